@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "spil-record.h"
+
+G_BEGIN_DECLS
+
+/**
+ * Whether @value can stand in @field at all: kind, length, UTF-8 without NUL, choice that exists, sign, percentage, share, amount in
+ * range. Sets SPIL_MODEL_ERROR_INVALID with one sentence that names the field and the cure.
+ */
+gboolean spil_validate_value (const SpilEntity *entity, const SpilField *field, const SpilValue *value, GError **error);
+
+/**
+ * Whether the row as a whole is right as seen alone: required fields, each value, and the rules between its fields (end not before
+ * start, KvK number of 8 digits, an amount or PM, shares that sum to at most 1, a day that is not to come on @today).
+ * Rules that need other rows are checked by the store.
+ */
+gboolean spil_validate_record (SpilRecord *record, SpilDay today, GError **error);
+
+G_END_DECLS
