@@ -9,12 +9,13 @@ inside() {
   [ "${SPIL_ENV_INSIDE:-}" = 1 ]
 }
 
-# Folders that the replaced ones would hide, and that are needed all the same.
+# Folders that the replaced ones would hide, and that are needed all the same. An empty folder in the
+# root is the place where such a one was put before.
 hidden() {
   local path folder
   for path in "$top" "$PWD" "${HOME:-/}"; do
     for folder in "${replaced[@]}"; do
-      case $path/ in "$folder"/*) printf '%s\n' "$path" ;; esac
+      case $path in "$folder"/*) [ -n "$(ls -A "$root$path" 2>/dev/null)" ] || printf '%s\n' "$path" ;; esac
     done
   done
 }
