@@ -1,3 +1,5 @@
+# SPDX-FileCopyrightText: 2026 The Spil developers
+# SPDX-License-Identifier: EUPL-1.2
 # Runs a command in the root: in namespaces of its own, where this machine's /usr, /etc, /var/lib and
 # /var/cache are the root's, and every other file stays what it is. Sourced by dev.
 

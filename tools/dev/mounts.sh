@@ -1,4 +1,6 @@
 #!/bin/bash
+# SPDX-FileCopyrightText: 2026 The Spil developers
+# SPDX-License-Identifier: EUPL-1.2
 # Within a new mount namespace: puts the root's folders over the machine's, then becomes the command.
 # mounts.sh ROOT UID GID N REPLACED... N KEPT... N HIDDEN... COMMAND...
 set -euo pipefail

@@ -1,3 +1,5 @@
+# SPDX-FileCopyrightText: 2026 The Spil developers
+# SPDX-License-Identifier: EUPL-1.2
 # Makes a place with Debian 13's packages: this machine itself, or a root folder of its own.
 # Sourced by dev.
 
