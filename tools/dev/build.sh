@@ -7,14 +7,14 @@ readonly prefix=$build/prefix
 
 # One at a time in each build folder: `locked NAME COMMAND...`
 locked() {
-  local lock
-  mkdir -p "$top/.cache"
-  exec {lock}>"$top/.cache/$1.lock"
-  flock "$lock"
-  shift
   local status=0
-  "$@" {lock}>&- || status=$?
-  exec {lock}>&-
+  mkdir -p "$top/.cache"
+  exec 9>"$top/.cache/$1.lock"
+  flock 9
+  shift
+  # Held by this shell only, by nothing that it starts
+  "$@" 9>&- || status=$?
+  exec 9>&-
   return "$status"
 }
 
@@ -59,7 +59,7 @@ build_all() {
 
 # Is there nothing to build for the programs? Much quicker to ask than ninja.
 up_to_date() {
-  [ -e "$build/.built" ] && [ "$(sed -n 2p "$build/.made-for" 2>/dev/null)" = "${SPIL_ENV_ROOT:-machine}" ] &&
+  [ -e "$build/.built" ] && [ "$(head -n 2 "$build/.made-for" 2>/dev/null)" = "$(build_identity)" ] &&
     [ -z "$(find "$top" -mindepth 1 \( -path "$build*" -o -path "$top/.*" -o -path "$top/out" \
       -o -path "$top/tests" -o -path "$top/tools" \) -prune -o -newer "$build/.built" -print -quit)" ]
 }
@@ -68,7 +68,7 @@ build_quietly() {
   local log=$top/.cache/build.log
   ! up_to_date || return 0
   build_all >"$log" 2>&1 </dev/null && return
-  cat "$log" >&2
+  tail -n 40 "$log" >&2
   die "spil cannot be built: see above"
 }
 
