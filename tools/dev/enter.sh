@@ -47,7 +47,8 @@ enter() {
   local hide=() path way
   export SPIL_ENV_INSIDE=1 SPIL_ENV_ROOT=$root
   export PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
-  unset PYTHONHOME PYTHONPATH
+  # These name files of the machine's own /usr, or ones made for it
+  unset CPATH C_INCLUDE_PATH LIBRARY_PATH LD_LIBRARY_PATH PKG_CONFIG_PATH PYTHONHOME PYTHONPATH
   while IFS= read -r path; do hide+=("$path"); mkdir -p "$root$path"; done < <(hidden)
   for way in ${SPIL_DEV_ENTER:-unshare bwrap}; do "enter_by_$way" "$@" || true; done
   die "this machine lets nobody enter $root: neither unshare nor bwrap may make namespaces"

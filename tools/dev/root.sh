@@ -6,6 +6,7 @@
 readonly suite=trixie
 readonly suite_version=13
 readonly locales=(nl_NL en_US)
+readonly space_needed=2500 # MB, while it is made
 
 # The part of mmdebstrap's command that decides what is in the root; the name of the root depends on it.
 readonly recipe=(
@@ -114,8 +115,11 @@ make_root() {
   options=(--mode="$mode" "${recipe[@]}" --include="$(IFS=,; printf '%s' "${list[*]}")")
   while IFS= read -r line; do options+=(--aptopt="$line"); done < <(fetch_options)
 
-  local lines
+  local lines free
   lines=$(sources)
+  free=$(df --output=avail -m "${root%/*}" | tail -n 1)
+  [ "$free" -ge "$space_needed" ] ||
+    die "the environment needs $space_needed MB in ${root%/*}, and there are $((free)) MB; XDG_CACHE_HOME moves it"
   say "making a Debian $suite_version environment in $root (once; about a minute and 1.5 GB)"
   remove_root "$new"
   if [ "$mode" = root ]; then
@@ -128,8 +132,7 @@ make_root() {
   fi || {
     tail -n 25 "$root.log" >&2
     remove_root "$new"
-    say "space left: $(df -h --output=avail "$(dirname "$root")" | tail -n 1)"
-    die "the environment could not be made: the reason is above (no network? disk full?), all of it in $root.log"
+    die "the environment could not be made: see above (no network? disk full?), all of it is in $root.log"
   }
   mv -T "$new" "$root"
 }
@@ -154,7 +157,7 @@ prepare_root() {
     mkdir -p "$(dirname "$root")" || die "no cache folder"
     exec 8>"$root.lock"
     flock -n 8 || { say "waiting: somebody else is making the environment"; flock 8; }
-    [ -d "$root" ] || make_root "$root"
+    [ -d "$root" ] || make_root "$root" 8>&-
     exec 8>&-
     : >"$root.used"
     remove_old_roots
