@@ -16,7 +16,7 @@ check_messages() {
     sort -u >"$scratch/listed" || true
   {
     grep -rlE '(^|[^A-Za-z0-9_])(_|N_|C_|NC_|gettext|ngettext|g_dngettext|g_dpgettext2?) ?\("' \
-      src --include='*.[ch]' || true
+      src --include='*.[ch]' --include='*.def' || true
     grep -rlE 'translatable="(yes|true)"|[^A-Za-z0-9_]C?_\("' ui --include='*.ui' --include='*.blp' || true
     find data -name '*.desktop.in' -o -name '*.metainfo.xml.in' -o -name '*.gschema.xml'
   } 2>/dev/null | sort -u >"$scratch/wanted"
