@@ -25,6 +25,7 @@ test_parse (void)
     { " 31-07-2018 14:02 ", "2018-07-31T12:02:00Z", "31-07-2018 14:02" },
     { "2018-07-31 14:02:05", "2018-07-31T12:02:05Z", "31-07-2018 14:02" },
     { "2018-07-31", "2018-07-31T10:00:00Z", "31-07-2018 12:00" },
+    { " 2018-07-31 ", "2018-07-31T10:00:00Z", "31-07-2018 12:00" },
     { "31-12-2018", "2018-12-31T11:00:00Z", "31-12-2018 12:00" },
     { "2018-12-31T23:59:59", "2018-12-31T22:59:59Z", "31-12-2018 23:59" },
     { "1969-12-31T23:59:59.999Z", "1969-12-31T23:59:59.999Z", "01-01-1970 00:59" },
@@ -68,7 +69,6 @@ test_parse_refused (void)
     "T",
     "14:02",
     "2018-07-31T",
-    "2018-07-31 ",
     "2018-07-31T14",
     "2018-07-31T14:",
     "2018-07-31T14:2",
@@ -104,13 +104,10 @@ test_parse_refused (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
     SpilTime time = spil_time (42);
-    g_autofree char *padded = g_strdup_printf ("%s", cases[i]);
 
     g_test_message ("case %" G_GSIZE_FORMAT, i);
-    // White space around a time is allowed, so a day followed by a space is a day.
-    g_assert_cmpint (spil_time_parse (padded, &time), ==, g_str_has_suffix (cases[i], "31 "));
-    if (!g_str_has_suffix (cases[i], "31 "))
-      g_assert_cmpint (time.ms, ==, 42);
+    g_assert_false (spil_time_parse (cases[i], &time));
+    g_assert_cmpint (time.ms, ==, 42);
   }
 }
 
