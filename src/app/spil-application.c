@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "spil-config.h"
+#include "spil-resources.h"
 #include "spil-shortcuts.h"
 #include "spil-start.h"
 #include "spil-window.h"
@@ -128,6 +129,8 @@ spil_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = { { "quit", quit_action } };
 
+  // Before the style is looked for.
+  spil_register_resource ();
   G_APPLICATION_CLASS (spil_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   spil_shortcuts_install (GTK_APPLICATION (application));

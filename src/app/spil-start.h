@@ -6,26 +6,21 @@
 
 G_BEGIN_DECLS
 
-/** What a new programme can start from. */
-typedef struct
-{
-  char *id;
-  char *name;
-  char *description;
-} SpilStartChoice;
-
-void spil_start_choice_free (SpilStartChoice *self);
-
 /** The template of the plan, which is offered first. */
 #define SPIL_START_PLAN "werkgeversaanpak-2018"
 
-/** The templates, as SpilStartChoice in a GPtrArray from spil_worker_run_finish(); works without an open database. */
-GPtrArray *spil_start_list (GError **error);
+/** Reads which templates there are, apart from any database. Finish with spil_start_list_finish(). */
+void spil_start_list (GAsyncReadyCallback callback, gpointer user_data);
+/** The templates, as SpilTemplateInfo. */
+GPtrArray *spil_start_list_finish (GAsyncResult *result, GError **error);
 
-/** Makes the database where there is none and fills it from a template. Finish with spil_worker_run_finish(), whose result means nothing. */
+/**
+ * Fills the empty database of @worker from a template: the programme with all its rows. Does nothing when there is a
+ * programme already. Finish with spil_worker_run_finish(), which gives no result; without @callback the window shows an error.
+ */
 void spil_start_template (SpilWorker *worker, const char *id, GAsyncReadyCallback callback, gpointer user_data);
 
-/** Fills an empty database with the demo; does nothing when it has a programme. Without @callback an error is shown by the window. */
+/** The same with the demo: the plan with invented data, marked as such. */
 void spil_start_demo (SpilWorker *worker, GAsyncReadyCallback callback, gpointer user_data);
 
 G_END_DECLS

@@ -429,7 +429,10 @@ spil_record_dialog_new_add (SpilWorker *worker, const SpilEntity *entity, SpilRe
   SpilRecordDialog *self = make_dialog (worker, entity, title);
 
   g_return_val_if_fail (preset == NULL || spil_record_get_entity (preset) == entity, self);
-  self->record = preset != NULL ? spil_record_copy (preset) : spil_record_new (entity, spil_id_new ());
+  self->record = spil_record_new (entity, spil_id_new ());
+  for (int i = 1; preset != NULL && i < entity->n_fields; i++)
+    if (entity->fields[i].number != 0)
+      spil_record_set (self->record, i, spil_record_get (preset, i));
   return self;
 }
 

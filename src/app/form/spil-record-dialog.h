@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (SpilRecordDialog, spil_record_dialog, SPIL, RECORD_DIALOG, AdwDialog)
 
-/** To add a row. @preset (nullable, transfer none) is a row of the entity whose values stand in the form at first: also those of fields that are not shown. */
+/** To add a row. @preset (nullable, transfer none) is a row of the entity whose values stand in the form at first: also those of fields that are not shown. The new row gets an id of its own. */
 SpilRecordDialog *spil_record_dialog_new_add (SpilWorker *worker, const SpilEntity *entity, SpilRecord *preset);
 
 /** To change @record (transfer none). Where its entity is never changed, the form can only be read, apart from what may be filled in later. */
