@@ -19,6 +19,9 @@
 /* Whole numbers beyond this are no longer exact in JSON and spreadsheets. */
 #define MAX_INTEGER INT64_C (1000000000000000)
 
+/* The largest decimal that can be typed, in millionths. */
+#define MAX_DECIMAL INT64_C (1000000000000000000)
+
 /* The years that a day and a year can have. */
 #define FIRST_YEAR 1900
 #define LAST_YEAR 2199
@@ -123,8 +126,9 @@ check_decimal (const Place *place, int64_t value, GError **error)
     return check_range (place, value, 0, SPIL_DECIMAL_ONE,
                         _ ("type a share from 0 to 1, such as 0,25."), error);
   if (flags & SPIL_FIELD_NOT_NEGATIVE)
-    return check_range (place, value, 0, G_MAXINT64, _ ("type a number that is zero or more."), error);
-  return TRUE;
+    return check_range (place, value, 0, MAX_DECIMAL, _ ("type a number that is zero or more."), error);
+  return check_range (place, value, -MAX_DECIMAL, MAX_DECIMAL,
+                      _ ("this number is too large; type a smaller one."), error);
 }
 
 static gboolean
@@ -161,7 +165,7 @@ check_choice (const Place *place, int64_t number, GError **error)
   if (spil_choices_by_number (place->field->choices, number) != NULL)
     return TRUE;
   return refuse (place, error,
-                 _ ("choice %" G_GINT64_FORMAT " does not exist; choose one from the list."), number);
+                 _ ("this choice does not exist; choose one from the list."));
 }
 
 static gboolean
@@ -291,7 +295,7 @@ check_field (const Place *place, SpilDay today, GError **error)
   if (!check_value (place, value, error))
     return FALSE;
   if ((field->flags & SPIL_FIELD_REQUIRED) && is_blank (value))
-    return refuse (place, error, _ ("this must be filled in."));
+    return refuse (place, error, _ ("this must be filled in; type or choose a value."));
   if (field->flags & SPIL_FIELD_NOT_FUTURE)
     return check_not_future (place, value, today, error);
   if (field->type == SPIL_TYPE_REFERENCE && value->kind == SPIL_VALUE_ID &&
