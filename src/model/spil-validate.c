@@ -164,8 +164,7 @@ check_choice (const Place *place, int64_t number, GError **error)
 {
   if (spil_choices_by_number (place->field->choices, number) != NULL)
     return TRUE;
-  return refuse (place, error,
-                 _ ("this choice does not exist; choose one from the list."));
+  return refuse (place, error, _ ("this choice does not exist; choose one from the list."));
 }
 
 static gboolean
