@@ -26,6 +26,8 @@
 #define FIRST_YEAR 1900
 #define LAST_YEAR 2199
 
+#define MS_A_DAY INT64_C (86400000)
+
 /* Where a fault is. */
 typedef struct
 {
@@ -153,8 +155,8 @@ check_day (const Place *place, int64_t number, GError **error)
 static gboolean
 check_time (const Place *place, int64_t ms, GError **error)
 {
-  const int64_t first = spil_time_from_day (spil_day_from_ymd (FIRST_YEAR, 1, 1), 0, 0).ms;
-  const int64_t last = spil_time_from_day (spil_day_from_ymd (LAST_YEAR, 12, 31), 23, 59).ms;
+  const int64_t first = spil_day_from_ymd (FIRST_YEAR, 1, 1).number * MS_A_DAY;
+  const int64_t last = (spil_day_from_ymd (LAST_YEAR, 12, 31).number + 1) * MS_A_DAY - 1;
 
   return check_range (place, ms, first, last, _ ("type a time in the years 1900 to 2199."), error);
 }
