@@ -196,12 +196,14 @@ spil_budget_total_dup_note (const SpilBudgetTotal *self)
   append_names (note, _ ("To follow (PM), not in the total: %s."), self->pm);
   append_names (note, _ ("Not stated, not in the total: %s."), self->not_stated);
   append_names (note, _ ("With another VAT note, not in the total: %s."), self->other_vat);
-  if (self->left_out > 0)
+  if (self->left_out > 0) {
+    g_string_append (note, note->len > 0 ? " " : "");
     g_string_append_printf (note,
-                            ngettext ("%s%d booking has another VAT note than its line and is left out.",
-                                      "%s%d bookings have another VAT note than their line and are left out.",
+                            ngettext ("%d booking has another VAT note than its line and is left out.",
+                                      "%d bookings have another VAT note than their line and are left out.",
                                       (gulong) self->left_out),
-                            note->len > 0 ? " " : "", self->left_out);
+                            self->left_out);
+  }
   return note->len > 0 ? g_strdup (note->str) : NULL;
 }
 

@@ -8,6 +8,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* Where every employer begins. */
+#define FIRST_STAGE 1
+
 /* The stages while moves are counted. */
 typedef struct
 {
@@ -144,7 +147,7 @@ spil_funnel_may_move (int from, int to, const char *to_name, const char *evidenc
   g_autofree char *name = spil_text_one_line (to_name != NULL ? to_name : "", 60);
   g_autofree char *trimmed = g_strstrip (g_strdup (evidence != NULL ? evidence : ""));
 
-  if (to <= from || trimmed[0] != '\0')
+  if (to <= MAX (from, FIRST_STAGE) || trimmed[0] != '\0')
     return TRUE;
   g_set_error (
       error, SPIL_MODEL_ERROR, SPIL_MODEL_ERROR_INVALID,

@@ -131,10 +131,12 @@ propose (int aspect, const SpilLightFacts *facts, const SpilNorms *norms)
   }
   if (worst == NO_FIGURES)
     g_string_append (reason, _ ("There are no figures to go by."));
-  else if (worst == NO_NORM)
-    g_string_append_printf (reason, _ (" No light is proposed: the settings “%s” and “%s” are not filled in."),
+  if (worst == NO_NORM) {
+    g_string_append_c (reason, ' ');
+    g_string_append_printf (reason, _ ("No light is proposed: the settings “%s” and “%s” are not filled in."),
                                       spil_norm_key (SPIL_NORM_LIGHT_AMBER),
                                       spil_norm_key (SPIL_NORM_LIGHT_RED));
+  }
   proposal->aspect = aspect;
   proposal->light = lights[worst];
   proposal->reason = g_strdup (reason->str);
