@@ -1,0 +1,108 @@
+#!/bin/bash
+# SPDX-FileCopyrightText: 2026 The Spil developers
+# SPDX-License-Identifier: EUPL-1.2
+# Every check and test of Spil, as `./dev test [--long] [PART...]`. All of them run, whichever fail; the
+# last line of the output adds them up. A part: format layers gcc clang unit e2e messages data.
+set -euo pipefail
+
+top=$(dirname "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")")
+readonly top
+cd "$top"
+
+say() { printf 'test: %s\n' "$*" >&2; }
+die() {
+  say "$*"
+  exit 125
+}
+
+. "$top/tools/dev/root.sh"
+. "$top/tools/dev/build.sh"
+. "$top/tools/dev/checks.sh"
+
+readonly sanitized=$top/build-asan
+passed=0
+failed=0
+failures=()
+
+# A part that is one check: `check TITLE COMMAND...`
+check() {
+  local title=$1 began=$SECONDS status=0
+  shift
+  printf '\n== %s\n' "$title"
+  ("$@") </dev/null 2>&1 || status=$?
+  if [ "$status" = 0 ]; then passed=$((passed + 1)); else
+    failed=$((failed + 1))
+    failures+=("$title")
+  fi
+  printf '== %s: %s (%d s)\n' "$title" "$([ "$status" = 0 ] && echo ok || echo FAILED)" $((SECONDS - began))
+}
+
+# A part that is many: `suite TITLE FOLDER NAME`, the tests of one of Meson's suites, each case counted.
+suite() {
+  local title=$1 folder=$2 name=$3 began=$SECONDS status=0 good bad
+  local options=(--suite "$name" --logbase "$name" --print-errorlogs --timeout-multiplier "$patience")
+  printf '\n== %s\n' "$title"
+  rm -f "$folder/meson-logs/$name".*
+  (as_tested meson test -C "$folder" "${options[@]}") </dev/null 2>&1 || status=$?
+  read -r good bad < <(python3 "$top/tools/dev/count.py" "$folder/meson-logs/$name.json" "$status")
+  printf '== %s: %s passed, %s failed (%d s)\n' "$title" "$good" "$bad" $((SECONDS - began))
+  passed=$((passed + good))
+  failed=$((failed + bad))
+  [ "$bad" = 0 ] || failures+=("$title")
+}
+
+# What tests see: Dutch, a display and a bus of their own, and nothing of the user's.
+as_tested() {
+  local private status=0
+  private=$(mktemp -d)
+  mkdir -m 700 "$private/run" "$private/home"
+  env -u WAYLAND_DISPLAY -u DBUS_SESSION_BUS_ADDRESS -u GTK_A11Y \
+    CCACHE_DIR="${CCACHE_DIR:-${XDG_CACHE_HOME:-$HOME/.cache}/ccache}" \
+    HOME="$private/home" XDG_RUNTIME_DIR="$private/run" XDG_DATA_HOME="$private/data" \
+    XDG_CONFIG_HOME="$private/config" XDG_STATE_HOME="$private/state" XDG_CACHE_HOME="$private/cache" \
+    XDG_DATA_DIRS="$prefix/share:/usr/local/share:/usr/share" \
+    GSETTINGS_SCHEMA_DIR="$prefix/share/glib-2.0/schemas" GSETTINGS_BACKEND=memory \
+    GDK_BACKEND=x11 GSK_RENDERER=cairo ADW_DISABLE_PORTAL=1 LC_ALL=nl_NL.UTF-8 LANGUAGE=nl \
+    xvfb-run -a -s '-screen 0 1280x1024x24 -nolisten tcp' \
+    dbus-run-session -- "$@" || status=$?
+  rm -rf "$private"
+  return "$status"
+}
+
+build_sanitized() {
+  local options=(-Db_sanitize=address,undefined -Db_lundef=false)
+  if [ "$(debian_version)" = "$suite_version" ]; then options+=(-Dwerror=true); fi
+  CC=clang configure "$sanitized" "${options[@]}" && ninja -C "$sanitized"
+}
+
+has() {
+  [ ${#parts[@]} = 0 ] || [[ " ${parts[*]} " == *" $1 "* ]]
+}
+
+main() {
+  local parts=() argument
+  patience=2
+  for argument; do
+    case $argument in
+      --long) export SPIL_TEST_LONG=1 patience=20 ;;
+      format | layers | gcc | clang | unit | e2e | messages | data) parts+=("$argument") ;;
+      *) die "no such part: $argument" ;;
+    esac
+  done
+
+  if has format; then check 'Layout of the C files' check_format; fi
+  if has layers && [ -x tests/layers.sh ]; then check 'Who may include whom' tests/layers.sh; fi
+  if has gcc; then check 'Build with gcc, no warnings' locked build build_all; fi
+  if has clang; then check 'Build with clang and sanitizers, no warnings' locked build-asan build_sanitized; fi
+  if has unit; then suite 'Unit tests, sanitized' "$sanitized" unit; fi
+  if has e2e; then suite 'End-to-end tests' "$build" e2e; fi
+  if has messages; then check 'Messages, all in Dutch' check_messages; fi
+  if has data; then check 'Desktop data, interface files and manuals' check_data; fi
+
+  printf '\n'
+  [ ${#failures[@]} = 0 ] || printf 'Failed: %s\n' "${failures[@]}"
+  printf '%d passed, %d failed\n' "$passed" "$failed"
+  [ "$failed" = 0 ]
+}
+
+main "$@"
