@@ -61,7 +61,7 @@ add_pages (SpilGoDialog *self)
     {
       g_autofree char *action = g_strdup_printf ("win.page::%s", pages[i].name);
 
-      gtk_list_box_append (self->list, make_row (pages[i].icon, _ (pages[i].title), _ ("Page"), action));
+      gtk_list_box_append (self->list, make_row (pages[i].icon, spil_page_info_title (&pages[i]), _ ("Page"), action));
     }
 }
 

@@ -226,6 +226,8 @@ spil_page_dispose (GObject *object)
   g_clear_object (&priv->loading);
   take_data (self, NULL);
   g_clear_object (&priv->worker);
+  // The child first: it is bound and would be let go of twice.
+  adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), SPIL_TYPE_PAGE);
   G_OBJECT_CLASS (spil_page_parent_class)->dispose (object);
 }

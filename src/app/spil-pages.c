@@ -17,24 +17,24 @@
 #include "spil-toolkit-page.h"
 
 static const SpilPageInfo pages[] = {
-  { "home", N_ ("Overview"), "spil-home-symbolic", 0, 0, spil_home_page_get_type },
-  { "employers", N_ ("Employers"), "spil-employers-symbolic", SPIL_MODULE_EMPLOYERS, SPIL_ENTITY_ORGANISATION,
+  { "home", NC_ ("page", "Overview"), "spil-home-symbolic", 0, 0, spil_home_page_get_type },
+  { "employers", NC_ ("page", "Employers"), "spil-employers-symbolic", SPIL_MODULE_EMPLOYERS, SPIL_ENTITY_ORGANISATION,
     spil_employers_page_get_type },
-  { "areas", N_ ("Areas"), "spil-areas-symbolic", SPIL_MODULE_AREAS, SPIL_ENTITY_AREA,
+  { "areas", NC_ ("page", "Areas"), "spil-areas-symbolic", SPIL_MODULE_AREAS, SPIL_ENTITY_AREA,
     spil_areas_page_get_type },
-  { "toolkit", N_ ("Toolkit"), "spil-toolkit-symbolic", SPIL_MODULE_TOOLKIT, SPIL_ENTITY_INSTRUMENT,
+  { "toolkit", NC_ ("page", "Toolkit"), "spil-toolkit-symbolic", SPIL_MODULE_TOOLKIT, SPIL_ENTITY_INSTRUMENT,
     spil_toolkit_page_get_type },
-  { "fund", N_ ("Fund"), "spil-fund-symbolic", SPIL_MODULE_FUND, SPIL_ENTITY_APPLICATION,
+  { "fund", NC_ ("page", "Fund"), "spil-fund-symbolic", SPIL_MODULE_FUND, SPIL_ENTITY_APPLICATION,
     spil_fund_page_get_type },
-  { "planning", N_ ("Planning"), "spil-planning-symbolic", SPIL_MODULE_PLANNING, SPIL_ENTITY_TASK,
+  { "planning", NC_ ("page", "Planning"), "spil-planning-symbolic", SPIL_MODULE_PLANNING, SPIL_ENTITY_TASK,
     spil_planning_page_get_type },
-  { "budget", N_ ("Budget"), "spil-budget-symbolic", SPIL_MODULE_BUDGET, SPIL_ENTITY_BUDGET_LINE,
+  { "budget", NC_ ("page", "Budget"), "spil-budget-symbolic", SPIL_MODULE_BUDGET, SPIL_ENTITY_BUDGET_LINE,
     spil_budget_page_get_type },
-  { "risks", N_ ("Risks"), "spil-risks-symbolic", SPIL_MODULE_RISKS, SPIL_ENTITY_RISK,
+  { "risks", NC_ ("page", "Risks"), "spil-risks-symbolic", SPIL_MODULE_RISKS, SPIL_ENTITY_RISK,
     spil_risks_page_get_type },
-  { "effects", N_ ("Effects"), "spil-effects-symbolic", SPIL_MODULE_EFFECTS, SPIL_ENTITY_INDICATOR,
+  { "effects", NC_ ("page", "Effects"), "spil-effects-symbolic", SPIL_MODULE_EFFECTS, SPIL_ENTITY_INDICATOR,
     spil_effects_page_get_type },
-  { "reports", N_ ("Reports"), "spil-reports-symbolic", SPIL_MODULE_REPORTS, SPIL_ENTITY_REPORT,
+  { "reports", NC_ ("page", "Reports"), "spil-reports-symbolic", SPIL_MODULE_REPORTS, SPIL_ENTITY_REPORT,
     spil_reports_page_get_type },
 };
 
@@ -43,6 +43,12 @@ spil_pages (int *n_pages)
 {
   *n_pages = G_N_ELEMENTS (pages);
   return pages;
+}
+
+const char *
+spil_page_info_title (const SpilPageInfo *info)
+{
+  return g_dpgettext2 (GETTEXT_PACKAGE, "page", info->title);
 }
 
 int

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *name;  /**< for --page, actions and settings */
-  const char *title; /**< msgid */
+  const char *title; /**< msgid, in the context "page" */
   const char *icon;
   int module;              /**< SPIL_MODULE_...: hidden where the programme does not use it; 0: always there */
   int entity;              /**< what one goes to this page for: rows of this entity are opened here; 0: none */
@@ -19,6 +19,9 @@ typedef struct
 
 /** All pages, in the order of the sidebar. */
 const SpilPageInfo *spil_pages (int *n_pages);
+
+/** Its title in the language of the program. */
+const char *spil_page_info_title (const SpilPageInfo *info);
 
 /** The index of the page of that name, or -1. */
 int spil_pages_find (const char *name);

@@ -111,7 +111,7 @@ add_pages (AdwPreferencesPage *page)
       const char *keys[] = { key, NULL };
 
       if (key != NULL)
-        add_row (group, _ (pages[i].title), keys);
+        add_row (group, spil_page_info_title (&pages[i]), keys);
     }
 }
 

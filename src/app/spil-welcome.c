@@ -17,6 +17,7 @@ struct _SpilWelcome
   char *chosen; /**< id of the template that is being started from */
 
   AdwNavigationView *view;
+  GtkWidget *plan_row;
   AdwPreferencesGroup *templates;
   GtkStack *templates_stack;
 };
@@ -119,10 +120,19 @@ on_other_clicked_cb (SpilWelcome *self)
 }
 
 static void
+spil_welcome_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (spil_welcome_parent_class)->map (widget);
+  gtk_widget_grab_focus (SPIL_WELCOME (widget)->plan_row);
+}
+
+static void
 spil_welcome_dispose (GObject *object)
 {
   SpilWelcome *self = SPIL_WELCOME (object);
 
+  // The child first: it is bound and would be let go of twice.
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), SPIL_TYPE_WELCOME);
   g_clear_object (&self->worker);
   g_clear_pointer (&self->chosen, g_free);
@@ -135,8 +145,10 @@ spil_welcome_class_init (SpilWelcomeClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = spil_welcome_dispose;
+  widget_class->map = spil_welcome_map;
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-welcome.ui");
   gtk_widget_class_bind_template_child (widget_class, SpilWelcome, view);
+  gtk_widget_class_bind_template_child (widget_class, SpilWelcome, plan_row);
   gtk_widget_class_bind_template_child (widget_class, SpilWelcome, templates);
   gtk_widget_class_bind_template_child (widget_class, SpilWelcome, templates_stack);
   gtk_widget_class_bind_template_callback (widget_class, on_plan_clicked_cb);

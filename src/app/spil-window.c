@@ -93,11 +93,11 @@ static AdwNavigationPage *
 make_view (SpilWindow *self, const SpilPageInfo *info)
 {
   GtkWidget *view = adw_navigation_view_new ();
-  AdwNavigationPage *page = g_object_new (info->get_type (), "worker", self->worker, "title", _ (info->title),
+  AdwNavigationPage *page = g_object_new (info->get_type (), "worker", self->worker, "title", spil_page_info_title (info),
                                           "tag", "root", NULL);
 
   adw_navigation_view_add (ADW_NAVIGATION_VIEW (view), page);
-  return adw_navigation_page_new (view, _ (info->title));
+  return adw_navigation_page_new (view, spil_page_info_title (info));
 }
 
 static void
@@ -150,14 +150,14 @@ add_sidebar_row (SpilWindow *self, const SpilPageInfo *info)
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *icon = gtk_image_new_from_icon_name (info->icon);
-  GtkWidget *label = gtk_label_new (_ (info->title));
+  GtkWidget *label = gtk_label_new (spil_page_info_title (info));
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), label);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (info->title), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spil_page_info_title (info), -1);
   gtk_list_box_append (self->sidebar, row);
 }
 

@@ -50,7 +50,7 @@ begin_at_day (SpilCalendarButton *self)
   spil_day_to_ymd (spil_day (number), &year, &month, &month_day);
   date = g_date_time_new_local (year, month, month_day, 12, 0, 0);
   g_signal_handlers_block_by_func (self->calendar, on_day_selected_cb, self);
-  gtk_calendar_set_date (self->calendar, date);
+  gtk_calendar_select_day (self->calendar, date);
   g_signal_handlers_unblock_by_func (self->calendar, on_day_selected_cb, self);
 }
 
