@@ -46,8 +46,8 @@ load_addition (const char *template_id, GError **error)
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     return spil_template_load_file (path, error);
   g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_UNKNOWN,
-               _ ("There is no demo for template “%s” (looked for “%s”); choose template “%s”."), template_id, path,
-               SPIL_DEMO_TEMPLATE);
+               _ ("There is no demo for template “%s” (looked for “%s”); choose template “%s”."), template_id,
+                 path, SPIL_DEMO_TEMPLATE);
   return NULL;
 }
 
@@ -56,8 +56,8 @@ static SpilAction *
 invent (SpilTemplate *addition, GHashTable *keys, SpilIdRow *ids, GError **error)
 {
   g_autoptr (SpilFiction) fiction = spil_fiction_load (error);
-  g_autoptr (SpilAction) action =
-      fiction != NULL ? spil_template_make_action (addition, keys, make_id, ids, error) : NULL;
+  g_autoptr (SpilAction)
+      action = fiction != NULL ? spil_template_make_action (addition, keys, make_id, ids, error) : NULL;
   g_autoptr (GArray) employers = g_array_new (FALSE, TRUE, sizeof (SpilInvented));
   SpilDemo demo = {
     .keys = keys,
@@ -101,5 +101,6 @@ spil_demo_make (SpilStore *store, const char *template_id, GError **error)
   // Both are made before anything is written: what cannot be made leaves nothing behind.
   plan = spil_template_make_action (template, keys, make_id, &ids, error);
   demo = plan != NULL ? invent (addition, keys, &ids, error) : NULL;
-  return demo != NULL && spil_store_commit_bulk (store, plan, error) && spil_store_commit_bulk (store, demo, error);
+  return demo != NULL && spil_store_commit_bulk (store, plan, error) &&
+         spil_store_commit_bulk (store, demo, error);
 }
