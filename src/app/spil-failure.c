@@ -74,14 +74,12 @@ make_cures (const GError *error)
 }
 
 GtkWidget *
-spil_failure_new (const GError *error, const char *dir)
+spil_failure_new (const GError *error)
 {
   GtkWidget *view = adw_toolbar_view_new ();
   GtkWidget *page = adw_status_page_new ();
-  g_autofree char *escaped = g_markup_escape_text (error->message, -1);
-  g_autofree char *folder = g_markup_escape_text (dir, -1);
-  // Translators: the first is a sentence about what is wrong, the second a folder.
-  g_autofree char *description = g_strdup_printf (_ ("%s\n\nFolder: %s"), escaped, folder);
+  // The description of a status page is markup.
+  g_autofree char *description = g_markup_escape_text (error->message, -1);
 
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "dialog-error-symbolic");

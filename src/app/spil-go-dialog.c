@@ -154,8 +154,11 @@ static void
 on_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (SpilGoDialog) self = user_data;
-  g_autoptr (GPtrArray) found = spil_worker_run_finish (SPIL_WORKER (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) found = spil_worker_run_finish (SPIL_WORKER (source), result, &error);
 
+  if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_signal_emit_by_name (source, "failed", error);
   if (g_task_get_cancellable (G_TASK (result)) != self->searching || found == NULL)
     return;
   clear_records (self);

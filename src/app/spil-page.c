@@ -14,6 +14,7 @@ typedef struct
   gpointer data;
   guint spinner_timeout;
   gboolean stale; /**< has to load again when it is seen */
+  gboolean wants_focus; /**< when there is something to focus */
 
   AdwToolbarView *toolbar_view;
   AdwHeaderBar *header;
@@ -67,6 +68,16 @@ on_spinner_due_cb (gpointer data)
   gtk_stack_set_visible_child_name (priv->stack, "loading");
 }
 
+static gboolean
+spil_page_grab_focus (GtkWidget *widget)
+{
+  SpilPagePrivate *priv = PRIVATE (SPIL_PAGE (widget));
+  GtkWidget *shown = gtk_stack_get_visible_child (priv->stack);
+
+  priv->wants_focus = priv->data == NULL;
+  return gtk_widget_child_focus (shown, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 fill (SpilPage *self, gpointer data)
 {
@@ -80,6 +91,9 @@ fill (SpilPage *self, gpointer data)
     klass->fill (self, data);
   if (old != NULL && klass->free_data != NULL)
     klass->free_data (old);
+  if (priv->wants_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  priv->wants_focus = FALSE;
 }
 
 static void
@@ -88,6 +102,7 @@ on_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (SpilPage) self = user_data;
   SpilPagePrivate *priv = PRIVATE (self);
   g_autoptr (GError) error = NULL;
+  g_autofree char *description = NULL;
   gpointer data = spil_worker_run_finish (SPIL_WORKER (source), result, &error);
   gboolean current = g_task_get_cancellable (G_TASK (result)) == priv->loading && priv->loading != NULL;
 
@@ -107,7 +122,8 @@ on_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  adw_status_page_set_description (priv->failure, error->message);
+  description = g_markup_escape_text (error->message, -1);
+  adw_status_page_set_description (priv->failure, description);
   gtk_stack_set_visible_child_name (priv->stack, "failure");
 }
 
@@ -242,6 +258,7 @@ spil_page_class_init (SpilPageClass *klass)
   object_class->constructed = spil_page_constructed;
   object_class->dispose = spil_page_dispose;
   widget_class->map = spil_page_map;
+  widget_class->grab_focus = spil_page_grab_focus;
 
   properties[PROP_WORKER] = g_param_spec_object (
       "worker", NULL, NULL, SPIL_TYPE_WORKER, G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
@@ -294,13 +311,14 @@ spil_page_set_empty (SpilPage *self, const char *title, const char *description,
                      const char *action)
 {
   SpilPagePrivate *priv;
+  g_autofree char *escaped = g_markup_escape_text (description != NULL ? description : "", -1);
 
   g_return_if_fail (SPIL_IS_PAGE (self));
 
   priv = PRIVATE (self);
   adw_status_page_set_icon_name (priv->empty, "spil-empty-symbolic");
   adw_status_page_set_title (priv->empty, title);
-  adw_status_page_set_description (priv->empty, description);
+  adw_status_page_set_description (priv->empty, escaped);
   gtk_widget_set_visible (GTK_WIDGET (priv->empty_button), button != NULL);
   if (button != NULL)
     gtk_button_set_label (priv->empty_button, button);

@@ -162,7 +162,7 @@ on_programme_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_dat
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   if (error != NULL)
-    show_other (self, spil_failure_new (error, spil_worker_get_dir (self->worker)));
+    show_other (self, spil_failure_new (error));
   else if (programme == NULL)
     show_other (self, spil_welcome_new (self->worker));
   else
@@ -193,7 +193,7 @@ on_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   else if (g_error_matches (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_MISSING))
     show_other (self, spil_welcome_new (self->worker));
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    show_other (self, spil_failure_new (error, spil_worker_get_dir (self->worker)));
+    show_other (self, spil_failure_new (error));
 }
 
 /* The worker's news */
@@ -256,7 +256,14 @@ set_worker (SpilWindow *self, SpilWorker *worker)
 static void
 page_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  spil_window_show_page (SPIL_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  SpilWindow *self = SPIL_WINDOW (widget);
+  SpilPage *page;
+
+  spil_window_show_page (self, g_variant_get_string (parameter, NULL));
+  page = visible_page (self);
+  // Who goes there by key goes on there by key.
+  if (page != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (page));
 }
 
 static void

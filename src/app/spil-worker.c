@@ -4,9 +4,13 @@
 
 #include <glib/gi18n-lib.h>
 
+// After this many milliseconds at most it is noticed that another program has written.
+#define NOTICE_MS 250
+
 typedef enum
 {
   JOB_OPEN,
+  JOB_LOOK, /**< only see what has changed */
   JOB_RUN,
   JOB_COMMIT,
   JOB_UNDO,
@@ -55,6 +59,7 @@ struct _SpilWorker
   GAsyncQueue *queue;
   GThread *thread;
   GCancellable *closing;
+  GFileMonitor *monitor; /**< of the journal that every writer of the database writes to */
   char *undo_label;
   char *redo_label;
   gboolean read_only;
@@ -132,6 +137,8 @@ perform_on_store (Job *job, SpilStore *store)
 {
   switch (job->kind)
     {
+    case JOB_LOOK:
+      break;
     case JOB_RUN:
       job->result = job->func (store, job->data, job->cancellable, &job->error);
       break;
@@ -262,6 +269,24 @@ announce (SpilWorker *self, Job *job)
     }
 }
 
+static void look (SpilWorker *self);
+
+static void
+watch (SpilWorker *self)
+{
+  g_autofree char *path = g_build_filename (self->dir, "spil.db-wal", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  if (self->monitor != NULL)
+    return;
+  self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_NONE, NULL, NULL);
+  // Without it all works, only what others write is seen later.
+  if (self->monitor == NULL)
+    return;
+  g_file_monitor_set_rate_limit (self->monitor, NOTICE_MS);
+  g_signal_connect_object (self->monitor, "changed", G_CALLBACK (look), self, G_CONNECT_SWAPPED);
+}
+
 static void
 answer (Job *job)
 {
@@ -280,6 +305,8 @@ finish_job (gpointer data)
   g_autoptr (GTask) task = job->task;
   g_autoptr (SpilWorker) self = g_object_ref (job->worker);
 
+  if (job->kind == JOB_OPEN && job->error == NULL && self->thread != NULL)
+    watch (self);
   answer (job);
   if (self->thread != NULL)
     {
@@ -315,6 +342,12 @@ push (SpilWorker *self, Job *job)
     }
   job->error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("Spil is closing."));
   send_back (job, g_task_get_context (job->task));
+}
+
+static void
+look (SpilWorker *self)
+{
+  push (self, job_new (self, JOB_LOOK, NULL, NULL, NULL));
 }
 
 static void
@@ -535,6 +568,7 @@ spil_worker_close (SpilWorker *self)
 
   if (self->thread == NULL)
     return;
+  g_clear_object (&self->monitor);
   g_cancellable_cancel (self->closing);
   job = g_new0 (Job, 1);
   job->kind = JOB_QUIT;

@@ -58,6 +58,7 @@ make_row (SpilFieldEditor *editor)
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, FALSE);
+  gtk_widget_add_css_class (row, "note-row");
   return row;
 }
 

@@ -342,9 +342,9 @@ spil_record_dialog_map (GtkWidget *widget)
       gtk_widget_action_set_enabled (widget, "record.save", is_editable (self));
       gtk_button_set_label (self->cancel_button, is_editable (self) ? _ ("_Cancel") : _ ("_Close"));
     }
-  GTK_WIDGET_CLASS (spil_record_dialog_parent_class)->map (widget);
   if (self->editors->len > 0)
-    focus_editor (g_ptr_array_index (self->editors, 0));
+    adw_dialog_set_focus (ADW_DIALOG (self), spil_field_editor_get_row (g_ptr_array_index (self->editors, 0)));
+  GTK_WIDGET_CLASS (spil_record_dialog_parent_class)->map (widget);
 }
 
 static void
