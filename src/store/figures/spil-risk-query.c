@@ -87,17 +87,17 @@ take_score (SpilStatement *row, gpointer user_data)
 GPtrArray *
 spil_risk_query (SpilStore *store, SpilDay day, gboolean closed, GError **error)
 {
-  static const char risks_sql[]
-      = "SELECT r.id, r.number, r.theme, r.event, r.effect, r.chance_text, r.time_text, r.money_text, r.owner,"
-        " r.review_date, r.state, r.chance_score, r.impact_score, count(a.row), count(a.row) FILTER (WHERE a.state = ?2),"
-        " count(a.row) FILTER (WHERE a.state = ?2 AND a.due < ?3)"
-        " FROM risk r LEFT JOIN risk_action a ON a.risk = r.id AND a.dead = 0"
-        " WHERE r.dead = 0 AND r.programme = ?1 AND (?4 OR r.state IS NOT ?5)"
-        " GROUP BY r.row ORDER BY r.number IS NULL, r.number, r.row";
-  static const char scores_sql[]
-      = "SELECT s.risk, coalesce (r.chance_score, 0) > 0 AND coalesce (r.impact_score, 0) > 0, s.kind, s.chance, s.impact"
-        " FROM risk_score s JOIN risk r ON r.id = s.risk"
-        " WHERE s.dead = 0 AND r.dead = 0 AND r.programme = ?1 AND (?2 IS NULL OR s.date <= ?2) ORDER BY s.date, s.row";
+  static const char risks_sql[] =
+      "SELECT r.id, r.number, r.theme, r.event, r.effect, r.chance_text, r.time_text, r.money_text, r.owner,"
+      " r.review_date, r.state, r.chance_score, r.impact_score, count(a.row), count(a.row) FILTER (WHERE a.state = ?2),"
+      " count(a.row) FILTER (WHERE a.state = ?2 AND a.due < ?3)"
+      " FROM risk r LEFT JOIN risk_action a ON a.risk = r.id AND a.dead = 0"
+      " WHERE r.dead = 0 AND r.programme = ?1 AND (?4 OR r.state IS NOT ?5)"
+      " GROUP BY r.row ORDER BY r.number IS NULL, r.number, r.row";
+  static const char scores_sql[] =
+      "SELECT s.risk, coalesce (r.chance_score, 0) > 0 AND coalesce (r.impact_score, 0) > 0, s.kind, s.chance, s.impact"
+      " FROM risk_score s JOIN risk r ON r.id = s.risk"
+      " WHERE s.dead = 0 AND r.dead = 0 AND r.programme = ?1 AND (?2 IS NULL OR s.date <= ?2) ORDER BY s.date, s.row";
   const SpilValue parameters[] = { SPIL_GIVE_INTEGER (SPIL_ACTION_STATE_OPEN), spil_give_day (day),
                                    SPIL_GIVE_INTEGER (closed), SPIL_GIVE_INTEGER (SPIL_RISK_STATE_CLOSED) };
   const SpilValue until[] = { spil_give_day (day) };

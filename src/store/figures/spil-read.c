@@ -131,5 +131,5 @@ spil_get_money (SpilStatement *row, int column, int vat_column)
 SpilTime
 spil_get_born (SpilStatement *row, int column)
 {
-  return spil_time (spil_statement_get_integer (row, column) >> SPIL_STAMP_COUNTER_BITS);
+  return spil_time (spil_statement_get_integer (row, column) >> SPIL_CLOCK_COUNTER_BITS);
 }

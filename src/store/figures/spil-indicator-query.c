@@ -50,8 +50,8 @@ static gboolean
 take_point (SpilStatement *row, gpointer user_data)
 {
   SpilIndicatorRow *indicator = find_indicator (row, user_data);
-  SpilIndicatorPoint point = { spil_get_day (row, 1), spil_statement_get_integer (row, 2), spil_get_int (row, 3),
-                               spil_get_int (row, 4) };
+  SpilIndicatorPoint point = { spil_get_day (row, 1), spil_statement_get_integer (row, 2),
+                               spil_get_int (row, 3), spil_get_int (row, 4) };
 
   if (indicator != NULL)
     g_array_append_val (indicator->points, point);
@@ -76,7 +76,8 @@ choose_target (GArray *targets, SpilDay day)
   for (guint i = 0; i < targets->len; i++) {
     const SpilIndicatorTarget *target = &g_array_index (targets, SpilIndicatorTarget, i);
 
-    if (!spil_day_is_known (target->date) || spil_day_compare (target->date, day) >= 0 || i + 1 == targets->len)
+    if (!spil_day_is_known (target->date) || spil_day_compare (target->date, day) >= 0 ||
+        i + 1 == targets->len)
       return target;
   }
   return NULL;
@@ -85,14 +86,14 @@ choose_target (GArray *targets, SpilDay day)
 GPtrArray *
 spil_indicator_query (SpilStore *store, SpilDay day, GError **error)
 {
-  static const char indicators_sql[]
-      = "SELECT id, name, unit, per, assumption, frequency, direction, source, gross_net FROM indicator"
-        " WHERE dead = 0 AND programme = ?1 ORDER BY \"order\" IS NULL, \"order\", row";
+  static const char indicators_sql[] =
+      "SELECT id, name, unit, per, assumption, frequency, direction, source, gross_net FROM indicator"
+      " WHERE dead = 0 AND programme = ?1 ORDER BY \"order\" IS NULL, \"order\", row";
   /* A measurement that was corrected stands no more. */
-  static const char points_sql[]
-      = "SELECT indicator, date, value, kind, n FROM measurement m"
-        " WHERE dead = 0 AND programme = ?1 AND date <= ?2"
-        " AND NOT EXISTS (SELECT 1 FROM measurement r WHERE r.reverses = m.id AND r.dead = 0) ORDER BY date, row";
+  static const char points_sql[] =
+      "SELECT indicator, date, value, kind, n FROM measurement m"
+      " WHERE dead = 0 AND programme = ?1 AND date <= ?2"
+      " AND NOT EXISTS (SELECT 1 FROM measurement r WHERE r.reverses = m.id AND r.dead = 0) ORDER BY date, row";
   static const char targets_sql[] = "SELECT indicator, value, date FROM target"
                                     " WHERE dead = 0 AND programme = ?1 ORDER BY date IS NULL, date, row";
   const SpilValue until[] = { spil_give_day (day) };
@@ -103,16 +104,16 @@ spil_indicator_query (SpilStore *store, SpilDay day, GError **error)
   if (indicators == NULL)
     return NULL;
   index = spil_index_rows (indicators);
-  if (!spil_read_each (store, points_sql, until, G_N_ELEMENTS (until), take_point, index, error)
-      || !spil_read_each (store, targets_sql, NULL, 0, take_target, index, error))
+  if (!spil_read_each (store, points_sql, until, G_N_ELEMENTS (until), take_point, index, error) ||
+      !spil_read_each (store, targets_sql, NULL, 0, take_target, index, error))
     return NULL;
 
   for (guint i = 0; i < indicators->len; i++) {
     SpilIndicatorRow *indicator = indicators->pdata[i];
 
-    indicator->figures = spil_indicator_figures ((const SpilIndicatorPoint *) (gpointer) indicator->points->data,
-                                                 indicator->points->len, indicator->direction,
-                                                 choose_target (indicator->targets, day), day);
+    indicator->figures = spil_indicator_figures (
+        (const SpilIndicatorPoint *) (gpointer) indicator->points->data, indicator->points->len,
+        indicator->direction, choose_target (indicator->targets, day), day);
   }
   return g_steal_pointer (&indicators);
 }

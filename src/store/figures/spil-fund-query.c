@@ -61,8 +61,8 @@ get_taken (SpilStatement *row, int state, int awarded, int settled, int vat)
 typedef struct
 {
   GHashTable *schemes; /* SpilId -> SpilFundSchemeRow */
-  GHashTable *recent;  /* SpilFundSchemeRow -> int64_t: cents awarded lately */
-  SpilDay since;       /* from this day on counts as lately; SPIL_DAY_NONE: nothing does */
+  GHashTable *recent; /* SpilFundSchemeRow -> int64_t: cents awarded lately */
+  SpilDay since; /* from this day on counts as lately; SPIL_DAY_NONE: nothing does */
   SpilDay day;
 } Sums;
 
@@ -71,8 +71,8 @@ add_recent (Sums *sums, SpilFundSchemeRow *scheme, SpilDay awarded_on, int64_t c
 {
   int64_t *recent = g_hash_table_lookup (sums->recent, scheme);
 
-  if (!spil_day_is_known (sums->since) || !spil_day_is_known (awarded_on)
-      || spil_day_compare (awarded_on, sums->since) < 0 || spil_day_compare (awarded_on, sums->day) > 0)
+  if (!spil_day_is_known (sums->since) || !spil_day_is_known (awarded_on) ||
+      spil_day_compare (awarded_on, sums->since) < 0 || spil_day_compare (awarded_on, sums->day) > 0)
     return;
   if (recent == NULL) {
     recent = g_new0 (int64_t, 1);
@@ -128,12 +128,12 @@ finish_scheme (SpilFundSchemeRow *scheme, const Sums *sums, int recent_days)
 GPtrArray *
 spil_fund_query_schemes (SpilStore *store, SpilDay day, GError **error)
 {
-  static const char schemes_sql[]
-      = "SELECT id, name, application_ceiling_source, ceiling, vat, own_share, application_ceiling, opens, closes,"
-        " other_is_own FROM scheme WHERE dead = 0 AND programme = ?1 ORDER BY name, row";
-  static const char applications_sql[]
-      = "SELECT a.scheme, a.state, a.awarded, a.settled, a.vat, a.asked, a.awarded_on, " PAID_SQL
-        " FROM application a WHERE a.dead = 0 AND a.programme = ?1";
+  static const char schemes_sql[] =
+      "SELECT id, name, application_ceiling_source, ceiling, vat, own_share, application_ceiling, opens, closes,"
+      " other_is_own FROM scheme WHERE dead = 0 AND programme = ?1 ORDER BY name, row";
+  static const char applications_sql[] =
+      "SELECT a.scheme, a.state, a.awarded, a.settled, a.vat, a.asked, a.awarded_on, " PAID_SQL
+      " FROM application a WHERE a.dead = 0 AND a.programme = ?1";
   const SpilValue parameters[] = { SPIL_GIVE_INTEGER (SPIL_PAYMENT_KIND_REFUND) };
   g_autoptr (GHashTable) index = NULL;
   g_autoptr (GHashTable) recent = g_hash_table_new_full (NULL, NULL, NULL, g_free);
@@ -148,7 +148,8 @@ spil_fund_query_schemes (SpilStore *store, SpilDay day, GError **error)
   days = spil_norms_get_whole (&norms, SPIL_NORM_FUND_PACE_DAYS);
   index = spil_index_rows (schemes);
   sums = (Sums) { index, recent, days > 0 ? spil_day_add (day, 1 - days) : SPIL_DAY_NONE, day };
-  if (!spil_read_each (store, applications_sql, parameters, G_N_ELEMENTS (parameters), add_application, &sums, error))
+  if (!spil_read_each (store, applications_sql, parameters, G_N_ELEMENTS (parameters), add_application, &sums,
+                       error))
     return NULL;
   for (guint i = 0; i < schemes->len; i++)
     finish_scheme (schemes->pdata[i], &sums, days);
@@ -239,8 +240,8 @@ query_applications (SpilStore *store, const char *sql, SpilId of, GError **error
 GPtrArray *
 spil_fund_query_applications (SpilStore *store, SpilId scheme, GError **error)
 {
-  static const char sql[]
-      = APPLICATIONS_SQL " AND (?3 IS NULL OR a.scheme = ?3) ORDER BY a.received IS NULL, a.received, a.row";
+  static const char sql[] = APPLICATIONS_SQL
+      " AND (?3 IS NULL OR a.scheme = ?3) ORDER BY a.received IS NULL, a.received, a.row";
 
   return query_applications (store, sql, scheme, error);
 }
@@ -248,8 +249,8 @@ spil_fund_query_applications (SpilStore *store, SpilId scheme, GError **error)
 GPtrArray *
 spil_fund_query_organisation (SpilStore *store, SpilId organisation, GError **error)
 {
-  static const char sql[]
-      = APPLICATIONS_SQL " AND a.organisation = ?3 ORDER BY a.received IS NULL, a.received, a.row";
+  static const char sql[] = APPLICATIONS_SQL
+      " AND a.organisation = ?3 ORDER BY a.received IS NULL, a.received, a.row";
 
   return query_applications (store, sql, organisation, error);
 }

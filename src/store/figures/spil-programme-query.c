@@ -29,19 +29,19 @@ take_programme (SpilStatement *row, gpointer user_data)
 SpilProgrammeRow *
 spil_programme_query (SpilStore *store, GError **error)
 {
-  static const char sql[]
-      = "SELECT id, name, region, start, \"end\", modules, vat, demo,"
-        " (SELECT count(*) FROM organisation WHERE dead = 0 AND programme = ?1),"
-        " (SELECT count(*) FROM area WHERE dead = 0 AND programme = ?1),"
-        " (SELECT count(*) FROM task WHERE dead = 0 AND programme = ?1)"
-        " FROM programme WHERE dead = 0 AND id = ?1";
+  static const char sql[] = "SELECT id, name, region, start, \"end\", modules, vat, demo,"
+                            " (SELECT count(*) FROM organisation WHERE dead = 0 AND programme = ?1),"
+                            " (SELECT count(*) FROM area WHERE dead = 0 AND programme = ?1),"
+                            " (SELECT count(*) FROM task WHERE dead = 0 AND programme = ?1)"
+                            " FROM programme WHERE dead = 0 AND id = ?1";
   g_autoptr (SpilProgrammeRow) self = g_new0 (SpilProgrammeRow, 1);
 
   if (!spil_read_each (store, sql, NULL, 0, take_programme, self, error))
     return NULL;
   if (spil_id_is_nil (self->id)) {
-    g_set_error_literal (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_NOT_FOUND,
-                         _ ("There is no programme in this database yet. Begin with a template or with a programme of "
+    g_set_error_literal (
+        error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_NOT_FOUND,
+        _ ("There is no programme in this database yet. Begin with a template or with a programme of "
                             "your own."));
     return NULL;
   }

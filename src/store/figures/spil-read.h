@@ -24,6 +24,11 @@ G_BEGIN_DECLS
 /** SPIL_DAY_NONE becomes null. */
 SpilValue spil_give_day (SpilDay day);
 
+/** The time of the last contact with organisation o, those that were corrected aside. */
+#define SPIL_LAST_CONTACT_SQL                                                                                \
+  "(SELECT c.time FROM contact c WHERE c.organisation = o.id AND c.dead = 0"                                 \
+  " AND NOT EXISTS (SELECT 1 FROM contact r WHERE r.reverses = c.id AND r.dead = 0) ORDER BY c.time DESC LIMIT 1)"
+
 /** Looks at one row of a query. Return FALSE to stop without an error. */
 typedef gboolean (*SpilEachRow) (SpilStatement *row, gpointer user_data);
 
@@ -31,16 +36,16 @@ typedef gboolean (*SpilEachRow) (SpilStatement *row, gpointer user_data);
 typedef gpointer (*SpilMakeRow) (SpilStatement *row, gpointer user_data);
 
 /** Runs @sql with the @n parameters and shows each row to @each. */
-gboolean spil_read_each (SpilStore *store, const char *sql, const SpilValue *parameters, gsize n, SpilEachRow each,
-                         gpointer user_data, GError **error);
+gboolean spil_read_each (SpilStore *store, const char *sql, const SpilValue *parameters, gsize n,
+                         SpilEachRow each, gpointer user_data, GError **error);
 
 /** The rows of @sql as @make makes them, in an array that frees them with @free. NULL with @error on failure. */
-GPtrArray *spil_read_all (SpilStore *store, const char *sql, const SpilValue *parameters, gsize n, SpilMakeRow make,
-                          gpointer user_data, GDestroyNotify free, GError **error);
+GPtrArray *spil_read_all (SpilStore *store, const char *sql, const SpilValue *parameters, gsize n,
+                          SpilMakeRow make, gpointer user_data, GDestroyNotify free, GError **error);
 
 /** The first integer that @sql selects; 0 when it selects nothing. */
-gboolean spil_read_integer (SpilStore *store, const char *sql, const SpilValue *parameters, gsize n, int64_t *value,
-                            GError **error);
+gboolean spil_read_integer (SpilStore *store, const char *sql, const SpilValue *parameters, gsize n,
+                            int64_t *value, GError **error);
 
 /** The rows by id, for structs whose first member is their SpilId: keys and values stay owned by @rows. Free with g_hash_table_unref(). */
 GHashTable *spil_index_rows (GPtrArray *rows);

@@ -65,12 +65,12 @@ take_offers (SpilStatement *row, gpointer user_data)
 GPtrArray *
 spil_toolkit_query_instruments (SpilStore *store, GError **error)
 {
-  static const char instruments_sql[]
-      = "SELECT i.id, i.name, i.kind, i.letter, i.tariff, " RULES_SQL " FROM instrument i"
-        " WHERE i.dead = 0 AND i.programme = ?1 ORDER BY i.\"order\" IS NULL, i.\"order\", i.row";
-  static const char offers_sql[]
-      = "SELECT instrument, state, count(*), sum (participants), sum (expected_avoidances) FROM offer"
-        " WHERE dead = 0 AND programme = ?1 GROUP BY instrument, state";
+  static const char instruments_sql[] =
+      "SELECT i.id, i.name, i.kind, i.letter, i.tariff, " RULES_SQL " FROM instrument i"
+      " WHERE i.dead = 0 AND i.programme = ?1 ORDER BY i.\"order\" IS NULL, i.\"order\", i.row";
+  static const char offers_sql[] =
+      "SELECT instrument, state, count(*), sum (participants), sum (expected_avoidances) FROM offer"
+      " WHERE dead = 0 AND programme = ?1 GROUP BY instrument, state";
   g_autoptr (GHashTable) index = NULL;
   g_autoptr (GPtrArray) instruments = spil_read_all (store, instruments_sql, NULL, 0, make_instrument, NULL,
                                                      (GDestroyNotify) spil_instrument_row_free, error);
@@ -117,12 +117,12 @@ spil_offer_row_free (SpilOfferRow *self)
 GPtrArray *
 spil_toolkit_query_offers (SpilStore *store, SpilId instrument, GError **error)
 {
-  static const char sql[]
-      = "SELECT f.id, f.instrument, i.name, f.organisation, f.area, coalesce (o.name, a.name), f.state, f.start,"
-        " f.\"end\", f.participants, f.expected_avoidances, f.notes FROM offer f"
-        " LEFT JOIN instrument i ON i.id = f.instrument LEFT JOIN organisation o ON o.id = f.organisation"
-        " LEFT JOIN area a ON a.id = f.area WHERE f.dead = 0 AND f.programme = ?1"
-        " AND (?2 IS NULL OR f.instrument = ?2) ORDER BY f.state, f.start IS NULL, f.start, f.row";
+  static const char sql[] =
+      "SELECT f.id, f.instrument, i.name, f.organisation, f.area, coalesce (o.name, a.name), f.state, f.start,"
+      " f.\"end\", f.participants, f.expected_avoidances, f.notes FROM offer f"
+      " LEFT JOIN instrument i ON i.id = f.instrument LEFT JOIN organisation o ON o.id = f.organisation"
+      " LEFT JOIN area a ON a.id = f.area WHERE f.dead = 0 AND f.programme = ?1"
+      " AND (?2 IS NULL OR f.instrument = ?2) ORDER BY f.state, f.start IS NULL, f.start, f.row";
   const SpilValue parameters[] = { SPIL_GIVE_ID (instrument) };
 
   return spil_read_all (store, sql, parameters, G_N_ELEMENTS (parameters), make_offer, NULL,
@@ -182,8 +182,8 @@ add_participation (SpilCohortRow *cohort, SpilParticipationRow *participation)
   cohort->n_extended += participation->extended;
   cohort->n_to_decide += outcome == SPIL_TRIAL_EARNED && !participation->extended;
   cohort->n_keeps += participation->keeps_travelling == SPIL_ANSWER_YES;
-  cohort->n_asked += participation->keeps_travelling == SPIL_ANSWER_YES
-                     || participation->keeps_travelling == SPIL_ANSWER_NO;
+  cohort->n_asked += participation->keeps_travelling == SPIL_ANSWER_YES ||
+                     participation->keeps_travelling == SPIL_ANSWER_NO;
   cohort->at_stake.cents += participation->figures.at_stake.cents;
   cohort->spent.cents += participation->credit_spent.cents;
 }
@@ -215,26 +215,27 @@ take_participation (SpilStatement *row, gpointer user_data)
 GPtrArray *
 spil_toolkit_query_cohorts (SpilStore *store, SpilId offer, GError **error)
 {
-  static const char cohorts_sql[]
-      = "SELECT c.id, c.name, c.offer, i.name, o.id, o.name, c.start, c.places, " RULES_SQL " FROM cohort c"
-        " LEFT JOIN offer f ON f.id = c.offer LEFT JOIN instrument i ON i.id = f.instrument"
-        " LEFT JOIN organisation o ON o.id = f.organisation"
-        " WHERE c.dead = 0 AND c.programme = ?1 AND (?2 IS NULL OR c.offer = ?2) ORDER BY c.start DESC, c.row DESC";
-  static const char participations_sql[]
-      = "SELECT p.cohort, p.id, p.pseudonym, p.extended, p.keeps_travelling, p.credit_spent, p.week_1, p.week_2,"
-        " p.week_3, p.week_4, p.week_5, p.week_6, p.week_7, p.week_8 FROM participation p"
-        " JOIN cohort c ON c.id = p.cohort WHERE p.dead = 0 AND p.programme = ?1 AND (?2 IS NULL OR c.offer = ?2)"
-        " ORDER BY p.pseudonym, p.row";
+  static const char cohorts_sql[] =
+      "SELECT c.id, c.name, c.offer, i.name, o.id, o.name, c.start, c.places, " RULES_SQL " FROM cohort c"
+      " LEFT JOIN offer f ON f.id = c.offer LEFT JOIN instrument i ON i.id = f.instrument"
+      " LEFT JOIN organisation o ON o.id = f.organisation"
+      " WHERE c.dead = 0 AND c.programme = ?1 AND (?2 IS NULL OR c.offer = ?2) ORDER BY c.start DESC, c.row DESC";
+  static const char participations_sql[] =
+      "SELECT p.cohort, p.id, p.pseudonym, p.extended, p.keeps_travelling, p.credit_spent, p.week_1, p.week_2,"
+      " p.week_3, p.week_4, p.week_5, p.week_6, p.week_7, p.week_8 FROM participation p"
+      " JOIN cohort c ON c.id = p.cohort WHERE p.dead = 0 AND p.programme = ?1 AND (?2 IS NULL OR c.offer = ?2)"
+      " ORDER BY p.pseudonym, p.row";
   const SpilValue parameters[] = { SPIL_GIVE_ID (offer) };
   g_autoptr (GHashTable) index = NULL;
-  g_autoptr (GPtrArray) cohorts = spil_read_all (store, cohorts_sql, parameters, G_N_ELEMENTS (parameters),
-                                                 make_cohort, NULL, (GDestroyNotify) spil_cohort_row_free, error);
+  g_autoptr (GPtrArray)
+      cohorts = spil_read_all (store, cohorts_sql, parameters, G_N_ELEMENTS (parameters), make_cohort, NULL,
+                               (GDestroyNotify) spil_cohort_row_free, error);
 
   if (cohorts == NULL)
     return NULL;
   index = spil_index_rows (cohorts);
-  if (!spil_read_each (store, participations_sql, parameters, G_N_ELEMENTS (parameters), take_participation, index,
-                       error))
+  if (!spil_read_each (store, participations_sql, parameters, G_N_ELEMENTS (parameters), take_participation,
+                       index, error))
     return NULL;
   return g_steal_pointer (&cohorts);
 }
