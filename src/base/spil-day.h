@@ -33,6 +33,7 @@ int spil_day_compare (SpilDay a, SpilDay b);
 
 /** Days from @from to @to, negative when @to is earlier. Both must be known. */
 int spil_day_between (SpilDay from, SpilDay to);
+/** Adds days; SPIL_DAY_NONE stays what it is. The result may lie outside the years 1900-2199. */
 SpilDay spil_day_add (SpilDay day, int days);
 /** Adds months; the day of the month is held within the month reached (31 January + 1 = 28 or 29 February). */
 SpilDay spil_day_add_months (SpilDay day, int months);
@@ -40,7 +41,10 @@ SpilDay spil_day_add_months (SpilDay day, int months);
 /** 1 = Monday ... 7 = Sunday (ISO 8601). */
 int spil_day_weekday (SpilDay day);
 
-/** Reads "2018-07-31" or "31-07-2018" (also one-digit day and month, and / or . between). FALSE, @day untouched, for anything else. */
+/**
+ * Reads "2018-07-31" or "31-07-2018" (also one-digit day and month, and / or . between; white space around it).
+ * The year has four digits and the day exists. FALSE, @day untouched, for anything else.
+ */
 gboolean spil_day_parse (const char *text, SpilDay *day);
 
 /** "31-07-2018"; "" when not known. Free with g_free(). */
@@ -49,5 +53,11 @@ char *spil_day_format (SpilDay day);
 char *spil_day_format_long (SpilDay day);
 /** "2018-07-31"; "" when not known. Free with g_free(). */
 char *spil_day_to_iso (SpilDay day);
+
+/** The name of a month (1-12), in full ("juli") or short ("jul"), in the language of the program. */
+const char *spil_day_month_name (int month);
+const char *spil_day_month_name_short (int month);
+/** The name of a day of the week (1 = Monday), in the language of the program. */
+const char *spil_day_weekday_name (int weekday);
 
 G_END_DECLS

@@ -21,14 +21,17 @@ extern const SpilId SPIL_ID_NIL;
 
 /**
  * Makes a new id: the time in milliseconds, then random bits. Ids made by one process
- * sort in the order in which they were made, also within one millisecond.
+ * sort in the order in which they were made, also within one millisecond and from several threads.
  */
 SpilId spil_id_new (void);
 
-/** Makes the id that belongs to @time_ms (milliseconds since 1970) and @random: the same arguments give the same id. */
+/**
+ * Makes the id that belongs to @time_ms (milliseconds since 1970) and @random: the same arguments give the same id.
+ * The time is held within its 48 bits: from 1970 to the year 10889.
+ */
 SpilId spil_id_new_seeded (int64_t time_ms, const uint8_t random[10]);
 
-/** Reads the text form, in either case. Returns FALSE, with @id untouched, for anything else. */
+/** Reads the text form of any UUID, of whatever version, in either case. Returns FALSE, with @id untouched, for anything else. */
 gboolean spil_id_parse (const char *text, SpilId *id);
 
 /** Writes the lower-case text form and a closing NUL to @text. */

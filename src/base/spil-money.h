@@ -30,23 +30,25 @@ SpilMoney spil_money (int64_t cents, SpilVat vat);
 
 /**
  * Adds @b to @a. Returns FALSE, with @sum untouched, when the VAT notes differ (unless the
- * one of them is zero cents) or the sum exceeds SPIL_MONEY_MAX_CENTS.
+ * one of them is zero cents: then the sum has the note of the other) or the sum exceeds SPIL_MONEY_MAX_CENTS.
  */
 gboolean spil_money_add (SpilMoney a, SpilMoney b, SpilMoney *sum);
 
 /**
  * Reads an amount in cents: "1234.50" or Dutch "1.234,50", "951.500", "€ 12,-", "-5". A point followed by
  * exactly three digits separates thousands; otherwise it is the decimal sign.
- * At most two decimals. Returns FALSE, with @cents untouched, for anything else ("12,5,3").
+ * At most two decimals. The minus sign is "-" or the real one, before or after the euro sign; white space may stand
+ * around the text and after the euro sign. Returns FALSE, with @cents untouched, for anything else ("12,5,3", "1.234.50",
+ * "1e5") or beyond SPIL_MONEY_MAX_CENTS.
  */
 gboolean spil_money_parse (const char *text, int64_t *cents);
 
 /** How an amount is written. */
 typedef enum
 {
-  SPIL_MONEY_CENTS = 0,  /**< always with cents: "€ 951.500,00" */
-  SPIL_MONEY_WHOLE = 1,  /**< rounded to whole euro: "€ 951.500" */
-  SPIL_MONEY_BRIEF = 2,  /**< cents only where they are not zero */
+  SPIL_MONEY_CENTS = 0, /**< always with cents: "€ 951.500,00" */
+  SPIL_MONEY_WHOLE = 1, /**< rounded to whole euro: "€ 951.500" */
+  SPIL_MONEY_BRIEF = 2, /**< cents only where they are not zero */
 } SpilMoneyFormat;
 
 /**

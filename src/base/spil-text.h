@@ -21,12 +21,16 @@ typedef enum
 /** Looks at @length bytes of @text (which may hold NUL bytes). */
 SpilTextFault spil_text_check (const char *text, gsize length);
 
-/** Lower case, without diacritics, white space folded to single spaces, ends trimmed: for comparing and sorting. Free with g_free(). */
+/**
+ * Lower case, without diacritics and invisible characters, white space folded to single spaces, ends trimmed: for comparing
+ * and sorting. "Łódź" becomes "lodz". Bytes that are not UTF-8 become U+FFFD. Free with g_free().
+ */
 char *spil_text_fold (const char *text);
 
 /**
- * One line for people, from untrusted text: control characters and bidirectional overrides removed, at most @max_chars
- * characters (with "…" when cut). Free with g_free().
+ * One line for people, from untrusted text: white space and line ends folded to single spaces, control characters,
+ * bidirectional overrides and other invisible characters removed, at most @max_chars characters (with "…", which counts,
+ * when cut; a letter keeps its marks). Bytes that are not UTF-8 become U+FFFD. Free with g_free().
  */
 char *spil_text_one_line (const char *text, int max_chars);
 

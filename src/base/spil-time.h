@@ -17,15 +17,18 @@ SpilTime spil_time (int64_t ms);
 /** Now; its day is moved to SPIL_TODAY when that is set. */
 SpilTime spil_time_now (void);
 
-/** The instant of a local wall-clock time on @day. */
+/**
+ * The instant of a local wall-clock time on @day. A time that the clock skips in spring is the first one after it; of
+ * a time that comes twice in autumn it is the second (standard time).
+ */
 SpilTime spil_time_from_day (SpilDay day, int hour, int minute);
 
-/** The local day of an instant. */
+/** The local day of an instant; SPIL_DAY_NONE for more than a hundred million days from 1970. */
 SpilDay spil_time_day (SpilTime time);
 
 /**
- * Reads "2018-07-31T14:02[:05][Z|+02:00]" (without a zone: local time), "31-07-2018 14:02", or a day alone
- * (its 12:00 local). FALSE, @time untouched, for anything else.
+ * Reads "2018-07-31T14:02[:05[.123]][Z|+02:00]" (without a zone: local time), "31-07-2018 14:02", or a day alone
+ * (its 12:00 local). T or a space stands between; further digits of the second are dropped. FALSE, @time untouched, for anything else.
  */
 gboolean spil_time_parse (const char *text, SpilTime *time);
 
