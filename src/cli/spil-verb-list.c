@@ -118,11 +118,10 @@ choose_columns (Output *output, const SpilEntity *entity)
     {
       const SpilField *field = &entity->fields[i];
       const gboolean titled = entity->title == 0 || i >= entity->title;
-      const gboolean plain = i != SPIL_FIELD_PROGRAMME || entity->number == SPIL_ENTITY_PROGRAMME;
 
-      if (field->number == 0 || (i != entity->title && (field->flags & (SPIL_FIELD_HIDDEN | SPIL_FIELD_MULTILINE)) != 0))
+      if (field->number == 0 || i == SPIL_FIELD_PROGRAMME || (i != entity->title && (field->flags & (SPIL_FIELD_HIDDEN | SPIL_FIELD_MULTILINE)) != 0))
         continue;
-      if (plain && output->n_columns < MAX_COLUMNS - !titled)
+      if (output->n_columns < MAX_COLUMNS - !titled)
         add_column (output, field);
     }
   spil_cli_table_add_column (output->table, _ ("Id"), FALSE);

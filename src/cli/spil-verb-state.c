@@ -72,7 +72,7 @@ spil_verb_check (SpilCli *cli, GError **error)
   if (faults->len == 0)
     return TRUE;
   g_set_error (error, SPIL_CLI_ERROR, SPIL_CLI_ERROR_FAILED,
-               ngettext ("%s: the check found %u fault; it is named above.", "%s: the check found %u faults; they are named above.", faults->len),
+               g_dngettext (GETTEXT_PACKAGE, "%s: the check found %u fault; it is named above.", "%s: the check found %u faults; they are named above.", faults->len),
                spil_store_get_path (cli->store), faults->len);
   return FALSE;
 }
