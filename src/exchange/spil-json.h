@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "spil-record.h"
+
+G_BEGIN_DECLS
+
+/*
+ * Rows as JSON, the same in every language: days "2018-07-31", times "2018-07-31T12:02:05Z", money in whole cents, decimals as
+ * numbers, choices by name, sets as arrays of names, references as ids, null for what is not known.
+ */
+
+/** Appends @text as a JSON string, quotes included. */
+void spil_json_append_text (GString *out, const char *text);
+
+/** Appends the value of a field. */
+void spil_json_append_value (GString *out, const SpilField *field, const SpilValue *value);
+
+/** Appends the row as one object without line breaks: its id, then every field by name. */
+void spil_json_append_record (GString *out, SpilRecord *record);
+
+/**
+ * Reads a value in the form above. Sets SPIL_MODEL_ERROR_INVALID with one sentence that names the field when @node cannot be
+ * a value of @field.
+ */
+gboolean spil_json_read_value (const SpilField *field, JsonNode *node, SpilValue *value, GError **error);
+
+/** How many bytes of JSON one parser takes at most. */
+#define SPIL_JSON_MAX_BYTES (16 * 1024 * 1024)
+
+/**
+ * Reads @length bytes of JSON text. @what names it for people ("File “x.json”", "Line 12"). Refuses with
+ * SPIL_EXCHANGE_ERROR_INVALID what is not strict JSON, not UTF-8, too long, or holds a NUL character.
+ */
+JsonNode *spil_json_parse (const char *text, gsize length, const char *what, GError **error);
+
+G_END_DECLS
