@@ -29,12 +29,11 @@ run (SpilCli *cli, GError **error)
     spil_verbs_print_help (cli);
   else if (cli->version)
     spil_cli_print (cli, "spilctl " SPIL_VERSION "\n");
-  else if (!cli->verb->run (cli, error))
-    {
-      /* What was printed before the failure still counts: results of lines that were carried out. */
-      spil_cli_output_finish (cli, NULL);
-      return FALSE;
-    }
+  else if (!cli->verb->run (cli, error)) {
+    /* What was printed before the failure still counts: results of lines that were carried out. */
+    spil_cli_output_finish (cli, NULL);
+    return FALSE;
+  }
   return spil_cli_output_finish (cli, error);
 }
 
@@ -47,7 +46,7 @@ main (int argc, char **argv)
 
   spil_cli_guard_streams ();
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : SPIL_LOCALE_INSTALLED);
+  bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : SPIL_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
 
   cli = spil_cli_new (argc - 1, argv + 1, &error);

@@ -16,7 +16,8 @@ spil_cli_find_entity (SpilCli *self, const char *name, GError **error)
   const SpilEntity *entity = spil_entity_by_name (name);
 
   if (entity == NULL)
-    spil_cli_refuse_usage (self, error, _ ("There is no entity “%s”; “spilctl entities” tells them all."), name);
+    spil_cli_refuse_usage (self, error,
+                           _ ("There is no entity “%s”; “spilctl entities” tells them all."), name);
   return entity;
 }
 
@@ -26,8 +27,8 @@ spil_cli_find_field (SpilCli *self, const SpilEntity *entity, const char *name, 
   const SpilField *field = spil_entity_field_by_name (entity, name);
 
   if (field == NULL)
-    spil_cli_refuse_usage (self, error, _ ("“%s” has no field “%s”; “spilctl entities” tells them all."), entity->name,
-                           name);
+    spil_cli_refuse_usage (
+        self, error, _ ("“%s” has no field “%s”; “spilctl entities” tells them all."), entity->name, name);
   return field;
 }
 
@@ -39,34 +40,33 @@ spil_cli_find_row (SpilCli *self, const SpilEntity *entity, const char *text, Sp
 
   if (spil_id_parse (text, id))
     return TRUE;
-  if (entity->title == 0)
-    {
-      g_set_error (error, SPIL_CLI_ERROR, SPIL_CLI_ERROR_FAILED,
-                   _ ("%s: “%s” is no id; “spilctl list %s” tells the ids."), spil_entity_label (entity), quoted,
+  if (entity->title == 0) {
+    g_set_error (error, SPIL_CLI_ERROR, SPIL_CLI_ERROR_FAILED,
+                 _ ("%s: “%s” is no id; “spilctl list %s” tells the ids."), spil_entity_label (entity), quoted,
                    entity->name);
-      return FALSE;
-    }
+    return FALSE;
+  }
   found = spil_store_find_by_title (self->store, entity, text, error);
   if (found == NULL)
     return FALSE;
-  if (found->len == 1)
-    {
-      *id = g_array_index (found, SpilId, 0);
-      return TRUE;
-    }
+  if (found->len == 1) {
+    *id = g_array_index (found, SpilId, 0);
+    return TRUE;
+  }
   if (found->len == 0)
     g_set_error (error, SPIL_CLI_ERROR, SPIL_CLI_ERROR_FAILED,
                  _ ("%s: there is none called “%s”; “spilctl list %s” tells what there is."),
-                 spil_entity_label (entity), quoted, entity->name);
+                   spil_entity_label (entity), quoted, entity->name);
   else
     g_set_error (error, SPIL_CLI_ERROR, SPIL_CLI_ERROR_FAILED,
-                 _ ("%s: %u are called “%s”; give the id of the one that you mean."), spil_entity_label (entity),
-                 found->len, quoted);
+                 _ ("%s: %u are called “%s”; give the id of the one that you mean."),
+                   spil_entity_label (entity), found->len, quoted);
   return FALSE;
 }
 
 gboolean
-spil_cli_read_value (SpilCli *self, const SpilField *field, const char *text, SpilValue *value, GError **error)
+spil_cli_read_value (SpilCli *self, const SpilField *field, const char *text, SpilValue *value,
+                     GError **error)
 {
   SpilId id;
 

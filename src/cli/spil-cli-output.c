@@ -22,18 +22,15 @@ flush (SpilCli *self)
   const char *data = self->output->str;
   gsize left = self->output->len;
 
-  while (left > 0 && self->output_errno == 0)
-    {
-      ssize_t written = write (STDOUT_FILENO, data, left);
+  while (left > 0 && self->output_errno == 0) {
+    ssize_t written = write (STDOUT_FILENO, data, left);
 
-      if (written >= 0)
-        {
-          data += written;
-          left -= (gsize) written;
-        }
-      else if (errno != EINTR)
-        self->output_errno = errno;
-    }
+    if (written >= 0) {
+      data += written;
+      left -= (gsize) written;
+    } else if (errno != EINTR)
+      self->output_errno = errno;
+  }
   g_string_truncate (self->output, 0);
 }
 
@@ -74,7 +71,7 @@ spil_cli_output_finish (SpilCli *self, GError **error)
   else
     g_set_error (error, SPIL_CLI_ERROR, SPIL_CLI_ERROR_FAILED,
                  _ ("The output cannot be written (%s); send it to another place and try again."),
-                 g_strerror (self->output_errno));
+                   g_strerror (self->output_errno));
   return FALSE;
 }
 

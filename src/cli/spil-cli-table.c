@@ -20,9 +20,9 @@ typedef struct
 
 struct _SpilCliTable
 {
-  GArray *columns;  /* of Column */
+  GArray *columns; /* of Column */
   GPtrArray *cells; /* char *, row by row */
-  int n_in_head;    /* columns in the head printed last */
+  int n_in_head; /* columns in the head printed last */
 };
 
 static void
@@ -56,13 +56,12 @@ text_width (const char *text)
 {
   int width = 0;
 
-  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar c = g_utf8_get_char (at);
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at)) {
+    gunichar c = g_utf8_get_char (at);
 
-      if (!g_unichar_iszerowidth (c))
-        width += g_unichar_iswide (c) ? 2 : 1;
-    }
+    if (!g_unichar_iszerowidth (c))
+      width += g_unichar_iswide (c) ? 2 : 1;
+  }
   return width;
 }
 
@@ -110,13 +109,12 @@ print_row (SpilCliTable *self, SpilCli *cli, gpointer *cells)
   g_autoptr (GString) line = g_string_new (NULL);
   int owed = 0;
 
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      const Column *column = &g_array_index (self->columns, Column, i);
+  for (guint i = 0; i < self->columns->len; i++) {
+    const Column *column = &g_array_index (self->columns, Column, i);
 
-      if (column->used)
-        append_cell (line, column, cells != NULL ? cells[i] : column->label, &owed);
-    }
+    if (column->used)
+      append_cell (line, column, cells != NULL ? cells[i] : column->label, &owed);
+  }
   g_string_append_c (line, '\n');
   return spil_cli_print (cli, line->str);
 }

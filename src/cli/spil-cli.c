@@ -8,14 +8,11 @@
 #include "spil-verbs.h"
 
 static const SpilCliOption global_options[] = {
-  { "data", N_ ("DIR"), NULL },
-  { "json", NULL, NULL },
-  { "help", NULL, NULL },
-  { "version", NULL, NULL },
-  { NULL },
+  { "data", N_ ("DIR"), NULL }, { "json", NULL, NULL }, { "help", NULL, NULL }, { "version", NULL, NULL },
+    { NULL },
 };
 
-G_DEFINE_QUARK (spil-cli-error-quark, spil_cli_error)
+G_DEFINE_QUARK (spil - cli - error - quark, spil_cli_error)
 
 static void
 given_free (gpointer data)
@@ -47,7 +44,8 @@ spil_cli_refuse_usage (SpilCli *self, GError **error, const char *format, ...)
   if (self->verb == NULL)
     g_set_error (error, SPIL_CLI_ERROR, SPIL_CLI_ERROR_USAGE, _ ("%s See: spilctl --help"), what);
   else
-    g_set_error (error, SPIL_CLI_ERROR, SPIL_CLI_ERROR_USAGE, _ ("%s See: spilctl %s --help"), what, self->verb->name);
+    g_set_error (error, SPIL_CLI_ERROR, SPIL_CLI_ERROR_USAGE,
+                 _ ("%s See: spilctl %s --help"), what, self->verb->name);
   return FALSE;
 }
 
@@ -55,12 +53,10 @@ spil_cli_refuse_usage (SpilCli *self, GError **error, const char *format, ...)
 static void
 set_global (SpilCli *self, const SpilCliOption *option, const char *value)
 {
-  if (strcmp (option->name, "data") == 0)
-    {
-      g_free (self->dir);
-      self->dir = g_strdup (value);
-    }
-  else if (strcmp (option->name, "json") == 0)
+  if (strcmp (option->name, "data") == 0) {
+    g_free (self->dir);
+    self->dir = g_strdup (value);
+  } else if (strcmp (option->name, "json") == 0)
     self->json = TRUE;
   else if (strcmp (option->name, "help") == 0)
     self->help = TRUE;
@@ -94,12 +90,11 @@ read_option (SpilCli *self, int n_arguments, char *const *arguments, int *at, GE
     return spil_cli_refuse_usage (self, error, _ ("There is no option “%s” here."), arguments[*at]);
   if (option->value == NULL && value != NULL)
     return spil_cli_refuse_usage (self, error, _ ("The option “--%s” takes no value."), option->name);
-  if (option->value != NULL && value == NULL)
-    {
-      if (*at + 1 >= n_arguments)
-        return spil_cli_refuse_usage (self, error, _ ("The option “--%s” needs a value."), option->name);
-      value = arguments[++*at];
-    }
+  if (option->value != NULL && value == NULL) {
+    if (*at + 1 >= n_arguments)
+      return spil_cli_refuse_usage (self, error, _ ("The option “--%s” needs a value."), option->name);
+    value = arguments[++*at];
+  }
   if (global != NULL)
     set_global (self, option, value);
   else
@@ -110,11 +105,10 @@ read_option (SpilCli *self, int n_arguments, char *const *arguments, int *at, GE
 static gboolean
 read_word (SpilCli *self, const char *word, GError **error)
 {
-  if (self->verb != NULL)
-    {
-      g_ptr_array_add (self->arguments, g_strdup (word));
-      return TRUE;
-    }
+  if (self->verb != NULL) {
+    g_ptr_array_add (self->arguments, g_strdup (word));
+    return TRUE;
+  }
   self->verb = spil_verb_find (word);
   if (self->verb == NULL)
     return spil_cli_refuse_usage (self, error, _ ("spilctl has no verb “%s”."), word);
@@ -126,22 +120,19 @@ read_arguments (SpilCli *self, int n_arguments, char *const *arguments, GError *
 {
   gboolean options = TRUE;
 
-  for (int i = 0; i < n_arguments; i++)
-    {
-      if (!g_utf8_validate (arguments[i], -1, NULL))
-        return spil_cli_refuse_usage (self, error, _ ("Argument %d is not text in UTF-8."), i + 1);
-      if (options && strcmp (arguments[i], "--") == 0)
-        options = FALSE;
-      else if (options && strcmp (arguments[i], "-h") == 0)
-        self->help = TRUE;
-      else if (options && g_str_has_prefix (arguments[i], "--"))
-        {
-          if (!read_option (self, n_arguments, arguments, &i, error))
-            return FALSE;
-        }
-      else if (!read_word (self, arguments[i], error))
+  for (int i = 0; i < n_arguments; i++) {
+    if (!g_utf8_validate (arguments[i], -1, NULL))
+      return spil_cli_refuse_usage (self, error, _ ("Argument %d is not text in UTF-8."), i + 1);
+    if (options && strcmp (arguments[i], "--") == 0)
+      options = FALSE;
+    else if (options && strcmp (arguments[i], "-h") == 0)
+      self->help = TRUE;
+    else if (options && g_str_has_prefix (arguments[i], "--")) {
+      if (!read_option (self, n_arguments, arguments, &i, error))
         return FALSE;
-    }
+    } else if (!read_word (self, arguments[i], error))
+      return FALSE;
+  }
   return TRUE;
 }
 
@@ -154,12 +145,13 @@ check_count (SpilCli *self, GError **error)
     return TRUE;
   if (self->verb == NULL)
     return spil_cli_refuse_usage (self, error, _ ("A verb is missing."));
-  if (count >= self->verb->min_arguments && (self->verb->max_arguments < 0 || count <= self->verb->max_arguments))
+  if (count >= self->verb->min_arguments &&
+      (self->verb->max_arguments < 0 || count <= self->verb->max_arguments))
     return TRUE;
   if (self->verb->max_arguments == 0)
     return spil_cli_refuse_usage (self, error, _ ("“%s” takes no arguments."), self->verb->name);
-  return spil_cli_refuse_usage (self, error, _ ("“%s” is followed by: %s."), self->verb->name,
-                                _ (self->verb->arguments));
+  return spil_cli_refuse_usage (self, error,
+                                _ ("“%s” is followed by: %s."), self->verb->name, _ (self->verb->arguments));
 }
 
 SpilCli *
@@ -205,13 +197,12 @@ spil_cli_has (SpilCli *self, const char *option)
 const char *
 spil_cli_value (SpilCli *self, const char *option)
 {
-  for (guint i = self->options->len; i > 0; i--)
-    {
-      SpilCliGiven *given = g_ptr_array_index (self->options, i - 1);
+  for (guint i = self->options->len; i > 0; i--) {
+    SpilCliGiven *given = g_ptr_array_index (self->options, i - 1);
 
-      if (strcmp (given->option->name, option) == 0)
-        return given->value;
-    }
+    if (strcmp (given->option->name, option) == 0)
+      return given->value;
+  }
   return NULL;
 }
 
@@ -230,11 +221,10 @@ spil_cli_open_to_read (SpilCli *self, GError **error)
   self->store = spil_store_open (self->dir, &local);
   if (self->store != NULL)
     return TRUE;
-  if (!g_error_matches (local, SPIL_STORE_ERROR, SPIL_STORE_ERROR_READ_ONLY))
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!g_error_matches (local, SPIL_STORE_ERROR, SPIL_STORE_ERROR_READ_ONLY)) {
+    g_propagate_error (error, g_steal_pointer (&local));
+    return FALSE;
+  }
   self->store = spil_store_open_read_only (self->dir, error);
   return self->store != NULL;
 }

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /** Why a verb was not carried out, where the model and the store do not say so themselves. */
 typedef enum
 {
-  SPIL_CLI_ERROR_USAGE,  /**< wrong usage: exit status 2 */
+  SPIL_CLI_ERROR_USAGE, /**< wrong usage: exit status 2 */
   SPIL_CLI_ERROR_FAILED, /**< anything else */
   SPIL_CLI_ERROR_CLOSED, /**< nobody reads the output any more: there is nothing to say */
 } SpilCliError;
@@ -23,7 +23,7 @@ typedef struct _SpilCli SpilCli;
 typedef struct
 {
   const char *name;
-  const char *value;   /**< msgid: what the value is */
+  const char *value; /**< msgid: what the value is */
   const char *summary; /**< msgid */
 } SpilCliOption;
 
@@ -32,7 +32,7 @@ typedef struct
 {
   const char *name;
   const char *arguments; /**< msgid: what follows the verb; "" when nothing does */
-  const char *summary;   /**< msgid: what it does */
+  const char *summary; /**< msgid: what it does */
   int min_arguments;
   int max_arguments; /**< -1: any number */
   gboolean (*run) (SpilCli *cli, GError **error);
@@ -43,15 +43,15 @@ typedef struct
 struct _SpilCli
 {
   const SpilCliVerb *verb;
-  char *dir;            /**< folder of the database */
-  gboolean json;        /**< write for machines */
-  gboolean help;        /**< --help was given */
-  gboolean version;     /**< --version was given */
+  char *dir; /**< folder of the database */
+  gboolean json; /**< write for machines */
+  gboolean help; /**< --help was given */
+  gboolean version; /**< --version was given */
   GPtrArray *arguments; /**< char *: what follows the verb, options left out */
-  GPtrArray *options;   /**< SpilCliGiven *: the options of the verb, in order */
-  SpilStore *store;     /**< NULL until it is opened */
-  GString *output;      /**< what standard output has still to get */
-  int output_errno;     /**< why it cannot get more; 0: it can */
+  GPtrArray *options; /**< SpilCliGiven *: the options of the verb, in order */
+  SpilStore *store; /**< NULL until it is opened */
+  GString *output; /**< what standard output has still to get */
+  int output_errno; /**< why it cannot get more; 0: it can */
 };
 
 /** An option that was given. */

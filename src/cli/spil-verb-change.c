@@ -11,16 +11,15 @@
 static gboolean
 assign (SpilCli *cli, SpilRecord *record, guint first, GError **error)
 {
-  for (guint i = first; i < cli->arguments->len; i++)
-    {
-      g_auto (SpilValue) value = SPIL_VALUE_INIT;
-      const SpilField *field;
+  for (guint i = first; i < cli->arguments->len; i++) {
+    g_auto (SpilValue) value = SPIL_VALUE_INIT;
+    const SpilField *field;
 
-      if (!spil_cli_read_assignment (cli, spil_record_get_entity (record), spil_cli_argument (cli, i), &field, &value,
-                                     error))
-        return FALSE;
-      spil_record_set (record, field->number, &value);
-    }
+    if (!spil_cli_read_assignment (cli, spil_record_get_entity (record), spil_cli_argument (cli, i), &field,
+                                   &value, error))
+      return FALSE;
+    spil_record_set (record, field->number, &value);
+  }
   return TRUE;
 }
 
@@ -88,11 +87,10 @@ spil_verb_set (SpilCli *cli, GError **error)
   /* Translators: what was changed, and its name: "Risk changed: ..." */
   label = spil_cli_dup_label (_ ("%s changed: %s"), after);
   action = spil_action_new (label);
-  if (spil_action_set (action, before, after) == NULL)
-    {
-      tell (cli, before, _ ("Nothing changed: the row holds these values already."));
-      return TRUE;
-    }
+  if (spil_action_set (action, before, after) == NULL) {
+    tell (cli, before, _ ("Nothing changed: the row holds these values already."));
+    return TRUE;
+  }
   if (!spil_store_commit (cli->store, action, error))
     return FALSE;
   tell (cli, after, label);

@@ -17,24 +17,22 @@ spil_verb_chart (SpilCli *cli, GError **error)
   g_autoptr (SpilChart) chart = NULL;
   g_autoptr (GError) local = NULL;
 
-  if (make == NULL)
-    {
-      g_autofree char *names = g_strjoinv (", ", (char **) spil_report_chart_names ());
+  if (make == NULL) {
+    g_autofree char *names = g_strjoinv (", ", (char **) spil_report_chart_names ());
 
-      return spil_cli_refuse_usage (cli, error, _ ("There is no chart “%s”, but: %s."), name, names);
-    }
+    return spil_cli_refuse_usage (cli, error, _ ("There is no chart “%s”, but: %s."), name, names);
+  }
   if (!spil_cli_open_to_read (cli, error))
     return FALSE;
   chart = make (cli->store, spil_day_today (), error);
   if (chart == NULL)
     return FALSE;
-  if (!spil_chart_file_write (chart, path, NULL, &local))
-    {
-      if (g_error_matches (local, SPIL_CHART_FILE_ERROR, SPIL_CHART_FILE_ERROR_KIND))
-        return spil_cli_refuse_usage (cli, error, "%s", local->message);
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!spil_chart_file_write (chart, path, NULL, &local)) {
+    if (g_error_matches (local, SPIL_CHART_FILE_ERROR, SPIL_CHART_FILE_ERROR_KIND))
+      return spil_cli_refuse_usage (cli, error, "%s", local->message);
+    g_propagate_error (error, g_steal_pointer (&local));
+    return FALSE;
+  }
   spil_cli_tell_file (cli, path);
   return TRUE;
 }

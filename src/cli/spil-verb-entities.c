@@ -81,11 +81,10 @@ append_field (GString *out, const SpilEntity *entity, const SpilField *field)
   g_string_append_c (out, ']');
   append_key (out, "group");
   spil_json_append_text (out, spil_entity_field (entity, field->group)->name);
-  if (field->target != 0)
-    {
-      append_key (out, "target");
-      spil_json_append_text (out, spil_entity_by_number (field->target)->name);
-    }
+  if (field->target != 0) {
+    append_key (out, "target");
+    spil_json_append_text (out, spil_entity_by_number (field->target)->name);
+  }
   if (field->choices != NULL)
     append_choices (out, field->choices);
   g_string_append_c (out, '}');
@@ -108,12 +107,11 @@ append_entity (GString *out, const SpilEntity *entity)
   append_key (out, "fields");
   g_string_append_c (out, '[');
   for (int i = 1; i < entity->n_fields; i++)
-    if (entity->fields[i].number != 0)
-      {
-        if (out->str[out->len - 1] != '[')
-          g_string_append (out, ",\n    ");
-        append_field (out, entity, &entity->fields[i]);
-      }
+    if (entity->fields[i].number != 0) {
+      if (out->str[out->len - 1] != '[')
+        g_string_append (out, ",\n    ");
+      append_field (out, entity, &entity->fields[i]);
+    }
   g_string_append (out, "]}");
 }
 
@@ -124,11 +122,10 @@ spil_verb_entities (SpilCli *cli, GError **error)
   const SpilEntity *const *entities = spil_entities (&n_entities);
   g_autoptr (GString) out = g_string_new ("[");
 
-  for (int i = 0; i < n_entities; i++)
-    {
-      g_string_append (out, i > 0 ? ",\n  " : "\n  ");
-      append_entity (out, entities[i]);
-    }
+  for (int i = 0; i < n_entities; i++) {
+    g_string_append (out, i > 0 ? ",\n  " : "\n  ");
+    append_entity (out, entities[i]);
+  }
   g_string_append (out, "\n]\n");
   spil_cli_print (cli, out->str);
   return TRUE;

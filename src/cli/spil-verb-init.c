@@ -17,18 +17,17 @@ print_for_machines (SpilCli *cli, GPtrArray *templates)
 {
   g_autoptr (GString) out = g_string_new ("[");
 
-  for (guint i = 0; i < templates->len; i++)
-    {
-      const SpilTemplateInfo *info = g_ptr_array_index (templates, i);
+  for (guint i = 0; i < templates->len; i++) {
+    const SpilTemplateInfo *info = g_ptr_array_index (templates, i);
 
-      g_string_append (out, i > 0 ? ",\n{\"id\":" : "\n{\"id\":");
-      spil_json_append_text (out, info->id);
-      g_string_append (out, ",\"name\":");
-      spil_json_append_text (out, info->name);
-      g_string_append (out, ",\"description\":");
-      spil_json_append_text (out, info->description);
-      g_string_append_c (out, '}');
-    }
+    g_string_append (out, i > 0 ? ",\n{\"id\":" : "\n{\"id\":");
+    spil_json_append_text (out, info->id);
+    g_string_append (out, ",\"name\":");
+    spil_json_append_text (out, info->name);
+    g_string_append (out, ",\"description\":");
+    spil_json_append_text (out, info->description);
+    g_string_append_c (out, '}');
+  }
   g_string_append (out, templates->len > 0 ? "\n]\n" : "]\n");
   spil_cli_print (cli, out->str);
 }
@@ -36,14 +35,13 @@ print_for_machines (SpilCli *cli, GPtrArray *templates)
 static void
 print_for_people (SpilCli *cli, GPtrArray *templates)
 {
-  for (guint i = 0; i < templates->len; i++)
-    {
-      const SpilTemplateInfo *info = g_ptr_array_index (templates, i);
+  for (guint i = 0; i < templates->len; i++) {
+    const SpilTemplateInfo *info = g_ptr_array_index (templates, i);
 
-      spil_cli_printf (cli, "%s\n  %s\n", info->id, info->name);
-      if (*info->description != '\0')
-        spil_cli_printf (cli, "  %s\n", info->description);
-    }
+    spil_cli_printf (cli, "%s\n  %s\n", info->id, info->name);
+    if (*info->description != '\0')
+      spil_cli_printf (cli, "  %s\n", info->description);
+  }
 }
 
 gboolean

@@ -46,15 +46,14 @@ add_condition (SpilCli *cli, SpilQuery *query, const char *text, GError **error)
   const SpilField *field;
 
   for (gsize i = 0; i < G_N_ELEMENTS (compares); i++)
-    if (g_str_has_prefix (text + length, compares[i].sign))
-      {
-        field = spil_cli_find_field (cli, entity, name, error);
-        if (field == NULL ||
-            !spil_cli_read_value (cli, field, text + length + strlen (compares[i].sign), &value, error))
-          return FALSE;
-        spil_query_where (query, field->number, compares[i].compare, &value);
-        return TRUE;
-      }
+    if (g_str_has_prefix (text + length, compares[i].sign)) {
+      field = spil_cli_find_field (cli, entity, name, error);
+      if (field == NULL ||
+          !spil_cli_read_value (cli, field, text + length + strlen (compares[i].sign), &value, error))
+        return FALSE;
+      spil_query_where (query, field->number, compares[i].compare, &value);
+      return TRUE;
+    }
   return spil_cli_refuse_usage (cli, error, _ ("“%s” is not of the form FIELD=VALUE."), text);
 }
 
@@ -84,15 +83,14 @@ read_limit (SpilCli *cli, int64_t *limit, GError **error)
 static gboolean
 apply_options (SpilCli *cli, SpilQuery *query, GError **error)
 {
-  for (guint i = 0; i < cli->options->len; i++)
-    {
-      const SpilCliGiven *given = g_ptr_array_index (cli->options, i);
+  for (guint i = 0; i < cli->options->len; i++) {
+    const SpilCliGiven *given = g_ptr_array_index (cli->options, i);
 
-      if (strcmp (given->option->name, "where") == 0 && !add_condition (cli, query, given->value, error))
-        return FALSE;
-      if (strcmp (given->option->name, "sort") == 0 && !add_order (cli, query, given->value, error))
-        return FALSE;
-    }
+    if (strcmp (given->option->name, "where") == 0 && !add_condition (cli, query, given->value, error))
+      return FALSE;
+    if (strcmp (given->option->name, "sort") == 0 && !add_order (cli, query, given->value, error))
+      return FALSE;
+  }
   spil_query_search (query, spil_cli_value (cli, "search"));
   return TRUE;
 }
@@ -100,7 +98,8 @@ apply_options (SpilCli *cli, SpilQuery *query, GError **error)
 static gboolean
 is_numeric (const SpilField *field)
 {
-  return field->type == SPIL_TYPE_INTEGER || field->type == SPIL_TYPE_DECIMAL || field->type == SPIL_TYPE_MONEY;
+  return field->type == SPIL_TYPE_INTEGER || field->type == SPIL_TYPE_DECIMAL ||
+         field->type == SPIL_TYPE_MONEY;
 }
 
 static void
@@ -114,16 +113,16 @@ add_column (Output *output, const SpilField *field)
 static void
 choose_columns (Output *output, const SpilEntity *entity)
 {
-  for (int i = 1; i < entity->n_fields; i++)
-    {
-      const SpilField *field = &entity->fields[i];
-      const gboolean titled = entity->title == 0 || i >= entity->title;
+  for (int i = 1; i < entity->n_fields; i++) {
+    const SpilField *field = &entity->fields[i];
+    const gboolean titled = entity->title == 0 || i >= entity->title;
 
-      if (field->number == 0 || i == SPIL_FIELD_PROGRAMME || (i != entity->title && (field->flags & (SPIL_FIELD_HIDDEN | SPIL_FIELD_MULTILINE)) != 0))
-        continue;
-      if (output->n_columns < MAX_COLUMNS - !titled)
-        add_column (output, field);
-    }
+    if (field->number == 0 || i == SPIL_FIELD_PROGRAMME ||
+        (i != entity->title && (field->flags & (SPIL_FIELD_HIDDEN | SPIL_FIELD_MULTILINE)) != 0))
+      continue;
+    if (output->n_columns < MAX_COLUMNS - !titled)
+      add_column (output, field);
+  }
   spil_cli_table_add_column (output->table, _ ("Id"), FALSE);
 }
 
@@ -133,14 +132,13 @@ print_for_people (Output *output, SpilRecord *record)
   const SpilEntity *entity = spil_record_get_entity (record);
   g_autofree char *id = spil_id_dup_text (spil_record_get_id (record));
 
-  for (int i = 0; i < output->n_columns; i++)
-    {
-      const int number = output->columns[i];
-      g_autofree char *text =
-          spil_cli_dup_value (output->cli, spil_entity_field (entity, number), spil_record_get (record, number));
+  for (int i = 0; i < output->n_columns; i++) {
+    const int number = output->columns[i];
+    g_autofree char *text = spil_cli_dup_value (output->cli, spil_entity_field (entity, number),
+                                                spil_record_get (record, number));
 
-      spil_cli_table_add_cell (output->table, text);
-    }
+    spil_cli_table_add_cell (output->table, text);
+  }
   spil_cli_table_add_cell (output->table, id);
   return TRUE;
 }
@@ -163,7 +161,8 @@ print_page (Output *output, GPtrArray *records)
   for (guint i = 0; going && i < records->len; i++)
     going = output->table != NULL ? print_for_people (output, g_ptr_array_index (records, i))
                                   : print_for_machines (output, g_ptr_array_index (records, i));
-  return going && (output->table == NULL || records->len == 0 || spil_cli_table_print (output->table, output->cli));
+  return going &&
+         (output->table == NULL || records->len == 0 || spil_cli_table_print (output->table, output->cli));
 }
 
 static gboolean
@@ -171,16 +170,15 @@ print_rows (Output *output, SpilQuery *query, int64_t limit, GError **error)
 {
   gboolean going = TRUE;
 
-  for (int64_t offset = 0; going && offset < limit; offset += PAGE_ROWS)
-    {
-      g_autoptr (GPtrArray) records = NULL;
+  for (int64_t offset = 0; going && offset < limit; offset += PAGE_ROWS) {
+    g_autoptr (GPtrArray) records = NULL;
 
-      spil_query_window (query, offset, MIN (limit - offset, PAGE_ROWS));
-      records = spil_store_list (output->cli->store, query, error);
-      if (records == NULL)
-        return FALSE;
-      going = print_page (output, records) && records->len == PAGE_ROWS;
-    }
+    spil_query_window (query, offset, MIN (limit - offset, PAGE_ROWS));
+    records = spil_store_list (output->cli->store, query, error);
+    if (records == NULL)
+      return FALSE;
+    going = print_page (output, records) && records->len == PAGE_ROWS;
+  }
   return TRUE;
 }
 
@@ -198,14 +196,13 @@ spil_verb_list (SpilCli *cli, GError **error)
   query = spil_query_new (entity);
   if (!apply_options (cli, query, error))
     return FALSE;
-  if (cli->json)
-    {
-      spil_cli_print (cli, "[");
-      if (!print_rows (&output, query, limit, error))
-        return FALSE;
-      spil_cli_print (cli, output.any ? "\n]\n" : "]\n");
-      return TRUE;
-    }
+  if (cli->json) {
+    spil_cli_print (cli, "[");
+    if (!print_rows (&output, query, limit, error))
+      return FALSE;
+    spil_cli_print (cli, output.any ? "\n]\n" : "]\n");
+    return TRUE;
+  }
   table = spil_cli_table_new ();
   output.table = table;
   choose_columns (&output, entity);

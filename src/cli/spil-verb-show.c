@@ -46,11 +46,10 @@ spil_verb_show (SpilCli *cli, GError **error)
   record = spil_store_get (cli->store, entity, id, error);
   if (record == NULL)
     return FALSE;
-  if (!cli->json)
-    {
-      print_record (cli, record);
-      return TRUE;
-    }
+  if (!cli->json) {
+    print_record (cli, record);
+    return TRUE;
+  }
   spil_json_append_record (out, record);
   spil_cli_printf (cli, "%s\n", out->str);
   return TRUE;

@@ -44,12 +44,11 @@ print_faults_for_machines (SpilCli *cli, GPtrArray *faults)
   g_autoptr (GString) out = g_string_new (NULL);
 
   g_string_append_printf (out, "{\"ok\":%s,\"faults\":[", faults->len == 0 ? "true" : "false");
-  for (guint i = 0; i < faults->len; i++)
-    {
-      if (i > 0)
-        g_string_append_c (out, ',');
-      spil_json_append_text (out, g_ptr_array_index (faults, i));
-    }
+  for (guint i = 0; i < faults->len; i++) {
+    if (i > 0)
+      g_string_append_c (out, ',');
+    spil_json_append_text (out, g_ptr_array_index (faults, i));
+  }
   spil_cli_printf (cli, "%s]}\n", out->str);
 }
 
@@ -72,7 +71,8 @@ spil_verb_check (SpilCli *cli, GError **error)
   if (faults->len == 0)
     return TRUE;
   g_set_error (error, SPIL_CLI_ERROR, SPIL_CLI_ERROR_FAILED,
-               g_dngettext (GETTEXT_PACKAGE, "%s: the check found %u fault; it is named above.", "%s: the check found %u faults; they are named above.", faults->len),
+               g_dngettext (GETTEXT_PACKAGE, "%s: the check found %u fault; it is named above.",
+                            "%s: the check found %u faults; they are named above.", faults->len),
                spil_store_get_path (cli->store), faults->len);
   return FALSE;
 }

@@ -42,7 +42,8 @@ spil_report_chart_names (void)
 static void
 add_task (SpilGantt *gantt, const SpilPlanTaskRow *task)
 {
-  g_autofree char *label = task->number > 0 ? g_strdup_printf ("%d. %s", task->number, task->name) : g_strdup (task->name);
+  g_autofree char *label = task->number > 0 ? g_strdup_printf ("%d. %s", task->number, task->name)
+                                            : g_strdup (task->name);
   SpilGanttRow row = SPIL_GANTT_ROW_INIT;
 
   row.label = label;
@@ -62,17 +63,16 @@ add_task (SpilGantt *gantt, const SpilPlanTaskRow *task)
 static SpilGanttLinkKind
 link_kind (int type)
 {
-  switch (type)
-    {
-    case SPIL_LINK_TYPE_START_START:
-      return SPIL_GANTT_START_START;
-    case SPIL_LINK_TYPE_FINISH_FINISH:
-      return SPIL_GANTT_FINISH_FINISH;
-    case SPIL_LINK_TYPE_START_FINISH:
-      return SPIL_GANTT_START_FINISH;
-    default:
-      return SPIL_GANTT_FINISH_START;
-    }
+  switch (type) {
+  case SPIL_LINK_TYPE_START_START:
+    return SPIL_GANTT_START_START;
+  case SPIL_LINK_TYPE_FINISH_FINISH:
+    return SPIL_GANTT_FINISH_FINISH;
+  case SPIL_LINK_TYPE_START_FINISH:
+    return SPIL_GANTT_START_FINISH;
+  default:
+    return SPIL_GANTT_FINISH_START;
+  }
 }
 
 SpilChart *
@@ -82,12 +82,11 @@ spil_report_chart_of_plan (const SpilPlan *plan, SpilDay day)
 
   for (guint i = 0; i < plan->tasks->len; i++)
     add_task (gantt, g_ptr_array_index (plan->tasks, i));
-  for (guint i = 0; i < plan->links->len; i++)
-    {
-      const SpilPlanLinkRow *link = &g_array_index (plan->links, SpilPlanLinkRow, i);
+  for (guint i = 0; i < plan->links->len; i++) {
+    const SpilPlanLinkRow *link = &g_array_index (plan->links, SpilPlanLinkRow, i);
 
-      spil_gantt_add_link (gantt, link->from_index, link->to_index, link_kind (link->type));
-    }
+    spil_gantt_add_link (gantt, link->from_index, link->to_index, link_kind (link->type));
+  }
   spil_gantt_set_today (gantt, day);
   return spil_gantt_to_chart (gantt);
 }
@@ -107,12 +106,11 @@ spil_report_chart_of_funnel (GPtrArray *stages)
 {
   SpilFunnel *funnel = spil_funnel_new ();
 
-  for (guint i = 0; i < stages->len; i++)
-    {
-      const SpilFunnelFigures *stage = g_ptr_array_index (stages, i);
+  for (guint i = 0; i < stages->len; i++) {
+    const SpilFunnelFigures *stage = g_ptr_array_index (stages, i);
 
-      spil_funnel_add_stage (funnel, stage->name, (int) stage->reached, (int) stage->now);
-    }
+    spil_funnel_add_stage (funnel, stage->name, (int) stage->reached, (int) stage->now);
+  }
   spil_funnel_set_unit (funnel, _ ("employers"));
   return spil_funnel_to_chart (funnel);
 }
@@ -130,31 +128,30 @@ spil_report_chart_funnel (SpilStore *store, SpilDay day, GError **error)
 /* A scale as the matrix takes it: one level for each score, named after all the words that have it. */
 typedef struct
 {
-  GArray *scores;  /* of int */
+  GArray *scores; /* of int */
   GPtrArray *names; /* of char *, NULL-terminated */
 } Scale;
 
 static Scale
 scale_of (GPtrArray *levels)
 {
-  Scale scale = { g_array_new (FALSE, FALSE, sizeof (int)), g_ptr_array_new_null_terminated (levels->len, g_free, TRUE) };
+  Scale scale = { g_array_new (FALSE, FALSE, sizeof (int)),
+                  g_ptr_array_new_null_terminated (levels->len, g_free, TRUE) };
 
-  for (guint i = 0; i < levels->len; i++)
-    {
-      const SpilScaleLevelRow *level = g_ptr_array_index (levels, i);
-      const guint last = scale.scores->len;
+  for (guint i = 0; i < levels->len; i++) {
+    const SpilScaleLevelRow *level = g_ptr_array_index (levels, i);
+    const guint last = scale.scores->len;
 
-      if (last > 0 && g_array_index (scale.scores, int, last - 1) == level->score)
-        {
-          char *before = g_ptr_array_index (scale.names, last - 1);
+    if (last > 0 && g_array_index (scale.scores, int, last - 1) == level->score) {
+      char *before = g_ptr_array_index (scale.names, last - 1);
 
-          scale.names->pdata[last - 1] = g_strdup_printf ("%s / %s", before, level->name);
-          g_free (before);
-          continue;
-        }
-      g_array_append_val (scale.scores, level->score);
-      g_ptr_array_add (scale.names, g_strdup (level->name));
+      scale.names->pdata[last - 1] = g_strdup_printf ("%s / %s", before, level->name);
+      g_free (before);
+      continue;
     }
+    g_array_append_val (scale.scores, level->score);
+    g_ptr_array_add (scale.names, g_strdup (level->name));
+  }
   return scale;
 }
 
@@ -182,15 +179,14 @@ grade_cells (SpilRiskMatrix *matrix, const Scale *chances, const Scale *impacts,
   g_autofree double *grades = g_new0 (double, MAX (count, 1));
   gboolean known = FALSE;
 
-  for (guint i = 0; i < count; i++)
-    {
-      const int chance = g_array_index (chances->scores, int, i / impacts->scores->len);
-      const int impact = g_array_index (impacts->scores, int, i % impacts->scores->len);
-      const SpilRiskFigures figures = spil_risk_score (chance, impact, norms);
+  for (guint i = 0; i < count; i++) {
+    const int chance = g_array_index (chances->scores, int, i / impacts->scores->len);
+    const int impact = g_array_index (impacts->scores, int, i % impacts->scores->len);
+    const SpilRiskFigures figures = spil_risk_score (chance, impact, norms);
 
-      known = known || figures.light != 0;
-      grades[i] = figures.light == SPIL_LIGHT_RED ? 1.0 : figures.light == SPIL_LIGHT_AMBER ? 0.5 : 0.0;
-    }
+    known = known || figures.light != 0;
+    grades[i] = figures.light == SPIL_LIGHT_RED ? 1.0 : figures.light == SPIL_LIGHT_AMBER ? 0.5 : 0.0;
+  }
   if (known)
     spil_risk_matrix_set_grades (matrix, grades, (int) count);
 }
@@ -203,18 +199,17 @@ spil_report_chart_of_risks (GPtrArray *risks, GPtrArray *chances, GPtrArray *imp
   SpilRiskMatrix *matrix = spil_risk_matrix_new ((const char *const *) chance.names->pdata,
                                                  (const char *const *) impact.names->pdata);
 
-  for (guint i = 0; i < risks->len; i++)
-    {
-      const SpilRiskRow *risk = g_ptr_array_index (risks, i);
-      const SpilRiskToken token = {
-        .number = risk->number,
-        .label = risk->event,
-        .chance = scale_index (&chance, risk->now.chance),
-        .effect = scale_index (&impact, risk->now.impact),
-      };
+  for (guint i = 0; i < risks->len; i++) {
+    const SpilRiskRow *risk = g_ptr_array_index (risks, i);
+    const SpilRiskToken token = {
+      .number = risk->number,
+      .label = risk->event,
+      .chance = scale_index (&chance, risk->now.chance),
+      .effect = scale_index (&impact, risk->now.impact),
+    };
 
-      spil_risk_matrix_add (matrix, &token);
-    }
+    spil_risk_matrix_add (matrix, &token);
+  }
   grade_cells (matrix, &chance, &impact, norms);
   scale_clear (&chance);
   scale_clear (&impact);

@@ -40,7 +40,7 @@ SpilChart *spil_report_chart_of_budget (GPtrArray *lines, SpilVat vat);
 /** @stages: of SpilFunnelFigures. */
 SpilChart *spil_report_chart_of_funnel (GPtrArray *stages);
 /** @risks: of SpilRiskRow; @chances and @impacts: of SpilScaleLevelRow, lowest first. Levels of one score are one. */
-SpilChart *spil_report_chart_of_risks (GPtrArray *risks, GPtrArray *chances, GPtrArray *impacts,
-                                       const SpilNorms *norms);
+SpilChart *
+spil_report_chart_of_risks (GPtrArray *risks, GPtrArray *chances, GPtrArray *impacts, const SpilNorms *norms);
 
 G_END_DECLS

@@ -16,11 +16,10 @@ find_version (SpilStore *store, SpilDay day, GError **error)
   GError *local = NULL;
   SpilBudgetVersionRow *current = spil_budget_query_current (store, day, &local);
 
-  if (current != NULL || local != NULL)
-    {
-      g_propagate_error (error, local);
-      return current;
-    }
+  if (current != NULL || local != NULL) {
+    g_propagate_error (error, local);
+    return current;
+  }
   versions = spil_budget_query_versions (store, error);
   if (versions == NULL)
     return NULL;
@@ -42,22 +41,21 @@ spil_report_chart_of_budget (GPtrArray *lines, SpilVat vat)
 {
   SpilBudgetBars *bars = spil_budget_bars_new ();
 
-  for (guint i = 0; i < lines->len; i++)
-    {
-      const SpilBudgetLineFigures *line = g_ptr_array_index (lines, i);
-      g_autofree char *label = g_strdup_printf ("%d. %s", line->number, line->name);
-      const SpilBudgetBar bar = {
-        .label = label,
-        .budget = line->budget.cents,
-        .committed = line->open.cents,
-        .actual = line->actual.cents,
-        .forecast = spil_budget_line_get_expected (line).cents,
-        .budget_pm = !line->stated,
-        .has_forecast = line->forecast.cents != 0,
-      };
+  for (guint i = 0; i < lines->len; i++) {
+    const SpilBudgetLineFigures *line = g_ptr_array_index (lines, i);
+    g_autofree char *label = g_strdup_printf ("%d. %s", line->number, line->name);
+    const SpilBudgetBar bar = {
+      .label = label,
+      .budget = line->budget.cents,
+      .committed = line->open.cents,
+      .actual = line->actual.cents,
+      .forecast = spil_budget_line_get_expected (line).cents,
+      .budget_pm = !line->stated,
+      .has_forecast = line->forecast.cents != 0,
+    };
 
-      spil_budget_bars_add (bars, &bar);
-    }
+    spil_budget_bars_add (bars, &bar);
+  }
   spil_budget_bars_set_note (bars, vat_note (vat));
   return spil_budget_bars_to_chart (bars);
 }
@@ -86,33 +84,33 @@ expected_cost (GPtrArray *lines)
 static void
 add_months (SpilBurnDown *burn, GArray *months, SpilDay day, int64_t expected)
 {
-  for (guint i = 0; i < months->len; i++)
-    {
-      const SpilBudgetMonth *month = &g_array_index (months, SpilBudgetMonth, i);
-      const SpilBudgetMonth *next = i + 1 < months->len ? month + 1 : NULL;
-      const gboolean begun = i == 0 || spil_day_compare (day, (month - 1)->last) > 0;
-      const gboolean current = begun && (next == NULL || spil_day_compare (day, month->last) <= 0);
-      SpilBurnPoint point = { .day = month->last, .actual = month->actual.cents, .has_actual = begun };
+  for (guint i = 0; i < months->len; i++) {
+    const SpilBudgetMonth *month = &g_array_index (months, SpilBudgetMonth, i);
+    const SpilBudgetMonth *next = i + 1 < months->len ? month + 1 : NULL;
+    const gboolean begun = i == 0 || spil_day_compare (day, (month - 1)->last) > 0;
+    const gboolean current = begun && (next == NULL || spil_day_compare (day, month->last) <= 0);
+    SpilBurnPoint point = { .day = month->last, .actual = month->actual.cents, .has_actual = begun };
 
-      if (current && spil_day_compare (day, month->last) < 0)
-        point.day = day;
-      point.has_forecast = current || next == NULL;
-      point.forecast = next == NULL ? expected : month->actual.cents;
-      spil_burn_down_add (burn, &point);
-    }
+    if (current && spil_day_compare (day, month->last) < 0)
+      point.day = day;
+    point.has_forecast = current || next == NULL;
+    point.forecast = next == NULL ? expected : month->actual.cents;
+    spil_burn_down_add (burn, &point);
+  }
 }
 
 /* From the day that costs count from to the end of the budget's year; what is not stated is the year of @day. */
 static void
 find_span (const SpilBudgetVersionRow *version, SpilDay day, SpilDay *first, SpilDay *last)
 {
-  const SpilDay within = version->year > 0 ? spil_day_from_ymd (version->year, 12, 31)
+  const SpilDay within = version->year > 0                   ? spil_day_from_ymd (version->year, 12, 31)
                          : spil_day_is_known (version->date) ? version->date
                                                              : day;
   const SpilPeriod year = spil_period_of (SPIL_PERIOD_YEAR, spil_day_is_known (within) ? within : day);
 
   *last = year.last;
-  *first = spil_day_is_known (version->from) && spil_day_compare (version->from, *last) <= 0 ? version->from : year.first;
+  *first = spil_day_is_known (version->from) && spil_day_compare (version->from, *last) <= 0 ? version->from
+                                                                                             : year.first;
 }
 
 SpilChart *
