@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "spil-cli-row.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "spil-cli-output.h"
 #include "spil-json.h"
 #include "spil-text.h"
@@ -38,4 +40,16 @@ spil_cli_print_member (SpilCli *self, const char *key, const char *text)
   spil_json_append_text (out, text);
   g_string_append (out, "}\n");
   spil_cli_print (self, out->str);
+}
+
+void
+spil_cli_tell_file (SpilCli *self, const char *path)
+{
+  if (self->json)
+    spil_cli_print_member (self, "file", path);
+  else {
+    g_autofree char *line = g_strdup_printf (_ ("Written: %s"), path);
+
+    spil_cli_printf (self, "%s\n", line);
+  }
 }

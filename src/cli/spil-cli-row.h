@@ -15,4 +15,7 @@ char *spil_cli_dup_label (const char *format, SpilRecord *record);
 /** Prints a JSON object with one member, for machines: {"key":"text"}. */
 void spil_cli_print_member (SpilCli *self, const char *key, const char *text);
 
+/** Tells that the file was written. */
+void spil_cli_tell_file (SpilCli *self, const char *path);
+
 G_END_DECLS
