@@ -14,10 +14,11 @@
 #include "spil-risk-query.h"
 
 /* The same order in both: a name and what makes the chart. */
-static const char *const names[] = { "gantt", "budget", "burn", "funnel", "risks", NULL };
+static const char *const names[] = { "gantt", "budget",  "burn",       "funnel",
+                                     "risks", "effects", "indicators", NULL };
 static const SpilReportChartFunc makers[] = {
-  spil_report_chart_gantt,  spil_report_chart_budget, spil_report_chart_burn,
-  spil_report_chart_funnel, spil_report_chart_risks,
+  spil_report_chart_gantt, spil_report_chart_budget,  spil_report_chart_burn,       spil_report_chart_funnel,
+  spil_report_chart_risks, spil_report_chart_effects, spil_report_chart_indicators,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (names) == G_N_ELEMENTS (makers) + 1);

@@ -32,6 +32,10 @@ SpilChart *spil_report_chart_burn (SpilStore *store, SpilDay day, GError **error
 SpilChart *spil_report_chart_funnel (SpilStore *store, SpilDay day, GError **error);
 /** The open risks on their two scales. */
 SpilChart *spil_report_chart_risks (SpilStore *store, SpilDay day, GError **error);
+/** What the indicators have reached against their targets. */
+SpilChart *spil_report_chart_effects (SpilStore *store, SpilDay day, GError **error);
+/** The trend of each indicator. */
+SpilChart *spil_report_chart_indicators (SpilStore *store, SpilDay day, GError **error);
 
 /** The same from what was queried already. */
 SpilChart *spil_report_chart_of_plan (const SpilPlan *plan, SpilDay day);
@@ -42,5 +46,8 @@ SpilChart *spil_report_chart_of_funnel (GPtrArray *stages);
 /** @risks: of SpilRiskRow; @chances and @impacts: of SpilScaleLevelRow, lowest first. Levels of one score are one. */
 SpilChart *
 spil_report_chart_of_risks (GPtrArray *risks, GPtrArray *chances, GPtrArray *impacts, const SpilNorms *norms);
+/** @indicators: of SpilIndicatorRow. */
+SpilChart *spil_report_chart_of_goals (GPtrArray *indicators);
+SpilChart *spil_report_chart_of_indicator (const SpilIndicatorRow *indicator, SpilDay day);
 
 G_END_DECLS
