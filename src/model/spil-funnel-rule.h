@@ -39,7 +39,7 @@ typedef struct
 void spil_funnel_count (GPtrArray *stages, const SpilFunnelMove *moves, gsize n_moves, SpilDay as_of);
 
 /**
- * Forward in the funnel only with evidence (data model, "Invariants"); back and staying need none. @from 0: new. Sets
+ * Forward in the funnel only with evidence (data model, "Invariants"); going back, staying and beginning at stage 1 need none. @from 0: new. Sets
  * SPIL_MODEL_ERROR_INVALID with one sentence for people.
  */
 gboolean spil_funnel_may_move (int from, int to, const char *to_name, const char *evidence, GError **error);

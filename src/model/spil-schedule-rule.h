@@ -41,7 +41,7 @@ const char *spil_task_status_label (SpilTaskStatus status);
 gboolean spil_schedule_span (const SpilScheduleTask *tasks, gsize n_tasks, SpilDay *first, SpilDay *last);
 
 /**
- * Fills in the tasks that have others under them: start and end span what is under them (where they have none of their own), progress is that of
+ * Fills in the tasks that have others under them, where they have nothing of their own: start and end span what is under them, progress is that of
  * the parts weighted by their length in days (undated ones count as one day; unknown progress as 0, and unknown when all are). @tasks
  * lists every task after its parent. @is_summary (nullable, @n_tasks long) is set for each.
  */

@@ -8,7 +8,7 @@
 #include "spil-burn-down.h"
 #include "spil-funnel.h"
 #include "spil-risk-matrix.h"
-#include "spil-trend.h"
+#include "spil-trend-chart.h"
 
 static SpilDay
 day (const char *text)
@@ -231,16 +231,16 @@ make_risks (void)
 static SpilChart *
 make_trend (void)
 {
-  SpilTrend *trend = spil_trend_new ("spitsmijdingen per werkdag");
+  SpilTrendChart *trend = spil_trend_chart_new ("spitsmijdingen per werkdag");
 
-  spil_trend_add (trend, day ("2018-01-15"), 212, SPIL_TREND_ZERO);
-  spil_trend_add (trend, day ("2018-04-10"), 240, SPIL_TREND_AFTER);
-  spil_trend_add (trend, day ("2018-06-28"), 305.5, SPIL_TREND_AFTER);
-  spil_trend_add (trend, day ("2018-09-30"), 358, SPIL_TREND_AFTER);
-  spil_trend_add (trend, day ("2018-08-15"), 180, SPIL_TREND_COMPARISON);
-  spil_trend_add_target (trend, day ("2018-12-31"), 600);
-  spil_trend_set_today (trend, day ("2018-10-15"));
-  return spil_trend_to_chart (trend);
+  spil_trend_chart_add (trend, day ("2018-01-15"), 212, SPIL_TREND_CHART_ZERO);
+  spil_trend_chart_add (trend, day ("2018-04-10"), 240, SPIL_TREND_CHART_AFTER);
+  spil_trend_chart_add (trend, day ("2018-06-28"), 305.5, SPIL_TREND_CHART_AFTER);
+  spil_trend_chart_add (trend, day ("2018-09-30"), 358, SPIL_TREND_CHART_AFTER);
+  spil_trend_chart_add (trend, day ("2018-08-15"), 180, SPIL_TREND_CHART_COMPARISON);
+  spil_trend_chart_add_target (trend, day ("2018-12-31"), 600);
+  spil_trend_chart_set_today (trend, day ("2018-10-15"));
+  return spil_trend_chart_to_chart (trend);
 }
 
 const SampleChart sample_charts[] = {
@@ -283,7 +283,7 @@ make_no_risks (void)
 static SpilChart *
 make_no_trend (void)
 {
-  return spil_trend_to_chart (spil_trend_new (NULL));
+  return spil_trend_chart_to_chart (spil_trend_chart_new (NULL));
 }
 
 const SampleChart sample_empty_charts[] = {
@@ -414,16 +414,16 @@ make_hostile_risks (void)
 static SpilChart *
 make_hostile_trend (void)
 {
-  SpilTrend *trend = spil_trend_new (nasty[1]);
+  SpilTrendChart *trend = spil_trend_chart_new (nasty[1]);
 
-  spil_trend_add (trend, day ("2018-01-01"), NAN, SPIL_TREND_ZERO);
-  spil_trend_add (trend, SPIL_DAY_NONE, 5, SPIL_TREND_AFTER);
-  spil_trend_add (trend, day ("2018-03-01"), -1e11, (SpilTrendKind) 77);
-  spil_trend_add (trend, day ("2018-03-01"), 1e11, SPIL_TREND_AFTER);
-  spil_trend_add (trend, day ("1900-03-01"), -INFINITY, SPIL_TREND_COMPARISON);
-  spil_trend_add_target (trend, day ("2199-12-31"), INFINITY);
-  spil_trend_add_target (trend, day ("2199-12-31"), 0);
-  return spil_trend_to_chart (trend);
+  spil_trend_chart_add (trend, day ("2018-01-01"), NAN, SPIL_TREND_CHART_ZERO);
+  spil_trend_chart_add (trend, SPIL_DAY_NONE, 5, SPIL_TREND_CHART_AFTER);
+  spil_trend_chart_add (trend, day ("2018-03-01"), -1e11, (SpilTrendChartKind) 77);
+  spil_trend_chart_add (trend, day ("2018-03-01"), 1e11, SPIL_TREND_CHART_AFTER);
+  spil_trend_chart_add (trend, day ("1900-03-01"), -INFINITY, SPIL_TREND_CHART_COMPARISON);
+  spil_trend_chart_add_target (trend, day ("2199-12-31"), INFINITY);
+  spil_trend_chart_add_target (trend, day ("2199-12-31"), 0);
+  return spil_trend_chart_to_chart (trend);
 }
 
 const SampleChart sample_hostile_charts[] = {
