@@ -112,6 +112,8 @@ figure_text (const Goal *goal)
     return g_strdup_printf (_ ("%s, no target"), value);
   if (is_reached (goal))
     return g_strdup_printf (_ ("%s, target %s reached"), value, target);
+  if (goal->falling)
+    return g_strdup_printf (_ ("%s, target at most %s"), value, target);
   share = spil_chart_percent (get_share (goal));
   return g_strdup_printf (_ ("%s of %s (%s)"), value, target, share);
 }
@@ -155,7 +157,7 @@ draw_goal (const SpilChartPainter *painter, const Goal *goal, int at, double top
 {
   const SpilPalette *palette = spil_chart_painter_palette (painter);
   const double em = spil_chart_painter_em (painter);
-  const double bar = top + spil_chart_painter_line (painter, SPIL_CHART_TEXT_BODY) + em * 0.2;
+  const double bar = top + spil_chart_painter_line (painter, SPIL_CHART_TEXT_BODY) + em * 0.35;
   const double share = get_share (goal);
   const double line = painter->width / most;
 
