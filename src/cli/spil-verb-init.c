@@ -4,13 +4,12 @@
 #include <glib/gstdio.h>
 
 #include "spil-cli-output.h"
+#include "spil-cli-row.h"
+#include "spil-demo.h"
 #include "spil-cli-table.h"
 #include "spil-json.h"
 #include "spil-template.h"
 #include "spil-verbs.h"
-
-/* The template that the demo data belong to. */
-#define DEMO_TEMPLATE "werkgeversaanpak-2018"
 
 static void
 print_for_machines (SpilCli *cli, GPtrArray *templates)
@@ -58,4 +57,68 @@ spil_verb_templates (SpilCli *cli, GError **error)
     return TRUE;
   g_set_error_literal (error, SPIL_CLI_ERROR, SPIL_CLI_ERROR_FAILED, g_ptr_array_index (faults, 0));
   return FALSE;
+}
+
+/* Removes the database of an init that failed, so that it can be tried again. */
+static void
+remove_database (SpilCli *cli)
+{
+  static const char *const endings[] = { "", "-wal", "-shm" };
+  g_autofree char *path = g_strdup (spil_store_get_path (cli->store));
+
+  g_clear_pointer (&cli->store, spil_store_close);
+  for (gsize i = 0; i < G_N_ELEMENTS (endings); i++) {
+    g_autofree char *file = g_strconcat (path, endings[i], NULL);
+
+    g_unlink (file);
+  }
+}
+
+/* Fills the new database; @template NULL: it stays empty. */
+static gboolean
+fill (SpilCli *cli, SpilTemplate *template, GError **error)
+{
+  g_autoptr (SpilAction) action = NULL;
+
+  if (spil_cli_has (cli, "demo"))
+    return spil_demo_make (cli->store, spil_template_get_id (template), error);
+  if (template == NULL)
+    return TRUE;
+  action = spil_template_make_action (template, NULL, NULL, NULL, error);
+  return action != NULL && spil_store_commit_bulk (cli->store, action, error);
+}
+
+static void
+tell (SpilCli *cli, SpilTemplate *template)
+{
+  const char *path = spil_store_get_path (cli->store);
+
+  if (cli->json)
+    spil_cli_print_member (cli, "path", path);
+  else if (template == NULL)
+    spil_cli_printf (cli, _ ("Made: %s\n"), path);
+  else
+    spil_cli_printf (cli, _ ("Made from “%s”: %s\n"), spil_template_get_name (template), path);
+}
+
+gboolean
+spil_verb_init (SpilCli *cli, GError **error)
+{
+  const char *id = spil_cli_value (cli, "template");
+  g_autoptr (SpilTemplate) template = NULL;
+
+  if (id == NULL && spil_cli_has (cli, "demo"))
+    id = SPIL_DEMO_TEMPLATE;
+  /* The template first: an unknown one leaves no database behind. */
+  if (id != NULL && (template = spil_template_load (NULL, id, error)) == NULL)
+    return FALSE;
+  cli->store = spil_store_create (cli->dir, error);
+  if (cli->store == NULL)
+    return FALSE;
+  if (!fill (cli, template, error)) {
+    remove_database (cli);
+    return FALSE;
+  }
+  tell (cli, template);
+  return TRUE;
 }
