@@ -19,9 +19,14 @@
 /* Whole numbers beyond this are no longer exact in JSON and spreadsheets. */
 #define MAX_INTEGER INT64_C (1000000000000000)
 
+/* The largest decimal that can be typed, in millionths. */
+#define MAX_DECIMAL INT64_C (1000000000000000000)
+
 /* The years that a day and a year can have. */
 #define FIRST_YEAR 1900
 #define LAST_YEAR 2199
+
+#define MS_A_DAY INT64_C (86400000)
 
 /* Where a fault is. */
 typedef struct
@@ -123,8 +128,9 @@ check_decimal (const Place *place, int64_t value, GError **error)
     return check_range (place, value, 0, SPIL_DECIMAL_ONE,
                         _ ("type a share from 0 to 1, such as 0,25."), error);
   if (flags & SPIL_FIELD_NOT_NEGATIVE)
-    return check_range (place, value, 0, G_MAXINT64, _ ("type a number that is zero or more."), error);
-  return TRUE;
+    return check_range (place, value, 0, MAX_DECIMAL, _ ("type a number that is zero or more."), error);
+  return check_range (place, value, -MAX_DECIMAL, MAX_DECIMAL,
+                      _ ("this number is too large; type a smaller one."), error);
 }
 
 static gboolean
@@ -149,8 +155,8 @@ check_day (const Place *place, int64_t number, GError **error)
 static gboolean
 check_time (const Place *place, int64_t ms, GError **error)
 {
-  const int64_t first = spil_time_from_day (spil_day_from_ymd (FIRST_YEAR, 1, 1), 0, 0).ms;
-  const int64_t last = spil_time_from_day (spil_day_from_ymd (LAST_YEAR, 12, 31), 23, 59).ms;
+  const int64_t first = spil_day_from_ymd (FIRST_YEAR, 1, 1).number * MS_A_DAY;
+  const int64_t last = (spil_day_from_ymd (LAST_YEAR, 12, 31).number + 1) * MS_A_DAY - 1;
 
   return check_range (place, ms, first, last, _ ("type a time in the years 1900 to 2199."), error);
 }
@@ -160,8 +166,7 @@ check_choice (const Place *place, int64_t number, GError **error)
 {
   if (spil_choices_by_number (place->field->choices, number) != NULL)
     return TRUE;
-  return refuse (place, error,
-                 _ ("choice %" G_GINT64_FORMAT " does not exist; choose one from the list."), number);
+  return refuse (place, error, _ ("this choice does not exist; choose one from the list."));
 }
 
 static gboolean
@@ -291,7 +296,7 @@ check_field (const Place *place, SpilDay today, GError **error)
   if (!check_value (place, value, error))
     return FALSE;
   if ((field->flags & SPIL_FIELD_REQUIRED) && is_blank (value))
-    return refuse (place, error, _ ("this must be filled in."));
+    return refuse (place, error, _ ("this must be filled in; type or choose a value."));
   if (field->flags & SPIL_FIELD_NOT_FUTURE)
     return check_not_future (place, value, today, error);
   if (field->type == SPIL_TYPE_REFERENCE && value->kind == SPIL_VALUE_ID &&

@@ -61,15 +61,14 @@ spil_merge (const SpilWrite *writes, int n_writes)
   if (result.winner < 0)
     return result;
   g_array_append_val (said, result.winner);
-  for (guint i = 0; i < order->len; i++)
-    {
-      int index = g_array_index (order, int, i);
+  for (guint i = 0; i < order->len; i++) {
+    int index = g_array_index (order, int, i);
 
-      if (is_base_of_any (&writes[index], writes, n_writes) || is_said_in (&writes[index], writes, said))
-        continue;
-      g_array_append_val (said, index);
-      g_array_append_val (result.inbox, index);
-    }
+    if (is_base_of_any (&writes[index], writes, n_writes) || is_said_in (&writes[index], writes, said))
+      continue;
+    g_array_append_val (said, index);
+    g_array_append_val (result.inbox, index);
+  }
   return result;
 }
 

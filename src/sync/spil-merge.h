@@ -10,15 +10,17 @@ G_BEGIN_DECLS
 typedef struct
 {
   SpilStamp stamp;
-  SpilStamp base;    /**< the transaction whose value it replaced (device and sequence count); SPIL_STAMP_NONE for an insert */
+  SpilStamp
+      base; /**< the transaction whose value it replaced (device and sequence count); SPIL_STAMP_NONE for an insert */
   const char *value; /**< canonical form of the group's values: equal texts are equal values; not owned */
 } SpilWrite;
 
 /** What a set of writes of one column group comes to. Indexes into the writes given. */
 typedef struct
 {
-  int winner;    /**< the write whose value holds; -1 when there are no writes */
-  GArray *inbox; /**< of int: writes that nobody has seen and replaced, and that say something else; by stamp */
+  int winner; /**< the write whose value holds; -1 when there are no writes */
+  GArray
+      *inbox; /**< of int: writes that nobody has seen and replaced, and that say something else; by stamp */
 } SpilMergeResult;
 
 /**

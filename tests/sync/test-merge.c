@@ -36,7 +36,7 @@ write_of (const Short *s)
   SpilWrite write = { .stamp = { s->time, device (s->device), s->sequence }, .value = s->value };
 
   if (s->base_device != '-')
-    write.base = (SpilStamp){ 0, device (s->base_device), s->base_sequence };
+    write.base = (SpilStamp) { 0, device (s->base_device), s->base_sequence };
   return write;
 }
 
@@ -86,24 +86,22 @@ static const Case cases[] = {
 static void
 test_cases (void)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      SpilWrite writes[6];
-      int n = 0;
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    SpilWrite writes[6];
+    int n = 0;
 
-      while (n < 6 && cases[i].writes[n].device != 0)
-        {
-          writes[n] = write_of (&cases[i].writes[n]);
-          n++;
-        }
-      g_test_message ("%s", cases[i].name);
-
-      g_auto (SpilMergeResult) result = spil_merge (writes, n);
-      g_autofree char *inbox = inbox_text (writes, &result);
-
-      g_assert_cmpstr (result.winner < 0 ? NULL : writes[result.winner].value, ==, cases[i].winner);
-      g_assert_cmpstr (inbox, ==, cases[i].inbox);
+    while (n < 6 && cases[i].writes[n].device != 0) {
+      writes[n] = write_of (&cases[i].writes[n]);
+      n++;
     }
+    g_test_message ("%s", cases[i].name);
+
+    g_auto (SpilMergeResult) result = spil_merge (writes, n);
+    g_autofree char *inbox = inbox_text (writes, &result);
+
+    g_assert_cmpstr (result.winner < 0 ? NULL : writes[result.winner].value, ==, cases[i].winner);
+    g_assert_cmpstr (inbox, ==, cases[i].inbox);
+  }
 }
 
 // A history in which some edits were made without having seen others, in any order and with duplicates, merges to one outcome.
@@ -113,43 +111,39 @@ test_order_makes_no_difference (void)
   static const char *const values[] = { "p", "q", "r" };
   g_autoptr (GRand) random = g_rand_new_with_seed (2018);
 
-  for (int round = 0; round < 2000; round++)
-    {
-      SpilWrite writes[20];
-      int n = g_rand_int_range (random, 1, 10);
-      g_autofree char *expected = NULL;
+  for (int round = 0; round < 2000; round++) {
+    SpilWrite writes[20];
+    int n = g_rand_int_range (random, 1, 10);
+    g_autofree char *expected = NULL;
 
-      for (int i = 0; i < n; i++)
-        {
-          int base = i == 0 ? -1 : g_rand_int_range (random, 0, i);
+    for (int i = 0; i < n; i++) {
+      int base = i == 0 ? -1 : g_rand_int_range (random, 0, i);
 
-          writes[i] = (SpilWrite){ .stamp = { 10 * i + g_rand_int_range (random, 0, 30),
-                                              device ((char) ('a' + i % 3)), i + 1 },
-                                   .base = base < 0 ? SPIL_STAMP_NONE : writes[base].stamp,
-                                   .value = values[g_rand_int_range (random, 0, 3)] };
-        }
-      for (int shuffle = 0; shuffle < 5; shuffle++)
-        {
-          g_auto (SpilMergeResult) result = spil_merge (writes, n);
-          g_autofree char *inbox = inbox_text (writes, &result);
-          g_autofree char *outcome = g_strdup_printf ("%s|%s", writes[result.winner].value, inbox);
-          int a = g_rand_int_range (random, 0, n);
-          int b = g_rand_int_range (random, 0, n);
-          SpilWrite swapped = writes[a];
-
-          if (expected == NULL)
-            expected = g_steal_pointer (&outcome);
-          else
-            g_assert_cmpstr (outcome, ==, expected);
-          writes[a] = writes[b];
-          writes[b] = swapped;
-          if (n < 20)
-            {
-              writes[n] = writes[a];
-              n++;
-            }
-        }
+      writes[i] = (SpilWrite) { .stamp = { 10 * i + g_rand_int_range (random, 0, 30),
+                                           device ((char) ('a' + i % 3)), i + 1 },
+                                .base = base < 0 ? SPIL_STAMP_NONE : writes[base].stamp,
+                                .value = values[g_rand_int_range (random, 0, 3)] };
     }
+    for (int shuffle = 0; shuffle < 5; shuffle++) {
+      g_auto (SpilMergeResult) result = spil_merge (writes, n);
+      g_autofree char *inbox = inbox_text (writes, &result);
+      g_autofree char *outcome = g_strdup_printf ("%s|%s", writes[result.winner].value, inbox);
+      int a = g_rand_int_range (random, 0, n);
+      int b = g_rand_int_range (random, 0, n);
+      SpilWrite swapped = writes[a];
+
+      if (expected == NULL)
+        expected = g_steal_pointer (&outcome);
+      else
+        g_assert_cmpstr (outcome, ==, expected);
+      writes[a] = writes[b];
+      writes[b] = swapped;
+      if (n < 20) {
+        writes[n] = writes[a];
+        n++;
+      }
+    }
+  }
 }
 
 int

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <atspi/atspi.h>
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+// What libatspi leaves out.
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAccessible, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiStateSet, g_object_unref)
+
+/*
+ * Drives the real window as a screen reader's user does: finds what is on screen by role and name over AT-SPI, presses, types and
+ * reads. Whatever does not come within the deadline fails the test, with a list of what is on screen instead.
+ *
+ * Names are Dutch: the tests run in nl_NL.UTF-8.
+ */
+
+/** A running application with a data folder of its own. */
+typedef struct _Driver Driver;
+
+/** Starts `spil` with @arguments (NULL-terminated, may be NULL) on a fresh data folder. */
+Driver *driver_start (const char *const *arguments);
+
+/** Starts `spil` on @data, a folder that the caller filled. */
+Driver *driver_start_on (const char *data, const char *const *arguments);
+
+/** Closes the application as its user would and checks that it ends well; removes the data folder when the driver made it. */
+void driver_stop (Driver *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Driver, driver_stop)
+
+/** The folder with the database, for spilctl. */
+const char *driver_get_data (Driver *self);
+
+/** Runs `spilctl --data DATA ARGUMENTS` and returns what it prints, without the last newline. Fails the test when it fails. Free with g_free(). */
+char *driver_spilctl (Driver *self, const char *const *arguments);
+
+/** What the user sees that has @role and @name (NULL: any), and waits for it. Free with g_object_unref(). */
+AtspiAccessible *driver_find (Driver *self, AtspiRole role, const char *name);
+/** The same, below @from. */
+AtspiAccessible *driver_find_in (Driver *self, AtspiAccessible *from, AtspiRole role, const char *name);
+/** The same, where the name begins with @start. */
+AtspiAccessible *driver_find_starting (Driver *self, AtspiRole role, const char *start);
+/** Whether it is there now; does not wait. */
+gboolean driver_sees (Driver *self, AtspiRole role, const char *name);
+/** Waits until it is there no longer. */
+void driver_wait_gone (Driver *self, AtspiRole role, const char *name);
+
+/** Waits until some visible text or name holds @text. */
+void driver_wait_text (Driver *self, const char *text);
+
+/** Presses what has @role and @name: its first action. */
+void driver_press (Driver *self, AtspiRole role, const char *name);
+void driver_press_accessible (Driver *self, AtspiAccessible *accessible);
+
+/** Puts @text in the entry with that @name, in place of what it held. */
+void driver_fill (Driver *self, const char *name, const char *text);
+
+/** Sends keys to the window as xdotool names them: "ctrl+z", "Tab". */
+void driver_key (Driver *self, const char *keys);
+/** Types @text on the keyboard. */
+void driver_type (Driver *self, const char *text);
+
+/** Goes to the page whose row in the sidebar has that @name. */
+void driver_go (Driver *self, const char *page);
+
+/** Sees to it that @condition comes true within the deadline. */
+void driver_wait (Driver *self, gboolean (*condition) (Driver *self, gpointer data), gpointer data,
+                  const char *what);
+
+/** Name, description and text of an accessible; "" where it has none. Free with g_free(). */
+char *accessible_name (AtspiAccessible *accessible);
+char *accessible_description (AtspiAccessible *accessible);
+char *accessible_text (AtspiAccessible *accessible);
+gboolean accessible_has_state (AtspiAccessible *accessible, AtspiStateType state);
+/** Place on the screen. */
+AtspiRect accessible_extents (AtspiAccessible *accessible);
+
+/** Calls @visit for each accessible of the application that is shown, parents first, until it returns FALSE. */
+typedef gboolean (*DriverVisit) (AtspiAccessible *accessible, gpointer data);
+void driver_visit (Driver *self, DriverVisit visit, gpointer data);
+
+/** What is on screen, as indented lines "role “name”": for messages. Free with g_free(). */
+char *driver_describe (Driver *self);
+
+G_END_DECLS
