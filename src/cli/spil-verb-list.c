@@ -148,7 +148,7 @@ print_for_machines (Output *output, SpilRecord *record)
 {
   g_autoptr (GString) out = g_string_new (output->any ? ",\n" : "\n");
 
-  spil_json_append_record (out, record);
+  spil_json_append_row (out, record);
   output->any = TRUE;
   return spil_cli_print (output->cli, out->str);
 }

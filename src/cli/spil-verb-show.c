@@ -50,7 +50,7 @@ spil_verb_show (SpilCli *cli, GError **error)
     print_record (cli, record);
     return TRUE;
   }
-  spil_json_append_record (out, record);
+  spil_json_append_row (out, record);
   spil_cli_printf (cli, "%s\n", out->str);
   return TRUE;
 }

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "spil-exchange-error.h"
-#include "spil-json.h"
+#include "spil-json-read.h"
 #include "spil-template-private.h"
 
 #define SUFFIX ".json"

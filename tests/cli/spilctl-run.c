@@ -6,7 +6,6 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-
 void
 fixture_set_up (Fixture *fixture, gconstpointer template)
 {
@@ -15,10 +14,9 @@ fixture_set_up (Fixture *fixture, gconstpointer template)
   fixture->dir = g_dir_make_tmp ("spilctl-XXXXXX", &error);
   g_assert_no_error (error);
   fixture->data = g_build_filename (fixture->dir, "data", NULL);
-  if (template != NULL)
-    {
-      g_autofree char *out = done (fixture, "init", "--template", (const char *) template, NULL);
-    }
+  if (template != NULL) {
+    g_autofree char *out = done (fixture, "init", "--template", (const char *) template, NULL);
+  }
 }
 
 static void
@@ -29,12 +27,11 @@ remove_tree (const char *path)
 
   if (dir != NULL)
     g_chmod (path, 0700);
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
+    g_autofree char *child = g_build_filename (path, name, NULL);
 
-      remove_tree (child);
-    }
+    remove_tree (child);
+  }
   g_remove (path);
 }
 
@@ -79,7 +76,7 @@ take (GBytes *bytes, gsize *length)
 
   if (length != NULL)
     *length = size;
-  return g_strndup (data, size);
+  return g_strndup (size > 0 ? data : "", size);
 }
 
 Run *
@@ -101,7 +98,7 @@ spilctlv (Fixture *fixture, const char *const *arguments, const char *input)
   g_ptr_array_add (argv, NULL);
   process = g_subprocess_newv ((const char *const *) argv->pdata,
                                G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE |
-                                 (input != NULL ? G_SUBPROCESS_FLAGS_STDIN_PIPE : 0),
+                                   (input != NULL ? G_SUBPROCESS_FLAGS_STDIN_PIPE : 0),
                                &error);
   g_assert_no_error (error);
   g_subprocess_communicate (process, given, NULL, &out, &err, &error);
@@ -195,15 +192,15 @@ assert_refused (const Run *run, int status, const char *words)
 const char *
 row_text (JsonNode *rows, guint index, const char *member)
 {
-  return json_object_get_string_member_with_default (json_array_get_object_element (json_node_get_array (rows), index),
-                                                     member, NULL);
+  return json_object_get_string_member_with_default (
+      json_array_get_object_element (json_node_get_array (rows), index), member, NULL);
 }
 
 gint64
 row_integer (JsonNode *rows, guint index, const char *member)
 {
-  return json_object_get_int_member_with_default (json_array_get_object_element (json_node_get_array (rows), index),
-                                                  member, G_MININT64);
+  return json_object_get_int_member_with_default (
+      json_array_get_object_element (json_node_get_array (rows), index), member, G_MININT64);
 }
 
 guint

@@ -120,8 +120,8 @@ test_database (Fixture *fixture, gconstpointer data)
   assert_refused (file, 1, fixture->data);
   g_assert_cmpint (g_unlink (text), ==, 0);
   g_assert_cmpint (g_mkdir (fixture->data, 0700), ==, 0);
-  db = fixture_write (fixture, "data/spil.db", "dit is geen database, en dat is te zien aan het begin van dit bestand",
-                      -1);
+  db = fixture_write (fixture, "data/spil.db",
+                      "dit is geen database, en dat is te zien aan het begin van dit bestand", -1);
   corrupt = spilctl (fixture, "list", "area", NULL);
   assert_refused (corrupt, 1, "spil.db");
 }
@@ -130,11 +130,12 @@ test_database (Fixture *fixture, gconstpointer data)
 static void
 test_full (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *command =
-      g_strdup_printf ("\"%s\" --data '%s' dump >/dev/full", g_getenv ("SPILCTL"), fixture->data);
-  g_autofree char *closed = g_strdup_printf ("\"%s\" --data '%s' dump >&-", g_getenv ("SPILCTL"), fixture->data);
-  g_autofree char *broken =
-      g_strdup_printf ("(\"%s\" --data '%s' dump; echo $? >&2) | true", g_getenv ("SPILCTL"), fixture->data);
+  g_autofree char *command = g_strdup_printf ("\"%s\" --data '%s' dump >/dev/full", g_getenv ("SPILCTL"),
+                                              fixture->data);
+  g_autofree char *closed = g_strdup_printf ("\"%s\" --data '%s' dump >&-", g_getenv ("SPILCTL"),
+                                             fixture->data);
+  g_autofree char *broken = g_strdup_printf ("(\"%s\" --data '%s' dump; echo $? >&2) | true",
+                                             g_getenv ("SPILCTL"), fixture->data);
   const char *commands[] = { command, closed, broken };
 
   for (int i = 0; i < 3; i++) {

@@ -17,25 +17,24 @@ test_plan (Fixture *fixture, gconstpointer data)
   gint64 sum = 0;
 
   g_assert_cmpuint (row_count (lines), ==, 6);
-  for (guint i = 0; i < 6; i++)
-    {
-      sum += row_integer (lines, i, "amount");
-      g_assert_cmpint (row_integer (lines, i, "number"), ==, i + 1);
-      g_assert_cmpstr (row_text (lines, i, "vat"), ==, "excluded");
-    }
+  for (guint i = 0; i < 6; i++) {
+    sum += row_integer (lines, i, "amount");
+    g_assert_cmpint (row_integer (lines, i, "number"), ==, i + 1);
+    g_assert_cmpstr (row_text (lines, i, "vat"), ==, "excluded");
+  }
   g_assert_cmpint (sum, ==, 95150000);
   g_assert_cmpuint (row_count (risks), ==, 4);
   g_assert_cmpuint (row_count (tasks), ==, 11);
   g_assert_cmpstr (row_text (tasks, 0, "start"), ==, "2018-07-01");
   g_assert_null (row_text (tasks, 0, "end"));
-  for (const char *const *name = (const char *const[]) { "Oosterenk", "Assendorp", "Hessenpoort", NULL }; *name; name++)
-    {
-      g_autofree char *where = g_strconcat ("name=", *name, NULL);
-      g_autoptr (JsonNode) areas = done_json (fixture, "list", "area", "--where", where, NULL);
+  for (const char *const *name = (const char *const[]) { "Oosterenk", "Assendorp", "Hessenpoort", NULL };
+       *name; name++) {
+    g_autofree char *where = g_strconcat ("name=", *name, NULL);
+    g_autoptr (JsonNode) areas = done_json (fixture, "list", "area", "--where", where, NULL);
 
-      g_assert_cmpuint (row_count (areas), ==, 1);
-      g_assert_cmpstr (row_text (areas, 0, "municipality"), ==, "Zwolle");
-    }
+    g_assert_cmpuint (row_count (areas), ==, 1);
+    g_assert_cmpstr (row_text (areas, 0, "municipality"), ==, "Zwolle");
+  }
 }
 
 static void
@@ -56,13 +55,12 @@ test_entities (Fixture *fixture, gconstpointer data)
   g_autoptr (JsonNode) rows = done_json (fixture, "entities", NULL);
 
   g_assert_cmpstr (row_text (rows, 0, "entity"), ==, "programme");
-  for (guint i = 0; i < row_count (rows); i++)
-    {
-      JsonObject *entity = json_array_get_object_element (json_node_get_array (rows), i);
+  for (guint i = 0; i < row_count (rows); i++) {
+    JsonObject *entity = json_array_get_object_element (json_node_get_array (rows), i);
 
-      g_assert_true (json_object_has_member (entity, "flags"));
-      g_assert_cmpuint (json_array_get_length (json_object_get_array_member (entity, "fields")), >, 0);
-    }
+    g_assert_true (json_object_has_member (entity, "flags"));
+    g_assert_cmpuint (json_array_get_length (json_object_get_array_member (entity, "fields")), >, 0);
+  }
 }
 
 /* A table for people: a head, then rows, all of the same columns; numbers end where their head ends. */
@@ -100,19 +98,18 @@ static const struct
 static void
 test_list (Fixture *fixture, gconstpointer data)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
-    {
-      const char *arguments[12] = { "--json", "list" };
-      g_autoptr (Run) run = NULL;
-      g_autoptr (JsonNode) rows = NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++) {
+    const char *arguments[12] = { "--json", "list" };
+    g_autoptr (Run) run = NULL;
+    g_autoptr (JsonNode) rows = NULL;
 
-      memcpy (arguments + 2, lists[i].arguments, sizeof lists[i].arguments);
-      run = spilctlv (fixture, arguments, NULL);
-      g_test_message ("%s %s", arguments[2], arguments[4]);
-      g_assert_cmpstr (run->err, ==, "");
-      rows = json_from_string (run->out, NULL);
-      g_assert_cmpuint (row_count (rows), ==, lists[i].count);
-    }
+    memcpy (arguments + 2, lists[i].arguments, sizeof lists[i].arguments);
+    run = spilctlv (fixture, arguments, NULL);
+    g_test_message ("%s %s", arguments[2], arguments[4]);
+    g_assert_cmpstr (run->err, ==, "");
+    rows = json_from_string (run->out, NULL);
+    g_assert_cmpuint (row_count (rows), ==, lists[i].count);
+  }
 }
 
 /* What list is asked for in which order. */
@@ -139,8 +136,9 @@ static void
 test_change (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *before = digest_of (fixture);
-  g_autofree char *id = g_strstrip (done (fixture, "add", "organisation", "name=Bakkerij De Korenbloem", "kind=employer",
-                                          "kvk_number=12345678", "staff_count=1.250", "town=Zwolle", NULL));
+  g_autofree char *id = g_strstrip (done (fixture, "add", "organisation", "name=Bakkerij De Korenbloem",
+                                          "kind=employer", "kvk_number=12345678", "staff_count=1.250",
+                                          "town=Zwolle", NULL));
   g_autoptr (JsonNode) row = done_json (fixture, "show", "organisation", id, NULL);
   g_autofree char *site = g_strstrip (done (fixture, "add", "site", "organisation=bakkerij de korenbloem",
                                             "area=oosterenk", "name=Hoofdkantoor", NULL));
@@ -154,7 +152,8 @@ test_change (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (shown, ": Bakkerij De Korenbloem\n"));
   g_assert_nonnull (strstr (shown, ": Oosterenk\n"));
 
-  set = done (fixture, "set", "organisation", "Bakkerij De Korenbloem", "name=Bakkerij De Klaproos", "town=", NULL);
+  set = done (fixture, "set", "organisation", "Bakkerij De Korenbloem", "name=Bakkerij De Klaproos",
+              "town=", NULL);
   g_assert_nonnull (strstr (set, "Bakkerij De Klaproos"));
   again = done (fixture, "set", "organisation", id, "name=Bakkerij De Klaproos", NULL);
   g_assert_null (strstr (again, "Klaproos"));
@@ -164,10 +163,9 @@ test_change (Fixture *fixture, gconstpointer data)
 
   undone = done (fixture, "undo", NULL);
   g_assert_nonnull (strstr (undone, g_strchomp (deleted)));
-  for (int i = 0; i < 3; i++)
-    {
-      g_autofree char *out = done (fixture, "undo", NULL);
-    }
+  for (int i = 0; i < 3; i++) {
+    g_autofree char *out = done (fixture, "undo", NULL);
+  }
   after = digest_of (fixture);
   g_assert_cmpstr (before, ==, after);
 }
@@ -189,11 +187,12 @@ test_redo (Fixture *fixture, gconstpointer data)
 static void
 test_history (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *set = done (fixture, "set", "area", "Oosterenk", "priority=ja", "parking_change=-1.000", NULL);
+  g_autofree char *set = done (fixture, "set", "area", "Oosterenk", "priority=ja", "parking_change=-1.000",
+                               NULL);
   g_autofree char *out = done (fixture, "history", "area", "Oosterenk", NULL);
   g_autoptr (JsonNode) entries = done_json (fixture, "history", "area", "Oosterenk", NULL);
   JsonObject *values = json_object_get_object_member (
-    json_array_get_object_element (json_node_get_array (entries), 0), "values");
+      json_array_get_object_element (json_node_get_array (entries), 0), "values");
 
   g_assert_cmpuint (row_count (entries), ==, 2);
   g_assert_cmpstr (row_text (entries, 0, "op"), ==, "set");

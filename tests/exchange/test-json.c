@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spil developers
 // SPDX-License-Identifier: EUPL-1.2
+#include "spil-json-read.h"
 #include "spil-json.h"
 
 #include <string.h>
@@ -137,7 +138,7 @@ test_json_record (void)
 
   spil_record_set_integer (record, SPIL_STAGE_NUMBER, 2);
   spil_record_set_text (record, SPIL_STAGE_NAME, "Interesse");
-  spil_json_append_record (json, record);
+  spil_json_append_row (json, record);
   g_assert_cmpstr (json->str, ==,
                    "{\"id\":\"00000000-0000-0000-0000-000000000000\",\"programme\":null,\"number\":2,"
                    "\"name\":\"Interesse\",\"evidence\":null}");

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spil developers
 // SPDX-License-Identifier: EUPL-1.2
-#include "spil-json.h"
+#include "spil-json-read.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -13,103 +13,6 @@
 
 /* How much of a value that was refused is repeated. */
 #define QUOTED_CHARS 40
-
-void
-spil_json_append_text (GString *out, const char *text)
-{
-  static const char escapes[] = {
-    ['\b'] = 'b', ['\t'] = 't', ['\n'] = 'n', ['\f'] = 'f', ['\r'] = 'r', ['"'] = '"', ['\\'] = '\\'
-  };
-
-  g_string_append_c (out, '"');
-  for (const char *p = text; *p != '\0'; p++) {
-    const guchar c = (guchar) *p;
-
-    if (c < sizeof escapes && escapes[c] != '\0') {
-      g_string_append_c (out, '\\');
-      g_string_append_c (out, escapes[c]);
-    } else if (c < 0x20 || c == 0x7f) {
-      g_string_append_printf (out, "\\u%04x", c);
-    } else {
-      g_string_append_c (out, *p);
-    }
-  }
-  g_string_append_c (out, '"');
-}
-
-static void
-append_set (GString *out, const SpilChoices *choices, int64_t bits)
-{
-  const char *separator = "";
-
-  g_string_append_c (out, '[');
-  for (int i = 0; i < choices->n_items; i++)
-    if ((bits & (INT64_C (1) << choices->items[i].number)) != 0) {
-      g_string_append (out, separator);
-      spil_json_append_text (out, choices->items[i].name);
-      separator = ",";
-    }
-  g_string_append_c (out, ']');
-}
-
-void
-spil_json_append_value (GString *out, const SpilField *field, const SpilValue *value)
-{
-  g_autofree char *text = NULL;
-
-  if (value->kind != spil_type_value_kind (field->type)) {
-    g_string_append (out, "null");
-    return;
-  }
-  switch (field->type) {
-  case SPIL_TYPE_MONEY:
-  case SPIL_TYPE_INTEGER:
-    g_string_append_printf (out, "%" G_GINT64_FORMAT, value->integer);
-    break;
-  case SPIL_TYPE_DECIMAL:
-  case SPIL_TYPE_BOOLEAN:
-    text = spil_value_to_text (field, value);
-    g_string_append (out, text);
-    break;
-  case SPIL_TYPE_SET:
-    append_set (out, field->choices, value->integer);
-    break;
-  case SPIL_TYPE_TEXT:
-  case SPIL_TYPE_ORDER:
-    spil_json_append_text (out, value->text);
-    break;
-  case SPIL_TYPE_DATE:
-  case SPIL_TYPE_TIME:
-  case SPIL_TYPE_CHOICE:
-  case SPIL_TYPE_REFERENCE:
-    text = spil_value_to_text (field, value);
-    spil_json_append_text (out, text);
-    break;
-  default:
-    g_assert_not_reached ();
-  }
-}
-
-void
-spil_json_append_record (GString *out, SpilRecord *record)
-{
-  const SpilEntity *entity = spil_record_get_entity (record);
-  char id[SPIL_ID_TEXT_LENGTH + 1];
-
-  spil_id_to_text (spil_record_get_id (record), id);
-  g_string_append_printf (out, "{\"id\":\"%s\"", id);
-  for (int i = 1; i < entity->n_fields; i++) {
-    const SpilField *field = &entity->fields[i];
-
-    if (field->number == 0)
-      continue;
-    g_string_append_printf (out, ",\"%s\":", field->name);
-    spil_json_append_value (out, field, spil_record_get (record, i));
-  }
-  g_string_append_c (out, '}');
-}
-
-/* Reading */
 
 /* Says in which form a value of @field is to be given; always returns FALSE. */
 static gboolean

@@ -9,18 +9,9 @@
 G_BEGIN_DECLS
 
 /*
- * Rows as JSON, the same in every language: days "2018-07-31", times "2018-07-31T12:02:05Z", money in whole cents, decimals as
+ * Reads what spil-json.h writes: days "2018-07-31", times "2018-07-31T12:02:05Z", money in whole cents, decimals as
  * numbers, choices by name, sets as arrays of names, references as ids, null for what is not known.
  */
-
-/** Appends @text as a JSON string, quotes included. */
-void spil_json_append_text (GString *out, const char *text);
-
-/** Appends the value of a field. */
-void spil_json_append_value (GString *out, const SpilField *field, const SpilValue *value);
-
-/** Appends the row as one object without line breaks: its id, then every field by name. */
-void spil_json_append_record (GString *out, SpilRecord *record);
 
 /**
  * Reads a value in the form above. Sets SPIL_MODEL_ERROR_INVALID with one sentence that names the field when @node cannot be
