@@ -197,7 +197,7 @@ table (gconstpointer data)
   const SpilChartGrid *self = data;
   SpilChartTable *out = spil_chart_table_new ();
 
-  spil_chart_table_add_column (out, _ ("Chart"), FALSE);
+  spil_chart_table_add_column (out, C_ ("chart", "Chart"), FALSE);
   for (guint i = 0; i < self->cells->len; i++) {
     g_autoptr (SpilChartTable) part = spil_chart_dup_table (get_cell (self, i)->chart);
 

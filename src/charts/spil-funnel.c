@@ -515,11 +515,11 @@ table (gconstpointer data)
   const SpilFunnel *self = data;
   SpilChartTable *out = spil_chart_table_new ();
 
-  spil_chart_table_add_column (out, _ ("Stage"), FALSE);
-  spil_chart_table_add_column (out, _ ("Came this far"), TRUE);
-  spil_chart_table_add_column (out, _ ("Of the stage before"), TRUE);
-  spil_chart_table_add_column (out, _ ("Here now"), TRUE);
-  spil_chart_table_add_column (out, _ ("Support"), FALSE);
+  spil_chart_table_add_column (out, C_ ("chart", "Stage"), FALSE);
+  spil_chart_table_add_column (out, C_ ("chart", "Came this far"), TRUE);
+  spil_chart_table_add_column (out, C_ ("chart", "Of the stage before"), TRUE);
+  spil_chart_table_add_column (out, C_ ("chart", "Here now"), TRUE);
+  spil_chart_table_add_column (out, C_ ("chart", "Support"), FALSE);
   for (int i = 0; i < (int) self->stages->len; i++) {
     const Stage *stage = get_stage (self, i);
 

@@ -163,14 +163,14 @@ draw_baseline (const Bar *bar)
 
   if (spil_day_is_known (row->baseline_start) && spil_day_is_known (row->baseline_finish)) {
     x0 = spil_gantt_day_to_x (bar->layout, row->baseline_start);
-    x1 = spil_gantt_day_to_x (bar->layout, spil_day_add (row->baseline_finish, 1));
+    x1 = spil_gantt_evening_to_x (bar->layout, row->baseline_finish);
     hold_in_view (bar, &x0, &x1);
     spil_chart_painter_box (bar->painter, x0, y, x1 - x0, thick, thick / 2, color, SPIL_PATTERN_SOLID);
   } else if (spil_day_is_known (row->baseline_start)) {
     x0 = spil_gantt_day_to_x (bar->layout, row->baseline_start);
     spil_chart_painter_box (bar->painter, x0, y, thick, thick, 0, color, SPIL_PATTERN_SOLID);
   } else if (spil_day_is_known (row->baseline_finish)) {
-    x1 = spil_gantt_day_to_x (bar->layout, spil_day_add (row->baseline_finish, 1));
+    x1 = spil_gantt_evening_to_x (bar->layout, row->baseline_finish);
     spil_chart_painter_box (bar->painter, x1 - thick, y, thick, thick, 0, color, SPIL_PATTERN_SOLID);
   }
 }
@@ -195,7 +195,7 @@ draw_deadline (const Bar *bar)
 
   if (!spil_day_is_known (bar->row->deadline))
     return;
-  x = spil_gantt_day_to_x (bar->layout, spil_day_add (bar->row->deadline, 1));
+  x = spil_gantt_evening_to_x (bar->layout, bar->row->deadline);
   if (x < bar->layout->label_width - bar->em || x > bar->layout->width + bar->em)
     return;
   spil_chart_painter_line_upright (bar->painter, x, top, bar->y + bar->height * 1.1, MAX (1, bar->em * 0.1),
@@ -241,8 +241,7 @@ draw_side_text (const Bar *bar)
   if (text == NULL)
     return;
   if (spil_day_is_known (bar->row->deadline))
-    left = MAX (left,
-                spil_gantt_day_to_x (bar->layout, spil_day_add (bar->row->deadline, 1)) + bar->em * 0.3);
+    left = MAX (left, spil_gantt_evening_to_x (bar->layout, bar->row->deadline) + bar->em * 0.3);
   left += bar->em * (bar->busy ? 1.25 : 0.5);
   room = bar->layout->width - left - bar->em * 0.3;
   if (room < bar->em * 3 || left < bar->layout->label_width)

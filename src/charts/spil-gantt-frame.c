@@ -23,7 +23,7 @@ walk_measure (Walk *walk)
   if (!spil_day_is_known (walk->period.first) || !spil_day_is_known (walk->period.last))
     return FALSE;
   walk->x0 = spil_gantt_day_to_x (walk->layout, walk->period.first);
-  walk->x1 = spil_gantt_day_to_x (walk->layout, spil_day_add (walk->period.last, 1));
+  walk->x1 = spil_gantt_evening_to_x (walk->layout, walk->period.last);
   return walk->x0 < walk->layout->time_end + 0.5;
 }
 
@@ -146,7 +146,7 @@ draw_bands (const SpilGantt *self, const SpilChartPainter *painter, const SpilGa
   for (guint i = 0; i < self->bands->len; i++) {
     const SpilGanttBand *band = &g_array_index (self->bands, SpilGanttBand, i);
     double x0 = MAX (spil_gantt_day_to_x (layout, band->first), layout->label_width);
-    double x1 = MIN (spil_gantt_day_to_x (layout, spil_day_add (band->last, 1)), layout->time_end);
+    double x1 = MIN (spil_gantt_evening_to_x (layout, band->last), layout->time_end);
 
     if (x1 <= x0)
       continue;
@@ -286,7 +286,8 @@ place_today (const SpilGantt *self, const SpilChartPainter *painter, const SpilG
   x = spil_gantt_day_to_x (layout, self->today) + layout->day_width / 2;
   if (x < layout->label_width || x > layout->time_end)
     return FALSE;
-  half = spil_chart_painter_text_width (painter, _ ("today"), SPIL_CHART_TEXT_SMALL_STRONG) / 2 + em * 0.35;
+  half = spil_chart_painter_text_width (painter, C_ ("chart", "today"), SPIL_CHART_TEXT_SMALL_STRONG) / 2 +
+                                        em * 0.35;
   x = CLAMP (x, layout->label_width + half, MAX (layout->label_width + half, layout->width - half));
   *left = x - half;
   *right = x + half;
@@ -301,7 +302,7 @@ name_band (const SpilChartPainter *painter, const SpilGanttLayout *layout, const
   const SpilPalette *palette = spil_chart_painter_palette (painter);
   double em = spil_chart_painter_em (painter);
   double x0 = MAX (spil_gantt_day_to_x (layout, band->first), layout->label_width);
-  double x1 = MIN (spil_gantt_day_to_x (layout, spil_day_add (band->last, 1)), layout->time_end);
+  double x1 = MIN (spil_gantt_evening_to_x (layout, band->last), layout->time_end);
 
   if (x1 <= x0)
     return;
@@ -340,14 +341,15 @@ draw_strip (const SpilGantt *self, const SpilChartPainter *painter, const SpilGa
     return;
   spil_chart_painter_box (painter, left, top + em * 0.1, right - left, layout->header_height - top - em * 0.1,
                           em * 0.25, palette->accent, SPIL_PATTERN_SOLID);
-  spil_chart_painter_text (painter, _ ("today"), &(SpilChartPut) {
-                                                    .x = (left + right) / 2,
-                                                    .y = (top + em * 0.1 + layout->header_height) / 2,
-                                                    .x_align = 0.5,
-                                                    .y_align = 0.5,
-                                                    .kind = SPIL_CHART_TEXT_SMALL_STRONG,
-                                                    .color = spil_palette_text_on (palette, palette->accent),
-                                                });
+  spil_chart_painter_text (painter, C_ ("chart", "today"),
+                                       &(SpilChartPut) {
+                                           .x = (left + right) / 2,
+                                           .y = (top + em * 0.1 + layout->header_height) / 2,
+                                           .x_align = 0.5,
+                                           .y_align = 0.5,
+                                           .kind = SPIL_CHART_TEXT_SMALL_STRONG,
+                                           .color = spil_palette_text_on (palette, palette->accent),
+                                       });
 }
 
 void

@@ -174,8 +174,8 @@ spil_gantt_set_range (SpilGantt *self, SpilDay first, SpilDay last)
 {
   g_return_if_fail (self != NULL);
 
-  self->range_first = first;
-  self->range_last = last;
+  self->range_first = spil_day_is_known (first) ? spil_chart_hold_day (first) : first;
+  self->range_last = spil_day_is_known (last) ? spil_chart_hold_day (last) : last;
 }
 
 static void
@@ -183,6 +183,7 @@ widen (SpilDay day, SpilDay *first, SpilDay *last)
 {
   if (!spil_day_is_known (day))
     return;
+  day = spil_chart_hold_day (day);
   if (!spil_day_is_known (*first) || spil_day_compare (day, *first) < 0)
     *first = day;
   if (!spil_day_is_known (*last) || spil_day_compare (day, *last) > 0)

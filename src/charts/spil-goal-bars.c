@@ -220,11 +220,11 @@ table (gconstpointer data)
   const SpilGoalBars *self = data;
   SpilChartTable *out = spil_chart_table_new ();
 
-  spil_chart_table_add_column (out, _ ("Indicator"), FALSE);
-  spil_chart_table_add_column (out, _ ("Unit"), FALSE);
-  spil_chart_table_add_column (out, _ ("Value"), TRUE);
-  spil_chart_table_add_column (out, _ ("Target"), TRUE);
-  spil_chart_table_add_column (out, _ ("Of the target"), TRUE);
+  spil_chart_table_add_column (out, C_ ("chart", "Indicator"), FALSE);
+  spil_chart_table_add_column (out, C_ ("chart", "Unit"), FALSE);
+  spil_chart_table_add_column (out, C_ ("chart", "Value"), TRUE);
+  spil_chart_table_add_column (out, C_ ("chart", "Target"), TRUE);
+  spil_chart_table_add_column (out, C_ ("chart", "Of the target"), TRUE);
   for (guint i = 0; i < self->goals->len; i++) {
     const Goal *goal = get_goal (self, i);
 

@@ -98,7 +98,9 @@ spil_trend_chart_set_today (SpilTrendChart *self, SpilDay today)
 static gboolean
 is_drawn (const Point *point)
 {
-  return spil_day_is_known (point->day) && isfinite (point->value) && fabs (point->value) < 1e12;
+  return spil_day_is_known (point->day) &&
+         spil_day_compare (point->day, spil_chart_hold_day (point->day)) == 0 && isfinite (point->value) &&
+         fabs (point->value) < 1e12;
 }
 
 /* The measurements make the line; what was measured elsewhere does not. */
@@ -208,17 +210,17 @@ draw_legend (const SpilTrendChart *self, const SpilChartPainter *painter)
     if (is_drawn (get_point (self->points, i)))
       seen[CLAMP ((int) get_point (self->points, i)->kind, 0, 2)] = TRUE;
   if (seen[SPIL_TREND_CHART_ZERO])
-    entries[count++] = (SpilLegendEntry) { _ ("Zero measurement"), SPIL_LEGEND_MARKER, palette->series[0], 0,
-                                             SPIL_MARKER_SQUARE };
+    entries[count++] = (SpilLegendEntry) { C_ ("chart", "Zero measurement"), SPIL_LEGEND_MARKER,
+                                              palette->series[0], 0, SPIL_MARKER_SQUARE };
   if (seen[SPIL_TREND_CHART_AFTER])
-    entries[count++] = (SpilLegendEntry) { _ ("Measurement"), SPIL_LEGEND_MARKER, palette->series[0], 0,
-                                             SPIL_MARKER_CIRCLE };
+    entries[count++] = (SpilLegendEntry) { C_ ("chart", "Measurement"), SPIL_LEGEND_MARKER, palette->series[0],
+                                              0, SPIL_MARKER_CIRCLE };
   if (seen[SPIL_TREND_CHART_COMPARISON])
-    entries[count++] = (SpilLegendEntry) { _ ("Comparison"), SPIL_LEGEND_MARKER, palette->series[3], 0,
-                                             SPIL_MARKER_TRIANGLE };
+    entries[count++] = (SpilLegendEntry) { C_ ("chart", "Comparison"), SPIL_LEGEND_MARKER, palette->series[3],
+                                              0, SPIL_MARKER_TRIANGLE };
   if (get_target (self) != NULL)
-    entries[count++] = (SpilLegendEntry) { _ ("Target"), SPIL_LEGEND_MARKER, palette->good, 0,
-                                             SPIL_MARKER_STAR };
+    entries[count++] = (SpilLegendEntry) { C_ ("chart", "Target"), SPIL_LEGEND_MARKER, palette->good, 0,
+                                              SPIL_MARKER_STAR };
   return spil_chart_painter_legend (painter, entries, count, 0, 0, painter->width);
 }
 
@@ -313,12 +315,12 @@ kind_name (SpilTrendChartKind kind)
 {
   switch (kind) {
   case SPIL_TREND_CHART_ZERO:
-    return _ ("Zero measurement");
+    return C_ ("chart", "Zero measurement");
   case SPIL_TREND_CHART_COMPARISON:
-    return _ ("Comparison");
+    return C_ ("chart", "Comparison");
   case SPIL_TREND_CHART_AFTER:
   default:
-    return _ ("Measurement");
+    return C_ ("chart", "Measurement");
   }
 }
 
@@ -494,8 +496,8 @@ add_rows (SpilChartTable *out, const GArray *points, gboolean targets)
 
     spil_chart_table_add_row (out);
     spil_chart_table_take (out, spil_day_is_known (point->day) ? spil_day_format (point->day)
-                                                               : g_strdup (_ ("not stated")));
-    spil_chart_table_put (out, targets ? _ ("Target") : kind_name (point->kind));
+                                                               : g_strdup (C_ ("chart", "not stated")));
+    spil_chart_table_put (out, targets ? C_ ("chart", "Target") : kind_name (point->kind));
     spil_chart_table_take (out, spil_chart_number (point->value));
   }
 }
@@ -506,9 +508,9 @@ table (gconstpointer data)
   const SpilTrendChart *self = data;
   SpilChartTable *out = spil_chart_table_new ();
 
-  spil_chart_table_add_column (out, _ ("Date"), FALSE);
-  spil_chart_table_add_column (out, _ ("Kind"), FALSE);
-  spil_chart_table_add_column (out, self->unit != NULL ? self->unit : _ ("Value"), TRUE);
+  spil_chart_table_add_column (out, C_ ("chart", "Date"), FALSE);
+  spil_chart_table_add_column (out, C_ ("chart", "Kind"), FALSE);
+  spil_chart_table_add_column (out, self->unit != NULL ? self->unit : C_ ("chart", "Value"), TRUE);
   add_rows (out, self->points, FALSE);
   add_rows (out, self->targets, TRUE);
   return out;
