@@ -46,11 +46,11 @@ compute_hash (const SpilAuditLine *line, const uint8_t before[HASH_LENGTH], uint
 static gboolean
 read_last (SpilStore *store, SpilAuditLine *last, GError **error)
 {
-  g_autoptr (SpilStatement) statement =
-      spil_connection_take (store->connection, "SELECT n, hash FROM audit ORDER BY n DESC LIMIT 1", error);
+  g_autoptr (SpilStatement) statement = spil_connection_take (
+      store->connection, "SELECT n, hash FROM audit ORDER BY n DESC LIMIT 1", error);
   SpilStep step = statement != NULL ? spil_statement_step (statement, error) : SPIL_STEP_FAILED;
 
-  *last = (SpilAuditLine){ 0 };
+  *last = (SpilAuditLine) { 0 };
   if (step == SPIL_STEP_ROW) {
     gsize length;
     const void *hash = spil_statement_get_blob (statement, 1, &length);
@@ -63,7 +63,8 @@ read_last (SpilStore *store, SpilAuditLine *last, GError **error)
 }
 
 gboolean
-spil_audit_write (SpilStore *store, const char *action, const char *object, const char *result, GError **error)
+spil_audit_write (SpilStore *store, const char *action, const char *object, const char *result,
+                  GError **error)
 {
   SpilAuditLine last;
   SpilAuditLine line = {
@@ -80,10 +81,11 @@ spil_audit_write (SpilStore *store, const char *action, const char *object, cons
     return FALSE;
   line.n = last.n + 1;
   compute_hash (&line, last.hash, line.hash);
-  statement = spil_connection_take (store->connection,
-                                    "INSERT INTO audit (n, time, actor, device, action, object, result, hash) "
-                                    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-                                    error);
+  statement = spil_connection_take (
+      store->connection,
+      "INSERT INTO audit (n, time, actor, device, action, object, result, hash) "
+      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+      error);
   if (statement == NULL)
     return FALSE;
   spil_statement_bind_integer (statement, 1, line.n);
@@ -105,7 +107,8 @@ spil_store_audit (SpilStore *self, const char *action, const char *object, const
 
   if (!spil_connection_begin (self->connection, error))
     return FALSE;
-  if (spil_audit_write (self, action, object, result, error) && spil_connection_commit (self->connection, error))
+  if (spil_audit_write (self, action, object, result, error) &&
+      spil_connection_commit (self->connection, error))
     return TRUE;
   spil_connection_rollback (self->connection);
   return FALSE;
@@ -143,7 +146,8 @@ gboolean
 spil_audit_check (SpilStore *store, GPtrArray *faults, GError **error)
 {
   g_autoptr (SpilStatement) statement = spil_connection_take (
-      store->connection, "SELECT n, time, actor, device, action, object, result, hash FROM audit ORDER BY n", error);
+      store->connection, "SELECT n, time, actor, device, action, object, result, hash FROM audit ORDER BY n",
+      error);
   uint8_t hash[HASH_LENGTH] = { 0 };
   SpilStep step = SPIL_STEP_FAILED;
   int64_t n = 1;

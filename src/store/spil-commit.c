@@ -32,7 +32,8 @@ write_step (SpilTransaction *transaction, int64_t position, const char *label, G
 {
   SpilStore *store = transaction->store;
   g_autoptr (SpilStatement) statement = spil_connection_take (
-      store->connection, "INSERT OR REPLACE INTO undo (position, sequence, label, before) VALUES (?1, ?2, ?3, ?4)", error);
+      store->connection,
+      "INSERT OR REPLACE INTO undo (position, sequence, label, before) VALUES (?1, ?2, ?3, ?4)", error);
 
   if (statement == NULL)
     return FALSE;
@@ -69,7 +70,8 @@ commit (SpilStore *self, SpilAction *action, SpilTransactionKind kind, GError **
   if (spil_transaction_is_empty (&transaction))
     return TRUE;
   return spil_transaction_apply (&transaction, error) && push_step (&transaction, action->label, error) &&
-         spil_transaction_finish (&transaction, "commit", action->label, 0, transaction.undo_position + 1, error);
+         spil_transaction_finish (&transaction, "commit", action->label, 0, transaction.undo_position + 1,
+                                  error);
 }
 
 gboolean
@@ -140,7 +142,8 @@ turn (SpilStore *self, gboolean undo, char **label, GError **error)
   g_autofree char *entry = NULL;
   int64_t position;
 
-  if (!check_writable (self, error) || !spil_transaction_begin (&transaction, self, SPIL_TRANSACTION_UNDO, error))
+  if (!check_writable (self, error) ||
+      !spil_transaction_begin (&transaction, self, SPIL_TRANSACTION_UNDO, error))
     return FALSE;
   position = transaction.undo_position + (undo ? 0 : 1);
   if (!read_step (self, position, undo, &step, error))
@@ -149,9 +152,10 @@ turn (SpilStore *self, gboolean undo, char **label, GError **error)
   entry = g_strdup_printf (undo ? _ ("Undone: %s") : _ ("Redone: %s"), step.label);
   if (payload == NULL ||
       !spil_transaction_plan_opposite (&transaction, payload, step.before, step.sequence, error) ||
-      !spil_transaction_apply (&transaction, error) || !write_step (&transaction, position, step.label, error) ||
-      !spil_transaction_finish (&transaction, undo ? "undo" : "redo", entry, step.sequence, position - (undo ? 1 : 0),
-                                error))
+      !spil_transaction_apply (&transaction, error) ||
+      !write_step (&transaction, position, step.label, error) ||
+      !spil_transaction_finish (&transaction, undo ? "undo" : "redo", entry, step.sequence,
+                                position - (undo ? 1 : 0), error))
     return FALSE;
   if (label != NULL)
     *label = g_steal_pointer (&step.label);

@@ -70,8 +70,9 @@ append_condition (SpilQueryText *text, const SpilQuery *query, const SpilConditi
     g_string_append_printf (text->sql, " AND t.\"%s_fold\" = ", field->name);
     append_value (text, folded);
   }
-  g_string_append_printf (text->sql, " AND t.\"%s\" %s ", field->name,
-                          equal && condition->value.kind == SPIL_VALUE_NULL ? "IS" : get_operator (condition->compare));
+  g_string_append_printf (
+      text->sql, " AND t.\"%s\" %s ", field->name,
+      equal && condition->value.kind == SPIL_VALUE_NULL ? "IS" : get_operator (condition->compare));
   append_value (text, spil_value_copy (&condition->value));
 }
 
@@ -102,9 +103,10 @@ append_from (SpilStore *store, SpilQueryText *text, const SpilQuery *query)
   const char *name = query->entity->name;
 
   if (query->search != NULL && spil_schema_has_search (query->entity)) {
-    g_string_append_printf (text->sql,
-                            " FROM \"search_%s\" AS s JOIN \"%s\" AS t ON t.row = s.rowid WHERE s.\"search_%s\" MATCH ",
-                            name, name, name);
+    g_string_append_printf (
+        text->sql,
+        " FROM \"search_%s\" AS s JOIN \"%s\" AS t ON t.row = s.rowid WHERE s.\"search_%s\" MATCH ", name,
+        name, name);
     append_value (text, spil_value_text (query->search));
     g_string_append (text->sql, " AND t.dead = 0");
   } else {

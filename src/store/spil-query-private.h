@@ -23,8 +23,8 @@ struct _SpilQuery
 {
   const SpilEntity *entity;
   GArray *conditions; // of SpilCondition
-  GArray *sorts;      // of SpilSort
-  char *search;       // what spil_search_make_match() made of the words; NULL: no condition
+  GArray *sorts; // of SpilSort
+  char *search; // what spil_search_make_match() made of the words; NULL: no condition
   int64_t offset;
   int64_t limit; // 0: all
 };

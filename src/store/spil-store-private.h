@@ -16,8 +16,8 @@ struct _SpilStore
   gboolean read_only;
   char *actor;
   SpilId device;
-  int64_t device_number;  // of `device` in the table `device`
-  int64_t data_version;   // changes when another connection has written
+  int64_t device_number; // of `device` in the table `device`
+  int64_t data_version; // changes when another connection has written
   SpilEntityMask touched; // since the last spil_store_take_touched()
 };
 

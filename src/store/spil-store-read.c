@@ -24,7 +24,8 @@ spil_store_set_not_found (const SpilEntity *entity, const SpilId *id, GError **e
   g_autofree char *text = spil_id_dup_text (*id);
 
   g_set_error (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_NOT_FOUND,
-               _ ("%s: there is no row %s, or it was deleted. Look it up again."), spil_entity_label (entity), text);
+               _ ("%s: there is no row %s, or it was deleted. Look it up again."), spil_entity_label (entity),
+                 text);
 }
 
 SpilRecord *
@@ -63,8 +64,9 @@ make_find_sql (const SpilEntity *entity)
   const SpilField *title = &entity->fields[entity->title];
 
   if (spil_schema_has_fold (title))
-    return g_strdup_printf ("SELECT id FROM \"%s\" WHERE \"%s_fold\" = ?1 AND dead = 0 %s ORDER BY row", entity->name,
-                            title->name, entity->number == SPIL_ENTITY_PROGRAMME ? "" : "AND programme = ?2");
+    return g_strdup_printf ("SELECT id FROM \"%s\" WHERE \"%s_fold\" = ?1 AND dead = 0 %s ORDER BY row",
+                            entity->name, title->name,
+                            entity->number == SPIL_ENTITY_PROGRAMME ? "" : "AND programme = ?2");
   return g_strdup_printf ("SELECT id FROM \"%s\" WHERE spil_fold (\"%s\") = ?1 AND dead = 0 %s ORDER BY row",
                           entity->name, title->name,
                           entity->number == SPIL_ENTITY_PROGRAMME ? "" : "AND programme = ?2");
@@ -113,7 +115,8 @@ spil_store_device_by_number (SpilStore *self, int64_t number)
   if (statement == NULL)
     return SPIL_ID_NIL;
   spil_statement_bind_integer (statement, 1, number);
-  return spil_statement_step (statement, NULL) == SPIL_STEP_ROW ? spil_statement_get_id (statement, 0) : SPIL_ID_NIL;
+  return spil_statement_step (statement, NULL) == SPIL_STEP_ROW ? spil_statement_get_id (statement, 0)
+                                                                : SPIL_ID_NIL;
 }
 
 int64_t
@@ -127,7 +130,8 @@ spil_store_number_of_device (SpilStore *self, const SpilId *device, int64_t auth
   if (statement == NULL)
     return 0;
   spil_statement_bind_id (statement, 1, device);
-  return spil_statement_step (statement, NULL) == SPIL_STEP_ROW ? spil_statement_get_integer (statement, 0) : 0;
+  return spil_statement_step (statement, NULL) == SPIL_STEP_ROW ? spil_statement_get_integer (statement, 0)
+                                                                : 0;
 }
 
 void
@@ -138,7 +142,7 @@ spil_store_set_log_fault (SpilStore *self, int64_t device, int64_t sequence, GEr
   g_set_error (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_CORRUPT,
                _ ("Entry %" G_GINT64_FORMAT "-%" G_GINT64_FORMAT
                   " of the change log in %s is damaged. Put back a copy of the database."),
-               device, sequence, shown);
+                 device, sequence, shown);
 }
 
 GBytes *

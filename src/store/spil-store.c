@@ -13,7 +13,7 @@
 
 #define FILE_NAME "spil.db"
 
-G_DEFINE_QUARK (spil-store-error-quark, spil_store_error)
+G_DEFINE_QUARK (spil - store - error - quark, spil_store_error)
 
 // The name that the user's account gives, else the account itself.
 static char *
@@ -31,7 +31,8 @@ check_dir (const char *dir, GError **error)
 {
   if (dir != NULL && *dir != '\0')
     return TRUE;
-  g_set_error (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_MISSING, _ ("No folder is named for the database. Name one."));
+  g_set_error (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_MISSING,
+               _ ("No folder is named for the database. Name one."));
   return FALSE;
 }
 
@@ -45,8 +46,8 @@ make_dir (const char *dir, GError **error)
     return TRUE;
   if (errno == ENOSPC || errno == EDQUOT)
     code = SPIL_STORE_ERROR_FULL;
-  g_set_error (error, SPIL_STORE_ERROR, code, _ ("The folder %s cannot be made (%s). Choose another folder."), shown,
-               g_strerror (errno));
+  g_set_error (error, SPIL_STORE_ERROR, code,
+               _ ("The folder %s cannot be made (%s). Choose another folder."), shown, g_strerror (errno));
   return FALSE;
 }
 
@@ -98,8 +99,8 @@ fill (SpilStore *self, GError **error)
     return FALSE;
   if (!empty)
     return refuse_existing (self, error);
-  return spil_schema_create (self->connection, spil_id_new (), g_get_host_name (), error) && read_device (self, error) &&
-         spil_audit_write (self, "create", "database", "ok", error);
+  return spil_schema_create (self->connection, spil_id_new (), g_get_host_name (), error) &&
+         read_device (self, error) && spil_audit_write (self, "create", "database", "ok", error);
 }
 
 static SpilStore *
@@ -168,14 +169,17 @@ check_content (SpilStore *self, GError **error)
                  _ ("The database %s is empty. Make it anew, or put back a copy."), shown);
     return FALSE;
   }
-  if (!spil_schema_check_version (self->connection, error) || !spil_schema_is_current (self->connection, &current, error))
+  if (!spil_schema_check_version (self->connection, error) ||
+      !spil_schema_is_current (self->connection, &current, error))
     return FALSE;
   if (current)
     return TRUE;
   if (!self->read_only)
     return spil_schema_upgrade (self->connection, error);
-  g_set_error (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_READ_ONLY,
-               _ ("%s was made by an older version of Spil and may not be written here. Open it once where it may."), shown);
+  g_set_error (
+      error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_READ_ONLY,
+      _ ("%s was made by an older version of Spil and may not be written here. Open it once where it may."),
+        shown);
   return FALSE;
 }
 
@@ -260,7 +264,8 @@ spil_store_get_programme (SpilStore *self)
   g_autoptr (SpilStatement) statement = NULL;
 
   spil_store_assert_thread (self);
-  statement = spil_connection_take (self->connection, "SELECT id FROM programme WHERE dead = 0 ORDER BY row LIMIT 1", NULL);
+  statement = spil_connection_take (self->connection,
+                                    "SELECT id FROM programme WHERE dead = 0 ORDER BY row LIMIT 1", NULL);
   if (statement == NULL || spil_statement_step (statement, NULL) != SPIL_STEP_ROW)
     return SPIL_ID_NIL;
   return spil_statement_get_id (statement, 0);
@@ -300,7 +305,7 @@ spil_store_take_touched (SpilStore *self)
 
   spil_store_assert_thread (self);
   touched = self->touched;
-  self->touched = (SpilEntityMask){ 0 };
+  self->touched = (SpilEntityMask) { 0 };
   // What another process has changed is not known; anything may have been.
   if (spil_connection_read_integer (self->connection, "PRAGMA data_version", &version, NULL) &&
       version != self->data_version) {

@@ -91,11 +91,25 @@ commit_fails (SpilStore *store, SpilAction *action, GQuark domain, int code)
   spil_action_free (action);
 }
 
+// Fields whose texts have a form of their own, by name.
+static const struct
+{
+  const char *field;
+  const char *text;
+} forms[] = {
+  { "postcode", "8011 AB" },    { "email", "a@example.nl" },
+  { "phone", "038 123 45 67" }, { "period", "2018-Q4" },
+  { "about_entity", "area" },   { "about_id", "01890000-0000-7000-8000-000000000001" },
+};
+
 static SpilValue
 sample_text (const SpilField *field, int seed)
 {
   g_autofree char *text = NULL;
 
+  for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (g_strcmp0 (forms[i].field, field->name) == 0)
+      return spil_value_text (forms[i].text);
   if ((field->flags & SPIL_FIELD_NATURAL_KEY) != 0)
     text = g_strdup_printf ("%08d", 10000000 + seed);
   else
@@ -110,7 +124,9 @@ sample_number (const SpilField *field, int seed)
     return spil_value_integer (seed % 101);
   if ((field->flags & SPIL_FIELD_SHARE) != 0)
     return spil_value_integer (200000);
-  return spil_value_integer (seed % 2000 + 1);
+  if (g_strcmp0 (field->name, "year") == 0)
+    return spil_value_integer (2018);
+  return spil_value_integer (seed % 5 + 1);
 }
 
 static SpilValue
@@ -130,9 +146,11 @@ sample_value (SpilAction *action, const SpilField *field, int seed)
   case SPIL_TYPE_SET:
     return spil_value_integer (1 << field->choices->items[seed % field->choices->n_items].number);
   case SPIL_TYPE_BOOLEAN:
-    return spil_value_integer (seed % 2);
+    // A line has an amount or is PM, not both.
+    return spil_value_integer (g_strcmp0 (field->name, "pm") == 0 ? 0 : seed % 2);
   case SPIL_TYPE_REFERENCE: {
-    g_autoptr (SpilRecord) target = sample_record (action, spil_entity_by_number (field->target), seed, FALSE);
+    g_autoptr (SpilRecord)
+        target = sample_record (action, spil_entity_by_number (field->target), seed, FALSE);
 
     return spil_value_id (spil_record_get_id (target));
   }

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spil developers
 // SPDX-License-Identifier: EUPL-1.2
+#include <locale.h>
+
 #include "spil-model-error.h"
 #include "store-fixture.h"
 
@@ -67,11 +69,28 @@ test_undo_redo (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (title, ==, "Zwolle Metaal");
 }
 
+static void
+test_check (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) faults = NULL;
+
+  test_undo_redo (fixture, NULL);
+  test_round_trip (fixture, NULL);
+  faults = spil_store_check (fixture->store, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < faults->len; i++)
+    g_test_message ("%s", (char *) g_ptr_array_index (faults, i));
+  g_assert_cmpint (faults->len, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
+  setlocale (LC_ALL, "C.UTF-8");
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/store/commit/round-trip", Fixture, NULL, fixture_set_up, test_round_trip, fixture_tear_down);
   g_test_add ("/store/commit/undo-redo", Fixture, NULL, fixture_set_up, test_undo_redo, fixture_tear_down);
+  g_test_add ("/store/commit/check", Fixture, NULL, fixture_set_up, test_check, fixture_tear_down);
   return g_test_run ();
 }

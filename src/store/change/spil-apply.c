@@ -41,8 +41,9 @@ refer (SpilTransaction *self, SpilRecord *record, uint64_t groups, GError **erro
   for (int i = 1; i < entity->n_fields; i++) {
     const SpilField *field = &entity->fields[i];
 
-    if (field->number != 0 && field->type == SPIL_TYPE_REFERENCE && (groups & SPIL_GROUP_BIT (field->group)) != 0 &&
-        !spil_record_is_null (record, i) && !spil_transaction_refer (self, record, field, error))
+    if (field->number != 0 && field->type == SPIL_TYPE_REFERENCE &&
+        (groups & SPIL_GROUP_BIT (field->group)) != 0 && !spil_record_is_null (record, i) &&
+        !spil_transaction_refer (self, record, field, error))
       return FALSE;
   }
   return TRUE;
@@ -73,8 +74,8 @@ apply_add (SpilTransaction *self, const SpilChange *change, GError **error)
   int64_t number;
 
   if (!check_programme (record, error) || !spil_validate_record (record, self->today, error) ||
-      !spil_row_insert (tables, record, &self->stamp, &number, error) || !refer (self, record, G_MAXUINT64, error) ||
-      !spil_row_index (tables, number, record, error))
+      !spil_row_insert (tables, record, &self->stamp, &number, error) ||
+      !refer (self, record, G_MAXUINT64, error) || !spil_row_index (tables, number, record, error))
     return FALSE;
   log_add (self, record);
   spil_rules_note (self, NULL, record);
@@ -85,7 +86,7 @@ apply_add (SpilTransaction *self, const SpilChange *change, GError **error)
 static SpilLogBase
 find_base (SpilTransaction *self, const SpilCells *cells, int group)
 {
-  SpilStamp stamp = spil_cells_get (cells, group);
+  SpilLocalStamp stamp = spil_cells_get (cells, group);
   SpilLogBase base = { .device = SPIL_ID_NIL, .sequence = stamp.sequence };
 
   if (stamp.device != self->stamp.device)
@@ -105,8 +106,8 @@ count_fields (const SpilEntity *entity, int group)
 }
 
 static void
-log_groups (SpilTransaction *self, SpilLogWriter *writer, const SpilPlannedChange *planned, SpilRecord *record,
-            const SpilCells *cells)
+log_groups (SpilTransaction *self, SpilLogWriter *writer, const SpilPlannedChange *planned,
+            SpilRecord *record, const SpilCells *cells)
 {
   const SpilEntity *entity = spil_record_get_entity (record);
   SpilId id = spil_record_get_id (record);
@@ -179,7 +180,8 @@ static gboolean
 apply_planned (SpilTransaction *self, SpilPlannedChange *planned, GError **error)
 {
   self->counts[spil_record_get_entity (planned->row.record)->number][planned->kind]++;
-  return planned->kind == SPIL_LOG_SET ? apply_set (self, planned, error) : apply_existence (self, planned, error);
+  return planned->kind == SPIL_LOG_SET ? apply_set (self, planned, error)
+                                       : apply_existence (self, planned, error);
 }
 
 // The latest time of the cells that will be written over, and how many rows have values to remember.

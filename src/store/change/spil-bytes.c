@@ -50,7 +50,7 @@ spil_bytes (const void *data, gsize length)
 {
   const uint8_t *start = data;
 
-  return (SpilBytes){ .at = start, .end = start != NULL ? start + length : NULL };
+  return (SpilBytes) { .at = start, .end = start != NULL ? start + length : NULL };
 }
 
 gsize

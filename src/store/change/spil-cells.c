@@ -8,23 +8,24 @@
 typedef struct
 {
   int group;
-  SpilStamp stamp;
+  SpilLocalStamp stamp;
 } SpilCell;
 
 // Times are kept as what they differ from the time of birth: mostly shorter.
 static gboolean
-read_cell (SpilBytes *bytes, const SpilStamp *born, SpilCell *cell)
+read_cell (SpilBytes *bytes, const SpilLocalStamp *born, SpilCell *cell)
 {
   uint64_t group;
   uint64_t device;
   uint64_t sequence;
   int64_t later;
 
-  if (!spil_bytes_read_bounded (bytes, SPIL_FIELD_NUMBER_LIMIT - 1, &group) || !spil_bytes_read_signed (bytes, &later) ||
-      !spil_bytes_read_bounded (bytes, G_MAXINT64, &device) || !spil_bytes_read_bounded (bytes, G_MAXINT64, &sequence))
+  if (!spil_bytes_read_bounded (bytes, SPIL_FIELD_NUMBER_LIMIT - 1, &group) ||
+      !spil_bytes_read_signed (bytes, &later) || !spil_bytes_read_bounded (bytes, G_MAXINT64, &device) ||
+      !spil_bytes_read_bounded (bytes, G_MAXINT64, &sequence))
     return FALSE;
   cell->group = (int) group;
-  cell->stamp = (SpilStamp){
+  cell->stamp = (SpilLocalStamp) {
     .time = (int64_t) ((uint64_t) born->time + (uint64_t) later),
     .device = (int64_t) device,
     .sequence = (int64_t) sequence,
@@ -33,11 +34,11 @@ read_cell (SpilBytes *bytes, const SpilStamp *born, SpilCell *cell)
 }
 
 gboolean
-spil_cells_init (SpilCells *self, SpilStamp born, const void *clock, gsize length)
+spil_cells_init (SpilCells *self, SpilLocalStamp born, const void *clock, gsize length)
 {
   SpilBytes bytes = spil_bytes (clock, length);
 
-  *self = (SpilCells){ .born = born };
+  *self = (SpilCells) { .born = born };
   while (spil_bytes_left (&bytes) > 0) {
     SpilCell cell;
 
@@ -56,7 +57,7 @@ spil_cells_clear (SpilCells *self)
   g_clear_pointer (&self->later, g_array_unref);
 }
 
-SpilStamp
+SpilLocalStamp
 spil_cells_get (const SpilCells *self, int group)
 {
   for (guint i = 0; self->later != NULL && i < self->later->len; i++) {
@@ -69,7 +70,7 @@ spil_cells_get (const SpilCells *self, int group)
 }
 
 void
-spil_cells_set (SpilCells *self, int group, const SpilStamp *stamp)
+spil_cells_set (SpilCells *self, int group, const SpilLocalStamp *stamp)
 {
   SpilCell cell = { .group = group, .stamp = *stamp };
   guint place = 0;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "spil-connection.h"
-#include "spil-stamp.h"
+#include "spil-clock.h"
 
 G_BEGIN_DECLS
 
@@ -16,17 +16,17 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  SpilStamp born;
+  SpilLocalStamp born;
   GArray *later; // of SpilCell by group; NULL when none was written since
 } SpilCells;
 
 /** Sets up @self from its columns. Returns FALSE when the blob is damaged. */
-gboolean spil_cells_init (SpilCells *self, SpilStamp born, const void *clock, gsize length);
+gboolean spil_cells_init (SpilCells *self, SpilLocalStamp born, const void *clock, gsize length);
 void spil_cells_clear (SpilCells *self);
 
 /** When the group was last written. */
-SpilStamp spil_cells_get (const SpilCells *self, int group);
-void spil_cells_set (SpilCells *self, int group, const SpilStamp *stamp);
+SpilLocalStamp spil_cells_get (const SpilCells *self, int group);
+void spil_cells_set (SpilCells *self, int group, const SpilLocalStamp *stamp);
 
 /** The blob for the column `clock`; NULL when no group was written since the row was added. */
 GByteArray *spil_cells_to_bytes (const SpilCells *self);

@@ -13,7 +13,7 @@ spil_log_reader_init (SpilLogReader *self, const void *data, gsize length)
 {
   uint64_t format;
 
-  *self = (SpilLogReader){ .bytes = spil_bytes (data, length) };
+  *self = (SpilLogReader) { .bytes = spil_bytes (data, length) };
   self->devices = g_array_new (FALSE, FALSE, sizeof (SpilId));
   self->change.groups = g_array_new (FALSE, FALSE, sizeof (SpilLogGroup));
   self->change.values = g_array_new (FALSE, FALSE, sizeof (SpilLogValue));
@@ -195,7 +195,8 @@ spil_log_change_is_known (const SpilLogChange *change)
     const SpilLogGroup *group = &g_array_index (change->groups, SpilLogGroup, i);
 
     for (guint j = 0; j < group->n_values; j++)
-      if (entity->fields[g_array_index (change->values, SpilLogValue, group->first_value + j).field].group != group->group)
+      if (entity->fields[g_array_index (change->values, SpilLogValue, group->first_value + j).field].group !=
+          group->group)
         return FALSE;
   }
   return TRUE;

@@ -14,9 +14,9 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  SPIL_LOG_ADD = 0,     /**< a new row with its values */
-  SPIL_LOG_SET = 1,     /**< new values for whole column groups */
-  SPIL_LOG_DELETE = 2,  /**< the row becomes a tombstone */
+  SPIL_LOG_ADD = 0, /**< a new row with its values */
+  SPIL_LOG_SET = 1, /**< new values for whole column groups */
+  SPIL_LOG_DELETE = 2, /**< the row becomes a tombstone */
   SPIL_LOG_RESTORE = 3, /**< the tombstone becomes a row again */
 } SpilLogKind;
 
@@ -46,7 +46,8 @@ void spil_log_writer_init (SpilLogWriter *self, guint n_changes);
 void spil_log_writer_clear (SpilLogWriter *self);
 
 /** Begin a change of the row; what belongs to it follows. @base is of the row's existence: only for DELETE and RESTORE. */
-void spil_log_writer_begin (SpilLogWriter *self, SpilLogKind kind, const SpilEntity *entity, const SpilId *id);
+void
+spil_log_writer_begin (SpilLogWriter *self, SpilLogKind kind, const SpilEntity *entity, const SpilId *id);
 void spil_log_writer_base (SpilLogWriter *self, const SpilLogBase *base);
 /** After ADD: how many values follow. After SET: how many groups follow; after each group's number and base: how many values. */
 void spil_log_writer_number (SpilLogWriter *self, int number);
@@ -79,8 +80,8 @@ typedef struct
   int entity;
   SpilId id;
   SpilLogBase base; // DELETE and RESTORE
-  GArray *groups;   // of SpilLogGroup: SET
-  GArray *values;   // of SpilLogValue: ADD and SET
+  GArray *groups; // of SpilLogGroup: SET
+  GArray *values; // of SpilLogValue: ADD and SET
 } SpilLogChange;
 
 typedef struct

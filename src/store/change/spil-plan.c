@@ -34,7 +34,7 @@ make_key (const SpilEntity *entity, SpilId id)
 {
   SpilRowKey *key = g_new (SpilRowKey, 1);
 
-  *key = (SpilRowKey){ .entity = entity, .id = id };
+  *key = (SpilRowKey) { .entity = entity, .id = id };
   return key;
 }
 
@@ -166,7 +166,8 @@ check_fixed (SpilTransaction *self, const SpilPlannedChange *planned, GError **e
   for (int i = 1; i < entity->n_fields; i++) {
     const SpilField *field = &entity->fields[i];
 
-    if (field->number != 0 && !spil_value_equal (spil_record_get (before, i), spil_record_get (planned->after, i)) &&
+    if (field->number != 0 &&
+        !spil_value_equal (spil_record_get (before, i), spil_record_get (planned->after, i)) &&
         ((field->flags & SPIL_FIELD_LATER) == 0 || !spil_record_is_null (before, i)))
       return set_fixed (before, error);
   }
@@ -180,7 +181,8 @@ find_groups (SpilRecord *before, SpilRecord *after)
   uint64_t groups = 0;
 
   for (int i = 1; i < entity->n_fields; i++)
-    if (entity->fields[i].number != 0 && !spil_value_equal (spil_record_get (before, i), spil_record_get (after, i)))
+    if (entity->fields[i].number != 0 &&
+        !spil_value_equal (spil_record_get (before, i), spil_record_get (after, i)))
       groups |= SPIL_GROUP_BIT (entity->fields[i].group);
   return groups;
 }
@@ -256,7 +258,8 @@ spil_transaction_plan_action (SpilTransaction *self, SpilAction *action, GError 
 
 // The opposite of one change. @before is at the values that a SET replaced.
 static gboolean
-plan_opposite (SpilTransaction *self, const SpilLogChange *change, const SpilLogChange *before, GError **error)
+plan_opposite (SpilTransaction *self, const SpilLogChange *change, const SpilLogChange *before,
+               GError **error)
 {
   const SpilEntity *entity = spil_entity_by_number (change->entity);
   SpilPlannedChange *planned = plan_row (self, entity, &change->id, error);
@@ -279,14 +282,15 @@ plan_opposite (SpilTransaction *self, const SpilLogChange *change, const SpilLog
 }
 
 static gboolean
-plan_opposites (SpilTransaction *self, SpilLogReader *log, SpilLogReader *before, gboolean *fault, GError **error)
+plan_opposites (SpilTransaction *self, SpilLogReader *log, SpilLogReader *before, gboolean *fault,
+                GError **error)
 {
   SpilLogRead read;
 
   while ((read = spil_log_reader_next (log)) == SPIL_LOG_READ_CHANGE) {
     *fault = !spil_log_change_is_known (&log->change) ||
-             (log->change.kind == SPIL_LOG_SET &&
-              (spil_log_reader_next (before) != SPIL_LOG_READ_CHANGE || !spil_log_change_is_known (&before->change)));
+             (log->change.kind == SPIL_LOG_SET && (spil_log_reader_next (before) != SPIL_LOG_READ_CHANGE ||
+                                                   !spil_log_change_is_known (&before->change)));
     if (*fault || !plan_opposite (self, &log->change, &before->change, error))
       return FALSE;
   }
@@ -295,12 +299,14 @@ plan_opposites (SpilTransaction *self, SpilLogReader *log, SpilLogReader *before
 }
 
 gboolean
-spil_transaction_plan_opposite (SpilTransaction *self, GBytes *log, GBytes *before, int64_t sequence, GError **error)
+spil_transaction_plan_opposite (SpilTransaction *self, GBytes *log, GBytes *before, int64_t sequence,
+                                GError **error)
 {
   g_auto (SpilLogReader) done = { 0 };
   g_auto (SpilLogReader) replaced = { 0 };
   gboolean fault = !spil_log_reader_init (&done, g_bytes_get_data (log, NULL), g_bytes_get_size (log)) ||
-                   !spil_log_reader_init (&replaced, g_bytes_get_data (before, NULL), g_bytes_get_size (before));
+                   !spil_log_reader_init (&replaced, g_bytes_get_data (before, NULL),
+                                          g_bytes_get_size (before));
 
   if (!fault && plan_opposites (self, &done, &replaced, &fault, error))
     return close_plan (self, error);

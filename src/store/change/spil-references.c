@@ -49,16 +49,16 @@ check_pending (SpilTransaction *self, const SpilPendingReference *pending, GErro
   name = spil_store_name_row (row.record);
   g_set_error (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_REFUSED,
                _ ("%s: what stands at %s does not exist or was deleted. Choose another."), name,
-               spil_field_label (pending->field));
+                 spil_field_label (pending->field));
   return FALSE;
 }
 
 static gboolean
-count_referring (SpilTransaction *self, const SpilEntity *entity, const SpilField *field, const SpilId *target,
-                 int64_t *count, GError **error)
+count_referring (SpilTransaction *self, const SpilEntity *entity, const SpilField *field,
+                 const SpilId *target, int64_t *count, GError **error)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM \"%s\" WHERE \"%s\" = ?1 AND dead = 0", entity->name,
-                                          field->name);
+  g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM \"%s\" WHERE \"%s\" = ?1 AND dead = 0",
+                                          entity->name, field->name);
   g_autoptr (SpilStatement) statement = spil_connection_take (self->store->connection, sql, error);
 
   if (statement == NULL)
@@ -72,7 +72,8 @@ count_referring (SpilTransaction *self, const SpilEntity *entity, const SpilFiel
 
 // Adds "3 Sites" to @found for each entity whose rows refer to @target.
 static gboolean
-find_referring (SpilTransaction *self, const SpilEntity *to, const SpilId *target, GString *found, GError **error)
+find_referring (SpilTransaction *self, const SpilEntity *to, const SpilId *target, GString *found,
+                GError **error)
 {
   int n_entities;
   const SpilEntity *const *entities = spil_entities (&n_entities);
@@ -109,7 +110,8 @@ check_deleted (SpilTransaction *self, SpilRecord *record, GError **error)
     return TRUE;
   name = spil_store_name_row (record);
   g_set_error (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_REFUSED,
-               _ ("%s cannot be deleted, because these refer to it: %s. Delete or change those first."), name, found->str);
+               _ ("%s cannot be deleted, because these refer to it: %s. Delete or change those first."), name,
+                 found->str);
   return FALSE;
 }
 

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   SpilRecord *before; // owned; NULL: it was added or came back
-  SpilRecord *after;  // owned; NULL: it was deleted
+  SpilRecord *after; // owned; NULL: it was deleted
 } SpilRuledRow;
 
 void spil_ruled_row_free (gpointer data);

@@ -79,9 +79,10 @@ static gboolean
 write_log (SpilTransaction *self, const char *label, int64_t undoes, GError **error)
 {
   g_autoptr (SpilStatement) statement = spil_connection_take (
-      self->store->connection, 
+      self->store->connection,
       "INSERT INTO log (device, sequence, time, wall, actor, label, undoes_device, undoes_sequence, payload) "
-      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)", error);
+      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+      error);
 
   if (statement == NULL)
     return FALSE;
@@ -127,7 +128,8 @@ describe_counts (SpilTransaction *self)
       guint count = self->counts[entities[i]->number][kind];
 
       if (count > 0)
-        g_string_append_printf (text, "%s%s %c%u", text->len > 0 ? ", " : "", entities[i]->name, signs[kind], count);
+        g_string_append_printf (text, "%s%s %c%u", text->len > 0 ? ", " : "", entities[i]->name, signs[kind],
+                                count);
     }
   return g_string_free_and_steal (text);
 }

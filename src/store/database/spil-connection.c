@@ -36,7 +36,8 @@ is_disk_full (SpilConnection *self, int code)
 {
   int system = sqlite3_system_errno (self->handle);
 
-  return (code & 0xff) == SQLITE_FULL || ((code & 0xff) == SQLITE_IOERR && (system == ENOSPC || system == EDQUOT));
+  return (code & 0xff) == SQLITE_FULL ||
+         ((code & 0xff) == SQLITE_IOERR && (system == ENOSPC || system == EDQUOT));
 }
 
 static gboolean
@@ -53,13 +54,15 @@ spil_connection_set_error (SpilConnection *self, int code, GError **error)
 {
   if (is_disk_full (self, code))
     set_code (error, SPIL_STORE_ERROR_FULL,
-              _ ("The disk that holds %s is full; nothing has changed. Make room on it and try again."), self->path);
+              _ ("The disk that holds %s is full; nothing has changed. Make room on it and try again."),
+                self->path);
   else if (is_read_only (self, code))
     set_code (error, SPIL_STORE_ERROR_READ_ONLY,
               _ ("%s may not be written. Ask for the right to, or choose another folder."), self->path);
   else if ((code & 0xff) == SQLITE_BUSY || (code & 0xff) == SQLITE_LOCKED)
     set_code (error, SPIL_STORE_ERROR_BUSY,
-              _ ("Another program holds %s; nothing has changed. Close it there, or try again in a moment."), self->path);
+              _ ("Another program holds %s; nothing has changed. Close it there, or try again in a moment."),
+                self->path);
   else if ((code & 0xff) == SQLITE_CORRUPT || (code & 0xff) == SQLITE_NOTADB)
     set_code (error, SPIL_STORE_ERROR_CORRUPT,
               _ ("%s is damaged or is not a database of Spil. Put back a copy of it."), self->path);
@@ -68,7 +71,7 @@ spil_connection_set_error (SpilConnection *self, int code, GError **error)
 
     g_set_error (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_FAILED,
                  _ ("The database %s could not do this; nothing has changed. It says: %s (%d)."), shown,
-                 sqlite3_errmsg (self->handle), code);
+                   sqlite3_errmsg (self->handle), code);
   }
 }
 
@@ -89,9 +92,10 @@ prepare_connection (SpilConnection *self, SpilConnectionMode mode, GError **erro
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
   sqlite3_create_function_v2 (self->handle, "spil_fold", 1,
-                              SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL, fold, NULL, NULL, NULL);
-  if (!spil_connection_execute (self, "PRAGMA foreign_keys = OFF; PRAGMA temp_store = MEMORY; PRAGMA cell_size_check = ON",
-                                error))
+                              SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL, fold, NULL, NULL,
+                              NULL);
+  if (!spil_connection_execute (
+          self, "PRAGMA foreign_keys = OFF; PRAGMA temp_store = MEMORY; PRAGMA cell_size_check = ON", error))
     return FALSE;
   if (mode == SPIL_CONNECTION_TEMPORARY)
     return TRUE;
@@ -107,7 +111,8 @@ open_handle (const char *name, const char *path, int flags, SpilConnectionMode m
   int code;
 
   self->path = g_strdup (path);
-  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) spil_statement_free);
+  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                            (GDestroyNotify) spil_statement_free);
   code = sqlite3_open_v2 (name, &self->handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
   if (code != SQLITE_OK) {
     spil_connection_set_error (self, code, error);
@@ -129,11 +134,14 @@ make_file (const char *path, GError **error)
     return TRUE;
   }
   if (errno == ENOSPC || errno == EDQUOT)
-    set_code (error, SPIL_STORE_ERROR_FULL, _ ("The disk that holds %s is full. Make room on it and try again."), path);
+    set_code (error, SPIL_STORE_ERROR_FULL,
+              _ ("The disk that holds %s is full. Make room on it and try again."), path);
   else if (errno == EISDIR)
-    set_code (error, SPIL_STORE_ERROR_EXISTS, _ ("%s is a folder. Choose another folder for the database."), path);
+    set_code (error, SPIL_STORE_ERROR_EXISTS,
+              _ ("%s is a folder. Choose another folder for the database."), path);
   else
-    set_code (error, SPIL_STORE_ERROR_READ_ONLY, _ ("%s cannot be made here. Choose a folder that you may write."), path);
+    set_code (error, SPIL_STORE_ERROR_READ_ONLY,
+              _ ("%s cannot be made here. Choose a folder that you may write."), path);
   return FALSE;
 }
 
@@ -141,7 +149,8 @@ static gboolean
 check_exists (const char *path, GError **error)
 {
   if (g_file_test (path, G_FILE_TEST_IS_DIR)) {
-    set_code (error, SPIL_STORE_ERROR_CORRUPT, _ ("%s is a folder, not a database of Spil. Choose another folder."), path);
+    set_code (error, SPIL_STORE_ERROR_CORRUPT,
+              _ ("%s is a folder, not a database of Spil. Choose another folder."), path);
     return FALSE;
   }
   if (!g_file_test (path, G_FILE_TEST_EXISTS)) {

@@ -14,9 +14,9 @@ typedef struct _SpilStatement SpilStatement;
 
 typedef enum
 {
-  SPIL_CONNECTION_CREATE,    /**< makes the file where it does not exist, readable for its user only */
-  SPIL_CONNECTION_WRITE,     /**< the file exists */
-  SPIL_CONNECTION_READ,      /**< never writes, and needs no right to */
+  SPIL_CONNECTION_CREATE, /**< makes the file where it does not exist, readable for its user only */
+  SPIL_CONNECTION_WRITE, /**< the file exists */
+  SPIL_CONNECTION_READ, /**< never writes, and needs no right to */
   SPIL_CONNECTION_TEMPORARY, /**< a database of its own that vanishes with the connection; the path is ignored */
 } SpilConnectionMode;
 

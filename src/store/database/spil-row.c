@@ -34,7 +34,7 @@ spil_row_to_record (SpilStatement *statement, const SpilEntity *entity, int colu
 static gboolean
 read_columns (SpilStatement *statement, const SpilEntity *entity, SpilRow *row, GError **error)
 {
-  SpilStamp born = {
+  SpilLocalStamp born = {
     .time = spil_statement_get_integer (statement, 2),
     .device = spil_statement_get_integer (statement, 3),
     .sequence = spil_statement_get_integer (statement, 4),
@@ -46,8 +46,8 @@ read_columns (SpilStatement *statement, const SpilEntity *entity, SpilRow *row, 
   row->dead = spil_statement_get_integer (statement, 1) != 0;
   if (!spil_cells_init (&row->cells, born, clock, length)) {
     g_set_error (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_CORRUPT,
-                 _ ("Row %" G_GINT64_FORMAT " of the table %s is damaged. Put back a copy of the database."), row->number,
-                 entity->name);
+                 _ ("Row %" G_GINT64_FORMAT " of the table %s is damaged. Put back a copy of the database."),
+                   row->number, entity->name);
     return FALSE;
   }
   row->record = spil_row_to_record (statement, entity, 6);
@@ -61,7 +61,7 @@ spil_row_read (SpilTables *tables, const SpilEntity *entity, const SpilId *id, S
   SpilStep step;
   gboolean read;
 
-  *row = (SpilRow){ 0 };
+  *row = (SpilRow) { 0 };
   if (statement == NULL)
     return FALSE;
   spil_statement_bind_id (statement, 1, id);
@@ -72,7 +72,8 @@ spil_row_read (SpilTables *tables, const SpilEntity *entity, const SpilId *id, S
 }
 
 gboolean
-spil_row_is_live (SpilTables *tables, const SpilEntity *entity, const SpilId *id, gboolean *live, GError **error)
+spil_row_is_live (SpilTables *tables, const SpilEntity *entity, const SpilId *id, gboolean *live,
+                  GError **error)
 {
   SpilStatement *statement = spil_tables_get (tables, entity, SPIL_TABLE_IS_LIVE, error);
   SpilStep step;
@@ -88,7 +89,8 @@ spil_row_is_live (SpilTables *tables, const SpilEntity *entity, const SpilId *id
 
 // Binds the value of a field and, at the next place, its folded text where it has one; that is put into @folded to live on.
 static int
-bind_field (SpilStatement *statement, int place, SpilRecord *record, const SpilField *field, GPtrArray **folded)
+bind_field (SpilStatement *statement, int place, SpilRecord *record, const SpilField *field,
+            GPtrArray **folded)
 {
   const SpilValue *value = spil_record_get (record, field->number);
 
@@ -109,7 +111,8 @@ bind_field (SpilStatement *statement, int place, SpilRecord *record, const SpilF
 }
 
 gboolean
-spil_row_insert (SpilTables *tables, SpilRecord *record, const SpilStamp *stamp, int64_t *number, GError **error)
+spil_row_insert (SpilTables *tables, SpilRecord *record, const SpilLocalStamp *stamp, int64_t *number,
+                 GError **error)
 {
   const SpilEntity *entity = spil_record_get_entity (record);
   SpilStatement *statement = spil_tables_get (tables, entity, SPIL_TABLE_INSERT, error);
@@ -187,8 +190,8 @@ gboolean
 spil_row_set_dead (SpilTables *tables, const SpilRow *row, gboolean dead, GError **error)
 {
   g_autoptr (GByteArray) clock = spil_cells_to_bytes (&row->cells);
-  SpilStatement *statement =
-      spil_tables_get (tables, spil_record_get_entity (row->record), SPIL_TABLE_SET_DEAD, error);
+  SpilStatement *statement = spil_tables_get (tables, spil_record_get_entity (row->record),
+                                              SPIL_TABLE_SET_DEAD, error);
 
   if (statement == NULL)
     return FALSE;

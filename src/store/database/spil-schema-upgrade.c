@@ -24,27 +24,31 @@ read_names (SpilConnection *connection, const char *sql, const char *name, GErro
 }
 
 static gboolean
-add_column (SpilConnection *connection, const SpilEntity *entity, const char *name, const char *type, GError **error)
+add_column (SpilConnection *connection, const SpilEntity *entity, const char *name, const char *type,
+            GError **error)
 {
-  g_autofree char *sql = g_strdup_printf ("ALTER TABLE \"%s\" ADD COLUMN \"%s\" %s", entity->name, name, type);
+  g_autofree char *sql = g_strdup_printf ("ALTER TABLE \"%s\" ADD COLUMN \"%s\" %s", entity->name, name,
+                                          type);
 
   return spil_connection_execute (connection, sql, error);
 }
 
 static gboolean
-add_fold (SpilConnection *connection, const SpilEntity *entity, const SpilField *field, const char *name, GError **error)
+add_fold (SpilConnection *connection, const SpilEntity *entity, const SpilField *field, const char *name,
+          GError **error)
 {
   g_autofree char *sql = g_strdup_printf ("UPDATE \"%s\" SET \"%s\" = spil_fold (\"%s\")", entity->name, name,
                                           field->name);
 
-  return add_column (connection, entity, name, "TEXT", error) && spil_connection_execute (connection, sql, error);
+  return add_column (connection, entity, name, "TEXT", error) &&
+         spil_connection_execute (connection, sql, error);
 }
 
 static gboolean
 add_columns (SpilConnection *connection, const SpilEntity *entity, GError **error)
 {
-  g_autoptr (GHashTable) columns =
-      read_names (connection, "SELECT name, type FROM pragma_table_info (?1)", entity->name, error);
+  g_autoptr (GHashTable)
+      columns = read_names (connection, "SELECT name, type FROM pragma_table_info (?1)", entity->name, error);
 
   if (columns == NULL)
     return FALSE;
@@ -75,7 +79,8 @@ static gboolean
 make_anew (SpilConnection *connection, const SpilSchemaObject *object, gboolean exists, GError **error)
 {
   g_autofree char *drop = g_strdup_printf ("DROP %s \"%s\"", object->type, object->name);
-  g_autofree char *fill = g_strdup_printf ("INSERT INTO \"%s\" (\"%s\") VALUES ('rebuild')", object->name, object->name);
+  g_autofree char *fill = g_strdup_printf ("INSERT INTO \"%s\" (\"%s\") VALUES ('rebuild')", object->name,
+                                           object->name);
 
   if (exists && !spil_connection_execute (connection, drop, error))
     return FALSE;
@@ -84,7 +89,8 @@ make_anew (SpilConnection *connection, const SpilSchemaObject *object, gboolean 
 }
 
 static gboolean
-upgrade_object (SpilConnection *connection, const SpilSchemaObject *object, GHashTable *present, GError **error)
+upgrade_object (SpilConnection *connection, const SpilSchemaObject *object, GHashTable *present,
+                GError **error)
 {
   const char *sql = g_hash_table_lookup (present, object->name);
 
@@ -99,8 +105,9 @@ upgrade_object (SpilConnection *connection, const SpilSchemaObject *object, GHas
 static gboolean
 drop_stale_indexes (SpilConnection *connection, GPtrArray *objects, GError **error)
 {
-  g_autoptr (GHashTable) present =
-      read_names (connection, "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL", NULL, error);
+  g_autoptr (GHashTable) present = read_names (
+      connection, "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL", NULL,
+      error);
   GHashTableIter iter;
   gpointer name;
 
@@ -123,7 +130,8 @@ write_fingerprint (SpilConnection *connection, GPtrArray *objects, GError **erro
 {
   g_autofree char *fingerprint = spil_schema_fingerprint (objects);
   g_autofree char *header = g_strdup_printf ("PRAGMA user_version = %d", SPIL_SCHEMA_VERSION);
-  g_autoptr (SpilStatement) statement = spil_connection_take (connection, "UPDATE meta SET fingerprint = ?1", error);
+  g_autoptr (SpilStatement)
+      statement = spil_connection_take (connection, "UPDATE meta SET fingerprint = ?1", error);
 
   if (statement == NULL)
     return FALSE;
@@ -135,8 +143,8 @@ static gboolean
 upgrade_objects (SpilConnection *connection, GError **error)
 {
   g_autoptr (GPtrArray) objects = spil_schema_objects ();
-  g_autoptr (GHashTable) present =
-      read_names (connection, "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL", NULL, error);
+  g_autoptr (GHashTable) present = read_names (
+      connection, "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL", NULL, error);
 
   if (present == NULL)
     return FALSE;

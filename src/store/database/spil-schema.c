@@ -137,8 +137,9 @@ add_index (GPtrArray *objects, const SpilEntity *entity, const SpilField *field)
   else
     columns = g_strdup_printf ("%s\"%s%s\"", entity->number == SPIL_ENTITY_PROGRAMME ? "" : "programme, ",
                                field->name, spil_schema_has_fold (field) ? "_fold" : "");
-  add_object (objects, entity, "index", name,
-              g_strdup_printf ("CREATE INDEX \"%s\" ON \"%s\" (%s) WHERE dead = 0", name, entity->name, columns));
+  add_object (
+      objects, entity, "index", name,
+      g_strdup_printf ("CREATE INDEX \"%s\" ON \"%s\" (%s) WHERE dead = 0", name, entity->name, columns));
 }
 
 static void
@@ -164,8 +165,8 @@ add_search (GPtrArray *objects, const SpilEntity *entity)
     if (entity->fields[i].number != 0 && (entity->fields[i].flags & SPIL_FIELD_SEARCH) != 0)
       g_string_append_printf (columns, ", \"%s\"", entity->fields[i].name);
   add_object (objects, entity, "view", g_strdup_printf ("live_%s", entity->name),
-              g_strdup_printf ("CREATE VIEW \"live_%s\" AS SELECT row%s FROM \"%s\" WHERE dead = 0", entity->name,
-                               columns->str, entity->name));
+              g_strdup_printf ("CREATE VIEW \"live_%s\" AS SELECT row%s FROM \"%s\" WHERE dead = 0",
+                               entity->name, columns->str, entity->name));
   add_object (objects, entity, "table", g_strdup_printf ("search_%s", entity->name),
               g_strdup_printf ("CREATE VIRTUAL TABLE \"search_%s\" USING fts5 (%s, content = 'live_%s', "
                                "content_rowid = 'row', columnsize = 0, prefix = '2 3', "
@@ -181,7 +182,8 @@ spil_schema_objects (void)
   const SpilEntity *const *entities = spil_entities (&n_entities);
 
   for (gsize i = 0; i < G_N_ELEMENTS (own_objects); i++)
-    add_object (objects, NULL, own_objects[i].type, g_strdup (own_objects[i].name), g_strdup (own_objects[i].sql));
+    add_object (objects, NULL, own_objects[i].type, g_strdup (own_objects[i].name),
+                g_strdup (own_objects[i].sql));
   for (int i = 0; i < n_entities; i++) {
     add_table (objects, entities[i]);
     add_indexes (objects, entities[i]);
@@ -205,7 +207,8 @@ spil_schema_fingerprint (GPtrArray *objects)
 }
 
 static gboolean
-write_meta (SpilConnection *connection, GPtrArray *objects, SpilId device, const char *device_name, GError **error)
+write_meta (SpilConnection *connection, GPtrArray *objects, SpilId device, const char *device_name,
+            GError **error)
 {
   g_autofree char *fingerprint = spil_schema_fingerprint (objects);
   g_autofree char *header = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d",
@@ -215,8 +218,10 @@ write_meta (SpilConnection *connection, GPtrArray *objects, SpilId device, const
 
   if (!spil_connection_execute (connection, header, error))
     return FALSE;
-  meta = spil_connection_take (connection, 
-      "INSERT INTO meta (one, device, clock, sequence, undo_position, fingerprint) VALUES (1, 1, 0, 0, 0, ?1)", error);
+  meta = spil_connection_take (
+      connection,
+      "INSERT INTO meta (one, device, clock, sequence, undo_position, fingerprint) VALUES (1, 1, 0, 0, 0, ?1)",
+      error);
   if (meta == NULL)
     return FALSE;
   spil_statement_bind_text (meta, 1, fingerprint);
@@ -281,8 +286,8 @@ spil_schema_is_current (SpilConnection *connection, gboolean *current, GError **
 {
   g_autoptr (GPtrArray) objects = spil_schema_objects ();
   g_autofree char *fingerprint = spil_schema_fingerprint (objects);
-  g_autoptr (SpilStatement) statement =
-      spil_connection_take (connection, "SELECT 1 FROM meta WHERE fingerprint = ?1", error);
+  g_autoptr (SpilStatement)
+      statement = spil_connection_take (connection, "SELECT 1 FROM meta WHERE fingerprint = ?1", error);
   SpilStep step;
 
   if (statement == NULL)

@@ -42,7 +42,8 @@ const char *spil_schema_column_type (const SpilField *field);
 gboolean spil_schema_has_search (const SpilEntity *entity);
 
 /** Makes all tables in an empty database, for the device @device; within a change of the caller. */
-gboolean spil_schema_create (SpilConnection *connection, SpilId device, const char *device_name, GError **error);
+gboolean
+spil_schema_create (SpilConnection *connection, SpilId device, const char *device_name, GError **error);
 
 /** Whether there is nothing in the database yet. */
 gboolean spil_schema_is_empty (SpilConnection *connection, gboolean *empty, GError **error);

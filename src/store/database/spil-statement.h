@@ -16,7 +16,8 @@ typedef enum
 } SpilStep;
 
 /** Prepares @sql; for spil_connection_take(). Releasing it frees it unless it is @kept. */
-SpilStatement *spil_statement_new (SpilConnection *connection, const char *sql, gboolean kept, GError **error);
+SpilStatement *
+spil_statement_new (SpilConnection *connection, const char *sql, gboolean kept, GError **error);
 void spil_statement_free (SpilStatement *self);
 
 /** Whether somebody holds it. */

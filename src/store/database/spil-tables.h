@@ -13,11 +13,11 @@ G_BEGIN_DECLS
 typedef enum
 {
   SPIL_TABLE_INSERT,
-  SPIL_TABLE_READ,     /**< by id: row, dead, born_*, clock, values */
-  SPIL_TABLE_IS_LIVE,  /**< by id */
+  SPIL_TABLE_READ, /**< by id: row, dead, born_*, clock, values */
+  SPIL_TABLE_IS_LIVE, /**< by id */
   SPIL_TABLE_SET_DEAD, /**< dead and clock, by row */
-  SPIL_TABLE_INDEX,    /**< gives a row's words to the search table */
-  SPIL_TABLE_UNINDEX,  /**< takes them out again */
+  SPIL_TABLE_INDEX, /**< gives a row's words to the search table */
+  SPIL_TABLE_UNINDEX, /**< takes them out again */
   SPIL_TABLE_N_USES,
 } SpilTableUse;
 
@@ -38,7 +38,7 @@ SpilStatement *spil_tables_get (SpilTables *self, const SpilEntity *entity, Spil
 typedef struct
 {
   int64_t number; /**< of the row in its table; 0: there is none */
-  gboolean dead;  /**< a tombstone */
+  gboolean dead; /**< a tombstone */
   SpilCells cells;
   SpilRecord *record; /**< owned */
 } SpilRow;
@@ -47,16 +47,20 @@ void spil_row_clear (SpilRow *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SpilRow, spil_row_clear)
 
 /** Reads the row with that id, a tombstone too; its number is 0 when there is none. */
-gboolean spil_row_read (SpilTables *tables, const SpilEntity *entity, const SpilId *id, SpilRow *row, GError **error);
+gboolean
+spil_row_read (SpilTables *tables, const SpilEntity *entity, const SpilId *id, SpilRow *row, GError **error);
 
 /** Whether there is such a row that is no tombstone. */
-gboolean spil_row_is_live (SpilTables *tables, const SpilEntity *entity, const SpilId *id, gboolean *live, GError **error);
+gboolean spil_row_is_live (SpilTables *tables, const SpilEntity *entity, const SpilId *id, gboolean *live,
+                           GError **error);
 
 /** Adds @record as a row born at @stamp. */
-gboolean spil_row_insert (SpilTables *tables, SpilRecord *record, const SpilStamp *stamp, int64_t *number, GError **error);
+gboolean spil_row_insert (SpilTables *tables, SpilRecord *record, const SpilLocalStamp *stamp,
+                          int64_t *number, GError **error);
 
 /** Writes the column groups @groups (bits) of @after, and the clock of @row, which says when. */
-gboolean spil_row_update (SpilTables *tables, const SpilRow *row, SpilRecord *after, uint64_t groups, GError **error);
+gboolean
+spil_row_update (SpilTables *tables, const SpilRow *row, SpilRecord *after, uint64_t groups, GError **error);
 
 /** Makes the row a tombstone or a row again, and writes its clock. */
 gboolean spil_row_set_dead (SpilTables *tables, const SpilRow *row, gboolean dead, GError **error);
