@@ -22,7 +22,7 @@ spil_verb_chart (SpilCli *cli, GError **error)
 
     return spil_cli_refuse_usage (cli, error, _ ("There is no chart “%s”, but: %s."), name, names);
   }
-  if (!spil_cli_open_to_read (cli, error))
+  if (!spil_cli_open_to_read (cli, error) || !spil_cli_use_demo_day (cli, error))
     return FALSE;
   chart = make (cli->store, spil_day_today (), error);
   if (chart == NULL)

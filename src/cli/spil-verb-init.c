@@ -96,9 +96,11 @@ tell (SpilCli *cli, SpilTemplate *template)
   if (cli->json)
     spil_cli_print_member (cli, "path", path);
   else if (template == NULL)
-    spil_cli_printf (cli, _ ("Made: %s\n"), path);
+    spil_cli_printf (cli, _ ("Made: %s"), path);
   else
-    spil_cli_printf (cli, _ ("Made from “%s”: %s\n"), spil_template_get_name (template), path);
+    spil_cli_printf (cli, _ ("Made from “%s”: %s"), spil_template_get_name (template), path);
+  if (!cli->json)
+    spil_cli_print (cli, "\n");
 }
 
 gboolean
