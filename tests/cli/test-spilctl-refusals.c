@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <glib/gstdio.h>
 #include <locale.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "spilctl-run.h"
@@ -53,7 +54,7 @@ static const Refusal values[] = {
   { { "set", "area", "Oosterenk", "name=", NULL }, 1, "Naam" },
   { { "set", "risk", "Het fonds wordt te weinig gebruikt", "money_amount=12,5,3", NULL }, 1, "12,5,3" },
   { { "set", "budget_line", "Gebiedsaanpak Assendorp", "amount=-5", NULL }, 1, "Bedrag" },
-  { { "set", "task", "Doorgaan gebiedsaanpak", "end=2018-06-30", NULL }, 1, "" },
+  { { "set", "task", "Doorgaan met de gebiedsaanpak", "end=2018-06-30", NULL }, 1, "Einde" },
   { { "add", "organisation", "name=Bakkerij", "kind=employer", "kvk_number=1234567", NULL }, 1, "8 cijfers" },
   { { "add", "organisation", "kind=employer", NULL }, 1, "Naam" },
   { { "add", "site", "organisation=Nergens", NULL }, 1, "Organisatie" },
@@ -126,6 +127,22 @@ test_database (Fixture *fixture, gconstpointer data)
   assert_refused (corrupt, 1, "spil.db");
 }
 
+/* What a later version made is left alone. The version stands in bytes 60 to 63 of the file (SQLite's user_version). */
+static void
+test_newer (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->data, "spil.db", NULL);
+  FILE *file = g_fopen (path, "r+b");
+  g_autoptr (Run) run = NULL;
+
+  g_assert_nonnull (file);
+  g_assert_cmpint (fseek (file, 60, SEEK_SET), ==, 0);
+  g_assert_cmpuint (fwrite ("\0\1\0\0", 1, 4, file), ==, 4);
+  g_assert_cmpint (fclose (file), ==, 0);
+  run = spilctl (fixture, "list", "area", NULL);
+  assert_refused (run, 1, "spil.db");
+}
+
 /* Output that goes nowhere. */
 static void
 test_full (Fixture *fixture, gconstpointer data)
@@ -165,6 +182,7 @@ main (int argc, char **argv)
   ADD ("/cli/refusals/values", TEMPLATE, test_values);
   ADD ("/cli/refusals/ambiguous", TEMPLATE, test_ambiguous);
   ADD ("/cli/refusals/database", NULL, test_database);
+  ADD ("/cli/refusals/newer", TEMPLATE, test_newer);
   ADD ("/cli/refusals/output", TEMPLATE, test_full);
   return g_test_run ();
 }
