@@ -6,7 +6,7 @@
 #include "spil-cli-output.h"
 #include "spil-verbs.h"
 
-/* Exit status: see the command line contract in README.md. */
+/* Exit status: see spilctl(1). */
 enum
 {
   DONE = 0,
