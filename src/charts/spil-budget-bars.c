@@ -191,6 +191,25 @@ natural_height (gconstpointer data, const SpilChartPainter *painter)
   return ceil (layout.bottom + em * (self->bars->len > 1 ? 4.2 : 2.2));
 }
 
+/* In a narrow chart the lines keep to the bars, for there are texts between these. */
+static void
+draw_gridline (const SpilBudgetBars *self, const SpilChartPainter *painter, const Layout *layout, double x,
+               SpilColor color)
+{
+  double em = spil_chart_painter_em (painter);
+  double line = spil_chart_painter_line (painter, SPIL_CHART_TEXT_BODY);
+
+  if (!layout->narrow) {
+    spil_chart_painter_line_upright (painter, x, layout->top, layout->bottom, 1, color);
+    return;
+  }
+  for (guint i = 0; i < self->bars->len; i++) {
+    double y = layout->top + i * layout->row_height + line;
+
+    spil_chart_painter_line_upright (painter, x, y + em * 0.15, y + em * 1.5, 1, color);
+  }
+}
+
 static void
 draw_axis (const SpilBudgetBars *self, const SpilChartPainter *painter, const Layout *layout)
 {
@@ -209,8 +228,7 @@ draw_axis (const SpilBudgetBars *self, const SpilChartPainter *painter, const La
     g_autofree char *text = spil_chart_euro_tick (&layout->scale, value);
     double align = i == 0 ? 0 : i == count - 1 ? 1 : 0.5;
 
-    spil_chart_painter_line_upright (painter, x, layout->top, layout->bottom, 1,
-                                     i == 0 ? palette->strong_grid : palette->grid);
+    draw_gridline (self, painter, layout, x, i == 0 ? palette->strong_grid : palette->grid);
     /* Beside the figures the outermost may hang over; at the very edge of the chart they may not. */
     if (!layout->narrow)
       align = 0.5;
@@ -442,13 +460,19 @@ draw (gconstpointer data, const SpilChartPainter *painter)
   draw_columns (self, painter, &layout);
 }
 
+static void
+free_data (gpointer data)
+{
+  spil_budget_bars_free (data);
+}
+
 static const SpilChartClass budget_bars_class = {
   .name = "budget",
   .draw = draw,
   .natural_height = natural_height,
   .summary = spil_budget_bars_summary,
   .table = spil_budget_bars_table,
-  .free = (GDestroyNotify) spil_budget_bars_free,
+  .free = free_data,
 };
 
 SpilChart *

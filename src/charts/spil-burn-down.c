@@ -169,7 +169,7 @@ draw_legend (const SpilBurnDown *self, const SpilChartPainter *painter)
   if (last_of (self, PLAN) != NULL)
     entries[count++] = (SpilLegendEntry) { C_ ("chart", "By plan"), SPIL_LEGEND_DASHES, palette->muted, 0, 0 };
   if (last_of (self, FORECAST) != NULL)
-    entries[count++] = (SpilLegendEntry) { C_ ("chart", "Forecast"), SPIL_LEGEND_DASHES, palette->series[1], 0,
+    entries[count++] = (SpilLegendEntry) { C_ ("chart", "Forecast"), SPIL_LEGEND_DOTS, palette->series[1], 0,
                                               0 };
   return spil_chart_painter_legend (painter, entries, count, 0, 0, painter->width);
 }
@@ -265,8 +265,8 @@ draw_series (const SpilBurnDown *self, const SpilChartPainter *painter, const La
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_width (cr, em * (series == ACTUAL ? 0.2 : 0.13));
   if (series != ACTUAL)
-    cairo_set_dash (
-        cr, series == PLAN ? (double[]) { em * 0.4, em * 0.25 } : (double[]) { em * 0.12, em * 0.25 }, 2, 0);
+    cairo_set_dash (cr, series == PLAN ? (double[]) { em * 0.4, em * 0.25 } : (double[]) { 0, em * 0.26 }, 2,
+                    0);
   if (series == FORECAST)
     cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
   spil_chart_painter_color (painter, color);
@@ -452,13 +452,19 @@ table (gconstpointer data)
   return out;
 }
 
+static void
+free_data (gpointer data)
+{
+  spil_burn_down_free (data);
+}
+
 static const SpilChartClass burn_down_class = {
   .name = "burn",
   .draw = draw,
   .natural_height = natural_height,
   .summary = summary,
   .table = table,
-  .free = (GDestroyNotify) spil_burn_down_free,
+  .free = free_data,
 };
 
 SpilChart *

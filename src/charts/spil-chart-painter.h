@@ -96,6 +96,7 @@ typedef enum
   SPIL_LEGEND_SURFACE,
   SPIL_LEGEND_LINE,
   SPIL_LEGEND_DASHES,
+  SPIL_LEGEND_DOTS,
   SPIL_LEGEND_MARKER,
   SPIL_LEGEND_TICK, /**< an upright stroke */
 } SpilLegendKey;

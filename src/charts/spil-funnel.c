@@ -533,13 +533,19 @@ table (gconstpointer data)
   return out;
 }
 
+static void
+free_data (gpointer data)
+{
+  spil_funnel_free (data);
+}
+
 static const SpilChartClass funnel_class = {
   .name = "funnel",
   .draw = draw,
   .natural_height = natural_height,
   .summary = summary,
   .table = table,
-  .free = (GDestroyNotify) spil_funnel_free,
+  .free = free_data,
 };
 
 SpilChart *

@@ -32,6 +32,17 @@ hold_in_view (const Bar *bar, double *x0, double *x1)
   *x1 = MIN (*x1, bar->layout->width + bar->em * 2);
 }
 
+/* The pattern of a tone where colour alone will not do; rising lines are kept for what is critical. */
+static SpilPattern
+tone_pattern (int tone)
+{
+  static const SpilPattern patterns[] = { SPIL_PATTERN_SOLID, SPIL_PATTERN_DOTS, SPIL_PATTERN_LEVEL,
+                                          SPIL_PATTERN_FALLING, SPIL_PATTERN_CROSS };
+  int count = G_N_ELEMENTS (patterns);
+
+  return patterns[(tone % count + count) % count];
+}
+
 static void
 draw_plain (const Bar *bar)
 {
@@ -49,6 +60,8 @@ draw_plain (const Bar *bar)
                               radius);
   if (bar->row->critical)
     spil_chart_painter_fill (painter, bar->color, SPIL_PATTERN_RISING);
+  else if (painter->style->patterns && tone_pattern (bar->row->tone) != SPIL_PATTERN_SOLID)
+    spil_chart_painter_fill (painter, bar->color, tone_pattern (bar->row->tone));
   else {
     spil_chart_painter_color (painter, spil_color_mix (bar->color, palette->background, 0.55));
     cairo_fill (painter->cr);
@@ -56,12 +69,13 @@ draw_plain (const Bar *bar)
   if (bar->row->progress > 0) {
     double done = bar->x0 + (bar->x1 - bar->x0) * bar->row->progress;
 
-    cairo_save (painter->cr);
-    cairo_rectangle (painter->cr, x0, bar->y, MAX (0, done - x0), bar->height);
-    cairo_clip (painter->cr);
-    spil_chart_painter_box (painter, x0, bar->y, x1 - x0, bar->height, radius, bar->color,
-                            SPIL_PATTERN_SOLID);
-    cairo_restore (painter->cr);
+    /* Square at the side of what is still to be done; the union of two shapes costs less than a clip. */
+    done = MIN (done, x1);
+    spil_chart_painter_rounded (painter, x0, bar->y, done - x0, bar->height, radius);
+    if (bar->row->progress < 1 && done > x0 + radius)
+      cairo_rectangle (painter->cr, x0 + radius, bar->y, done - x0 - radius, bar->height);
+    spil_chart_painter_color (painter, bar->color);
+    cairo_fill (painter->cr);
   }
   spil_chart_painter_rounded (painter, x0 + line / 2, bar->y + line / 2, x1 - x0 - line, bar->height - line,
                               radius);
@@ -236,12 +250,15 @@ draw_side_text (const Bar *bar)
 {
   g_autofree char *text = side_text (bar);
   double left = bar->x1;
-  double room;
+  double deadline, room;
 
   if (text == NULL)
     return;
-  if (spil_day_is_known (bar->row->deadline))
-    left = MAX (left, spil_gantt_evening_to_x (bar->layout, bar->row->deadline) + bar->em * 0.3);
+  deadline = spil_day_is_known (bar->row->deadline)
+                 ? spil_gantt_evening_to_x (bar->layout, bar->row->deadline) + bar->em * 0.3
+                 : left;
+  if (deadline > left && deadline < left + bar->em * 8)
+    left = deadline;
   left += bar->em * (bar->busy ? 1.25 : 0.5);
   room = bar->layout->width - left - bar->em * 0.3;
   if (room < bar->em * 3 || left < bar->layout->label_width)

@@ -373,30 +373,48 @@ spil_gantt_draw_header (const SpilGantt *self, const SpilChartPainter *painter, 
   spil_chart_painter_line_level (painter, 0, layout->width, layout->header_height, 1, palette->strong_grid);
 }
 
+/* One line of body text; where that does not fit and the row has room, two small ones; in low rows a small one. */
+static SpilChartTextKind
+choose_label_kind (const SpilChartPainter *painter, const SpilGanttLayout *layout, const SpilGanttRow *row,
+                   double room, int *lines)
+{
+  SpilChartTextKind large = row->summary ? SPIL_CHART_TEXT_STRONG : SPIL_CHART_TEXT_BODY;
+  SpilChartTextKind small = row->summary ? SPIL_CHART_TEXT_SMALL_STRONG : SPIL_CHART_TEXT_SMALL;
+  double small_line = spil_chart_painter_line (painter, small);
+
+  *lines = 1;
+  if (layout->row_height < spil_chart_painter_line (painter, large) * 1.05)
+    return small;
+  if (layout->stacked || layout->row_height < small_line * 2 ||
+      spil_chart_painter_text_width (painter, row->label, large) <= room)
+    return large;
+  *lines = 2;
+  return small;
+}
+
 static void
 draw_label (const SpilGantt *self, const SpilChartPainter *painter, const SpilGanttLayout *layout, int index)
 {
   const SpilGanttRow *row = spil_gantt_row (self, index);
   double em = spil_chart_painter_em (painter);
-  double room = layout->stacked ? layout->width : layout->label_width;
+  double width = layout->stacked ? layout->width : layout->label_width;
   /* Deep trees keep at least half of the column for the words. */
-  double left = em * 0.25 + MIN (row->indent * em, room / 2);
+  double left = em * 0.25 + MIN (row->indent * em, width / 2);
+  double room = width - left - em * 0.5;
   double top = spil_gantt_row_to_y (layout, index);
-  double line = spil_chart_painter_line (painter, SPIL_CHART_TEXT_BODY);
-  gboolean low = layout->row_height < line * 1.05;
-  SpilChartTextKind kind = row->summary ? (low ? SPIL_CHART_TEXT_SMALL_STRONG : SPIL_CHART_TEXT_STRONG)
-                                        : (low ? SPIL_CHART_TEXT_SMALL : SPIL_CHART_TEXT_BODY);
+  int lines;
+  SpilChartTextKind kind = choose_label_kind (painter, layout, row, room, &lines);
 
-  spil_chart_painter_text (
-      painter, row->label,
-      &(SpilChartPut) {
-          .x = left,
-          .y = layout->stacked ? top + layout->row_height * 0.28 : top + layout->row_height / 2,
-          .y_align = 0.5,
-          .max_width = room - left - em * 0.5,
-          .kind = kind,
-          .color = spil_chart_painter_palette (painter)->foreground,
-      });
+  spil_chart_painter_text (painter, row->label,
+                           &(SpilChartPut) {
+                               .x = left,
+                               .y = top + layout->row_height * (layout->stacked ? 0.28 : 0.5),
+                               .y_align = 0.5,
+                               .max_width = room,
+                               .max_lines = lines,
+                               .kind = kind,
+                               .color = spil_chart_painter_palette (painter)->foreground,
+                           });
 }
 
 void

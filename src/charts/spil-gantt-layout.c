@@ -93,7 +93,7 @@ spil_gantt_natural_row_height (const SpilGantt *self, const SpilChartPainter *pa
 {
   if (!self->view.fit && self->view.row_height > 0)
     return self->view.row_height;
-  return spil_chart_painter_em (painter) * (stacked ? 3.3 : 2.3);
+  return spil_chart_painter_em (painter) * (stacked ? 3.3 : 2.5);
 }
 
 /* Under the periods there is a strip for the names of the bands and the word of today. */

@@ -261,6 +261,12 @@ draw (gconstpointer data, const SpilChartPainter *painter)
   spil_gantt_draw_header (self, painter, &layout);
 }
 
+static void
+free_data (gpointer data)
+{
+  spil_gantt_free (data);
+}
+
 const SpilChartClass spil_gantt_class = {
   .name = "gantt",
   .draw = draw,
@@ -268,7 +274,7 @@ const SpilChartClass spil_gantt_class = {
   .count_pages = spil_gantt_count_pages,
   .summary = spil_gantt_summary,
   .table = spil_gantt_table,
-  .free = (GDestroyNotify) spil_gantt_free,
+  .free = free_data,
 };
 
 SpilChart *

@@ -497,13 +497,19 @@ table (gconstpointer data)
   return out;
 }
 
+static void
+free_data (gpointer data)
+{
+  spil_risk_matrix_free (data);
+}
+
 static const SpilChartClass risk_matrix_class = {
   .name = "risks",
   .draw = draw,
   .natural_height = natural_height,
   .summary = summary,
   .table = table,
-  .free = (GDestroyNotify) spil_risk_matrix_free,
+  .free = free_data,
 };
 
 SpilChart *

@@ -516,13 +516,19 @@ table (gconstpointer data)
   return out;
 }
 
+static void
+free_data (gpointer data)
+{
+  spil_trend_chart_free (data);
+}
+
 static const SpilChartClass trend_class = {
   .name = "trend",
   .draw = draw,
   .natural_height = natural_height,
   .summary = summary,
   .table = table,
-  .free = (GDestroyNotify) spil_trend_chart_free,
+  .free = free_data,
 };
 
 SpilChart *
