@@ -182,15 +182,17 @@ summary (gconstpointer data)
 static void
 append_table (SpilChartTable *out, const char *title, SpilChartTable *part)
 {
+  const int columns = MIN (spil_chart_table_get_n_columns (part), spil_chart_table_get_n_columns (out) - 1);
+
   for (int row = 0; row < spil_chart_table_get_n_rows (part); row++) {
     spil_chart_table_add_row (out);
     spil_chart_table_put (out, title);
-    for (int column = 0; column < spil_chart_table_get_n_columns (part); column++)
+    for (int column = 0; column < columns; column++)
       spil_chart_table_put (out, spil_chart_table_get_text (part, row, column));
   }
 }
 
-/* The tables under each other, with the titles in the first column: charts of one kind have the same columns. */
+/* The tables under each other, with the titles in the first column and the columns of the first: charts of one kind have the same. */
 static SpilChartTable *
 table (gconstpointer data)
 {
@@ -206,7 +208,15 @@ table (gconstpointer data)
                                    spil_chart_table_is_numeric (part, column));
     append_table (out, get_cell (self, i)->title, part);
   }
+  if (self->cells->len == 0)
+    spil_chart_table_add_column (out, C_ ("chart", "Value"), TRUE);
   return out;
+}
+
+static void
+free_data (gpointer data)
+{
+  spil_chart_grid_free (data);
 }
 
 static const SpilChartClass grid_class = {
@@ -215,7 +225,7 @@ static const SpilChartClass grid_class = {
   .natural_height = natural_height,
   .summary = summary,
   .table = table,
-  .free = (GDestroyNotify) spil_chart_grid_free,
+  .free = free_data,
 };
 
 SpilChart *

@@ -238,13 +238,19 @@ table (gconstpointer data)
   return out;
 }
 
+static void
+free_data (gpointer data)
+{
+  spil_goal_bars_free (data);
+}
+
 static const SpilChartClass goal_bars_class = {
   .name = "goals",
   .draw = draw,
   .natural_height = natural_height,
   .summary = summary,
   .table = table,
-  .free = (GDestroyNotify) spil_goal_bars_free,
+  .free = free_data,
 };
 
 SpilChart *

@@ -266,7 +266,6 @@ make_grid (void)
   spil_chart_grid_add (grid, "Spitsmijdingen", make_trend ());
   spil_chart_grid_add (grid, "CO₂-reductie",
                        spil_trend_chart_to_chart (spil_trend_chart_new ("ton CO₂ per jaar")));
-  spil_chart_grid_add (grid, "Doelen", make_goals ());
   return spil_chart_grid_to_chart (grid);
 }
 
