@@ -7,6 +7,7 @@
 
 #include "spil-exchange-error.h"
 #include "spil-json.h"
+#include "spil-json-read.h"
 #include "spil-line-reader.h"
 #include "spil-text.h"
 
@@ -34,8 +35,7 @@ static const char *const op_names[] = {
 
 /* Reading a line */
 
-static gboolean
-refuse (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
+static gboolean refuse (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
 static gboolean
 refuse (GError **error, const char *format, ...)
@@ -101,8 +101,9 @@ check_members (JsonObject *object, SpilChangeKind kind, GError **error)
       return refuse (error, _ ("“%s” means nothing here; a line has op, entity, id and values."), quoted);
     }
   if (json_object_has_member (object, "values") != (kind != SPIL_CHANGE_DELETE))
-    return refuse (error, kind == SPIL_CHANGE_DELETE ? _ ("A line that deletes has no “values”; leave them out.")
-                                                     : _ ("“values” is missing; give the fields and their values."));
+    return refuse (error,
+                   kind == SPIL_CHANGE_DELETE ? _ ("A line that deletes has no “values”; leave them out.")
+                                              : _ ("“values” is missing; give the fields and their values."));
   if (kind != SPIL_CHANGE_DELETE && !JSON_NODE_HOLDS_OBJECT (json_object_get_member (object, "values")))
     return refuse (error, _ ("“values” has to be an object of fields and their values."));
   return TRUE;
@@ -120,8 +121,8 @@ read_values (SpilChange *change, JsonObject *values, GError **error)
     if (field == NULL) {
       g_autofree char *quoted = spil_text_one_line (l->data, QUOTED_CHARS);
 
-      return refuse (error, _ ("%s has no field “%s”; “spilctl entities” names them all."), change->entity->name,
-                     quoted);
+      return refuse (error, _ ("%s has no field “%s”; “spilctl entities” names them all."),
+                              change->entity->name, quoted);
     }
     if (!spil_json_read_value (field, json_object_get_member (values, l->data), &value, error))
       return FALSE;
@@ -162,7 +163,8 @@ read_line (SpilAction *action, const char *line, gsize length, GError **error)
   change = kind == SPIL_CHANGE_ADD   ? spil_action_add_row (action, entity, id)
            : kind == SPIL_CHANGE_SET ? spil_action_set_row (action, entity, id)
                                      : spil_action_delete (action, entity, id);
-  if (kind != SPIL_CHANGE_DELETE && !read_values (change, json_object_get_object_member (object, "values"), error))
+  if (kind != SPIL_CHANGE_DELETE &&
+      !read_values (change, json_object_get_object_member (object, "values"), error))
     return NULL;
   return change;
 }
@@ -173,9 +175,9 @@ static gboolean
 tell_done (SpilApplying *self, int64_t line, const SpilChange *change, GError **error)
 {
   g_autofree char *id = spil_id_dup_text (change->id);
-  g_autofree char *result =
-      g_strdup_printf ("{\"line\":%" G_GINT64_FORMAT ",\"ok\":true,\"op\":\"%s\",\"entity\":\"%s\",\"id\":\"%s\"}",
-                       line, op_names[change->kind], change->entity->name, id);
+  g_autofree char *result = g_strdup_printf ("{\"line\":%" G_GINT64_FORMAT
+                                             ",\"ok\":true,\"op\":\"%s\",\"entity\":\"%s\",\"id\":\"%s\"}",
+                                             line, op_names[change->kind], change->entity->name, id);
 
   self->counts->done++;
   return self->func (result, self->user_data, error);
@@ -204,9 +206,10 @@ next_line (SpilLineReader *reader, const char **line, gsize *length, GError **fa
     result = spil_line_reader_next (reader, line, length, &reason);
   while (result == SPIL_LINE_READ && strspn (*line, " \t") == *length);
   if (result == SPIL_LINE_FAILED)
-    g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_FAILED,
-                 _ ("The file cannot be read any further than line %" G_GINT64_FORMAT ": %s. Check it and try again."),
-                 spil_line_reader_get_number (reader), reason->message);
+    g_set_error (
+        error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_FAILED,
+        _ ("The file cannot be read any further than line %" G_GINT64_FORMAT ": %s. Check it and try again."),
+          spil_line_reader_get_number (reader), reason->message);
   else if (result == SPIL_LINE_TOO_LONG)
     refuse (fault, _ ("The line is longer than 8 MiB; split it."));
   return result;
@@ -266,8 +269,8 @@ read_all (SpilApplying *self, SpilLineReader *reader, SpilAction *action, GArray
       return result == SPIL_LINE_END;
     if (result == SPIL_LINE_TOO_LONG || read_line (action, line, length, &fault) == NULL) {
       if (tell_refused (self, number, fault, error))
-        g_propagate_prefixed_error (error, g_steal_pointer (&fault), _ ("Nothing was changed, because of line %" G_GINT64_FORMAT ": "),
-                                    number);
+        g_propagate_prefixed_error (error, g_steal_pointer (&fault),
+                                    _ ("Nothing was changed, because of line %" G_GINT64_FORMAT ": "), number);
       return FALSE;
     }
     g_array_append_val (numbers, number);

@@ -29,7 +29,7 @@ typedef struct
  * "id":"..."} or {"line":2,"ok":false,"error":"..."} for each line that is not empty; with @atomic, for each line when all are
  * carried out and otherwise only for the line that is not right. Returns FALSE when it cannot go on, or when nothing was done because of @atomic.
  */
-gboolean spil_apply (SpilStore *store, GInputStream *stream, gboolean atomic, SpilApplyFunc func, gpointer user_data,
-                     SpilApplyCounts *counts, GError **error);
+gboolean spil_apply (SpilStore *store, GInputStream *stream, gboolean atomic, SpilApplyFunc func,
+                     gpointer user_data, SpilApplyCounts *counts, GError **error);
 
 G_END_DECLS

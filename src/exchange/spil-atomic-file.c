@@ -30,7 +30,7 @@ refuse (SpilAtomicFile *self, int code, GError **error)
   else
     g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_FAILED,
                  _ ("“%s” cannot be written: %s. Choose another place, or check the permissions."), self->path,
-                 g_strerror (code));
+                   g_strerror (code));
   return FALSE;
 }
 

@@ -48,7 +48,8 @@ is_awarded (int state)
 static gboolean
 is_assessed (int state)
 {
-  return is_awarded (state) || state == SPIL_APPLICATION_STATE_ASSESSED || state == SPIL_APPLICATION_STATE_REFUSED;
+  return is_awarded (state) || state == SPIL_APPLICATION_STATE_ASSESSED ||
+         state == SPIL_APPLICATION_STATE_REFUSED;
 }
 
 static int64_t
@@ -65,9 +66,10 @@ invent_amounts (SpilDemo *self, SpilCase *application)
   const SpilPhrase *measure = spil_fiction_pick (self->inventor.fiction, SPIL_WORDS_MEASURES, random);
 
   application->measure = measure->text;
-  application->cost = round_down (INT64_C (100) * measure->number * spil_random_between (random, 55, 110) / 100);
-  application->asked =
-      MIN (round_down (application->cost * spil_random_between (random, 30, 50) / 100), CEILING_CENTS);
+  application->cost = round_down (INT64_C (100) * measure->number * spil_random_between (random, 55, 110) /
+                                  100);
+  application->asked = MIN (round_down (application->cost * spil_random_between (random, 30, 50) / 100),
+                            CEILING_CENTS);
   application->settled_cost = round_down (application->cost * spil_random_between (random, 80, 104) / 100);
   application->settled = MIN (application->asked, application->settled_cost / 2);
 }
@@ -132,13 +134,14 @@ add_assessment (SpilDemo *self, const SpilCase *application, int step)
   const gboolean settling = step == SPIL_ASSESSMENT_STEP_SETTLEMENT;
   const SpilDay day = settling ? application->settled_on : application->decided;
   SpilChange *assessment = spil_inventor_add (&self->inventor, SPIL_ENTITY_ASSESSMENT, day);
-  const SpilPhrase *refusal =
-      spil_fiction_pick (self->inventor.fiction, SPIL_WORDS_REFUSALS, &self->inventor.random);
+  const SpilPhrase *refusal = spil_fiction_pick (self->inventor.fiction, SPIL_WORDS_REFUSALS,
+                                                 &self->inventor.random);
 
   spil_inventor_put_reference (assessment, SPIL_ASSESSMENT_APPLICATION, application->id);
   spil_inventor_put_day (assessment, SPIL_ASSESSMENT_DATE, day);
   spil_inventor_put_integer (assessment, SPIL_ASSESSMENT_STEP, step);
-  spil_inventor_put_integer (assessment, SPIL_ASSESSMENT_ALLOWED, settling ? application->settled : application->asked);
+  spil_inventor_put_integer (assessment, SPIL_ASSESSMENT_ALLOWED,
+                             settling ? application->settled : application->asked);
   spil_inventor_put_integer (assessment, SPIL_ASSESSMENT_PASSED, passed);
   spil_inventor_put_text (assessment, SPIL_ASSESSMENT_REASON,
                           !passed    ? refusal->text
@@ -148,7 +151,8 @@ add_assessment (SpilDemo *self, const SpilCase *application, int step)
 
 /* A booking on the line of the fund; fields of commitments and expenses that are alike have the same numbers. */
 static SpilChange *
-add_booking (SpilDemo *self, const SpilCase *application, int entity, SpilDay day, int64_t amount, const char *what)
+add_booking (SpilDemo *self, const SpilCase *application, int entity, SpilDay day, int64_t amount,
+             const char *what)
 {
   SpilChange *booking = spil_inventor_add (&self->inventor, entity, day);
   g_autofree char *description = g_strdup_printf ("%s: %s (demo)", what, application->measure);
@@ -161,12 +165,17 @@ add_booking (SpilDemo *self, const SpilCase *application, int entity, SpilDay da
   return booking;
 }
 
-G_STATIC_ASSERT (SPIL_COMMITMENT_LINE == SPIL_ACTUAL_LINE && SPIL_COMMITMENT_DATE == SPIL_ACTUAL_DATE);
-G_STATIC_ASSERT (SPIL_COMMITMENT_AMOUNT == SPIL_ACTUAL_AMOUNT && SPIL_COMMITMENT_VAT == SPIL_ACTUAL_VAT);
-G_STATIC_ASSERT (SPIL_COMMITMENT_DESCRIPTION == SPIL_ACTUAL_DESCRIPTION);
+#define ASSERT_ALIKE(field) G_STATIC_ASSERT ((int) SPIL_COMMITMENT_##field == (int) SPIL_ACTUAL_##field)
+ASSERT_ALIKE (LINE);
+ASSERT_ALIKE (DATE);
+ASSERT_ALIKE (AMOUNT);
+ASSERT_ALIKE (VAT);
+ASSERT_ALIKE (DESCRIPTION);
+#undef ASSERT_ALIKE
 
 static void
-add_payment (SpilDemo *self, const SpilCase *application, SpilId commitment, int kind, SpilDay day, int64_t amount)
+add_payment (SpilDemo *self, const SpilCase *application, SpilId commitment, int kind, SpilDay day,
+             int64_t amount)
 {
   const char *what = kind == SPIL_PAYMENT_KIND_ADVANCE ? "Voorschot" : "Slotbetaling";
   SpilChange *actual = add_booking (self, application, SPIL_ENTITY_ACTUAL, day, amount, what);
@@ -188,8 +197,9 @@ book_award (SpilDemo *self, const SpilCase *application)
                                   ? spil_day_add (application->decided, 5)
                                   : self->today;
   const int64_t advance = application->asked / 2;
-  const SpilId commitment =
-      add_booking (self, application, SPIL_ENTITY_COMMITMENT, application->decided, application->asked, "Toekenning")->id;
+  const SpilId commitment = add_booking (self, application, SPIL_ENTITY_COMMITMENT, application->decided,
+                                         application->asked, "Toekenning")
+                                ->id;
 
   if (application->state >= SPIL_APPLICATION_STATE_ADVANCED)
     add_payment (self, application, commitment, SPIL_PAYMENT_KIND_ADVANCE, advance_day, advance);
@@ -211,7 +221,8 @@ next_applicant (SpilDemo *self, guint *at)
   while (*at < self->employers->len) {
     const SpilInvented *employer = &g_array_index (self->employers, SpilInvented, (*at)++);
 
-    if (employer->stage >= FIRST_STAGE && spil_day_compare (employer->joined, spil_day_from_ymd (2018, 7, 1)) < 0)
+    if (employer->stage >= FIRST_STAGE &&
+        spil_day_compare (employer->joined, spil_day_from_ymd (2018, 7, 1)) < 0)
       return employer;
   }
   return NULL;

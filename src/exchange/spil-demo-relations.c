@@ -55,7 +55,8 @@ add_employers (SpilDemo *self)
     // Most were known when the year began; the others came in one after another.
     const SpilDay joined = i < N_EMPLOYERS * 6 / 10
                                ? spil_inventor_day (inventor, self->first, spil_day_add (self->first, 60))
-                               : spil_inventor_day (inventor, spil_day_add (self->first, 60), spil_day_add (self->today, -30));
+                               : spil_inventor_day (inventor, spil_day_add (self->first, 60),
+                                                    spil_day_add (self->today, -30));
     SpilInvented employer;
 
     spil_inventor_add_employer (inventor, i, joined, &employer);
@@ -109,14 +110,16 @@ plan_moments (SpilDemo *self)
 }
 
 static void
-add_next_action (SpilDemo *self, const SpilInvented *employer, SpilId contact, SpilDay made, SpilDay due, int state)
+add_next_action (SpilDemo *self, const SpilInvented *employer, SpilId contact, SpilDay made, SpilDay due,
+                 int state)
 {
   SpilInventor *inventor = &self->inventor;
   SpilChange *action = spil_inventor_add (inventor, SPIL_ENTITY_NEXT_ACTION, made);
 
   spil_inventor_put_reference (action, SPIL_NEXT_ACTION_ORGANISATION, employer->organisation);
-  spil_inventor_put_text (action, SPIL_NEXT_ACTION_TEXT,
-                          spil_fiction_pick (inventor->fiction, SPIL_WORDS_NEXT_ACTIONS, &inventor->random)->text);
+  spil_inventor_put_text (
+      action, SPIL_NEXT_ACTION_TEXT,
+      spil_fiction_pick (inventor->fiction, SPIL_WORDS_NEXT_ACTIONS, &inventor->random)->text);
   spil_inventor_put_day (action, SPIL_NEXT_ACTION_DUE, due);
   spil_inventor_put_text (action, SPIL_NEXT_ACTION_OWNER, employer->broker);
   spil_inventor_put_integer (action, SPIL_NEXT_ACTION_STATE, state);
@@ -140,13 +143,14 @@ add_contacts (SpilDemo *self)
     const SpilDay day = spil_day ((int32_t) (moment->time / DAY_MS));
 
     if (latest[moment->employer] == (int) i)
-      add_next_action (self, employer, contact, day,
-                       spil_inventor_day (inventor, spil_day_add (self->today, -9), spil_day_add (self->today, 45)),
-                       SPIL_ACTION_STATE_OPEN);
+      add_next_action (
+          self, employer, contact, day,
+          spil_inventor_day (inventor, spil_day_add (self->today, -9), spil_day_add (self->today, 45)),
+          SPIL_ACTION_STATE_OPEN);
     else if (spil_random_chance (&inventor->random, 20))
-      add_next_action (self, employer, contact, day, spil_inventor_day (inventor, day, spil_day_add (day, 28)),
-                       spil_random_chance (&inventor->random, 85) ? SPIL_ACTION_STATE_DONE
-                                                                  : SPIL_ACTION_STATE_DROPPED);
+      add_next_action (
+          self, employer, contact, day, spil_inventor_day (inventor, day, spil_day_add (day, 28)),
+          spil_random_chance (&inventor->random, 85) ? SPIL_ACTION_STATE_DONE : SPIL_ACTION_STATE_DROPPED);
   }
 }
 
@@ -170,8 +174,9 @@ add_statements (SpilDemo *self)
     spil_inventor_put_integer (statement, SPIL_STATEMENT_LEVEL,
                                spil_random_chance (&inventor->random, 70) ? SPIL_PERSON_LEVEL_BOARD
                                                                           : SPIL_PERSON_LEVEL_MANAGEMENT);
-    spil_inventor_put_text (statement, SPIL_STATEMENT_PROMISES,
-                            spil_fiction_pick (inventor->fiction, SPIL_WORDS_STATEMENTS, &inventor->random)->text);
+    spil_inventor_put_text (
+        statement, SPIL_STATEMENT_PROMISES,
+        spil_fiction_pick (inventor->fiction, SPIL_WORDS_STATEMENTS, &inventor->random)->text);
     spil_inventor_put_day (statement, SPIL_STATEMENT_REVIEW_DATE, spil_day_add_months (signed_on, 12));
   }
 }

@@ -26,7 +26,8 @@ add_offer (SpilDemo *self, const char *instrument, int state, SpilDay start, Spi
   spil_inventor_put_day (offer, SPIL_OFFER_START, start);
   spil_inventor_put_day (offer, SPIL_OFFER_END, end);
   spil_inventor_put_integer (offer, SPIL_OFFER_PARTICIPANTS, participants);
-  spil_inventor_put_integer (offer, SPIL_OFFER_EXPECTED_AVOIDANCES, participants * SPIL_DECIMAL_ONE * 39 / 100);
+  spil_inventor_put_integer (offer, SPIL_OFFER_EXPECTED_AVOIDANCES,
+                             participants * SPIL_DECIMAL_ONE * 39 / 100);
   return offer;
 }
 
@@ -92,12 +93,14 @@ add_offers (SpilDemo *self)
 
     if (employer->stage < 3)
       continue;
-    state = employer->stage == 3 ? spil_random_between (random, SPIL_OFFER_STATE_PIPELINE, SPIL_OFFER_STATE_AGREED)
-                                 : spil_random_between (random, SPIL_OFFER_STATE_RUNNING, SPIL_OFFER_STATE_SECURED);
+    state = employer->stage == 3
+                ? spil_random_between (random, SPIL_OFFER_STATE_PIPELINE, SPIL_OFFER_STATE_AGREED)
+                : spil_random_between (random, SPIL_OFFER_STATE_RUNNING, SPIL_OFFER_STATE_SECURED);
     if (state >= SPIL_OFFER_STATE_FINISHED)
       start = spil_inventor_day (&self->inventor, employer->joined, spil_day_add (self->today, -40));
     else
-      start = spil_inventor_day (&self->inventor, spil_day_add (self->today, -30), spil_day_add (self->today, -1));
+      start = spil_inventor_day (&self->inventor, spil_day_add (self->today, -30),
+                                 spil_day_add (self->today, -1));
     if (state <= SPIL_OFFER_STATE_AGREED)
       start = spil_day_add (start, 60);
     end = state >= SPIL_OFFER_STATE_FINISHED ? spil_day_add (start, 28) : SPIL_DAY_NONE;
@@ -142,8 +145,9 @@ log_weeks (SpilDemo *self, SpilChange *participation, int weeks_passed)
                                  spil_random_weighted (random, answers, G_N_ELEMENTS (answers)));
     }
   }
-  spil_inventor_put_integer (participation, SPIL_PARTICIPATION_CREDIT_SPENT,
-                             MIN (spent, weeks_passed > CARD_WEEKS && earned ? 2 * CARD_CREDIT : CARD_CREDIT));
+  spil_inventor_put_integer (
+      participation, SPIL_PARTICIPATION_CREDIT_SPENT,
+      MIN (spent, weeks_passed > CARD_WEEKS && earned ? 2 * CARD_CREDIT : CARD_CREDIT));
 }
 
 G_STATIC_ASSERT (SPIL_PARTICIPATION_WEEK_4 == SPIL_PARTICIPATION_WEEK_1 + CARD_WEEKS - 1);

@@ -134,6 +134,7 @@ write_entity (SpilExporting *self, const SpilEntity *entity, GError **error)
 {
   g_autoptr (SpilQuery) query = spil_query_new (entity);
 
+  spil_query_sort_by_age (query);
   self->entity_rows = 0;
   self->form->begin_entity (self, entity);
   if (!spil_store_each (self->store, query, on_row_read_cb, self, error))
@@ -169,11 +170,12 @@ find_form (const char *path, gboolean all, GError **error)
       return &forms[i];
     g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_UNKNOWN,
                  _ ("A %s file holds one entity; choose a name that ends in .json to export everything."),
-                 forms[i].suffix);
+                   forms[i].suffix);
     return NULL;
   }
-  g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_UNKNOWN,
-               _ ("“%s” does not tell what kind of file it is to be; choose a name that ends in .csv or .json."), path);
+  g_set_error (
+      error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_UNKNOWN,
+      _ ("“%s” does not tell what kind of file it is to be; choose a name that ends in .csv or .json."), path);
   return NULL;
 }
 
@@ -212,7 +214,8 @@ spil_export (SpilStore *store, const char *what, const char *path, GCancellable 
     return FALSE;
   if (!all && entity == NULL) {
     g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_UNKNOWN,
-                 _ ("There is no entity “%s”; “spilctl entities” names them, and “all” is all of them."), what);
+                 _ ("There is no entity “%s”; “spilctl entities” names them, and “all” is all of them."),
+                   what);
     return FALSE;
   }
   exporting.file = file = spil_atomic_file_new (path, error);

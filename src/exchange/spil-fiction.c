@@ -6,7 +6,7 @@
 
 #include "spil-entity.h"
 #include "spil-exchange-error.h"
-#include "spil-json.h"
+#include "spil-json-read.h"
 
 #define FILE_NAME "woorden.json"
 
@@ -110,7 +110,8 @@ read_list (SpilFiction *self, SpilWords list, const char *path, GError **error)
   }
   if (!right)
     g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
-                 _ ("Word list “%s”: “%s” is missing or not right; install Spil again."), path, list_names[list]);
+                 _ ("Word list “%s”: “%s” is missing or not right; install Spil again."), path,
+                   list_names[list]);
   return right;
 }
 
@@ -126,9 +127,10 @@ spil_fiction_load (GError **error)
   gsize length;
 
   if (!g_file_get_contents (path, &text, &length, &fault)) {
-    g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_FAILED,
-                 _ ("The word lists of the demo cannot be read: %s. Install Spil again, or set SPIL_DEMO_DIR."),
-                 fault->message);
+    g_set_error (
+        error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_FAILED,
+        _ ("The word lists of the demo cannot be read: %s. Install Spil again, or set SPIL_DEMO_DIR."),
+          fault->message);
     return NULL;
   }
   self->root = spil_json_parse (text, length, what, error);

@@ -62,7 +62,8 @@ const SpilPhrase *spil_fiction_get (SpilFiction *self, SpilWords list, int index
 /** Any phrase; owned by @self. */
 const SpilPhrase *spil_fiction_pick (SpilFiction *self, SpilWords list, SpilRandom *random);
 /** Any phrase with that number, or any at all when none has it; owned by @self. */
-const SpilPhrase *spil_fiction_pick_number (SpilFiction *self, SpilWords list, SpilRandom *random, int number);
+const SpilPhrase *
+spil_fiction_pick_number (SpilFiction *self, SpilWords list, SpilRandom *random, int number);
 
 /** The name of company @index, marked as invented: "Blauwe Fietsbel Transport (demo)". Different for each of over 100,000; further on they carry a number. Free with g_free(). */
 char *spil_fiction_company (SpilFiction *self, int index, const SpilPhrase **branch);

@@ -61,8 +61,8 @@ spil_inventor_init (SpilInventor *self, SpilFiction *fiction, uint64_t seed, GHa
       return FALSE;
   }
   for (int i = 0; i < n_places; i++)
-    if (!find_row (keys, spil_fiction_get (fiction, SPIL_WORDS_PLACES, i)->tag, SPIL_ENTITY_AREA, &self->areas[i],
-                   error))
+    if (!find_row (keys, spil_fiction_get (fiction, SPIL_WORDS_PLACES, i)->tag, SPIL_ENTITY_AREA,
+                   &self->areas[i], error))
       return FALSE;
   return TRUE;
 }
@@ -137,7 +137,8 @@ spil_inventor_put_reference (SpilChange *change, int field, SpilId id)
 SpilDay
 spil_inventor_day (SpilInventor *self, SpilDay first, SpilDay last)
 {
-  SpilDay day = spil_day_add (first, spil_random_between (&self->random, 0, spil_day_between (first, last)));
+  const int span = MAX (spil_day_between (first, last), 0);
+  SpilDay day = spil_day_add (first, spil_random_between (&self->random, 0, span));
 
   while (spil_day_weekday (day) > 5)
     day = spil_day_add (day, spil_day_compare (day, first) > 0 ? -1 : 1);
@@ -167,10 +168,11 @@ static void
 put_address (SpilInventor *self, SpilChange *change, int street, const SpilPhrase *place)
 {
   g_autofree char *house = g_strdup_printf ("%d", spil_random_between (&self->random, 1, 180));
-  g_autofree char *postcode =
-      g_strdup_printf ("%d X%c", place->number, 'A' + spil_random_below (&self->random, 26));
+  g_autofree char *postcode = g_strdup_printf ("%d X%c", place->number,
+                                               'A' + spil_random_below (&self->random, 26));
 
-  spil_inventor_put_text (change, street, spil_fiction_pick (self->fiction, SPIL_WORDS_STREETS, &self->random)->text);
+  spil_inventor_put_text (change, street,
+                          spil_fiction_pick (self->fiction, SPIL_WORDS_STREETS, &self->random)->text);
   spil_inventor_put_text (change, street + 1, house);
   spil_inventor_put_text (change, street + 2, postcode);
   spil_inventor_put_text (change, street + 3, place->text);
@@ -230,9 +232,9 @@ add_engagement (SpilInventor *self, SpilInvented *employer, int64_t time)
         spil_fiction_pick (self->fiction, SPIL_WORDS_SUSTAINABILITY_BROKERS, &self->random)->text);
   spil_inventor_put_integer (engagement, SPIL_ENGAGEMENT_CADENCE, cadences[employer->tier]);
   if (spil_random_chance (&self->random, 30))
-    spil_inventor_put_integer (engagement, SPIL_ENGAGEMENT_URGENCY,
-                               INT64_C (1) << spil_random_between (&self->random, SPIL_URGENCY_PARKING,
-                                                                   SPIL_URGENCY_CENTRALISING));
+    spil_inventor_put_integer (
+        engagement, SPIL_ENGAGEMENT_URGENCY,
+        INT64_C (1) << spil_random_between (&self->random, SPIL_URGENCY_PARKING, SPIL_URGENCY_CENTRALISING));
   spil_inventor_put_integer (engagement, SPIL_ENGAGEMENT_CAPACITY,
                              spil_random_between (&self->random, SPIL_CAPACITY_OVER, SPIL_CAPACITY_UNKNOWN));
   employer->engagement = engagement->id;
@@ -243,7 +245,8 @@ spil_inventor_add_employer (SpilInventor *self, int index, SpilDay joined, SpilI
 {
   static const int stage_weights[SPIL_INVENTOR_STAGES] = { 34, 28, 22, 16 };
   static const int place_weights[] = { 22, 14, 20, 8, 10, 9, 5, 4, 4, 4 };
-  const int n_places = MIN ((int) G_N_ELEMENTS (place_weights), spil_fiction_count (self->fiction, SPIL_WORDS_PLACES));
+  const int n_places = MIN ((int) G_N_ELEMENTS (place_weights),
+                            spil_fiction_count (self->fiction, SPIL_WORDS_PLACES));
   const int place = spil_random_weighted (&self->random, place_weights, n_places);
   const int64_t time = joined.number * DAY_MS + OFFICE_OPENS_MS + index % 1000;
   const SpilPhrase *branch;
@@ -252,7 +255,9 @@ spil_inventor_add_employer (SpilInventor *self, int index, SpilDay joined, SpilI
   SpilChange *organisation = add_at (self, SPIL_ENTITY_ORGANISATION, time);
   const int n_persons = spil_random_between (&self->random, 1, SPIL_INVENTOR_MAX_PERSONS);
 
-  *employer = (SpilInvented) { .organisation = organisation->id, .joined = joined, .area = self->areas[place] };
+  *employer = (SpilInvented) { .organisation = organisation->id,
+                               .joined = joined,
+                               .area = self->areas[place] };
   employer->staff = invent_staff (self);
   employer->tier = tier_of_staff (employer->staff);
   employer->stage = 1 + spil_random_weighted (&self->random, stage_weights, SPIL_INVENTOR_STAGES);
@@ -282,7 +287,8 @@ spil_inventor_add_employer (SpilInventor *self, int index, SpilDay joined, SpilI
 static char *
 invent_note (SpilInventor *self, int kind, int64_t *needs)
 {
-  const SpilPhrase *opening = spil_fiction_pick_number (self->fiction, SPIL_WORDS_OPENINGS, &self->random, kind);
+  const SpilPhrase *opening = spil_fiction_pick_number (self->fiction, SPIL_WORDS_OPENINGS, &self->random,
+                                                        kind);
   const SpilPhrase *finding = spil_fiction_pick (self->fiction, SPIL_WORDS_FINDINGS, &self->random);
   const SpilPhrase *closing = spil_fiction_pick (self->fiction, SPIL_WORDS_CLOSINGS, &self->random);
 

@@ -29,7 +29,8 @@ typedef struct
  * An inventor for the programme whose rows @keys names (see spil_template_make_action()). SPIL_EXCHANGE_ERROR_INVALID when the
  * template has no stages "fase-1" to "fase-4" or lacks an area.
  */
-gboolean spil_inventor_init (SpilInventor *self, SpilFiction *fiction, uint64_t seed, GHashTable *keys, GError **error);
+gboolean spil_inventor_init (SpilInventor *self, SpilFiction *fiction, uint64_t seed, GHashTable *keys,
+                             GError **error);
 void spil_inventor_clear (SpilInventor *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SpilInventor, spil_inventor_clear)
 
@@ -45,7 +46,7 @@ void spil_inventor_put_integer (SpilChange *change, int field, int64_t integer);
 void spil_inventor_put_day (SpilChange *change, int field, SpilDay day);
 void spil_inventor_put_reference (SpilChange *change, int field, SpilId id);
 
-/** A working day (Monday to Friday) from @first to @last. */
+/** A working day (Monday to Friday) from @first to @last, or close to @first when there is none between. */
 SpilDay spil_inventor_day (SpilInventor *self, SpilDay first, SpilDay last);
 
 /** An invented employer, as far as later rows need it. */

@@ -142,20 +142,23 @@ has_nul_escape (const char *text, gsize length)
   return FALSE;
 }
 
-/* Says where the text stops being JSON: the parser tells only in its message, "<data>:LINE:CHARACTER: ...". */
+/* Says where a text stops being JSON: the parser tells only in its message, "<data>:LINE:CHARACTER: ...". */
 static void
-refuse_syntax (const char *what, const GError *fault, GError **error)
+refuse_syntax (const char *what, gboolean has_lines, const GError *fault, GError **error)
 {
   guint line;
   guint character;
 
-  if (sscanf (fault->message, "<data>:%u:%u:", &line, &character) == 2)
+  if (sscanf (fault->message, "<data>:%u:%u:", &line, &character) != 2)
+    g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
+                 _ ("%s is not valid JSON (%s); mend it."), what, fault->message);
+  else if (has_lines)
     g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
                  _ ("%s is not valid JSON from line %u, character %u on; mend it there."), what, line,
                    character);
   else
     g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
-                 _ ("%s is not valid JSON (%s); mend it."), what, fault->message);
+                 _ ("%s is not valid JSON from character %u on; mend it there."), what, character);
 }
 
 JsonNode *
@@ -182,7 +185,7 @@ spil_json_parse (const char *text, gsize length, const char *what, GError **erro
   parser = json_parser_new_immutable ();
   json_parser_set_strict (parser, TRUE);
   if (!json_parser_load_from_data (parser, text, (gssize) length, &fault)) {
-    refuse_syntax (what, fault, error);
+    refuse_syntax (what, memchr (text, '\n', length) != NULL, fault, error);
     return NULL;
   }
   // What is only white space has no root.

@@ -4,17 +4,12 @@
 
 #include <json-glib/json-glib.h>
 
-#include "spil-record.h"
+#include "spil-value.h"
 
 G_BEGIN_DECLS
 
-/*
- * Reads what spil-json.h writes: days "2018-07-31", times "2018-07-31T12:02:05Z", money in whole cents, decimals as
- * numbers, choices by name, sets as arrays of names, references as ids, null for what is not known.
- */
-
 /**
- * Reads a value in the form above. Sets SPIL_MODEL_ERROR_INVALID with one sentence that names the field when @node cannot be
+ * Reads a value in the form of spil-json.h (money in whole cents). Sets SPIL_MODEL_ERROR_INVALID with one sentence that names the field when @node cannot be
  * a value of @field.
  */
 gboolean spil_json_read_value (const SpilField *field, JsonNode *node, SpilValue *value, GError **error);

@@ -50,7 +50,7 @@ static const struct
   const char *named;
 } bad[] = {
   { "", "t.json" },
-  { "{", "line 1" },
+  { "{\n", "line 1" },
   { "[]", "object" },
   { "{\"id\":\"t\",\"format\":2,\"name\":{\"nl\":\"T\"},\"records\":[]}", "format" },
   { "{\"id\":\"u\",\"format\":1,\"name\":{\"nl\":\"T\"},\"records\":[]}", "id" },
