@@ -25,9 +25,9 @@ struct _SpilDocumentTable
   GStringChunk *texts;
   int n_columns;
   Column columns[SPIL_TABLE_MAX_COLUMNS];
-  GArray *rows;  /* SpilRow */
+  GArray *rows; /* SpilRow */
   GArray *cells; /* Cell, n_columns for each row */
-  int next;      /* the cell of the last row that is filled next */
+  int next; /* the cell of the last row that is filled next */
 };
 
 SpilDocumentTable *

@@ -48,7 +48,8 @@ void spil_document_table_free (SpilDocumentTable *self);
  * Adds a column; all of them before the first row. It gets a share of the width by its @weight; with weight 0 it
  * is as wide as its widest text.
  */
-void spil_document_table_add_column (SpilDocumentTable *self, const char *title, SpilColumn column, double weight);
+void
+spil_document_table_add_column (SpilDocumentTable *self, const char *title, SpilColumn column, double weight);
 /** Begins a row; its cells follow with put and take. Cells that do not follow stay empty. */
 void spil_document_table_add_row (SpilDocumentTable *self, SpilRow row);
 /** Sets the next cell of the last row. */

@@ -6,8 +6,10 @@
 
 #include "spil-report-text.h"
 
-/* Longest paragraph, in characters: about three pages. What is longer is cut, with an ellipsis. */
+/* Longest texts, in characters; what is longer is cut, with an ellipsis. A paragraph may take three pages. */
 #define LONGEST_PROSE 12000
+#define LONGEST_TITLE 240
+#define LONGEST_SOURCE 2000
 
 struct _SpilDocument
 {
@@ -46,16 +48,11 @@ clear_block (gpointer data)
   g_clear_pointer (&block->chart, spil_chart_unref);
 }
 
-static char *
-clean (const char *text)
-{
-  return spil_report_text_clean (text, LONGEST_PROSE);
-}
-
 static SpilBlock *
 add_block (SpilDocument *self, SpilBlockKind kind, const char *text)
 {
-  SpilBlock block = { .kind = kind, .text = clean (text) };
+  int longest = kind == SPIL_BLOCK_PROSE ? LONGEST_PROSE : LONGEST_TITLE;
+  SpilBlock block = { .kind = kind, .text = spil_report_text_clean (text, longest) };
 
   g_array_append_val (self->blocks, block);
   return &g_array_index (self->blocks, SpilBlock, self->blocks->len - 1);
@@ -64,7 +61,7 @@ add_block (SpilDocument *self, SpilBlockKind kind, const char *text)
 static void
 replace (char **place, const char *text)
 {
-  char *copy = clean (text);
+  char *copy = spil_report_text_clean (text, LONGEST_TITLE);
 
   g_free (*place);
   *place = copy;
@@ -75,7 +72,7 @@ spil_document_new (const char *title)
 {
   SpilDocument *self = g_new0 (SpilDocument, 1);
 
-  self->title = clean (title ? title : "");
+  self->title = spil_report_text_clean (title ? title : "", LONGEST_TITLE);
   self->blocks = g_array_new (FALSE, TRUE, sizeof (SpilBlock));
   g_array_set_clear_func (self->blocks, clear_block);
   return self;
@@ -255,7 +252,12 @@ spil_document_add_facts (SpilDocument *self, int columns)
 void
 spil_document_take_fact (SpilDocument *self, SpilMark mark, char *label, char *value, char *note)
 {
-  SpilFact fact = { .mark = mark, .label = clean (label), .value = clean (value), .note = clean (note) };
+  SpilFact fact = {
+    .mark = mark,
+    .label = spil_report_text_clean (label, LONGEST_TITLE),
+    .value = spil_report_text_clean (value, LONGEST_TITLE),
+    .note = spil_report_text_clean (note, LONGEST_TITLE),
+  };
   SpilBlock *block;
 
   g_return_if_fail (self != NULL && self->blocks->len > 0);
@@ -278,13 +280,14 @@ spil_document_take_table (SpilDocument *self, const char *title, SpilDocumentTab
 
   block = add_block (self, SPIL_BLOCK_TABLE, title);
   block->table = table;
-  block->source = clean (source);
+  block->source = spil_report_text_clean (source, LONGEST_SOURCE);
   block->number = ++self->n_tables;
   g_free (source);
 }
 
 void
-spil_document_take_chart (SpilDocument *self, const char *title, SpilChart *chart, double height, char *source)
+spil_document_take_chart (SpilDocument *self, const char *title, SpilChart *chart, double height,
+                          char *source)
 {
   SpilBlock *block;
 
@@ -294,7 +297,7 @@ spil_document_take_chart (SpilDocument *self, const char *title, SpilChart *char
   block = add_block (self, SPIL_BLOCK_CHART, title);
   block->chart = chart;
   block->height = height;
-  block->source = clean (source);
+  block->source = spil_report_text_clean (source, LONGEST_SOURCE);
   block->number = ++self->n_charts;
   g_free (source);
 }

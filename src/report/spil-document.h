@@ -14,9 +14,9 @@ typedef struct _SpilDocument SpilDocument;
 /** How a paragraph reads. */
 typedef enum
 {
-  SPIL_PROSE_TITLE,    /**< the name of the whole document */
+  SPIL_PROSE_TITLE, /**< the name of the whole document */
   SPIL_PROSE_SUBTITLE, /**< what stands under it */
-  SPIL_PROSE_LEAD,     /**< the sentence that sums a chapter up */
+  SPIL_PROSE_LEAD, /**< the sentence that sums a chapter up */
   SPIL_PROSE_BODY,
   SPIL_PROSE_NOTE, /**< small: sources, remarks */
 } SpilProse;
@@ -33,7 +33,7 @@ typedef struct
   SpilMark mark;
   char *label; /**< what it is */
   char *value; /**< large */
-  char *note;  /**< what to know of it; NULL: nothing */
+  char *note; /**< what to know of it; NULL: nothing */
 } SpilFact;
 
 typedef enum
@@ -51,17 +51,17 @@ typedef enum
 typedef struct
 {
   SpilBlockKind kind;
-  char *text;               /**< prose and headings; title of a contents list, a table or a chart */
-  char *source;             /**< tables and charts: what the figures rest on; may be NULL */
+  char *text; /**< prose and headings; title of a contents list, a table or a chart */
+  char *source; /**< tables and charts: what the figures rest on; may be NULL */
   SpilProse prose;
-  int level;                /**< headings: 1 or 2 */
-  int number;               /**< headings: counted from 0; tables and charts: counted from 1 each */
-  int columns;              /**< facts: how many stand side by side */
-  GArray *facts;            /**< of SpilFact */
+  int level; /**< headings: 1 or 2 */
+  int number; /**< headings: counted from 0; tables and charts: counted from 1 each */
+  int columns; /**< facts: how many stand side by side */
+  GArray *facts; /**< of SpilFact */
   SpilDocumentTable *table; /**< owned */
-  SpilChart *chart;         /**< owned */
-  double height;            /**< charts: in points; 0: what the chart asks for; less: what is left of the page */
-  SpilSheet sheet;          /**< a new page of that shape */
+  SpilChart *chart; /**< owned */
+  double height; /**< charts: in points; 0: what the chart asks for; less: what is left of the page */
+  SpilSheet sheet; /**< a new page of that shape */
 } SpilBlock;
 
 SpilDocument *spil_document_new (const char *title);
@@ -100,7 +100,8 @@ void spil_document_take_fact (SpilDocument *self, SpilMark mark, char *label, ch
 /** Adds a table with a title above it and the source of its figures under it (takes @table and @source, which may be NULL). */
 void spil_document_take_table (SpilDocument *self, const char *title, SpilDocumentTable *table, char *source);
 /** The same for a chart. */
-void spil_document_take_chart (SpilDocument *self, const char *title, SpilChart *chart, double height, char *source);
+void spil_document_take_chart (SpilDocument *self, const char *title, SpilChart *chart, double height,
+                               char *source);
 /** Goes on at the top of a new page of that shape. */
 void spil_document_add_sheet (SpilDocument *self, SpilSheet sheet);
 

@@ -26,30 +26,32 @@ set_error (GError **error, const char *path, int code)
   g_autofree char *folder = g_filename_display_name (dir);
   GIOErrorEnum kind = g_io_error_from_errno (code);
 
-  switch (kind)
-    {
-    case G_IO_ERROR_NOT_FOUND:
-    case G_IO_ERROR_NOT_DIRECTORY:
-      g_set_error (error, G_IO_ERROR, kind,
-                   _ ("%s cannot be written: the folder %s does not exist. Make it first or choose another."), name, folder);
-      break;
-    case G_IO_ERROR_PERMISSION_DENIED:
-    case G_IO_ERROR_READ_ONLY:
-      g_set_error (error, G_IO_ERROR, kind,
-                   _ ("%s cannot be written: you may not write in the folder %s. Choose another folder."), name, folder);
-      break;
-    case G_IO_ERROR_NO_SPACE:
-      g_set_error (error, G_IO_ERROR, kind,
-                   _ ("%s cannot be written: the disk is full. Make room or choose another folder."), name);
-      break;
-    case G_IO_ERROR_IS_DIRECTORY:
-      g_set_error (error, G_IO_ERROR, kind, _ ("%s cannot be written: it is a folder. Choose another name."), name);
-      break;
-    default:
-      g_set_error (error, G_IO_ERROR, kind, _ ("%s cannot be written in the folder %s: %s."), name, folder,
-                   g_strerror (code));
-      break;
-    }
+  switch (kind) {
+  case G_IO_ERROR_NOT_FOUND:
+  case G_IO_ERROR_NOT_DIRECTORY:
+    g_set_error (error, G_IO_ERROR, kind,
+                 _ ("%s cannot be written: the folder %s does not exist. Make it first or choose another."),
+                   name, folder);
+    break;
+  case G_IO_ERROR_PERMISSION_DENIED:
+  case G_IO_ERROR_READ_ONLY:
+    g_set_error (error, G_IO_ERROR, kind,
+                 _ ("%s cannot be written: you may not write in the folder %s. Choose another folder."), name,
+                   folder);
+    break;
+  case G_IO_ERROR_NO_SPACE:
+    g_set_error (error, G_IO_ERROR, kind,
+                 _ ("%s cannot be written: the disk is full. Make room or choose another folder."), name);
+    break;
+  case G_IO_ERROR_IS_DIRECTORY:
+    g_set_error (error, G_IO_ERROR, kind,
+                 _ ("%s cannot be written: it is a folder. Choose another name."), name);
+    break;
+  default:
+    g_set_error (error, G_IO_ERROR, kind,
+                 _ ("%s cannot be written in the folder %s: %s."), name, folder, g_strerror (code));
+    break;
+  }
 }
 
 SpilReportFile *
@@ -61,11 +63,10 @@ spil_report_file_new (const char *path, GError **error)
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  if (*path == '\0' || g_file_test (path, G_FILE_TEST_IS_DIR))
-    {
-      set_error (error, path, EISDIR);
-      return NULL;
-    }
+  if (*path == '\0' || g_file_test (path, G_FILE_TEST_IS_DIR)) {
+    set_error (error, path, EISDIR);
+    return NULL;
+  }
   dir = g_path_get_dirname (path);
   name = g_path_get_basename (path);
   hidden = g_strdup_printf (".%.40s.XXXXXX", name);
@@ -73,12 +74,11 @@ spil_report_file_new (const char *path, GError **error)
   self->path = g_strdup (path);
   self->temporary = g_build_filename (dir, hidden, NULL);
   self->fd = g_mkstemp_full (self->temporary, O_WRONLY | O_CLOEXEC, 0666);
-  if (self->fd < 0)
-    {
-      set_error (error, path, errno);
-      g_clear_pointer (&self->temporary, g_free);
-      return NULL;
-    }
+  if (self->fd < 0) {
+    set_error (error, path, errno);
+    g_clear_pointer (&self->temporary, g_free);
+    return NULL;
+  }
   raw = g_unix_output_stream_new (self->fd, FALSE);
   self->stream = g_buffered_output_stream_new_sized (raw, 64 * 1024);
   return g_steal_pointer (&self);
@@ -106,16 +106,14 @@ spil_report_file_commit (SpilReportFile *self, GError **error)
 {
   g_return_val_if_fail (self != NULL && self->stream != NULL, FALSE);
 
-  if (!g_output_stream_flush (self->stream, NULL, error))
-    {
-      spil_report_file_explain (self, error);
-      return FALSE;
-    }
-  if (fsync (self->fd) != 0 || g_rename (self->temporary, self->path) != 0)
-    {
-      set_error (error, self->path, errno);
-      return FALSE;
-    }
+  if (!g_output_stream_flush (self->stream, NULL, error)) {
+    spil_report_file_explain (self, error);
+    return FALSE;
+  }
+  if (fsync (self->fd) != 0 || g_rename (self->temporary, self->path) != 0) {
+    set_error (error, self->path, errno);
+    return FALSE;
+  }
   g_clear_pointer (&self->temporary, g_free);
   close_file (self);
   return TRUE;

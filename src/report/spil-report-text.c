@@ -27,22 +27,20 @@ spil_report_text_clean (const char *text, int max_chars)
   /* No character takes more than six bytes: what lies beyond is cut anyway. */
   valid = g_utf8_make_valid (text, (gssize) strnlen (text, (gsize) max_chars * 6 + 6));
   result = g_string_sized_new (strlen (valid));
-  for (at = valid; *at != '\0' && length < max_chars; at = g_utf8_next_char (at))
-    {
-      gunichar c = g_utf8_get_char (at);
+  for (at = valid; *at != '\0' && length < max_chars; at = g_utf8_next_char (at)) {
+    gunichar c = g_utf8_get_char (at);
 
-      if (c == '\t')
-        c = ' ';
-      if (is_unwanted (c))
-        continue;
-      g_string_append_unichar (result, c);
-      length++;
-    }
-  if (*at != '\0' && result->len > 0)
-    {
-      g_string_truncate (result, (gsize) (g_utf8_prev_char (result->str + result->len) - result->str));
-      g_string_append (result, "…");
-    }
+    if (c == '\t')
+      c = ' ';
+    if (is_unwanted (c))
+      continue;
+    g_string_append_unichar (result, c);
+    length++;
+  }
+  if (*at != '\0' && result->len > 0) {
+    g_string_truncate (result, (gsize) (g_utf8_prev_char (result->str + result->len) - result->str));
+    g_string_append (result, "…");
+  }
   return g_string_free (result, FALSE);
 }
 

@@ -59,8 +59,8 @@ budget_source (const SpilReportData *data)
   SpilBudgetCheck check = spil_budget_check_version (data->lines, data->version->total);
   GString *source = g_string_new (NULL);
 
-  g_string_append_printf (source, _ ("Source: bookings up to and including %s; %s, decided on %s."), day, data->version->name,
-                          decided);
+  g_string_append_printf (source, _ ("Source: bookings up to and including %s; %s, decided on %s."), day,
+                                    data->version->name, decided);
   g_string_append_c (source, ' ');
   g_string_append (source, _ ("Free = budget − committed − spent. Expected = spent + committed + forecast."));
   if (note != NULL)
@@ -70,7 +70,7 @@ budget_source (const SpilReportData *data)
     g_string_append_printf (source, " %s", check_text);
   if (data->total->left_out > 0)
     g_string_append_printf (source, _ (" Bookings with another VAT note than their line, left out: %d."),
-                            data->total->left_out);
+                                      data->total->left_out);
   return g_string_free (source, FALSE);
 }
 
@@ -90,7 +90,8 @@ add_line_table (SpilDocument *document, const SpilReportData *data)
   for (guint i = 0; i < data->lines->len; i++)
     add_line_row (table, g_ptr_array_index (data->lines, i));
   add_total_row (table, data->total);
-  title = g_strdup_printf (_ ("%s by line, in euro, %s"), data->version->name, spil_akt_vat (data->total->budget.vat));
+  title = g_strdup_printf (_ ("%s by line, in euro, %s"), data->version->name,
+                             spil_akt_vat (data->total->budget.vat));
   spil_document_take_table (document, title, table, budget_source (data));
 }
 
@@ -102,20 +103,21 @@ spil_akt_add_budget (SpilDocument *document, const SpilReportData *data)
   if (!spil_report_data_has (data, SPIL_MODULE_BUDGET))
     return;
   spil_document_add_heading (document, 1, _ ("Budget"));
-  if (data->version == NULL)
-    {
-      spil_document_add_prose (document, SPIL_PROSE_BODY, _ ("No budget is stated."));
-      return;
-    }
+  if (data->version == NULL) {
+    spil_document_add_prose (document, SPIL_PROSE_BODY, _ ("No budget is stated."));
+    return;
+  }
   day = spil_day_format (data->day);
   add_line_table (document, data);
   if (data->lines->len == 0)
     return;
   spil_document_take_chart (document, _ ("Budget lines: spent, committed and free"),
-                            spil_report_chart_of_budget (data->lines, data->version->total.vat), 0,
-                            g_strdup_printf (_ ("Source: bookings up to and including %s."), day));
-  spil_document_take_chart (document, _ ("What is left of the budget"), spil_chart_ref (data->burn), 190,
-                            g_strdup_printf (_ ("Source: expenses by month up to and including %s."), day));
+                                        spil_report_chart_of_budget (data->lines, data->version->total.vat),
+                                        0,
+                                        g_strdup_printf (_ ("Source: bookings up to and including %s."), day));
+  spil_document_take_chart (document,
+                            _ ("What is left of the budget"), spil_chart_ref (data->burn), 190,
+                              g_strdup_printf (_ ("Source: expenses by month up to and including %s."), day));
 }
 
 static void
@@ -129,7 +131,8 @@ add_scheme_row (SpilDocumentTable *table, const SpilFundSchemeRow *scheme)
                                                              : g_strdup (_ ("not stated")));
   spil_document_table_take (table, spil_akt_amount (scheme->taken));
   spil_document_table_take (table, spil_akt_amount (scheme->paid));
-  spil_document_table_take (table, scheme->has_room ? spil_akt_amount (scheme->room) : g_strdup (_ ("not stated")));
+  spil_document_table_take (table,
+                            scheme->has_room ? spil_akt_amount (scheme->room) : g_strdup (_ ("not stated")));
   spil_document_table_take (table, spil_akt_amount (scheme->pipeline));
   spil_document_table_take (table, g_strdup_printf ("%d", (int) scheme->n_applications));
 }
@@ -154,14 +157,15 @@ spil_akt_add_fund (SpilDocument *document, const SpilReportData *data)
   for (guint i = 0; i < data->schemes->len; i++)
     add_scheme_row (table, g_ptr_array_index (data->schemes, i));
   spil_document_add_heading (document, 2, _ ("Fund"));
-  spil_document_take_table (document, _ ("Schemes, in euro"), table,
-                            g_strdup_printf (_ ("Source: applications on %s. Room = ceiling − awarded."), day));
-  for (guint i = 0; i < data->schemes->len; i++)
-    {
-      const SpilFundSchemeRow *scheme = g_ptr_array_index (data->schemes, i);
-      g_autofree char *sentence = spil_fund_exhaustion_dup_sentence (&scheme->exhaustion, scheme->terms.closes);
+  spil_document_take_table (
+      document, _ ("Schemes, in euro"), table,
+                  g_strdup_printf (_ ("Source: applications on %s. Room = ceiling − awarded."), day));
+  for (guint i = 0; i < data->schemes->len; i++) {
+    const SpilFundSchemeRow *scheme = g_ptr_array_index (data->schemes, i);
+    g_autofree char *sentence = spil_fund_exhaustion_dup_sentence (&scheme->exhaustion, scheme->terms.closes);
 
-      if (sentence != NULL)
-        spil_document_take_prose (document, SPIL_PROSE_BODY, g_strdup_printf ("%s: %s", scheme->name, sentence));
-    }
+    if (sentence != NULL)
+      spil_document_take_prose (document, SPIL_PROSE_BODY,
+                                g_strdup_printf ("%s: %s", scheme->name, sentence));
+  }
 }

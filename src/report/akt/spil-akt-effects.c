@@ -13,18 +13,17 @@
 static SpilMark
 trend_mark (SpilTrend trend)
 {
-  switch (trend)
-    {
-    case SPIL_TREND_BETTER:
-      return SPIL_MARK_BETTER;
-    case SPIL_TREND_SAME:
-      return SPIL_MARK_SAME;
-    case SPIL_TREND_WORSE:
-      return SPIL_MARK_WORSE;
-    case SPIL_TREND_UNKNOWN:
-    default:
-      return SPIL_MARK_NONE;
-    }
+  switch (trend) {
+  case SPIL_TREND_BETTER:
+    return SPIL_MARK_BETTER;
+  case SPIL_TREND_SAME:
+    return SPIL_MARK_SAME;
+  case SPIL_TREND_WORSE:
+    return SPIL_MARK_WORSE;
+  case SPIL_TREND_UNKNOWN:
+  default:
+    return SPIL_MARK_NONE;
+  }
 }
 
 /* "Spitsmijdingen", and under it the unit, per what, gross or net. */
@@ -38,7 +37,8 @@ indicator_text (const SpilIndicatorRow *row)
     /* Translators: unit per unit of time: "per working day". */
     g_string_append_printf (text, _ (" per %s"), row->per);
   if (row->gross_net != 0)
-    g_string_append_printf (text, ", %s", spil_akt_choice (SPIL_ENTITY_INDICATOR, SPIL_INDICATOR_GROSS_NET, row->gross_net));
+    g_string_append_printf (
+        text, ", %s", spil_akt_choice (SPIL_ENTITY_INDICATOR, SPIL_INDICATOR_GROSS_NET, row->gross_net));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -73,7 +73,8 @@ add_indicator_row (SpilDocumentTable *table, const SpilIndicatorRow *row)
     spil_document_table_put (table, "–");
   spil_document_table_put_mark (table, trend_mark (figures->trend), *trend != '\0' ? trend : "–");
   if (figures->light != 0)
-    spil_document_table_put_mark (table, spil_akt_light_mark (figures->light), spil_akt_light_label (figures->light));
+    spil_document_table_put_mark (table, spil_akt_light_mark (figures->light),
+                                  spil_akt_light_label (figures->light));
   else
     spil_document_table_put (table, "–");
 }
@@ -93,24 +94,25 @@ add_indicator_table (SpilDocument *document, const SpilReportData *data)
   for (guint i = 0; i < data->indicators->len; i++)
     add_indicator_row (table, g_ptr_array_index (data->indicators, i));
   spil_document_take_table (
-    document, _ ("Indicators and targets"), table,
-    g_strdup_printf (_ ("Source: measurements up to and including %s, comparison groups left out. Trend: the latest "
+      document,
+      _ ("Indicators and targets"), table,
+        g_strdup_printf (
+            _ ("Source: measurements up to and including %s, comparison groups left out. Trend: the latest "
                         "measurement against the one before."),
-                     day));
+              day));
 }
 
 static void
 add_trends (SpilDocument *document, const SpilReportData *data)
 {
-  for (guint i = 0; i < data->indicators->len; i++)
-    {
-      const SpilIndicatorRow *row = g_ptr_array_index (data->indicators, i);
+  for (guint i = 0; i < data->indicators->len; i++) {
+    const SpilIndicatorRow *row = g_ptr_array_index (data->indicators, i);
 
-      if (row->points->len < 2)
-        continue;
-      spil_document_take_chart (document, row->name, spil_report_chart_of_indicator (row, data->day), 165,
-                                row->assumption != NULL ? g_strdup (row->assumption) : NULL);
-    }
+    if (row->points->len < 2)
+      continue;
+    spil_document_take_chart (document, row->name, spil_report_chart_of_indicator (row, data->day), 165,
+                              row->assumption != NULL ? g_strdup (row->assumption) : NULL);
+  }
 }
 
 static char *
@@ -144,26 +146,24 @@ add_effect_rows (SpilDocumentTable *table, const SpilReportData *data)
   SpilEffectFigures total = { 0 }, rest = { 0 };
   guint shown = data->effects->len > MOST_CHAINS ? MOST_CHAINS - 1 : data->effects->len;
 
-  for (guint i = 0; i < data->effects->len; i++)
-    {
-      const SpilEffectRow *row = g_ptr_array_index (data->effects, i);
+  for (guint i = 0; i < data->effects->len; i++) {
+    const SpilEffectRow *row = g_ptr_array_index (data->effects, i);
 
-      spil_effect_add (&total, &row->figures, NULL);
-      if (i >= shown)
-        {
-          spil_effect_add (&rest, &row->figures, NULL);
-          continue;
-        }
-      spil_document_table_add_row (table, SPIL_ROW_BODY);
-      spil_document_table_put (table, effect_name (row));
-      put_effect (table, &row->figures);
+    spil_effect_add (&total, &row->figures, NULL);
+    if (i >= shown) {
+      spil_effect_add (&rest, &row->figures, NULL);
+      continue;
     }
-  if (shown < data->effects->len)
-    {
-      spil_document_table_add_row (table, SPIL_ROW_BODY);
-      spil_document_table_take (table, g_strdup_printf (_ ("%d more together"), (int) (data->effects->len - shown)));
-      put_effect (table, &rest);
-    }
+    spil_document_table_add_row (table, SPIL_ROW_BODY);
+    spil_document_table_put (table, effect_name (row));
+    put_effect (table, &row->figures);
+  }
+  if (shown < data->effects->len) {
+    spil_document_table_add_row (table, SPIL_ROW_BODY);
+    spil_document_table_take (table,
+                              g_strdup_printf (_ ("%d more together"), (int) (data->effects->len - shown)));
+    put_effect (table, &rest);
+  }
   spil_document_table_add_row (table, SPIL_ROW_TOTAL);
   spil_document_table_put (table, _ ("Total of what is known"));
   put_effect (table, &total);
@@ -180,8 +180,11 @@ add_effect_table (SpilDocument *document, const SpilReportData *data)
   spil_document_table_add_column (table, _ ("kg CO₂ a year, gross"), SPIL_COLUMN_NUMBER, 0.2);
   spil_document_table_add_column (table, _ ("kg CO₂ a year, net"), SPIL_COLUMN_NUMBER, 0.2);
   add_effect_rows (table, data);
-  spil_document_take_table (document, _ ("Effects worked out"), table,
-                            g_strdup (_ ("Source: effect chains of offers; the emission factors are in the annex. Net: after what "
+  spil_document_take_table (
+      document,
+      _ ("Effects worked out"), table,
+        g_strdup (
+            _ ("Source: effect chains of offers; the emission factors are in the annex. Net: after what "
                                          "lasts and without free riders. A factor that is not set leaves CO₂ unknown, not zero.")));
 }
 
@@ -191,11 +194,10 @@ spil_akt_add_effects (SpilDocument *document, const SpilReportData *data)
   if (!spil_report_data_has (data, SPIL_MODULE_EFFECTS))
     return;
   spil_document_add_heading (document, 1, _ ("Effects"));
-  if (data->indicators->len == 0)
-    {
-      spil_document_add_prose (document, SPIL_PROSE_BODY, _ ("No indicators are stated."));
-      return;
-    }
+  if (data->indicators->len == 0) {
+    spil_document_add_prose (document, SPIL_PROSE_BODY, _ ("No indicators are stated."));
+    return;
+  }
   add_indicator_table (document, data);
   add_trends (document, data);
   if (data->effects->len > 0)

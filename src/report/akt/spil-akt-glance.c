@@ -24,16 +24,16 @@ add_employers (SpilDocument *document, const SpilReportData *data)
 
   if (!spil_report_data_has (data, SPIL_MODULE_EMPLOYERS))
     return;
-  if (data->stages->len > 0 && data->stages->len == data->stages_before->len)
-    {
-      const SpilFunnelFigures *end = g_ptr_array_index (data->stages, last);
+  if (data->stages->len > 0 && data->stages->len == data->stages_before->len) {
+    const SpilFunnelFigures *end = g_ptr_array_index (data->stages, last);
 
-      add_stage (document, data, 0, _ ("Employers in the funnel"));
-      if (last > 0)
-        add_stage (document, data, last, end->name);
-    }
-  spil_document_take_fact (document, SPIL_MARK_NONE, g_strdup (_ ("Contact moments")),
-                           spil_integer_format (data->contacts), g_strdup (_ ("in this period")));
+    add_stage (document, data, 0, _ ("Employers in the funnel"));
+    if (last > 0)
+      add_stage (document, data, last, end->name);
+  }
+  spil_document_take_fact (document, SPIL_MARK_NONE,
+                           g_strdup (_ ("Contact moments")), spil_integer_format (data->contacts),
+                                     g_strdup (_ ("in this period")));
 }
 
 static int
@@ -41,12 +41,11 @@ count_area_approach (GPtrArray *areas)
 {
   int count = 0;
 
-  for (guint i = 0; i < areas->len; i++)
-    {
-      const SpilAreaRow *area = g_ptr_array_index (areas, i);
+  for (guint i = 0; i < areas->len; i++) {
+    const SpilAreaRow *area = g_ptr_array_index (areas, i);
 
-      count += area->approach == SPIL_APPROACH_AREA || area->approach == SPIL_APPROACH_AREA_BY_EXCEPTION;
-    }
+    count += area->approach == SPIL_APPROACH_AREA || area->approach == SPIL_APPROACH_AREA_BY_EXCEPTION;
+  }
   return count;
 }
 
@@ -58,9 +57,11 @@ add_areas (SpilDocument *document, const SpilReportData *data)
   if (!spil_report_data_has (data, SPIL_MODULE_AREAS))
     return;
   /* Translators: so many of so many. */
-  spil_document_take_fact (document, SPIL_MARK_NONE, g_strdup (_ ("Areas with an area approach")),
-                           g_strdup_printf (_ ("%d of %d"), now, (int) data->areas->len),
-                           spil_akt_change (now, count_area_approach (data->areas_before)));
+  spil_document_take_fact (
+      document, SPIL_MARK_NONE,
+      g_strdup (_ ("Areas with an area approach")),
+                g_strdup_printf (_ ("%d of %d"), now, (int) data->areas->len),
+                                 spil_akt_change (now, count_area_approach (data->areas_before)));
 }
 
 static void
@@ -70,14 +71,19 @@ add_money (SpilDocument *document, const SpilReportData *data)
 
   if (!spil_report_data_has (data, SPIL_MODULE_BUDGET) || total == NULL)
     return;
-  spil_document_take_fact (document, SPIL_MARK_NONE, g_strdup (_ ("Budget")), spil_akt_euro (total->budget),
-                           g_strdup_printf ("%s, %s", data->version->name, spil_akt_vat (total->budget.vat)));
-  spil_document_take_fact (document, SPIL_MARK_NONE, g_strdup (_ ("Spent")), spil_akt_euro (total->actual),
-                           spil_akt_money_change (total->actual, before->actual));
-  spil_document_take_fact (document, SPIL_MARK_NONE, g_strdup (_ ("Committed, not spent yet")), spil_akt_euro (total->open),
-                           spil_akt_money_change (total->open, before->open));
-  spil_document_take_fact (document, SPIL_MARK_NONE, g_strdup (_ ("Free")), spil_akt_euro (total->free),
-                           spil_akt_money_change (total->free, before->free));
+  spil_document_take_fact (
+      document, SPIL_MARK_NONE,
+      g_strdup (_ ("Budget")), spil_akt_euro (total->budget),
+                g_strdup_printf ("%s, %s", data->version->name, spil_akt_vat (total->budget.vat)));
+  spil_document_take_fact (document, SPIL_MARK_NONE,
+                           g_strdup (_ ("Spent")), spil_akt_euro (total->actual),
+                                     spil_akt_money_change (total->actual, before->actual));
+  spil_document_take_fact (document, SPIL_MARK_NONE,
+                           g_strdup (_ ("Committed, not spent yet")), spil_akt_euro (total->open),
+                                     spil_akt_money_change (total->open, before->open));
+  spil_document_take_fact (document, SPIL_MARK_NONE,
+                           g_strdup (_ ("Free")), spil_akt_euro (total->free),
+                                     spil_akt_money_change (total->free, before->free));
 }
 
 static void
@@ -87,18 +93,18 @@ add_plan (SpilDocument *document, const SpilReportData *data)
 
   if (!spil_report_data_has (data, SPIL_MODULE_PLANNING))
     return;
-  for (guint i = 0; i < data->plan->tasks->len; i++)
-    {
-      const SpilPlanTaskRow *task = g_ptr_array_index (data->plan->tasks, i);
+  for (guint i = 0; i < data->plan->tasks->len; i++) {
+    const SpilPlanTaskRow *task = g_ptr_array_index (data->plan->tasks, i);
 
-      late += task->status == SPIL_TASK_STATUS_LATE;
-      running += task->status == SPIL_TASK_STATUS_RUNNING;
-      undated += task->status == SPIL_TASK_STATUS_NOT_PLANNED;
-    }
+    late += task->status == SPIL_TASK_STATUS_LATE;
+    running += task->status == SPIL_TASK_STATUS_RUNNING;
+    undated += task->status == SPIL_TASK_STATUS_NOT_PLANNED;
+  }
   spil_document_take_fact (
-    document, SPIL_MARK_NONE, g_strdup (_ ("Activities running")),
-    g_strdup_printf (_ ("%d of %d"), running, (int) data->plan->tasks->len),
-    g_strdup_printf (_ ("%d late, %d without dates"), late, undated));
+      document, SPIL_MARK_NONE,
+      g_strdup (_ ("Activities running")),
+                g_strdup_printf (_ ("%d of %d"), running, (int) data->plan->tasks->len),
+                                 g_strdup_printf (_ ("%d late, %d without dates"), late, undated));
 }
 
 static void
@@ -108,16 +114,17 @@ add_risks (SpilDocument *document, const SpilReportData *data)
 
   if (!spil_report_data_has (data, SPIL_MODULE_RISKS))
     return;
-  for (guint i = 0; i < data->risks->len; i++)
-    {
-      const SpilRiskRow *risk = g_ptr_array_index (data->risks, i);
+  for (guint i = 0; i < data->risks->len; i++) {
+    const SpilRiskRow *risk = g_ptr_array_index (data->risks, i);
 
-      red += risk->now.light == SPIL_LIGHT_RED;
-      amber += risk->now.light == SPIL_LIGHT_AMBER;
-      unknown += risk->now.score == 0;
-    }
-  spil_document_take_fact (document, SPIL_MARK_NONE, g_strdup (_ ("Open risks")), spil_integer_format (data->risks->len),
-                           g_strdup_printf (_ ("%d red, %d amber, %d without a score"), red, amber, unknown));
+    red += risk->now.light == SPIL_LIGHT_RED;
+    amber += risk->now.light == SPIL_LIGHT_AMBER;
+    unknown += risk->now.score == 0;
+  }
+  spil_document_take_fact (
+      document, SPIL_MARK_NONE,
+      g_strdup (_ ("Open risks")), spil_integer_format (data->risks->len),
+                g_strdup_printf (_ ("%d red, %d amber, %d without a score"), red, amber, unknown));
 }
 
 static void
@@ -127,16 +134,17 @@ add_indicators (SpilDocument *document, const SpilReportData *data)
 
   if (!spil_report_data_has (data, SPIL_MODULE_EFFECTS))
     return;
-  for (guint i = 0; i < data->indicators->len; i++)
-    {
-      const SpilIndicatorRow *row = g_ptr_array_index (data->indicators, i);
+  for (guint i = 0; i < data->indicators->len; i++) {
+    const SpilIndicatorRow *row = g_ptr_array_index (data->indicators, i);
 
-      reached += row->figures.reached;
-      silent += !row->figures.has_value;
-    }
-  spil_document_take_fact (document, SPIL_MARK_NONE, g_strdup (_ ("Targets reached")),
-                           g_strdup_printf (_ ("%d of %d"), reached, (int) data->indicators->len),
-                           g_strdup_printf (_ ("%d without a measurement"), silent));
+    reached += row->figures.reached;
+    silent += !row->figures.has_value;
+  }
+  spil_document_take_fact (
+      document, SPIL_MARK_NONE,
+      g_strdup (_ ("Targets reached")),
+                g_strdup_printf (_ ("%d of %d"), reached, (int) data->indicators->len),
+                                 g_strdup_printf (_ ("%d without a measurement"), silent));
 }
 
 static void
@@ -144,18 +152,18 @@ add_fund (SpilDocument *document, const SpilReportData *data)
 {
   if (!spil_report_data_has (data, SPIL_MODULE_FUND))
     return;
-  for (guint i = 0; i < data->schemes->len; i++)
-    {
-      const SpilFundSchemeRow *scheme = g_ptr_array_index (data->schemes, i);
+  for (guint i = 0; i < data->schemes->len; i++) {
+    const SpilFundSchemeRow *scheme = g_ptr_array_index (data->schemes, i);
 
-      if (!scheme->has_room)
-        continue;
-      spil_document_take_fact (document, SPIL_MARK_NONE, g_strdup_printf (_ ("Room in %s"), scheme->name),
-                               spil_akt_euro (scheme->room),
-                               g_strdup_printf (_ ("%d applications, %d awaiting a decision"), (int) scheme->n_applications,
-                                                (int) scheme->n_pipeline));
-      return;
-    }
+    if (!scheme->has_room)
+      continue;
+    spil_document_take_fact (document, SPIL_MARK_NONE,
+                             g_strdup_printf (_ ("Room in %s"), scheme->name), spil_akt_euro (scheme->room),
+                                              g_strdup_printf (_ ("%d applications, %d awaiting a decision"),
+                                                                 (int) scheme->n_applications,
+                                                                 (int) scheme->n_pipeline));
+    return;
+  }
 }
 
 static void
@@ -167,22 +175,24 @@ add_light_reasons (SpilDocument *document, const SpilReportData *data)
   spil_document_table_add_column (table, _ ("Light"), SPIL_COLUMN_TEXT, 0);
   spil_document_table_add_column (table, _ ("Set by"), SPIL_COLUMN_TEXT, 0);
   spil_document_table_add_column (table, _ ("Reason"), SPIL_COLUMN_TEXT, 1);
-  for (guint i = 0; i < data->lights->len; i++)
-    {
-      const SpilReportLight *light = g_ptr_array_index (data->lights, i);
+  for (guint i = 0; i < data->lights->len; i++) {
+    const SpilReportLight *light = g_ptr_array_index (data->lights, i);
 
-      spil_document_table_add_row (table, SPIL_ROW_BODY);
-      spil_document_table_put (table, spil_akt_choice (SPIL_ENTITY_REPORT_LIGHT, SPIL_REPORT_LIGHT_ASPECT, light->aspect));
-      spil_document_table_put_mark (table, spil_akt_light_mark (light->light), spil_akt_light_label (light->light));
-      if (light->set)
-        spil_document_table_take (table, g_strdup_printf (_ ("person; the rule says: %s"),
-                                                          spil_akt_light_label (light->proposed)));
-      else
-        spil_document_table_put (table, _ ("rule"));
-      spil_document_table_put (table, spil_report_text_or_not_stated (light->reason));
-    }
-  spil_document_take_table (document, _ ("Status and reasons"), table,
-                            g_strdup (_ ("Source: the figures in this report; the thresholds are in the annex.")));
+    spil_document_table_add_row (table, SPIL_ROW_BODY);
+    spil_document_table_put (
+        table, spil_akt_choice (SPIL_ENTITY_REPORT_LIGHT, SPIL_REPORT_LIGHT_ASPECT, light->aspect));
+    spil_document_table_put_mark (table, spil_akt_light_mark (light->light),
+                                  spil_akt_light_label (light->light));
+    if (light->set)
+      spil_document_table_take (
+          table, g_strdup_printf (_ ("person; the rule says: %s"), spil_akt_light_label (light->proposed)));
+    else
+      spil_document_table_put (table, _ ("rule"));
+    spil_document_table_put (table, spil_report_text_or_not_stated (light->reason));
+  }
+  spil_document_take_table (
+      document, _ ("Status and reasons"), table,
+                  g_strdup (_ ("Source: the figures in this report; the thresholds are in the annex.")));
 }
 
 /* One sentence that says where the programme stands. */
@@ -199,8 +209,8 @@ make_lead (const SpilReportData *data)
   open = spil_akt_percent (spil_budget_total_per_mille (total, total->open));
   free_text = spil_akt_euro (total->free);
   day = spil_day_format_long (data->day);
-  return g_strdup_printf (_ ("On %s, %s of the budget of %s has been spent and %s is committed; %s is free."), day, spent,
-                          budget, open, free_text);
+  return g_strdup_printf (_ ("On %s, %s of the budget of %s has been spent and %s is committed; %s is free."),
+                            day, spent, budget, open, free_text);
 }
 
 void

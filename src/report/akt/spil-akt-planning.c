@@ -39,8 +39,10 @@ add_task_table (SpilDocument *document, const SpilReportData *data)
   spil_document_table_add_column (table, _ ("Ground of the dates"), SPIL_COLUMN_TEXT, 3);
   for (guint i = 0; i < data->plan->tasks->len; i++)
     add_task_row (table, g_ptr_array_index (data->plan->tasks, i));
-  spil_document_take_table (document, _ ("Activities"), table,
-                            g_strdup_printf (_ ("Source: planning on %s; the status follows from dates and progress."), day));
+  spil_document_take_table (
+      document,
+      _ ("Activities"), table,
+        g_strdup_printf (_ ("Source: planning on %s; the status follows from dates and progress."), day));
 }
 
 /* Names what has no dates at all: in the chart it has no bar. */
@@ -49,18 +51,17 @@ undated_sentence (const SpilReportData *data)
 {
   g_autoptr (GString) names = g_string_new (NULL);
 
-  for (guint i = 0; i < data->plan->tasks->len; i++)
-    {
-      const SpilPlanTaskRow *task = g_ptr_array_index (data->plan->tasks, i);
+  for (guint i = 0; i < data->plan->tasks->len; i++) {
+    const SpilPlanTaskRow *task = g_ptr_array_index (data->plan->tasks, i);
 
-      if (spil_day_is_known (task->task.start) || spil_day_is_known (task->task.end))
-        continue;
-      if (names->len > 0)
-        g_string_append (names, "; ");
-      if (task->number > 0)
-        g_string_append_printf (names, "%d. ", task->number);
-      g_string_append (names, task->name);
-    }
+    if (spil_day_is_known (task->task.start) || spil_day_is_known (task->task.end))
+      continue;
+    if (names->len > 0)
+      g_string_append (names, "; ");
+    if (task->number > 0)
+      g_string_append_printf (names, "%d. ", task->number);
+    g_string_append (names, task->name);
+  }
   return names->len > 0 ? g_strdup_printf (_ ("Activities without dates: %s."), names->str) : NULL;
 }
 
@@ -71,17 +72,17 @@ spil_akt_add_planning (SpilDocument *document, const SpilReportData *data)
 
   if (!spil_report_data_has (data, SPIL_MODULE_PLANNING))
     return;
-  if (data->plan->tasks->len == 0)
-    {
-      spil_document_add_heading (document, 1, _ ("Planning"));
-      spil_document_add_prose (document, SPIL_PROSE_BODY, _ ("No activities are stated."));
-      return;
-    }
+  if (data->plan->tasks->len == 0) {
+    spil_document_add_heading (document, 1, _ ("Planning"));
+    spil_document_add_prose (document, SPIL_PROSE_BODY, _ ("No activities are stated."));
+    return;
+  }
   day = spil_day_format (data->day);
   spil_document_add_sheet (document, SPIL_SHEET_LANDSCAPE);
   spil_document_add_heading (document, 1, _ ("Planning"));
-  spil_document_take_chart (document, _ ("Planning of the activities"), spil_report_chart_of_plan (data->plan, data->day), 0,
-                            g_strdup_printf (_ ("Source: planning on %s."), day));
+  spil_document_take_chart (document, _ ("Planning of the activities"),
+                                        spil_report_chart_of_plan (data->plan, data->day), 0,
+                                        g_strdup_printf (_ ("Source: planning on %s."), day));
   spil_document_take_prose (document, SPIL_PROSE_BODY, undated_sentence (data));
   add_task_table (document, data);
   spil_document_add_sheet (document, SPIL_SHEET_PORTRAIT);

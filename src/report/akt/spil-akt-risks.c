@@ -21,8 +21,9 @@ effect_text (const SpilRiskRow *risk)
 {
   g_autofree char *effect = text_and_score (risk->effect, risk->now.impact);
 
-  return g_strdup_printf (_ ("%s\nTime: %s. Money: %s."), effect, spil_report_text_or_not_stated (risk->time_text),
-                          spil_report_text_or_not_stated (risk->money_text));
+  return g_strdup_printf (_ ("%s\nTime: %s. Money: %s."), effect,
+                            spil_report_text_or_not_stated (risk->time_text),
+                            spil_report_text_or_not_stated (risk->money_text));
 }
 
 /* The control measures of a risk, a line each; those done say so. */
@@ -31,19 +32,19 @@ measures_text (const SpilReportData *data, const SpilRiskRow *risk)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
-  for (guint i = 0; i < data->risk_actions->len; i++)
-    {
-      SpilRecord *action = g_ptr_array_index (data->risk_actions, i);
-      int64_t state = spil_record_get_integer (action, SPIL_RISK_ACTION_STATE);
+  for (guint i = 0; i < data->risk_actions->len; i++) {
+    SpilRecord *action = g_ptr_array_index (data->risk_actions, i);
+    int64_t state = spil_record_get_integer (action, SPIL_RISK_ACTION_STATE);
 
-      if (!spil_id_equal (spil_record_get_reference (action, SPIL_RISK_ACTION_RISK), risk->id))
-        continue;
-      if (text->len > 0)
-        g_string_append_c (text, '\n');
-      g_string_append (text, spil_record_get_title (action));
-      if (state != SPIL_ACTION_STATE_OPEN)
-        g_string_append_printf (text, " (%s)", spil_akt_choice (SPIL_ENTITY_RISK_ACTION, SPIL_RISK_ACTION_STATE, state));
-    }
+    if (!spil_id_equal (spil_record_get_reference (action, SPIL_RISK_ACTION_RISK), risk->id))
+      continue;
+    if (text->len > 0)
+      g_string_append_c (text, '\n');
+    g_string_append (text, spil_record_get_title (action));
+    if (state != SPIL_ACTION_STATE_OPEN)
+      g_string_append_printf (text, " (%s)",
+                              spil_akt_choice (SPIL_ENTITY_RISK_ACTION, SPIL_RISK_ACTION_STATE, state));
+  }
   return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : g_strdup (_ ("not stated"));
 }
 
@@ -63,9 +64,10 @@ put_scores (SpilDocumentTable *table, const SpilRiskRow *risk)
 
   if (risk->now.score > 0 && risk->before.score > 0)
     trend = risk->now.score < risk->before.score
-              ? SPIL_MARK_BETTER
-              : (risk->now.score > risk->before.score ? SPIL_MARK_WORSE : SPIL_MARK_SAME);
-  spil_document_table_put_mark (table, risk->now.light != 0 ? spil_akt_light_mark (risk->now.light) : SPIL_MARK_NONE, now);
+                ? SPIL_MARK_BETTER
+                : (risk->now.score > risk->before.score ? SPIL_MARK_WORSE : SPIL_MARK_SAME);
+  spil_document_table_put_mark (
+      table, risk->now.light != 0 ? spil_akt_light_mark (risk->now.light) : SPIL_MARK_NONE, now);
   spil_document_table_put_mark (table, trend, before);
 }
 
@@ -100,10 +102,11 @@ add_register (SpilDocument *document, const SpilReportData *data)
   for (guint i = 0; i < data->risks->len; i++)
     add_risk_row (table, data, g_ptr_array_index (data->risks, i));
   spil_document_take_table (
-    document, _ ("Risk register"), table,
-    g_strdup_printf (_ ("Source: open risks and their latest scores on %s. Score = chance × effect; before: the score that "
+      document,
+      _ ("Risk register"), table,
+        g_strdup_printf (_ ("Source: open risks and their latest scores on %s. Score = chance × effect; before: the score that "
                         "preceded it. Chance, time and money are as written in the source."),
-                     day));
+            day));
 }
 
 void
@@ -114,16 +117,15 @@ spil_akt_add_risks (SpilDocument *document, const SpilReportData *data)
   if (!spil_report_data_has (data, SPIL_MODULE_RISKS))
     return;
   spil_document_add_heading (document, 1, _ ("Risks"));
-  if (data->risks->len == 0)
-    {
-      spil_document_add_prose (document, SPIL_PROSE_BODY, _ ("No open risks are stated."));
-      return;
-    }
+  if (data->risks->len == 0) {
+    spil_document_add_prose (document, SPIL_PROSE_BODY, _ ("No open risks are stated."));
+    return;
+  }
   day = spil_day_format (data->day);
   if (data->chances->len > 0 && data->impacts->len > 0)
     spil_document_take_chart (
-      document, _ ("Risk matrix"),
-      spil_report_chart_of_risks (data->risks, data->chances, data->impacts, &data->norms), 230,
-      g_strdup_printf (_ ("Source: scores on %s; the numbers are those of the register."), day));
+        document, _ ("Risk matrix"),
+                    spil_report_chart_of_risks (data->risks, data->chances, data->impacts, &data->norms), 230,
+                    g_strdup_printf (_ ("Source: scores on %s; the numbers are those of the register."), day));
   add_register (document, data);
 }

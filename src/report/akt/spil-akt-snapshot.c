@@ -28,11 +28,10 @@ add_budget (JsonBuilder *builder, const SpilReportData *data)
   const SpilBudgetTotal *total = data->total;
 
   json_builder_set_member_name (builder, "budget");
-  if (total == NULL)
-    {
-      json_builder_add_null_value (builder);
-      return;
-    }
+  if (total == NULL) {
+    json_builder_add_null_value (builder);
+    return;
+  }
   json_builder_begin_object (builder);
   add_integer (builder, "actual", total->actual.cents);
   add_integer (builder, "budget", total->budget.cents);
@@ -47,20 +46,19 @@ add_indicators (JsonBuilder *builder, const SpilReportData *data)
 {
   json_builder_set_member_name (builder, "indicators");
   json_builder_begin_array (builder);
-  for (guint i = 0; i < data->indicators->len; i++)
-    {
-      const SpilIndicatorRow *row = g_ptr_array_index (data->indicators, i);
-      g_autofree char *target = spil_decimal_to_text (row->figures.target);
-      g_autofree char *value = spil_decimal_to_text (row->figures.value);
+  for (guint i = 0; i < data->indicators->len; i++) {
+    const SpilIndicatorRow *row = g_ptr_array_index (data->indicators, i);
+    g_autofree char *target = spil_decimal_to_text (row->figures.target);
+    g_autofree char *value = spil_decimal_to_text (row->figures.value);
 
-      json_builder_begin_object (builder);
-      add_text (builder, "name", row->name);
-      if (row->figures.has_target)
-        add_text (builder, "target", target);
-      if (row->figures.has_value)
-        add_text (builder, "value", value);
-      json_builder_end_object (builder);
-    }
+    json_builder_begin_object (builder);
+    add_text (builder, "name", row->name);
+    if (row->figures.has_target)
+      add_text (builder, "target", target);
+    if (row->figures.has_value)
+      add_text (builder, "value", value);
+    json_builder_end_object (builder);
+  }
   json_builder_end_array (builder);
 }
 
@@ -69,16 +67,15 @@ add_lights (JsonBuilder *builder, const SpilReportData *data)
 {
   json_builder_set_member_name (builder, "lights");
   json_builder_begin_array (builder);
-  for (guint i = 0; i < data->lights->len; i++)
-    {
-      const SpilReportLight *light = g_ptr_array_index (data->lights, i);
+  for (guint i = 0; i < data->lights->len; i++) {
+    const SpilReportLight *light = g_ptr_array_index (data->lights, i);
 
-      json_builder_begin_object (builder);
-      add_integer (builder, "aspect", light->aspect);
-      add_integer (builder, "light", light->light);
-      add_integer (builder, "proposed", light->proposed);
-      json_builder_end_object (builder);
-    }
+    json_builder_begin_object (builder);
+    add_integer (builder, "aspect", light->aspect);
+    add_integer (builder, "light", light->light);
+    add_integer (builder, "proposed", light->proposed);
+    json_builder_end_object (builder);
+  }
   json_builder_end_array (builder);
 }
 
@@ -87,15 +84,14 @@ add_risks (JsonBuilder *builder, const SpilReportData *data)
 {
   json_builder_set_member_name (builder, "risks");
   json_builder_begin_array (builder);
-  for (guint i = 0; i < data->risks->len; i++)
-    {
-      const SpilRiskRow *risk = g_ptr_array_index (data->risks, i);
+  for (guint i = 0; i < data->risks->len; i++) {
+    const SpilRiskRow *risk = g_ptr_array_index (data->risks, i);
 
-      json_builder_begin_object (builder);
-      add_integer (builder, "number", risk->number);
-      add_integer (builder, "score", risk->now.score);
-      json_builder_end_object (builder);
-    }
+    json_builder_begin_object (builder);
+    add_integer (builder, "number", risk->number);
+    add_integer (builder, "score", risk->now.score);
+    json_builder_end_object (builder);
+  }
   json_builder_end_array (builder);
 }
 
@@ -104,16 +100,15 @@ add_stages (JsonBuilder *builder, const SpilReportData *data)
 {
   json_builder_set_member_name (builder, "stages");
   json_builder_begin_array (builder);
-  for (guint i = 0; i < data->stages->len; i++)
-    {
-      const SpilFunnelFigures *stage = g_ptr_array_index (data->stages, i);
+  for (guint i = 0; i < data->stages->len; i++) {
+    const SpilFunnelFigures *stage = g_ptr_array_index (data->stages, i);
 
-      json_builder_begin_object (builder);
-      add_text (builder, "name", stage->name);
-      add_integer (builder, "now", stage->now);
-      add_integer (builder, "reached", stage->reached);
-      json_builder_end_object (builder);
-    }
+    json_builder_begin_object (builder);
+    add_text (builder, "name", stage->name);
+    add_integer (builder, "now", stage->now);
+    add_integer (builder, "reached", stage->reached);
+    json_builder_end_object (builder);
+  }
   json_builder_end_array (builder);
 }
 

@@ -79,16 +79,15 @@ spil_akt_day (SpilDay day)
 const char *
 spil_akt_vat (SpilVat vat)
 {
-  switch (vat)
-    {
-    case SPIL_VAT_EXCLUDED:
-      return _ ("excl. VAT");
-    case SPIL_VAT_INCLUDED:
-      return _ ("incl. VAT");
-    case SPIL_VAT_UNKNOWN:
-    default:
-      return _ ("VAT not stated");
-    }
+  switch (vat) {
+  case SPIL_VAT_EXCLUDED:
+    return _ ("excl. VAT");
+  case SPIL_VAT_INCLUDED:
+    return _ ("incl. VAT");
+  case SPIL_VAT_UNKNOWN:
+  default:
+    return _ ("VAT not stated");
+  }
 }
 
 const char *
@@ -102,23 +101,23 @@ spil_akt_choice (int entity, int field, int64_t number)
 SpilMark
 spil_akt_light_mark (int light)
 {
-  switch (light)
-    {
-    case SPIL_LIGHT_GREEN:
-      return SPIL_MARK_GREEN;
-    case SPIL_LIGHT_AMBER:
-      return SPIL_MARK_AMBER;
-    case SPIL_LIGHT_RED:
-      return SPIL_MARK_RED;
-    default:
-      return SPIL_MARK_UNKNOWN;
-    }
+  switch (light) {
+  case SPIL_LIGHT_GREEN:
+    return SPIL_MARK_GREEN;
+  case SPIL_LIGHT_AMBER:
+    return SPIL_MARK_AMBER;
+  case SPIL_LIGHT_RED:
+    return SPIL_MARK_RED;
+  default:
+    return SPIL_MARK_UNKNOWN;
+  }
 }
 
 const char *
 spil_akt_light_label (int light)
 {
-  const SpilField *field = spil_entity_field (spil_entity (SPIL_ENTITY_REPORT_LIGHT), SPIL_REPORT_LIGHT_LIGHT);
+  const SpilField *field = spil_entity_field (spil_entity (SPIL_ENTITY_REPORT_LIGHT),
+                                              SPIL_REPORT_LIGHT_LIGHT);
   const char *label = spil_field_choice_label (field, light);
 
   return *label != '\0' ? label : _ ("Unknown");

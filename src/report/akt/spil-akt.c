@@ -28,8 +28,8 @@ spil_report_akt_new (const SpilReportData *data)
   period = spil_period_format (data->period);
   title = g_strdup_printf (_ ("AKT report %s, %s"), data->programme->name, period);
   running = data->programme->region != NULL
-              ? g_strdup_printf ("%s · %s", data->programme->name, data->programme->region)
-              : g_strdup (data->programme->name);
+                ? g_strdup_printf ("%s · %s", data->programme->name, data->programme->region)
+                : g_strdup (data->programme->name);
   document = spil_document_new (title);
   spil_document_set_author (document, g_get_real_name ());
   spil_document_set_subject (document, _ ("Progress report to the Ambtelijk Kernteam (AKT)"));
@@ -71,8 +71,8 @@ on_part_progressed_cb (double fraction, const char *what, gpointer user_data)
 
 /* Gathers the figures and writes them to @file, which is not in its place yet. */
 static gboolean
-write_report (SpilStore *store, SpilPeriod period, SpilReportFile *file, GCancellable *cancellable, Part *part,
-              GError **error)
+write_report (SpilStore *store, SpilPeriod period, SpilReportFile *file, GCancellable *cancellable,
+              Part *part, GError **error)
 {
   g_autoptr (SpilReportData) data = NULL;
   g_autoptr (SpilDocument) document = NULL;
@@ -84,8 +84,8 @@ write_report (SpilStore *store, SpilPeriod period, SpilReportFile *file, GCancel
   document = spil_report_akt_new (data);
   part->from = GATHERING;
   part->share = 1 - GATHERING;
-  return spil_pdf_write (document, spil_report_file_get_stream (file), cancellable, on_part_progressed_cb, part, NULL,
-                         error);
+  return spil_pdf_write (document, spil_report_file_get_stream (file), cancellable, on_part_progressed_cb,
+                         part, NULL, error);
 }
 
 gboolean
@@ -104,12 +104,11 @@ spil_report_akt_write (SpilStore *store, SpilPeriod period, const char *path, GC
     return FALSE;
   if (write_report (store, period, file, cancellable, &part, &local))
     return spil_report_file_commit (file, error);
-  if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      g_clear_error (&local);
-      g_set_error_literal (&local, G_IO_ERROR, G_IO_ERROR_CANCELLED,
-                           _ ("The report was cancelled; no file has been written."));
-    }
+  if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
+    g_clear_error (&local);
+    g_set_error_literal (&local, G_IO_ERROR, G_IO_ERROR_CANCELLED,
+                         _ ("The report was cancelled; no file has been written."));
+  }
   spil_report_file_explain (file, &local);
   g_propagate_error (error, local);
   return FALSE;

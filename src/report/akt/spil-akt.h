@@ -17,8 +17,9 @@ SpilPeriod spil_report_default_period (void);
  * Writes the report to the Ambtelijk Kernteam about @period as a PDF to @path: whole, or not at all. @progress (nullable) is called on
  * this thread. Errors: G_IO_ERROR_CANCELLED when @cancellable was; else one sentence for people.
  */
-gboolean spil_report_akt_write (SpilStore *store, SpilPeriod period, const char *path, GCancellable *cancellable,
-                                SpilReportProgress progress, gpointer user_data, GError **error);
+gboolean
+spil_report_akt_write (SpilStore *store, SpilPeriod period, const char *path, GCancellable *cancellable,
+                       SpilReportProgress progress, gpointer user_data, GError **error);
 
 /** What the report says, for any file format. Free with spil_document_free(). */
 SpilDocument *spil_report_akt_new (const SpilReportData *data);

@@ -30,16 +30,14 @@ static gboolean
 gather_programme (SpilReportData *self, SpilStore *store, GError **error)
 {
   self->programme = spil_programme_query (store, error);
-  if (self->programme == NULL)
-    {
-      if (error != NULL && g_error_matches (*error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_NOT_FOUND))
-        {
-          g_clear_error (error);
-          g_set_error_literal (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_NOT_FOUND,
-                               _ ("There is no programme to report on yet: begin one from a template first."));
-        }
-      return FALSE;
+  if (self->programme == NULL) {
+    if (error != NULL && g_error_matches (*error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_NOT_FOUND)) {
+      g_clear_error (error);
+      g_set_error_literal (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_NOT_FOUND,
+                           _ ("There is no programme to report on yet: begin one from a template first."));
     }
+    return FALSE;
+  }
   return spil_norm_query (store, &self->norms, error);
 }
 
@@ -63,16 +61,16 @@ gather_contacts (SpilReportData *self, SpilStore *store, GError **error)
   int64_t until = spil_time_from_day (spil_day_add (self->day, 1), 0, 0).ms;
   int64_t counts[2] = { 0 };
 
-  for (int corrections = 0; corrections < 2; corrections++)
-    {
-      g_autoptr (SpilQuery) query = spil_query_new (entity);
+  for (int corrections = 0; corrections < 2; corrections++) {
+    g_autoptr (SpilQuery) query = spil_query_new (entity);
 
-      spil_query_where_integer (query, SPIL_CONTACT_TIME, SPIL_COMPARE_AT_LEAST, from);
-      spil_query_where_integer (query, SPIL_CONTACT_TIME, SPIL_COMPARE_LESS, until);
-      spil_query_where (query, SPIL_CONTACT_REVERSES, corrections ? SPIL_COMPARE_NOT_EQUAL : SPIL_COMPARE_EQUAL, &none);
-      if (!spil_store_count (store, query, &counts[corrections], error))
-        return FALSE;
-    }
+    spil_query_where_integer (query, SPIL_CONTACT_TIME, SPIL_COMPARE_AT_LEAST, from);
+    spil_query_where_integer (query, SPIL_CONTACT_TIME, SPIL_COMPARE_LESS, until);
+    spil_query_where (query, SPIL_CONTACT_REVERSES, corrections ? SPIL_COMPARE_NOT_EQUAL : SPIL_COMPARE_EQUAL,
+                      &none);
+    if (!spil_store_count (store, query, &counts[corrections], error))
+      return FALSE;
+  }
   self->contacts = MAX (counts[0] - counts[1], 0);
   return TRUE;
 }
@@ -102,11 +100,10 @@ find_version (SpilReportData *self, SpilStore *store, GError **error)
   GError *local = NULL;
 
   self->version = spil_budget_query_current (store, self->day, &local);
-  if (local != NULL)
-    {
-      g_propagate_error (error, local);
-      return FALSE;
-    }
+  if (local != NULL) {
+    g_propagate_error (error, local);
+    return FALSE;
+  }
   if (self->version != NULL)
     return TRUE;
   versions = spil_budget_query_versions (store, error);
@@ -219,18 +216,17 @@ gather_decisions (SpilReportData *self, SpilStore *store, GError **error)
   records = spil_store_list (store, query, error);
   if (records == NULL)
     return FALSE;
-  for (guint i = 0; i < records->len; i++)
-    {
-      SpilRecord *record = g_ptr_array_index (records, i);
-      SpilDay met_on = spil_record_get_day (record, SPIL_DECISION_MET_ON);
-      gboolean recent = spil_period_contains (self->period, spil_record_get_day (record, SPIL_DECISION_DATE));
-      gboolean met = spil_day_is_known (met_on) && spil_day_compare (met_on, self->day) <= 0;
+  for (guint i = 0; i < records->len; i++) {
+    SpilRecord *record = g_ptr_array_index (records, i);
+    SpilDay met_on = spil_record_get_day (record, SPIL_DECISION_MET_ON);
+    gboolean recent = spil_period_contains (self->period, spil_record_get_day (record, SPIL_DECISION_DATE));
+    gboolean met = spil_day_is_known (met_on) && spil_day_compare (met_on, self->day) <= 0;
 
-      if (recent)
-        g_ptr_array_add (self->decisions, decision_of (store, record));
-      else if (!met && !spil_record_is_null (record, SPIL_DECISION_CONDITIONS))
-        g_ptr_array_add (self->open_decisions, decision_of (store, record));
-    }
+    if (recent)
+      g_ptr_array_add (self->decisions, decision_of (store, record));
+    else if (!met && !spil_record_is_null (record, SPIL_DECISION_CONDITIONS))
+      g_ptr_array_add (self->open_decisions, decision_of (store, record));
+  }
   return TRUE;
 }
 
@@ -240,19 +236,19 @@ settle_light (SpilReportLight *light, GPtrArray *records)
 {
   SpilId last = SPIL_ID_NIL;
 
-  for (guint i = 0; i < records->len; i++)
-    {
-      SpilRecord *record = g_ptr_array_index (records, i);
-      SpilId id = spil_record_get_id (record);
+  for (guint i = 0; i < records->len; i++) {
+    SpilRecord *record = g_ptr_array_index (records, i);
+    SpilId id = spil_record_get_id (record);
 
-      if (spil_record_get_integer (record, SPIL_REPORT_LIGHT_ASPECT) != light->aspect || spil_id_compare (id, last) <= 0)
-        continue;
-      last = id;
-      light->set = TRUE;
-      light->light = (int) spil_record_get_integer (record, SPIL_REPORT_LIGHT_LIGHT);
-      g_free (light->reason);
-      light->reason = g_strdup (spil_record_get_text (record, SPIL_REPORT_LIGHT_REASON));
-    }
+    if (spil_record_get_integer (record, SPIL_REPORT_LIGHT_ASPECT) != light->aspect ||
+        spil_id_compare (id, last) <= 0)
+      continue;
+    last = id;
+    light->set = TRUE;
+    light->light = (int) spil_record_get_integer (record, SPIL_REPORT_LIGHT_LIGHT);
+    g_free (light->reason);
+    light->reason = g_strdup (spil_record_get_text (record, SPIL_REPORT_LIGHT_REASON));
+  }
 }
 
 static gboolean
@@ -273,17 +269,16 @@ gather_lights (SpilReportData *self, SpilStore *store, GError **error)
   if (records == NULL)
     return FALSE;
   proposals = spil_lights_propose (&facts, &self->norms);
-  for (guint i = 0; i < proposals->len; i++)
-    {
-      const SpilLightProposal *proposal = g_ptr_array_index (proposals, i);
-      SpilReportLight *light = g_new0 (SpilReportLight, 1);
+  for (guint i = 0; i < proposals->len; i++) {
+    const SpilLightProposal *proposal = g_ptr_array_index (proposals, i);
+    SpilReportLight *light = g_new0 (SpilReportLight, 1);
 
-      light->aspect = proposal->aspect;
-      light->proposed = light->light = proposal->light;
-      light->reason = g_strdup (proposal->reason);
-      settle_light (light, records);
-      g_ptr_array_add (self->lights, light);
-    }
+    light->aspect = proposal->aspect;
+    light->proposed = light->light = proposal->light;
+    light->reason = g_strdup (proposal->reason);
+    settle_light (light, records);
+    g_ptr_array_add (self->lights, light);
+  }
   return TRUE;
 }
 
@@ -308,13 +303,18 @@ typedef struct
 } Step;
 
 static const Step steps[] = {
-  { N_ ("Programme"), gather_programme },       { N_ ("Funnel"), gather_funnel },
-  { N_ ("Contact moments"), gather_contacts },  { N_ ("Areas"), gather_areas },
-  { N_ ("Planning"), gather_plan },             { N_ ("Budget"), gather_budget },
-  { N_ ("Fund"), gather_fund },                 { N_ ("Risks"), gather_risks },
-  { N_ ("Effects"), gather_effects },           { N_ ("Decisions"), gather_decisions },
-  { N_ ("Status lights"), gather_lights },      { N_ ("Sources and assumptions"), gather_assumptions },
-};
+  { N_ ("Programme"), gather_programme },
+    { N_ ("Funnel"), gather_funnel }, { N_ ("Contact moments"), gather_contacts },
+                                       { N_ ("Areas"), gather_areas },
+                                         { N_ ("Planning"), gather_plan },
+                                           { N_ ("Budget"), gather_budget },
+                                             { N_ ("Fund"), gather_fund },
+                                               { N_ ("Risks"), gather_risks },
+                                                 { N_ ("Effects"), gather_effects },
+                                                   { N_ ("Decisions"), gather_decisions },
+                                                     { N_ ("Status lights"), gather_lights },
+                                                       { N_ ("Sources and assumptions"), gather_assumptions },
+                                                     };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == SPIL_REPORT_DATA_STEPS);
 
@@ -332,8 +332,8 @@ set_days (SpilReportData *self, SpilPeriod period)
 }
 
 SpilReportData *
-spil_report_data_new (SpilStore *store, SpilPeriod period, GCancellable *cancellable, SpilReportProgress progress,
-                      gpointer user_data, GError **error)
+spil_report_data_new (SpilStore *store, SpilPeriod period, GCancellable *cancellable,
+                      SpilReportProgress progress, gpointer user_data, GError **error)
 {
   g_autoptr (SpilReportData) self = g_new0 (SpilReportData, 1);
   GError *local = NULL;
@@ -345,18 +345,16 @@ spil_report_data_new (SpilStore *store, SpilPeriod period, GCancellable *cancell
   self->lights = g_ptr_array_new_with_free_func (free_light);
   self->decisions = g_ptr_array_new_with_free_func (free_decision);
   self->open_decisions = g_ptr_array_new_with_free_func (free_decision);
-  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
-    {
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return NULL;
-      if (progress != NULL)
-        progress ((double) i / G_N_ELEMENTS (steps), _ (steps[i].what), user_data);
-      if (!steps[i].gather (self, store, &local))
-        {
-          g_propagate_error (error, local);
-          return NULL;
-        }
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++) {
+    if (g_cancellable_set_error_if_cancelled (cancellable, error))
+      return NULL;
+    if (progress != NULL)
+      progress ((double) i / G_N_ELEMENTS (steps), _ (steps[i].what), user_data);
+    if (!steps[i].gather (self, store, &local)) {
+      g_propagate_error (error, local);
+      return NULL;
     }
+  }
   return g_steal_pointer (&self);
 }
 

@@ -9,8 +9,8 @@
 typedef struct
 {
   char *summary;
-  double height;   /* of one page of it */
-  double around;   /* title, summary and source */
+  double height; /* of one page of it */
+  double around; /* title, summary and source */
   int n_pages;
 } Figure;
 
@@ -21,7 +21,8 @@ figure_init (Figure *figure, SpilPdf *self, const SpilBlock *block)
   double room;
 
   figure->summary = spil_chart_dup_summary (block->chart);
-  figure->around = spil_pdf_caption_height (self, block) + spil_pdf_source_height (self, block, figure->summary);
+  figure->around = spil_pdf_caption_height (self, block) +
+                   spil_pdf_source_height (self, block, figure->summary);
   room = spil_pdf_body_height (self) - figure->around;
   if (block->height > 0)
     figure->height = block->height;
@@ -45,7 +46,8 @@ draw_chart (SpilPdf *self, const SpilBlock *block, const Figure *figure, int pag
   cairo_translate (self->cr, self->left, self->y);
   cairo_rectangle (self->cr, -2, -2, spil_pdf_body_width (self) + 4, figure->height + 4);
   cairo_clip (self->cr);
-  spil_chart_draw_page (block->chart, self->cr, spil_pdf_body_width (self), figure->height, &self->style, page);
+  spil_chart_draw_page (block->chart, self->cr, spil_pdf_body_width (self), figure->height, &self->style,
+                        page);
   cairo_restore (self->cr);
   spil_pdf_untag (self, "Figure");
 }
@@ -57,18 +59,17 @@ spil_pdf_chart (SpilPdf *self, const SpilBlock *block)
 
   spil_pdf_skip (self, 4);
   figure_init (&figure, self, block);
-  for (int page = 0; page < figure.n_pages; page++)
-    {
-      spil_pdf_ensure (self, figure.height + figure.around);
-      spil_pdf_caption (self, block);
-      draw_chart (self, block, &figure, page);
-      self->y += figure.height;
-      self->fresh = FALSE;
-      if (page + 1 < figure.n_pages)
-        spil_pdf_next_page (self);
-      if (!spil_pdf_step (self))
-        break;
-    }
+  for (int page = 0; page < figure.n_pages; page++) {
+    spil_pdf_ensure (self, figure.height + figure.around);
+    spil_pdf_caption (self, block);
+    draw_chart (self, block, &figure, page);
+    self->y += figure.height;
+    self->fresh = FALSE;
+    if (page + 1 < figure.n_pages)
+      spil_pdf_next_page (self);
+    if (!spil_pdf_step (self))
+      break;
+  }
   spil_pdf_source (self, block, figure.summary);
   g_free (figure.summary);
   return !g_cancellable_is_cancelled (self->cancellable);
@@ -122,7 +123,8 @@ lay_out_fact (SpilPdf *self, const SpilBlock *block, const SpilFact *fact, doubl
 
   *layout = (FactLayout) {
     .label = spil_pdf_layout (self, SPIL_FONT_NOTE, fact->label ? fact->label : "", width, PANGO_ALIGN_LEFT),
-    .value = spil_pdf_layout (self, value_font (block), fact->value ? fact->value : "", width - room, PANGO_ALIGN_LEFT),
+    .value = spil_pdf_layout (self, value_font (block), fact->value ? fact->value : "", width - room,
+                              PANGO_ALIGN_LEFT),
   };
   layout->height = 6 + spil_pdf_layout_height (layout->label) + 1 + spil_pdf_layout_height (layout->value);
   if (fact->note == NULL)
@@ -163,26 +165,23 @@ facts_line (SpilPdf *self, const SpilBlock *block, guint first, gboolean show)
   double width = fact_width (self, block);
   double height = 0;
 
-  for (guint i = 0; i < count; i++)
-    {
-      lay_out_fact (self, block, &g_array_index (block->facts, SpilFact, first + i), width, &layouts[i]);
-      height = MAX (height, layouts[i].height);
-    }
+  for (guint i = 0; i < count; i++) {
+    lay_out_fact (self, block, &g_array_index (block->facts, SpilFact, first + i), width, &layouts[i]);
+    height = MAX (height, layouts[i].height);
+  }
   if (show)
     spil_pdf_ensure (self, height);
-  for (guint i = 0; i < count; i++)
-    {
-      double x = self->left + i * (width + FACT_GAP);
+  for (guint i = 0; i < count; i++) {
+    double x = self->left + i * (width + FACT_GAP);
 
-      if (show && self->cr != NULL)
-        {
-          spil_pdf_tag (self, "Artifact", "type=Layout");
-          spil_pdf_line (self, x, x + width, self->y, 0.8, self->palette.strong_grid);
-          spil_pdf_untag (self, "Artifact");
-          show_fact (self, block, &g_array_index (block->facts, SpilFact, first + i), &layouts[i], x);
-        }
-      fact_layout_clear (&layouts[i]);
+    if (show && self->cr != NULL) {
+      spil_pdf_tag (self, "Artifact", "type=Layout");
+      spil_pdf_line (self, x, x + width, self->y, 0.8, self->palette.strong_grid);
+      spil_pdf_untag (self, "Artifact");
+      show_fact (self, block, &g_array_index (block->facts, SpilFact, first + i), &layouts[i], x);
     }
+    fact_layout_clear (&layouts[i]);
+  }
   return height;
 }
 
@@ -191,11 +190,10 @@ spil_pdf_facts (SpilPdf *self, const SpilBlock *block)
 {
   spil_pdf_skip (self, 4);
   spil_pdf_tag (self, "L", NULL);
-  for (guint first = 0; first < block->facts->len; first += (guint) block->columns)
-    {
-      self->y += facts_line (self, block, first, TRUE) + 12;
-      self->fresh = FALSE;
-    }
+  for (guint first = 0; first < block->facts->len; first += (guint) block->columns) {
+    self->y += facts_line (self, block, first, TRUE) + 12;
+    self->fresh = FALSE;
+  }
   spil_pdf_untag (self, "L");
   self->y += 2;
 }

@@ -13,14 +13,12 @@ draw_light (SpilPdf *self, SpilMark mark, double size)
 
   if (mark == SPIL_MARK_GREEN)
     cairo_arc (cr, 0, 0, r, 0, 2 * G_PI);
-  else if (mark == SPIL_MARK_AMBER)
-    {
-      cairo_move_to (cr, 0, -r * 0.95);
-      cairo_line_to (cr, r * 1.08, r * 0.9);
-      cairo_line_to (cr, -r * 1.08, r * 0.9);
-      cairo_close_path (cr);
-    }
-  else
+  else if (mark == SPIL_MARK_AMBER) {
+    cairo_move_to (cr, 0, -r * 0.95);
+    cairo_line_to (cr, r * 1.08, r * 0.9);
+    cairo_line_to (cr, -r * 1.08, r * 0.9);
+    cairo_close_path (cr);
+  } else
     cairo_rectangle (cr, -r * 0.9, -r * 0.9, r * 1.8, r * 1.8);
   if (mark == SPIL_MARK_GREEN)
     spil_pdf_color (self, spil_color (0x2e8b63));
@@ -36,27 +34,22 @@ draw_answer (SpilPdf *self, SpilMark mark, double size)
   double r = size / 2;
 
   cairo_set_line_width (cr, size * 0.17);
-  if (mark == SPIL_MARK_YES)
-    {
-      spil_pdf_color (self, self->palette.good);
-      cairo_move_to (cr, -r * 0.9, r * 0.05);
-      cairo_line_to (cr, -r * 0.25, r * 0.7);
-      cairo_line_to (cr, r * 0.95, -r * 0.75);
-    }
-  else if (mark == SPIL_MARK_NO)
-    {
-      spil_pdf_color (self, self->palette.warning);
-      cairo_move_to (cr, -r * 0.7, -r * 0.7);
-      cairo_line_to (cr, r * 0.7, r * 0.7);
-      cairo_move_to (cr, r * 0.7, -r * 0.7);
-      cairo_line_to (cr, -r * 0.7, r * 0.7);
-    }
-  else
-    {
-      spil_pdf_color (self, self->palette.strong_grid);
-      cairo_set_line_width (cr, size * 0.12);
-      cairo_arc (cr, 0, 0, r * 0.8, 0, 2 * G_PI);
-    }
+  if (mark == SPIL_MARK_YES) {
+    spil_pdf_color (self, self->palette.good);
+    cairo_move_to (cr, -r * 0.9, r * 0.05);
+    cairo_line_to (cr, -r * 0.25, r * 0.7);
+    cairo_line_to (cr, r * 0.95, -r * 0.75);
+  } else if (mark == SPIL_MARK_NO) {
+    spil_pdf_color (self, self->palette.warning);
+    cairo_move_to (cr, -r * 0.7, -r * 0.7);
+    cairo_line_to (cr, r * 0.7, r * 0.7);
+    cairo_move_to (cr, r * 0.7, -r * 0.7);
+    cairo_line_to (cr, -r * 0.7, r * 0.7);
+  } else {
+    spil_pdf_color (self, self->palette.strong_grid);
+    cairo_set_line_width (cr, size * 0.12);
+    cairo_arc (cr, 0, 0, r * 0.8, 0, 2 * G_PI);
+  }
   cairo_stroke (cr);
 }
 
@@ -89,25 +82,24 @@ spil_pdf_mark (SpilPdf *self, SpilMark mark, double x, double y, double size)
   cairo_save (self->cr);
   cairo_new_path (self->cr);
   cairo_translate (self->cr, x + size / 2, y);
-  switch (mark)
-    {
-    case SPIL_MARK_GREEN:
-    case SPIL_MARK_AMBER:
-    case SPIL_MARK_RED:
-      draw_light (self, mark, size);
-      break;
-    case SPIL_MARK_BETTER:
-    case SPIL_MARK_SAME:
-    case SPIL_MARK_WORSE:
-      draw_trend (self, mark, size);
-      break;
-    case SPIL_MARK_YES:
-    case SPIL_MARK_NO:
-    case SPIL_MARK_UNKNOWN:
-    case SPIL_MARK_NONE:
-    default:
-      draw_answer (self, mark, size);
-      break;
-    }
+  switch (mark) {
+  case SPIL_MARK_GREEN:
+  case SPIL_MARK_AMBER:
+  case SPIL_MARK_RED:
+    draw_light (self, mark, size);
+    break;
+  case SPIL_MARK_BETTER:
+  case SPIL_MARK_SAME:
+  case SPIL_MARK_WORSE:
+    draw_trend (self, mark, size);
+    break;
+  case SPIL_MARK_YES:
+  case SPIL_MARK_NO:
+  case SPIL_MARK_UNKNOWN:
+  case SPIL_MARK_NONE:
+  default:
+    draw_answer (self, mark, size);
+    break;
+  }
   cairo_restore (self->cr);
 }

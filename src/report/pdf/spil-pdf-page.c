@@ -92,14 +92,13 @@ draw_header (SpilPdf *self)
   spil_pdf_tag (self, "Artifact", "type=Pagination subtype=Header");
   if (stamp != NULL)
     right = draw_stamp (self, stamp);
-  if (self->page > 1)
-    {
-      right = show_right (self, SPIL_FONT_RUNNING, spil_document_get_running_right (self->document), right, y,
-                          self->palette.muted);
-      show_left (self, SPIL_FONT_RUNNING, spil_document_get_running_left (self->document), y, right - self->left - 16,
-                 self->palette.muted);
-      spil_pdf_line (self, self->left, self->right, HEADER_LINE, 0.5, self->palette.strong_grid);
-    }
+  if (self->page > 1) {
+    right = show_right (self, SPIL_FONT_RUNNING, spil_document_get_running_right (self->document), right, y,
+                        self->palette.muted);
+    show_left (self, SPIL_FONT_RUNNING, spil_document_get_running_left (self->document), y,
+               right - self->left - 16, self->palette.muted);
+    spil_pdf_line (self, self->left, self->right, HEADER_LINE, 0.5, self->palette.strong_grid);
+  }
   spil_pdf_untag (self, "Artifact");
 }
 

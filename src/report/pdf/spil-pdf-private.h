@@ -19,13 +19,13 @@ typedef enum
   SPIL_FONT_LEAD,
   SPIL_FONT_BODY,
   SPIL_FONT_CAPTION, /* over tables and charts */
-  SPIL_FONT_NOTE,    /* under them */
+  SPIL_FONT_NOTE, /* under them */
   SPIL_FONT_CELL,
   SPIL_FONT_CELL_STRONG,
   SPIL_FONT_CELL_HEAD,
-  SPIL_FONT_FIGURE,       /* the value of a fact */
+  SPIL_FONT_FIGURE, /* the value of a fact */
   SPIL_FONT_FIGURE_SMALL, /* the same where many stand side by side */
-  SPIL_FONT_RUNNING,      /* header and footer */
+  SPIL_FONT_RUNNING, /* header and footer */
   SPIL_FONT_STAMP,
   SPIL_FONT_COUNT
 } SpilFont;
@@ -46,7 +46,7 @@ typedef struct
   SpilChartStyle style; /* of the charts */
 
   cairo_surface_t *surface; /* NULL while laying out */
-  cairo_t *cr;              /* NULL while laying out: then nothing is drawn */
+  cairo_t *cr; /* NULL while laying out: then nothing is drawn */
 
   SpilSheet sheet;
   double width;
@@ -55,13 +55,13 @@ typedef struct
   double right;
   double top;
   double bottom;
-  double y;       /* where the next block goes */
+  double y; /* where the next block goes */
   gboolean fresh; /* nothing stands on the page yet */
-  int page;       /* counted from 1 */
-  int n_pages;    /* known after laying out */
+  int page; /* counted from 1 */
+  int n_pages; /* known after laying out */
 
   int *heading_pages; /* per heading, known after laying out */
-  int outline;        /* of the last heading of level 1 */
+  int outline; /* of the last heading of level 1 */
   GHashTable *widths; /* of columns: SpilBlock to double[] */
 } SpilPdf;
 
@@ -88,7 +88,8 @@ void spil_pdf_fonts_init (SpilPdf *self);
 void spil_pdf_fonts_clear (SpilPdf *self);
 double spil_pdf_font_size (SpilFont font);
 /* @width <= 0: one line as long as it gets. Free with g_object_unref(). */
-PangoLayout *spil_pdf_layout (SpilPdf *self, SpilFont font, const char *text, double width, PangoAlignment align);
+PangoLayout *
+spil_pdf_layout (SpilPdf *self, SpilFont font, const char *text, double width, PangoAlignment align);
 /* Cuts a text, with an ellipsis, that is higher than @height. */
 void spil_pdf_layout_limit (PangoLayout *layout, double height);
 double spil_pdf_layout_width (PangoLayout *layout);

@@ -44,14 +44,13 @@ spil_pdf_fonts_init (SpilPdf *self)
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
   pango_cairo_context_set_font_options (self->context, options);
   cairo_font_options_destroy (options);
-  for (int i = 0; i < SPIL_FONT_COUNT; i++)
-    {
-      self->fonts[i] = pango_font_description_from_string (self->style.font_family);
-      pango_font_description_set_absolute_size (self->fonts[i], fonts[i].size * PANGO_SCALE);
-      pango_font_description_set_weight (self->fonts[i], fonts[i].weight);
-      if (fonts[i].tabular)
-        pango_font_description_set_features_static (self->fonts[i], "tnum=1");
-    }
+  for (int i = 0; i < SPIL_FONT_COUNT; i++) {
+    self->fonts[i] = pango_font_description_from_string (self->style.font_family);
+    pango_font_description_set_absolute_size (self->fonts[i], fonts[i].size * PANGO_SCALE);
+    pango_font_description_set_weight (self->fonts[i], fonts[i].weight);
+    if (fonts[i].tabular)
+      pango_font_description_set_features_static (self->fonts[i], "tnum=1");
+  }
 }
 
 void
@@ -76,12 +75,10 @@ spil_pdf_layout (SpilPdf *self, SpilFont font, const char *text, double width, P
   pango_layout_set_font_description (layout, self->fonts[font]);
   pango_layout_set_line_spacing (layout, (float) fonts[font].spacing);
   pango_layout_set_alignment (layout, align);
-  if (width > 0)
-    {
-      pango_layout_set_width (layout, pango_units_from_double (width));
-      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-    }
-  else
+  if (width > 0) {
+    pango_layout_set_width (layout, pango_units_from_double (width));
+    pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  } else
     pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_layout_set_text (layout, text, -1);
   return layout;
@@ -125,7 +122,8 @@ spil_pdf_show (SpilPdf *self, PangoLayout *layout, double x, double y, SpilColor
 double
 spil_pdf_text_height (SpilPdf *self, SpilFont font, const char *text)
 {
-  g_autoptr (PangoLayout) layout = spil_pdf_layout (self, font, text, spil_pdf_body_width (self), PANGO_ALIGN_LEFT);
+  g_autoptr (PangoLayout)
+      layout = spil_pdf_layout (self, font, text, spil_pdf_body_width (self), PANGO_ALIGN_LEFT);
 
   return spil_pdf_layout_height (layout);
 }
@@ -136,33 +134,31 @@ show_lines (SpilPdf *self, PangoLayout *layout, SpilColor color)
 {
   PangoLayoutIter *iter = pango_layout_get_iter (layout);
 
-  do
-    {
-      PangoRectangle extents;
-      int baseline = pango_layout_iter_get_baseline (iter);
-      double height;
+  do {
+    PangoRectangle extents;
+    int baseline = pango_layout_iter_get_baseline (iter);
+    double height;
 
-      pango_layout_iter_get_line_extents (iter, NULL, &extents);
-      height = pango_units_to_double (extents.height);
-      spil_pdf_ensure (self, height);
-      if (self->cr != NULL)
-        {
-          spil_pdf_color (self, color);
-          cairo_move_to (self->cr, self->left + pango_units_to_double (extents.x),
-                         self->y + pango_units_to_double (baseline - extents.y));
-          pango_cairo_show_layout_line (self->cr, pango_layout_iter_get_line_readonly (iter));
-        }
-      self->y += height;
-      self->fresh = FALSE;
+    pango_layout_iter_get_line_extents (iter, NULL, &extents);
+    height = pango_units_to_double (extents.height);
+    spil_pdf_ensure (self, height);
+    if (self->cr != NULL) {
+      spil_pdf_color (self, color);
+      cairo_move_to (self->cr, self->left + pango_units_to_double (extents.x),
+                     self->y + pango_units_to_double (baseline - extents.y));
+      pango_cairo_show_layout_line (self->cr, pango_layout_iter_get_line_readonly (iter));
     }
-  while (pango_layout_iter_next_line (iter));
+    self->y += height;
+    self->fresh = FALSE;
+  } while (pango_layout_iter_next_line (iter));
   pango_layout_iter_free (iter);
 }
 
 void
 spil_pdf_put (SpilPdf *self, SpilFont font, const char *text, SpilColor color, const char *tag)
 {
-  g_autoptr (PangoLayout) layout = spil_pdf_layout (self, font, text, spil_pdf_body_width (self), PANGO_ALIGN_LEFT);
+  g_autoptr (PangoLayout)
+      layout = spil_pdf_layout (self, font, text, spil_pdf_body_width (self), PANGO_ALIGN_LEFT);
 
   spil_pdf_tag (self, tag, NULL);
   show_lines (self, layout, color);
@@ -192,19 +188,16 @@ spil_pdf_prose (SpilPdf *self, const SpilBlock *block)
   const Prose *prose = &proses[block->prose];
   gboolean title = block->prose == SPIL_PROSE_TITLE;
 
-  if (title)
-    {
-      /* The only ornament of the document: a bar over its name. */
-      self->y += prose->before;
-      spil_pdf_tag (self, "Artifact", "type=Layout");
-      spil_pdf_line (self, self->left, self->left + 48, self->y - 14, 4, self->palette.accent);
-      spil_pdf_untag (self, "Artifact");
-    }
-  else
-    {
-      spil_pdf_skip (self, prose->before);
-      spil_pdf_ensure (self, MIN (spil_pdf_prose_least (self, block), spil_pdf_body_height (self)));
-    }
+  if (title) {
+    /* The only ornament of the document: a bar over its name. */
+    self->y += prose->before;
+    spil_pdf_tag (self, "Artifact", "type=Layout");
+    spil_pdf_line (self, self->left, self->left + 48, self->y - 14, 4, self->palette.accent);
+    spil_pdf_untag (self, "Artifact");
+  } else {
+    spil_pdf_skip (self, prose->before);
+    spil_pdf_ensure (self, MIN (spil_pdf_prose_least (self, block), spil_pdf_body_height (self)));
+  }
   spil_pdf_put (self, prose->font, block->text, prose->muted ? self->palette.muted : self->palette.foreground,
                 "P");
   self->y += prose->after;
@@ -242,7 +235,8 @@ add_destination (SpilPdf *self, const SpilBlock *block)
 
   cairo_tag_begin (self->cr, CAIRO_TAG_DEST, target);
   cairo_tag_end (self->cr, CAIRO_TAG_DEST);
-  item = cairo_pdf_surface_add_outline (self->surface, block->level == 1 ? CAIRO_PDF_OUTLINE_ROOT : self->outline,
+  item = cairo_pdf_surface_add_outline (self->surface,
+                                        block->level == 1 ? CAIRO_PDF_OUTLINE_ROOT : self->outline,
                                         block->text, link, CAIRO_PDF_OUTLINE_FLAG_OPEN);
   if (block->level == 1)
     self->outline = item;
@@ -271,13 +265,15 @@ put_contents_line (SpilPdf *self, const SpilBlock *heading)
   g_autoptr (PangoLayout) number = spil_pdf_layout (self, SPIL_FONT_CELL, page, 0, PANGO_ALIGN_LEFT);
   double height;
 
-  name = spil_pdf_layout (self, SPIL_FONT_BODY, heading->text, spil_pdf_body_width (self) - 40, PANGO_ALIGN_LEFT);
+  name = spil_pdf_layout (self, SPIL_FONT_BODY, heading->text, spil_pdf_body_width (self) - 40,
+                          PANGO_ALIGN_LEFT);
   height = spil_pdf_layout_height (name);
   spil_pdf_ensure (self, height + 5);
   spil_pdf_tag (self, "TOCI", NULL);
   spil_pdf_tag (self, CAIRO_TAG_LINK, link);
   spil_pdf_show (self, name, self->left, self->y, self->palette.foreground);
-  spil_pdf_show (self, number, self->right - spil_pdf_layout_width (number), self->y + 1, self->palette.foreground);
+  spil_pdf_show (self, number, self->right - spil_pdf_layout_width (number), self->y + 1,
+                 self->palette.foreground);
   spil_pdf_untag (self, CAIRO_TAG_LINK);
   spil_pdf_untag (self, "TOCI");
   self->y += height + 2.5;
@@ -292,19 +288,17 @@ void
 spil_pdf_contents (SpilPdf *self, const SpilBlock *block)
 {
   spil_pdf_skip (self, 18);
-  if (block->text != NULL)
-    {
-      spil_pdf_put (self, SPIL_FONT_HEADING_2, block->text, self->palette.foreground, "P");
-      self->y += 5;
-    }
+  if (block->text != NULL) {
+    spil_pdf_put (self, SPIL_FONT_HEADING_2, block->text, self->palette.foreground, "P");
+    self->y += 5;
+  }
   spil_pdf_tag (self, "TOC", NULL);
-  for (int i = 0; i < spil_document_get_n_blocks (self->document); i++)
-    {
-      const SpilBlock *other = spil_document_get_block (self->document, i);
+  for (int i = 0; i < spil_document_get_n_blocks (self->document); i++) {
+    const SpilBlock *other = spil_document_get_block (self->document, i);
 
-      if (other->kind == SPIL_BLOCK_HEADING && other->level == 1)
-        put_contents_line (self, other);
-    }
+    if (other->kind == SPIL_BLOCK_HEADING && other->level == 1)
+      put_contents_line (self, other);
+  }
   spil_pdf_untag (self, "TOC");
   self->y += 6;
 }
@@ -347,11 +341,10 @@ spil_pdf_source (SpilPdf *self, const SpilBlock *block, const char *summary)
 {
   g_autofree char *text = source_text (block, summary);
 
-  if (text != NULL)
-    {
-      self->y += 4;
-      spil_pdf_put (self, SPIL_FONT_NOTE, text, self->palette.muted, "P");
-    }
+  if (text != NULL) {
+    self->y += 4;
+    spil_pdf_put (self, SPIL_FONT_NOTE, text, self->palette.muted, "P");
+  }
   self->y += 10;
 }
 

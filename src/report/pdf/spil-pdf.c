@@ -13,26 +13,25 @@ least_height (SpilPdf *self, int index)
   if (index >= spil_document_get_n_blocks (self->document))
     return 0;
   block = spil_document_get_block (self->document, index);
-  switch (block->kind)
-    {
-    case SPIL_BLOCK_PROSE:
-      /* What introduces something stays with it. */
-      if (block->prose == SPIL_PROSE_LEAD)
-        return spil_pdf_text_height (self, SPIL_FONT_LEAD, block->text) + 10 + least_height (self, index + 1);
-      return spil_pdf_prose_least (self, block);
-    case SPIL_BLOCK_HEADING:
-      return spil_pdf_heading_height (self, block) + least_height (self, index + 1);
-    case SPIL_BLOCK_FACTS:
-      return spil_pdf_facts_least (self, block);
-    case SPIL_BLOCK_TABLE:
-      return spil_pdf_table_least (self, block);
-    case SPIL_BLOCK_CHART:
-      return spil_pdf_chart_least (self, block);
-    case SPIL_BLOCK_CONTENTS:
-    case SPIL_BLOCK_SHEET:
-    default:
-      return 0;
-    }
+  switch (block->kind) {
+  case SPIL_BLOCK_PROSE:
+    /* What introduces something stays with it. */
+    if (block->prose == SPIL_PROSE_LEAD)
+      return spil_pdf_text_height (self, SPIL_FONT_LEAD, block->text) + 10 + least_height (self, index + 1);
+    return spil_pdf_prose_least (self, block);
+  case SPIL_BLOCK_HEADING:
+    return spil_pdf_heading_height (self, block) + least_height (self, index + 1);
+  case SPIL_BLOCK_FACTS:
+    return spil_pdf_facts_least (self, block);
+  case SPIL_BLOCK_TABLE:
+    return spil_pdf_table_least (self, block);
+  case SPIL_BLOCK_CHART:
+    return spil_pdf_chart_least (self, block);
+  case SPIL_BLOCK_CONTENTS:
+  case SPIL_BLOCK_SHEET:
+  default:
+    return 0;
+  }
 }
 
 static gboolean
@@ -40,31 +39,30 @@ show_block (SpilPdf *self, int index)
 {
   const SpilBlock *block = spil_document_get_block (self->document, index);
 
-  switch (block->kind)
-    {
-    case SPIL_BLOCK_HEADING:
-      if (block->level == 1)
-        self->chapter = block->text;
-      spil_pdf_heading (self, block, least_height (self, index));
-      break;
-    case SPIL_BLOCK_CONTENTS:
-      spil_pdf_contents (self, block);
-      break;
-    case SPIL_BLOCK_FACTS:
-      spil_pdf_facts (self, block);
-      break;
-    case SPIL_BLOCK_TABLE:
-      return spil_pdf_table (self, block);
-    case SPIL_BLOCK_CHART:
-      return spil_pdf_chart (self, block);
-    case SPIL_BLOCK_SHEET:
-      spil_pdf_set_sheet (self, block->sheet);
-      break;
-    case SPIL_BLOCK_PROSE:
-    default:
-      spil_pdf_prose (self, block);
-      break;
-    }
+  switch (block->kind) {
+  case SPIL_BLOCK_HEADING:
+    if (block->level == 1)
+      self->chapter = block->text;
+    spil_pdf_heading (self, block, least_height (self, index));
+    break;
+  case SPIL_BLOCK_CONTENTS:
+    spil_pdf_contents (self, block);
+    break;
+  case SPIL_BLOCK_FACTS:
+    spil_pdf_facts (self, block);
+    break;
+  case SPIL_BLOCK_TABLE:
+    return spil_pdf_table (self, block);
+  case SPIL_BLOCK_CHART:
+    return spil_pdf_chart (self, block);
+  case SPIL_BLOCK_SHEET:
+    spil_pdf_set_sheet (self, block->sheet);
+    break;
+  case SPIL_BLOCK_PROSE:
+  default:
+    spil_pdf_prose (self, block);
+    break;
+  }
   return spil_pdf_step (self);
 }
 
@@ -87,12 +85,11 @@ count_steps (SpilDocument *document)
 {
   int steps = 0;
 
-  for (int i = 0; i < spil_document_get_n_blocks (document); i++)
-    {
-      const SpilBlock *block = spil_document_get_block (document, i);
+  for (int i = 0; i < spil_document_get_n_blocks (document); i++) {
+    const SpilBlock *block = spil_document_get_block (document, i);
 
-      steps += block->kind == SPIL_BLOCK_TABLE ? spil_document_table_get_n_rows (block->table) : 1;
-    }
+    steps += block->kind == SPIL_BLOCK_TABLE ? spil_document_table_get_n_rows (block->table) : 1;
+  }
   return MAX (steps, 1);
 }
 
@@ -122,9 +119,12 @@ set_metadata (SpilPdf *self)
   SpilDocument *document = self->document;
   g_autofree char *made = spil_time_to_iso (spil_document_get_made (document));
 
-  cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_TITLE, spil_document_get_title (document));
-  cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_AUTHOR, spil_document_get_author (document));
-  cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_SUBJECT, spil_document_get_subject (document));
+  cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_TITLE,
+                                  spil_document_get_title (document));
+  cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_AUTHOR,
+                                  spil_document_get_author (document));
+  cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_SUBJECT,
+                                  spil_document_get_subject (document));
   cairo_pdf_surface_set_metadata (self->surface, CAIRO_PDF_METADATA_CREATOR, "Spil");
   /* Seconds are all that the format knows. */
   if (strlen (made) > 20)
@@ -152,11 +152,10 @@ draw (SpilPdf *self, Sink *sink, GError **error)
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (self->surface);
   g_clear_pointer (&self->surface, cairo_surface_destroy);
-  if (sink->error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&sink->error));
-      return FALSE;
-    }
+  if (sink->error != NULL) {
+    g_propagate_error (error, g_steal_pointer (&sink->error));
+    return FALSE;
+  }
   if (ok && status != CAIRO_STATUS_SUCCESS)
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, cairo_status_to_string (status));
   return ok && status == CAIRO_STATUS_SUCCESS;
@@ -185,8 +184,8 @@ writer_clear (SpilPdf *self)
 }
 
 gboolean
-spil_pdf_write (SpilDocument *document, GOutputStream *stream, GCancellable *cancellable, SpilReportProgress progress,
-                gpointer user_data, int *n_pages, GError **error)
+spil_pdf_write (SpilDocument *document, GOutputStream *stream, GCancellable *cancellable,
+                SpilReportProgress progress, gpointer user_data, int *n_pages, GError **error)
 {
   SpilPdf self = {
     .document = document, .cancellable = cancellable, .progress = progress, .user_data = user_data

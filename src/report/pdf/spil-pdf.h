@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * links and an outline. Lays all of it out once to count the pages, then once more to draw: no page is kept in memory. Errors: those of @stream,
  * G_IO_ERROR_CANCELLED. @n_pages (nullable) gets the number of pages.
  */
-gboolean spil_pdf_write (SpilDocument *document, GOutputStream *stream, GCancellable *cancellable, SpilReportProgress progress,
-                         gpointer user_data, int *n_pages, GError **error);
+gboolean spil_pdf_write (SpilDocument *document, GOutputStream *stream, GCancellable *cancellable,
+                         SpilReportProgress progress, gpointer user_data, int *n_pages, GError **error);
 
 G_END_DECLS
