@@ -68,9 +68,11 @@ budget_source (const SpilReportData *data)
   check_text = spil_budget_check_dup_sentence (&check, data->version->name);
   if (check_text != NULL)
     g_string_append_printf (source, " %s", check_text);
-  if (data->total->left_out > 0)
-    g_string_append_printf (source, _ (" Bookings with another VAT note than their line, left out: %d."),
+  if (data->total->left_out > 0) {
+    g_string_append_c (source, ' ');
+    g_string_append_printf (source, _ ("Bookings with another VAT note than their line, left out: %d."),
                                       data->total->left_out);
+  }
   return g_string_free (source, FALSE);
 }
 

@@ -23,6 +23,14 @@ conditions_text (const SpilReportDecision *decision)
   return g_strdup_printf (_ ("%s\nDue on %s."), decision->conditions, day);
 }
 
+/* The body, and under it what it was asked to do. */
+static char *
+body_text (const SpilReportDecision *decision)
+{
+  return g_strdup_printf ("%s\n%s", spil_report_text_or_not_stated (decision->body),
+                          spil_akt_choice (SPIL_ENTITY_DECISION, SPIL_DECISION_AIM, decision->aim));
+}
+
 static void
 add_table (SpilDocument *document, const char *title, GPtrArray *decisions, char *source)
 {
@@ -30,7 +38,6 @@ add_table (SpilDocument *document, const char *title, GPtrArray *decisions, char
 
   spil_document_table_add_column (table, _ ("Date"), SPIL_COLUMN_TEXT, 0);
   spil_document_table_add_column (table, _ ("Body"), SPIL_COLUMN_TEXT, 0.8);
-  spil_document_table_add_column (table, _ ("Aim"), SPIL_COLUMN_TEXT, 0);
   spil_document_table_add_column (table, _ ("Decision"), SPIL_COLUMN_TEXT, 2);
   spil_document_table_add_column (table, _ ("Conditions"), SPIL_COLUMN_TEXT, 1.6);
   for (guint i = 0; i < decisions->len; i++) {
@@ -38,8 +45,7 @@ add_table (SpilDocument *document, const char *title, GPtrArray *decisions, char
 
     spil_document_table_add_row (table, SPIL_ROW_BODY);
     spil_document_table_take (table, spil_akt_day (decision->date));
-    spil_document_table_put (table, spil_report_text_or_not_stated (decision->body));
-    spil_document_table_put (table, spil_akt_choice (SPIL_ENTITY_DECISION, SPIL_DECISION_AIM, decision->aim));
+    spil_document_table_take (table, body_text (decision));
     spil_document_table_put (table, decision->outcome);
     spil_document_table_take (table, conditions_text (decision));
   }

@@ -32,10 +32,12 @@ indicator_text (const SpilIndicatorRow *row)
 {
   g_autoptr (GString) text = g_string_new (row->name);
 
-  g_string_append_printf (text, "\n%s", row->unit);
+  g_string_append_c (text, '\n');
   if (row->per != NULL)
-    /* Translators: unit per unit of time: "per working day". */
-    g_string_append_printf (text, _ (" per %s"), row->per);
+    /* Translators: what an indicator counts, and per what. */
+    g_string_append_printf (text, _ ("%s per %s"), row->unit, row->per);
+  else
+    g_string_append (text, row->unit);
   if (row->gross_net != 0)
     g_string_append_printf (
         text, ", %s", spil_akt_choice (SPIL_ENTITY_INDICATOR, SPIL_INDICATOR_GROSS_NET, row->gross_net));

@@ -34,7 +34,7 @@ add_task_table (SpilDocument *document, const SpilReportData *data)
   spil_document_table_add_column (table, _ ("Owner"), SPIL_COLUMN_TEXT, 1.2);
   spil_document_table_add_column (table, _ ("Start"), SPIL_COLUMN_TEXT, 0);
   spil_document_table_add_column (table, _ ("End"), SPIL_COLUMN_TEXT, 0);
-  spil_document_table_add_column (table, _ ("Done"), SPIL_COLUMN_NUMBER, 0);
+  spil_document_table_add_column (table, _ ("Progress"), SPIL_COLUMN_NUMBER, 0);
   spil_document_table_add_column (table, _ ("Status"), SPIL_COLUMN_TEXT, 0.5);
   spil_document_table_add_column (table, _ ("Ground of the dates"), SPIL_COLUMN_TEXT, 3);
   for (guint i = 0; i < data->plan->tasks->len; i++)
