@@ -9,22 +9,6 @@
 #include "spil-template.h"
 
 #define SEED UINT64_C (20180731)
-#define FIRST_ID_MS G_GINT64_CONSTANT (1533024000000) /* 31 July 2018, 8:00 UTC */
-
-/* Gives the rows of the files ids in their order. */
-typedef struct
-{
-  SpilRandom random;
-  int64_t time;
-} SpilIdRow;
-
-static SpilId
-make_id (gpointer user_data)
-{
-  SpilIdRow *row = user_data;
-
-  return spil_random_id (&row->random, row->time++);
-}
 
 SpilId
 spil_demo_row (SpilDemo *self, const char *key)
@@ -53,11 +37,12 @@ load_addition (const char *template_id, GError **error)
 
 /* Adds the rows of the demo's file and the invented ones to one action. */
 static SpilAction *
-invent (SpilTemplate *addition, GHashTable *keys, SpilIdRow *ids, GError **error)
+invent (SpilTemplate *addition, GHashTable *keys, SpilIdSeries *ids, GError **error)
 {
   g_autoptr (SpilFiction) fiction = spil_fiction_load (error);
   g_autoptr (SpilAction)
-      action = fiction != NULL ? spil_template_make_action (addition, keys, make_id, ids, error) : NULL;
+      action = fiction != NULL ? spil_template_make_action (addition, keys, spil_id_series_next, ids, error)
+                               : NULL;
   g_autoptr (GArray) employers = g_array_new (FALSE, TRUE, sizeof (SpilInvented));
   SpilDemo demo = {
     .keys = keys,
@@ -90,7 +75,7 @@ spil_demo_make (SpilStore *store, const char *template_id, GError **error)
   g_autoptr (SpilTemplate) addition = NULL;
   g_autoptr (SpilAction) plan = NULL;
   g_autoptr (SpilAction) demo = NULL;
-  SpilIdRow ids = { .random = spil_random (SEED), .time = FIRST_ID_MS };
+  SpilIdSeries ids = spil_id_series (SEED);
 
   if (template_id == NULL)
     template_id = SPIL_DEMO_TEMPLATE;
@@ -99,7 +84,7 @@ spil_demo_make (SpilStore *store, const char *template_id, GError **error)
   if (addition == NULL)
     return FALSE;
   // Both are made before anything is written: what cannot be made leaves nothing behind.
-  plan = spil_template_make_action (template, keys, make_id, &ids, error);
+  plan = spil_template_make_action (template, keys, spil_id_series_next, &ids, error);
   demo = plan != NULL ? invent (addition, keys, &ids, error) : NULL;
   return demo != NULL && spil_store_commit_bulk (store, plan, error) &&
          spil_store_commit_bulk (store, demo, error);

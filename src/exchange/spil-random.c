@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "spil-random.h"
 
+#define FIRST_ID_MS G_GINT64_CONSTANT (1533024000000) /* 31 July 2018, 8:00 UTC */
+
 SpilRandom
 spil_random (uint64_t seed)
 {
@@ -65,4 +67,18 @@ spil_random_id (SpilRandom *self, int64_t time_ms)
   for (gsize i = 0; i < sizeof random; i++)
     random[i] = (uint8_t) (words[i / 8] >> (8 * (i % 8)));
   return spil_id_new_seeded (time_ms, random);
+}
+
+SpilIdSeries
+spil_id_series (uint64_t seed)
+{
+  return (SpilIdSeries) { .random = spil_random (seed), .time = FIRST_ID_MS };
+}
+
+SpilId
+spil_id_series_next (gpointer series)
+{
+  SpilIdSeries *self = series;
+
+  return spil_random_id (&self->random, self->time++);
 }

@@ -32,4 +32,17 @@ int spil_random_weighted (SpilRandom *self, const int *weights, int n_weights);
 /** An id of that time (milliseconds since 1970). */
 SpilId spil_random_id (SpilRandom *self, int64_t time_ms);
 
+/** Ids in their order, a millisecond apart. */
+typedef struct
+{
+  SpilRandom random;
+  int64_t time; /**< of the next id, milliseconds since 1970 */
+} SpilIdSeries;
+
+/** A series that begins on 31 July 2018, for the rows of a template. */
+SpilIdSeries spil_id_series (uint64_t seed);
+
+/** The next id of the SpilIdSeries @series: a SpilIdFunc. */
+SpilId spil_id_series_next (gpointer series);
+
 G_END_DECLS
