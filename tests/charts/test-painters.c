@@ -9,7 +9,7 @@
 #include "spil-burn-down.h"
 #include "spil-funnel.h"
 #include "spil-risk-matrix.h"
-#include "spil-trend.h"
+#include "spil-trend-chart.h"
 
 static cairo_status_t
 swallow (void *closure, const unsigned char *bytes, unsigned int length)
@@ -292,7 +292,7 @@ test_single (void)
                                            spil_day_from_ymd (2018, 7, 1));
   SpilFunnel *funnel = spil_funnel_new ();
   SpilRiskMatrix *matrix = spil_risk_matrix_new (one, one);
-  SpilTrend *trend = spil_trend_new (NULL);
+  SpilTrendChart *trend = spil_trend_chart_new (NULL);
   SpilChart *charts[5];
   SpilChartStyle style;
 
@@ -301,12 +301,12 @@ test_single (void)
       burn, &(SpilBurnPoint) { .day = spil_day_from_ymd (2018, 7, 1), .actual = 50, .has_actual = TRUE });
   spil_funnel_add_stage (funnel, "Bekendheid", 1, 1);
   spil_risk_matrix_add (matrix, &(SpilRiskToken) { 1, "Risico", 0, 0 });
-  spil_trend_add (trend, spil_day_from_ymd (2018, 7, 1), 0, SPIL_TREND_ZERO);
+  spil_trend_chart_add (trend, spil_day_from_ymd (2018, 7, 1), 0, SPIL_TREND_CHART_ZERO);
   charts[0] = spil_budget_bars_to_chart (bars);
   charts[1] = spil_burn_down_to_chart (burn);
   charts[2] = spil_funnel_to_chart (funnel);
   charts[3] = spil_risk_matrix_to_chart (matrix);
-  charts[4] = spil_trend_to_chart (trend);
+  charts[4] = spil_trend_chart_to_chart (trend);
   spil_chart_style_init (&style, SPIL_LOOK_LIGHT, 14);
   for (guint i = 0; i < G_N_ELEMENTS (charts); i++) {
     g_autoptr (SpilChartHits) hits = spil_chart_hits_new ();
