@@ -89,3 +89,25 @@ spil_demo_make (SpilStore *store, const char *template_id, GError **error)
   return demo != NULL && spil_store_commit_bulk (store, plan, error) &&
          spil_store_commit_bulk (store, demo, error);
 }
+
+gboolean
+spil_demo_play (SpilStore *store, GError **error)
+{
+  g_autoptr (SpilQuery) query = spil_query_new (spil_entity (SPIL_ENTITY_SETTING));
+  g_auto (SpilValue) key = spil_value_text ("demo_today");
+  g_autoptr (GPtrArray) settings = NULL;
+  SpilDay day = SPIL_DAY_NONE;
+
+  spil_query_where (query, SPIL_SETTING_KEY, SPIL_COMPARE_EQUAL, &key);
+  settings = spil_store_list (store, query, error);
+  if (settings == NULL)
+    return FALSE;
+  if (settings->len > 0) {
+    const char *text = spil_record_get_text (g_ptr_array_index (settings, 0), SPIL_SETTING_TEXT);
+
+    if (text != NULL)
+      spil_day_parse (text, &day);
+  }
+  spil_day_play (day);
+  return TRUE;
+}
