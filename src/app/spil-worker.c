@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-demo.h"
+
 // After this many milliseconds at most it is noticed that another program has written.
 #define NOTICE_MS 250
 
@@ -172,6 +174,8 @@ perform (Job *job, Line *line)
     {
       g_clear_pointer (&line->store, spil_store_close);
       line->store = open_store (line->dir, job->mode, &job->error);
+      if (line->store != NULL && !spil_demo_play (line->store, &job->error))
+        g_clear_pointer (&line->store, spil_store_close);
       opened = line->store != NULL;
     }
   else if (line->store == NULL)

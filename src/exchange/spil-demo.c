@@ -91,24 +91,24 @@ spil_demo_make (SpilStore *store, const char *template_id, GError **error)
          spil_store_commit_bulk (store, demo, error);
 }
 
-SpilDay
-spil_demo_day (const char *template_id)
+gboolean
+spil_demo_play (SpilStore *store, GError **error)
 {
-  g_autoptr (SpilTemplate) addition
-      = load_addition (template_id != NULL ? template_id : SPIL_DEMO_TEMPLATE, NULL);
-  guint n_records = addition != NULL ? json_array_get_length (addition->records) : 0;
+  g_autoptr (SpilQuery) query = spil_query_new (spil_entity (SPIL_ENTITY_SETTING));
+  g_auto (SpilValue) key = spil_value_text ("demo_today");
+  g_autoptr (GPtrArray) settings = NULL;
   SpilDay day = SPIL_DAY_NONE;
 
-  for (guint i = 0; i < n_records; i++)
-    {
-      JsonObject *record = json_array_get_object_element (addition->records, i);
-      JsonObject *values = json_object_has_member (record, "values")
-                               ? json_object_get_object_member (record, "values")
-                               : NULL;
+  spil_query_where (query, SPIL_SETTING_KEY, SPIL_COMPARE_EQUAL, &key);
+  settings = spil_store_list (store, query, error);
+  if (settings == NULL)
+    return FALSE;
+  if (settings->len > 0) {
+    const char *text = spil_record_get_text (g_ptr_array_index (settings, 0), SPIL_SETTING_TEXT);
 
-      if (values != NULL
-          && g_strcmp0 (json_object_get_string_member_with_default (values, "key", NULL), "demo_today") == 0)
-        spil_day_parse (json_object_get_string_member_with_default (values, "text", ""), &day);
-    }
-  return day;
+    if (text != NULL)
+      spil_day_parse (text, &day);
+  }
+  spil_day_play (day);
+  return TRUE;
 }
