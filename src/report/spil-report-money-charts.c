@@ -13,12 +13,14 @@ static SpilBudgetVersionRow *
 find_version (SpilStore *store, SpilDay day, GError **error)
 {
   g_autoptr (GPtrArray) versions = NULL;
-  GError *local = NULL;
+  g_autoptr (GError) local = NULL;
   SpilBudgetVersionRow *current = spil_budget_query_current (store, day, &local);
 
-  if (current != NULL || local != NULL) {
-    g_propagate_error (error, local);
+  if (current != NULL)
     return current;
+  if (local != NULL) {
+    g_propagate_error (error, g_steal_pointer (&local));
+    return NULL;
   }
   versions = spil_budget_query_versions (store, error);
   if (versions == NULL)

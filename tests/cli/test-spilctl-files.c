@@ -34,17 +34,17 @@ static void
 test_apply (Fixture *fixture, gconstpointer data)
 {
   const char *lines =
-      "{\"op\":\"add\",\"entity\":\"source\",\"values\":{\"name\":\"Rijk \\u202eomgekeerd 🚲 <b>\"}}\n"
+      "{\"op\":\"add\",\"entity\":\"remark\",\"values\":{\"text\":\"Rijk \\u202eomgekeerd 🚲 <b>\"}}\n"
       "\n"
-      "{\"op\":\"add\",\"entity\":\"source\",\"values\":{\"name\":\"\"}}\n"
-      "{\"op\":\"add\",\"entity\":\"source\",\"values\":{\"name\":\"Provincie\"}}\n"
+      "{\"op\":\"add\",\"entity\":\"remark\",\"values\":{\"text\":\"\"}}\n"
+      "{\"op\":\"add\",\"entity\":\"remark\",\"values\":{\"text\":\"Provincie\"}}\n"
       "{\"op\":\"vlieg\"}\n"
       "geen json\n"
-      "{\"op\":\"add\",\"entity\":\"source\",\"values\":{\"name\":\"a\\u0000b\"}}\n";
+      "{\"op\":\"add\",\"entity\":\"remark\",\"values\":{\"text\":\"a\\u0000b\"}}\n";
   g_autoptr (Run) run = spilctlv (fixture, (const char *const[]){ "apply", "-", NULL }, lines);
   g_autoptr (GPtrArray) results = read_results (run->out);
   const gboolean expected[] = { TRUE, FALSE, TRUE, FALSE, FALSE, FALSE };
-  g_autoptr (JsonNode) rows = done_json (fixture, "list", "source", NULL);
+  g_autoptr (JsonNode) rows = done_json (fixture, "list", "remark", NULL);
   g_autofree char *undone = NULL;
 
   g_assert_cmpint (run->status, ==, 1);
@@ -53,12 +53,12 @@ test_apply (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < results->len; i++)
     g_assert_cmpint (json_object_get_boolean_member (result (results, i), "ok"), ==, expected[i]);
   g_assert_cmpuint (row_count (rows), ==, 2);
-  g_assert_true (g_str_equal (row_text (rows, 0, "name"), "Rijk \u202eomgekeerd 🚲 <b>") ||
-                 g_str_equal (row_text (rows, 1, "name"), "Rijk \u202eomgekeerd 🚲 <b>"));
+  g_assert_true (g_str_equal (row_text (rows, 0, "text"), "Rijk \u202eomgekeerd 🚲 <b>") ||
+                 g_str_equal (row_text (rows, 1, "text"), "Rijk \u202eomgekeerd 🚲 <b>"));
 
   undone = done (fixture, "undo", NULL);
   g_clear_pointer (&rows, json_node_unref);
-  rows = done_json (fixture, "list", "source", NULL);
+  rows = done_json (fixture, "list", "remark", NULL);
   g_assert_cmpuint (row_count (rows), ==, 1);
 }
 
