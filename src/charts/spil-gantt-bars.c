@@ -304,7 +304,7 @@ draw_note (const Bar *bar)
   if (bar->painter->hits != NULL)
     spil_chart_painter_hit (bar->painter, SPIL_CHART_PART_NOTE, bar->index,
                             &(cairo_rectangle_t) { left, bar->y, width, bar->height },
-                            g_strdup (bar->row->label), spil_gantt_row_description (bar->row));
+                            g_strdup (spil_gantt_row_name (bar->row)), spil_gantt_row_description (bar->row));
 }
 
 static void
@@ -318,7 +318,7 @@ add_hit (const Bar *bar)
     return;
   spil_chart_painter_hit (bar->painter, part, bar->index,
                           &(cairo_rectangle_t) { x0, bar->y, x1 - x0, bar->height },
-                          g_strdup (bar->row->label), spil_gantt_row_description (bar->row));
+                          g_strdup (spil_gantt_row_name (bar->row)), spil_gantt_row_description (bar->row));
 }
 
 /* At the edge of the view, towards a bar that lies outside of it. */
