@@ -14,6 +14,17 @@ typedef struct
   GArray *values; // of SpilValue, owned
 } SpilQueryText;
 
+// How the words of a query are looked for.
+typedef enum
+{
+  SEARCH_NOT,
+  SEARCH_FIRST, // find the rows with the words, then sort them: when these are few, or wanted newest first
+  SEARCH_LATER, // go through the rows in the order of an index, and see which have the words: when these are many
+} SpilSearchPlan;
+
+// From this many rows on, going through an index is faster than sorting.
+#define MANY_ROWS 1000
+
 static void
 clear_value (gpointer data)
 {
@@ -31,8 +42,9 @@ init_text (SpilQueryText *text)
 static void
 clear_text (SpilQueryText *text)
 {
-  g_string_free (text->sql, TRUE);
-  g_array_unref (text->values);
+  if (text->sql != NULL)
+    g_string_free (g_steal_pointer (&text->sql), TRUE);
+  g_clear_pointer (&text->values, g_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SpilQueryText, clear_text)
@@ -85,6 +97,20 @@ names_programme (const SpilQuery *query)
   return FALSE;
 }
 
+// Whether the query asks for what refers to one row: then the index on that reference serves best.
+static gboolean
+names_reference (const SpilQuery *query)
+{
+  for (guint i = 0; i < query->conditions->len; i++) {
+    const SpilCondition *condition = &g_array_index (query->conditions, SpilCondition, i);
+
+    if (condition->compare == SPIL_COMPARE_EQUAL && condition->value.kind == SPIL_VALUE_ID)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+// The plus keeps SQLite from an index that begins with the programme, where another finds fewer rows: it has no statistics.
 static void
 append_programme (SpilStore *store, SpilQueryText *text, const SpilQuery *query)
 {
@@ -93,30 +119,48 @@ append_programme (SpilStore *store, SpilQueryText *text, const SpilQuery *query)
   if (query->entity->number == SPIL_ENTITY_PROGRAMME || names_programme (query))
     return;
   programme = spil_store_get_programme (store);
-  g_string_append (text->sql, " AND t.programme = ");
+  g_string_append_printf (text->sql, " AND %st.programme = ", names_reference (query) ? "+" : "");
   append_value (text, spil_value_id (programme));
 }
 
+static gboolean
+is_searched (const SpilQuery *query)
+{
+  return query->search != NULL && spil_schema_has_search (query->entity);
+}
+
 static void
-append_from (SpilStore *store, SpilQueryText *text, const SpilQuery *query)
+append_match (SpilQueryText *text, const SpilQuery *query)
+{
+  g_string_append_printf (text->sql, "\"search_%s\" MATCH ", query->entity->name);
+  append_value (text, spil_value_text (query->search));
+}
+
+// Where the rows come from. CROSS JOIN has SQLite go through what the words are found in first.
+static void
+append_from (SpilStore *store, SpilQueryText *text, const SpilQuery *query, SpilSearchPlan plan)
 {
   const char *name = query->entity->name;
 
-  if (query->search != NULL && spil_schema_has_search (query->entity)) {
+  if (plan == SEARCH_FIRST) {
     g_string_append_printf (
-        text->sql,
-        " FROM \"search_%s\" AS s JOIN \"%s\" AS t ON t.row = s.rowid WHERE s.\"search_%s\" MATCH ", name,
-        name, name);
-    append_value (text, spil_value_text (query->search));
+        text->sql, " FROM \"search_%s\" AS s CROSS JOIN \"%s\" AS t ON t.row = s.rowid WHERE ", name, name);
+    append_match (text, query);
     g_string_append (text->sql, " AND t.dead = 0");
   } else {
     g_string_append_printf (text->sql, " FROM \"%s\" AS t WHERE t.dead = 0", name);
-    if (query->search != NULL)
-      g_string_append (text->sql, " AND FALSE");
   }
   append_programme (store, text, query);
   for (guint i = 0; i < query->conditions->len; i++)
     append_condition (text, query, &g_array_index (query->conditions, SpilCondition, i));
+  if (plan == SEARCH_LATER) {
+    g_string_append_printf (text->sql, " AND +t.row IN (SELECT rowid FROM \"search_%s\" WHERE ", name);
+    append_match (text, query);
+    g_string_append_c (text->sql, ')');
+  }
+  // Words that are looked for where none are kept are not found.
+  if (query->search != NULL && plan == SEARCH_NOT)
+    g_string_append (text->sql, " AND FALSE");
 }
 
 static void
@@ -133,8 +177,22 @@ append_sort (SpilQueryText *text, const SpilQuery *query, int number, gboolean d
     g_string_append_printf (text->sql, " t.\"%s\"%s,", field->name, direction);
 }
 
+static gboolean
+append_sorts (SpilQueryText *text, const SpilQuery *query)
+{
+  gboolean descending = FALSE;
+
+  for (guint i = 0; i < query->sorts->len; i++) {
+    const SpilSort *sort = &g_array_index (query->sorts, SpilSort, i);
+
+    append_sort (text, query, sort->field, sort->descending);
+    descending = sort->descending;
+  }
+  return descending;
+}
+
 // The order key, the number, the date (newest first) or the title: by what the rows of the entity are known.
-static void
+static gboolean
 append_usual_sort (SpilQueryText *text, const SpilQuery *query)
 {
   const SpilEntity *entity = query->entity;
@@ -144,7 +202,7 @@ append_usual_sort (SpilQueryText *text, const SpilQuery *query)
   for (int i = 1; i < entity->n_fields; i++)
     if (entity->fields[i].number != 0 && entity->fields[i].type == SPIL_TYPE_ORDER) {
       append_sort (text, query, i, FALSE);
-      return;
+      return FALSE;
     }
   if (number != NULL && number->type == SPIL_TYPE_INTEGER)
     append_sort (text, query, number->number, FALSE);
@@ -152,34 +210,23 @@ append_usual_sort (SpilQueryText *text, const SpilQuery *query)
     append_sort (text, query, date->number, TRUE);
   else if (entity->title != 0)
     append_sort (text, query, entity->title, FALSE);
-}
-
-static gboolean
-ends_descending (const SpilQuery *query)
-{
-  if (query->sorts->len > 0)
-    return g_array_index (query->sorts, SpilSort, query->sorts->len - 1).descending;
-  return spil_schema_date_field (query->entity) != NULL;
+  return number == NULL && date != NULL;
 }
 
 static void
 append_order (SpilQueryText *text, const SpilQuery *query)
 {
+  gboolean descending;
+
   g_string_append (text->sql, " ORDER BY");
-  if (query->sorts->len == 0 && query->search != NULL) {
+  if (query->sorts->len == 0 && is_searched (query)) {
     // Newest first is the one order in which a search need not find all before it can show some.
     g_string_append (text->sql, " s.rowid DESC");
     return;
   }
-  for (guint i = 0; i < query->sorts->len; i++) {
-    const SpilSort *sort = &g_array_index (query->sorts, SpilSort, i);
-
-    append_sort (text, query, sort->field, sort->descending);
-  }
-  if (query->sorts->len == 0)
-    append_usual_sort (text, query);
+  descending = query->sorts->len == 0 ? append_usual_sort (text, query) : append_sorts (text, query);
   // In the direction of the last, so that an index serves both.
-  g_string_append (text->sql, ends_descending (query) ? " t.row DESC" : " t.row");
+  g_string_append (text->sql, descending ? " t.row DESC" : " t.row");
 }
 
 static SpilStatement *
@@ -192,22 +239,70 @@ take (SpilStore *store, const SpilQueryText *text, GError **error)
   return statement;
 }
 
+static gboolean
+read_count (SpilStore *store, const SpilQueryText *text, int64_t *count, GError **error)
+{
+  g_autoptr (SpilStatement) statement = take (store, text, error);
+
+  if (statement == NULL || spil_statement_step (statement, error) != SPIL_STEP_ROW)
+    return FALSE;
+  *count = spil_statement_get_integer (statement, 0);
+  return TRUE;
+}
+
+// How many rows of all programmes have the words, counted no further than @most (-1: to the end).
+static gboolean
+count_found (SpilStore *store, const SpilQuery *query, int64_t most, int64_t *count, GError **error)
+{
+  g_auto (SpilQueryText) text = { 0 };
+
+  init_text (&text);
+  g_string_append_printf (text.sql, "SELECT count(*) FROM (SELECT 1 FROM \"search_%s\" WHERE ",
+                          query->entity->name);
+  append_match (&text, query);
+  g_string_append (text.sql, " LIMIT ");
+  append_value (&text, spil_value_integer (most));
+  g_string_append_c (text.sql, ')');
+  return read_count (store, &text, count, error);
+}
+
+static gboolean
+choose_plan (SpilStore *store, const SpilQuery *query, SpilSearchPlan *plan, GError **error)
+{
+  const SpilField *field;
+  int64_t count;
+
+  *plan = is_searched (query) ? SEARCH_FIRST : SEARCH_NOT;
+  if (*plan == SEARCH_NOT || query->sorts->len == 0 || names_reference (query))
+    return TRUE;
+  field = spil_entity_field (query->entity, g_array_index (query->sorts, SpilSort, 0).field);
+  if ((field->flags & SPIL_FIELD_INDEX) == 0 || field->type == SPIL_TYPE_REFERENCE)
+    return TRUE;
+  if (!count_found (store, query, MANY_ROWS, &count, error))
+    return FALSE;
+  if (count == MANY_ROWS)
+    *plan = SEARCH_LATER;
+  return TRUE;
+}
+
 GPtrArray *
 spil_store_list (SpilStore *self, SpilQuery *query, GError **error)
 {
   g_autoptr (GPtrArray) records = NULL;
   g_auto (SpilQueryText) text = { 0 };
   g_autoptr (SpilStatement) statement = NULL;
+  SpilSearchPlan plan;
   SpilStep step;
 
   spil_store_assert_thread (self);
   g_return_val_if_fail (query != NULL, NULL);
 
-  records = g_ptr_array_new_with_free_func (g_object_unref);
   init_text (&text);
+  if (!choose_plan (self, query, &plan, error))
+    return NULL;
   g_string_append (text.sql, "SELECT t.id");
   spil_row_append_columns (text.sql, query->entity, "t");
-  append_from (self, &text, query);
+  append_from (self, &text, query, plan);
   append_order (&text, query);
   g_string_append (text.sql, " LIMIT ");
   append_value (&text, spil_value_integer (query->limit > 0 ? query->limit : -1));
@@ -217,6 +312,7 @@ spil_store_list (SpilStore *self, SpilQuery *query, GError **error)
   statement = take (self, &text, error);
   if (statement == NULL)
     return NULL;
+  records = g_ptr_array_new_with_free_func (g_object_unref);
   while ((step = spil_statement_step (statement, error)) == SPIL_STEP_ROW)
     g_ptr_array_add (records, spil_row_to_record (statement, query->entity, 0));
   return step == SPIL_STEP_DONE ? g_steal_pointer (&records) : NULL;
@@ -226,17 +322,19 @@ gboolean
 spil_store_count (SpilStore *self, SpilQuery *query, int64_t *count, GError **error)
 {
   g_auto (SpilQueryText) text = { 0 };
-  g_autoptr (SpilStatement) statement = NULL;
+  int64_t n_programmes;
 
   spil_store_assert_thread (self);
   g_return_val_if_fail (query != NULL && count != NULL, FALSE);
 
+  if (!spil_connection_read_integer (self->connection, "SELECT count(*) FROM programme WHERE dead = 0",
+                                     &n_programmes, error))
+    return FALSE;
+  // What is found in the one programme there is needs no look at the rows.
+  if (is_searched (query) && query->conditions->len == 0 && n_programmes == 1)
+    return count_found (self, query, -1, count, error);
   init_text (&text);
   g_string_append (text.sql, "SELECT count(*)");
-  append_from (self, &text, query);
-  statement = take (self, &text, error);
-  if (statement == NULL || spil_statement_step (statement, error) != SPIL_STEP_ROW)
-    return FALSE;
-  *count = spil_statement_get_integer (statement, 0);
-  return TRUE;
+  append_from (self, &text, query, is_searched (query) ? SEARCH_FIRST : SEARCH_NOT);
+  return read_count (self, &text, count, error);
 }
