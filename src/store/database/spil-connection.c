@@ -95,7 +95,9 @@ prepare_connection (SpilConnection *self, SpilConnectionMode mode, GError **erro
                               SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL, fold, NULL, NULL,
                               NULL);
   if (!spil_connection_execute (
-          self, "PRAGMA foreign_keys = OFF; PRAGMA temp_store = MEMORY; PRAGMA cell_size_check = ON", error))
+          self,
+          "PRAGMA foreign_keys = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000; PRAGMA cell_size_check = ON",
+          error))
     return FALSE;
   if (mode == SPIL_CONNECTION_TEMPORARY)
     return TRUE;
