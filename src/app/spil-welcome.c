@@ -44,11 +44,10 @@ on_created_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (SpilWelcome) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (spil_worker_open_finish (SPIL_WORKER (source), result, &error))
-    {
-      spil_start_template (self->worker, self->chosen, on_started_cb, g_object_ref (self));
-      return;
-    }
+  if (spil_worker_open_finish (SPIL_WORKER (source), result, &error)) {
+    spil_start_template (self->worker, self->chosen, on_started_cb, g_object_ref (self));
+    return;
+  }
   adw_navigation_view_pop_to_tag (self->view, "choices");
   spil_failure_present (GTK_WIDGET (self), error);
 }
@@ -117,8 +116,8 @@ on_other_clicked_cb (SpilWelcome *self)
 {
   adw_navigation_view_push_by_tag (self->view, "templates");
   // Read once: templates are files that come with the program.
-  if (gtk_stack_get_visible_child (self->templates_stack)
-      == gtk_stack_get_child_by_name (self->templates_stack, "loading"))
+  if (gtk_stack_get_visible_child (self->templates_stack) ==
+      gtk_stack_get_child_by_name (self->templates_stack, "loading"))
     spil_start_list (on_listed_cb, g_object_ref (self));
 }
 

@@ -21,9 +21,9 @@ struct _SpilWindow
   AdwApplicationWindow parent_instance;
 
   SpilWorker *worker;
-  char *wanted_page;     /**< page to show once there is a programme */
-  int current;           /**< index of the page that is seen, or -1 */
-  GPtrArray *views;      /**< per page its AdwNavigationPage, NULL until it is first seen */
+  char *wanted_page; /**< page to show once there is a programme */
+  int current; /**< index of the page that is seen, or -1 */
+  GPtrArray *views; /**< per page its AdwNavigationPage, NULL until it is first seen */
 
   AdwToastOverlay *toasts;
   GtkStack *stack;
@@ -65,8 +65,8 @@ root_page (SpilWindow *self, int index)
 {
   AdwNavigationPage *outer = g_ptr_array_index (self->views, index);
   GtkWidget *view = outer != NULL ? adw_navigation_page_get_child (outer) : NULL;
-  AdwNavigationPage *page
-      = view != NULL ? adw_navigation_view_find_page (ADW_NAVIGATION_VIEW (view), "root") : NULL;
+  AdwNavigationPage *page = view != NULL ? adw_navigation_view_find_page (ADW_NAVIGATION_VIEW (view), "root")
+                                         : NULL;
 
   return page != NULL ? SPIL_PAGE (page) : NULL;
 }
@@ -75,8 +75,8 @@ static AdwNavigationPage *
 make_view (SpilWindow *self, const SpilPageInfo *info)
 {
   GtkWidget *view = adw_navigation_view_new ();
-  AdwNavigationPage *page = g_object_new (info->get_type (), "worker", self->worker, "title", spil_page_info_title (info),
-                                          "tag", "root", NULL);
+  AdwNavigationPage *page = g_object_new (info->get_type (), "worker", self->worker, "title",
+                                          spil_page_info_title (info), "tag", "root", NULL);
 
   adw_navigation_view_add (ADW_NAVIGATION_VIEW (view), page);
   return adw_navigation_page_new (view, spil_page_info_title (info));
@@ -100,20 +100,18 @@ show_index (SpilWindow *self, int index)
   const SpilPageInfo *pages = spil_pages (&n_pages);
   AdwNavigationPage *outer = g_ptr_array_index (self->views, index);
 
-  if (outer == NULL)
-    {
-      outer = g_object_ref_sink (make_view (self, &pages[index]));
-      g_ptr_array_index (self->views, index) = outer;
-      g_signal_connect_object (adw_navigation_page_get_child (outer), "notify::visible-page",
-                               G_CALLBACK (on_visible_page_changed_cb), self, G_CONNECT_SWAPPED);
-    }
-  if (self->current != index)
-    {
-      self->current = index;
-      adw_navigation_split_view_set_content (self->split_view, outer);
-      spil_sidebar_select (self->sidebar, index);
-      spil_window_state_set_page (pages[index].name);
-    }
+  if (outer == NULL) {
+    outer = g_object_ref_sink (make_view (self, &pages[index]));
+    g_ptr_array_index (self->views, index) = outer;
+    g_signal_connect_object (adw_navigation_page_get_child (outer), "notify::visible-page",
+                             G_CALLBACK (on_visible_page_changed_cb), self, G_CONNECT_SWAPPED);
+  }
+  if (self->current != index) {
+    self->current = index;
+    adw_navigation_split_view_set_content (self->split_view, outer);
+    spil_sidebar_select (self->sidebar, index);
+    spil_window_state_set_page (pages[index].name);
+  }
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
   on_visible_page_changed_cb (self);
 }
@@ -165,11 +163,10 @@ on_programme_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_dat
     show_other (self, spil_failure_new (error));
   else if (programme == NULL)
     show_other (self, spil_welcome_new (self->worker));
-  else
-    {
-      show_programme (self, programme);
-      remove_other (self);
-    }
+  else {
+    show_programme (self, programme);
+    remove_other (self);
+  }
 }
 
 static void
@@ -185,12 +182,10 @@ on_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (SpilWindow) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (spil_worker_open_finish (SPIL_WORKER (source), result, &error))
-    {
-      adw_banner_set_revealed (self->read_only_banner, spil_worker_get_read_only (self->worker));
-      read_programme (self);
-    }
-  else if (g_error_matches (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_MISSING))
+  if (spil_worker_open_finish (SPIL_WORKER (source), result, &error)) {
+    adw_banner_set_revealed (self->read_only_banner, spil_worker_get_read_only (self->worker));
+    read_programme (self);
+  } else if (g_error_matches (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_MISSING))
     show_other (self, spil_welcome_new (self->worker));
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     show_other (self, spil_failure_new (error));
@@ -212,11 +207,10 @@ on_committed_cb (SpilWindow *self, const char *label, gboolean can_undo)
 
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_title (toast, label);
-  if (can_undo)
-    {
-      adw_toast_set_button_label (toast, _ ("_Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-    }
+  if (can_undo) {
+    adw_toast_set_button_label (toast, _ ("_Undo"));
+    adw_toast_set_action_name (toast, "win.undo");
+  }
   // The one before is about what is no longer the latest action: its button would undo something else.
   adw_toast_overlay_dismiss_all (self->toasts);
   adw_toast_overlay_add_toast (self->toasts, toast);
@@ -336,14 +330,13 @@ open_record_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (entity == NULL || parts[1] == NULL || !spil_id_parse (parts[1], &id) || self->current < 0)
     return;
-  if (index >= 0)
-    {
-      show_index (self, index);
-      page = root_page (self, index);
-      if (SPIL_PAGE_GET_CLASS (page)->open_record != NULL
-          && SPIL_PAGE_GET_CLASS (page)->open_record (page, entity, id))
-        return;
-    }
+  if (index >= 0) {
+    show_index (self, index);
+    page = root_page (self, index);
+    if (SPIL_PAGE_GET_CLASS (page)->open_record != NULL &&
+        SPIL_PAGE_GET_CLASS (page)->open_record (page, entity, id))
+      return;
+  }
   spil_record_dialog_present_edit (self->worker, entity, id, widget);
 }
 
@@ -437,17 +430,16 @@ spil_window_get_property (GObject *object, guint prop_id, GValue *value, GParamS
 {
   SpilWindow *self = SPIL_WINDOW (object);
 
-  switch (prop_id)
-    {
-    case PROP_UNDO_LABEL:
-      g_value_set_string (value, self->worker != NULL ? spil_worker_get_undo_label (self->worker) : NULL);
-      break;
-    case PROP_REDO_LABEL:
-      g_value_set_string (value, self->worker != NULL ? spil_worker_get_redo_label (self->worker) : NULL);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  switch (prop_id) {
+  case PROP_UNDO_LABEL:
+    g_value_set_string (value, self->worker != NULL ? spil_worker_get_undo_label (self->worker) : NULL);
+    break;
+  case PROP_REDO_LABEL:
+    g_value_set_string (value, self->worker != NULL ? spil_worker_get_redo_label (self->worker) : NULL);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
 }
 
 static void
