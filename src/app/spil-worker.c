@@ -258,7 +258,37 @@ announce (SpilWorker *self, Job *job)
   }
 }
 
-static void look (SpilWorker *self);
+static Job *
+job_new (SpilWorker *self, JobKind kind, GCancellable *cancellable, GAsyncReadyCallback callback,
+         gpointer user_data)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->kind = kind;
+  job->worker = self;
+  job->task = g_task_new (self, cancellable, callback, user_data);
+  // A result that arrives after its cancellation is still the result.
+  g_task_set_check_cancellable (job->task, FALSE);
+  job->cancellable = cancellable != NULL ? g_object_ref (cancellable) : g_object_ref (self->closing);
+  return job;
+}
+
+static void
+push (SpilWorker *self, Job *job)
+{
+  if (self->thread != NULL) {
+    g_async_queue_push (self->queue, job);
+    return;
+  }
+  job->error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("Spil is closing."));
+  send_back (job, g_task_get_context (job->task));
+}
+
+static void
+look (SpilWorker *self)
+{
+  push (self, job_new (self, JOB_LOOK, NULL, NULL, NULL));
+}
 
 static void
 watch (SpilWorker *self)
@@ -304,38 +334,6 @@ finish_job (gpointer data)
   }
   job_free (job);
   return G_SOURCE_REMOVE;
-}
-
-static Job *
-job_new (SpilWorker *self, JobKind kind, GCancellable *cancellable, GAsyncReadyCallback callback,
-         gpointer user_data)
-{
-  Job *job = g_new0 (Job, 1);
-
-  job->kind = kind;
-  job->worker = self;
-  job->task = g_task_new (self, cancellable, callback, user_data);
-  // A result that arrives after its cancellation is still the result.
-  g_task_set_check_cancellable (job->task, FALSE);
-  job->cancellable = cancellable != NULL ? g_object_ref (cancellable) : g_object_ref (self->closing);
-  return job;
-}
-
-static void
-push (SpilWorker *self, Job *job)
-{
-  if (self->thread != NULL) {
-    g_async_queue_push (self->queue, job);
-    return;
-  }
-  job->error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("Spil is closing."));
-  send_back (job, g_task_get_context (job->task));
-}
-
-static void
-look (SpilWorker *self)
-{
-  push (self, job_new (self, JOB_LOOK, NULL, NULL, NULL));
 }
 
 static void

@@ -189,6 +189,9 @@ on_committed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (SpilRecordDialog) self = user_data;
   g_autoptr (GError) error = NULL;
 
+  // The window was closed meanwhile.
+  if (self->page == NULL)
+    return;
   set_saving (self, FALSE);
   if (!spil_worker_commit_finish (SPIL_WORKER (source), result, &error)) {
     set_refusal (self, error->message);
@@ -246,6 +249,9 @@ on_deleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (SpilRecordDialog) self = user_data;
   g_autoptr (GError) error = NULL;
 
+  // The window was closed meanwhile.
+  if (self->page == NULL)
+    return;
   set_saving (self, FALSE);
   if (!spil_worker_commit_finish (SPIL_WORKER (source), result, &error)) {
     set_refusal (self, error->message);
