@@ -6,8 +6,6 @@
 #include <stdlib.h>
 
 #include "spil-config.h"
-#include "spil-day.h"
-#include "spil-demo.h"
 #include "spil-resources.h"
 #include "spil-shortcuts.h"
 #include "spil-start.h"
@@ -29,17 +27,6 @@ static const GOptionEntry options[] = {
       { "page", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Page to show: home, employers, areas, …"), N_ ("NAME") },
         { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Show the version"), NULL }, { NULL },
        };
-
-// The demo plays on a day of its own, or everything in it would be years late. There are no threads yet.
-static void
-go_to_demo_day (void)
-{
-  SpilDay day = spil_demo_day (NULL);
-  g_autofree char *text = spil_day_to_iso (day);
-
-  if (spil_day_is_known (day))
-    g_setenv ("SPIL_TODAY", text, FALSE);
-}
 
 static SpilWindow *
 the_window (SpilApplication *self)
@@ -79,8 +66,6 @@ spil_application_handle_local_options (GApplication *application, GVariantDict *
     g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
   if (self->dir == NULL)
     self->dir = g_build_filename (g_get_user_data_dir (), self->demo ? "spil-demo" : "spil", NULL);
-  if (self->demo)
-    go_to_demo_day ();
   return -1;
 }
 

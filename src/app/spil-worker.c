@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-demo.h"
+
 // After this many milliseconds at most it is noticed that another program has written.
 #define NOTICE_MS 250
 
@@ -169,6 +171,8 @@ perform (Job *job, Line *line)
   if (job->kind == JOB_OPEN) {
     g_clear_pointer (&line->store, spil_store_close);
     line->store = open_store (line->dir, job->mode, &job->error);
+    if (line->store != NULL && !spil_demo_play (line->store, &job->error))
+      g_clear_pointer (&line->store, spil_store_close);
     opened = line->store != NULL;
   } else if (line->store == NULL)
     g_set_error_literal (&job->error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_MISSING,
