@@ -163,7 +163,9 @@ on_drag_update_cb (Drag *drag, double dx, double dy)
 static void
 on_drag_end_cb (Drag *drag, double dx, double dy)
 {
-  SpilPlanChange change = { .row = drag->row, .only_finish = drag->grip == GRIP_FINISH };
+  SpilPlanChange change = { .row = drag->row,
+                            .only_start = drag->grip == GRIP_START,
+                            .only_finish = drag->grip == GRIP_FINISH };
 
   if (!drag->moving)
     return;

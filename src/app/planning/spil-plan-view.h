@@ -17,6 +17,7 @@ typedef struct
   int row;
   SpilDay start;
   SpilDay finish;
+  gboolean only_start; /**< the start was moved, not the whole */
   gboolean only_finish; /**< the end was moved, not the whole */
 } SpilPlanChange;
 

@@ -20,8 +20,9 @@ struct _SpilPlanningPage
   SpilId selected; /* nil: none */
   gboolean filling;
 
-  GtkWidget *toolbar;
   AdwToggleGroup *zoom;
+  GtkWidget *today_button;
+  GtkWidget *fit_button;
   GtkStack *stack;
   SpilPlanView *view;
   SpilPlanTable *table;
@@ -186,6 +187,14 @@ show_dates (SpilPlanningPage *self, SpilPlanTaskRow *task, const SpilPlanChange 
   update_selection (self);
 }
 
+static const char *
+label_of (const SpilPlanChange *change)
+{
+  if (change->only_start)
+    return _ ("Start of activity changed");
+  return change->only_finish ? _ ("End of activity changed") : _ ("Activity moved");
+}
+
 static void
 on_row_changed_cb (SpilPlanningPage *self, const SpilPlanChange *change)
 {
@@ -202,8 +211,7 @@ on_row_changed_cb (SpilPlanningPage *self, const SpilPlanChange *change)
     spil_page_toast (SPIL_PAGE (self), _ ("This activity has no dates yet: press Enter to fill them in"));
     return;
   }
-  action = spil_plan_dates_action (task, change->start, change->finish,
-                                   change->only_finish ? _ ("End of activity changed") : _ ("Activity moved"));
+  action = spil_plan_dates_action (task, change->start, change->finish, label_of (change));
   if (action->changes->len == 0) {
     spil_action_free (action);
     return;
@@ -290,7 +298,9 @@ on_table_toggled_cb (SpilPlanningPage *self)
   gboolean table = gtk_toggle_button_get_active (self->table_button);
 
   gtk_stack_set_visible_child_name (self->stack, table ? "table" : "gantt");
-  gtk_widget_set_visible (self->toolbar, !table);
+  gtk_widget_set_visible (GTK_WIDGET (self->zoom), !table);
+  gtk_widget_set_visible (self->today_button, !table);
+  gtk_widget_set_visible (self->fit_button, !table);
   update_selection (self);
 }
 
@@ -356,7 +366,8 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (SPIL_TYPE_PLAN_TABLE);
   g_type_ensure (SPIL_TYPE_PLAN_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-planning-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, SpilPlanningPage, toolbar);
+  gtk_widget_class_bind_template_child (widget_class, SpilPlanningPage, today_button);
+  gtk_widget_class_bind_template_child (widget_class, SpilPlanningPage, fit_button);
   gtk_widget_class_bind_template_child (widget_class, SpilPlanningPage, zoom);
   gtk_widget_class_bind_template_child (widget_class, SpilPlanningPage, stack);
   gtk_widget_class_bind_template_child (widget_class, SpilPlanningPage, view);

@@ -154,7 +154,7 @@ link_text (const SpilPlanLinkRow *link)
 
   if (link->lag == 0)
     return g_strdup (type);
-  lag = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day", "%d days", (gulong) ABS (link->lag)), link->lag);
+  lag = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day lag", "%d days lag", (gulong) ABS (link->lag)), link->lag);
   return g_strdup_printf ("%s · %s", type, lag);
 }
 
