@@ -337,6 +337,10 @@ draw_pointer (const Bar *bar)
   cairo_set_line_width (cr, bar->em * 0.16);
   spil_chart_painter_color (bar->painter, bar->color);
   cairo_stroke (cr);
+  if (bar->painter->hits != NULL)
+    spil_chart_painter_hit (bar->painter, SPIL_CHART_PART_NOTE, bar->index,
+                            &(cairo_rectangle_t) { x - bar->em * 0.5, bar->y, bar->em, bar->height },
+                            g_strdup (spil_gantt_row_name (bar->row)), spil_gantt_row_description (bar->row));
 }
 
 static void

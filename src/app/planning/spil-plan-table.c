@@ -68,7 +68,7 @@ spil_plan_dup_slip (const SpilPlanTaskRow *task)
   if (!spil_schedule_slip (&task->task, task->baseline_start, task->baseline_end, &days))
     return NULL;
   if (days == 0)
-    return g_strdup (_ ("as in the baseline"));
+    return g_strdup (C_ ("baseline", "no difference"));
   if (days > 0)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day later", "%d days later", (gulong) days), days);
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day earlier", "%d days earlier", (gulong) -days),

@@ -22,7 +22,7 @@ void spil_plan_table_set_plan (SpilPlanTable *self, const SpilPlan *plan);
 
 /** "from 01-07-2018 until 31-12-2018", as far as it is known. */
 char *spil_plan_dup_dates (const SpilPlanTaskRow *task);
-/** "12 days later", "as planned"; NULL when there is nothing to compare. */
+/** "12 days later", "no difference"; NULL when there is nothing to compare. */
 char *spil_plan_dup_slip (const SpilPlanTaskRow *task);
 /** "40 %"; NULL when not known. */
 char *spil_plan_dup_progress (const SpilPlanTaskRow *task);

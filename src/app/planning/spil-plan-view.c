@@ -220,10 +220,6 @@ zoom_around (SpilPlanView *self, double day_width, double x)
   double left = x - self->layout.label_width;
   double days;
 
-  if (!has_size (self)) {
-    self->day_width = day_width;
-    return;
-  }
   days = (gtk_adjustment_get_value (self->across) + left) / self->day_width;
   self->fits = FALSE;
   self->day_width = CLAMP (day_width, 0.02, self->style.font_size * 2.5);
@@ -233,9 +229,14 @@ zoom_around (SpilPlanView *self, double day_width, double x)
   configure (self);
 }
 
+/* What stays where it is when zooming without a pointer: today when it is seen, else the middle. */
 static double
-middle (SpilPlanView *self)
+steady_x (SpilPlanView *self)
 {
+  double today = spil_gantt_day_to_x (&self->layout, spil_day_today ());
+
+  if (today >= self->layout.label_width && today <= self->layout.width)
+    return today;
   return self->layout.label_width + time_width (self) / 2;
 }
 
@@ -245,7 +246,7 @@ spil_plan_view_zoom_by (SpilPlanView *self, double factor, double x)
   if (!has_size (self))
     return;
   self->zoom = SPIL_GANTT_ZOOM_AUTO;
-  zoom_around (self, self->day_width * factor, x < 0 ? middle (self) : MAX (x, self->layout.label_width));
+  zoom_around (self, self->day_width * factor, x < 0 ? steady_x (self) : MAX (x, self->layout.label_width));
   g_signal_emit (self, signals[ZOOMED], 0);
 }
 
@@ -275,7 +276,10 @@ spil_plan_view_set_zoom (SpilPlanView *self, SpilGanttZoom zoom)
   g_return_if_fail (SPIL_IS_PLAN_VIEW (self));
 
   self->zoom = zoom;
-  zoom_around (self, has_size (self) ? spil_gantt_zoom_day_width (zoom, self->style.font_size) : 0, middle (self));
+  if (has_size (self))
+    zoom_around (self, spil_gantt_zoom_day_width (zoom, self->style.font_size), steady_x (self));
+  else
+    self->day_width = 0;
   g_signal_emit (self, signals[ZOOMED], 0);
 }
 

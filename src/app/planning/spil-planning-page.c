@@ -93,7 +93,15 @@ describe_selection (SpilPlanningPage *self, const SpilPlanTaskRow *task)
 {
   g_autofree char *dates = spil_plan_dup_dates (task);
   g_autofree char *slip = spil_plan_dup_slip (task);
-  g_autofree char *text = g_strjoin (" · ", dates, spil_task_status_label (task->status), slip, NULL);
+  g_autofree char *against = NULL;
+  g_autofree char *text = NULL;
+  int days = 0;
+
+  spil_schedule_slip (&task->task, task->baseline_start, task->baseline_end, &days);
+  if (days != 0)
+    /* Translators: %s is "12 days later". */
+    against = g_strdup_printf (_ ("%s than in the baseline"), slip);
+  text = g_strjoin (" · ", dates, spil_task_status_label (task->status), against, NULL);
 
   gtk_label_set_text (self->selection_title, task->name);
   gtk_label_set_text (self->selection_subtitle, text);

@@ -17,6 +17,7 @@ struct _SpilTaskPage
   SpilId id;
   GPtrArray *rows; /* those that were filled in: pairs of group and row */
 
+  AdwPreferencesGroup *dates;
   AdwPreferencesGroup *facts;
   AdwPreferencesGroup *before;
   AdwPreferencesGroup *after;
@@ -105,20 +106,21 @@ clear_rows (SpilTaskPage *self)
 }
 
 static void
-add_fact (SpilTaskPage *self, int field, const char *value)
+add_fact (SpilTaskPage *self, AdwPreferencesGroup *group, int field, const char *value)
 {
-  add_row (self, self->facts,
-           spil_fact_row_new (spil_field_label (spil_entity_field (spil_entity (SPIL_ENTITY_TASK), field)), value));
+  const SpilEntity *entity = spil_entity (SPIL_ENTITY_TASK);
+
+  add_row (self, group, spil_fact_row_new (spil_field_label (spil_entity_field (entity, field)), value));
 }
 
 static void
-add_field (SpilTaskPage *self, SpilRecord *record, int field)
+add_field (SpilTaskPage *self, AdwPreferencesGroup *group, SpilRecord *record, int field)
 {
-  add_row (self, self->facts, spil_fact_row_new_for_field (record, field));
+  add_row (self, group, spil_fact_row_new_for_field (record, field));
 }
 
 static void
-fill_facts (SpilTaskPage *self, const Data *data)
+fill_dates (SpilTaskPage *self, const Data *data)
 {
   const SpilPlanTaskRow *task = data->plan->tasks->pdata[data->place];
   g_autofree char *start = spil_day_format (task->task.start);
@@ -126,21 +128,25 @@ fill_facts (SpilTaskPage *self, const Data *data)
   g_autofree char *progress = spil_plan_dup_progress (task);
   g_autofree char *slip = spil_plan_dup_slip (task);
 
-  add_field (self, data->record, SPIL_TASK_NUMBER);
-  add_fact (self, SPIL_TASK_START, start);
-  add_fact (self, SPIL_TASK_END, end);
-  add_field (self, data->record, SPIL_TASK_GROUND);
-  add_field (self, data->record, SPIL_TASK_DEADLINE);
-  add_field (self, data->record, SPIL_TASK_OWNER);
-  add_row (self, self->facts, spil_fact_row_new (_ ("Status"), spil_task_status_label (task->status)));
-  add_row (self, self->facts, spil_fact_row_new (_ ("Progress"), progress));
+  add_fact (self, self->dates, SPIL_TASK_START, start);
+  add_fact (self, self->dates, SPIL_TASK_END, end);
+  add_field (self, self->dates, data->record, SPIL_TASK_GROUND);
+  add_field (self, self->dates, data->record, SPIL_TASK_DEADLINE);
+  add_row (self, self->dates, spil_fact_row_new (_ ("Status"), spil_task_status_label (task->status)));
+  add_row (self, self->dates, spil_fact_row_new (_ ("Progress"), progress));
   if (slip != NULL)
-    add_row (self, self->facts, spil_fact_row_new (_ ("Against the baseline"), slip));
-  add_fact (self, SPIL_TASK_ACTION_LINE, data->action_line);
-  add_fact (self, SPIL_TASK_AREA, data->area);
-  if (*data->parent != '\0')
-    add_fact (self, SPIL_TASK_PARENT, data->parent);
-  add_field (self, data->record, SPIL_TASK_NOTES);
+    add_row (self, self->dates, spil_fact_row_new (_ ("Against the baseline"), slip));
+}
+
+static void
+fill_facts (SpilTaskPage *self, const Data *data)
+{
+  add_field (self, self->facts, data->record, SPIL_TASK_NUMBER);
+  add_fact (self, self->facts, SPIL_TASK_ACTION_LINE, data->action_line);
+  add_fact (self, self->facts, SPIL_TASK_PARENT, data->parent);
+  add_field (self, self->facts, data->record, SPIL_TASK_OWNER);
+  add_fact (self, self->facts, SPIL_TASK_AREA, data->area);
+  add_field (self, self->facts, data->record, SPIL_TASK_NOTES);
 }
 
 /* Dependencies */
@@ -258,6 +264,7 @@ fill (SpilPage *page, gpointer loaded)
     return;
   }
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), spil_record_get_title (data->record));
+  fill_dates (self, data);
   fill_facts (self, data);
   fill_links (self, data);
 }
@@ -292,6 +299,7 @@ spil_task_page_class_init (SpilTaskPageClass *klass)
   gtk_widget_class_install_action (widget_class, "task.add-after", NULL, add_link_action);
   gtk_widget_class_install_action (widget_class, "task.remove-link", "s", remove_action);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-task-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SpilTaskPage, dates);
   gtk_widget_class_bind_template_child (widget_class, SpilTaskPage, facts);
   gtk_widget_class_bind_template_child (widget_class, SpilTaskPage, before);
   gtk_widget_class_bind_template_child (widget_class, SpilTaskPage, after);
