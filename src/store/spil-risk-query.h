@@ -22,8 +22,8 @@ typedef struct
   SpilDay review_date;
   int state; /**< SPIL_RISK_STATE_* */
   SpilRiskFigures now; /**< the scores of the risk itself; where it has none, the latest scored by @day */
-  SpilRiskFigures
-      before; /**< the latest score by @day that was another (targets aside); unknown when there is none */
+  /** The latest score by @day that was another (targets aside); unknown when there is none. */
+  SpilRiskFigures before;
   SpilRiskFigures inherent; /**< the latest of that kind; unknown when there is none */
   SpilRiskFigures target;
   int64_t n_actions; /**< control measures */
