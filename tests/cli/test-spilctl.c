@@ -144,6 +144,7 @@ test_change (Fixture *fixture, gconstpointer data)
                                             "area=oosterenk", "name=Hoofdkantoor", NULL));
   JsonObject *object = json_node_get_object (row);
   g_autofree char *shown = NULL, *set = NULL, *again = NULL, *deleted = NULL, *undone = NULL, *after = NULL;
+  g_autoptr (Run) gone = NULL;
 
   g_assert_cmpint (json_object_get_int_member (object, "staff_count"), ==, 1250);
   g_assert_cmpstr (json_object_get_string_member (object, "kind"), ==, "employer");
@@ -159,7 +160,8 @@ test_change (Fixture *fixture, gconstpointer data)
   g_assert_null (strstr (again, "Klaproos"));
   deleted = done (fixture, "delete", "site", site, NULL);
   g_assert_nonnull (strstr (deleted, "Hoofdkantoor"));
-  g_assert_cmpint (spilctl (fixture, "show", "site", site, NULL)->status, ==, 1);
+  gone = spilctl (fixture, "show", "site", site, NULL);
+  g_assert_cmpint (gone->status, ==, 1);
 
   undone = done (fixture, "undo", NULL);
   g_assert_nonnull (strstr (undone, g_strchomp (deleted)));
