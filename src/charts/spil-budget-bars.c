@@ -200,13 +200,15 @@ draw_gridline (const SpilBudgetBars *self, const SpilChartPainter *painter, cons
   double line = spil_chart_painter_line (painter, SPIL_CHART_TEXT_BODY);
 
   if (!layout->narrow) {
-    spil_chart_painter_line_upright (painter, x, layout->top, layout->bottom, 1, color);
+    spil_chart_painter_line_upright (painter, x, layout->top, layout->bottom,
+                                     spil_chart_painter_hair (painter), color);
     return;
   }
   for (guint i = 0; i < self->bars->len; i++) {
     double y = layout->top + i * layout->row_height + line;
 
-    spil_chart_painter_line_upright (painter, x, y + em * 0.15, y + em * 1.5, 1, color);
+    spil_chart_painter_line_upright (painter, x, y + em * 0.15, y + em * 1.5,
+                                     spil_chart_painter_hair (painter), color);
   }
 }
 
@@ -423,7 +425,8 @@ draw_columns (const SpilBudgetBars *self, const SpilChartPainter *painter, const
   }
   if (self->bars->len < 2)
     return;
-  spil_chart_painter_line_level (painter, 0, painter->width, y, 1, palette->strong_grid);
+  spil_chart_painter_line_level (painter, 0, painter->width, y, spil_chart_painter_hair (painter),
+                                 palette->strong_grid);
   y += em * 0.35;
   spil_chart_painter_text (
       painter, C_ ("chart", "Total"),

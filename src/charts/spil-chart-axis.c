@@ -119,7 +119,7 @@ spil_chart_axis_values (const SpilChartPainter *painter, const SpilChartPlot *pl
     double y = spil_chart_scale_place (scale, value, plot->y1, plot->y0);
     gboolean base = value == 0 || i == 0;
 
-    spil_chart_painter_line_level (painter, plot->x0, plot->x1, y, 1,
+    spil_chart_painter_line_level (painter, plot->x0, plot->x1, y, spil_chart_painter_hair (painter),
                                    base ? palette->strong_grid : palette->grid);
     spil_chart_painter_text (painter, labels[i],
                              &(SpilChartPut) {
@@ -237,7 +237,8 @@ draw_periods (const SpilChartPainter *painter, const SpilChartPlot *plot, const 
     if (year % stride != 0)
       continue;
     if (from > plot->x0 + 1)
-      spil_chart_painter_line_upright (painter, from, plot->y1, plot->y1 + tick, 1,
+      spil_chart_painter_line_upright (painter, from, plot->y1, plot->y1 + tick,
+                                       spil_chart_painter_hair (painter),
                                        spil_chart_painter_palette (painter)->strong_grid);
     name_period (painter, plot, name, from, from + (to - from) * stride, y);
   } while (spil_chart_period_next (&period) && spil_day_compare (period.first, days->last) <= 0);

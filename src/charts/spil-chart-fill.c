@@ -112,30 +112,39 @@ fill_with_lines (const SpilChartPainter *self, SpilColor color, SpilPattern patt
 }
 
 void
-spil_chart_painter_fill (const SpilChartPainter *self, SpilColor color, SpilPattern pattern)
+spil_chart_painter_fill_outlined (const SpilChartPainter *self, SpilColor color, SpilPattern pattern,
+                                  SpilColor outline, double line)
 {
   cairo_t *cr = self->cr;
-  const SpilPalette *palette = &self->style->palette;
+  SpilColor paper = self->style->palette.background;
   double gap = self->style->font_size * (pattern == SPIL_PATTERN_LEVEL ? 0.29 : 0.36);
+  gboolean lined = pattern != SPIL_PATTERN_SOLID && pattern != SPIL_PATTERN_OPEN;
 
   if (cr == NULL)
     return;
-  if (pattern == SPIL_PATTERN_SOLID) {
-    spil_chart_painter_color (self, color);
-    cairo_fill (cr);
+  spil_chart_painter_color (self, lined ? spil_color_mix (color, paper, 0.78)
+                                        : (pattern == SPIL_PATTERN_OPEN ? paper : color));
+  cairo_fill_preserve (cr);
+  if (lined && self->style->scale > 0)
+    fill_with_tile (self, color, pattern, gap);
+  else if (lined)
+    fill_with_lines (self, color, pattern, gap);
+  cairo_set_line_width (cr, line);
+  spil_chart_painter_color (self, outline);
+  cairo_stroke (cr);
+}
+
+void
+spil_chart_painter_fill (const SpilChartPainter *self, SpilColor color, SpilPattern pattern)
+{
+  if (self->cr == NULL)
+    return;
+  if (pattern != SPIL_PATTERN_SOLID) {
+    spil_chart_painter_fill_outlined (self, color, pattern, color, self->style->font_size * 0.08);
     return;
   }
-  spil_chart_painter_color (self, pattern == SPIL_PATTERN_OPEN
-                                      ? palette->background
-                                      : spil_color_mix (color, palette->background, 0.78));
-  cairo_fill_preserve (cr);
-  if (pattern != SPIL_PATTERN_OPEN && self->style->scale > 0)
-    fill_with_tile (self, color, pattern, gap);
-  else if (pattern != SPIL_PATTERN_OPEN)
-    fill_with_lines (self, color, pattern, gap);
-  cairo_set_line_width (cr, self->style->font_size * 0.08);
   spil_chart_painter_color (self, color);
-  cairo_stroke (cr);
+  cairo_fill (self->cr);
 }
 
 static void

@@ -43,45 +43,57 @@ tone_pattern (int tone)
   return patterns[(tone % count + count) % count];
 }
 
+/* The part that is done: round where the bar is, straight where it goes on. */
+static void
+draw_progress (const Bar *bar, double x0, double x1, double radius)
+{
+  cairo_t *cr = bar->painter->cr;
+  double done = MIN (bar->x0 + (bar->x1 - bar->x0) * bar->row->progress, x1);
+  double bottom = bar->y + bar->height;
+
+  if (done <= x0)
+    return;
+  spil_chart_painter_color (bar->painter, bar->color);
+  if (done > x1 - radius || done < x0 + radius) {
+    spil_chart_painter_rounded (bar->painter, x0, bar->y, done - x0, bar->height, radius);
+  } else {
+    cairo_move_to (cr, done, bar->y);
+    cairo_line_to (cr, done, bottom);
+    cairo_line_to (cr, x0 + radius, bottom);
+    cairo_arc (cr, x0 + radius, bottom - radius, radius, G_PI_2, G_PI);
+    cairo_arc (cr, x0 + radius, bar->y + radius, radius, G_PI, 3 * G_PI_2);
+    cairo_close_path (cr);
+  }
+  cairo_fill (cr);
+}
+
+/* One path, filled and outlined, and one for what is done: in a PDF most of the time goes into writing paths. */
 static void
 draw_plain (const Bar *bar)
 {
   const SpilChartPainter *painter = bar->painter;
   const SpilPalette *palette = spil_chart_painter_palette (painter);
   double line = MAX (1, bar->em * (bar->row->critical ? 0.14 : 0.08));
+  double radius = bar->em * 0.2;
+  SpilPattern pattern = SPIL_PATTERN_SOLID;
   double x0 = bar->x0;
   double x1 = bar->x1;
-  double radius = bar->em * 0.2;
 
   hold_in_view (bar, &x0, &x1);
   if (x1 <= x0)
     return;
-  spil_chart_painter_rounded (painter, x0 + line / 2, bar->y + line / 2, x1 - x0 - line, bar->height - line,
-                              radius);
   if (bar->row->critical)
-    spil_chart_painter_fill (painter, bar->color, SPIL_PATTERN_RISING);
-  else if (painter->style->patterns && tone_pattern (bar->row->tone) != SPIL_PATTERN_SOLID)
-    spil_chart_painter_fill (painter, bar->color, tone_pattern (bar->row->tone));
-  else {
-    spil_chart_painter_color (painter, spil_color_mix (bar->color, palette->background, 0.55));
-    cairo_fill (painter->cr);
-  }
-  if (bar->row->progress > 0) {
-    double done = bar->x0 + (bar->x1 - bar->x0) * bar->row->progress;
-
-    /* Square at the side of what is still to be done; the union of two shapes costs less than a clip. */
-    done = MIN (done, x1);
-    spil_chart_painter_rounded (painter, x0, bar->y, done - x0, bar->height, radius);
-    if (bar->row->progress < 1 && done > x0 + radius)
-      cairo_rectangle (painter->cr, x0 + radius, bar->y, done - x0 - radius, bar->height);
-    spil_chart_painter_color (painter, bar->color);
-    cairo_fill (painter->cr);
-  }
+    pattern = SPIL_PATTERN_RISING;
+  else if (painter->style->patterns)
+    pattern = tone_pattern (bar->row->tone);
   spil_chart_painter_rounded (painter, x0 + line / 2, bar->y + line / 2, x1 - x0 - line, bar->height - line,
                               radius);
-  spil_chart_painter_color (painter, bar->row->critical ? palette->warning : bar->color);
-  cairo_set_line_width (painter->cr, line);
-  cairo_stroke (painter->cr);
+  spil_chart_painter_fill_outlined (
+      painter,
+      pattern == SPIL_PATTERN_SOLID ? spil_color_mix (bar->color, palette->background, 0.55) : bar->color,
+      pattern, bar->row->critical ? palette->warning : bar->color, line);
+  if (bar->row->progress > 0)
+    draw_progress (bar, x0 + line / 2, x1 - line / 2, radius);
 }
 
 /* A bracket with its teeth down. */
@@ -309,6 +321,24 @@ add_hit (const Bar *bar)
                           g_strdup (bar->row->label), spil_gantt_row_description (bar->row));
 }
 
+/* At the edge of the view, towards a bar that lies outside of it. */
+static void
+draw_pointer (const Bar *bar)
+{
+  cairo_t *cr = bar->painter->cr;
+  gboolean left = bar->x1 < bar->layout->label_width;
+  double side = (left ? -1 : 1) * bar->em * 0.3;
+  double x = left ? bar->layout->label_width + bar->em * 0.6 : bar->layout->width - bar->em * 0.6;
+  double middle = bar->y + bar->height / 2;
+
+  cairo_move_to (cr, x - side, middle - bar->em * 0.35);
+  cairo_line_to (cr, x + side * 0.5, middle);
+  cairo_line_to (cr, x - side, middle + bar->em * 0.35);
+  cairo_set_line_width (cr, bar->em * 0.16);
+  spil_chart_painter_color (bar->painter, bar->color);
+  cairo_stroke (cr);
+}
+
 static void
 draw_row (Bar *bar)
 {
@@ -329,7 +359,8 @@ draw_row (Bar *bar)
     else
       draw_plain (bar);
     add_hit (bar);
-  }
+  } else
+    draw_pointer (bar);
   draw_deadline (bar);
   draw_side_text (bar);
 }

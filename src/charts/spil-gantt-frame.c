@@ -155,7 +155,8 @@ draw_bands (const SpilGantt *self, const SpilChartPainter *painter, const SpilGa
       cairo_rectangle (painter->cr, x0, layout->header_height, x1 - x0, bottom - layout->header_height);
       cairo_fill (painter->cr);
     }
-    spil_chart_painter_line_upright (painter, x0, layout->header_height, bottom, 1, palette->strong_grid);
+    spil_chart_painter_line_upright (painter, x0, layout->header_height, bottom,
+                                     spil_chart_painter_hair (painter), palette->strong_grid);
   }
 }
 
@@ -172,16 +173,18 @@ draw_grid (const SpilGantt *self, const SpilChartPainter *painter, const SpilGan
   if (walk_begin (&walk, layout, lower, em))
     do
       if (walk.x0 > layout->label_width)
-        spil_chart_painter_line_upright (painter, walk.x0, layout->header_height, bottom, 1, palette->grid);
+        spil_chart_painter_line_upright (painter, walk.x0, layout->header_height, bottom,
+                                         spil_chart_painter_hair (painter), palette->grid);
     while (walk_next (&walk));
   if (walk_begin (&walk, layout, upper_kind (lower), em))
     do
       if (walk.x0 > layout->label_width)
-        spil_chart_painter_line_upright (painter, walk.x0, layout->header_height, bottom, 1, strong);
+        spil_chart_painter_line_upright (painter, walk.x0, layout->header_height, bottom,
+                                         spil_chart_painter_hair (painter), strong);
     while (walk_next (&walk));
   for (int row = layout->first_row; row <= layout->end_row; row++)
-    spil_chart_painter_line_level (painter, 0, layout->width, spil_gantt_row_to_y (layout, row), 1,
-                                   palette->grid);
+    spil_chart_painter_line_level (painter, 0, layout->width, spil_gantt_row_to_y (layout, row),
+                                   spil_chart_painter_hair (painter), palette->grid);
 }
 
 static void
@@ -218,9 +221,12 @@ draw_upper (const SpilGantt *self, const SpilChartPainter *painter, const SpilGa
 {
   const SpilPalette *palette = spil_chart_painter_palette (painter);
   double em = spil_chart_painter_em (painter);
+  SpilPeriodKind lower = lower_kind (self, layout, em);
+  /* Months do not end where weeks do: their lines stay out of the lower tier then. */
+  double foot = lower == SPIL_PERIOD_WEEK ? height : height * 2;
   Walk walk;
 
-  if (!walk_begin (&walk, layout, upper_kind (lower_kind (self, layout, em)), em))
+  if (!walk_begin (&walk, layout, upper_kind (lower), em))
     return;
   do {
     double left = MAX (walk.x0, layout->label_width);
@@ -228,7 +234,8 @@ draw_upper (const SpilGantt *self, const SpilChartPainter *painter, const SpilGa
     g_autofree char *name = upper_name (walk.period);
 
     if (walk.x0 > layout->label_width)
-      spil_chart_painter_line_upright (painter, walk.x0, 0, height * 2, 1, palette->strong_grid);
+      spil_chart_painter_line_upright (painter, walk.x0, 0, foot, spil_chart_painter_hair (painter),
+                                       palette->strong_grid);
     if (room >= spil_chart_painter_text_width (painter, name, SPIL_CHART_TEXT_SMALL_STRONG))
       spil_chart_painter_text (painter, name,
                                &(SpilChartPut) {
@@ -259,7 +266,8 @@ draw_lower (const SpilGantt *self, const SpilChartPainter *painter, const SpilGa
     g_autofree char *name = lower_name (walk.period, walk.x1 - walk.x0, em);
 
     if (walk.x0 > layout->label_width)
-      spil_chart_painter_line_upright (painter, walk.x0, height * 1.15, height * 2, 1, palette->grid);
+      spil_chart_painter_line_upright (painter, walk.x0, height * 1.15, height * 2,
+                                       spil_chart_painter_hair (painter), palette->grid);
     if (right - left >= spil_chart_painter_text_width (painter, name, SPIL_CHART_TEXT_SMALL) + em * 0.2)
       spil_chart_painter_text (painter, name,
                                &(SpilChartPut) {
@@ -306,7 +314,8 @@ name_band (const SpilChartPainter *painter, const SpilGanttLayout *layout, const
 
   if (x1 <= x0)
     return;
-  spil_chart_painter_line_upright (painter, x0, top, layout->header_height, 1, palette->strong_grid);
+  spil_chart_painter_line_upright (painter, x0, top, layout->header_height, spil_chart_painter_hair (painter),
+                                   palette->strong_grid);
   if (tab_right > x0 && tab_left < x1) {
     if (tab_left - x0 >= x1 - tab_right)
       x1 = tab_left;
@@ -370,7 +379,8 @@ spil_gantt_draw_header (const SpilGantt *self, const SpilChartPainter *painter, 
   draw_lower (self, painter, layout, tier);
   draw_strip (self, painter, layout, 2 * tier);
   cairo_restore (painter->cr);
-  spil_chart_painter_line_level (painter, 0, layout->width, layout->header_height, 1, palette->strong_grid);
+  spil_chart_painter_line_level (painter, 0, layout->width, layout->header_height,
+                                 spil_chart_painter_hair (painter), palette->strong_grid);
 }
 
 /* One line of body text; where that does not fit and the row has room, two small ones; in low rows a small one. */

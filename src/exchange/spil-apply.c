@@ -206,10 +206,9 @@ next_line (SpilLineReader *reader, const char **line, gsize *length, GError **fa
     result = spil_line_reader_next (reader, line, length, &reason);
   while (result == SPIL_LINE_READ && strspn (*line, " \t") == *length);
   if (result == SPIL_LINE_FAILED)
-    g_set_error (
-        error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_FAILED,
-        _ ("The file cannot be read any further than line %" G_GINT64_FORMAT ": %s. Check it and try again."),
-          spil_line_reader_get_number (reader), reason->message);
+    g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_FAILED,
+                 _ ("The file cannot be read any further than line %lld: %s. Check it and try again."),
+                   (long long) spil_line_reader_get_number (reader), reason->message);
   else if (result == SPIL_LINE_TOO_LONG)
     refuse (fault, _ ("The line is longer than 8 MiB; split it."));
   return result;
@@ -248,7 +247,7 @@ apply_each (SpilApplying *self, SpilLineReader *reader, GError **error)
     if (!tell_refused (self, number, fault, error))
       return FALSE;
     if (cannot_go_on (fault)) {
-      g_propagate_prefixed_error (error, g_steal_pointer (&fault), _ ("Line %" G_GINT64_FORMAT ": "), number);
+      g_propagate_prefixed_error (error, g_steal_pointer (&fault), _ ("Line %lld: "), (long long) number);
       return FALSE;
     }
   }
@@ -270,7 +269,7 @@ read_all (SpilApplying *self, SpilLineReader *reader, SpilAction *action, GArray
     if (result == SPIL_LINE_TOO_LONG || read_line (action, line, length, &fault) == NULL) {
       if (tell_refused (self, number, fault, error))
         g_propagate_prefixed_error (error, g_steal_pointer (&fault),
-                                    _ ("Nothing was changed, because of line %" G_GINT64_FORMAT ": "), number);
+                                    _ ("Nothing was changed, because of line %lld: "), (long long) number);
       return FALSE;
     }
     g_array_append_val (numbers, number);

@@ -240,6 +240,9 @@ test_template_shipped (Fixture *self, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  // The names of templates follow the language of the environment.
+  g_unsetenv ("LANGUAGE");
+  g_setenv ("LC_ALL", "C.UTF-8", TRUE);
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, function) g_test_add ("/template/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("bad", test_template_bad);
