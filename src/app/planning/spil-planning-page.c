@@ -144,6 +144,13 @@ find_task (SpilPlan *plan, SpilId id)
 
 /* Filling */
 
+/* The table costs its rows only when it is looked at. */
+static void
+show_table (SpilPlanningPage *self, const SpilPlan *plan)
+{
+  spil_plan_table_set_plan (self->table, gtk_toggle_button_get_active (self->table_button) ? plan : NULL);
+}
+
 static void
 fill (SpilPage *page, gpointer loaded)
 {
@@ -156,7 +163,7 @@ fill (SpilPage *page, gpointer loaded)
                          _ ("Add what has to be done; dates may follow later."), _ ("Add an activity"),
                          "win.add-here");
   self->filling = TRUE;
-  spil_plan_table_set_plan (self->table, data->plan);
+  show_table (self, data->plan);
   spil_plan_view_set_chart (self->view, data->chart);
   spil_plan_view_set_selected (self->view, spil_id_is_nil (self->selected) ? -1 : find_task (data->plan, self->selected));
   self->filling = FALSE;
@@ -305,6 +312,7 @@ on_table_toggled_cb (SpilPlanningPage *self)
 {
   gboolean table = gtk_toggle_button_get_active (self->table_button);
 
+  show_table (self, get_plan (self));
   gtk_stack_set_visible_child_name (self->stack, table ? "table" : "gantt");
   gtk_widget_set_visible (GTK_WIDGET (self->zoom), !table);
   gtk_widget_set_visible (self->today_button, !table);
