@@ -68,7 +68,8 @@ SpilDay spil_schedule_snap_end (SpilDay day, SpilScheduleStep step);
  * How many days later than in a baseline the task ends (where an end is not known on both sides: begins); negative: earlier. FALSE, @days untouched,
  * when there is nothing to compare.
  */
-gboolean spil_schedule_slip (const SpilScheduleTask *task, SpilDay baseline_start, SpilDay baseline_end, int *days);
+gboolean
+spil_schedule_slip (const SpilScheduleTask *task, SpilDay baseline_start, SpilDay baseline_end, int *days);
 
 /** One link. */
 typedef struct

@@ -146,12 +146,9 @@ test_move (void)
     int count;
     int new_start, new_end;
   } cases[] = {
-    { 701, 731, SPIL_SCHEDULE_STEP_DAY, 1, 702, 801 },
-    { 701, 731, SPIL_SCHEDULE_STEP_WEEK, -2, 617, 717 },
-    { 701, 731, SPIL_SCHEDULE_STEP_MONTH, 1, 801, 831 },
-    { 131, 205, SPIL_SCHEDULE_STEP_MONTH, 1, 228, 305 },
-    { 701, 0, SPIL_SCHEDULE_STEP_MONTH, 2, 901, 0 },
-    { 0, 731, SPIL_SCHEDULE_STEP_WEEK, 1, 0, 807 },
+    { 701, 731, SPIL_SCHEDULE_STEP_DAY, 1, 702, 801 },   { 701, 731, SPIL_SCHEDULE_STEP_WEEK, -2, 617, 717 },
+    { 701, 731, SPIL_SCHEDULE_STEP_MONTH, 1, 801, 831 }, { 131, 205, SPIL_SCHEDULE_STEP_MONTH, 1, 228, 305 },
+    { 701, 0, SPIL_SCHEDULE_STEP_MONTH, 2, 901, 0 },     { 0, 731, SPIL_SCHEDULE_STEP_WEEK, 1, 0, 807 },
     { 0, 0, SPIL_SCHEDULE_STEP_WEEK, 1, 0, 0 },
   };
 
@@ -174,8 +171,8 @@ test_move_end (void)
     int count;
     int new_end;
   } cases[] = {
-    { 701, 731, SPIL_SCHEDULE_STEP_DAY, -1, 730 },    { 701, 731, SPIL_SCHEDULE_STEP_MONTH, 1, 831 },
-    { 701, 703, SPIL_SCHEDULE_STEP_WEEK, -1, 701 },   { 0, 703, SPIL_SCHEDULE_STEP_WEEK, -1, 626 },
+    { 701, 731, SPIL_SCHEDULE_STEP_DAY, -1, 730 },  { 701, 731, SPIL_SCHEDULE_STEP_MONTH, 1, 831 },
+    { 701, 703, SPIL_SCHEDULE_STEP_WEEK, -1, 701 }, { 0, 703, SPIL_SCHEDULE_STEP_WEEK, -1, 626 },
     { 701, 0, SPIL_SCHEDULE_STEP_WEEK, 1, 0 },
   };
 
@@ -219,8 +216,8 @@ test_slip (void)
     gboolean known;
     int days;
   } cases[] = {
-    { 701, 731, 701, 731, TRUE, 0 },   { 701, 810, 701, 731, TRUE, 10 }, { 0, 721, 701, 731, TRUE, -10 },
-    { 705, 0, 701, 0, TRUE, 4 },       { 701, 0, 701, 731, FALSE, 0 },   { 701, 731, 0, 0, FALSE, 0 },
+    { 701, 731, 701, 731, TRUE, 0 }, { 701, 810, 701, 731, TRUE, 10 }, { 0, 721, 701, 731, TRUE, -10 },
+    { 705, 0, 701, 0, TRUE, 4 },     { 701, 0, 701, 731, FALSE, 0 },   { 701, 731, 0, 0, FALSE, 0 },
     { 0, 0, 701, 731, FALSE, 0 },
   };
 

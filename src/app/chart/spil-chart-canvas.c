@@ -20,18 +20,12 @@ struct _SpilChartCanvas
   SpilChart *chart;
   SpilChartStyle style;
   SpilChartHits *hits;
-<<<<<<< HEAD
-  GArray *parts;         /**< indices in hits of the parts that people go through, in order */
-  int current;           /**< index in parts, or -1 */
-  int current_index;     /**< the datum of the current part, also when that is not drawn now; -1: none */
-  char *name;
-  gboolean guided;
-  GPtrArray *items;      /**< of SpilChartPartItem, one for each of parts, once somebody asked for them */
-=======
   GArray *parts; /**< indices in hits of the parts that people go through, in order */
   int current; /**< index in parts, or -1 */
+  int current_index; /**< the datum of the current part, also when that is not drawn now; -1: none */
+  char *name;
+  gboolean guided;
   GPtrArray *items; /**< of SpilChartPartItem, one for each of parts, once somebody asked for them */
->>>>>>> main
   gboolean wants_items;
   GskRenderNode *latest; /**< what was drawn last: shown while another thread uses the chart */
   int n_freezes;
@@ -120,23 +114,13 @@ tell_current (SpilChartCanvas *self)
 {
   gboolean focused = gtk_widget_has_focus (GTK_WIDGET (self));
 
-<<<<<<< HEAD
   for (int i = 0; i < (int) self->items->len; i++)
     if (i != self->current)
       spil_chart_part_item_set_focused (g_ptr_array_index (self->items, i), FALSE);
-  if (self->current < 0 || self->current >= (int) self->items->len)
-    {
-      gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT);
-      return;
-    }
-=======
-  if (old >= 0 && old < (int) self->items->len)
-    spil_chart_part_item_set_focused (g_ptr_array_index (self->items, old), FALSE);
   if (self->current < 0 || self->current >= (int) self->items->len) {
     gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT);
     return;
   }
->>>>>>> main
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT,
                                   g_ptr_array_index (self->items, self->current), -1);
   spil_chart_part_item_set_focused (g_ptr_array_index (self->items, self->current), focused);
@@ -271,20 +255,11 @@ spil_chart_canvas_measure (GtkWidget *widget, GtkOrientation orientation, int fo
 {
   SpilChartCanvas *self = SPIL_CHART_CANVAS (widget);
 
-<<<<<<< HEAD
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      *minimum = self->guided ? 0 : MIN_WIDTH;
-      *natural = NATURAL_WIDTH;
-      return;
-    }
-=======
   if (orientation == GTK_ORIENTATION_HORIZONTAL) {
-    *minimum = MIN_WIDTH;
+    *minimum = self->guided ? 0 : MIN_WIDTH;
     *natural = NATURAL_WIDTH;
     return;
   }
->>>>>>> main
   *minimum = *natural = 0;
   if (self->chart == NULL || self->guided || self->n_freezes > 0)
     return;
@@ -472,7 +447,9 @@ spil_chart_canvas_changed (SpilChartCanvas *self)
   } else
     summary = spil_chart_dup_summary (self->chart);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  self->name != NULL ? self->name : summary != NULL ? summary : "",
+                                  self->name != NULL ? self->name
+                                  : summary != NULL  ? summary
+                                                     : "",
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   self->name != NULL && summary != NULL ? summary : "", -1);
   gtk_widget_set_focusable (GTK_WIDGET (self), self->chart != NULL);

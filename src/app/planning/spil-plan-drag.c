@@ -33,7 +33,8 @@ typedef struct
 static const SpilChartBox *
 box_at (SpilPlanView *view, double x, double y)
 {
-  const SpilChartHits *hits = spil_chart_canvas_get_hits (SPIL_CHART_CANVAS (spil_plan_view_get_canvas (view)));
+  const SpilChartHits *hits = spil_chart_canvas_get_hits (
+      SPIL_CHART_CANVAS (spil_plan_view_get_canvas (view)));
 
   return spil_chart_hits_at (hits, x, y, GRIP);
 }
@@ -172,7 +173,8 @@ on_drag_end_cb (Drag *drag, double dx, double dy)
   drag->moving = FALSE;
   dragged_dates (drag, dx, &change.start, &change.finish);
   drag->grip = GRIP_NONE;
-  if (spil_day_compare (change.start, drag->start) != 0 || spil_day_compare (change.finish, drag->finish) != 0)
+  if (spil_day_compare (change.start, drag->start) != 0 ||
+      spil_day_compare (change.finish, drag->finish) != 0)
     spil_plan_view_request (drag->view, &change);
 }
 
@@ -201,7 +203,9 @@ on_motion_cb (SpilPlanView *view, double x, double y)
 {
   int row;
   Grip grip = spil_plan_view_get_gantt (view) != NULL ? grip_at (view, x, y, &row) : GRIP_NONE;
-  const char *cursor = grip == GRIP_START || grip == GRIP_FINISH ? "ew-resize" : grip == GRIP_WHOLE ? "grab" : NULL;
+  const char *cursor = grip == GRIP_START || grip == GRIP_FINISH ? "ew-resize"
+                       : grip == GRIP_WHOLE                      ? "grab"
+                                                                 : NULL;
 
   gtk_widget_set_cursor_from_name (spil_plan_view_get_canvas (view), cursor);
 }

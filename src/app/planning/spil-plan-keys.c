@@ -157,7 +157,8 @@ on_scroll_cb (GtkEventControllerScroll *scroll, double dx, double dy, GtkEventCo
 
   if ((state & GDK_CONTROL_MASK) == 0 || dy == 0)
     return FALSE;
-  spil_plan_view_zoom_by (SPIL_PLAN_VIEW (gtk_event_controller_get_widget (motion)), pow (ZOOM_FACTOR, -dy), *x);
+  spil_plan_view_zoom_by (SPIL_PLAN_VIEW (gtk_event_controller_get_widget (motion)), pow (ZOOM_FACTOR, -dy),
+                          *x);
   return TRUE;
 }
 

@@ -70,7 +70,8 @@ spil_plan_dup_slip (const SpilPlanTaskRow *task)
   if (days == 0)
     return g_strdup (C_ ("baseline", "no difference"));
   if (days > 0)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day later", "%d days later", (gulong) days), days);
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day later", "%d days later", (gulong) days),
+                            days);
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day earlier", "%d days earlier", (gulong) -days),
                           -days);
 }
@@ -178,18 +179,18 @@ add_columns (SpilPlanTable *self)
     SpilCellFunc text;
   } columns[] = {
     { _ ("No."), 4, SPIL_COLUMN_NUMERIC, number_text },
-    { _ ("Activity"), 30, SPIL_COLUMN_EXPAND, name_text },
-    { _ ("Start"), 11, SPIL_COLUMN_NUMERIC, start_text },
-    { _ ("End"), 11, SPIL_COLUMN_NUMERIC, end_text },
-    { _ ("Owner"), 14, 0, owner_text },
-    { _ ("Status"), 12, 0, status_text },
-    { _ ("Progress"), 11, SPIL_COLUMN_NUMERIC, progress_text },
-    { _ ("Against the baseline"), 18, SPIL_COLUMN_NUMERIC, slip_text },
-  };
+      { _ ("Activity"), 30, SPIL_COLUMN_EXPAND, name_text },
+        { _ ("Start"), 11, SPIL_COLUMN_NUMERIC, start_text },
+          { _ ("End"), 11, SPIL_COLUMN_NUMERIC, end_text },
+            { _ ("Owner"), 14, 0, owner_text },
+              { _ ("Status"), 12, 0, status_text },
+                { _ ("Progress"), 11, SPIL_COLUMN_NUMERIC, progress_text },
+                  { _ ("Against the baseline"), 18, SPIL_COLUMN_NUMERIC, slip_text },
+                };
 
   for (gsize i = 0; i < G_N_ELEMENTS (columns); i++) {
-    g_autoptr (GtkColumnViewColumn) column
-        = spil_column_new (columns[i].title, columns[i].n_chars, columns[i].flags, columns[i].text, self, NULL);
+    g_autoptr (GtkColumnViewColumn) column = spil_column_new (columns[i].title, columns[i].n_chars,
+                                                              columns[i].flags, columns[i].text, self, NULL);
 
     gtk_column_view_append_column (self->table, column);
   }

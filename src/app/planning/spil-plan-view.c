@@ -185,8 +185,8 @@ spil_plan_view_show_day (SpilPlanView *self, SpilDay day)
   self->wanted_day = day;
   if (!has_size (self))
     return;
-  gtk_adjustment_set_value (self->across, spil_day_between (self->first, day) * self->day_width -
-                                              time_width (self) * LEAD);
+  gtk_adjustment_set_value (self->across,
+                            spil_day_between (self->first, day) * self->day_width - time_width (self) * LEAD);
   self->wanted_day = SPIL_DAY_NONE;
 }
 
@@ -253,7 +253,8 @@ spil_plan_view_zoom_by (SpilPlanView *self, double factor, double x)
 SpilGanttZoom
 spil_plan_view_get_zoom (SpilPlanView *self)
 {
-  static const SpilGanttZoom zooms[] = { SPIL_GANTT_ZOOM_WEEK, SPIL_GANTT_ZOOM_MONTH, SPIL_GANTT_ZOOM_QUARTER };
+  static const SpilGanttZoom zooms[] = { SPIL_GANTT_ZOOM_WEEK, SPIL_GANTT_ZOOM_MONTH,
+                                         SPIL_GANTT_ZOOM_QUARTER };
   SpilGanttZoom nearest = SPIL_GANTT_ZOOM_MONTH;
   double least = G_MAXDOUBLE;
 
@@ -416,8 +417,8 @@ spil_plan_view_size_allocate (GtkWidget *widget, int width, int height, int base
 }
 
 static void
-spil_plan_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
-                         int *minimum_baseline, int *natural_baseline)
+spil_plan_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                        int *natural, int *minimum_baseline, int *natural_baseline)
 {
   *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? MIN_WIDTH : MIN_HEIGHT;
   *natural = *minimum * 3;
@@ -432,7 +433,8 @@ set_adjustment (SpilPlanView *self, GtkAdjustment **place, GtkAdjustment *adjust
     g_signal_handlers_disconnect_by_func (*place, on_value_changed_cb, self);
   g_clear_object (place);
   *place = g_object_ref_sink (adjustment != NULL ? adjustment : gtk_adjustment_new (0, 0, 0, 0, 0, 0));
-  g_signal_connect_object (*place, "value-changed", G_CALLBACK (on_value_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (*place, "value-changed", G_CALLBACK (on_value_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -463,7 +465,8 @@ spil_plan_view_set_property (GObject *object, guint prop_id, const GValue *value
   switch (prop_id) {
   case PROP_HADJUSTMENT:
   case PROP_VADJUSTMENT:
-    set_adjustment (self, prop_id == PROP_HADJUSTMENT ? &self->across : &self->down, g_value_get_object (value));
+    set_adjustment (self, prop_id == PROP_HADJUSTMENT ? &self->across : &self->down,
+                    g_value_get_object (value));
     break;
   case PROP_HSCROLL_POLICY:
   case PROP_VSCROLL_POLICY:
@@ -479,7 +482,8 @@ get_border (GtkScrollable *scrollable, GtkBorder *border)
 {
   SpilPlanView *self = SPIL_PLAN_VIEW (scrollable);
 
-  *border = (GtkBorder) { .left = (gint16) self->layout.label_width, .top = (gint16) self->layout.header_height };
+  *border = (GtkBorder) { .left = (gint16) self->layout.label_width,
+                          .top = (gint16) self->layout.header_height };
   return TRUE;
 }
 
@@ -520,8 +524,8 @@ spil_plan_view_class_init (SpilPlanViewClass *klass)
   g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
   signals[ROW_SELECTED] = g_signal_new ("row-selected", SPIL_TYPE_PLAN_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                         NULL, G_TYPE_NONE, 0);
-  signals[ROW_ACTIVATED] = g_signal_new ("row-activated", SPIL_TYPE_PLAN_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                         NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[ROW_ACTIVATED] = g_signal_new ("row-activated", SPIL_TYPE_PLAN_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   signals[ROW_CHANGED] = g_signal_new ("row-changed", SPIL_TYPE_PLAN_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                        NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[ZOOMED] = g_signal_new ("zoomed", SPIL_TYPE_PLAN_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,

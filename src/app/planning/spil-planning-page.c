@@ -112,9 +112,10 @@ update_selection (SpilPlanningPage *self)
 {
   SpilPlanTaskRow *task = get_selected (self);
   gboolean chart = !gtk_toggle_button_get_active (self->table_button);
-  gboolean movable = task != NULL && (task->own_dates || !task->summary)
-                     && !spil_worker_get_read_only (spil_page_get_worker (SPIL_PAGE (self)));
-  gboolean dated = task != NULL && (spil_day_is_known (task->task.start) || spil_day_is_known (task->task.end));
+  gboolean movable = task != NULL && (task->own_dates || !task->summary) &&
+                     !spil_worker_get_read_only (spil_page_get_worker (SPIL_PAGE (self)));
+  gboolean dated = task != NULL &&
+                   (spil_day_is_known (task->task.start) || spil_day_is_known (task->task.end));
 
   gtk_revealer_set_reveal_child (self->selection_revealer, task != NULL && chart);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "planning.earlier", movable && dated);
@@ -159,13 +160,13 @@ fill (SpilPage *page, gpointer loaded)
   gboolean first = spil_plan_view_get_gantt (self->view) == NULL;
 
   if (data->plan->tasks->len == 0)
-    spil_page_set_empty (page, _ ("No activities yet"),
-                         _ ("Add what has to be done; dates may follow later."), _ ("Add an activity"),
-                         "win.add-here");
+    spil_page_set_empty (page, _ ("No activities yet"), _ ("Add what has to be done; dates may follow later."),
+                                                         _ ("Add an activity"), "win.add-here");
   self->filling = TRUE;
   show_table (self, data->plan);
   spil_plan_view_set_chart (self->view, data->chart);
-  spil_plan_view_set_selected (self->view, spil_id_is_nil (self->selected) ? -1 : find_task (data->plan, self->selected));
+  spil_plan_view_set_selected (self->view,
+                               spil_id_is_nil (self->selected) ? -1 : find_task (data->plan, self->selected));
   self->filling = FALSE;
   update_selection (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "planning.baseline", data->plan->tasks->len > 0);
@@ -232,7 +233,8 @@ on_row_changed_cb (SpilPlanningPage *self, const SpilPlanChange *change)
     return;
   }
   show_dates (self, task, change);
-  spil_worker_commit (spil_page_get_worker (SPIL_PAGE (self)), action, on_dates_committed_cb, g_object_ref (self));
+  spil_worker_commit (spil_page_get_worker (SPIL_PAGE (self)), action, on_dates_committed_cb,
+                      g_object_ref (self));
 }
 
 /* Opening */
@@ -363,10 +365,9 @@ baseline_action (GtkWidget *widget, const char *name, GVariant *parameter)
   /* Translators: the name of a baseline; %s is a day, "1 October 2018". */
   g_autofree char *title = g_strdup_printf (_ ("Baseline of %s"), day);
 
-  spil_worker_commit (
-      spil_page_get_worker (page),
-      spil_plan_baseline_action (get_plan (SPIL_PLANNING_PAGE (page)), today, title, _ ("Baseline set")), NULL,
-      NULL);
+  spil_worker_commit (spil_page_get_worker (page),
+                      spil_plan_baseline_action (
+                          get_plan (SPIL_PLANNING_PAGE (page)), today, title, _ ("Baseline set")), NULL, NULL);
 }
 
 static void
@@ -403,8 +404,8 @@ bind_template (GtkWidgetClass *widget_class)
 static void
 spil_planning_page_class_init (SpilPlanningPageClass *klass)
 {
-  static const int entities[]
-      = { SPIL_ENTITY_TASK, SPIL_ENTITY_DEPENDENCY, SPIL_ENTITY_BASELINE, SPIL_ENTITY_BASELINE_TASK, 0 };
+  static const int entities[] = { SPIL_ENTITY_TASK, SPIL_ENTITY_DEPENDENCY, SPIL_ENTITY_BASELINE,
+                                  SPIL_ENTITY_BASELINE_TASK, 0 };
   SpilPageClass *page_class = SPIL_PAGE_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 

@@ -160,7 +160,8 @@ link_text (const SpilPlanLinkRow *link)
 
   if (link->lag == 0)
     return g_strdup (type);
-  lag = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day lag", "%d days lag", (gulong) ABS (link->lag)), link->lag);
+  lag = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day lag", "%d days lag", (gulong) ABS (link->lag)),
+                         link->lag);
   return g_strdup_printf ("%s · %s", type, lag);
 }
 
@@ -231,7 +232,8 @@ fill_links (SpilTaskPage *self, const Data *data)
 static void
 add_link_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  static const int fields[] = { SPIL_DEPENDENCY_FROM, SPIL_DEPENDENCY_TO, SPIL_DEPENDENCY_TYPE, SPIL_DEPENDENCY_LAG, 0 };
+  static const int fields[] = { SPIL_DEPENDENCY_FROM, SPIL_DEPENDENCY_TO, SPIL_DEPENDENCY_TYPE,
+                                SPIL_DEPENDENCY_LAG, 0 };
   const SpilEntity *entity = spil_entity (SPIL_ENTITY_DEPENDENCY);
   SpilTaskPage *self = SPIL_TASK_PAGE (widget);
   g_autoptr (SpilRecord) preset = spil_record_new (entity, spil_id_new ());
@@ -282,8 +284,8 @@ spil_task_page_dispose (GObject *object)
 static void
 spil_task_page_class_init (SpilTaskPageClass *klass)
 {
-  static const int entities[] = { SPIL_ENTITY_TASK, SPIL_ENTITY_DEPENDENCY, SPIL_ENTITY_BASELINE, SPIL_ENTITY_AREA,
-                                  SPIL_ENTITY_ACTION_LINE, 0 };
+  static const int entities[] = { SPIL_ENTITY_TASK, SPIL_ENTITY_DEPENDENCY,  SPIL_ENTITY_BASELINE,
+                                  SPIL_ENTITY_AREA, SPIL_ENTITY_ACTION_LINE, 0 };
   SpilPageClass *page_class = SPIL_PAGE_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
