@@ -78,6 +78,9 @@ char *spil_fund_award_dup_sentence (const SpilFundAward *award);
 SpilMoney
 spil_fund_taken (int state, gboolean has_awarded, SpilMoney awarded, gboolean has_settled, SpilMoney settled);
 
+/** The states that may follow @state, the usual one first; ends with 0. */
+const int *spil_fund_next_states (int state);
+
 /** TRUE for an application that may still become an award: submitted, complete or assessed. */
 gboolean spil_fund_is_pipeline (int state);
 
