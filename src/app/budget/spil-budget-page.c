@@ -28,7 +28,6 @@ struct _SpilBudgetPage
   GtkLabel *fault;
   SpilChartView *bars;
   SpilChartView *burn;
-  GtkButton *book_button;
 };
 
 G_DEFINE_FINAL_TYPE (SpilBudgetPage, spil_budget_page, SPIL_TYPE_PAGE)
@@ -137,7 +136,6 @@ fill (SpilPage *page, gpointer loaded)
   const SpilBudgetData *data = loaded;
   g_autofree char *facts = NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->book_button), data->lines != NULL && data->lines->len > 0);
   if (data->version == NULL)
     {
       spil_page_set_empty (page, _ ("No budget yet"),
@@ -238,7 +236,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SpilBudgetPage, fault);
   gtk_widget_class_bind_template_child (widget_class, SpilBudgetPage, bars);
   gtk_widget_class_bind_template_child (widget_class, SpilBudgetPage, burn);
-  gtk_widget_class_bind_template_child (widget_class, SpilBudgetPage, book_button);
   gtk_widget_class_bind_template_callback (widget_class, on_book_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_version_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_line_activated_cb);

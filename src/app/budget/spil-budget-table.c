@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "spil-budget-item.h"
+#include "spil-column.h"
 
 struct _SpilBudgetTable
 {
@@ -80,8 +81,7 @@ on_cell_setup_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, gp
   if (which == SPIL_BUDGET_CELL_NAME)
     {
       gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_lines (GTK_LABEL (label), 2);
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
       gtk_label_set_width_chars (GTK_LABEL (label), 16);
     }
   else
@@ -119,6 +119,8 @@ add_column (SpilBudgetTable *self, SpilBudgetCell which)
   g_signal_connect (factory, "bind", G_CALLBACK (on_cell_bound_cb), GINT_TO_POINTER (which));
   column = gtk_column_view_column_new (_ (columns[which].title), factory);
   gtk_column_view_column_set_expand (column, which == SPIL_BUDGET_CELL_NAME);
+  if (which != SPIL_BUDGET_CELL_NAME)
+    g_object_set_data (G_OBJECT (column), "spil-numeric", GINT_TO_POINTER (TRUE));
   gtk_column_view_append_column (self->view, column);
   g_object_unref (column);
 }
@@ -168,6 +170,7 @@ make_view (SpilBudgetTable *self)
   g_signal_connect_object (view, "activate", G_CALLBACK (on_view_activated_cb), self, G_CONNECT_SWAPPED);
   for (int i = 0; i < SPIL_BUDGET_N_CELLS; i++)
     add_column (self, i);
+  spil_column_view_align_titles (self->view);
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Budget table"), -1);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
