@@ -135,6 +135,20 @@ spil_fund_taken (int state, gboolean has_awarded, SpilMoney awarded, gboolean ha
   }
 }
 
+SpilMoney
+spil_fund_usual_award (const SpilFundAward *highest, gboolean has_asked, SpilMoney asked)
+{
+  if (!highest->known)
+    return spil_money (0, asked.vat);
+  return has_asked && asked.cents < highest->highest.cents ? asked : highest->highest;
+}
+
+SpilMoney
+spil_fund_left_to_pay (SpilMoney settled, SpilMoney paid)
+{
+  return spil_money (settled.cents - paid.cents, settled.vat);
+}
+
 const int *
 spil_fund_next_states (int state)
 {

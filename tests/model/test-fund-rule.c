@@ -185,6 +185,32 @@ test_exhaustion_after_closing (void)
 }
 
 static void
+test_usual_award (void)
+{
+  static const struct
+  {
+    gboolean known;
+    int64_t highest;
+    gboolean has_asked;
+    int64_t asked, usual;
+  } cases[] = {
+    { TRUE, 1000, TRUE, 800, 800 },
+    { TRUE, 1000, TRUE, 1200, 1000 },
+    { TRUE, 1000, FALSE, 0, 1000 },
+    { FALSE, 0, TRUE, 800, 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    SpilFundAward award = { .known = cases[i].known, .highest = spil_money (cases[i].highest, EX) };
+
+    g_assert_cmpint (spil_fund_usual_award (&award, cases[i].has_asked, spil_money (cases[i].asked, EX)).cents, ==,
+                     cases[i].usual);
+  }
+  g_assert_cmpint (spil_fund_left_to_pay (spil_money (1000, EX), spil_money (400, EX)).cents, ==, 600);
+  g_assert_cmpint (spil_fund_left_to_pay (spil_money (300, EX), spil_money (400, EX)).cents, ==, -100);
+}
+
+static void
 test_next_states (void)
 {
   static const struct
@@ -222,6 +248,7 @@ main (int argc, char **argv)
   g_test_add_func ("/fund-rule/sentence", test_sentence);
   g_test_add_func ("/fund-rule/not-known", test_not_known);
   g_test_add_func ("/fund-rule/taken", test_taken);
+  g_test_add_func ("/fund-rule/usual-award", test_usual_award);
   g_test_add_func ("/fund-rule/next-states", test_next_states);
   g_test_add_func ("/fund-rule/exhaustion", test_exhaustion);
   g_test_add_func ("/fund-rule/exhaustion-after-closing", test_exhaustion_after_closing);

@@ -23,6 +23,7 @@ struct _SpilRecordDialog
   char *action_label;
   gboolean dirty;
   gboolean saving;
+  gboolean is_step; /**< a step of the work, not the whole row: nothing to delete */
   SpilRecordExtendFunc extend;
   gpointer extend_data;
   GDestroyNotify free_extend_data;
@@ -364,7 +365,7 @@ spil_record_dialog_map (GtkWidget *widget)
   if (self->editors->len == 0)
     {
       fill_form (self);
-      if (self->before != NULL && !spil_entity_is_fixed (self->entity) && is_editable (self))
+      if (self->before != NULL && !self->is_step && !spil_entity_is_fixed (self->entity) && is_editable (self))
         add_delete_row (self);
       gtk_widget_set_visible (GTK_WIDGET (self->save_button), is_editable (self));
       gtk_widget_action_set_enabled (widget, "record.save", is_editable (self));
@@ -556,6 +557,7 @@ spil_record_dialog_set_heading (SpilRecordDialog *self, const char *title)
 {
   g_return_if_fail (SPIL_IS_RECORD_DIALOG (self));
 
+  self->is_step = TRUE;
   adw_dialog_set_title (ADW_DIALOG (self), title);
   adw_navigation_page_set_title (self->form_page, title);
 }

@@ -31,7 +31,7 @@ void spil_record_dialog_present_edit (SpilWorker *worker, const SpilEntity *enti
 /** Only those fields, in that order; the list ends with 0. Call before presenting. */
 void spil_record_dialog_set_fields (SpilRecordDialog *self, const int *fields);
 
-/** Title of the dialog instead of "Add: Risk": what is done. */
+/** Title of the dialog instead of "Add: Risk": the step that is done with it. Then the row cannot be deleted there. */
 void spil_record_dialog_set_heading (SpilRecordDialog *self, const char *title);
 
 /** What stands in the form at first for @field, instead of what the row holds. Call before presenting. */
