@@ -7,6 +7,9 @@
 #include "spil-budget-item.h"
 #include "spil-column.h"
 
+// What fits on one line of the name's column, about.
+#define LINE_CHARS 36
+
 struct _SpilBudgetTable
 {
   AdwBin parent_instance;
@@ -48,7 +51,7 @@ static const struct
   [SPIL_BUDGET_CELL_ACTUAL] = { N_ ("Spent"), 11 },
   [SPIL_BUDGET_CELL_FORECAST] = { N_ ("Forecast"), 11 },
   [SPIL_BUDGET_CELL_FREE] = { N_ ("Free"), 12 },
-  [SPIL_BUDGET_CELL_USED] = { N_ ("% used"), 6 },
+  [SPIL_BUDGET_CELL_USED] = { N_ ("Share used"), 6 },
 };
 
 static void
@@ -71,26 +74,47 @@ set_class (GtkWidget *widget, const char *name, gboolean set)
     gtk_widget_remove_css_class (widget, name);
 }
 
+static GtkWidget *
+make_name_cell (void)
+{
+  GtkWidget *inscription = gtk_inscription_new (NULL);
+
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (inscription), 16);
+  gtk_inscription_set_wrap_mode (GTK_INSCRIPTION (inscription), PANGO_WRAP_WORD_CHAR);
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (inscription), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  return inscription;
+}
+
+static GtkWidget *
+make_figure_cell (SpilBudgetCell which)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
+  gtk_label_set_width_chars (GTK_LABEL (label), columns[which].n_chars);
+  gtk_widget_add_css_class (label, "numeric");
+  return label;
+}
+
 static void
 on_cell_setup_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, gpointer user_data)
 {
   SpilBudgetCell which = GPOINTER_TO_INT (user_data);
-  GtkWidget *label = gtk_label_new (NULL);
 
-  gtk_label_set_xalign (GTK_LABEL (label), which == SPIL_BUDGET_CELL_NAME ? 0 : 1);
-  if (which == SPIL_BUDGET_CELL_NAME)
-    {
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-      gtk_label_set_width_chars (GTK_LABEL (label), 16);
-    }
-  else
-    {
-      gtk_label_set_width_chars (GTK_LABEL (label), columns[which].n_chars);
-      gtk_widget_add_css_class (label, "numeric");
-    }
-  gtk_column_view_cell_set_child (cell, label);
+  gtk_column_view_cell_set_child (cell, which == SPIL_BUDGET_CELL_NAME ? make_name_cell () : make_figure_cell (which));
   gtk_column_view_cell_set_focusable (cell, FALSE);
+}
+
+// Cells do not grow with the width that they get: a long name asks for its second line beforehand.
+static void
+set_name (GtkWidget *cell, const char *text)
+{
+  GtkInscription *inscription = GTK_INSCRIPTION (cell);
+  gboolean is_long = g_utf8_strlen (text, -1) > LINE_CHARS;
+
+  gtk_inscription_set_text (inscription, text);
+  gtk_inscription_set_min_lines (inscription, is_long ? 2 : 1);
+  gtk_widget_set_tooltip_text (cell, is_long ? text : NULL);
 }
 
 static void
@@ -98,15 +122,18 @@ on_cell_bound_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, gp
 {
   SpilBudgetCell which = GPOINTER_TO_INT (user_data);
   SpilBudgetItem *item = gtk_column_view_cell_get_item (cell);
-  GtkWidget *label = gtk_column_view_cell_get_child (cell);
+  GtkWidget *child = gtk_column_view_cell_get_child (cell);
   const char *text = spil_budget_item_get_text (item, which);
   // Translators: title of a column and what stands in it.
   g_autofree char *name = g_strdup_printf (_ ("%s: %s"), _ (columns[which].title), text);
 
-  gtk_label_set_text (GTK_LABEL (label), text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  set_class (label, "heading", spil_budget_item_is_total (item));
-  set_class (label, "error", which == SPIL_BUDGET_CELL_FREE && spil_budget_item_is_short (item));
+  if (which == SPIL_BUDGET_CELL_NAME)
+    set_name (child, text);
+  else
+    gtk_label_set_text (GTK_LABEL (child), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  set_class (child, "heading", spil_budget_item_is_total (item));
+  set_class (child, "error", which == SPIL_BUDGET_CELL_FREE && spil_budget_item_is_short (item));
 }
 
 static void

@@ -100,13 +100,13 @@ add_columns (SpilApplicationTable *self)
     int n_chars;
     SpilColumnFlags flags;
   } columns[] = {
-    [COLUMN_EMPLOYER] = { N_ ("Employer"), 20, SPIL_COLUMN_EXPAND },
+    [COLUMN_EMPLOYER] = { N_ ("Employer"), 22, SPIL_COLUMN_EXPAND },
     [COLUMN_MEASURES] = { N_ ("Measures"), 22, SPIL_COLUMN_EXPAND },
     [COLUMN_COST] = { N_ ("Cost"), 12, SPIL_COLUMN_NUMERIC },
     [COLUMN_ASKED] = { N_ ("Asked"), 12, SPIL_COLUMN_NUMERIC },
     [COLUMN_AWARDED] = { N_ ("Awarded"), 12, SPIL_COLUMN_NUMERIC },
     [COLUMN_RECEIVED] = { N_ ("Received"), 10, 0 },
-    [COLUMN_STATE] = { N_ ("State"), 14, 0 },
+    [COLUMN_STATE] = { N_ ("State"), 16, 0 },
   };
 
   for (int i = 0; i < N_COLUMNS; i++)

@@ -4,6 +4,9 @@
 
 #include <glib/gi18n-lib.h>
 
+// Two cards fit beside each other in a narrow window.
+#define MAX_CHARS 16
+
 struct _SpilFigureStrip
 {
   AdwBin parent_instance;
@@ -55,6 +58,7 @@ add_line (GtkWidget *card, const char *text, const char *const *classes)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_CHARS);
   for (int i = 0; classes[i] != NULL; i++)
     gtk_widget_add_css_class (label, classes[i]);
   gtk_box_append (GTK_BOX (card), label);
@@ -66,7 +70,7 @@ spil_figure_strip_add (SpilFigureStrip *self, const char *caption, const char *v
                        gboolean warns)
 {
   static const char *const small[] = { "caption", "dimmed", NULL };
-  static const char *const large[] = { "title-3", "numeric", NULL };
+  static const char *const large[] = { "title-4", "numeric", NULL };
   GtkWidget *card;
   GtkWidget *label;
 
