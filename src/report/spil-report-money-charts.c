@@ -116,8 +116,8 @@ find_span (const SpilBudgetVersionRow *version, SpilDay day, SpilDay *first, Spi
 }
 
 SpilChart *
-spil_report_chart_of_burn (SpilStore *store, const SpilBudgetVersionRow *version, GPtrArray *lines, SpilDay day,
-                           GError **error)
+spil_report_chart_of_burn (SpilStore *store, const SpilBudgetVersionRow *version, GPtrArray *lines,
+                           SpilDay day, GError **error)
 {
   g_autoptr (GArray) months = NULL;
   SpilBurnDown *burn;

@@ -203,8 +203,9 @@ test_usual_award (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
     SpilFundAward award = { .known = cases[i].known, .highest = spil_money (cases[i].highest, EX) };
 
-    g_assert_cmpint (spil_fund_usual_award (&award, cases[i].has_asked, spil_money (cases[i].asked, EX)).cents, ==,
-                     cases[i].usual);
+    g_assert_cmpint (
+        spil_fund_usual_award (&award, cases[i].has_asked, spil_money (cases[i].asked, EX)).cents, ==,
+        cases[i].usual);
   }
   g_assert_cmpint (spil_fund_left_to_pay (spil_money (1000, EX), spil_money (400, EX)).cents, ==, 600);
   g_assert_cmpint (spil_fund_left_to_pay (spil_money (300, EX), spil_money (400, EX)).cents, ==, -100);

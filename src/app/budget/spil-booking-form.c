@@ -27,8 +27,9 @@ tell_free (const SpilBudgetLineFigures *line)
 static char *
 advise (SpilStore *store, SpilRecord *record, gboolean *warns)
 {
-  SpilBookingKind kind = spil_record_get_entity (record)->number == SPIL_ENTITY_ACTUAL ? SPIL_BOOKING_ACTUAL
-                                                                                       : SPIL_BOOKING_COMMITMENT;
+  SpilBookingKind kind = spil_record_get_entity (record)->number == SPIL_ENTITY_ACTUAL
+                             ? SPIL_BOOKING_ACTUAL
+                             : SPIL_BOOKING_COMMITMENT;
   const SpilBookingFields *fields = spil_booking_fields (kind);
   SpilId id = spil_record_get_reference (record, fields->line);
   g_autoptr (SpilBudgetLineFigures) line = NULL;
@@ -43,9 +44,9 @@ advise (SpilStore *store, SpilRecord *record, gboolean *warns)
     return NULL;
   if (amount.cents == 0)
     return tell_free (line);
-  if (fields->commitment != 0 && !spil_record_is_null (record, fields->commitment)
-      && !spil_budget_query_open (store, spil_record_get_reference (record, fields->commitment), SPIL_DAY_NONE, &open,
-                                  NULL))
+  if (fields->commitment != 0 && !spil_record_is_null (record, fields->commitment) &&
+      !spil_budget_query_open (store, spil_record_get_reference (record, fields->commitment), SPIL_DAY_NONE,
+                               &open, NULL))
     return NULL;
   verdict = spil_budget_may_book (line, amount, open, !spil_record_is_null (record, fields->decision));
   *warns = !verdict.allowed;
@@ -84,40 +85,38 @@ choose_fields (const SpilBookingFields *fields, gboolean has_line, int list[MAX_
 static const char *
 get_heading (SpilBookingKind kind)
 {
-  switch (kind)
-    {
-    case SPIL_BOOKING_RESERVATION:
-      return _ ("Make a reservation");
-    case SPIL_BOOKING_COMMITMENT:
-      return _ ("Enter into a commitment");
-    case SPIL_BOOKING_ACTUAL:
-      return _ ("Book an expense");
-    case SPIL_BOOKING_FORECAST:
-      return _ ("Add a forecast");
-    }
+  switch (kind) {
+  case SPIL_BOOKING_RESERVATION:
+    return _ ("Make a reservation");
+  case SPIL_BOOKING_COMMITMENT:
+    return _ ("Enter into a commitment");
+  case SPIL_BOOKING_ACTUAL:
+    return _ ("Book an expense");
+  case SPIL_BOOKING_FORECAST:
+    return _ ("Add a forecast");
+  }
   return NULL;
 }
 
 static const char *
 get_action_label (SpilBookingKind kind)
 {
-  switch (kind)
-    {
-    case SPIL_BOOKING_RESERVATION:
-      return _ ("Reservation made");
-    case SPIL_BOOKING_COMMITMENT:
-      return _ ("Commitment entered into");
-    case SPIL_BOOKING_ACTUAL:
-      return _ ("Expense booked");
-    case SPIL_BOOKING_FORECAST:
-      return _ ("Forecast added");
-    }
+  switch (kind) {
+  case SPIL_BOOKING_RESERVATION:
+    return _ ("Reservation made");
+  case SPIL_BOOKING_COMMITMENT:
+    return _ ("Commitment entered into");
+  case SPIL_BOOKING_ACTUAL:
+    return _ ("Expense booked");
+  case SPIL_BOOKING_FORECAST:
+    return _ ("Forecast added");
+  }
   return NULL;
 }
 
 void
-spil_booking_form_present (GtkWidget *parent, SpilWorker *worker, SpilBookingKind kind, SpilId line, SpilId commitment,
-                           SpilVat vat)
+spil_booking_form_present (GtkWidget *parent, SpilWorker *worker, SpilBookingKind kind, SpilId line,
+                           SpilId commitment, SpilVat vat)
 {
   const SpilBookingFields *fields = spil_booking_fields (kind);
   g_autoptr (SpilRecord) preset = spil_booking_new_preset (kind, line, vat, spil_day_today ());
@@ -149,7 +148,8 @@ load_booking (SpilStore *store, gpointer data, GCancellable *cancellable, GError
 {
   const Reversal *reversal = data;
 
-  return spil_store_get (store, spil_entity (spil_booking_fields (reversal->kind)->entity), reversal->id, error);
+  return spil_store_get (store, spil_entity (spil_booking_fields (reversal->kind)->entity), reversal->id,
+                         error);
 }
 
 static void
@@ -162,12 +162,11 @@ on_booking_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *label = NULL;
   SpilAction *action;
 
-  if (booking == NULL)
-    {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        g_signal_emit_by_name (source, "failed", error);
-      return;
-    }
+  if (booking == NULL) {
+    if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+      g_signal_emit_by_name (source, "failed", error);
+    return;
+  }
   // Translators: %s is what was taken back, such as "Expense".
   label = g_strdup_printf (_ ("%s reversed"), spil_booking_label (reversal->kind));
   action = spil_action_new (label);
@@ -183,5 +182,6 @@ spil_booking_reverse (SpilWorker *worker, SpilBookingKind kind, SpilId booking)
 
   reversal->kind = kind;
   reversal->id = booking;
-  spil_worker_run (worker, load_booking, reversal, NULL, g_object_unref, NULL, on_booking_loaded_cb, reversal);
+  spil_worker_run (worker, load_booking, reversal, NULL, g_object_unref, NULL, on_booking_loaded_cb,
+                   reversal);
 }

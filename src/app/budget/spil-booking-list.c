@@ -93,7 +93,7 @@ static const char *
 get_title (const SpilBudgetBookingRow *booking)
 {
   return booking->description != NULL && booking->description[0] != '\0' ? booking->description
-                                                                          : spil_booking_label (booking->kind);
+                                                                         : spil_booking_label (booking->kind);
 }
 
 // "Expense · 03-09-2018 · Accell · reversed"
@@ -124,11 +124,10 @@ add_amount (GtkWidget *row, const SpilBudgetBookingRow *booking)
   GtkWidget *label = gtk_label_new (text);
 
   gtk_widget_add_css_class (label, "numeric");
-  if (booking->reversed)
-    {
-      gtk_widget_add_css_class (label, "struck");
-      gtk_widget_add_css_class (label, "dimmed");
-    }
+  if (booking->reversed) {
+    gtk_widget_add_css_class (label, "struck");
+    gtk_widget_add_css_class (label, "dimmed");
+  }
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
 }
 
@@ -161,12 +160,13 @@ make_row (SpilBookingList *self, const SpilBudgetBookingRow *booking)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 3);
-  add_amount (row, booking);
   if (stands && booking->kind == SPIL_BOOKING_COMMITMENT)
-    add_button (self, row, booking, "list-add-symbolic", _ ("Book an expense on this commitment"),
-                G_CALLBACK (on_expense_clicked_cb));
+    add_button (self, row, booking, "list-add-symbolic",
+                _ ("Book an expense on this commitment"), G_CALLBACK (on_expense_clicked_cb));
   if (stands)
     add_button (self, row, booking, "edit-undo-symbolic", _ ("Reverse"), G_CALLBACK (on_reverse_clicked_cb));
+  // Last, so that the amounts stand under each other.
+  add_amount (row, booking);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   set_subject (row, booking);
   g_signal_connect_object (row, "activated", G_CALLBACK (on_row_activated_cb), self, G_CONNECT_SWAPPED);
@@ -209,13 +209,12 @@ find_focused (SpilBookingList *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  for (guint i = 0; focus != NULL && i < self->rows->len; i++)
-    {
-      GtkWidget *row = g_ptr_array_index (self->rows, i);
+  for (guint i = 0; focus != NULL && i < self->rows->len; i++) {
+    GtkWidget *row = g_ptr_array_index (self->rows, i);
 
-      if (focus == row || gtk_widget_is_ancestor (focus, row))
-        return (int) i;
-    }
+    if (focus == row || gtk_widget_is_ancestor (focus, row))
+      return (int) i;
+  }
   return -1;
 }
 
@@ -232,8 +231,8 @@ spil_booking_list_class_init (SpilBookingListClass *klass)
   G_OBJECT_CLASS (klass)->finalize = spil_booking_list_finalize;
   signals[EXPENSE] = g_signal_new ("expense", SPIL_TYPE_BOOKING_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_POINTER);
-  signals[MORE]
-      = g_signal_new ("more", SPIL_TYPE_BOOKING_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[MORE] = g_signal_new ("more", SPIL_TYPE_BOOKING_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
 }
 
 static void

@@ -33,31 +33,28 @@ choose_version (SpilBudgetData *self, SpilStore *store, SpilId id, SpilDay day, 
   self->versions = spil_budget_query_versions (store, error);
   if (self->versions == NULL)
     return FALSE;
-  if (spil_id_is_nil (id))
-    {
-      current = spil_budget_query_current (store, day, &local);
-      if (local != NULL)
-        {
-          g_propagate_error (error, g_steal_pointer (&local));
-          return FALSE;
-        }
-      id = current != NULL ? current->id : SPIL_ID_NIL;
+  if (spil_id_is_nil (id)) {
+    current = spil_budget_query_current (store, day, &local);
+    if (local != NULL) {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
     }
+    id = current != NULL ? current->id : SPIL_ID_NIL;
+  }
   // Before the first decision: the first one.
-  for (guint i = 0; i < self->versions->len; i++)
-    {
-      self->version = g_ptr_array_index (self->versions, i);
-      if (spil_id_equal (self->version->id, id))
-        break;
-    }
+  for (guint i = 0; i < self->versions->len; i++) {
+    self->version = g_ptr_array_index (self->versions, i);
+    if (spil_id_equal (self->version->id, id))
+      break;
+  }
   return TRUE;
 }
 
 static gboolean
 load_notes (SpilBudgetData *self, SpilStore *store, GError **error)
 {
-  g_autoptr (SpilRecord) record
-      = spil_store_get (store, spil_entity (SPIL_ENTITY_BUDGET_VERSION), self->version->id, error);
+  g_autoptr (SpilRecord)
+      record = spil_store_get (store, spil_entity (SPIL_ENTITY_BUDGET_VERSION), self->version->id, error);
 
   if (record == NULL)
     return FALSE;
@@ -124,13 +121,12 @@ load_sources (SpilStore *store, GError **error)
   if (records == NULL)
     return NULL;
   sources = g_hash_table_new_full (spil_id_hash_key, spil_id_equal_key, g_free, g_free);
-  for (guint i = 0; i < records->len; i++)
-    {
-      SpilRecord *record = g_ptr_array_index (records, i);
-      SpilId id = spil_record_get_id (record);
+  for (guint i = 0; i < records->len; i++) {
+    SpilRecord *record = g_ptr_array_index (records, i);
+    SpilId id = spil_record_get_id (record);
 
-      g_hash_table_insert (sources, g_memdup2 (&id, sizeof id), g_strdup (spil_record_get_title (record)));
-    }
+    g_hash_table_insert (sources, g_memdup2 (&id, sizeof id), g_strdup (spil_record_get_title (record)));
+  }
   return sources;
 }
 
@@ -167,15 +163,14 @@ spil_budget_line_data_load (SpilStore *store, SpilId line, int limit, GError **e
   g_autoptr (GError) local = NULL;
 
   self->record = spil_store_get (store, spil_entity (SPIL_ENTITY_BUDGET_LINE), line, &local);
-  if (self->record == NULL)
-    {
-      if (!g_error_matches (local, SPIL_STORE_ERROR, SPIL_STORE_ERROR_NOT_FOUND))
-        g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
+  if (self->record == NULL) {
+    if (!g_error_matches (local, SPIL_STORE_ERROR, SPIL_STORE_ERROR_NOT_FOUND))
+      g_propagate_error (error, g_steal_pointer (&local));
+    return NULL;
+  }
   self->figures = spil_budget_query_line (store, line, SPIL_DAY_NONE, error);
-  if (self->figures == NULL || !load_allocations (self, store, line, error)
-      || !load_bookings (self, store, line, limit, error))
+  if (self->figures == NULL || !load_allocations (self, store, line, error) ||
+      !load_bookings (self, store, line, limit, error))
     return NULL;
   return g_steal_pointer (&self);
 }

@@ -108,8 +108,8 @@ spil_budget_item_new (const SpilBudgetLineFigures *line)
   set_money (self, SPIL_BUDGET_CELL_ACTUAL, line->actual);
   set_money (self, SPIL_BUDGET_CELL_FORECAST, line->forecast);
   self->texts[SPIL_BUDGET_CELL_FREE] = spil_budget_dup_free (line);
-  self->texts[SPIL_BUDGET_CELL_USED]
-      = dup_share (spil_budget_line_per_mille (line, spil_budget_line_get_used (line)));
+  self->texts[SPIL_BUDGET_CELL_USED] = dup_share (
+      spil_budget_line_per_mille (line, spil_budget_line_get_used (line)));
   self->summary = known ? dup_summary (free, line->budget) : spil_budget_dup_amount (line);
   return self;
 }
@@ -129,8 +129,8 @@ spil_budget_item_new_total (const SpilBudgetTotal *total)
   set_money (self, SPIL_BUDGET_CELL_ACTUAL, total->actual);
   set_money (self, SPIL_BUDGET_CELL_FORECAST, total->forecast);
   self->texts[SPIL_BUDGET_CELL_FREE] = dup_free (total->free);
-  self->texts[SPIL_BUDGET_CELL_USED]
-      = dup_share (spil_budget_total_per_mille (total, spil_budget_total_get_used (total)));
+  self->texts[SPIL_BUDGET_CELL_USED] = dup_share (
+      spil_budget_total_per_mille (total, spil_budget_total_get_used (total)));
   self->summary = dup_summary (total->free, total->budget);
   return self;
 }

@@ -97,18 +97,15 @@ dup_sentence (const SpilBudgetLineFigures *line)
   GString *text = g_string_new (NULL);
   SpilMoney free;
 
-  if (spil_budget_line_get_free (line, &free))
-    {
-      g_autofree char *left = dup_money (spil_money (ABS (free.cents), free.vat));
+  if (spil_budget_line_get_free (line, &free)) {
+    g_autofree char *left = dup_money (spil_money (ABS (free.cents), free.vat));
 
-      // Translators: all are amounts: the budget, spent, committed, and what is left or short.
-      g_string_append_printf (text,
-                              free.cents < 0
-                                  ? _ ("Of %s, %s is spent and %s is committed: that is %s too much.")
-                                  : _ ("Of %s, %s is spent and %s is committed; %s is free."),
-                              budget, actual, open, left);
-    }
-  else
+    // Translators: all are amounts: the budget, spent, committed, and what is left or short.
+    g_string_append_printf (text,
+                            free.cents < 0 ? _ ("Of %s, %s is spent and %s is committed: that is %s too much.")
+                                           : _ ("Of %s, %s is spent and %s is committed; %s is free."), budget,
+                                               actual, open, left);
+  } else
     // Translators: the first %s is "PM" or "not stated", the others are amounts.
     g_string_append_printf (text, _ ("Budget: %s; %s is spent and %s is committed."), budget, actual, open);
   // Translators: %s is an amount.
@@ -154,11 +151,10 @@ fill (SpilPage *page, gpointer loaded)
   g_autofree char *title = NULL;
   g_autofree char *sentence = NULL;
 
-  if (data == NULL)
-    {
-      spil_page_pop (page);
-      return;
-    }
+  if (data == NULL) {
+    spil_page_pop (page);
+    return;
+  }
   // Translators: %d is the number of a budget line.
   title = g_strdup_printf (_ ("Budget line %d"), data->figures->number);
   sentence = dup_sentence (data->figures);
@@ -178,8 +174,8 @@ book (SpilBudgetLinePage *self, SpilBookingKind kind, SpilId commitment)
   const SpilBudgetLineData *data = spil_page_get_data (SPIL_PAGE (self));
 
   if (data != NULL)
-    spil_booking_form_present (GTK_WIDGET (self), spil_page_get_worker (SPIL_PAGE (self)), kind, self->line, commitment,
-                               data->figures->budget.vat);
+    spil_booking_form_present (GTK_WIDGET (self), spil_page_get_worker (SPIL_PAGE (self)), kind, self->line,
+                               commitment, data->figures->budget.vat);
 }
 
 static void
@@ -247,7 +243,8 @@ spil_budget_line_page_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-budget-line-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/nl/regiozwolle/Spil/ui/spil-budget-line-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SpilBudgetLinePage, name);
   gtk_widget_class_bind_template_child (widget_class, SpilBudgetLinePage, strip);
   gtk_widget_class_bind_template_child (widget_class, SpilBudgetLinePage, sentence);
@@ -265,9 +262,10 @@ bind_template (GtkWidgetClass *widget_class)
 static void
 spil_budget_line_page_class_init (SpilBudgetLinePageClass *klass)
 {
-  static const int entities[]
-      = { SPIL_ENTITY_BUDGET_LINE, SPIL_ENTITY_COMMITMENT,     SPIL_ENTITY_ACTUAL,     SPIL_ENTITY_FORECAST,
-          SPIL_ENTITY_RESERVATION, SPIL_ENTITY_FUNDING_SOURCE, SPIL_ENTITY_ALLOCATION, 0 };
+  static const int entities[] = { SPIL_ENTITY_BUDGET_LINE, SPIL_ENTITY_COMMITMENT,
+                                  SPIL_ENTITY_ACTUAL,      SPIL_ENTITY_FORECAST,
+                                  SPIL_ENTITY_RESERVATION, SPIL_ENTITY_FUNDING_SOURCE,
+                                  SPIL_ENTITY_ALLOCATION,  0 };
   SpilPageClass *page_class = SPIL_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = spil_budget_line_page_dispose;

@@ -77,12 +77,11 @@ dup_facts (const SpilBudgetVersionRow *version)
   g_string_append_c (text, ' ');
   // Translators: an amount and "excl. VAT".
   g_string_append_printf (text, _ ("Total %s %s."), total, vat_words (version->total.vat));
-  if (from[0] != '\0')
-    {
-      g_string_append_c (text, ' ');
-      // Translators: %s is a date.
-      g_string_append_printf (text, _ ("Costs count from %s."), from);
-    }
+  if (from[0] != '\0') {
+    g_string_append_c (text, ' ');
+    // Translators: %s is a date.
+    g_string_append_printf (text, _ ("Costs count from %s."), from);
+  }
   return g_string_free_and_steal (text);
 }
 
@@ -92,14 +91,13 @@ fill_versions (SpilBudgetPage *self, const SpilBudgetData *data)
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   guint selected = 0;
 
-  for (guint i = 0; i < data->versions->len; i++)
-    {
-      const SpilBudgetVersionRow *version = g_ptr_array_index (data->versions, i);
+  for (guint i = 0; i < data->versions->len; i++) {
+    const SpilBudgetVersionRow *version = g_ptr_array_index (data->versions, i);
 
-      gtk_string_list_append (names, version->name);
-      if (version == data->version)
-        selected = i;
-    }
+    gtk_string_list_append (names, version->name);
+    if (version == data->version)
+      selected = i;
+  }
   self->filling = TRUE;
   gtk_drop_down_set_model (self->versions, G_LIST_MODEL (names));
   gtk_drop_down_set_selected (self->versions, selected);
@@ -125,8 +123,8 @@ fill_strip (SpilBudgetPage *self, const SpilBudgetTotal *total)
   add_figure (self, _ ("Budgeted"), total->budget);
   add_figure (self, _ ("Spent"), total->actual);
   add_figure (self, _ ("Committed, open"), total->open);
-  spil_figure_strip_add (self->strip, total->free.cents < 0 ? _ ("Short") : _ ("Free"), free, NULL,
-                         total->free.cents < 0);
+  spil_figure_strip_add (self->strip,
+                         total->free.cents < 0 ? _ ("Short") : _ ("Free"), free, NULL, total->free.cents < 0);
 }
 
 static void
@@ -136,19 +134,18 @@ fill (SpilPage *page, gpointer loaded)
   const SpilBudgetData *data = loaded;
   g_autofree char *facts = NULL;
 
-  if (data->version == NULL)
-    {
-      spil_page_set_empty (page, _ ("No budget yet"),
+  if (data->version == NULL) {
+    spil_page_set_empty (page,
+                         _ ("No budget yet"),
                            _ ("A budget is a version that was decided on, with its total and then its lines."),
-                           _ ("Add a budget version"), "win.add::budget_version");
-      return;
-    }
-  if (data->lines->len == 0)
-    {
-      spil_page_set_empty (page, data->version->name, _ ("This budget has no lines yet."), _ ("Add a budget line"),
-                           "win.add::budget_line");
-      return;
-    }
+                             _ ("Add a budget version"), "win.add::budget_version");
+    return;
+  }
+  if (data->lines->len == 0) {
+    spil_page_set_empty (page, data->version->name,
+                         _ ("This budget has no lines yet."), _ ("Add a budget line"), "win.add::budget_line");
+    return;
+  }
   facts = dup_facts (data->version);
   fill_versions (self, data);
   set_text (self->facts, facts);
@@ -244,9 +241,13 @@ bind_template (GtkWidgetClass *widget_class)
 static void
 spil_budget_page_class_init (SpilBudgetPageClass *klass)
 {
-  static const int entities[]
-      = { SPIL_ENTITY_BUDGET_VERSION, SPIL_ENTITY_BUDGET_LINE, SPIL_ENTITY_COMMITMENT, SPIL_ENTITY_ACTUAL,
-          SPIL_ENTITY_FORECAST, SPIL_ENTITY_RESERVATION, 0 };
+  static const int entities[] = { SPIL_ENTITY_BUDGET_VERSION,
+                                  SPIL_ENTITY_BUDGET_LINE,
+                                  SPIL_ENTITY_COMMITMENT,
+                                  SPIL_ENTITY_ACTUAL,
+                                  SPIL_ENTITY_FORECAST,
+                                  SPIL_ENTITY_RESERVATION,
+                                  0 };
   SpilPageClass *page_class = SPIL_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = spil_budget_page_dispose;

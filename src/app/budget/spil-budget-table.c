@@ -8,7 +8,7 @@
 #include "spil-column.h"
 
 // What fits on one line of the name's column, about.
-#define LINE_CHARS 36
+#define LINE_CHARS 40
 
 struct _SpilBudgetTable
 {
@@ -44,15 +44,11 @@ static const struct
   const char *title;
   int n_chars; /**< 0: takes the room that is left */
 } columns[] = {
-  [SPIL_BUDGET_CELL_NUMBER] = { N_ ("No."), 3 },
-  [SPIL_BUDGET_CELL_NAME] = { N_ ("Line"), 0 },
-  [SPIL_BUDGET_CELL_BUDGET] = { N_ ("Budgeted"), 11 },
-  [SPIL_BUDGET_CELL_OPEN] = { N_ ("Committed, open"), 11 },
-  [SPIL_BUDGET_CELL_ACTUAL] = { N_ ("Spent"), 11 },
-  [SPIL_BUDGET_CELL_FORECAST] = { N_ ("Forecast"), 11 },
-  [SPIL_BUDGET_CELL_FREE] = { N_ ("Free"), 12 },
-  [SPIL_BUDGET_CELL_USED] = { N_ ("Share used"), 6 },
-};
+  [SPIL_BUDGET_CELL_NUMBER] = { N_ ("No."), 3 },       [SPIL_BUDGET_CELL_NAME] = { N_ ("Line"), 0 },
+                                                                                  [SPIL_BUDGET_CELL_BUDGET] = { N_ ("Budgeted"), 11 }, [SPIL_BUDGET_CELL_OPEN] = { N_ ("Committed, open"), 11 },
+                                                                                                                                                                  [SPIL_BUDGET_CELL_ACTUAL] = { N_ ("Spent"), 11 },    [SPIL_BUDGET_CELL_FORECAST] = { N_ ("Forecast"), 11 },
+                                                                                                                                                                                                                                                      [SPIL_BUDGET_CELL_FREE] = { N_ ("Free"), 12 },       [SPIL_BUDGET_CELL_USED] = { N_ ("Share used"), 6 },
+                                                                                                                                                                                                                                                                                 };
 
 static void
 activate (SpilBudgetTable *self, SpilBudgetItem *item)
@@ -101,7 +97,8 @@ on_cell_setup_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, gp
 {
   SpilBudgetCell which = GPOINTER_TO_INT (user_data);
 
-  gtk_column_view_cell_set_child (cell, which == SPIL_BUDGET_CELL_NAME ? make_name_cell () : make_figure_cell (which));
+  gtk_column_view_cell_set_child (cell, which == SPIL_BUDGET_CELL_NAME ? make_name_cell ()
+                                                                       : make_figure_cell (which));
   gtk_column_view_cell_set_focusable (cell, FALSE);
 }
 
@@ -185,7 +182,8 @@ on_view_activated_cb (SpilBudgetTable *self, guint position)
 static GtkWidget *
 make_view (SpilBudgetTable *self)
 {
-  GtkSelectionModel *selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->items))));
+  GtkSelectionModel *selection = GTK_SELECTION_MODEL (
+      gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->items))));
   g_autoptr (GtkListItemFactory) row_factory = gtk_signal_list_item_factory_new ();
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *view = gtk_column_view_new (selection);
@@ -198,7 +196,8 @@ make_view (SpilBudgetTable *self)
   for (int i = 0; i < SPIL_BUDGET_N_CELLS; i++)
     add_column (self, i);
   spil_column_view_align_titles (self->view);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Budget table"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Budget table"), -1);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
   gtk_widget_add_css_class (scroller, "card");
@@ -244,7 +243,8 @@ make_rows (SpilBudgetTable *self)
   gtk_list_box_set_selection_mode (self->rows, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (rows, "boxed-list");
   gtk_list_box_bind_model (self->rows, G_LIST_MODEL (self->items), make_row, NULL, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (rows), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Budget table"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (rows), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Budget table"), -1);
   g_signal_connect_object (rows, "row-activated", G_CALLBACK (on_row_activated_cb), self, G_CONNECT_SWAPPED);
   return rows;
 }
@@ -254,14 +254,13 @@ make_rows (SpilBudgetTable *self)
 static void
 spil_budget_table_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
-  switch (prop_id)
-    {
-    case PROP_NARROW:
-      g_value_set_boolean (value, SPIL_BUDGET_TABLE (object)->narrow);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  switch (prop_id) {
+  case PROP_NARROW:
+    g_value_set_boolean (value, SPIL_BUDGET_TABLE (object)->narrow);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
 }
 
 static void
@@ -269,15 +268,14 @@ spil_budget_table_set_property (GObject *object, guint prop_id, const GValue *va
 {
   SpilBudgetTable *self = SPIL_BUDGET_TABLE (object);
 
-  switch (prop_id)
-    {
-    case PROP_NARROW:
-      self->narrow = g_value_get_boolean (value);
-      gtk_stack_set_visible_child_name (self->stack, self->narrow ? "rows" : "table");
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  switch (prop_id) {
+  case PROP_NARROW:
+    self->narrow = g_value_get_boolean (value);
+    gtk_stack_set_visible_child_name (self->stack, self->narrow ? "rows" : "table");
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
 }
 
 static void
@@ -295,11 +293,11 @@ spil_budget_table_class_init (SpilBudgetTableClass *klass)
   object_class->get_property = spil_budget_table_get_property;
   object_class->set_property = spil_budget_table_set_property;
   object_class->dispose = spil_budget_table_dispose;
-  properties[PROP_NARROW]
-      = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  signals[LINE_ACTIVATED] = g_signal_new ("line-activated", SPIL_TYPE_BUDGET_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                          NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[LINE_ACTIVATED] = g_signal_new ("line-activated", SPIL_TYPE_BUDGET_TABLE, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
 
 static void
@@ -320,5 +318,6 @@ void
 spil_budget_table_set_items (SpilBudgetTable *self, GPtrArray *items)
 {
   g_return_if_fail (SPIL_IS_BUDGET_TABLE (self));
-  g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)), items->pdata, items->len);
+  g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)), items->pdata,
+                       items->len);
 }

@@ -101,8 +101,8 @@ static void
 spil_record_advice_init (SpilRecordAdvice *self)
 {
   // A live region: a screen reader says the sentence when it changes.
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "wrap", TRUE,
-                                   "xalign", 0.0, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "wrap",
+                                   TRUE, "xalign", 0.0, NULL);
 
   self->label = GTK_LABEL (label);
   gtk_widget_add_css_class (label, "advice");
@@ -112,7 +112,8 @@ spil_record_advice_init (SpilRecordAdvice *self)
 }
 
 void
-spil_record_advice_ask (SpilRecordAdvice *self, SpilWorker *worker, SpilRecordAdviceFunc func, SpilRecord *record)
+spil_record_advice_ask (SpilRecordAdvice *self, SpilWorker *worker, SpilRecordAdviceFunc func,
+                        SpilRecord *record)
 {
   Question *question;
 

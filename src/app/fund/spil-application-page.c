@@ -99,16 +99,15 @@ fill_steps (SpilApplicationPage *self, int state)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->steps))) != NULL)
     adw_wrap_box_remove (self->steps, child);
-  for (int i = 0; next[i] != 0; i++)
-    {
-      GtkWidget *button = gtk_button_new_with_label (spil_application_step_label (next[i]));
+  for (int i = 0; next[i] != 0; i++) {
+    GtkWidget *button = gtk_button_new_with_label (spil_application_step_label (next[i]));
 
-      if (i == 0)
-        gtk_widget_add_css_class (button, "suggested-action");
-      g_object_set_data (G_OBJECT (button), "spil-state", GINT_TO_POINTER (next[i]));
-      g_signal_connect_object (button, "clicked", G_CALLBACK (on_step_clicked_cb), self, G_CONNECT_SWAPPED);
-      adw_wrap_box_append (self->steps, button);
-    }
+    if (i == 0)
+      gtk_widget_add_css_class (button, "suggested-action");
+    g_object_set_data (G_OBJECT (button), "spil-state", GINT_TO_POINTER (next[i]));
+    g_signal_connect_object (button, "clicked", G_CALLBACK (on_step_clicked_cb), self, G_CONNECT_SWAPPED);
+    adw_wrap_box_append (self->steps, button);
+  }
   gtk_widget_set_visible (GTK_WIDGET (self->steps), next[0] != 0);
   if (had_focus && next[0] != 0)
     gtk_widget_child_focus (GTK_WIDGET (self->steps), GTK_DIR_TAB_FORWARD);
@@ -121,17 +120,36 @@ add_fact (SpilApplicationPage *self, GtkWidget *row)
   g_ptr_array_add (self->fact_rows, row);
 }
 
+static GtkWidget *
+make_employer_row (const SpilFundApplicationRow *row)
+{
+  GtkWidget *employer = spil_fact_row_new (_ ("Employer"), row->organisation_name);
+  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+  g_autofree char *id = spil_id_dup_text (row->organisation);
+  g_autofree char *target = g_strdup_printf ("%s %s", spil_entity (SPIL_ENTITY_ORGANISATION)->name, id);
+
+  gtk_accessible_update_state (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (employer), FALSE);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (employer), arrow);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (employer), TRUE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (employer), "win.open-record");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (employer), "s", target);
+  return employer;
+}
+
 static void
 fill_facts (SpilApplicationPage *self, const SpilApplicationData *data)
 {
-  static const int fields[] = { SPIL_APPLICATION_RECEIVED,     SPIL_APPLICATION_COMPLETE, SPIL_APPLICATION_OWN,
-                                SPIL_APPLICATION_OTHER,        SPIL_APPLICATION_VAT,      SPIL_APPLICATION_AWARDED_ON,
+  static const int fields[] = { SPIL_APPLICATION_RECEIVED,     SPIL_APPLICATION_COMPLETE,
+                                SPIL_APPLICATION_OWN,          SPIL_APPLICATION_OTHER,
+                                SPIL_APPLICATION_VAT,          SPIL_APPLICATION_AWARDED_ON,
                                 SPIL_APPLICATION_SETTLED_COST, SPIL_APPLICATION_EXPECTED_AVOIDANCES,
                                 SPIL_APPLICATION_NOTES };
 
   for (guint i = 0; i < self->fact_rows->len; i++)
     adw_preferences_group_remove (self->facts, g_ptr_array_index (self->fact_rows, i));
   g_ptr_array_set_size (self->fact_rows, 0);
+  add_fact (self, make_employer_row (data->row));
   add_fact (self, spil_fact_row_new (_ ("Scheme"), data->scheme));
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
     add_fact (self, spil_fact_row_new_for_field (data->record, fields[i]));
@@ -144,14 +162,14 @@ fill (SpilPage *page, gpointer loaded)
   const SpilApplicationData *data = loaded;
   g_autofree char *rule = NULL;
 
-  if (data == NULL)
-    {
-      spil_page_pop (page);
-      return;
-    }
+  if (data == NULL) {
+    spil_page_pop (page);
+    return;
+  }
   rule = spil_fund_award_dup_sentence (&data->row->award);
   gtk_label_set_text (self->employer, data->row->organisation_name);
-  gtk_label_set_text (self->measures, data->row->measures != NULL ? data->row->measures : _ ("Measures not stated"));
+  gtk_label_set_text (self->measures,
+                      data->row->measures != NULL ? data->row->measures : _ ("Measures not stated"));
   gtk_label_set_text (self->rule, rule);
   fill_strip (self, data->row);
   fill_steps (self, data->row->state);
@@ -168,7 +186,8 @@ dup_assessment_title (SpilRecord *record, gpointer user_data)
   g_autofree char *step = spil_record_format (record, SPIL_ASSESSMENT_STEP);
 
   return g_strdup_printf ("%s: %s", step,
-                          spil_record_get_boolean (record, SPIL_ASSESSMENT_PASSED) ? _ ("passed") : _ ("not passed"));
+                          spil_record_get_boolean (record, SPIL_ASSESSMENT_PASSED) ? _ ("passed")
+                                                                                   : _ ("not passed"));
 }
 
 static char *
@@ -235,7 +254,8 @@ spil_application_page_finalize (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-application-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/nl/regiozwolle/Spil/ui/spil-application-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SpilApplicationPage, employer);
   gtk_widget_class_bind_template_child (widget_class, SpilApplicationPage, measures);
   gtk_widget_class_bind_template_child (widget_class, SpilApplicationPage, strip);
@@ -275,8 +295,8 @@ spil_application_page_init (SpilApplicationPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   spil_record_list_set_empty_text (self->assessments, _ ("Not assessed yet"));
   spil_record_list_set_empty_text (self->payments, _ ("Nothing paid yet"));
-  spil_record_list_set_texts (self->assessments, dup_assessment_title, dup_assessment_subtitle, dup_assessment_end,
-                              NULL);
+  spil_record_list_set_texts (self->assessments, dup_assessment_title, dup_assessment_subtitle,
+                              dup_assessment_end, NULL);
   spil_record_list_set_texts (self->payments, dup_payment_title, dup_payment_subtitle, dup_payment_end, NULL);
 }
 

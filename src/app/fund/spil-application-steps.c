@@ -14,16 +14,16 @@ static const struct
   const char *done;
 } words[] = {
   { SPIL_APPLICATION_STATE_SUBMITTED, N_ ("Submit"), N_ ("Application submitted") },
-  { SPIL_APPLICATION_STATE_COMPLETE, N_ ("Declare complete"), N_ ("Application declared complete") },
-  { SPIL_APPLICATION_STATE_ASSESSED, N_ ("Assess"), N_ ("Application assessed") },
-  { SPIL_APPLICATION_STATE_AWARDED, N_ ("Award"), N_ ("Application awarded") },
-  { SPIL_APPLICATION_STATE_REFUSED, N_ ("Refuse"), N_ ("Application refused") },
-  { SPIL_APPLICATION_STATE_WITHDRAWN, N_ ("Withdraw"), N_ ("Application withdrawn") },
-  { SPIL_APPLICATION_STATE_ADVANCED, N_ ("Pay an advance"), N_ ("Advance paid out") },
-  { SPIL_APPLICATION_STATE_ACCOUNTED, N_ ("Account for"), N_ ("Application accounted for") },
-  { SPIL_APPLICATION_STATE_SETTLED, N_ ("Settle"), N_ ("Application settled") },
-  { SPIL_APPLICATION_STATE_PAID, N_ ("Make the last payment"), N_ ("Application paid") },
-};
+    { SPIL_APPLICATION_STATE_COMPLETE, N_ ("Declare complete"), N_ ("Application declared complete") },
+      { SPIL_APPLICATION_STATE_ASSESSED, N_ ("Assess"), N_ ("Application assessed") },
+        { SPIL_APPLICATION_STATE_AWARDED, N_ ("Award"), N_ ("Application awarded") },
+          { SPIL_APPLICATION_STATE_REFUSED, N_ ("Refuse"), N_ ("Application refused") },
+            { SPIL_APPLICATION_STATE_WITHDRAWN, N_ ("Withdraw"), N_ ("Application withdrawn") },
+              { SPIL_APPLICATION_STATE_ADVANCED, N_ ("Pay an advance"), N_ ("Advance paid out") },
+                { SPIL_APPLICATION_STATE_ACCOUNTED, N_ ("Account for"), N_ ("Application accounted for") },
+                  { SPIL_APPLICATION_STATE_SETTLED, N_ ("Settle"), N_ ("Application settled") },
+                    { SPIL_APPLICATION_STATE_PAID, N_ ("Make the last payment"), N_ ("Application paid") },
+                    };
 
 const char *
 spil_application_step_label (int state)
@@ -77,8 +77,9 @@ extend_with_state (SpilAction *action, SpilRecord *record, gpointer user_data)
   const StateChange *change = user_data;
   const SpilValue state = spil_value_integer (change->state);
 
-  spil_change_assign (spil_action_set_row (action, spil_entity (SPIL_ENTITY_APPLICATION), change->application),
-                      SPIL_APPLICATION_STATE, &state);
+  spil_change_assign (
+      spil_action_set_row (action, spil_entity (SPIL_ENTITY_APPLICATION), change->application),
+      SPIL_APPLICATION_STATE, &state);
 }
 
 // After the application itself: the assessment behind the award.
@@ -95,21 +96,21 @@ static char *
 advise (SpilStore *store, SpilRecord *record, gboolean *warns)
 {
   SpilId id = spil_record_get_id (record);
-  gboolean settling = spil_record_get_integer (record, SPIL_APPLICATION_STATE) == SPIL_APPLICATION_STATE_SETTLED;
+  gboolean settling = spil_record_get_integer (record, SPIL_APPLICATION_STATE) ==
+                      SPIL_APPLICATION_STATE_SETTLED;
   int field = settling ? SPIL_APPLICATION_SETTLED : SPIL_APPLICATION_AWARDED;
   SpilMoney amount = spil_record_get_money (record, field, SPIL_APPLICATION_VAT);
-  g_autoptr (GPtrArray) rows
-      = spil_fund_query_applications (store, spil_record_get_reference (record, SPIL_APPLICATION_SCHEME), NULL);
+  g_autoptr (GPtrArray) rows = spil_fund_query_applications (
+      store, spil_record_get_reference (record, SPIL_APPLICATION_SCHEME), NULL);
 
-  for (guint i = 0; rows != NULL && i < rows->len; i++)
-    {
-      const SpilFundApplicationRow *row = g_ptr_array_index (rows, i);
+  for (guint i = 0; rows != NULL && i < rows->len; i++) {
+    const SpilFundApplicationRow *row = g_ptr_array_index (rows, i);
 
-      if (!spil_id_equal (row->id, id))
-        continue;
-      *warns = amount.cents > 0 && !spil_fund_may_award (&row->award, amount);
-      return spil_fund_award_dup_sentence (&row->award);
-    }
+    if (!spil_id_equal (row->id, id))
+      continue;
+    *warns = amount.cents > 0 && !spil_fund_may_award (&row->award, amount);
+    return spil_fund_award_dup_sentence (&row->award);
+  }
   return NULL;
 }
 
@@ -162,11 +163,13 @@ present_award (GtkWidget *parent, SpilWorker *worker, const SpilApplicationData 
   SpilRecordDialog *dialog = make_edit (worker, data, state);
   const SpilValue today = spil_value_integer (spil_day_today ().number);
 
-  set_amount (dialog, SPIL_APPLICATION_AWARDED, spil_fund_usual_award (&row->award, row->has_asked, row->asked));
+  set_amount (dialog, SPIL_APPLICATION_AWARDED,
+              spil_fund_usual_award (&row->award, row->has_asked, row->asked));
   spil_record_dialog_set_value (dialog, SPIL_APPLICATION_AWARDED_ON, &today);
   spil_record_dialog_set_advice_func (dialog, advise);
   spil_record_dialog_set_extend_func (dialog, extend_with_assessment,
-                                      spil_application_new_assessment (row, state, spil_day_today ()), g_object_unref);
+                                      spil_application_new_assessment (row, state, spil_day_today ()),
+                                      g_object_unref);
   present (parent, dialog, fields, state);
 }
 
@@ -178,10 +181,12 @@ present_settlement (GtkWidget *parent, SpilWorker *worker, const SpilApplication
   const SpilFundApplicationRow *row = data->row;
   SpilRecordDialog *dialog = make_edit (worker, data, state);
 
-  set_amount (dialog, SPIL_APPLICATION_SETTLED, spil_fund_usual_award (&row->award, row->has_awarded, row->awarded));
+  set_amount (dialog, SPIL_APPLICATION_SETTLED,
+              spil_fund_usual_award (&row->award, row->has_awarded, row->awarded));
   spil_record_dialog_set_advice_func (dialog, advise);
   spil_record_dialog_set_extend_func (dialog, extend_with_assessment,
-                                      spil_application_new_assessment (row, state, spil_day_today ()), g_object_unref);
+                                      spil_application_new_assessment (row, state, spil_day_today ()),
+                                      g_object_unref);
   present (parent, dialog, fields, state);
 }
 
@@ -197,11 +202,11 @@ present_account (GtkWidget *parent, SpilWorker *worker, const SpilApplicationDat
 static void
 present_assessment (GtkWidget *parent, SpilWorker *worker, const SpilApplicationData *data, int state)
 {
-  static const int fields[]
-      = { SPIL_ASSESSMENT_REASON, SPIL_ASSESSMENT_PASSED, SPIL_ASSESSMENT_ALLOWED, SPIL_ASSESSMENT_DATE, 0 };
+  static const int fields[] = { SPIL_ASSESSMENT_REASON, SPIL_ASSESSMENT_PASSED, SPIL_ASSESSMENT_ALLOWED,
+                                SPIL_ASSESSMENT_DATE, 0 };
   g_autoptr (SpilRecord) preset = spil_application_new_assessment (data->row, state, spil_day_today ());
-  SpilRecordDialog *dialog
-      = spil_record_dialog_new_add (worker, spil_entity (SPIL_ENTITY_ASSESSMENT), preset);
+  SpilRecordDialog *dialog = spil_record_dialog_new_add (worker, spil_entity (SPIL_ENTITY_ASSESSMENT),
+                                                         preset);
 
   set_state_after (dialog, data, state);
   present (parent, dialog, fields, state);
@@ -219,9 +224,9 @@ present_payment (GtkWidget *parent, SpilWorker *worker, const SpilApplicationDat
   spil_record_set_reference (preset, SPIL_PAYMENT_APPLICATION, data->row->id);
   spil_record_set_day (preset, SPIL_PAYMENT_DATE, spil_day_today ());
   spil_record_set_integer (preset, SPIL_PAYMENT_KIND,
-                           !last              ? SPIL_PAYMENT_KIND_ADVANCE
-                           : left.cents < 0   ? SPIL_PAYMENT_KIND_REFUND
-                                              : SPIL_PAYMENT_KIND_FINAL);
+                           !last            ? SPIL_PAYMENT_KIND_ADVANCE
+                           : left.cents < 0 ? SPIL_PAYMENT_KIND_REFUND
+                                            : SPIL_PAYMENT_KIND_FINAL);
   if (last && data->row->has_settled && left.cents != 0)
     spil_record_set_integer (preset, SPIL_PAYMENT_AMOUNT, ABS (left.cents));
   dialog = spil_record_dialog_new_add (worker, spil_entity (SPIL_ENTITY_PAYMENT), preset);
@@ -249,26 +254,25 @@ commit_at_once (SpilWorker *worker, const SpilApplicationData *data, int state)
 void
 spil_application_step (GtkWidget *parent, SpilWorker *worker, const SpilApplicationData *data, int state)
 {
-  switch (state)
-    {
-    case SPIL_APPLICATION_STATE_ASSESSED:
-    case SPIL_APPLICATION_STATE_REFUSED:
-      present_assessment (parent, worker, data, state);
-      break;
-    case SPIL_APPLICATION_STATE_AWARDED:
-      present_award (parent, worker, data);
-      break;
-    case SPIL_APPLICATION_STATE_ADVANCED:
-    case SPIL_APPLICATION_STATE_PAID:
-      present_payment (parent, worker, data, state);
-      break;
-    case SPIL_APPLICATION_STATE_ACCOUNTED:
-      present_account (parent, worker, data);
-      break;
-    case SPIL_APPLICATION_STATE_SETTLED:
-      present_settlement (parent, worker, data);
-      break;
-    default:
-      commit_at_once (worker, data, state);
-    }
+  switch (state) {
+  case SPIL_APPLICATION_STATE_ASSESSED:
+  case SPIL_APPLICATION_STATE_REFUSED:
+    present_assessment (parent, worker, data, state);
+    break;
+  case SPIL_APPLICATION_STATE_AWARDED:
+    present_award (parent, worker, data);
+    break;
+  case SPIL_APPLICATION_STATE_ADVANCED:
+  case SPIL_APPLICATION_STATE_PAID:
+    present_payment (parent, worker, data, state);
+    break;
+  case SPIL_APPLICATION_STATE_ACCOUNTED:
+    present_account (parent, worker, data);
+    break;
+  case SPIL_APPLICATION_STATE_SETTLED:
+    present_settlement (parent, worker, data);
+    break;
+  default:
+    commit_at_once (worker, data, state);
+  }
 }

@@ -69,25 +69,24 @@ dup_cell (gpointer item, gpointer user_data)
 {
   const SpilFundApplicationRow *row = spil_fund_item_get_row (item);
 
-  switch ((Column) GPOINTER_TO_INT (user_data))
-    {
-    case COLUMN_EMPLOYER:
-      return g_strdup (row->organisation_name);
-    case COLUMN_MEASURES:
-      return g_strdup (row->measures != NULL ? row->measures : _ ("not stated"));
-    case COLUMN_COST:
-      return spil_fund_dup_money (row->has_cost, row->cost);
-    case COLUMN_ASKED:
-      return spil_fund_dup_money (row->has_asked, row->asked);
-    case COLUMN_AWARDED:
-      return row->has_awarded ? spil_fund_dup_money (TRUE, row->awarded) : g_strdup ("–");
-    case COLUMN_RECEIVED:
-      return spil_fund_dup_day (row->received);
-    case COLUMN_STATE:
-      return g_strdup (spil_fund_state_label (row->state));
-    case N_COLUMNS:
-      break;
-    }
+  switch ((Column) GPOINTER_TO_INT (user_data)) {
+  case COLUMN_EMPLOYER:
+    return g_strdup (row->organisation_name);
+  case COLUMN_MEASURES:
+    return g_strdup (row->measures != NULL ? row->measures : _ ("not stated"));
+  case COLUMN_COST:
+    return spil_fund_dup_money (row->has_cost, row->cost);
+  case COLUMN_ASKED:
+    return spil_fund_dup_money (row->has_asked, row->asked);
+  case COLUMN_AWARDED:
+    return row->has_awarded ? spil_fund_dup_money (TRUE, row->awarded) : g_strdup ("–");
+  case COLUMN_RECEIVED:
+    return spil_fund_dup_day (row->received);
+  case COLUMN_STATE:
+    return g_strdup (spil_fund_state_label (row->state));
+  case N_COLUMNS:
+    break;
+  }
   return NULL;
 }
 
@@ -100,22 +99,25 @@ add_columns (SpilApplicationTable *self)
     int n_chars;
     SpilColumnFlags flags;
   } columns[] = {
-    [COLUMN_EMPLOYER] = { N_ ("Employer"), 22, SPIL_COLUMN_EXPAND },
-    [COLUMN_MEASURES] = { N_ ("Measures"), 22, SPIL_COLUMN_EXPAND },
-    [COLUMN_COST] = { N_ ("Cost"), 12, SPIL_COLUMN_NUMERIC },
-    [COLUMN_ASKED] = { N_ ("Asked"), 12, SPIL_COLUMN_NUMERIC },
-    [COLUMN_AWARDED] = { N_ ("Awarded"), 12, SPIL_COLUMN_NUMERIC },
-    [COLUMN_RECEIVED] = { N_ ("Received"), 10, 0 },
-    [COLUMN_STATE] = { N_ ("State"), 16, 0 },
-  };
+    [COLUMN_EMPLOYER] = {
+        N_ ("Employer"), 22, SPIL_COLUMN_EXPAND },
+        [COLUMN_MEASURES] = {
+            N_ ("Measures"), 22, SPIL_COLUMN_EXPAND },
+            [COLUMN_COST] = {
+                N_ ("Cost"), 12, SPIL_COLUMN_NUMERIC },
+                [COLUMN_ASKED] = {
+                    N_ ("Asked"), 12, SPIL_COLUMN_NUMERIC },
+                    [COLUMN_AWARDED] = { N_ ("Awarded"), 12, SPIL_COLUMN_NUMERIC },
+                                         [COLUMN_RECEIVED] = {
+                                             N_ ("Received"), 10, 0 }, [COLUMN_STATE] = { N_ ("State"), 16, 0 },
+                                             };
 
-  for (int i = 0; i < N_COLUMNS; i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = spil_column_new (_ (columns[i].title), columns[i].n_chars,
-                                                                columns[i].flags, dup_cell, GINT_TO_POINTER (i), NULL);
+  for (int i = 0; i < N_COLUMNS; i++) {
+    g_autoptr (GtkColumnViewColumn) column = spil_column_new (
+        _ (columns[i].title), columns[i].n_chars, columns[i].flags, dup_cell, GINT_TO_POINTER (i), NULL);
 
-      gtk_column_view_append_column (self->view, column);
-    }
+    gtk_column_view_append_column (self->view, column);
+  }
   spil_column_view_align_titles (self->view);
 }
 
@@ -138,12 +140,14 @@ make_row (gpointer object, gpointer user_data)
 {
   const SpilFundApplicationRow *application = spil_fund_item_get_row (object);
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *amount = application->has_awarded ? spil_fund_dup_money (TRUE, application->awarded)
-                                                     : spil_fund_dup_money (application->has_asked, application->asked);
-  g_autofree char *subtitle
-      = g_strdup_printf ("%s · %s %s · %s", spil_fund_state_label (application->state),
-                         application->has_awarded ? _ ("awarded") : _ ("asked"), amount,
-                         application->measures != NULL ? application->measures : _ ("not stated"));
+  g_autofree char *amount = application->has_awarded
+                                ? spil_fund_dup_money (TRUE, application->awarded)
+                                : spil_fund_dup_money (application->has_asked, application->asked);
+  g_autofree char *subtitle = g_strdup_printf (
+      "%s · %s %s · %s", spil_fund_state_label (application->state),
+      application->has_awarded
+      ? _ ("awarded")
+      : _ ("asked"), amount, application->measures != NULL ? application->measures : _ ("not stated"));
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), application->organisation_name);
@@ -184,7 +188,9 @@ get_state (SpilApplicationTable *self)
 {
   guint selected = gtk_drop_down_get_selected (self->states);
 
-  return selected == 0 || selected > self->states_of->len ? 0 : g_array_index (self->states_of, int, selected - 1);
+  return selected == 0 || selected > self->states_of->len
+             ? 0
+             : g_array_index (self->states_of, int, selected - 1);
 }
 
 static gboolean
@@ -207,7 +213,8 @@ update_shown (SpilApplicationTable *self)
   gtk_stack_set_visible_child_name (self->stack, found == 0 ? "none" : self->narrow ? "rows" : "table");
   if (found > MAX_ROWS)
     // Translators: both are numbers of applications.
-    more = g_strdup_printf (_ ("The first %d of %u; choose a state or search to see others."), MAX_ROWS, found);
+    more = g_strdup_printf (_ ("The first %d of %u; choose a state or search to see others."), MAX_ROWS,
+                              found);
   gtk_label_set_text (self->more, more != NULL ? more : "");
   gtk_widget_set_visible (GTK_WIDGET (self->more), more != NULL);
 }
@@ -257,18 +264,17 @@ fill_states (SpilApplicationTable *self, GPtrArray *items)
 
   g_array_set_size (self->states_of, 0);
   append_count (names, _ ("All states"), (int) items->len);
-  for (int i = 0; i < field->choices->n_items; i++)
-    {
-      int state = (int) field->choices->items[i].number;
-      int n = count_state (items, state);
+  for (int i = 0; i < field->choices->n_items; i++) {
+    int state = (int) field->choices->items[i].number;
+    int n = count_state (items, state);
 
-      if (n == 0 && state != chosen)
-        continue;
-      append_count (names, spil_fund_state_label (state), n);
-      g_array_append_val (self->states_of, state);
-      if (state == chosen)
-        selected = self->states_of->len;
-    }
+    if (n == 0 && state != chosen)
+      continue;
+    append_count (names, spil_fund_state_label (state), n);
+    g_array_append_val (self->states_of, state);
+    if (state == chosen)
+      selected = self->states_of->len;
+  }
   gtk_drop_down_set_model (self->states, G_LIST_MODEL (names));
   gtk_drop_down_set_selected (self->states, selected);
 }
@@ -278,14 +284,13 @@ fill_states (SpilApplicationTable *self, GPtrArray *items)
 static void
 spil_application_table_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
-  switch (prop_id)
-    {
-    case PROP_NARROW:
-      g_value_set_boolean (value, SPIL_APPLICATION_TABLE (object)->narrow);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  switch (prop_id) {
+  case PROP_NARROW:
+    g_value_set_boolean (value, SPIL_APPLICATION_TABLE (object)->narrow);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
 }
 
 static void
@@ -293,15 +298,14 @@ spil_application_table_set_property (GObject *object, guint prop_id, const GValu
 {
   SpilApplicationTable *self = SPIL_APPLICATION_TABLE (object);
 
-  switch (prop_id)
-    {
-    case PROP_NARROW:
-      self->narrow = g_value_get_boolean (value);
-      update_shown (self);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  switch (prop_id) {
+  case PROP_NARROW:
+    self->narrow = g_value_get_boolean (value);
+    update_shown (self);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
 }
 
 static void
@@ -339,12 +343,14 @@ spil_application_table_class_init (SpilApplicationTableClass *klass)
   object_class->set_property = spil_application_table_set_property;
   object_class->dispose = spil_application_table_dispose;
   object_class->finalize = spil_application_table_finalize;
-  properties[PROP_NARROW]
-      = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   signals[APPLICATION_ACTIVATED] = g_signal_new ("application-activated", SPIL_TYPE_APPLICATION_TABLE,
-                                                 G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
-  gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-application-table.ui");
+                                                 G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                                 G_TYPE_POINTER);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/nl/regiozwolle/Spil/ui/spil-application-table.ui");
   gtk_widget_class_bind_template_child (widget_class, SpilApplicationTable, states);
   gtk_widget_class_bind_template_child (widget_class, SpilApplicationTable, search);
   gtk_widget_class_bind_template_child (widget_class, SpilApplicationTable, stack);
@@ -388,7 +394,8 @@ spil_application_table_set_items (SpilApplicationTable *self, GPtrArray *items)
   self->filling = TRUE;
   fill_states (self, items);
   self->filling = FALSE;
-  g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)), items->pdata, items->len);
+  g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)), items->pdata,
+                       items->len);
   on_filter_changed_cb (self);
 }
 

@@ -19,13 +19,12 @@ spil_fund_data_free (SpilFundData *self)
 static void
 choose_scheme (SpilFundData *self, SpilId id)
 {
-  for (guint i = 0; i < self->schemes->len; i++)
-    {
-      const SpilFundSchemeRow *scheme = g_ptr_array_index (self->schemes, i);
+  for (guint i = 0; i < self->schemes->len; i++) {
+    const SpilFundSchemeRow *scheme = g_ptr_array_index (self->schemes, i);
 
-      if (self->scheme == NULL || spil_id_equal (scheme->id, id))
-        self->scheme = scheme;
-    }
+    if (self->scheme == NULL || spil_id_equal (scheme->id, id))
+      self->scheme = scheme;
+  }
 }
 
 SpilFundData *
@@ -82,13 +81,12 @@ load_figures (SpilApplicationData *self, SpilStore *store, SpilId id, GError **e
 
   self->scheme = spil_store_dup_title (store, spil_entity (SPIL_ENTITY_SCHEME), scheme);
   self->rows = spil_fund_query_applications (store, scheme, error);
-  for (guint i = 0; self->rows != NULL && i < self->rows->len; i++)
-    {
-      const SpilFundApplicationRow *row = g_ptr_array_index (self->rows, i);
+  for (guint i = 0; self->rows != NULL && i < self->rows->len; i++) {
+    const SpilFundApplicationRow *row = g_ptr_array_index (self->rows, i);
 
-      if (spil_id_equal (row->id, id))
-        self->row = row;
-    }
+    if (spil_id_equal (row->id, id))
+      self->row = row;
+  }
   return self->rows != NULL;
 }
 
@@ -99,17 +97,18 @@ spil_application_data_load (SpilStore *store, SpilId id, GError **error)
   g_autoptr (GError) local = NULL;
 
   self->record = spil_store_get (store, spil_entity (SPIL_ENTITY_APPLICATION), id, &local);
-  if (self->record == NULL)
-    {
-      if (!g_error_matches (local, SPIL_STORE_ERROR, SPIL_STORE_ERROR_NOT_FOUND))
-        g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
+  if (self->record == NULL) {
+    if (!g_error_matches (local, SPIL_STORE_ERROR, SPIL_STORE_ERROR_NOT_FOUND))
+      g_propagate_error (error, g_steal_pointer (&local));
+    return NULL;
+  }
   if (!load_figures (self, store, id, error) || self->row == NULL)
     return NULL;
-  self->assessments = list_of (store, SPIL_ENTITY_ASSESSMENT, SPIL_ASSESSMENT_APPLICATION, id, SPIL_ASSESSMENT_DATE, error);
+  self->assessments = list_of (store, SPIL_ENTITY_ASSESSMENT, SPIL_ASSESSMENT_APPLICATION, id,
+                               SPIL_ASSESSMENT_DATE, error);
   if (self->assessments == NULL)
     return NULL;
-  self->payments = list_of (store, SPIL_ENTITY_PAYMENT, SPIL_PAYMENT_APPLICATION, id, SPIL_PAYMENT_DATE, error);
+  self->payments = list_of (store, SPIL_ENTITY_PAYMENT, SPIL_PAYMENT_APPLICATION, id, SPIL_PAYMENT_DATE,
+                            error);
   return self->payments != NULL ? g_steal_pointer (&self) : NULL;
 }

@@ -42,7 +42,8 @@ SpilFundItem *
 spil_fund_item_new (SpilFundApplicationRow *row)
 {
   SpilFundItem *self = g_object_new (SPIL_TYPE_FUND_ITEM, NULL);
-  g_autofree char *text = g_strdup_printf ("%s %s", row->organisation_name != NULL ? row->organisation_name : "",
+  g_autofree char *text = g_strdup_printf ("%s %s",
+                                           row->organisation_name != NULL ? row->organisation_name : "",
                                            row->measures != NULL ? row->measures : "");
 
   self->row = row;

@@ -56,7 +56,8 @@ set_text (GtkLabel *label, const char *text)
 static void
 append_ceiling (GString *text, const SpilFundSchemeRow *scheme)
 {
-  g_autofree char *ceiling = spil_fund_dup_money (scheme->terms.has_application_ceiling, scheme->terms.application_ceiling);
+  g_autofree char *ceiling = spil_fund_dup_money (scheme->terms.has_application_ceiling,
+                                                  scheme->terms.application_ceiling);
 
   if (text->len > 0)
     g_string_append_c (text, ' ');
@@ -77,13 +78,12 @@ dup_terms (const SpilFundSchemeRow *scheme)
   g_autofree char *opens = spil_fund_dup_day (terms->opens);
   g_autofree char *closes = spil_fund_dup_day (terms->closes);
 
-  if (terms->has_own_share)
-    {
-      g_autofree char *share = spil_decimal_format (terms->own_share * 100);
+  if (terms->has_own_share) {
+    g_autofree char *share = spil_decimal_format (terms->own_share * 100);
 
-      // Translators: %s is a number of per cent.
-      g_string_append_printf (text, _ ("The employer pays at least %s %% of the cost itself."), share);
-    }
+    // Translators: %s is a number of per cent.
+    g_string_append_printf (text, _ ("The employer pays at least %s %% of the cost itself."), share);
+  }
   append_ceiling (text, scheme);
   if (spil_day_is_known (terms->opens) || spil_day_is_known (terms->closes))
     // Translators: both are dates.
@@ -97,14 +97,13 @@ fill_schemes (SpilFundPage *self, const SpilFundData *data)
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   guint selected = 0;
 
-  for (guint i = 0; i < data->schemes->len; i++)
-    {
-      const SpilFundSchemeRow *scheme = g_ptr_array_index (data->schemes, i);
+  for (guint i = 0; i < data->schemes->len; i++) {
+    const SpilFundSchemeRow *scheme = g_ptr_array_index (data->schemes, i);
 
-      gtk_string_list_append (names, scheme->name);
-      if (scheme == data->scheme)
-        selected = i;
-    }
+    gtk_string_list_append (names, scheme->name);
+    if (scheme == data->scheme)
+      selected = i;
+  }
   self->filling = TRUE;
   gtk_drop_down_set_model (self->schemes, G_LIST_MODEL (names));
   gtk_drop_down_set_selected (self->schemes, selected);
@@ -138,20 +137,20 @@ fill_strip (SpilFundPage *self, const SpilFundSchemeRow *scheme)
 static void
 fill_exhaustion (SpilFundPage *self, const SpilFundSchemeRow *scheme)
 {
-  g_autofree char *sentence
-      = scheme->has_room ? spil_fund_exhaustion_dup_sentence (&scheme->exhaustion, scheme->terms.closes) : NULL;
+  g_autofree char *sentence = scheme->has_room ? spil_fund_exhaustion_dup_sentence (&scheme->exhaustion,
+                                                                                    scheme->terms.closes)
+                                               : NULL;
   GString *text = g_string_new (sentence);
 
-  if (scheme->left_out > 0)
-    {
-      if (text->len > 0)
-        g_string_append_c (text, ' ');
-      g_string_append_printf (text,
-                              ngettext ("%d application with another VAT note is not counted.",
-                                        "%d applications with another VAT note are not counted.",
-                                        (gulong) scheme->left_out),
-                              scheme->left_out);
-    }
+  if (scheme->left_out > 0) {
+    if (text->len > 0)
+      g_string_append_c (text, ' ');
+    g_string_append_printf (text,
+                            ngettext ("%d application with another VAT note is not counted.",
+                                      "%d applications with another VAT note are not counted.",
+                                      (gulong) scheme->left_out),
+                            scheme->left_out);
+  }
   set_text (self->exhaustion, text->str);
   g_string_free (text, TRUE);
 }
@@ -163,14 +162,14 @@ fill (SpilPage *page, gpointer loaded)
   const SpilFundData *data = loaded;
   g_autofree char *terms = NULL;
 
-  if (data->scheme == NULL)
-    {
-      spil_page_set_empty (page, _ ("No fund yet"),
-                           _ ("A scheme says how much money there is and what an employer pays itself; applications "
+  if (data->scheme == NULL) {
+    spil_page_set_empty (
+        page, _ ("No fund yet"),
+                _ ("A scheme says how much money there is and what an employer pays itself; applications "
                               "come after it."),
-                           _ ("Add a scheme"), "win.add::scheme");
-      return;
-    }
+                  _ ("Add a scheme"), "win.add::scheme");
+    return;
+  }
   terms = dup_terms (data->scheme);
   fill_schemes (self, data);
   set_text (self->terms, terms);
@@ -184,12 +183,18 @@ fill (SpilPage *page, gpointer loaded)
 static void
 add (SpilPage *page)
 {
-  static const int fields[] = { SPIL_APPLICATION_ORGANISATION, SPIL_APPLICATION_MEASURES,
-                                SPIL_APPLICATION_COST,         SPIL_APPLICATION_OWN,
-                                SPIL_APPLICATION_OTHER,        SPIL_APPLICATION_ASKED,
-                                SPIL_APPLICATION_VAT,          SPIL_APPLICATION_RECEIVED,
-                                SPIL_APPLICATION_STATE,        SPIL_APPLICATION_EXPECTED_AVOIDANCES,
-                                SPIL_APPLICATION_NOTES,        SPIL_APPLICATION_SCHEME,
+  static const int fields[] = { SPIL_APPLICATION_ORGANISATION,
+                                SPIL_APPLICATION_MEASURES,
+                                SPIL_APPLICATION_COST,
+                                SPIL_APPLICATION_OWN,
+                                SPIL_APPLICATION_OTHER,
+                                SPIL_APPLICATION_ASKED,
+                                SPIL_APPLICATION_VAT,
+                                SPIL_APPLICATION_RECEIVED,
+                                SPIL_APPLICATION_STATE,
+                                SPIL_APPLICATION_EXPECTED_AVOIDANCES,
+                                SPIL_APPLICATION_NOTES,
+                                SPIL_APPLICATION_SCHEME,
                                 0 };
   const SpilFundData *data = spil_page_get_data (page);
   g_autoptr (SpilRecord) preset = spil_record_new (spil_entity (SPIL_ENTITY_APPLICATION), spil_id_new ());
@@ -201,7 +206,8 @@ add (SpilPage *page)
   spil_record_set_integer (preset, SPIL_APPLICATION_STATE, SPIL_APPLICATION_STATE_DRAFT);
   if (data->scheme->terms.ceiling.vat != SPIL_VAT_UNKNOWN)
     spil_record_set_integer (preset, SPIL_APPLICATION_VAT, data->scheme->terms.ceiling.vat);
-  dialog = spil_record_dialog_new_add (spil_page_get_worker (page), spil_entity (SPIL_ENTITY_APPLICATION), preset);
+  dialog = spil_record_dialog_new_add (spil_page_get_worker (page), spil_entity (SPIL_ENTITY_APPLICATION),
+                                       preset);
   spil_record_dialog_set_heading (dialog, _ ("Add an application"));
   spil_record_dialog_set_fields (dialog, fields);
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (page));
@@ -219,8 +225,8 @@ on_edit_clicked_cb (SpilFundPage *self)
   const SpilFundData *data = spil_page_get_data (SPIL_PAGE (self));
 
   if (data != NULL && data->scheme != NULL)
-    spil_record_dialog_present_edit (spil_page_get_worker (SPIL_PAGE (self)), spil_entity (SPIL_ENTITY_SCHEME),
-                                     data->scheme->id, GTK_WIDGET (self));
+    spil_record_dialog_present_edit (spil_page_get_worker (SPIL_PAGE (self)),
+                                     spil_entity (SPIL_ENTITY_SCHEME), data->scheme->id, GTK_WIDGET (self));
 }
 
 static void
