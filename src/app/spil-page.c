@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-accessible.h"
+
 // A load that takes less than this shows no spinner: nothing flashes.
 #define SPINNER_DELAY_MS 250
 
@@ -27,7 +29,8 @@ typedef struct
 
 static void buildable_iface_init (GtkBuildableIface *iface);
 
-G_DEFINE_ABSTRACT_TYPE_WITH_CODE (SpilPage, spil_page, ADW_TYPE_NAVIGATION_PAGE, G_ADD_PRIVATE (SpilPage)
+G_DEFINE_ABSTRACT_TYPE_WITH_CODE (SpilPage, spil_page, ADW_TYPE_NAVIGATION_PAGE,
+                                  G_ADD_PRIVATE (SpilPage)
                                       G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, buildable_iface_init))
 
 enum
@@ -89,6 +92,8 @@ fill (SpilPage *self, gpointer data)
   gtk_stack_set_visible_child_name (priv->stack, "content");
   if (klass->fill != NULL)
     klass->fill (self, data);
+  spil_accessible_name_containers (GTK_WIDGET (priv->content),
+                                   adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (self)));
   if (old != NULL && klass->free_data != NULL)
     klass->free_data (old);
   if (priv->wants_focus)
@@ -107,19 +112,17 @@ on_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gboolean current = g_task_get_cancellable (G_TASK (result)) == priv->loading && priv->loading != NULL;
 
   // A newer load is under way, or the page is gone.
-  if (!current)
-    {
-      if (error == NULL && data != NULL && SPIL_PAGE_GET_CLASS (self)->free_data != NULL)
-        SPIL_PAGE_GET_CLASS (self)->free_data (data);
-      return;
-    }
+  if (!current) {
+    if (error == NULL && data != NULL && SPIL_PAGE_GET_CLASS (self)->free_data != NULL)
+      SPIL_PAGE_GET_CLASS (self)->free_data (data);
+    return;
+  }
   g_clear_object (&priv->loading);
   stop_spinner (self);
-  if (error == NULL)
-    {
-      fill (self, data);
-      return;
-    }
+  if (error == NULL) {
+    fill (self, data);
+    return;
+  }
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   description = g_markup_escape_text (error->message, -1);
@@ -134,11 +137,10 @@ load (SpilPage *self)
   SpilPageClass *klass = SPIL_PAGE_GET_CLASS (self);
 
   priv->stale = FALSE;
-  if (klass->load == NULL)
-    {
-      fill (self, NULL);
-      return;
-    }
+  if (klass->load == NULL) {
+    fill (self, NULL);
+    return;
+  }
   if (priv->loading != NULL)
     g_cancellable_cancel (priv->loading);
   g_clear_object (&priv->loading);
@@ -209,14 +211,13 @@ spil_page_set_property (GObject *object, guint prop_id, const GValue *value, GPa
 {
   SpilPage *self = SPIL_PAGE (object);
 
-  switch (prop_id)
-    {
-    case PROP_WORKER:
-      PRIVATE (self)->worker = g_value_dup_object (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  switch (prop_id) {
+  case PROP_WORKER:
+    PRIVATE (self)->worker = g_value_dup_object (value);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
 }
 
 static void
@@ -260,8 +261,9 @@ spil_page_class_init (SpilPageClass *klass)
   widget_class->map = spil_page_map;
   widget_class->grab_focus = spil_page_grab_focus;
 
-  properties[PROP_WORKER] = g_param_spec_object (
-      "worker", NULL, NULL, SPIL_TYPE_WORKER, G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_WORKER] = g_param_spec_object ("worker", NULL, NULL, SPIL_TYPE_WORKER,
+                                                 G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY |
+                                                     G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-page.ui");
@@ -347,8 +349,8 @@ spil_page_pop (SpilPage *self)
   g_return_if_fail (SPIL_IS_PAGE (self));
 
   view = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
-  if (view != NULL
-      && adw_navigation_view_get_visible_page (ADW_NAVIGATION_VIEW (view)) == ADW_NAVIGATION_PAGE (self))
+  if (view != NULL &&
+      adw_navigation_view_get_visible_page (ADW_NAVIGATION_VIEW (view)) == ADW_NAVIGATION_PAGE (self))
     adw_navigation_view_pop (ADW_NAVIGATION_VIEW (view));
 }
 

@@ -6,15 +6,13 @@
 
 #include "spil-demo-private.h"
 #include "spil-exchange-error.h"
-#include "spil-template-private.h"
-#include "spil-template.h"
 
 #define SEED UINT64_C (20180731)
 
 SpilId
 spil_demo_row (SpilDemo *self, const char *key)
 {
-  const SpilTemplateRow *row = g_hash_table_lookup (self->keys, key);
+  const SpilTemplateRow *row = spil_template_keys_lookup (self->keys, key);
 
   g_assert (row != NULL);
   return row->id;
@@ -38,7 +36,7 @@ load_addition (const char *template_id, GError **error)
 
 /* Adds the rows of the demo's file and the invented ones to one action. */
 static SpilAction *
-invent (SpilTemplate *addition, GHashTable *keys, SpilIdSeries *ids, GError **error)
+invent (SpilTemplate *addition, SpilTemplateKeys *keys, SpilIdSeries *ids, GError **error)
 {
   g_autoptr (SpilFiction) fiction = spil_fiction_load (error);
   g_autoptr (SpilAction)
@@ -71,7 +69,7 @@ invent (SpilTemplate *addition, GHashTable *keys, SpilIdSeries *ids, GError **er
 gboolean
 spil_demo_make (SpilStore *store, const char *template_id, GError **error)
 {
-  g_autoptr (GHashTable) keys = spil_template_keys_new ();
+  g_autoptr (SpilTemplateKeys) keys = spil_template_keys_new ();
   g_autoptr (SpilTemplate) template = NULL;
   g_autoptr (SpilTemplate) addition = NULL;
   g_autoptr (SpilAction) plan = NULL;

@@ -19,8 +19,8 @@ typedef enum
 /** Which organisations, in which order. All zero bytes: all of them, by name. Nothing in it is owned. */
 typedef struct
 {
-  const char *
-      search; /**< words, each as a prefix: name, town, KvK number, tags, persons, notes; NULL: no condition */
+  /** Words, each as a prefix: in the organisation (name, town, KvK number, tags ...), its persons, or its contact moments. NULL: any. */
+  const char *search;
   int64_t kinds; /**< bits 1 << SPIL_ORGANISATION_KIND_*; 0: all kinds */
   SpilId stage; /**< nil: any */
   SpilId area; /**< with a site there; nil: any */
@@ -62,6 +62,10 @@ typedef struct
 GPtrArray *spil_employer_query (SpilStore *store, const SpilEmployerFilter *filter, GError **error);
 void spil_employer_row_free (SpilEmployerRow *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpilEmployerRow, spil_employer_row_free)
+
+/** The same; @count (nullable) gets how many there are, the window left aside, for the price of one search. */
+GPtrArray *
+spil_employer_query_page (SpilStore *store, const SpilEmployerFilter *filter, int64_t *count, GError **error);
 
 /** How many rows the filter selects, its window left aside. */
 gboolean spil_employer_query_count (SpilStore *store, const SpilEmployerFilter *filter, int64_t *count,

@@ -24,12 +24,11 @@ app_fixture_tear_down (AppFixture *self, gconstpointer data)
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_finalize_object (self->worker);
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_autofree char *path = g_build_filename (self->dir, names[i], NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++) {
+    g_autofree char *path = g_build_filename (self->dir, names[i], NULL);
 
-      g_unlink (path);
-    }
+    g_unlink (path);
+  }
   g_rmdir (self->dir);
   g_free (self->dir);
 }

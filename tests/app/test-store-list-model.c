@@ -36,15 +36,14 @@ add_areas (AppFixture *self)
 {
   SpilAction *action = spil_action_new ("Areas added");
 
-  for (int i = 0; i < N_AREAS; i++)
-    {
-      g_autoptr (SpilRecord) area = spil_record_new (spil_entity (SPIL_ENTITY_AREA), spil_id_new ());
-      g_autofree char *name = g_strdup_printf ("%s %03d", i % 100 == 7 ? "Wijk" : "Park", i);
+  for (int i = 0; i < N_AREAS; i++) {
+    g_autoptr (SpilRecord) area = spil_record_new (spil_entity (SPIL_ENTITY_AREA), spil_id_new ());
+    g_autofree char *name = g_strdup_printf ("%s %03d", i % 100 == 7 ? "Wijk" : "Park", i);
 
-      spil_record_set_text (area, SPIL_AREA_NAME, name);
-      spil_record_set_integer (area, SPIL_AREA_KIND, SPIL_AREA_KIND_DISTRICT);
-      spil_action_add (action, area);
-    }
+    spil_record_set_text (area, SPIL_AREA_NAME, name);
+    spil_record_set_integer (area, SPIL_AREA_KIND, SPIL_AREA_KIND_DISTRICT);
+    spil_action_add (action, area);
+  }
   app_commit (self, action);
 }
 

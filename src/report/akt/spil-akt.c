@@ -7,6 +7,7 @@
 #include "spil-akt-private.h"
 #include "spil-pdf.h"
 #include "spil-report-file.h"
+#include "spil-report-language.h"
 
 /* How much of the time goes into gathering the figures; the rest is writing. */
 #define GATHERING 0.3
@@ -20,21 +21,18 @@ spil_report_default_period (void)
 SpilDocument *
 spil_report_akt_new (const SpilReportData *data)
 {
-  g_autofree char *title = NULL, *period = NULL, *running = NULL;
+  g_autofree char *title = NULL, *period = NULL;
   SpilDocument *document;
 
   g_return_val_if_fail (data != NULL, NULL);
 
   period = spil_period_format (data->period);
   title = g_strdup_printf (_ ("AKT report %s, %s"), data->programme->name, period);
-  running = data->programme->region != NULL
-                ? g_strdup_printf ("%s · %s", data->programme->name, data->programme->region)
-                : g_strdup (data->programme->name);
   document = spil_document_new (title);
   spil_document_set_author (document, g_get_real_name ());
   spil_document_set_subject (document, _ ("Progress report to the Ambtelijk Kernteam (AKT)"));
   spil_document_set_made (document, data->made);
-  spil_document_set_running (document, running, period);
+  spil_document_set_running (document, data->programme->name, period);
   if (data->programme->demo)
     spil_document_set_stamp (document, _ ("DEMO – invented data"));
   spil_akt_add_front (document, data);
@@ -94,7 +92,9 @@ spil_report_akt_write (SpilStore *store, SpilPeriod period, const char *path, GC
 {
   g_autoptr (SpilReportFile) file = NULL;
   Part part = { .progress = progress, .user_data = user_data };
+  SpilReportLanguage language;
   GError *local = NULL;
+  gboolean written;
 
   g_return_val_if_fail (store != NULL, FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
@@ -102,7 +102,10 @@ spil_report_akt_write (SpilStore *store, SpilPeriod period, const char *path, GC
   file = spil_report_file_new (path, error);
   if (file == NULL)
     return FALSE;
-  if (write_report (store, period, file, cancellable, &part, &local))
+  language = spil_report_language_begin ();
+  written = write_report (store, period, file, cancellable, &part, &local);
+  spil_report_language_end (&language);
+  if (written)
     return spil_report_file_commit (file, error);
   if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
     g_clear_error (&local);

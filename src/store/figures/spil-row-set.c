@@ -6,11 +6,19 @@
 #include "spil-read.h"
 #include "spil-search.h"
 
+#include <string.h>
+
 /*
  * So many persons, and so many contact moments, are looked at, the newest first: a word that is in half a million notes says
  * nothing, and must not cost time. What organisations hold themselves is always found.
  */
 #define MAX_HITS 1000
+
+/* When so few have all words in one place, it is worth looking for words that are spread. */
+#define FEW_HITS 50
+
+/* The organisation and its persons, without the notes. */
+#define N_OWN_SOURCES 2
 
 static int
 compare_rows (gconstpointer a, gconstpointer b)
@@ -41,33 +49,70 @@ take_row (SpilStatement *row, gpointer user_data)
   return TRUE;
 }
 
-GArray *
-spil_row_set_search (SpilStore *store, const char *text, GError **error)
-{
-  static const char *const sources[] = {
-    "SELECT rowid FROM search_organisation WHERE search_organisation MATCH ?2",
-    "SELECT o.row FROM (SELECT rowid AS hit FROM search_person WHERE search_person MATCH ?2"
-    " ORDER BY rowid DESC LIMIT ?3) s CROSS JOIN person p ON p.row = s.hit"
-    " CROSS JOIN organisation o ON o.id = p.organisation",
-    "SELECT o.row FROM (SELECT rowid AS hit FROM search_contact WHERE search_contact MATCH ?2"
-    " ORDER BY rowid DESC LIMIT ?3) s CROSS JOIN contact c ON c.row = s.hit"
-    " CROSS JOIN organisation o ON o.id = c.organisation",
-  };
-  g_autoptr (GArray) set = g_array_new (FALSE, FALSE, sizeof (int64_t));
-  g_autofree char *match = spil_search_make_match (text);
-  const SpilValue parameters[] = { SPIL_GIVE_TEXT (match), SPIL_GIVE_INTEGER (MAX_HITS) };
+/* What holds the words of an expression itself, what has such persons, and what has such contact moments. */
+static const char *const sources[] = {
+  "SELECT rowid FROM search_organisation WHERE search_organisation MATCH ?2",
+  "SELECT o.row FROM (SELECT rowid AS hit FROM search_person WHERE search_person MATCH ?2"
+  " ORDER BY rowid DESC LIMIT ?3) s CROSS JOIN person p ON p.row = s.hit"
+  " CROSS JOIN organisation o ON o.id = p.organisation",
+  "SELECT o.row FROM (SELECT rowid AS hit FROM search_contact WHERE search_contact MATCH ?2"
+  " ORDER BY rowid DESC LIMIT ?3) s CROSS JOIN contact c ON c.row = s.hit"
+  " CROSS JOIN organisation o ON o.id = c.organisation",
+};
 
-  for (gsize i = 0; match != NULL && i < G_N_ELEMENTS (sources); i++)
+/* The organisations that the first @n_sources know for @match. */
+static GArray *
+find (SpilStore *store, const char *match, gsize n_sources, GError **error)
+{
+  g_autoptr (GArray) set = g_array_new (FALSE, FALSE, sizeof (int64_t));
+  const SpilGiven parameters[] = { SPIL_GIVE_TEXT (match), SPIL_GIVE_INTEGER (MAX_HITS) };
+
+  for (gsize i = 0; i < n_sources; i++)
     if (!spil_read_each (store, sources[i], parameters, G_N_ELEMENTS (parameters), take_row, set, error))
       return NULL;
   sort_set (set);
   return g_steal_pointer (&set);
 }
 
+/* Adds the organisations whose words are spread over themselves and their persons: "jansen zwolle". */
+static gboolean
+add_spread (SpilStore *store, const char *match, GArray *set, GError **error)
+{
+  g_auto (GStrv) words = g_strsplit (match, " ", -1);
+  g_autoptr (GArray) spread = NULL;
+
+  for (gsize i = 0; words[i] != NULL; i++) {
+    GArray *found = find (store, words[i], N_OWN_SOURCES, error);
+
+    if (found == NULL)
+      return FALSE;
+    spread = spil_row_set_intersect (g_steal_pointer (&spread), found);
+  }
+  if (spread != NULL)
+    g_array_append_vals (set, spread->data, spread->len);
+  sort_set (set);
+  return TRUE;
+}
+
+GArray *
+spil_row_set_search (SpilStore *store, const char *text, GError **error)
+{
+  g_autofree char *match = spil_search_make_match (text);
+  g_autoptr (GArray) set = NULL;
+
+  if (match == NULL)
+    return g_array_new (FALSE, FALSE, sizeof (int64_t));
+  set = find (store, match, G_N_ELEMENTS (sources), error);
+  if (set == NULL ||
+      (set->len < FEW_HITS && strchr (match, ' ') != NULL && !add_spread (store, match, set, error)))
+    return NULL;
+  return g_steal_pointer (&set);
+}
+
 GArray *
 spil_row_set_owed (SpilStore *store, SpilDay today, GError **error)
 {
-  g_autoptr (GArray) debts = spil_debts_read (store, NULL, today, error);
+  g_autoptr (GArray) debts = spil_debts_read (store, NULL, today, TRUE, error);
   g_autoptr (GArray) set = g_array_new (FALSE, FALSE, sizeof (int64_t));
 
   if (debts == NULL)
@@ -78,6 +123,20 @@ spil_row_set_owed (SpilStore *store, SpilDay today, GError **error)
     if (spil_contact_debt_is_owed (debt->debt))
       g_array_append_val (set, debt->row);
   }
+  sort_set (set);
+  return g_steal_pointer (&set);
+}
+
+GArray *
+spil_row_set_of_kinds (SpilStore *store, int64_t kinds, GError **error)
+{
+  static const char sql[] =
+      "SELECT row FROM organisation WHERE dead = 0 AND programme = ?1 AND (?2 >> kind) & 1";
+  const SpilGiven parameters[] = { SPIL_GIVE_INTEGER (kinds) };
+  g_autoptr (GArray) set = g_array_new (FALSE, FALSE, sizeof (int64_t));
+
+  if (!spil_read_each (store, sql, parameters, G_N_ELEMENTS (parameters), take_row, set, error))
+    return NULL;
   sort_set (set);
   return g_steal_pointer (&set);
 }
@@ -112,4 +171,18 @@ spil_row_set_to_json (const GArray *set)
     g_string_append_printf (json, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "", g_array_index (set, int64_t, i));
   g_string_append_c (json, ']');
   return g_string_free_and_steal (json);
+}
+
+GByteArray *
+spil_row_set_to_marks (const GArray *set)
+{
+  GByteArray *marks = g_byte_array_new ();
+
+  if (set->len == 0)
+    return marks;
+  g_byte_array_set_size (marks, (guint) g_array_index (set, int64_t, set->len - 1));
+  memset (marks->data, 0, marks->len);
+  for (guint i = 0; i < set->len; i++)
+    marks->data[g_array_index (set, int64_t, i) - 1] = 1;
+  return marks;
 }
