@@ -39,16 +39,16 @@ check() {
 
 # A part that is many: `suite TITLE FOLDER NAME`, the tests of one of Meson's suites, each case counted.
 suite() {
-  local title=$1 folder=$2 name=$3 began=$SECONDS status=0 counts
+  local title=$1 folder=$2 name=$3 began=$SECONDS status=0 good bad
   local options=(--suite "$name" --logbase "$name" --print-errorlogs --timeout-multiplier "$patience")
   printf '\n== %s\n' "$title"
   rm -f "$folder/meson-logs/$name".*
   (as_tested meson test -C "$folder" "${options[@]}") </dev/null 2>&1 || status=$?
-  counts=$(python3 "$top/tools/dev/count.py" "$folder/meson-logs/$name.json" "$status")
-  printf '== %s: %s passed, %s failed (%d s)\n' "$title" $counts $((SECONDS - began))
-  passed=$((passed + ${counts% *}))
-  failed=$((failed + ${counts#* }))
-  [ "${counts#* }" = 0 ] || failures+=("$title")
+  read -r good bad < <(python3 "$top/tools/dev/count.py" "$folder/meson-logs/$name.json" "$status")
+  printf '== %s: %s passed, %s failed (%d s)\n' "$title" "$good" "$bad" $((SECONDS - began))
+  passed=$((passed + good))
+  failed=$((failed + bad))
+  [ "$bad" = 0 ] || failures+=("$title")
 }
 
 # What tests see: Dutch, a display and a bus of their own, and nothing of the user's.

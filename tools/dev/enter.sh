@@ -28,7 +28,7 @@ hidden() {
 enter_by_unshare() {
   local namespaces=(--mount)
   [ "$(id -u)" = 0 ] || namespaces+=(--user --map-root-user)
-  unshare "${namespaces[@]}" mount --bind / / 2>/dev/null || return 1
+  unshare "${namespaces[@]}" mount --rbind /etc /etc 2>/dev/null || return 1
   exec unshare "${namespaces[@]}" "$BASH" "$top/tools/dev/mounts.sh" "$root" "$(id -u)" "$(id -g)" \
     "${#replaced[@]}" "${replaced[@]}" "${#kept[@]}" "${kept[@]}" "${#hide[@]}" "${hide[@]}" "$@"
 }

@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+/* Surfaces, markers and legends: the parts of SpilChartPainter that carry the meaning of a series. */
+#include <math.h>
+
+#include "spil-chart-painter.h"
+
+/* No surface gets more pattern lines than this, whatever its size. */
+#define MAX_STROKES 4000
+
+static void
+add_diagonals (cairo_t *cr, double x0, double y0, double x1, double y1, double gap, gboolean rising)
+{
+  double height = y1 - y0;
+  /* Whole multiples of the gap, so that neighbouring surfaces have one rhythm. */
+  double from = floor ((x0 - height) / gap) * gap;
+
+  for (double x = from; x < x1 + height; x += gap) {
+    cairo_move_to (cr, x, rising ? y1 : y0);
+    cairo_line_to (cr, x + height, rising ? y0 : y1);
+  }
+}
+
+static void
+add_levels (cairo_t *cr, double x0, double y0, double x1, double y1, double gap)
+{
+  for (double y = y0 + gap / 2; y < y1; y += gap) {
+    cairo_move_to (cr, x0, y);
+    cairo_line_to (cr, x1, y);
+  }
+}
+
+static void
+add_dots (cairo_t *cr, double x0, double y0, double x1, double y1, double gap)
+{
+  int row = 0;
+
+  for (double y = y0 + gap / 2; y < y1; y += gap * 0.8, row++)
+    for (double x = floor (x0 / gap) * gap + (row % 2) * gap / 2; x < x1; x += gap) {
+      cairo_move_to (cr, x, y);
+      cairo_line_to (cr, x, y);
+    }
+}
+
+/* Draws the pattern over the clip. */
+static void
+draw_pattern (const SpilChartPainter *self, SpilColor color, SpilPattern pattern, double em)
+{
+  cairo_t *cr = self->cr;
+  double x0, y0, x1, y1;
+  double gap = em * 0.34;
+
+  cairo_clip_extents (cr, &x0, &y0, &x1, &y1);
+  while ((x1 - x0 + y1 - y0) / gap > MAX_STROKES ||
+         (pattern == SPIL_PATTERN_DOTS && (x1 - x0) * (y1 - y0) / (gap * gap) > MAX_STROKES))
+    gap *= 2;
+  if (pattern == SPIL_PATTERN_RISING || pattern == SPIL_PATTERN_CROSS)
+    add_diagonals (cr, x0, y0, x1, y1, gap, TRUE);
+  if (pattern == SPIL_PATTERN_FALLING || pattern == SPIL_PATTERN_CROSS)
+    add_diagonals (cr, x0, y0, x1, y1, gap, FALSE);
+  if (pattern == SPIL_PATTERN_LEVEL)
+    add_levels (cr, x0, y0, x1, y1, gap * 0.8);
+  if (pattern == SPIL_PATTERN_DOTS)
+    add_dots (cr, x0, y0, x1, y1, gap);
+  cairo_set_line_cap (cr, pattern == SPIL_PATTERN_DOTS ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
+  cairo_set_line_width (cr, pattern == SPIL_PATTERN_DOTS ? em * 0.15 : em * 0.085);
+  spil_chart_painter_color (self, color);
+  cairo_stroke (cr);
+}
+
+void
+spil_chart_painter_fill (const SpilChartPainter *self, SpilColor color, SpilPattern pattern)
+{
+  cairo_t *cr = self->cr;
+  const SpilPalette *palette = &self->style->palette;
+
+  if (cr == NULL)
+    return;
+  if (pattern == SPIL_PATTERN_SOLID) {
+    spil_chart_painter_color (self, color);
+    cairo_fill (cr);
+    return;
+  }
+  spil_chart_painter_color (self, pattern == SPIL_PATTERN_OPEN
+                                      ? palette->background
+                                      : spil_color_mix (color, palette->background, 0.78));
+  cairo_fill_preserve (cr);
+  if (pattern != SPIL_PATTERN_OPEN) {
+    cairo_path_t *path = cairo_copy_path (cr);
+
+    cairo_save (cr);
+    cairo_clip (cr);
+    draw_pattern (self, color, pattern, self->style->font_size);
+    cairo_restore (cr);
+    cairo_append_path (cr, path);
+    cairo_path_destroy (path);
+  }
+  cairo_set_line_width (cr, self->style->font_size * 0.08);
+  spil_chart_painter_color (self, color);
+  cairo_stroke (cr);
+}
+
+static void
+add_polygon (cairo_t *cr, int corners, double x, double y, double outer, double inner)
+{
+  for (int i = 0; i < corners; i++) {
+    double angle = -G_PI_2 + 2 * G_PI * i / corners;
+    double radius = inner > 0 && i % 2 == 1 ? inner : outer;
+
+    cairo_line_to (cr, x + radius * cos (angle), y + radius * sin (angle));
+  }
+  cairo_close_path (cr);
+}
+
+static void
+add_marker (cairo_t *cr, SpilMarker marker, double x, double y, double radius)
+{
+  cairo_new_path (cr);
+  switch (marker) {
+  case SPIL_MARKER_SQUARE:
+    cairo_rectangle (cr, x - radius * 0.88, y - radius * 0.88, radius * 1.76, radius * 1.76);
+    break;
+  case SPIL_MARKER_DIAMOND:
+    add_polygon (cr, 4, x, y, radius * 1.3, 0);
+    break;
+  case SPIL_MARKER_TRIANGLE:
+    add_polygon (cr, 3, x, y + radius * 0.2, radius * 1.3, 0);
+    break;
+  case SPIL_MARKER_STAR:
+    add_polygon (cr, 10, x, y, radius * 1.5, radius * 0.65);
+    break;
+  case SPIL_MARKER_CIRCLE:
+  case SPIL_MARKER_RING:
+  default:
+    cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
+    cairo_close_path (cr);
+    break;
+  }
+}
+
+void
+spil_chart_painter_marker (const SpilChartPainter *self, SpilMarker marker, double x, double y, double radius,
+                           SpilColor color)
+{
+  cairo_t *cr = self->cr;
+
+  if (cr == NULL || !isfinite (x) || !isfinite (y))
+    return;
+  cairo_save (cr);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  add_marker (cr, marker, x, y, radius);
+  spil_chart_painter_color (self, self->style->palette.background);
+  cairo_set_line_width (cr, radius * 0.7);
+  cairo_stroke_preserve (cr);
+  if (marker == SPIL_MARKER_RING) {
+    cairo_fill_preserve (cr);
+    spil_chart_painter_color (self, color);
+    cairo_set_line_width (cr, radius * 0.5);
+    cairo_stroke (cr);
+  } else {
+    spil_chart_painter_color (self, color);
+    cairo_fill (cr);
+  }
+  cairo_restore (cr);
+}
+
+static void
+draw_key (const SpilChartPainter *self, const SpilLegendEntry *entry, double x, double middle, double width)
+{
+  double em = self->style->font_size;
+  cairo_t *cr = self->cr;
+
+  switch (entry->key) {
+  case SPIL_LEGEND_SURFACE:
+    spil_chart_painter_box (self, x, middle - em * 0.36, width, em * 0.72, em * 0.15, entry->color,
+                            entry->pattern);
+    break;
+  case SPIL_LEGEND_MARKER:
+    spil_chart_painter_marker (self, entry->marker, x + width / 2, middle, em * 0.32, entry->color);
+    break;
+  case SPIL_LEGEND_TICK:
+    spil_chart_painter_line_upright (self, x + width / 2, middle - em * 0.45, middle + em * 0.45, em * 0.18,
+                                     entry->color);
+    break;
+  case SPIL_LEGEND_LINE:
+  case SPIL_LEGEND_DASHES:
+  default:
+    cairo_save (cr);
+    if (entry->key == SPIL_LEGEND_DASHES)
+      cairo_set_dash (cr, (double[]) { em * 0.3, em * 0.2 }, 2, 0);
+    cairo_set_line_width (cr, em * 0.15);
+    cairo_move_to (cr, x, middle);
+    cairo_line_to (cr, x + width, middle);
+    spil_chart_painter_color (self, entry->color);
+    cairo_stroke (cr);
+    cairo_restore (cr);
+    break;
+  }
+}
+
+double
+spil_chart_painter_legend (const SpilChartPainter *self, const SpilLegendEntry *entries, int count, double x,
+                           double y, double width)
+{
+  double em = self->style->font_size;
+  double line = spil_chart_painter_line (self, SPIL_CHART_TEXT_SMALL) + em * 0.3;
+  double at = x;
+  double top = y;
+
+  for (int i = 0; i < count; i++) {
+    double key = entries[i].key == SPIL_LEGEND_SURFACE || entries[i].key == SPIL_LEGEND_MARKER ||
+                         entries[i].key == SPIL_LEGEND_TICK
+                     ? em * 0.8
+                     : em * 1.5;
+    double text = spil_chart_painter_text_width (self, entries[i].label, SPIL_CHART_TEXT_SMALL);
+
+    if (at > x && at + key + em * 0.4 + text > x + width) {
+      at = x;
+      top += line;
+    }
+    if (self->cr != NULL)
+      draw_key (self, &entries[i], at, top + line / 2, key);
+    at += key + em * 0.4;
+    at += spil_chart_painter_text (self, entries[i].label,
+                                   &(SpilChartPut) {
+                                       .x = at,
+                                       .y = top + line / 2,
+                                       .y_align = 0.5,
+                                       .max_width = MAX (x + width - at, em),
+                                       .kind = SPIL_CHART_TEXT_SMALL,
+                                       .color = self->style->palette.muted,
+                                   });
+    at += em * 1.1;
+  }
+  return count > 0 ? top + line - y : 0;
+}

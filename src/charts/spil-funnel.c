@@ -1,0 +1,549 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#include "spil-funnel.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "spil-chart-axis.h"
+#include "spil-number.h"
+
+typedef struct
+{
+  char *label;
+  int reached;
+  int now;
+} Stage;
+
+typedef struct
+{
+  char *label;
+  int first;
+  int last;
+} Band;
+
+struct _SpilFunnel
+{
+  GArray *stages;
+  GArray *bands;
+  char *unit;
+};
+
+static void
+clear_stage (gpointer data)
+{
+  g_free (((Stage *) data)->label);
+}
+
+static void
+clear_band (gpointer data)
+{
+  g_free (((Band *) data)->label);
+}
+
+SpilFunnel *
+spil_funnel_new (void)
+{
+  SpilFunnel *self = g_new0 (SpilFunnel, 1);
+
+  self->stages = g_array_new (FALSE, FALSE, sizeof (Stage));
+  g_array_set_clear_func (self->stages, clear_stage);
+  self->bands = g_array_new (FALSE, FALSE, sizeof (Band));
+  g_array_set_clear_func (self->bands, clear_band);
+  return self;
+}
+
+void
+spil_funnel_free (SpilFunnel *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->stages);
+  g_array_unref (self->bands);
+  g_free (self->unit);
+  g_free (self);
+}
+
+void
+spil_funnel_add_stage (SpilFunnel *self, const char *label, int reached, int now)
+{
+  Stage stage = { g_strdup (label != NULL ? label : ""), MAX (reached, 0), now };
+
+  g_return_if_fail (self != NULL);
+
+  g_array_append_val (self->stages, stage);
+}
+
+void
+spil_funnel_add_band (SpilFunnel *self, const char *label, int first, int last)
+{
+  Band band = { g_strdup (label != NULL ? label : ""), first, last };
+
+  g_return_if_fail (self != NULL);
+
+  g_array_append_val (self->bands, band);
+}
+
+void
+spil_funnel_set_unit (SpilFunnel *self, const char *unit)
+{
+  g_return_if_fail (self != NULL);
+
+  g_set_str (&self->unit, unit);
+}
+
+static const Stage *
+get_stage (const SpilFunnel *self, int at)
+{
+  return &g_array_index (self->stages, Stage, at);
+}
+
+/* The share of the stage before that came to this one; NaN for the first and after an empty one. */
+static double
+get_share (const SpilFunnel *self, int at)
+{
+  if (at == 0 || get_stage (self, at - 1)->reached == 0)
+    return NAN;
+  return (double) get_stage (self, at)->reached / get_stage (self, at - 1)->reached;
+}
+
+static int
+get_most (const SpilFunnel *self)
+{
+  int most = 1;
+
+  for (guint i = 0; i < self->stages->len; i++)
+    most = MAX (most, get_stage (self, (int) i)->reached);
+  return most;
+}
+
+static gboolean
+has_data (const SpilFunnel *self)
+{
+  return self->stages->len > 0;
+}
+
+static char *
+describe_stage (const SpilFunnel *self, int at)
+{
+  const Stage *stage = get_stage (self, at);
+  g_autofree char *reached = spil_integer_format (stage->reached);
+  GString *text = g_string_new (NULL);
+
+  g_string_append_printf (text, _ ("%s came this far"), reached);
+  if (isfinite (get_share (self, at))) {
+    g_autofree char *share = spil_chart_percent (get_share (self, at));
+
+    g_string_append_printf (text, _ ("; %s of the stage before"), share);
+  }
+  if (stage->now >= 0) {
+    g_autofree char *now = spil_integer_format (stage->now);
+
+    g_string_append_printf (text, _ ("; %s are here now"), now);
+  }
+  return g_string_free_and_steal (text);
+}
+
+static void
+add_stage_hit (const SpilFunnel *self, const SpilChartPainter *painter, int at, double x, double y,
+               double width, double height)
+{
+  if (painter->hits != NULL)
+    spil_chart_painter_hit (painter, SPIL_CHART_PART_STAGE, at, &(cairo_rectangle_t) { x, y, width, height },
+                            g_strdup (get_stage (self, at)->label), describe_stage (self, at));
+}
+
+static char *
+now_text (const Stage *stage)
+{
+  g_autofree char *now = NULL;
+
+  if (stage->now < 0)
+    return NULL;
+  now = spil_integer_format (stage->now);
+  return g_strdup_printf (_ ("%s now"), now);
+}
+
+/* --- wide: stages from left to right ------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  double band_height;
+  double bands_height;
+  double head_height; /* names and figures */
+  double stage_width;
+  double gap;
+  double y0;
+  double y1;
+} Wide;
+
+static Wide
+lay_out_wide (const SpilFunnel *self, const SpilChartPainter *painter)
+{
+  double em = spil_chart_painter_em (painter);
+  double body = spil_chart_painter_line (painter, SPIL_CHART_TEXT_BODY);
+  double large = spil_chart_painter_line (painter, SPIL_CHART_TEXT_LARGE);
+  Wide wide = { .band_height = body * 1.45, .gap = em * 3.2 };
+
+  wide.bands_height = self->bands->len > 0 ? self->bands->len * (wide.band_height + em * 0.3) + em * 0.8 : 0;
+  wide.head_height = body * 2 + large + em * 0.6;
+  wide.stage_width = (painter->width - wide.gap * (self->stages->len - 1)) / self->stages->len;
+  wide.y0 = wide.bands_height + wide.head_height;
+  wide.y1 = MAX (painter->height, wide.y0 + em * 3);
+  return wide;
+}
+
+static double
+stage_x (const Wide *wide, int at)
+{
+  return at * (wide->stage_width + wide->gap);
+}
+
+static void
+draw_bands_wide (const SpilFunnel *self, const SpilChartPainter *painter, const Wide *wide)
+{
+  const SpilPalette *palette = spil_chart_painter_palette (painter);
+  double em = spil_chart_painter_em (painter);
+
+  for (guint i = 0; i < self->bands->len; i++) {
+    const Band *band = &g_array_index (self->bands, Band, i);
+    int first = CLAMP (band->first, 0, (int) self->stages->len - 1);
+    int last = CLAMP (band->last, first, (int) self->stages->len - 1);
+    double x = stage_x (wide, first);
+    double width = stage_x (wide, last) + wide->stage_width - x;
+    double y = i * (wide->band_height + em * 0.3);
+    SpilColor tone = spil_palette_series (palette, (int) i + 1);
+    SpilColor surface = spil_color_mix (tone, palette->background, 0.82);
+
+    spil_chart_painter_box (painter, x, y, width, wide->band_height, em * 0.3, surface, SPIL_PATTERN_SOLID);
+    spil_chart_painter_box (painter, x, y, em * 0.3, wide->band_height, 0, tone, SPIL_PATTERN_SOLID);
+    spil_chart_painter_text (painter, band->label,
+                             &(SpilChartPut) { .x = x + em * 0.8,
+                                               .y = y + wide->band_height / 2,
+                                               .y_align = 0.5,
+                                               .max_width = width - em * 1.2,
+                                               .kind = SPIL_CHART_TEXT_SMALL,
+                                               .color = palette->foreground });
+    spil_chart_painter_hit (painter, SPIL_CHART_PART_BAND, (int) i,
+                            &(cairo_rectangle_t) { x, y, width, wide->band_height }, g_strdup (band->label),
+                            g_strdup_printf (_ ("from %s until %s"), get_stage (self, first)->label,
+                                               get_stage (self, last)->label));
+  }
+}
+
+/* The stream from a stage to the next narrows; the share that goes on stands in it. */
+static void
+draw_stream (const SpilFunnel *self, const SpilChartPainter *painter, const Wide *wide, int at, double from,
+             double to)
+{
+  const SpilPalette *palette = spil_chart_painter_palette (painter);
+  double x0 = stage_x (wide, at - 1) + wide->stage_width;
+  double x1 = stage_x (wide, at);
+  double middle = (x0 + x1) / 2;
+  g_autofree char *share = spil_chart_percent (get_share (self, at));
+
+  cairo_move_to (painter->cr, x0, wide->y1 - from);
+  cairo_curve_to (painter->cr, middle, wide->y1 - from, middle, wide->y1 - to, x1, wide->y1 - to);
+  cairo_line_to (painter->cr, x1, wide->y1);
+  cairo_line_to (painter->cr, x0, wide->y1);
+  cairo_close_path (painter->cr);
+  spil_chart_painter_color (painter, spil_color_mix (palette->series[0], palette->background, 0.75));
+  cairo_fill (painter->cr);
+  spil_chart_painter_text (painter, share,
+                           &(SpilChartPut) {
+                               .x = middle,
+                               .y = wide->y1 - MAX (from, to) - spil_chart_painter_em (painter) * 0.2,
+                               .x_align = 0.5,
+                               .y_align = 1,
+                               .max_width = wide->gap,
+                               .kind = SPIL_CHART_TEXT_SMALL,
+                               .color = palette->muted,
+                           });
+}
+
+static void
+draw_stage_wide (const SpilFunnel *self, const SpilChartPainter *painter, const Wide *wide, int at,
+                 double height)
+{
+  const SpilPalette *palette = spil_chart_painter_palette (painter);
+  const Stage *stage = get_stage (self, at);
+  double em = spil_chart_painter_em (painter);
+  double x = stage_x (wide, at);
+  double y = wide->bands_height;
+  g_autofree char *reached = spil_integer_format (stage->reached);
+  g_autofree char *now = now_text (stage);
+  gboolean last = at + 1 == (int) self->stages->len;
+  double room = wide->stage_width + (last ? 0 : wide->gap * 0.75);
+  double width, line;
+
+  spil_chart_painter_text (
+      painter, stage->label,
+      &(SpilChartPut) { .x = x,
+                        .y = y + spil_chart_painter_line (painter, SPIL_CHART_TEXT_BODY) * 2,
+                        .y_align = 1,
+                        .max_width = room,
+                        .max_lines = 2,
+                        .color = palette->foreground });
+  y += spil_chart_painter_line (painter, SPIL_CHART_TEXT_BODY) * 2;
+  line = spil_chart_painter_line (painter, SPIL_CHART_TEXT_LARGE);
+  width = spil_chart_painter_text (
+      painter, reached,
+      &(SpilChartPut) { .x = x, .y = y, .kind = SPIL_CHART_TEXT_LARGE, .color = palette->foreground });
+  if (now != NULL)
+    spil_chart_painter_text (painter, now,
+                             &(SpilChartPut) { .x = x + width + em * 0.5,
+                                               .y = y + line * 0.56,
+                                               .y_align = 0.5,
+                                               .max_width = MAX (em, room - width - em * 0.5),
+                                               .kind = SPIL_CHART_TEXT_SMALL,
+                                               .color = palette->muted });
+  spil_chart_painter_box (painter, x, wide->y1 - height, wide->stage_width, height, 0, palette->series[0],
+                          SPIL_PATTERN_SOLID);
+  add_stage_hit (self, painter, at, x, wide->bands_height, wide->stage_width, wide->y1 - wide->bands_height);
+}
+
+static void
+draw_wide (const SpilFunnel *self, const SpilChartPainter *painter)
+{
+  Wide wide = lay_out_wide (self, painter);
+  double room = wide.y1 - wide.y0 - spil_chart_painter_line (painter, SPIL_CHART_TEXT_SMALL);
+  double before = 0;
+  int most = get_most (self);
+
+  draw_bands_wide (self, painter, &wide);
+  for (int i = 0; i < (int) self->stages->len; i++) {
+    double height = MAX (2, room * get_stage (self, i)->reached / most);
+
+    if (i > 0)
+      draw_stream (self, painter, &wide, i, before, height);
+    draw_stage_wide (self, painter, &wide, i, height);
+    before = height;
+  }
+}
+
+/* --- narrow: stages from top to bottom ------------------------------------------------------------------------------------ */
+
+static gboolean
+is_narrow (const SpilFunnel *self, const SpilChartPainter *painter)
+{
+  return painter->width < spil_chart_painter_em (painter) * 10.5 * MAX (self->stages->len, 3);
+}
+
+static double
+stage_height_narrow (const SpilChartPainter *painter)
+{
+  return spil_chart_painter_line (painter, SPIL_CHART_TEXT_BODY) +
+         spil_chart_painter_line (painter, SPIL_CHART_TEXT_SMALL) + spil_chart_painter_em (painter) * 1.75;
+}
+
+static double
+band_height_narrow (const SpilChartPainter *painter)
+{
+  return spil_chart_painter_line (painter, SPIL_CHART_TEXT_SMALL) * 1.3;
+}
+
+static void
+draw_stage_narrow (const SpilFunnel *self, const SpilChartPainter *painter, int at, double left, double top)
+{
+  const SpilPalette *palette = spil_chart_painter_palette (painter);
+  const Stage *stage = get_stage (self, at);
+  double em = spil_chart_painter_em (painter);
+  double room = painter->width - left;
+  double bar = top + spil_chart_painter_line (painter, SPIL_CHART_TEXT_BODY) + em * 0.2;
+  g_autofree char *reached = spil_integer_format (stage->reached);
+  g_autofree char *now = now_text (stage);
+  double width = spil_chart_painter_text (painter, reached,
+                                          &(SpilChartPut) { .x = painter->width,
+                                                            .y = top,
+                                                            .x_align = 1,
+                                                            .kind = SPIL_CHART_TEXT_STRONG,
+                                                            .color = palette->foreground });
+
+  spil_chart_painter_text (
+      painter, stage->label,
+      &(SpilChartPut) {
+          .x = left, .y = top, .max_width = MAX (em, room - width - em), .color = palette->foreground });
+  spil_chart_painter_box (painter, left, bar, room, em * 0.75, 0, palette->band, SPIL_PATTERN_SOLID);
+  spil_chart_painter_box (painter, left, bar, MAX (2, room * stage->reached / get_most (self)), em * 0.75, 0,
+                          palette->series[0], SPIL_PATTERN_SOLID);
+  bar += em * 0.95;
+  if (now != NULL)
+    spil_chart_painter_text (painter, now,
+                             &(SpilChartPut) { .x = painter->width,
+                                               .y = bar,
+                                               .x_align = 1,
+                                               .max_width = room / 2,
+                                               .kind = SPIL_CHART_TEXT_SMALL,
+                                               .color = palette->muted });
+  if (at + 1 < (int) self->stages->len) {
+    g_autofree char *share = spil_chart_percent (get_share (self, at + 1));
+    g_autofree char *text = g_strdup_printf (_ ("↓ %s goes on"), share);
+
+    spil_chart_painter_text (painter, text,
+                             &(SpilChartPut) { .x = left,
+                                               .y = bar,
+                                               .max_width = room / 2,
+                                               .kind = SPIL_CHART_TEXT_SMALL,
+                                               .color = palette->muted });
+  }
+  add_stage_hit (self, painter, at, left, top, room,
+                 em + spil_chart_painter_line (painter, SPIL_CHART_TEXT_BODY));
+}
+
+/* Bands stand as strips beside their stages; a legend names them. */
+static double
+draw_bands_narrow (const SpilFunnel *self, const SpilChartPainter *painter, double top)
+{
+  const SpilPalette *palette = spil_chart_painter_palette (painter);
+  double em = spil_chart_painter_em (painter);
+  double height = stage_height_narrow (painter);
+  double line = band_height_narrow (painter);
+
+  for (guint i = 0; i < self->bands->len; i++) {
+    const Band *band = &g_array_index (self->bands, Band, i);
+    int first = CLAMP (band->first, 0, (int) self->stages->len - 1);
+    int last = CLAMP (band->last, first, (int) self->stages->len - 1);
+    double x = i * em * 0.75;
+    double y0 = top + first * height;
+    double y1 = top + (last + 1) * height - em * 0.9;
+    SpilColor tone = spil_palette_series (palette, (int) i + 1);
+    SpilPattern pattern = spil_palette_pattern ((int) i);
+
+    spil_chart_painter_box (painter, x, y0, em * 0.5, y1 - y0, 0, tone, pattern);
+    spil_chart_painter_box (painter, 0, i * line + line * 0.2, em * 0.5, line * 0.6, 0, tone, pattern);
+    spil_chart_painter_text (painter, band->label,
+                             &(SpilChartPut) { .x = em,
+                                               .y = i * line + line / 2,
+                                               .y_align = 0.5,
+                                               .max_width = painter->width - em,
+                                               .kind = SPIL_CHART_TEXT_SMALL,
+                                               .color = palette->muted });
+    spil_chart_painter_hit (painter, SPIL_CHART_PART_BAND, (int) i,
+                            &(cairo_rectangle_t) { x, y0, em * 0.5, y1 - y0 }, g_strdup (band->label),
+                            g_strdup_printf (_ ("from %s until %s"), get_stage (self, first)->label,
+                                               get_stage (self, last)->label));
+  }
+  return self->bands->len > 0 ? self->bands->len * em * 0.75 + em * 0.4 : 0;
+}
+
+static void
+draw_narrow (const SpilFunnel *self, const SpilChartPainter *painter)
+{
+  double em = spil_chart_painter_em (painter);
+  double top = self->bands->len > 0 ? self->bands->len * band_height_narrow (painter) + em * 0.6 : 0;
+  double left = draw_bands_narrow (self, painter, top);
+
+  for (int i = 0; i < (int) self->stages->len; i++)
+    draw_stage_narrow (self, painter, i, MIN (left, painter->width / 2),
+                       top + i * stage_height_narrow (painter));
+}
+
+static void
+draw (gconstpointer data, const SpilChartPainter *painter)
+{
+  const SpilFunnel *self = data;
+
+  if (!has_data (self))
+    spil_chart_painter_empty (painter);
+  else if (is_narrow (self, painter))
+    draw_narrow (self, painter);
+  else
+    draw_wide (self, painter);
+}
+
+static double
+natural_height (gconstpointer data, const SpilChartPainter *painter)
+{
+  const SpilFunnel *self = data;
+  double em = spil_chart_painter_em (painter);
+
+  if (!has_data (self))
+    return em * 8;
+  if (is_narrow (self, painter))
+    return ceil (self->bands->len * band_height_narrow (painter) + em * 0.6 +
+                 self->stages->len * stage_height_narrow (painter));
+  return ceil (lay_out_wide (self, painter).y0 + CLAMP (painter->width * 0.2, em * 9, em * 15));
+}
+
+static char *
+summary (gconstpointer data)
+{
+  const SpilFunnel *self = data;
+  GString *text;
+
+  if (!has_data (self))
+    return g_strdup (_ ("Funnel without stages."));
+  text = g_string_new (NULL);
+  g_string_append_printf (
+      text, g_dngettext (GETTEXT_PACKAGE, "Funnel of %d stage", "Funnel of %d stages", self->stages->len),
+      (int) self->stages->len);
+  if (self->unit != NULL)
+    g_string_append_printf (text, " (%s)", self->unit);
+  for (int i = 0; i < (int) self->stages->len; i++) {
+    g_autofree char *reached = spil_integer_format (get_stage (self, i)->reached);
+
+    g_string_append_printf (text, "%s %s %s", i == 0 ? ":" : ",", get_stage (self, i)->label, reached);
+    if (isfinite (get_share (self, i))) {
+      g_autofree char *share = spil_chart_percent (get_share (self, i));
+
+      g_string_append_printf (text, " (%s)", share);
+    }
+  }
+  g_string_append_c (text, '.');
+  return g_string_free_and_steal (text);
+}
+
+static char *
+support_text (const SpilFunnel *self, int at)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+
+  for (guint i = 0; i < self->bands->len; i++) {
+    const Band *band = &g_array_index (self->bands, Band, i);
+
+    if (at >= band->first && at <= band->last)
+      g_strv_builder_add (names, band->label);
+  }
+  list = g_strv_builder_end (names);
+  return g_strjoinv ("; ", list);
+}
+
+static SpilChartTable *
+table (gconstpointer data)
+{
+  const SpilFunnel *self = data;
+  SpilChartTable *out = spil_chart_table_new ();
+
+  spil_chart_table_add_column (out, _ ("Stage"), FALSE);
+  spil_chart_table_add_column (out, _ ("Came this far"), TRUE);
+  spil_chart_table_add_column (out, _ ("Of the stage before"), TRUE);
+  spil_chart_table_add_column (out, _ ("Here now"), TRUE);
+  spil_chart_table_add_column (out, _ ("Support"), FALSE);
+  for (int i = 0; i < (int) self->stages->len; i++) {
+    const Stage *stage = get_stage (self, i);
+
+    spil_chart_table_add_row (out);
+    spil_chart_table_put (out, stage->label);
+    spil_chart_table_take (out, spil_integer_format (stage->reached));
+    spil_chart_table_take (out, i > 0 ? spil_chart_percent (get_share (self, i)) : NULL);
+    spil_chart_table_take (out, stage->now >= 0 ? spil_integer_format (stage->now) : NULL);
+    spil_chart_table_take (out, support_text (self, i));
+  }
+  return out;
+}
+
+static const SpilChartClass funnel_class = {
+  .name = "funnel",
+  .draw = draw,
+  .natural_height = natural_height,
+  .summary = summary,
+  .table = table,
+  .free = (GDestroyNotify) spil_funnel_free,
+};
+
+SpilChart *
+spil_funnel_to_chart (SpilFunnel *self)
+{
+  return spil_chart_new (&funnel_class, self);
+}

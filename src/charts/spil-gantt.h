@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "spil-chart.h"
+#include "spil-day.h"
+
+G_BEGIN_DECLS
+
+/** A row of the planning. Days that are not known are SPIL_DAY_NONE and are shown as such: nothing is filled in. */
+typedef struct
+{
+  const char *label;
+  const char *owner; /**< may be NULL */
+  const char *note; /**< stands where a bar would when no date is known; NULL: "yet to be planned" */
+  int indent; /**< depth in the tree, 0 for the top */
+  SpilDay start;
+  SpilDay finish; /**< the last day on which there is work */
+  SpilDay baseline_start;
+  SpilDay baseline_finish;
+  SpilDay deadline;
+  double progress; /**< 0 to 1; negative or NaN: not known */
+  int tone; /**< index in the series colours */
+  gboolean milestone; /**< a moment: at finish, or at start when finish is not known */
+  gboolean summary; /**< sums up the rows indented under it */
+  gboolean critical;
+} SpilGanttRow;
+
+/** A row about which nothing is known but its label; change what is known. */
+#define SPIL_GANTT_ROW_INIT \
+  { .start = SPIL_DAY_NONE, .finish = SPIL_DAY_NONE, .baseline_start = SPIL_DAY_NONE, .baseline_finish = SPIL_DAY_NONE, .deadline = SPIL_DAY_NONE, .progress = -1 }
+
+typedef enum
+{
+  SPIL_GANTT_FINISH_START,
+  SPIL_GANTT_START_START,
+  SPIL_GANTT_FINISH_FINISH,
+  SPIL_GANTT_START_FINISH,
+} SpilGanttLinkKind;
+
+/** Which periods the header names. */
+typedef enum
+{
+  SPIL_GANTT_ZOOM_AUTO, /**< as the width of a day allows */
+  SPIL_GANTT_ZOOM_WEEK,
+  SPIL_GANTT_ZOOM_MONTH,
+  SPIL_GANTT_ZOOM_QUARTER,
+} SpilGanttZoom;
+
+/** What part of the planning is seen, and how large. */
+typedef struct
+{
+  gboolean
+      fit; /**< the whole planning in the width (and in the height where legible); all else but zoom and label_width is then ignored */
+  SpilDay first_day; /**< the day whose morning is at the left edge of the time area ... */
+  double offset_x; /**< ... or this many units left of it */
+  double offset_y; /**< units that the rows are scrolled up */
+  double day_width; /**< units a day, more than 0 */
+  double row_height; /**< 0 or less: natural */
+  double
+      label_width; /**< of the column of labels; 0: none (labels stand elsewhere); less: the painter chooses */
+  SpilGanttZoom zoom;
+} SpilGanttView;
+
+/** The planning: rows, links between them, bands over them, and the view of it. */
+typedef struct _SpilGantt SpilGantt;
+
+SpilGantt *spil_gantt_new (void);
+void spil_gantt_free (SpilGantt *self);
+/** Makes the chart of a planning; takes @self, which lives as long as the chart and may still be changed. */
+SpilChart *spil_gantt_to_chart (SpilGantt *self);
+/** Returns the planning of such a chart, NULL for another kind of chart. */
+SpilGantt *spil_gantt_from_chart (SpilChart *chart);
+
+/** Adds a row, whose texts are copied; returns its index. */
+int spil_gantt_add_row (SpilGantt *self, const SpilGanttRow *row);
+/** Replaces a row, for instance while it is dragged. */
+void spil_gantt_set_row (SpilGantt *self, int index, const SpilGanttRow *row);
+const SpilGanttRow *spil_gantt_get_row (const SpilGantt *self, int index);
+int spil_gantt_get_row_count (const SpilGantt *self);
+/** Adds an arrow between two rows that are there already. */
+void spil_gantt_add_link (SpilGantt *self, int from, int to, SpilGanttLinkKind kind);
+/** Shades a period over all rows, with its name under the header. */
+void spil_gantt_add_band (SpilGantt *self, SpilDay first, SpilDay last, const char *label);
+/** Forgets rows, links and bands; keeps the view. */
+void spil_gantt_clear (SpilGantt *self);
+
+/** The day of the today line; SPIL_DAY_NONE: no line. */
+void spil_gantt_set_today (SpilGantt *self, SpilDay today);
+/** The period that a fitting view shows at least. Without it: from the first to the last day of any row. */
+void spil_gantt_set_range (SpilGantt *self, SpilDay first, SpilDay last);
+/** The first and last day of any row, or both not known; SPIL_DAY_NONE when no row has dates. */
+void spil_gantt_get_extent (const SpilGantt *self, SpilDay *first, SpilDay *last);
+
+void spil_gantt_set_view (SpilGantt *self, const SpilGanttView *view);
+SpilGanttView spil_gantt_get_view (const SpilGantt *self);
+/** The width of a day at which that zoom looks best, for text of @font_size; of SPIL_GANTT_ZOOM_AUTO: that of months. */
+double spil_gantt_zoom_day_width (SpilGanttZoom zoom, double font_size);
+
+/** Where everything lies when the chart is drawn at a certain size; all in user units of the chart. */
+typedef struct
+{
+  double width;
+  double height;
+  double label_width; /**< the time area begins here */
+  double header_height; /**< the rows begin here */
+  double day_width;
+  double row_height;
+  double offset_y;
+  SpilDay origin; /**< a day ... */
+  double origin_x; /**< ... and the x of its morning */
+  int first_row; /**< first row that is seen */
+  int end_row; /**< the row after the last one that is seen */
+  double time_end; /**< where the time area ends: the texts of the last bars have the room to its right */
+  gboolean stacked; /**< labels stand over the bars, since there is no room beside them */
+} SpilGanttLayout;
+
+/** Computes the layout that spil_chart_draw() uses for the same chart, size and style. */
+SpilGanttLayout
+spil_gantt_lay_out (SpilChart *chart, double width, double height, const SpilChartStyle *style);
+/** The x of the morning of @day; the evening is that of the day after. @day must be known. */
+double spil_gantt_day_to_x (const SpilGanttLayout *layout, SpilDay day);
+/** The day at @x. */
+SpilDay spil_gantt_x_to_day (const SpilGanttLayout *layout, double x);
+/** The top of a row, seen or not. */
+double spil_gantt_row_to_y (const SpilGanttLayout *layout, int row);
+/** The row at @y, or -1 over the rows; may be past the last row. */
+int spil_gantt_y_to_row (const SpilGanttLayout *layout, double y);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpilGantt, spil_gantt_free)
+
+G_END_DECLS
