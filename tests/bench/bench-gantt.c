@@ -60,7 +60,7 @@ move_view (gpointer data, int run)
   Screen *self = data;
   SpilGanttView view = {
     .first_day = spil_day_from_ymd (2018, 6, 1),
-    .offset_x = self->down ? 0 : run * 3,
+    .offset_x = self->down ? 0 : run % 60 * 3,
     .offset_y = ROW_HEIGHT * 20 + (self->down ? run * 5 : 0),
     .day_width = spil_gantt_zoom_day_width (self->zoom, self->style.font_size),
     .row_height = ROW_HEIGHT,

@@ -6,6 +6,7 @@
 /* All of it lies between the first of January 2018 and the end of 2021. */
 #define DAYS 1300
 
+/* A week later than the row before, so that a screen of rows is a screen of bars. */
 static void
 add_row (SpilGantt *gantt, int index, SpilDay first)
 {
@@ -20,7 +21,7 @@ add_row (SpilGantt *gantt, int index, SpilDay first)
   row.label = label;
   row.owner = owners[index / 3 % G_N_ELEMENTS (owners)];
   row.indent = index % 10 == 0 ? 0 : 1;
-  row.start = spil_day_add (first, index * 37 % DAYS);
+  row.start = spil_day_add (first, index * 7 % DAYS);
   row.finish = spil_day_add (row.start, 10 + index * 13 % 120);
   row.progress = index % 11 / 10.0;
   row.tone = index % 5;
