@@ -1,35 +1,91 @@
 #!/bin/bash
 # SPDX-FileCopyrightText: 2026 The Spil developers
 # SPDX-License-Identifier: EUPL-1.2
-# Starts the application on a virtual display and leaves a picture of it in out/.
-# screenshots.sh [--demo]: `./dev run` calls it when there is no display.
+# Shows Spil where nobody looks at a screen: leaves pictures of every page (1280 and 360 px wide, light and dark) and
+# the AKT report in out/. `./dev run [--demo]` calls it when there is no display.
+# screenshots.sh [--demo] [PAGE...]
 set -euo pipefail
 
 top=$(dirname "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")")
+readonly top out=$top/out
+readonly all_pages=(home employers areas toolkit fund planning budget risks effects reports)
 
-if [ "${1:-}" != --within ]; then
+start_display() {
+  local private status=0
   private=$(mktemp -d)
-  trap 'rm -rf "$private"' EXIT
   mkdir -m 700 "$private/run"
   env -u WAYLAND_DISPLAY XDG_RUNTIME_DIR="$private/run" XDG_DATA_HOME="$private/data" \
-    XDG_CONFIG_HOME="$private/config" XDG_STATE_HOME="$private/state" \
+    XDG_CONFIG_HOME="$private/config" XDG_STATE_HOME="$private/state" XDG_CACHE_HOME="$private/cache" \
     GDK_BACKEND=x11 GSK_RENDERER=cairo GSETTINGS_BACKEND=memory ADW_DISABLE_PORTAL=1 \
-    xvfb-run -a -s '-screen 0 1280x800x24 -nolisten tcp' dbus-run-session -- "$0" --within "$@"
-  exit
-fi
+    xvfb-run -a -s '-screen 0 1280x1000x24 -nolisten tcp' dbus-run-session -- "$0" --within "$@" || status=$?
+  rm -rf "$private"
+  return "$status"
+}
 
-shift
-mkdir -p "$top/out"
-"$top/dev" spil "$@" &
-program=$!
-trap 'kill "$program" 2>/dev/null || true' EXIT
-for _ in $(seq 300); do
-  kill -0 "$program" 2>/dev/null || { echo 'the application ended before it showed a window' >&2; exit 1; }
-  window=$(xdotool search --onlyvisible --name . 2>/dev/null | head -n 1) || true
-  [ -z "$window" ] || break
-  sleep 0.1
-done
-[ -n "$window" ] || { echo 'no window came within 30 seconds' >&2; exit 1; }
-sleep 2
-import -window root "$top/out/spil.png"
-echo "out/spil.png"
+wait_for_window() {
+  local window
+  for _ in $(seq 600); do
+    kill -0 "$program" 2>/dev/null || { echo 'spil ended before it showed a window' >&2; return 1; }
+    window=$(xdotool search --onlyvisible --pid "$program" 2>/dev/null | tail -n 1) || true
+    if [ -n "$window" ]; then
+      echo "$window"
+      return
+    fi
+    sleep 0.05
+  done
+  echo 'no window came within 30 seconds' >&2
+  return 1
+}
+
+# Waits until the window has stopped changing, and keeps its picture.
+keep_picture() { # keep_picture WINDOW FILE
+  local before='' now
+  for _ in $(seq 50); do
+    sleep 0.3
+    import -window "$1" "$2"
+    now=$(md5sum <"$2")
+    if [ "$now" = "$before" ]; then return; fi
+    before=$now
+  done
+}
+
+picture() { # picture PAGE WIDTH LOOK ARGUMENT...
+  local page=$1 width=$2 look=$3 window
+  shift 3
+  ADW_DEBUG_COLOR_SCHEME=$([ "$look" = dark ] && echo prefer-dark || echo prefer-light) \
+    "$top/build/prefix/bin/spil" "$@" --page "$page" &
+  program=$!
+  window=$(wait_for_window)
+  xdotool windowsize --sync "$window" "$width" $((width < 700 ? 720 : 800))
+  keep_picture "$window" "$out/$page-$width-$look.png"
+  echo "out/$page-$width-$look.png"
+  kill "$program"
+  wait "$program" 2>/dev/null || true
+}
+
+within() {
+  local demo=() pages=() argument page width look
+  for argument; do
+    case $argument in --*) demo+=("$argument") ;; *) pages+=("$argument") ;; esac
+  done
+  [ ${#pages[@]} -gt 0 ] || pages=("${all_pages[@]}")
+  mkdir -p "$out"
+  export XDG_DATA_DIRS=$top/build/prefix/share:${XDG_DATA_DIRS:-/usr/local/share:/usr/share}
+  export GSETTINGS_SCHEMA_DIR=$top/build/prefix/share/glib-2.0/schemas
+  local data=$XDG_DATA_HOME/shown
+  "$top/build/prefix/bin/spilctl" --data "$data" init --template werkgeversaanpak-2018 "${demo[@]}" >/dev/null
+  for look in light dark; do
+    for width in 1280 360; do
+      for page in "${pages[@]}"; do picture "$page" "$width" "$look" --data "$data"; done
+    done
+  done
+  "$top/build/prefix/bin/spilctl" --data "$data" report akt --period 2018-Q4 "$out/akt.pdf"
+  echo out/akt.pdf
+}
+
+if [ "${1:-}" = --within ]; then
+  shift
+  within "$@"
+else
+  start_display "$@"
+fi

@@ -32,9 +32,13 @@ typedef struct
 /** One user action: changes that happen together or not at all, and are undone together. */
 typedef struct
 {
-  char *label;        /**< what the user did, in the language of the program: "Contact moment added" */
+  char *label; /**< what the user did, in the language of the program: "Contact moment added" */
   GPtrArray *changes; /**< of SpilChange, in order */
 } SpilAction;
+
+/** Makes a change that belongs to no action. */
+SpilChange *spil_change_new (SpilChangeKind kind, const SpilEntity *entity, SpilId id);
+void spil_change_free (SpilChange *self);
 
 /** Makes an empty action. */
 SpilAction *spil_action_new (const char *label);
@@ -56,6 +60,7 @@ void spil_change_assign (SpilChange *change, int field, const SpilValue *value);
 /** The assigned value of @field, or NULL when it is not assigned. */
 const SpilValue *spil_change_get (const SpilChange *change, int field);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpilChange, spil_change_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpilAction, spil_action_free)
 
 G_END_DECLS

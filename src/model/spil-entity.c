@@ -21,11 +21,13 @@ enum
   PERCENT = SPIL_FIELD_PERCENT,
   SHARE = SPIL_FIELD_SHARE,
   LATER = SPIL_FIELD_LATER,
+  YEAR = SPIL_FIELD_YEAR,
   APPEND_ONLY = SPIL_ENTITY_FLAG_APPEND_ONLY,
   IMMUTABLE = SPIL_ENTITY_FLAG_IMMUTABLE,
   PERSONAL = SPIL_ENTITY_FLAG_PERSONAL,
 };
 
+// clang-format off
 #define CHOICES(C, cname) static const SpilChoice choice_items_##C[] = {
 #define ITEM(C, I, iname, number, label) { number, #iname, label },
 #define END_CHOICES(C, cname) };                                                                             \
@@ -107,6 +109,8 @@ static const SpilEntity *const entities_by_number[SPIL_ENTITY_NUMBER_LIMIT] = {
 #undef SET
 #undef END
 
+// clang-format on
+
 const SpilEntity *const *
 spil_entities (int *n_entities)
 {
@@ -167,8 +171,8 @@ const SpilField *
 spil_entity_reference_to (const SpilEntity *entity, int target)
 {
   for (int i = SPIL_FIELD_PROGRAMME + 1; i < entity->n_fields; i++)
-    if (entity->fields[i].number != 0 && entity->fields[i].type == SPIL_TYPE_REFERENCE
-        && entity->fields[i].target == target)
+    if (entity->fields[i].number != 0 && entity->fields[i].type == SPIL_TYPE_REFERENCE &&
+        entity->fields[i].target == target)
       return &entity->fields[i];
   return NULL;
 }
@@ -201,12 +205,10 @@ const char *
 spil_type_name (SpilType type)
 {
   static const char *const names[] = {
-    [SPIL_TYPE_TEXT] = "text",     [SPIL_TYPE_INTEGER] = "integer",
-    [SPIL_TYPE_DECIMAL] = "decimal", [SPIL_TYPE_MONEY] = "money",
-    [SPIL_TYPE_DATE] = "date",     [SPIL_TYPE_TIME] = "time",
-    [SPIL_TYPE_CHOICE] = "choice", [SPIL_TYPE_SET] = "set",
-    [SPIL_TYPE_REFERENCE] = "reference", [SPIL_TYPE_BOOLEAN] = "boolean",
-    [SPIL_TYPE_ORDER] = "order",
+    [SPIL_TYPE_TEXT] = "text",       [SPIL_TYPE_INTEGER] = "integer", [SPIL_TYPE_DECIMAL] = "decimal",
+    [SPIL_TYPE_MONEY] = "money",     [SPIL_TYPE_DATE] = "date",       [SPIL_TYPE_TIME] = "time",
+    [SPIL_TYPE_CHOICE] = "choice",   [SPIL_TYPE_SET] = "set",         [SPIL_TYPE_REFERENCE] = "reference",
+    [SPIL_TYPE_BOOLEAN] = "boolean", [SPIL_TYPE_ORDER] = "order",
   };
 
   g_assert (type < G_N_ELEMENTS (names));
@@ -227,14 +229,13 @@ spil_choices_by_text (const SpilChoices *choices, const char *text)
 {
   g_autofree char *folded = g_utf8_casefold (text, -1);
 
-  for (int i = 0; i < choices->n_items; i++)
-    {
-      g_autofree char *name = g_utf8_casefold (choices->items[i].name, -1);
-      g_autofree char *label = g_utf8_casefold (spil_choice_label (&choices->items[i]), -1);
+  for (int i = 0; i < choices->n_items; i++) {
+    g_autofree char *name = g_utf8_casefold (choices->items[i].name, -1);
+    g_autofree char *label = g_utf8_casefold (spil_choice_label (&choices->items[i]), -1);
 
-      if (strcmp (folded, name) == 0 || strcmp (folded, label) == 0)
-        return &choices->items[i];
-    }
+    if (strcmp (folded, name) == 0 || strcmp (folded, label) == 0)
+      return &choices->items[i];
+  }
   return NULL;
 }
 

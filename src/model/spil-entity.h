@@ -20,48 +20,49 @@ G_BEGIN_DECLS
 /** What a field holds, and how SpilValue keeps it. */
 typedef enum
 {
-  SPIL_TYPE_TEXT,      /**< UTF-8 text */
-  SPIL_TYPE_INTEGER,   /**< whole number */
-  SPIL_TYPE_DECIMAL,   /**< integer: millionths */
-  SPIL_TYPE_MONEY,     /**< integer: cents */
-  SPIL_TYPE_DATE,      /**< integer: number of a SpilDay */
-  SPIL_TYPE_TIME,      /**< integer: milliseconds of a SpilTime */
-  SPIL_TYPE_CHOICE,    /**< integer: number of a SpilChoice */
-  SPIL_TYPE_SET,       /**< integer: bit 1 << number for each SpilChoice chosen; none chosen is null */
+  SPIL_TYPE_TEXT, /**< UTF-8 text */
+  SPIL_TYPE_INTEGER, /**< whole number */
+  SPIL_TYPE_DECIMAL, /**< integer: millionths */
+  SPIL_TYPE_MONEY, /**< integer: cents */
+  SPIL_TYPE_DATE, /**< integer: number of a SpilDay */
+  SPIL_TYPE_TIME, /**< integer: milliseconds of a SpilTime */
+  SPIL_TYPE_CHOICE, /**< integer: number of a SpilChoice */
+  SPIL_TYPE_SET, /**< integer: bit 1 << number for each SpilChoice chosen; none chosen is null */
   SPIL_TYPE_REFERENCE, /**< id of a row of `target` */
-  SPIL_TYPE_BOOLEAN,   /**< integer: 0 or 1 */
-  SPIL_TYPE_ORDER,     /**< text: see spil-order.h */
+  SPIL_TYPE_BOOLEAN, /**< integer: 0 or 1 */
+  SPIL_TYPE_ORDER, /**< text: see spil-order.h */
 } SpilType;
 
 typedef enum
 {
-  SPIL_FIELD_TITLE = 1 << 0,        /**< names the row for people */
-  SPIL_FIELD_REQUIRED = 1 << 1,     /**< may not be null or an empty text */
-  SPIL_FIELD_SEARCH = 1 << 2,       /**< found by full-text search */
-  SPIL_FIELD_INDEX = 1 << 3,        /**< lists are filtered or sorted by it */
-  SPIL_FIELD_PRIVATE = 1 << 4,      /**< personal data */
-  SPIL_FIELD_MULTILINE = 1 << 5,    /**< text of several lines */
-  SPIL_FIELD_HIDDEN = 1 << 6,       /**< not in forms */
-  SPIL_FIELD_NATURAL_KEY = 1 << 7,  /**< equal values suggest a duplicate row */
+  SPIL_FIELD_TITLE = 1 << 0, /**< names the row for people */
+  SPIL_FIELD_REQUIRED = 1 << 1, /**< may not be null or an empty text */
+  SPIL_FIELD_SEARCH = 1 << 2, /**< found by full-text search */
+  SPIL_FIELD_INDEX = 1 << 3, /**< lists are filtered or sorted by it */
+  SPIL_FIELD_PRIVATE = 1 << 4, /**< personal data */
+  SPIL_FIELD_MULTILINE = 1 << 5, /**< text of several lines */
+  SPIL_FIELD_HIDDEN = 1 << 6, /**< not in forms */
+  SPIL_FIELD_NATURAL_KEY = 1 << 7, /**< equal values suggest a duplicate row */
   SPIL_FIELD_NOT_NEGATIVE = 1 << 8, /**< zero or more */
-  SPIL_FIELD_NOT_FUTURE = 1 << 9,   /**< a day or time that has come */
-  SPIL_FIELD_PERCENT = 1 << 10,     /**< integer from 0 to 100 */
-  SPIL_FIELD_SHARE = 1 << 11,       /**< decimal from 0 to 1 */
-  SPIL_FIELD_LATER = 1 << 12,       /**< may be filled in once on a row that is otherwise immutable */
+  SPIL_FIELD_NOT_FUTURE = 1 << 9, /**< a day or time that has come */
+  SPIL_FIELD_PERCENT = 1 << 10, /**< integer from 0 to 100 */
+  SPIL_FIELD_SHARE = 1 << 11, /**< decimal from 0 to 1 */
+  SPIL_FIELD_LATER = 1 << 12, /**< may be filled in once on a row that is otherwise immutable */
+  SPIL_FIELD_YEAR = 1 << 13, /**< integer: a calendar year, 1900-2199, written without a thousands point */
 } SpilFieldFlags;
 
 typedef enum
 {
-  SPIL_ENTITY_FLAG_APPEND_ONLY = 1 << 0, /**< rows are added, never changed: a correction is a reversal and a new row */
-  SPIL_ENTITY_FLAG_IMMUTABLE = 1 << 1,   /**< rows are never changed once added */
-  SPIL_ENTITY_FLAG_PERSONAL = 1 << 2,    /**< a row is about one person */
+  SPIL_ENTITY_FLAG_APPEND_ONLY = 1 << 0, /**< rows are added, never changed: reverse and add a new row */
+  SPIL_ENTITY_FLAG_IMMUTABLE = 1 << 1, /**< rows are never changed once added */
+  SPIL_ENTITY_FLAG_PERSONAL = 1 << 2, /**< a row is about one person */
 } SpilEntityFlags;
 
 /** One item that can be chosen. */
 typedef struct
 {
   int number;
-  const char *name;  /**< English, stable: files and command line */
+  const char *name; /**< English, stable: files and command line */
   const char *label; /**< msgid */
 } SpilChoice;
 
@@ -74,13 +75,13 @@ typedef struct
 
 typedef struct
 {
-  int number;        /**< stable; 0: there is no such field (a retired number) */
-  const char *name;  /**< English, stable: column of the table, files and command line */
+  int number; /**< stable; 0: there is no such field (a retired number) */
+  const char *name; /**< English, stable: column of the table, files and command line */
   const char *label; /**< msgid */
   SpilType type;
   SpilFieldFlags flags;
-  int group;                  /**< number of the column group: fields of one group share a clock */
-  int target;                 /**< SPIL_TYPE_REFERENCE: number of the entity referred to */
+  int group; /**< number of the column group: fields of one group share a clock */
+  int target; /**< SPIL_TYPE_REFERENCE: number of the entity referred to */
   const SpilChoices *choices; /**< SPIL_TYPE_CHOICE and SPIL_TYPE_SET */
 } SpilField;
 
@@ -88,18 +89,19 @@ typedef struct
 {
   int number;
   const char *name;
-  const char *label;        /**< msgid, singular */
+  const char *label; /**< msgid, singular */
   const char *label_plural; /**< msgid */
   SpilEntityFlags flags;
   const SpilField *fields; /**< index = number; entry 0 and retired numbers have number 0 */
-  int n_fields;            /**< length of `fields`: highest number + 1 */
-  int title;               /**< number of the field that names a row, or 0 */
+  int n_fields; /**< length of `fields`: highest number + 1 */
+  int title; /**< number of the field that names a row, or 0 */
 } SpilEntity;
 
 /** Number of the field `programme`, the same in every entity but the programme itself, which has no such field. */
 #define SPIL_FIELD_PROGRAMME 1
 
 // Numbers of entities, fields and choices, from the .def files.
+// clang-format off
 #define ENTITY(E, name, number, flags, label, plural) SPIL_ENTITY_##E = number,
 #define FIELD(E, F, name, number, group, type, flags, label)
 #define REF(E, F, name, number, group, target, flags, label)
@@ -138,6 +140,7 @@ typedef enum
 #undef CHOICES
 #undef ITEM
 #undef END_CHOICES
+// clang-format on
 
 /** The largest number of an entity plus one, and the largest number of fields: for arrays indexed by number. */
 #define SPIL_ENTITY_NUMBER_LIMIT 128

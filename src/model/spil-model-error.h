@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   SPIL_MODEL_ERROR_INVALID, /**< a value that its field cannot hold, or that breaks a rule */
-  SPIL_MODEL_ERROR_FIXED,   /**< the row may not be changed any more */
+  SPIL_MODEL_ERROR_FIXED, /**< the row may not be changed any more */
 } SpilModelError;
 
 #define SPIL_MODEL_ERROR (spil_model_error_quark ())

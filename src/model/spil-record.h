@@ -17,8 +17,9 @@ G_BEGIN_DECLS
 
 /**
  * One row in memory: entity, id and values. Fields are named by their constants (SPIL_AREA_NAME). Property `title` names
- * the row for people. Signal `changed` (field number) follows each change of a value. Not thread-safe: a record is handed
- * over between threads, never shared.
+ * the row for people. Signal `changed` (int field; its detail is the field's name: `changed::start`) follows each change of
+ * a value. A value of a kind that its field cannot hold is kept for the validation to refuse, and read as null.
+ * Not thread-safe: a record is handed over between threads, never shared.
  */
 G_DECLARE_FINAL_TYPE (SpilRecord, spil_record, SPIL, RECORD, GObject)
 
@@ -28,13 +29,15 @@ SpilRecord *spil_record_copy (SpilRecord *self);
 
 const SpilEntity *spil_record_get_entity (SpilRecord *self);
 SpilId spil_record_get_id (SpilRecord *self);
-/** The title field's value, or the entity's label where it is empty. Owned by the record until its next change. */
+/** The title field's value on one line, at most 200 characters, or the entity's label where it is empty. Owned by the record until its next change. */
 const char *spil_record_get_title (SpilRecord *self);
 
 /** The value; owned by the record, valid until its next change. */
 const SpilValue *spil_record_get (SpilRecord *self, int field);
 /** Sets a value (copied). Setting an equal value is no change. */
 void spil_record_set (SpilRecord *self, int field, const SpilValue *value);
+/** Sets a value and takes ownership of it: spares the copy. */
+void spil_record_take (SpilRecord *self, int field, SpilValue value);
 
 gboolean spil_record_is_null (SpilRecord *self, int field);
 /** NULL when null; owned by the record, valid until its next change. */
@@ -51,6 +54,7 @@ SpilId spil_record_get_reference (SpilRecord *self, int field);
 /** The amount, with the VAT note of the choice field @vat_field (0: unknown). Zero cents when null. */
 SpilMoney spil_record_get_money (SpilRecord *self, int field, int vat_field);
 
+// What reads back as null is set as null: NULL and empty text, choice and set 0, the unknown day, time 0, the nil id.
 void spil_record_set_text (SpilRecord *self, int field, const char *text);
 void spil_record_set_integer (SpilRecord *self, int field, int64_t integer);
 void spil_record_set_day (SpilRecord *self, int field, SpilDay day);

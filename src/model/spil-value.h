@@ -27,7 +27,7 @@ typedef struct
   };
 } SpilValue;
 
-#define SPIL_VALUE_INIT ((SpilValue){ .kind = SPIL_VALUE_NULL })
+#define SPIL_VALUE_INIT ((SpilValue) { .kind = SPIL_VALUE_NULL })
 
 /** Makes values; text is copied. */
 SpilValue spil_value_integer (int64_t integer);

@@ -10,17 +10,17 @@ G_BEGIN_DECLS
 /** What a caller can act on. The message of such an error is one sentence for people: what happened, where, and what to do. */
 typedef enum
 {
-  SPIL_STORE_ERROR_FAILED,    /**< anything else */
-  SPIL_STORE_ERROR_MISSING,   /**< there is no database in that folder yet */
-  SPIL_STORE_ERROR_EXISTS,    /**< there is a database already */
-  SPIL_STORE_ERROR_CORRUPT,   /**< the file is damaged or not a Spil database */
-  SPIL_STORE_ERROR_NEWER,     /**< made by a newer version of Spil */
+  SPIL_STORE_ERROR_FAILED, /**< anything else */
+  SPIL_STORE_ERROR_MISSING, /**< there is no database in that folder yet */
+  SPIL_STORE_ERROR_EXISTS, /**< there is a database already */
+  SPIL_STORE_ERROR_CORRUPT, /**< the file is damaged or not a Spil database */
+  SPIL_STORE_ERROR_NEWER, /**< made by a newer version of Spil */
   SPIL_STORE_ERROR_READ_ONLY, /**< folder or file may not be written */
-  SPIL_STORE_ERROR_FULL,      /**< the disk is full */
-  SPIL_STORE_ERROR_BUSY,      /**< another program holds the database */
+  SPIL_STORE_ERROR_FULL, /**< the disk is full */
+  SPIL_STORE_ERROR_BUSY, /**< another program holds the database */
   SPIL_STORE_ERROR_NOT_FOUND, /**< no row with that id */
-  SPIL_STORE_ERROR_REFUSED,   /**< a rule between rows forbids it */
-  SPIL_STORE_ERROR_NOTHING,   /**< nothing to undo or redo */
+  SPIL_STORE_ERROR_REFUSED, /**< a rule between rows forbids it */
+  SPIL_STORE_ERROR_NOTHING, /**< nothing to undo or redo */
 } SpilStoreError;
 
 #define SPIL_STORE_ERROR (spil_store_error_quark ())
@@ -89,7 +89,8 @@ gboolean spil_store_count (SpilStore *self, SpilQuery *query, int64_t *count, GE
 char *spil_store_dup_title (SpilStore *self, const SpilEntity *entity, SpilId id);
 
 /** The rows whose title equals @text when folded (see spil_text_fold()): ids as SpilId in a GArray. For references by name. */
-GArray *spil_store_find_by_title (SpilStore *self, const SpilEntity *entity, const char *text, GError **error);
+GArray *
+spil_store_find_by_title (SpilStore *self, const SpilEntity *entity, const char *text, GError **error);
 
 /** One entry of a row's history, newest first. */
 typedef struct
@@ -98,7 +99,7 @@ typedef struct
   char *actor;
   SpilId device;
   int64_t sequence;
-  char *label;       /**< the action */
+  char *label; /**< the action */
   SpilChange *change; /**< what it did to the row */
 } SpilHistoryEntry;
 
@@ -118,7 +119,8 @@ char *spil_store_digest (SpilStore *self, GError **error);
 GPtrArray *spil_store_check (SpilStore *self, GError **error);
 
 /** Adds a line to the audit table for what is not a commit: "export", "report", "restore". @object says what; no secrets, no personal data. */
-gboolean spil_store_audit (SpilStore *self, const char *action, const char *object, const char *result, GError **error);
+gboolean spil_store_audit (SpilStore *self, const char *action, const char *object, const char *result,
+                           GError **error);
 
 /** Bits of the entities that the commits, undos and redos since the last call touched: test with spil_entity_mask_has(). For refreshing what is on screen. */
 typedef struct

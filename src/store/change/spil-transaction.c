@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#include "spil-transaction.h"
+
+#include "spil-audit.h"
+#include "spil-rules.h"
+
+static gboolean
+read_meta (SpilTransaction *self, GError **error)
+{
+  g_autoptr (SpilStatement) statement = spil_connection_take (
+      self->store->connection, "SELECT device, clock, sequence, undo_position FROM meta", error);
+  SpilStep step = statement != NULL ? spil_statement_step (statement, error) : SPIL_STEP_FAILED;
+
+  if (step == SPIL_STEP_DONE)
+    spil_connection_set_error (self->store->connection, SQLITE_CORRUPT, error);
+  if (step != SPIL_STEP_ROW)
+    return FALSE;
+  self->stamp.device = spil_statement_get_integer (statement, 0);
+  self->clock.time = spil_statement_get_integer (statement, 1);
+  self->stamp.sequence = spil_statement_get_integer (statement, 2) + 1;
+  self->undo_position = spil_statement_get_integer (statement, 3);
+  return TRUE;
+}
+
+static void
+free_planned (gpointer data)
+{
+  SpilPlannedChange *planned = data;
+
+  spil_row_clear (&planned->row);
+  g_clear_object (&planned->after);
+  g_free (planned);
+}
+
+gboolean
+spil_transaction_begin (SpilTransaction *self, SpilStore *store, SpilTransactionKind kind, GError **error)
+{
+  self->store = store;
+  self->kind = kind;
+  if (!spil_connection_begin (store->connection, error))
+    return FALSE;
+  self->open = TRUE;
+  self->programme = spil_store_get_programme (store);
+  self->wall = g_get_real_time () / 1000;
+  self->today = spil_day_today ();
+  self->adds = g_ptr_array_new ();
+  self->own_adds = g_ptr_array_new_with_free_func ((GDestroyNotify) spil_change_free);
+  self->planned = g_ptr_array_new_with_free_func (free_planned);
+  self->pending = g_array_new (FALSE, FALSE, sizeof (SpilPendingReference));
+  self->ruled = g_ptr_array_new_with_free_func (spil_ruled_row_free);
+  return read_meta (self, error);
+}
+
+void
+spil_transaction_clear (SpilTransaction *self)
+{
+  if (self->open)
+    spil_connection_rollback (self->store->connection);
+  self->open = FALSE;
+  g_clear_pointer (&self->adds, g_ptr_array_unref);
+  g_clear_pointer (&self->own_adds, g_ptr_array_unref);
+  g_clear_pointer (&self->planned, g_ptr_array_unref);
+  g_clear_pointer (&self->rows, g_hash_table_unref);
+  g_clear_pointer (&self->added, g_hash_table_unref);
+  g_clear_pointer (&self->pending, g_array_unref);
+  g_clear_pointer (&self->ruled, g_ptr_array_unref);
+  spil_log_writer_clear (&self->log);
+  spil_log_writer_clear (&self->before);
+}
+
+gboolean
+spil_transaction_is_empty (SpilTransaction *self)
+{
+  return self->adds->len + self->planned->len == 0;
+}
+
+static gboolean
+write_log (SpilTransaction *self, const char *label, int64_t undoes, GError **error)
+{
+  g_autoptr (SpilStatement) statement = spil_connection_take (
+      self->store->connection,
+      "INSERT INTO log (device, sequence, time, wall, actor, label, undoes_device, undoes_sequence, payload) "
+      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+      error);
+
+  if (statement == NULL)
+    return FALSE;
+  spil_statement_bind_integer (statement, 1, self->stamp.device);
+  spil_statement_bind_integer (statement, 2, self->stamp.sequence);
+  spil_statement_bind_integer (statement, 3, self->stamp.time);
+  spil_statement_bind_integer (statement, 4, self->wall);
+  spil_statement_bind_text (statement, 5, self->store->actor);
+  spil_statement_bind_text (statement, 6, label);
+  if (undoes != 0) {
+    spil_statement_bind_integer (statement, 7, self->stamp.device);
+    spil_statement_bind_integer (statement, 8, undoes);
+  }
+  spil_statement_bind_blob (statement, 9, self->log.bytes->data, self->log.bytes->len);
+  return spil_statement_run (statement, error);
+}
+
+static gboolean
+write_meta (SpilTransaction *self, int64_t undo_position, GError **error)
+{
+  g_autoptr (SpilStatement) statement = spil_connection_take (
+      self->store->connection, "UPDATE meta SET clock = ?1, sequence = ?2, undo_position = ?3", error);
+
+  if (statement == NULL)
+    return FALSE;
+  spil_statement_bind_integer (statement, 1, self->clock.time);
+  spil_statement_bind_integer (statement, 2, self->stamp.sequence);
+  spil_statement_bind_integer (statement, 3, undo_position);
+  return spil_statement_run (statement, error);
+}
+
+// What was done, in numbers only: "contact +1, task ~2".
+static char *
+describe_counts (SpilTransaction *self)
+{
+  static const char signs[] = { '+', '~', '-', '^' };
+  GString *text = g_string_new (NULL);
+  int n_entities;
+  const SpilEntity *const *entities = spil_entities (&n_entities);
+
+  for (int i = 0; i < n_entities; i++)
+    for (int kind = 0; kind < 4; kind++) {
+      guint count = self->counts[entities[i]->number][kind];
+
+      if (count > 0)
+        g_string_append_printf (text, "%s%s %c%u", text->len > 0 ? ", " : "", entities[i]->name, signs[kind],
+                                count);
+    }
+  return g_string_free_and_steal (text);
+}
+
+static void
+note_touched (SpilTransaction *self)
+{
+  for (int entity = 0; entity < SPIL_ENTITY_NUMBER_LIMIT; entity++)
+    for (int kind = 0; kind < 4; kind++)
+      if (self->counts[entity][kind] > 0)
+        spil_entity_mask_add (&self->store->touched, entity);
+}
+
+gboolean
+spil_transaction_finish (SpilTransaction *self, const char *action, const char *label, int64_t undoes,
+                         int64_t undo_position, GError **error)
+{
+  g_autofree char *object = describe_counts (self);
+
+  if (!spil_transaction_check_references (self, error) || !spil_rules_check (self, error) ||
+      !write_log (self, label, undoes, error) || !write_meta (self, undo_position, error) ||
+      !spil_audit_write (self->store, action, object, "ok", error) ||
+      !spil_connection_commit (self->store->connection, error))
+    return FALSE;
+  self->open = FALSE;
+  note_touched (self);
+  return TRUE;
+}

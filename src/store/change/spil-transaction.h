@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "spil-log.h"
+#include "spil-store-private.h"
+
+G_BEGIN_DECLS
+
+/*
+ * One change of the database by one user action, undo or redo, in four steps:
+ *   begin    takes the database for itself and reads its clock;
+ *   plan     reads the rows as they are, and works out what happens to each: a row is planned once;
+ *   apply    stamps, writes the rows, the search tables and the bytes for the log;
+ *   finish   checks what holds between rows, writes log, audit line and clock, and makes it durable.
+ * Clearing it before it is finished takes all of it back.
+ */
+
+/** What happens to a row that exists. */
+typedef struct
+{
+  SpilLogKind kind; // SET, DELETE or RESTORE
+  SpilRow row; // as it was
+  SpilRecord *after; // SET: as it will be
+  uint64_t groups; // SET: bits of the column groups that are written
+} SpilPlannedChange;
+
+/** A reference that was not there when its row was written: it may come later in the same action. */
+typedef struct
+{
+  const SpilEntity *entity;
+  const SpilField *field;
+  SpilId id;
+  SpilId target;
+} SpilPendingReference;
+
+typedef enum
+{
+  SPIL_TRANSACTION_ACTION, /**< a user's action: everything is validated */
+  SPIL_TRANSACTION_BULK, /**< the same for many rows */
+  SPIL_TRANSACTION_UNDO, /**< takes back or repeats one: rows that are fixed may be changed back, and what was valid then is so now */
+} SpilTransactionKind;
+
+typedef struct
+{
+  SpilStore *store;
+  SpilTransactionKind kind;
+  gboolean open;
+  SpilClock clock;
+  SpilId programme; // in use
+  SpilLocalStamp stamp;
+  int64_t undo_position; // of the latest step that is done
+  int64_t wall; // physical time, milliseconds
+  SpilDay today;
+
+  GPtrArray *adds; // of SpilChange; NULL: added and deleted again
+  GPtrArray *own_adds; // those of them that were made here
+  GPtrArray *planned; // of SpilPlannedChange
+  GHashTable *rows; // SpilRowKey -> SpilPlannedChange
+  GHashTable *added; // SpilRowKey -> place in `adds` plus one; only when the action does more than add
+
+  SpilLogWriter log;
+  SpilLogWriter before; // of SET changes, the values they replaced: for undo
+  GArray *pending; // of SpilPendingReference
+  SpilId last_live[SPIL_ENTITY_NUMBER_LIMIT]; // per entity, a row that is known to be live
+  GPtrArray *ruled; // of SpilRuledRow: see spil-rules.h
+  guint counts[SPIL_ENTITY_NUMBER_LIMIT][4]; // of changes by SpilLogKind
+} SpilTransaction;
+
+gboolean
+spil_transaction_begin (SpilTransaction *self, SpilStore *store, SpilTransactionKind kind, GError **error);
+void spil_transaction_clear (SpilTransaction *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SpilTransaction, spil_transaction_clear)
+
+/** Plans all changes of @action, which must live until the end. */
+gboolean spil_transaction_plan_action (SpilTransaction *self, SpilAction *action, GError **error);
+
+/** Plans the opposite of the payload @log, whose SET changes had the values @before. Rows that others have changed so that it no longer fits are left out. */
+gboolean spil_transaction_plan_opposite (SpilTransaction *self, GBytes *log, GBytes *before, int64_t sequence,
+                                         GError **error);
+
+/** Whether anything is planned. */
+gboolean spil_transaction_is_empty (SpilTransaction *self);
+
+gboolean spil_transaction_apply (SpilTransaction *self, GError **error);
+
+/**
+ * @action ("commit", "undo", "redo") and @label are for audit and log; @undoes is the number of the entry of this device that is
+ * taken back (0: none); @undo_position the place of the latest step that is done, afterwards.
+ */
+gboolean spil_transaction_finish (SpilTransaction *self, const char *action, const char *label,
+                                  int64_t undoes, int64_t undo_position, GError **error);
+
+/* Parts, for the files that make up this one. */
+
+/** Checks that @target can be referred to, now or, if it may still be added, at the end. */
+gboolean
+spil_transaction_refer (SpilTransaction *self, SpilRecord *record, const SpilField *field, GError **error);
+
+/** Checks what was left to the end, and that nothing refers to what is deleted. */
+gboolean spil_transaction_check_references (SpilTransaction *self, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "spil-cadence-rule.h"
+#include "spil-store.h"
+
+G_BEGIN_DECLS
+
+/** Columns that the list can be sorted by. */
+typedef enum
+{
+  SPIL_EMPLOYER_SORT_NAME,
+  SPIL_EMPLOYER_SORT_TOWN,
+  SPIL_EMPLOYER_SORT_STAFF,
+  SPIL_EMPLOYER_SORT_LAST_CONTACT, /**< never contacted first */
+} SpilEmployerSort;
+
+/** Which organisations, in which order. All zero bytes: all of them, by name. Nothing in it is owned. */
+typedef struct
+{
+  const char *
+      search; /**< words, each as a prefix: name, town, KvK number, tags, persons, notes; NULL: no condition */
+  int64_t kinds; /**< bits 1 << SPIL_ORGANISATION_KIND_*; 0: all kinds */
+  SpilId stage; /**< nil: any */
+  SpilId area; /**< with a site there; nil: any */
+  const char *broker; /**< as mobility or sustainability broker; NULL: any */
+  const char *town; /**< NULL: any */
+  gboolean overdue; /**< only those with whom contact is owed on @today */
+  SpilDay today; /**< for debt; must be known */
+  SpilEmployerSort sort;
+  gboolean descending;
+  int64_t offset;
+  int64_t limit; /**< 0: all */
+} SpilEmployerFilter;
+
+/** One row of the list. */
+typedef struct
+{
+  SpilId id;
+  char *name;
+  int kind; /**< SPIL_ORGANISATION_KIND_* */
+  char *town; /**< NULL: not stated */
+  char *kvk_number; /**< NULL: not stated */
+  int64_t staff; /**< -1: not known */
+  SpilId engagement; /**< nil: no relation yet */
+  SpilId stage; /**< nil: none */
+  int stage_number; /**< 0: none */
+  char *stage_name; /**< NULL: none */
+  int tier; /**< SPIL_TIER_*; 0: none */
+  char *mobility_broker; /**< NULL: none */
+  char *sustainability_broker; /**< NULL: none */
+  gboolean contacted;
+  SpilTime last_contact; /**< only when contacted */
+  SpilId action; /**< the open next action that is due first; nil: none */
+  char *action_text; /**< NULL: none */
+  SpilDay action_due;
+  SpilContactDebt debt;
+} SpilEmployerRow;
+
+/** The rows, as SpilEmployerRow. Free with g_ptr_array_unref(). */
+GPtrArray *spil_employer_query (SpilStore *store, const SpilEmployerFilter *filter, GError **error);
+void spil_employer_row_free (SpilEmployerRow *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpilEmployerRow, spil_employer_row_free)
+
+/** How many rows the filter selects, its window left aside. */
+gboolean spil_employer_query_count (SpilStore *store, const SpilEmployerFilter *filter, int64_t *count,
+                                    GError **error);
+
+/**
+ * The ids (SpilId) of all rows of the filter in order, its window left aside: for a list that windows by itself. 16 bytes each. Free with g_array_unref().
+ */
+GArray *spil_employer_query_ids (SpilStore *store, const SpilEmployerFilter *filter, GError **error);
+
+/** The rows with these ids, in that order (at most 1000); one that is gone is left out. @today for debt. Free with g_ptr_array_unref(). */
+GPtrArray *
+spil_employer_query_rows (SpilStore *store, const SpilId *ids, gsize n_ids, SpilDay today, GError **error);
+
+/** The brokers, and the towns, that occur: char *, sorted; for filters. Free with g_ptr_array_unref(). */
+GPtrArray *spil_employer_query_brokers (SpilStore *store, GError **error);
+GPtrArray *spil_employer_query_towns (SpilStore *store, GError **error);
+
+G_END_DECLS

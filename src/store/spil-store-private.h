@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "spil-log.h"
+#include "spil-store.h"
+#include "spil-tables.h"
+
+G_BEGIN_DECLS
+
+struct _SpilStore
+{
+  GThread *thread; // the only one that may use it
+  SpilConnection *connection;
+  SpilTables *tables;
+  gboolean read_only;
+  char *actor;
+  SpilId device;
+  int64_t device_number; // of `device` in the table `device`
+  int64_t data_version; // changes when another connection has written
+  SpilEntityMask touched; // since the last spil_store_take_touched()
+};
+
+#define spil_store_assert_thread(self) g_assert ((self) != NULL && (self)->thread == g_thread_self ())
+
+/** How long it waits for another program to finish its change; 0: not at all. For tests. */
+void spil_store_set_busy_timeout (SpilStore *self, int milliseconds);
+
+/** The device with that number in this database; nil when there is none. */
+SpilId spil_store_device_by_number (SpilStore *self, int64_t number);
+/** Its number; 0 when there is none. A nil id is @author. */
+int64_t spil_store_number_of_device (SpilStore *self, const SpilId *device, int64_t author);
+
+void spil_entity_mask_add (SpilEntityMask *mask, int entity);
+
+/** A sentence's name for a row: its title in one line, in quotes, after its entity. Free with g_free(). */
+char *spil_store_name_row (SpilRecord *record);
+
+/** Sets SPIL_STORE_ERROR_NOT_FOUND for a row that is not there, or no longer. */
+void spil_store_set_not_found (const SpilEntity *entity, const SpilId *id, GError **error);
+
+/** Sets SPIL_STORE_ERROR_CORRUPT for bytes of the change log that cannot be read. */
+void spil_store_set_log_fault (SpilStore *self, int64_t device, int64_t sequence, GError **error);
+
+/** Reads the payload of an entry of the log; NULL with @error when there is none or on failure. */
+GBytes *spil_store_read_payload (SpilStore *self, int64_t device, int64_t sequence, GError **error);
+
+G_END_DECLS

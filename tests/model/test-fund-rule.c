@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#include "spil-fund-rule.h"
+
+#include "spil-entity.h"
+#include "spil-number.h"
+
+#include <string.h>
+
+#define EX SPIL_VAT_EXCLUDED
+#define HALF (SPIL_DECIMAL_ONE / 2)
+
+static void
+test_highest_award (void)
+{
+  static const struct
+  {
+    const char *what;
+    int64_t own_share; /* -1: not set */
+    int64_t application_ceiling; /* -1: not set */
+    int64_t room; /* -1: no ceiling */
+    gboolean other_is_own;
+    int64_t cost, other;
+    int64_t highest, own;
+    SpilFundLimit limit;
+  } cases[] = {
+    { "half of the cost", HALF, -1, -1, FALSE, 2500000, 0, 1250000, 1250000, SPIL_FUND_LIMIT_SHARE },
+    { "an odd cent is the employer's", HALF, -1, -1, FALSE, 10001, 0, 5000, 5001, SPIL_FUND_LIMIT_SHARE },
+    { "ceiling per application", HALF, 5000000, -1, FALSE, 20000000, 0, 5000000, 15000000,
+      SPIL_FUND_LIMIT_CEILING },
+    { "exactly the ceiling", HALF, 5000000, -1, FALSE, 10000000, 0, 5000000, 5000000, SPIL_FUND_LIMIT_SHARE },
+    { "room", HALF, 5000000, 100000, FALSE, 2500000, 0, 100000, 2400000, SPIL_FUND_LIMIT_ROOM },
+    { "no room", HALF, -1, 0, FALSE, 2500000, 0, 0, 2500000, SPIL_FUND_LIMIT_ROOM },
+    { "overspent scheme", HALF, -1, -5000, FALSE, 2500000, 0, 0, 2500000, SPIL_FUND_LIMIT_ROOM },
+    { "other subsidy comes off", HALF, -1, -1, FALSE, 1000000, 200000, 300000, 500000,
+      SPIL_FUND_LIMIT_SHARE },
+    { "other subsidy counts as own", HALF, -1, -1, TRUE, 1000000, 200000, 500000, 300000,
+      SPIL_FUND_LIMIT_SHARE },
+    { "never more than the rest", HALF, -1, -1, TRUE, 1000000, 700000, 300000, 0, SPIL_FUND_LIMIT_REST },
+    { "other subsidies take it all", HALF, -1, -1, FALSE, 1000000, 600000, 0, 400000, SPIL_FUND_LIMIT_SHARE },
+    { "nothing set", -1, -1, -1, FALSE, 1000000, 0, 1000000, 0, SPIL_FUND_LIMIT_REST },
+    { "largest amounts", HALF, -1, -1, FALSE, SPIL_MONEY_MAX_CENTS, 0, SPIL_MONEY_MAX_CENTS / 2,
+      SPIL_MONEY_MAX_CENTS / 2, SPIL_FUND_LIMIT_SHARE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    SpilFundTerms terms = { .has_own_share = cases[i].own_share >= 0,
+                            .own_share = MAX (0, cases[i].own_share),
+                            .has_application_ceiling = cases[i].application_ceiling >= 0,
+                            .application_ceiling = spil_money (cases[i].application_ceiling, EX),
+                            .other_is_own = cases[i].other_is_own };
+    SpilFundCase application = { .has_cost = TRUE,
+                                 .cost = spil_money (cases[i].cost, EX),
+                                 .other = spil_money (cases[i].other, EX) };
+    SpilMoney room = spil_money (cases[i].room, EX);
+    SpilFundAward award = spil_fund_highest_award (&terms, &application, cases[i].room == -1 ? NULL : &room);
+    g_autofree char *sentence = spil_fund_award_dup_sentence (&award);
+
+    g_test_message ("%s: %s", cases[i].what, sentence);
+    g_assert_true (award.known);
+    g_assert_cmpint (award.highest.cents, ==, cases[i].highest);
+    g_assert_cmpint (award.own.cents, ==, cases[i].own);
+    g_assert_cmpint (award.limit, ==, cases[i].limit);
+    g_assert_true (spil_fund_may_award (&award, spil_money (cases[i].highest, EX)));
+    g_assert_false (spil_fund_may_award (&award, spil_money (cases[i].highest + 1, EX)));
+    g_assert_false (spil_fund_may_award (&award, spil_money (0, SPIL_VAT_INCLUDED)));
+  }
+}
+
+static void
+test_sentence (void)
+{
+  SpilFundTerms terms = { .has_own_share = TRUE,
+                          .own_share = HALF,
+                          .has_application_ceiling = TRUE,
+                          .application_ceiling = spil_money (5000000, EX) };
+  SpilFundCase application = { .has_cost = TRUE,
+                               .cost = spil_money (2500000, EX),
+                               .other = spil_money (0, EX) };
+  SpilMoney room = spil_money (300000, EX);
+  SpilFundAward award = spil_fund_highest_award (&terms, &application, &room);
+  g_autofree char *sentence = spil_fund_award_dup_sentence (&award);
+
+  g_assert_cmpstr (
+      sentence, ==,
+      "At most € 3.000,00, the lowest of: € 12.500,00 (50% of € 25.000,00), € 50.000,00 (ceiling per "
+      "application), € 3.000,00 (room in the scheme); the employer then pays € 22.000,00.");
+}
+
+static void
+test_not_known (void)
+{
+  SpilFundTerms terms = { .has_application_ceiling = TRUE, .application_ceiling = spil_money (100, EX) };
+  SpilFundCase none = { .has_cost = FALSE };
+  SpilFundCase mixed = { .has_cost = TRUE, .cost = spil_money (100, SPIL_VAT_INCLUDED) };
+  SpilFundAward award = spil_fund_highest_award (&terms, &none, NULL);
+
+  g_assert_false (award.known);
+  g_assert_false (award.vat_differs);
+  g_assert_false (spil_fund_may_award (&award, spil_money (0, EX)));
+  award = spil_fund_highest_award (&terms, &mixed, NULL);
+  g_assert_false (award.known);
+  g_assert_true (award.vat_differs);
+}
+
+static void
+test_taken (void)
+{
+  static const struct
+  {
+    int state;
+    int64_t taken;
+    gboolean pipeline;
+  } cases[] = {
+    { SPIL_APPLICATION_STATE_DRAFT, 0, FALSE },       { SPIL_APPLICATION_STATE_SUBMITTED, 0, TRUE },
+    { SPIL_APPLICATION_STATE_COMPLETE, 0, TRUE },     { SPIL_APPLICATION_STATE_ASSESSED, 0, TRUE },
+    { SPIL_APPLICATION_STATE_AWARDED, 900, FALSE },   { SPIL_APPLICATION_STATE_REFUSED, 0, FALSE },
+    { SPIL_APPLICATION_STATE_WITHDRAWN, 0, FALSE },   { SPIL_APPLICATION_STATE_ADVANCED, 900, FALSE },
+    { SPIL_APPLICATION_STATE_ACCOUNTED, 900, FALSE }, { SPIL_APPLICATION_STATE_SETTLED, 700, FALSE },
+    { SPIL_APPLICATION_STATE_PAID, 700, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    SpilMoney taken = spil_fund_taken (cases[i].state, TRUE, spil_money (900, EX), TRUE,
+                                       spil_money (700, EX));
+
+    g_test_message ("state %d", cases[i].state);
+    g_assert_cmpint (taken.cents, ==, cases[i].taken);
+    g_assert_cmpint (spil_fund_is_pipeline (cases[i].state), ==, cases[i].pipeline);
+  }
+  g_assert_cmpint (
+      spil_fund_taken (SPIL_APPLICATION_STATE_PAID, TRUE, spil_money (900, EX), FALSE, spil_money (0, EX))
+          .cents,
+      ==, 900);
+}
+
+static void
+test_exhaustion (void)
+{
+  static const struct
+  {
+    const char *what;
+    int64_t room, pipeline, awarded;
+    int days;
+    gboolean exhausted, known, early_known;
+    int early, late; /* days from today */
+  } cases[] = {
+    { "band", 10000, 4000, 1000, 10, FALSE, TRUE, TRUE, 60, 100 },
+    { "pipeline asks for all", 10000, 12000, 1000, 10, FALSE, TRUE, TRUE, 0, 100 },
+    { "no pace", 10000, 4000, 0, 10, FALSE, FALSE, FALSE, 0, 0 },
+    { "no pace, pipeline asks for all", 10000, 10000, 0, 10, FALSE, FALSE, TRUE, 0, 0 },
+    { "pace not set", 10000, 0, 1000, 0, FALSE, FALSE, FALSE, 0, 0 },
+    { "empty", 0, 4000, 1000, 10, TRUE, FALSE, FALSE, 0, 0 },
+    { "too far off", SPIL_MONEY_MAX_CENTS, 0, 1, 100, FALSE, FALSE, FALSE, 0, 0 },
+  };
+  SpilDay today = spil_day_from_ymd (2018, 10, 1);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    SpilFundExhaustion exhaustion = spil_fund_exhaustion (
+        spil_money (cases[i].room, EX), spil_money (cases[i].pipeline, EX), spil_money (cases[i].awarded, EX),
+        cases[i].days, today);
+    g_autofree char *sentence = spil_fund_exhaustion_dup_sentence (&exhaustion, SPIL_DAY_NONE);
+
+    g_test_message ("%s: %s", cases[i].what, sentence);
+    g_assert_cmpint (exhaustion.exhausted, ==, cases[i].exhausted);
+    g_assert_cmpint (exhaustion.known, ==, cases[i].known);
+    g_assert_cmpint (exhaustion.early_known, ==, cases[i].early_known);
+    if (cases[i].early_known)
+      g_assert_cmpint (spil_day_between (today, exhaustion.early), ==, cases[i].early);
+    if (cases[i].known)
+      g_assert_cmpint (spil_day_between (today, exhaustion.late), ==, cases[i].late);
+  }
+}
+
+static void
+test_exhaustion_after_closing (void)
+{
+  SpilDay today = spil_day_from_ymd (2018, 10, 1);
+  SpilFundExhaustion exhaustion = spil_fund_exhaustion (spil_money (10000, EX), spil_money (0, EX),
+                                                        spil_money (1000, EX), 10, today);
+  g_autofree char *sentence = spil_fund_exhaustion_dup_sentence (&exhaustion,
+                                                                 spil_day_from_ymd (2018, 12, 31));
+
+  g_assert_nonnull (strstr (sentence, "closes on 31-12-2018"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/fund-rule/highest-award", test_highest_award);
+  g_test_add_func ("/fund-rule/sentence", test_sentence);
+  g_test_add_func ("/fund-rule/not-known", test_not_known);
+  g_test_add_func ("/fund-rule/taken", test_taken);
+  g_test_add_func ("/fund-rule/exhaustion", test_exhaustion);
+  g_test_add_func ("/fund-rule/exhaustion-after-closing", test_exhaustion_after_closing);
+  return g_test_run ();
+}
