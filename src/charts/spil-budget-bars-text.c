@@ -25,7 +25,7 @@ spil_budget_amount (int64_t cents, gboolean known, int pm)
   g_autofree char *amount = NULL;
 
   if (!known)
-    return g_strdup (_ ("PM"));
+    return g_strdup (C_ ("chart", "PM"));
   amount = spil_money_format (cents, SPIL_MONEY_WHOLE);
   if (pm > 0)
     /* Translators: a sum to which amounts that are still to follow (PM) belong. */
@@ -130,18 +130,18 @@ spil_budget_bars_table (gconstpointer data)
   SpilChartTable *table = spil_chart_table_new ();
   SpilBudgetTotals totals = spil_budget_bars_total (self);
 
-  spil_chart_table_add_column (table, _ ("Budget line"), FALSE);
-  spil_chart_table_add_column (table, _ ("Budget"), TRUE);
-  spil_chart_table_add_column (table, _ ("Spent"), TRUE);
-  spil_chart_table_add_column (table, _ ("Committed"), TRUE);
-  spil_chart_table_add_column (table, _ ("Free"), TRUE);
-  spil_chart_table_add_column (table, _ ("Forecast"), TRUE);
+  spil_chart_table_add_column (table, C_ ("chart", "Budget line"), FALSE);
+  spil_chart_table_add_column (table, C_ ("chart", "Budget"), TRUE);
+  spil_chart_table_add_column (table, C_ ("chart", "Spent"), TRUE);
+  spil_chart_table_add_column (table, C_ ("chart", "Committed"), TRUE);
+  spil_chart_table_add_column (table, C_ ("chart", "Free"), TRUE);
+  spil_chart_table_add_column (table, C_ ("chart", "Forecast"), TRUE);
   for (guint i = 0; i < self->bars->len; i++)
     add_row (table, spil_budget_bar (self, (int) i));
   if (self->bars->len < 2)
     return table;
   spil_chart_table_add_row (table);
-  spil_chart_table_put (table, _ ("Total"));
+  spil_chart_table_put (table, C_ ("chart", "Total"));
   spil_chart_table_take (table, spil_budget_amount (totals.budget, TRUE, totals.pm));
   spil_chart_table_take (table, spil_money_format (totals.actual, SPIL_MONEY_WHOLE));
   spil_chart_table_take (table, spil_money_format (totals.committed, SPIL_MONEY_WHOLE));

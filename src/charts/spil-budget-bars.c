@@ -85,18 +85,18 @@ draw_legend (const SpilBudgetBars *self, const SpilChartPainter *painter)
   const SpilPalette *palette = spil_chart_painter_palette (painter);
   SpilBudgetTotals totals = spil_budget_bars_total (self);
   SpilLegendEntry entries[6] = {
-    { _ ("Spent"), SPIL_LEGEND_SURFACE, palette->series[0], SPIL_PATTERN_SOLID, 0 },
-      { _ ("Committed"), SPIL_LEGEND_SURFACE, palette->series[0], SPIL_PATTERN_RISING, 0 },
-        { _ ("Free"), SPIL_LEGEND_SURFACE, palette->strong_grid, SPIL_PATTERN_OPEN, 0 },
+    { C_ ("chart", "Spent"), SPIL_LEGEND_SURFACE, palette->series[0], SPIL_PATTERN_SOLID, 0 },
+      { C_ ("chart", "Committed"), SPIL_LEGEND_SURFACE, palette->series[0], SPIL_PATTERN_RISING, 0 },
+        { C_ ("chart", "Free"), SPIL_LEGEND_SURFACE, palette->strong_grid, SPIL_PATTERN_OPEN, 0 },
       };
   int count = 3;
 
   if (totals.over > 0)
-    entries[count++] = (SpilLegendEntry) { _ ("Over budget"), SPIL_LEGEND_SURFACE, palette->warning,
-                                             SPIL_PATTERN_CROSS, 0 };
+    entries[count++] = (SpilLegendEntry) { C_ ("chart", "Over budget"), SPIL_LEGEND_SURFACE, palette->warning,
+                                              SPIL_PATTERN_CROSS, 0 };
   if (totals.forecasts > 0)
-    entries[count++] = (SpilLegendEntry) { _ ("Forecast"), SPIL_LEGEND_MARKER, palette->foreground,
-                                             SPIL_PATTERN_SOLID, SPIL_MARKER_TRIANGLE };
+    entries[count++] = (SpilLegendEntry) { C_ ("chart", "Forecast"), SPIL_LEGEND_MARKER, palette->foreground,
+                                              SPIL_PATTERN_SOLID, SPIL_MARKER_TRIANGLE };
   return spil_chart_painter_legend (painter, entries, count, 0, 0, painter->width);
 }
 
@@ -191,6 +191,27 @@ natural_height (gconstpointer data, const SpilChartPainter *painter)
   return ceil (layout.bottom + em * (self->bars->len > 1 ? 4.2 : 2.2));
 }
 
+/* In a narrow chart the lines keep to the bars, for there are texts between these. */
+static void
+draw_gridline (const SpilBudgetBars *self, const SpilChartPainter *painter, const Layout *layout, double x,
+               SpilColor color)
+{
+  double em = spil_chart_painter_em (painter);
+  double line = spil_chart_painter_line (painter, SPIL_CHART_TEXT_BODY);
+
+  if (!layout->narrow) {
+    spil_chart_painter_line_upright (painter, x, layout->top, layout->bottom,
+                                     spil_chart_painter_hair (painter), color);
+    return;
+  }
+  for (guint i = 0; i < self->bars->len; i++) {
+    double y = layout->top + i * layout->row_height + line;
+
+    spil_chart_painter_line_upright (painter, x, y + em * 0.15, y + em * 1.5,
+                                     spil_chart_painter_hair (painter), color);
+  }
+}
+
 static void
 draw_axis (const SpilBudgetBars *self, const SpilChartPainter *painter, const Layout *layout)
 {
@@ -209,8 +230,7 @@ draw_axis (const SpilBudgetBars *self, const SpilChartPainter *painter, const La
     g_autofree char *text = spil_chart_euro_tick (&layout->scale, value);
     double align = i == 0 ? 0 : i == count - 1 ? 1 : 0.5;
 
-    spil_chart_painter_line_upright (painter, x, layout->top, layout->bottom, 1,
-                                     i == 0 ? palette->strong_grid : palette->grid);
+    draw_gridline (self, painter, layout, x, i == 0 ? palette->strong_grid : palette->grid);
     /* Beside the figures the outermost may hang over; at the very edge of the chart they may not. */
     if (!layout->narrow)
       align = 0.5;
@@ -388,26 +408,29 @@ draw_columns (const SpilBudgetBars *self, const SpilChartPainter *painter, const
   if (!layout->narrow) {
     double head = layout->top - em * 0.15;
 
-    spil_chart_painter_text (painter, _ ("Budget"), &(SpilChartPut) { .x = layout->budget_x,
-                                                                     .y = head,
-                                                                     .x_align = 1,
-                                                                     .y_align = 1,
-                                                                     .kind = SPIL_CHART_TEXT_SMALL,
-                                                                     .color = palette->muted });
-    spil_chart_painter_text (painter, _ ("Free"), &(SpilChartPut) { .x = layout->free_x,
-                                                                   .y = head,
-                                                                   .x_align = 1,
-                                                                   .y_align = 1,
-                                                                   .kind = SPIL_CHART_TEXT_SMALL,
-                                                                   .color = palette->muted });
+    spil_chart_painter_text (painter, C_ ("chart", "Budget"),
+                                         &(SpilChartPut) { .x = layout->budget_x,
+                                                           .y = head,
+                                                           .x_align = 1,
+                                                           .y_align = 1,
+                                                           .kind = SPIL_CHART_TEXT_SMALL,
+                                                           .color = palette->muted });
+    spil_chart_painter_text (painter, C_ ("chart", "Free"),
+                                         &(SpilChartPut) { .x = layout->free_x,
+                                                           .y = head,
+                                                           .x_align = 1,
+                                                           .y_align = 1,
+                                                           .kind = SPIL_CHART_TEXT_SMALL,
+                                                           .color = palette->muted });
   }
   if (self->bars->len < 2)
     return;
-  spil_chart_painter_line_level (painter, 0, painter->width, y, 1, palette->strong_grid);
+  spil_chart_painter_line_level (painter, 0, painter->width, y, spil_chart_painter_hair (painter),
+                                 palette->strong_grid);
   y += em * 0.35;
   spil_chart_painter_text (
-      painter, _ ("Total"),
-                 &(SpilChartPut) { .y = y, .kind = SPIL_CHART_TEXT_STRONG, .color = palette->foreground });
+      painter, C_ ("chart", "Total"),
+                  &(SpilChartPut) { .y = y, .kind = SPIL_CHART_TEXT_STRONG, .color = palette->foreground });
   spil_chart_painter_text (painter, budget,
                            &(SpilChartPut) { .x = layout->budget_x,
                                              .y = y,
@@ -440,13 +463,19 @@ draw (gconstpointer data, const SpilChartPainter *painter)
   draw_columns (self, painter, &layout);
 }
 
+static void
+free_data (gpointer data)
+{
+  spil_budget_bars_free (data);
+}
+
 static const SpilChartClass budget_bars_class = {
   .name = "budget",
   .draw = draw,
   .natural_height = natural_height,
   .summary = spil_budget_bars_summary,
   .table = spil_budget_bars_table,
-  .free = (GDestroyNotify) spil_budget_bars_free,
+  .free = free_data,
 };
 
 SpilChart *

@@ -41,8 +41,8 @@ spil_burn_down_new (int64_t total, SpilDay first, SpilDay last)
 
   self = g_new0 (SpilBurnDown, 1);
   self->total = hold (total);
-  self->first = first;
-  self->last = spil_day_compare (last, first) < 0 ? first : last;
+  self->first = spil_chart_hold_day (first);
+  self->last = spil_day_compare (last, first) < 0 ? self->first : spil_chart_hold_day (last);
   self->today = SPIL_DAY_NONE;
   self->points = g_array_new (FALSE, FALSE, sizeof (SpilBurnPoint));
   return self;
@@ -163,13 +163,14 @@ draw_legend (const SpilBurnDown *self, const SpilChartPainter *painter)
   int count = 0;
 
   if (last_of (self, ACTUAL) != NULL)
-    entries[count++] = (SpilLegendEntry) { self->rising
-                                           ? _ ("Spent")
-                                           : _ ("Left"), SPIL_LEGEND_LINE, palette->series[0], 0, 0 };
+    entries[count++] = (SpilLegendEntry) { self->rising      ? C_ ("chart", "Spent")
+                                                             : C_ ("chart", "Remaining"), SPIL_LEGEND_LINE,
+                                                                  palette->series[0], 0, 0 };
   if (last_of (self, PLAN) != NULL)
-    entries[count++] = (SpilLegendEntry) { _ ("By plan"), SPIL_LEGEND_DASHES, palette->muted, 0, 0 };
+    entries[count++] = (SpilLegendEntry) { C_ ("chart", "By plan"), SPIL_LEGEND_DASHES, palette->muted, 0, 0 };
   if (last_of (self, FORECAST) != NULL)
-    entries[count++] = (SpilLegendEntry) { _ ("Forecast"), SPIL_LEGEND_DASHES, palette->series[1], 0, 0 };
+    entries[count++] = (SpilLegendEntry) { C_ ("chart", "Forecast"), SPIL_LEGEND_DOTS, palette->series[1], 0,
+                                              0 };
   return spil_chart_painter_legend (painter, entries, count, 0, 0, painter->width);
 }
 
@@ -264,8 +265,8 @@ draw_series (const SpilBurnDown *self, const SpilChartPainter *painter, const La
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_width (cr, em * (series == ACTUAL ? 0.2 : 0.13));
   if (series != ACTUAL)
-    cairo_set_dash (
-        cr, series == PLAN ? (double[]) { em * 0.4, em * 0.25 } : (double[]) { em * 0.12, em * 0.25 }, 2, 0);
+    cairo_set_dash (cr, series == PLAN ? (double[]) { em * 0.4, em * 0.25 } : (double[]) { 0, em * 0.26 }, 2,
+                    0);
   if (series == FORECAST)
     cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
   spil_chart_painter_color (painter, color);
@@ -408,7 +409,7 @@ summary (gconstpointer data)
     g_autofree char *spent = spil_money_format (actual->actual, SPIL_MONEY_WHOLE);
     g_autofree char *left = spil_money_format (self->total - actual->actual, SPIL_MONEY_WHOLE);
 
-    g_string_append_printf (text, _ (": %2$s spent and %3$s left on %1$s"), day, spent, left);
+    g_string_append_printf (text, _ (": %s spent and %s left on %s"), spent, left, day);
     if (actual->has_plan) {
       g_autofree char *plan = spil_money_format (actual->plan, SPIL_MONEY_WHOLE);
 
@@ -430,11 +431,11 @@ table (gconstpointer data)
   const SpilBurnDown *self = data;
   SpilChartTable *out = spil_chart_table_new ();
 
-  spil_chart_table_add_column (out, _ ("Up to and including"), FALSE);
-  spil_chart_table_add_column (out, _ ("Spent by plan"), TRUE);
-  spil_chart_table_add_column (out, _ ("Spent"), TRUE);
-  spil_chart_table_add_column (out, _ ("Left"), TRUE);
-  spil_chart_table_add_column (out, _ ("Forecast"), TRUE);
+  spil_chart_table_add_column (out, C_ ("chart", "Up to and including"), FALSE);
+  spil_chart_table_add_column (out, C_ ("chart", "Spent by plan"), TRUE);
+  spil_chart_table_add_column (out, C_ ("chart", "Spent"), TRUE);
+  spil_chart_table_add_column (out, C_ ("chart", "Remaining"), TRUE);
+  spil_chart_table_add_column (out, C_ ("chart", "Forecast"), TRUE);
   for (guint i = 0; i < self->points->len; i++) {
     const SpilBurnPoint *point = get_point (self, i);
 
@@ -451,13 +452,19 @@ table (gconstpointer data)
   return out;
 }
 
+static void
+free_data (gpointer data)
+{
+  spil_burn_down_free (data);
+}
+
 static const SpilChartClass burn_down_class = {
   .name = "burn",
   .draw = draw,
   .natural_height = natural_height,
   .summary = summary,
   .table = table,
-  .free = (GDestroyNotify) spil_burn_down_free,
+  .free = free_data,
 };
 
 SpilChart *

@@ -104,7 +104,7 @@ spil_chart_percent (double share)
     return g_strdup ("–");
   number = spil_integer_format ((int64_t) llround (CLAMP (share, -1e6, 1e6) * 100));
   /* Translators: a percentage; the space does not break. */
-  return g_strdup_printf (_ ("%s %%"), number);
+  return g_strdup_printf (_ ("%s %%"), number);
 }
 
 void
@@ -119,7 +119,7 @@ spil_chart_axis_values (const SpilChartPainter *painter, const SpilChartPlot *pl
     double y = spil_chart_scale_place (scale, value, plot->y1, plot->y0);
     gboolean base = value == 0 || i == 0;
 
-    spil_chart_painter_line_level (painter, plot->x0, plot->x1, y, 1,
+    spil_chart_painter_line_level (painter, plot->x0, plot->x1, y, spil_chart_painter_hair (painter),
                                    base ? palette->strong_grid : palette->grid);
     spil_chart_painter_text (painter, labels[i],
                              &(SpilChartPut) {
@@ -166,11 +166,24 @@ spil_chart_year_stride (double day_width, double em)
   return 500;
 }
 
+SpilDay
+spil_chart_hold_day (SpilDay day)
+{
+  SpilDay first = spil_day_from_ymd (1900, 1, 1);
+  SpilDay last = spil_day_from_ymd (2199, 12, 31);
+
+  if (spil_day_compare (day, first) < 0)
+    return first;
+  return spil_day_compare (day, last) > 0 ? last : day;
+}
+
 gboolean
 spil_chart_period_next (SpilPeriod *period)
 {
   SpilPeriod next = spil_period_step (*period, 1);
 
+  if (spil_day_compare (next.first, spil_chart_hold_day (next.first)) != 0)
+    return FALSE;
   if (!spil_day_is_known (next.first) || !spil_day_is_known (next.last) ||
       spil_day_compare (next.first, period->first) <= 0)
     return FALSE;
@@ -224,7 +237,8 @@ draw_periods (const SpilChartPainter *painter, const SpilChartPlot *plot, const 
     if (year % stride != 0)
       continue;
     if (from > plot->x0 + 1)
-      spil_chart_painter_line_upright (painter, from, plot->y1, plot->y1 + tick, 1,
+      spil_chart_painter_line_upright (painter, from, plot->y1, plot->y1 + tick,
+                                       spil_chart_painter_hair (painter),
                                        spil_chart_painter_palette (painter)->strong_grid);
     name_period (painter, plot, name, from, from + (to - from) * stride, y);
   } while (spil_chart_period_next (&period) && spil_day_compare (period.first, days->last) <= 0);
@@ -257,16 +271,17 @@ spil_chart_axis_today (const SpilChartPainter *painter, const SpilChartPlot *plo
       spil_day_compare (today, days->last) > 0)
     return;
   x = spil_chart_days_x (days, today);
-  half = spil_chart_painter_text_width (painter, _ ("today"), SPIL_CHART_TEXT_SMALL_STRONG) / 2;
+  half = spil_chart_painter_text_width (painter, C_ ("chart", "today"), SPIL_CHART_TEXT_SMALL_STRONG) / 2;
   spil_chart_painter_line_upright (painter, x, plot->y0 - em * 0.2, plot->y1, MAX (1, em * 0.1),
                                    palette->accent);
-  spil_chart_painter_text (
-      painter, _ ("today"), &(SpilChartPut) {
-                               .x = CLAMP (x, plot->x0 + half, MAX (plot->x0 + half, plot->x1 - half)),
-                               .y = plot->y0 - em * 0.25,
-                               .x_align = 0.5,
-                               .y_align = 1,
-                               .kind = SPIL_CHART_TEXT_SMALL_STRONG,
-                               .color = palette->accent,
-                           });
+  spil_chart_painter_text (painter,
+                           C_ ("chart", "today"),
+                              &(SpilChartPut) {
+                                  .x = CLAMP (x, plot->x0 + half, MAX (plot->x0 + half, plot->x1 - half)),
+                                  .y = plot->y0 - em * 0.25,
+                                  .x_align = 0.5,
+                                  .y_align = 1,
+                                  .kind = SPIL_CHART_TEXT_SMALL_STRONG,
+                                  .color = palette->accent,
+                              });
 }

@@ -70,7 +70,9 @@ void spil_chart_axis_today (const SpilChartPainter *painter, const SpilChartPlot
 SpilPeriodKind spil_chart_period_kind (double day_width, double em);
 /** How many years apart the names of years must stand, when a day is @day_width wide: 1, 2, 5, 10 ... */
 int spil_chart_year_stride (double day_width, double em);
-/** Moves to the next period; FALSE, at the end of the calendar. */
+/** The day itself, or the nearest one of the years that charts draw: 1900 to 2199. @day must be known. */
+SpilDay spil_chart_hold_day (SpilDay day);
+/** Moves to the next period; FALSE, at the end of those years. */
 gboolean spil_chart_period_next (SpilPeriod *period);
 
 G_END_DECLS

@@ -30,74 +30,121 @@ add_levels (cairo_t *cr, double x0, double y0, double x1, double y1, double gap)
   }
 }
 
+/* Two dots to a square: one in its middle, one on its corner. */
 static void
 add_dots (cairo_t *cr, double x0, double y0, double x1, double y1, double gap)
 {
-  int row = 0;
-
-  for (double y = y0 + gap / 2; y < y1; y += gap * 0.8, row++)
-    for (double x = floor (x0 / gap) * gap + (row % 2) * gap / 2; x < x1; x += gap) {
+  for (double y = floor (y0 / gap) * gap; y < y1 + gap; y += gap)
+    for (double x = floor (x0 / gap) * gap; x < x1 + gap; x += gap) {
       cairo_move_to (cr, x, y);
       cairo_line_to (cr, x, y);
+      cairo_move_to (cr, x + gap / 2, y + gap / 2);
+      cairo_line_to (cr, x + gap / 2, y + gap / 2);
     }
 }
 
-/* Draws the pattern over the clip. */
+/* Draws the pattern over a rectangle. */
 static void
-draw_pattern (const SpilChartPainter *self, SpilColor color, SpilPattern pattern, double em)
+draw_pattern (const SpilChartPainter *self, cairo_t *cr, const cairo_rectangle_t *box, SpilColor color,
+              SpilPattern pattern, double gap)
 {
-  cairo_t *cr = self->cr;
-  double x0, y0, x1, y1;
-  double gap = em * 0.34;
+  double em = self->style->font_size;
+  double x1 = box->x + box->width;
+  double y1 = box->y + box->height;
 
-  cairo_clip_extents (cr, &x0, &y0, &x1, &y1);
-  while ((x1 - x0 + y1 - y0) / gap > MAX_STROKES ||
-         (pattern == SPIL_PATTERN_DOTS && (x1 - x0) * (y1 - y0) / (gap * gap) > MAX_STROKES))
-    gap *= 2;
   if (pattern == SPIL_PATTERN_RISING || pattern == SPIL_PATTERN_CROSS)
-    add_diagonals (cr, x0, y0, x1, y1, gap, TRUE);
+    add_diagonals (cr, box->x, box->y, x1, y1, gap, TRUE);
   if (pattern == SPIL_PATTERN_FALLING || pattern == SPIL_PATTERN_CROSS)
-    add_diagonals (cr, x0, y0, x1, y1, gap, FALSE);
+    add_diagonals (cr, box->x, box->y, x1, y1, gap, FALSE);
   if (pattern == SPIL_PATTERN_LEVEL)
-    add_levels (cr, x0, y0, x1, y1, gap * 0.8);
+    add_levels (cr, box->x, box->y, x1, y1, gap);
   if (pattern == SPIL_PATTERN_DOTS)
-    add_dots (cr, x0, y0, x1, y1, gap);
+    add_dots (cr, box->x, box->y, x1, y1, gap);
   cairo_set_line_cap (cr, pattern == SPIL_PATTERN_DOTS ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
   cairo_set_line_width (cr, pattern == SPIL_PATTERN_DOTS ? em * 0.15 : em * 0.085);
-  spil_chart_painter_color (self, color);
+  cairo_set_source_rgba (cr, color.red, color.green, color.blue, color.alpha);
+  cairo_stroke (cr);
+}
+
+/* On a device of pixels the pattern is a small tile that repeats: hundreds of lines would take the time of ten bars. */
+static void
+fill_with_tile (const SpilChartPainter *self, SpilColor color, SpilPattern pattern, double gap)
+{
+  double scale = self->style->scale;
+  int size = (int) MAX (2, round (gap * scale));
+  cairo_surface_t *tile = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, size, size);
+  cairo_t *cr = cairo_create (tile);
+  cairo_pattern_t *source;
+  cairo_matrix_t matrix;
+  double side = size / scale;
+
+  cairo_scale (cr, scale, scale);
+  /* A tile of lines takes its neighbours' lines too, so that they meet at its corners. */
+  draw_pattern (self, cr, &(cairo_rectangle_t) { -side, -side, side * 3, side * 3 }, color, pattern, side);
+  cairo_destroy (cr);
+  source = cairo_pattern_create_for_surface (tile);
+  cairo_pattern_set_extend (source, CAIRO_EXTEND_REPEAT);
+  cairo_matrix_init_scale (&matrix, scale, scale);
+  cairo_pattern_set_matrix (source, &matrix);
+  cairo_set_source (self->cr, source);
+  cairo_fill_preserve (self->cr);
+  cairo_pattern_destroy (source);
+  cairo_surface_destroy (tile);
+}
+
+/* In a file the pattern is drawn as lines, which stay sharp at any size. */
+static void
+fill_with_lines (const SpilChartPainter *self, SpilColor color, SpilPattern pattern, double gap)
+{
+  cairo_t *cr = self->cr;
+  cairo_path_t *path = cairo_copy_path (cr);
+  double x0, y0, x1, y1;
+
+  cairo_save (cr);
+  cairo_clip (cr);
+  cairo_clip_extents (cr, &x0, &y0, &x1, &y1);
+  while ((x1 - x0 + y1 - y0) / gap > MAX_STROKES || (x1 - x0) * (y1 - y0) / (gap * gap) > MAX_STROKES * 10)
+    gap *= 2;
+  draw_pattern (self, cr, &(cairo_rectangle_t) { x0, y0, x1 - x0, y1 - y0 }, color, pattern, gap);
+  cairo_restore (cr);
+  cairo_append_path (cr, path);
+  cairo_path_destroy (path);
+}
+
+void
+spil_chart_painter_fill_outlined (const SpilChartPainter *self, SpilColor color, SpilPattern pattern,
+                                  SpilColor outline, double line)
+{
+  cairo_t *cr = self->cr;
+  SpilColor paper = self->style->palette.background;
+  double gap = self->style->font_size * (pattern == SPIL_PATTERN_LEVEL ? 0.29 : 0.36);
+  gboolean lined = pattern != SPIL_PATTERN_SOLID && pattern != SPIL_PATTERN_OPEN;
+
+  if (cr == NULL)
+    return;
+  spil_chart_painter_color (self, lined ? spil_color_mix (color, paper, 0.78)
+                                        : (pattern == SPIL_PATTERN_OPEN ? paper : color));
+  cairo_fill_preserve (cr);
+  if (lined && self->style->scale > 0)
+    fill_with_tile (self, color, pattern, gap);
+  else if (lined)
+    fill_with_lines (self, color, pattern, gap);
+  cairo_set_line_width (cr, line);
+  spil_chart_painter_color (self, outline);
   cairo_stroke (cr);
 }
 
 void
 spil_chart_painter_fill (const SpilChartPainter *self, SpilColor color, SpilPattern pattern)
 {
-  cairo_t *cr = self->cr;
-  const SpilPalette *palette = &self->style->palette;
-
-  if (cr == NULL)
+  if (self->cr == NULL)
     return;
-  if (pattern == SPIL_PATTERN_SOLID) {
-    spil_chart_painter_color (self, color);
-    cairo_fill (cr);
+  if (pattern != SPIL_PATTERN_SOLID) {
+    spil_chart_painter_fill_outlined (self, color, pattern, color, self->style->font_size * 0.08);
     return;
   }
-  spil_chart_painter_color (self, pattern == SPIL_PATTERN_OPEN
-                                      ? palette->background
-                                      : spil_color_mix (color, palette->background, 0.78));
-  cairo_fill_preserve (cr);
-  if (pattern != SPIL_PATTERN_OPEN) {
-    cairo_path_t *path = cairo_copy_path (cr);
-
-    cairo_save (cr);
-    cairo_clip (cr);
-    draw_pattern (self, color, pattern, self->style->font_size);
-    cairo_restore (cr);
-    cairo_append_path (cr, path);
-    cairo_path_destroy (path);
-  }
-  cairo_set_line_width (cr, self->style->font_size * 0.08);
   spil_chart_painter_color (self, color);
-  cairo_stroke (cr);
+  cairo_fill (self->cr);
 }
 
 static void
@@ -184,10 +231,15 @@ draw_key (const SpilChartPainter *self, const SpilLegendEntry *entry, double x, 
     break;
   case SPIL_LEGEND_LINE:
   case SPIL_LEGEND_DASHES:
+  case SPIL_LEGEND_DOTS:
   default:
     cairo_save (cr);
     if (entry->key == SPIL_LEGEND_DASHES)
       cairo_set_dash (cr, (double[]) { em * 0.3, em * 0.2 }, 2, 0);
+    if (entry->key == SPIL_LEGEND_DOTS) {
+      cairo_set_dash (cr, (double[]) { 0, em * 0.26 }, 2, 0);
+      cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+    }
     cairo_set_line_width (cr, em * 0.15);
     cairo_move_to (cr, x, middle);
     cairo_line_to (cr, x + width, middle);

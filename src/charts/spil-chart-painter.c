@@ -92,6 +92,12 @@ spil_chart_painter_color (const SpilChartPainter *self, SpilColor color)
 }
 
 double
+spil_chart_painter_hair (const SpilChartPainter *self)
+{
+  return self->style->scale > 0 ? 1 : self->style->font_size * 0.055;
+}
+
+double
 spil_chart_painter_snap (const SpilChartPainter *self, double value)
 {
   double scale = self->style->scale;

@@ -64,6 +64,8 @@ double spil_chart_painter_text (const SpilChartPainter *self, const char *text, 
 double spil_chart_painter_text_halo (const SpilChartPainter *self, const char *text, const SpilChartPut *put);
 
 void spil_chart_painter_color (const SpilChartPainter *self, SpilColor color);
+/** The width of a hairline: a pixel, or on paper the thinnest line that prints well. */
+double spil_chart_painter_hair (const SpilChartPainter *self);
 /** Moves a coordinate to the nearest edge of a device pixel. */
 double spil_chart_painter_snap (const SpilChartPainter *self, double value);
 /** Draws a straight level or upright line that is sharp on a screen. */
@@ -76,6 +78,9 @@ void spil_chart_painter_rounded (const SpilChartPainter *self, double x, double 
                                  double height, double radius);
 /** Fills the current path, and consumes it, with a colour and a pattern; patterned surfaces get a light ground and an outline. */
 void spil_chart_painter_fill (const SpilChartPainter *self, SpilColor color, SpilPattern pattern);
+/** The same with an outline of its own, also around a solid surface; @line is its width. */
+void spil_chart_painter_fill_outlined (const SpilChartPainter *self, SpilColor color, SpilPattern pattern,
+                                       SpilColor outline, double line);
 /** Fills a rectangle with rounded corners in that way. */
 void spil_chart_painter_box (const SpilChartPainter *self, double x, double y, double width, double height,
                              double radius, SpilColor color, SpilPattern pattern);
@@ -96,6 +101,7 @@ typedef enum
   SPIL_LEGEND_SURFACE,
   SPIL_LEGEND_LINE,
   SPIL_LEGEND_DASHES,
+  SPIL_LEGEND_DOTS,
   SPIL_LEGEND_MARKER,
   SPIL_LEGEND_TICK, /**< an upright stroke */
 } SpilLegendKey;

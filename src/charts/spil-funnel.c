@@ -515,11 +515,11 @@ table (gconstpointer data)
   const SpilFunnel *self = data;
   SpilChartTable *out = spil_chart_table_new ();
 
-  spil_chart_table_add_column (out, _ ("Stage"), FALSE);
-  spil_chart_table_add_column (out, _ ("Came this far"), TRUE);
-  spil_chart_table_add_column (out, _ ("Of the stage before"), TRUE);
-  spil_chart_table_add_column (out, _ ("Here now"), TRUE);
-  spil_chart_table_add_column (out, _ ("Support"), FALSE);
+  spil_chart_table_add_column (out, C_ ("chart", "Stage"), FALSE);
+  spil_chart_table_add_column (out, C_ ("chart", "Came this far"), TRUE);
+  spil_chart_table_add_column (out, C_ ("chart", "Of the stage before"), TRUE);
+  spil_chart_table_add_column (out, C_ ("chart", "Here now"), TRUE);
+  spil_chart_table_add_column (out, C_ ("chart", "Support"), FALSE);
   for (int i = 0; i < (int) self->stages->len; i++) {
     const Stage *stage = get_stage (self, i);
 
@@ -533,13 +533,19 @@ table (gconstpointer data)
   return out;
 }
 
+static void
+free_data (gpointer data)
+{
+  spil_funnel_free (data);
+}
+
 static const SpilChartClass funnel_class = {
   .name = "funnel",
   .draw = draw,
   .natural_height = natural_height,
   .summary = summary,
   .table = table,
-  .free = (GDestroyNotify) spil_funnel_free,
+  .free = free_data,
 };
 
 SpilChart *

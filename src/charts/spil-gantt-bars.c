@@ -32,42 +32,68 @@ hold_in_view (const Bar *bar, double *x0, double *x1)
   *x1 = MIN (*x1, bar->layout->width + bar->em * 2);
 }
 
+/* The pattern of a tone where colour alone will not do; rising lines are kept for what is critical. */
+static SpilPattern
+tone_pattern (int tone)
+{
+  static const SpilPattern patterns[] = { SPIL_PATTERN_SOLID, SPIL_PATTERN_DOTS, SPIL_PATTERN_LEVEL,
+                                          SPIL_PATTERN_FALLING, SPIL_PATTERN_CROSS };
+  int count = G_N_ELEMENTS (patterns);
+
+  return patterns[(tone % count + count) % count];
+}
+
+/* The part that is done: round where the bar is, straight where it goes on. */
+static void
+draw_progress (const Bar *bar, double x0, double x1, double radius)
+{
+  cairo_t *cr = bar->painter->cr;
+  double done = MIN (bar->x0 + (bar->x1 - bar->x0) * bar->row->progress, x1);
+  double bottom = bar->y + bar->height;
+
+  if (done <= x0)
+    return;
+  spil_chart_painter_color (bar->painter, bar->color);
+  if (done > x1 - radius || done < x0 + radius) {
+    spil_chart_painter_rounded (bar->painter, x0, bar->y, done - x0, bar->height, radius);
+  } else {
+    cairo_move_to (cr, done, bar->y);
+    cairo_line_to (cr, done, bottom);
+    cairo_line_to (cr, x0 + radius, bottom);
+    cairo_arc (cr, x0 + radius, bottom - radius, radius, G_PI_2, G_PI);
+    cairo_arc (cr, x0 + radius, bar->y + radius, radius, G_PI, 3 * G_PI_2);
+    cairo_close_path (cr);
+  }
+  cairo_fill (cr);
+}
+
+/* One path, filled and outlined, and one for what is done: in a PDF most of the time goes into writing paths. */
 static void
 draw_plain (const Bar *bar)
 {
   const SpilChartPainter *painter = bar->painter;
   const SpilPalette *palette = spil_chart_painter_palette (painter);
   double line = MAX (1, bar->em * (bar->row->critical ? 0.14 : 0.08));
+  double radius = bar->em * 0.2;
+  SpilPattern pattern = SPIL_PATTERN_SOLID;
   double x0 = bar->x0;
   double x1 = bar->x1;
-  double radius = bar->em * 0.2;
 
   hold_in_view (bar, &x0, &x1);
   if (x1 <= x0)
     return;
-  spil_chart_painter_rounded (painter, x0 + line / 2, bar->y + line / 2, x1 - x0 - line, bar->height - line,
-                              radius);
   if (bar->row->critical)
-    spil_chart_painter_fill (painter, bar->color, SPIL_PATTERN_RISING);
-  else {
-    spil_chart_painter_color (painter, spil_color_mix (bar->color, palette->background, 0.55));
-    cairo_fill (painter->cr);
-  }
-  if (bar->row->progress > 0) {
-    double done = bar->x0 + (bar->x1 - bar->x0) * bar->row->progress;
-
-    cairo_save (painter->cr);
-    cairo_rectangle (painter->cr, x0, bar->y, MAX (0, done - x0), bar->height);
-    cairo_clip (painter->cr);
-    spil_chart_painter_box (painter, x0, bar->y, x1 - x0, bar->height, radius, bar->color,
-                            SPIL_PATTERN_SOLID);
-    cairo_restore (painter->cr);
-  }
+    pattern = SPIL_PATTERN_RISING;
+  else if (painter->style->patterns)
+    pattern = tone_pattern (bar->row->tone);
   spil_chart_painter_rounded (painter, x0 + line / 2, bar->y + line / 2, x1 - x0 - line, bar->height - line,
                               radius);
-  spil_chart_painter_color (painter, bar->row->critical ? palette->warning : bar->color);
-  cairo_set_line_width (painter->cr, line);
-  cairo_stroke (painter->cr);
+  spil_chart_painter_fill_outlined (
+      painter,
+      pattern == SPIL_PATTERN_SOLID ? spil_color_mix (bar->color, palette->background, 0.55) : bar->color,
+      pattern, bar->row->critical ? palette->warning : bar->color, line);
+  if (bar->row->progress > 0)
+    draw_progress (bar, x0 + line / 2, x1 - line / 2, radius);
 }
 
 /* A bracket with its teeth down. */
@@ -163,14 +189,14 @@ draw_baseline (const Bar *bar)
 
   if (spil_day_is_known (row->baseline_start) && spil_day_is_known (row->baseline_finish)) {
     x0 = spil_gantt_day_to_x (bar->layout, row->baseline_start);
-    x1 = spil_gantt_day_to_x (bar->layout, spil_day_add (row->baseline_finish, 1));
+    x1 = spil_gantt_evening_to_x (bar->layout, row->baseline_finish);
     hold_in_view (bar, &x0, &x1);
     spil_chart_painter_box (bar->painter, x0, y, x1 - x0, thick, thick / 2, color, SPIL_PATTERN_SOLID);
   } else if (spil_day_is_known (row->baseline_start)) {
     x0 = spil_gantt_day_to_x (bar->layout, row->baseline_start);
     spil_chart_painter_box (bar->painter, x0, y, thick, thick, 0, color, SPIL_PATTERN_SOLID);
   } else if (spil_day_is_known (row->baseline_finish)) {
-    x1 = spil_gantt_day_to_x (bar->layout, spil_day_add (row->baseline_finish, 1));
+    x1 = spil_gantt_evening_to_x (bar->layout, row->baseline_finish);
     spil_chart_painter_box (bar->painter, x1 - thick, y, thick, thick, 0, color, SPIL_PATTERN_SOLID);
   }
 }
@@ -195,7 +221,7 @@ draw_deadline (const Bar *bar)
 
   if (!spil_day_is_known (bar->row->deadline))
     return;
-  x = spil_gantt_day_to_x (bar->layout, spil_day_add (bar->row->deadline, 1));
+  x = spil_gantt_evening_to_x (bar->layout, bar->row->deadline);
   if (x < bar->layout->label_width - bar->em || x > bar->layout->width + bar->em)
     return;
   spil_chart_painter_line_upright (bar->painter, x, top, bar->y + bar->height * 1.1, MAX (1, bar->em * 0.1),
@@ -236,13 +262,15 @@ draw_side_text (const Bar *bar)
 {
   g_autofree char *text = side_text (bar);
   double left = bar->x1;
-  double room;
+  double deadline, room;
 
   if (text == NULL)
     return;
-  if (spil_day_is_known (bar->row->deadline))
-    left = MAX (left,
-                spil_gantt_day_to_x (bar->layout, spil_day_add (bar->row->deadline, 1)) + bar->em * 0.3);
+  deadline = spil_day_is_known (bar->row->deadline)
+                 ? spil_gantt_evening_to_x (bar->layout, bar->row->deadline) + bar->em * 0.3
+                 : left;
+  if (deadline > left && deadline < left + bar->em * 8)
+    left = deadline;
   left += bar->em * (bar->busy ? 1.25 : 0.5);
   room = bar->layout->width - left - bar->em * 0.3;
   if (room < bar->em * 3 || left < bar->layout->label_width)
@@ -293,6 +321,24 @@ add_hit (const Bar *bar)
                           g_strdup (bar->row->label), spil_gantt_row_description (bar->row));
 }
 
+/* At the edge of the view, towards a bar that lies outside of it. */
+static void
+draw_pointer (const Bar *bar)
+{
+  cairo_t *cr = bar->painter->cr;
+  gboolean left = bar->x1 < bar->layout->label_width;
+  double side = (left ? -1 : 1) * bar->em * 0.3;
+  double x = left ? bar->layout->label_width + bar->em * 0.6 : bar->layout->width - bar->em * 0.6;
+  double middle = bar->y + bar->height / 2;
+
+  cairo_move_to (cr, x - side, middle - bar->em * 0.35);
+  cairo_line_to (cr, x + side * 0.5, middle);
+  cairo_line_to (cr, x - side, middle + bar->em * 0.35);
+  cairo_set_line_width (cr, bar->em * 0.16);
+  spil_chart_painter_color (bar->painter, bar->color);
+  cairo_stroke (cr);
+}
+
 static void
 draw_row (Bar *bar)
 {
@@ -313,7 +359,8 @@ draw_row (Bar *bar)
     else
       draw_plain (bar);
     add_hit (bar);
-  }
+  } else
+    draw_pointer (bar);
   draw_deadline (bar);
   draw_side_text (bar);
 }

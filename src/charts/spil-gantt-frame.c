@@ -23,7 +23,7 @@ walk_measure (Walk *walk)
   if (!spil_day_is_known (walk->period.first) || !spil_day_is_known (walk->period.last))
     return FALSE;
   walk->x0 = spil_gantt_day_to_x (walk->layout, walk->period.first);
-  walk->x1 = spil_gantt_day_to_x (walk->layout, spil_day_add (walk->period.last, 1));
+  walk->x1 = spil_gantt_evening_to_x (walk->layout, walk->period.last);
   return walk->x0 < walk->layout->time_end + 0.5;
 }
 
@@ -146,7 +146,7 @@ draw_bands (const SpilGantt *self, const SpilChartPainter *painter, const SpilGa
   for (guint i = 0; i < self->bands->len; i++) {
     const SpilGanttBand *band = &g_array_index (self->bands, SpilGanttBand, i);
     double x0 = MAX (spil_gantt_day_to_x (layout, band->first), layout->label_width);
-    double x1 = MIN (spil_gantt_day_to_x (layout, spil_day_add (band->last, 1)), layout->time_end);
+    double x1 = MIN (spil_gantt_evening_to_x (layout, band->last), layout->time_end);
 
     if (x1 <= x0)
       continue;
@@ -155,7 +155,8 @@ draw_bands (const SpilGantt *self, const SpilChartPainter *painter, const SpilGa
       cairo_rectangle (painter->cr, x0, layout->header_height, x1 - x0, bottom - layout->header_height);
       cairo_fill (painter->cr);
     }
-    spil_chart_painter_line_upright (painter, x0, layout->header_height, bottom, 1, palette->strong_grid);
+    spil_chart_painter_line_upright (painter, x0, layout->header_height, bottom,
+                                     spil_chart_painter_hair (painter), palette->strong_grid);
   }
 }
 
@@ -172,16 +173,18 @@ draw_grid (const SpilGantt *self, const SpilChartPainter *painter, const SpilGan
   if (walk_begin (&walk, layout, lower, em))
     do
       if (walk.x0 > layout->label_width)
-        spil_chart_painter_line_upright (painter, walk.x0, layout->header_height, bottom, 1, palette->grid);
+        spil_chart_painter_line_upright (painter, walk.x0, layout->header_height, bottom,
+                                         spil_chart_painter_hair (painter), palette->grid);
     while (walk_next (&walk));
   if (walk_begin (&walk, layout, upper_kind (lower), em))
     do
       if (walk.x0 > layout->label_width)
-        spil_chart_painter_line_upright (painter, walk.x0, layout->header_height, bottom, 1, strong);
+        spil_chart_painter_line_upright (painter, walk.x0, layout->header_height, bottom,
+                                         spil_chart_painter_hair (painter), strong);
     while (walk_next (&walk));
   for (int row = layout->first_row; row <= layout->end_row; row++)
-    spil_chart_painter_line_level (painter, 0, layout->width, spil_gantt_row_to_y (layout, row), 1,
-                                   palette->grid);
+    spil_chart_painter_line_level (painter, 0, layout->width, spil_gantt_row_to_y (layout, row),
+                                   spil_chart_painter_hair (painter), palette->grid);
 }
 
 static void
@@ -218,9 +221,12 @@ draw_upper (const SpilGantt *self, const SpilChartPainter *painter, const SpilGa
 {
   const SpilPalette *palette = spil_chart_painter_palette (painter);
   double em = spil_chart_painter_em (painter);
+  SpilPeriodKind lower = lower_kind (self, layout, em);
+  /* Months do not end where weeks do: their lines stay out of the lower tier then. */
+  double foot = lower == SPIL_PERIOD_WEEK ? height : height * 2;
   Walk walk;
 
-  if (!walk_begin (&walk, layout, upper_kind (lower_kind (self, layout, em)), em))
+  if (!walk_begin (&walk, layout, upper_kind (lower), em))
     return;
   do {
     double left = MAX (walk.x0, layout->label_width);
@@ -228,7 +234,8 @@ draw_upper (const SpilGantt *self, const SpilChartPainter *painter, const SpilGa
     g_autofree char *name = upper_name (walk.period);
 
     if (walk.x0 > layout->label_width)
-      spil_chart_painter_line_upright (painter, walk.x0, 0, height * 2, 1, palette->strong_grid);
+      spil_chart_painter_line_upright (painter, walk.x0, 0, foot, spil_chart_painter_hair (painter),
+                                       palette->strong_grid);
     if (room >= spil_chart_painter_text_width (painter, name, SPIL_CHART_TEXT_SMALL_STRONG))
       spil_chart_painter_text (painter, name,
                                &(SpilChartPut) {
@@ -259,7 +266,8 @@ draw_lower (const SpilGantt *self, const SpilChartPainter *painter, const SpilGa
     g_autofree char *name = lower_name (walk.period, walk.x1 - walk.x0, em);
 
     if (walk.x0 > layout->label_width)
-      spil_chart_painter_line_upright (painter, walk.x0, height * 1.15, height * 2, 1, palette->grid);
+      spil_chart_painter_line_upright (painter, walk.x0, height * 1.15, height * 2,
+                                       spil_chart_painter_hair (painter), palette->grid);
     if (right - left >= spil_chart_painter_text_width (painter, name, SPIL_CHART_TEXT_SMALL) + em * 0.2)
       spil_chart_painter_text (painter, name,
                                &(SpilChartPut) {
@@ -286,7 +294,8 @@ place_today (const SpilGantt *self, const SpilChartPainter *painter, const SpilG
   x = spil_gantt_day_to_x (layout, self->today) + layout->day_width / 2;
   if (x < layout->label_width || x > layout->time_end)
     return FALSE;
-  half = spil_chart_painter_text_width (painter, _ ("today"), SPIL_CHART_TEXT_SMALL_STRONG) / 2 + em * 0.35;
+  half = spil_chart_painter_text_width (painter, C_ ("chart", "today"), SPIL_CHART_TEXT_SMALL_STRONG) / 2 +
+                                        em * 0.35;
   x = CLAMP (x, layout->label_width + half, MAX (layout->label_width + half, layout->width - half));
   *left = x - half;
   *right = x + half;
@@ -301,11 +310,12 @@ name_band (const SpilChartPainter *painter, const SpilGanttLayout *layout, const
   const SpilPalette *palette = spil_chart_painter_palette (painter);
   double em = spil_chart_painter_em (painter);
   double x0 = MAX (spil_gantt_day_to_x (layout, band->first), layout->label_width);
-  double x1 = MIN (spil_gantt_day_to_x (layout, spil_day_add (band->last, 1)), layout->time_end);
+  double x1 = MIN (spil_gantt_evening_to_x (layout, band->last), layout->time_end);
 
   if (x1 <= x0)
     return;
-  spil_chart_painter_line_upright (painter, x0, top, layout->header_height, 1, palette->strong_grid);
+  spil_chart_painter_line_upright (painter, x0, top, layout->header_height, spil_chart_painter_hair (painter),
+                                   palette->strong_grid);
   if (tab_right > x0 && tab_left < x1) {
     if (tab_left - x0 >= x1 - tab_right)
       x1 = tab_left;
@@ -340,14 +350,15 @@ draw_strip (const SpilGantt *self, const SpilChartPainter *painter, const SpilGa
     return;
   spil_chart_painter_box (painter, left, top + em * 0.1, right - left, layout->header_height - top - em * 0.1,
                           em * 0.25, palette->accent, SPIL_PATTERN_SOLID);
-  spil_chart_painter_text (painter, _ ("today"), &(SpilChartPut) {
-                                                    .x = (left + right) / 2,
-                                                    .y = (top + em * 0.1 + layout->header_height) / 2,
-                                                    .x_align = 0.5,
-                                                    .y_align = 0.5,
-                                                    .kind = SPIL_CHART_TEXT_SMALL_STRONG,
-                                                    .color = spil_palette_text_on (palette, palette->accent),
-                                                });
+  spil_chart_painter_text (painter, C_ ("chart", "today"),
+                                       &(SpilChartPut) {
+                                           .x = (left + right) / 2,
+                                           .y = (top + em * 0.1 + layout->header_height) / 2,
+                                           .x_align = 0.5,
+                                           .y_align = 0.5,
+                                           .kind = SPIL_CHART_TEXT_SMALL_STRONG,
+                                           .color = spil_palette_text_on (palette, palette->accent),
+                                       });
 }
 
 void
@@ -368,7 +379,27 @@ spil_gantt_draw_header (const SpilGantt *self, const SpilChartPainter *painter, 
   draw_lower (self, painter, layout, tier);
   draw_strip (self, painter, layout, 2 * tier);
   cairo_restore (painter->cr);
-  spil_chart_painter_line_level (painter, 0, layout->width, layout->header_height, 1, palette->strong_grid);
+  spil_chart_painter_line_level (painter, 0, layout->width, layout->header_height,
+                                 spil_chart_painter_hair (painter), palette->strong_grid);
+}
+
+/* One line of body text; where that does not fit and the row has room, two small ones; in low rows a small one. */
+static SpilChartTextKind
+choose_label_kind (const SpilChartPainter *painter, const SpilGanttLayout *layout, const SpilGanttRow *row,
+                   double room, int *lines)
+{
+  SpilChartTextKind large = row->summary ? SPIL_CHART_TEXT_STRONG : SPIL_CHART_TEXT_BODY;
+  SpilChartTextKind small = row->summary ? SPIL_CHART_TEXT_SMALL_STRONG : SPIL_CHART_TEXT_SMALL;
+  double small_line = spil_chart_painter_line (painter, small);
+
+  *lines = 1;
+  if (layout->row_height < spil_chart_painter_line (painter, large) * 1.05)
+    return small;
+  if (layout->stacked || layout->row_height < small_line * 2 ||
+      spil_chart_painter_text_width (painter, row->label, large) <= room)
+    return large;
+  *lines = 2;
+  return small;
 }
 
 static void
@@ -376,25 +407,24 @@ draw_label (const SpilGantt *self, const SpilChartPainter *painter, const SpilGa
 {
   const SpilGanttRow *row = spil_gantt_row (self, index);
   double em = spil_chart_painter_em (painter);
-  double room = layout->stacked ? layout->width : layout->label_width;
+  double width = layout->stacked ? layout->width : layout->label_width;
   /* Deep trees keep at least half of the column for the words. */
-  double left = em * 0.25 + MIN (row->indent * em, room / 2);
+  double left = em * 0.25 + MIN (row->indent * em, width / 2);
+  double room = width - left - em * 0.5;
   double top = spil_gantt_row_to_y (layout, index);
-  double line = spil_chart_painter_line (painter, SPIL_CHART_TEXT_BODY);
-  gboolean low = layout->row_height < line * 1.05;
-  SpilChartTextKind kind = row->summary ? (low ? SPIL_CHART_TEXT_SMALL_STRONG : SPIL_CHART_TEXT_STRONG)
-                                        : (low ? SPIL_CHART_TEXT_SMALL : SPIL_CHART_TEXT_BODY);
+  int lines;
+  SpilChartTextKind kind = choose_label_kind (painter, layout, row, room, &lines);
 
-  spil_chart_painter_text (
-      painter, row->label,
-      &(SpilChartPut) {
-          .x = left,
-          .y = layout->stacked ? top + layout->row_height * 0.28 : top + layout->row_height / 2,
-          .y_align = 0.5,
-          .max_width = room - left - em * 0.5,
-          .kind = kind,
-          .color = spil_chart_painter_palette (painter)->foreground,
-      });
+  spil_chart_painter_text (painter, row->label,
+                           &(SpilChartPut) {
+                               .x = left,
+                               .y = top + layout->row_height * (layout->stacked ? 0.28 : 0.5),
+                               .y_align = 0.5,
+                               .max_width = room,
+                               .max_lines = lines,
+                               .kind = kind,
+                               .color = spil_chart_painter_palette (painter)->foreground,
+                           });
 }
 
 void

@@ -50,7 +50,7 @@ spil_gantt_row_sides (const SpilGanttLayout *layout, const SpilGanttRow *row, do
   switch (spil_gantt_row_shape (row)) {
   case SPIL_GANTT_BOTH:
     *x0 = spil_gantt_day_to_x (layout, row->start);
-    *x1 = spil_gantt_day_to_x (layout, spil_day_add (row->finish, 1));
+    *x1 = spil_gantt_evening_to_x (layout, row->finish);
     /* A finish before the start is drawn as a bar of nothing, at the start. */
     *x1 = MAX (*x1, *x0 + 2);
     return TRUE;
@@ -59,7 +59,7 @@ spil_gantt_row_sides (const SpilGanttLayout *layout, const SpilGanttRow *row, do
     *x1 = *x0 + open;
     return TRUE;
   case SPIL_GANTT_ONLY_FINISH:
-    *x1 = spil_gantt_day_to_x (layout, spil_day_add (row->finish, 1));
+    *x1 = spil_gantt_evening_to_x (layout, row->finish);
     *x0 = *x1 - open;
     return TRUE;
   case SPIL_GANTT_MOMENT:
@@ -93,7 +93,7 @@ spil_gantt_natural_row_height (const SpilGantt *self, const SpilChartPainter *pa
 {
   if (!self->view.fit && self->view.row_height > 0)
     return self->view.row_height;
-  return spil_chart_painter_em (painter) * (stacked ? 3.3 : 2.3);
+  return spil_chart_painter_em (painter) * (stacked ? 3.3 : 2.5);
 }
 
 /* Under the periods there is a strip for the names of the bands and the word of today. */
@@ -225,6 +225,17 @@ fit (SpilGanttLayout *layout, const SpilGantt *self, const SpilChartPainter *pai
   }
 }
 
+/* Turns an offset of any size into a day of the calendar and less than a day, so that no view is lost in eternity. */
+static void
+place_origin (SpilGanttLayout *layout, const SpilGanttView *view)
+{
+  double offset = isfinite (view->offset_x) ? view->offset_x : 0;
+  double days = CLAMP (floor (offset / layout->day_width), -150000, 150000);
+
+  layout->origin = spil_chart_hold_day (spil_day_add (spil_chart_hold_day (view->first_day), (int) days));
+  layout->origin_x = layout->label_width - CLAMP (offset - days * layout->day_width, 0, layout->day_width);
+}
+
 void
 spil_gantt_layout_init (SpilGanttLayout *layout, const SpilGantt *self, const SpilChartPainter *painter)
 {
@@ -241,8 +252,7 @@ spil_gantt_layout_init (SpilGanttLayout *layout, const SpilGantt *self, const Sp
   if (view->fit || painter->page >= 0 || !spil_day_is_known (view->first_day))
     fit (layout, self, painter);
   else {
-    layout->origin = view->first_day;
-    layout->origin_x = layout->label_width - (isfinite (view->offset_x) ? view->offset_x : 0);
+    place_origin (layout, view);
     layout->row_height = MAX (spil_gantt_natural_row_height (self, painter, layout->stacked), 4);
     layout->offset_y = isfinite (view->offset_y) ? view->offset_y : 0;
   }
@@ -294,7 +304,13 @@ spil_gantt_lay_out (SpilChart *chart, double width, double height, const SpilCha
 double
 spil_gantt_day_to_x (const SpilGanttLayout *layout, SpilDay day)
 {
-  return layout->origin_x + spil_day_between (layout->origin, day) * layout->day_width;
+  return layout->origin_x + ((double) day.number - layout->origin.number) * layout->day_width;
+}
+
+double
+spil_gantt_evening_to_x (const SpilGanttLayout *layout, SpilDay day)
+{
+  return spil_gantt_day_to_x (layout, day) + layout->day_width;
 }
 
 SpilDay
@@ -302,7 +318,7 @@ spil_gantt_x_to_day (const SpilGanttLayout *layout, double x)
 {
   double days = floor ((x - layout->origin_x) / layout->day_width);
 
-  return spil_day_add (layout->origin, (int) CLAMP (days, -100000, 100000));
+  return spil_chart_hold_day (spil_day_add (layout->origin, (int) CLAMP (days, -150000, 150000)));
 }
 
 double

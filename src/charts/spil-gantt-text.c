@@ -16,7 +16,7 @@ spil_gantt_row_note (const SpilGanttRow *row)
 static char *
 day_text (SpilDay day)
 {
-  return spil_day_is_known (day) ? spil_day_format (day) : g_strdup (_ ("not stated"));
+  return spil_day_is_known (day) ? spil_day_format (day) : g_strdup (C_ ("chart", "not stated"));
 }
 
 static char *
@@ -190,13 +190,13 @@ state_text (const SpilGanttRow *row)
   if (spil_gantt_row_shape (row) == SPIL_GANTT_NO_DATES)
     g_strv_builder_add (words, spil_gantt_row_note (row));
   if (row->milestone)
-    g_strv_builder_add (words, _ ("milestone"));
+    g_strv_builder_add (words, C_ ("chart", "milestone"));
   if (row->summary)
-    g_strv_builder_add (words, _ ("summary"));
+    g_strv_builder_add (words, C_ ("chart", "summary"));
   if (row->critical)
-    g_strv_builder_add (words, _ ("critical"));
+    g_strv_builder_add (words, C_ ("chart", "critical"));
   if (is_late (row))
-    g_strv_builder_add (words, _ ("too late"));
+    g_strv_builder_add (words, C_ ("chart", "too late"));
   list = g_strv_builder_end (words);
   return g_strjoinv (", ", list);
 }
@@ -224,16 +224,16 @@ spil_gantt_table (gconstpointer data)
   SpilChartTable *table = spil_chart_table_new ();
   g_autoptr (GPtrArray) predecessors = collect_predecessors (self);
 
-  spil_chart_table_add_column (table, _ ("Activity"), FALSE);
-  spil_chart_table_add_column (table, _ ("Start"), FALSE);
-  spil_chart_table_add_column (table, _ ("End"), FALSE);
-  spil_chart_table_add_column (table, _ ("Progress"), TRUE);
-  spil_chart_table_add_column (table, _ ("Owner"), FALSE);
-  spil_chart_table_add_column (table, _ ("Deadline"), FALSE);
-  spil_chart_table_add_column (table, _ ("Baseline start"), FALSE);
-  spil_chart_table_add_column (table, _ ("Baseline end"), FALSE);
-  spil_chart_table_add_column (table, _ ("Follows"), FALSE);
-  spil_chart_table_add_column (table, _ ("State"), FALSE);
+  spil_chart_table_add_column (table, C_ ("chart", "Activity"), FALSE);
+  spil_chart_table_add_column (table, C_ ("chart", "Start"), FALSE);
+  spil_chart_table_add_column (table, C_ ("chart", "End"), FALSE);
+  spil_chart_table_add_column (table, C_ ("chart", "Progress"), TRUE);
+  spil_chart_table_add_column (table, C_ ("chart", "Owner"), FALSE);
+  spil_chart_table_add_column (table, C_ ("chart", "Deadline"), FALSE);
+  spil_chart_table_add_column (table, C_ ("chart", "Baseline start"), FALSE);
+  spil_chart_table_add_column (table, C_ ("chart", "Baseline end"), FALSE);
+  spil_chart_table_add_column (table, C_ ("chart", "Follows"), FALSE);
+  spil_chart_table_add_column (table, C_ ("chart", "State"), FALSE);
   for (guint i = 0; i < self->rows->len; i++)
     add_table_row (table, spil_gantt_row (self, (int) i), predecessors->pdata[i]);
   return table;

@@ -174,8 +174,8 @@ spil_gantt_set_range (SpilGantt *self, SpilDay first, SpilDay last)
 {
   g_return_if_fail (self != NULL);
 
-  self->range_first = first;
-  self->range_last = last;
+  self->range_first = spil_day_is_known (first) ? spil_chart_hold_day (first) : first;
+  self->range_last = spil_day_is_known (last) ? spil_chart_hold_day (last) : last;
 }
 
 static void
@@ -183,6 +183,7 @@ widen (SpilDay day, SpilDay *first, SpilDay *last)
 {
   if (!spil_day_is_known (day))
     return;
+  day = spil_chart_hold_day (day);
   if (!spil_day_is_known (*first) || spil_day_compare (day, *first) < 0)
     *first = day;
   if (!spil_day_is_known (*last) || spil_day_compare (day, *last) > 0)
@@ -260,6 +261,12 @@ draw (gconstpointer data, const SpilChartPainter *painter)
   spil_gantt_draw_header (self, painter, &layout);
 }
 
+static void
+free_data (gpointer data)
+{
+  spil_gantt_free (data);
+}
+
 const SpilChartClass spil_gantt_class = {
   .name = "gantt",
   .draw = draw,
@@ -267,7 +274,7 @@ const SpilChartClass spil_gantt_class = {
   .count_pages = spil_gantt_count_pages,
   .summary = spil_gantt_summary,
   .table = spil_gantt_table,
-  .free = (GDestroyNotify) spil_gantt_free,
+  .free = free_data,
 };
 
 SpilChart *

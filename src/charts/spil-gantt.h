@@ -118,8 +118,10 @@ typedef struct
 /** Computes the layout that spil_chart_draw() uses for the same chart, size and style. */
 SpilGanttLayout
 spil_gantt_lay_out (SpilChart *chart, double width, double height, const SpilChartStyle *style);
-/** The x of the morning of @day; the evening is that of the day after. @day must be known. */
+/** The x of the morning of @day, which must be known: where a bar begins that starts on it. */
 double spil_gantt_day_to_x (const SpilGanttLayout *layout, SpilDay day);
+/** The x of its evening: where a bar ends that finishes on it. */
+double spil_gantt_evening_to_x (const SpilGanttLayout *layout, SpilDay day);
 /** The day at @x. */
 SpilDay spil_gantt_x_to_day (const SpilGanttLayout *layout, double x);
 /** The top of a row, seen or not. */

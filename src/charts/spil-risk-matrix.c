@@ -92,7 +92,7 @@ is_scored (const SpilRiskToken *token)
 static const char *
 level_name (char **levels, int at)
 {
-  return at >= 0 ? levels[at] : _ ("no score");
+  return at >= 0 ? levels[at] : C_ ("chart", "no score");
 }
 
 static int
@@ -274,14 +274,16 @@ draw_scales (const SpilRiskMatrix *self, const SpilChartPainter *painter, const 
   double em = spil_chart_painter_em (painter);
   double small = spil_chart_painter_line (painter, SPIL_CHART_TEXT_SMALL);
 
-  spil_chart_painter_text (painter, _ ("Chance ↑"), &(SpilChartPut) { .max_width = painter->width,
-                                                                     .kind = SPIL_CHART_TEXT_SMALL_STRONG,
-                                                                     .color = palette->foreground });
-  spil_chart_painter_text (painter, _ ("Effect →"), &(SpilChartPut) { .x = layout->x1,
-                                                                     .y = layout->y1 + small + em * 0.4,
-                                                                     .x_align = 1,
-                                                                     .kind = SPIL_CHART_TEXT_SMALL_STRONG,
-                                                                     .color = palette->foreground });
+  spil_chart_painter_text (painter, C_ ("chart", "Chance ↑"),
+                                       &(SpilChartPut) { .max_width = painter->width,
+                                                         .kind = SPIL_CHART_TEXT_SMALL_STRONG,
+                                                         .color = palette->foreground });
+  spil_chart_painter_text (painter, C_ ("chart", "Effect →"),
+                                       &(SpilChartPut) { .x = layout->x1,
+                                                         .y = layout->y1 + small + em * 0.4,
+                                                         .x_align = 1,
+                                                         .kind = SPIL_CHART_TEXT_SMALL_STRONG,
+                                                         .color = palette->foreground });
   for (int row = 0; row < self->rows; row++)
     spil_chart_painter_text (painter, self->chances[row],
                              &(SpilChartPut) { .x = layout->x0 - em * 0.6,
@@ -400,8 +402,9 @@ draw_list (const SpilRiskMatrix *self, const SpilChartPainter *painter, const La
   if (count_scored (self) == (int) self->tokens->len)
     return;
   y += layout->line * 0.4;
-  spil_chart_painter_text (
-      painter, _ ("No score"), &(SpilChartPut) { .x = layout->list_x,
+  spil_chart_painter_text (painter,
+                           C_ ("chart", "No score"),
+                              &(SpilChartPut) { .x = layout->list_x,
                                                 .y = y + layout->line / 2,
                                                 .y_align = 0.5,
                                                 .kind = SPIL_CHART_TEXT_SMALL_STRONG,
@@ -478,10 +481,10 @@ table (gconstpointer data)
   const SpilRiskMatrix *self = data;
   SpilChartTable *out = spil_chart_table_new ();
 
-  spil_chart_table_add_column (out, _ ("No."), TRUE);
-  spil_chart_table_add_column (out, _ ("Risk"), FALSE);
-  spil_chart_table_add_column (out, _ ("Chance"), FALSE);
-  spil_chart_table_add_column (out, _ ("Effect"), FALSE);
+  spil_chart_table_add_column (out, C_ ("chart", "No."), TRUE);
+  spil_chart_table_add_column (out, C_ ("chart", "Risk"), FALSE);
+  spil_chart_table_add_column (out, C_ ("chart", "Chance"), FALSE);
+  spil_chart_table_add_column (out, C_ ("chart", "Effect"), FALSE);
   for (guint i = 0; i < self->tokens->len; i++) {
     const SpilRiskToken *token = get_token (self, (int) i);
 
@@ -494,13 +497,19 @@ table (gconstpointer data)
   return out;
 }
 
+static void
+free_data (gpointer data)
+{
+  spil_risk_matrix_free (data);
+}
+
 static const SpilChartClass risk_matrix_class = {
   .name = "risks",
   .draw = draw,
   .natural_height = natural_height,
   .summary = summary,
   .table = table,
-  .free = (GDestroyNotify) spil_risk_matrix_free,
+  .free = free_data,
 };
 
 SpilChart *

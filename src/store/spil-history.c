@@ -40,8 +40,13 @@ visit (SpilHistoryWalk *self, int64_t device, int64_t sequence)
 
   stamp->device = device;
   stamp->sequence = sequence;
-  if (g_hash_table_add (self->seen, stamp))
-    g_queue_push_tail (&self->waiting, stamp);
+  // Adding a key that is there already would free the one that waits in the queue.
+  if (g_hash_table_contains (self->seen, stamp)) {
+    g_free (stamp);
+    return;
+  }
+  g_hash_table_add (self->seen, stamp);
+  g_queue_push_tail (&self->waiting, stamp);
 }
 
 static void

@@ -5,16 +5,21 @@
 void
 spil_json_append_text (GString *json, const char *text)
 {
+  static const char escapes[] = {
+    ['\b'] = 'b', ['\t'] = 't', ['\n'] = 'n', ['\f'] = 'f', ['\r'] = 'r', ['"'] = '"', ['\\'] = '\\'
+  };
+
   g_string_append_c (json, '"');
-  for (const char *p = text; *p != '\0'; p++)
-    if (*p == '"' || *p == '\\')
-      g_string_append_printf (json, "\\%c", *p);
-    else if (*p == '\n')
-      g_string_append (json, "\\n");
-    else if ((guchar) *p < 0x20)
-      g_string_append_printf (json, "\\u%04x", *p);
+  for (const char *p = text; *p != '\0'; p++) {
+    const guchar c = (guchar) *p;
+
+    if (c < sizeof escapes && escapes[c] != '\0')
+      g_string_append_printf (json, "\\%c", escapes[c]);
+    else if (c < 0x20)
+      g_string_append_printf (json, "\\u%04x", c);
     else
       g_string_append_c (json, *p);
+  }
   g_string_append_c (json, '"');
 }
 
@@ -106,5 +111,22 @@ spil_json_append_record (GString *json, SpilRecord *record)
   spil_json_append_text (json, spil_record_get_entity (record)->name);
   g_string_append_printf (json, ",\"id\":\"%s\",\"values\":", id);
   spil_json_append_values (json, record);
+  g_string_append_c (json, '}');
+}
+
+void
+spil_json_append_row (GString *json, SpilRecord *record)
+{
+  const SpilEntity *entity = spil_record_get_entity (record);
+  char id[SPIL_ID_TEXT_LENGTH + 1];
+
+  spil_id_to_text (spil_record_get_id (record), id);
+  g_string_append_printf (json, "{\"id\":\"%s\"", id);
+  for (int i = 1; i < entity->n_fields; i++) {
+    if (entity->fields[i].number == 0)
+      continue;
+    g_string_append_printf (json, ",\"%s\":", entity->fields[i].name);
+    spil_json_append_value (json, &entity->fields[i], spil_record_get (record, i));
+  }
   g_string_append_c (json, '}');
 }

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /*
- * Rows as JSON, the same on every machine: fields in the order of their numbers, nulls left out; money in cents, days and
+ * Rows as JSON, the same on every machine: fields in the order of their numbers; money in cents, days and
  * times in ISO 8601, decimals as numbers, choices by name, sets as arrays of names, references as ids.
  */
 
@@ -22,5 +22,8 @@ void spil_json_append_values (GString *json, SpilRecord *record);
 
 /** Appends `{"entity":"area","id":"...","values":{...}}`. */
 void spil_json_append_record (GString *json, SpilRecord *record);
+
+/** Appends `{"id":"...","name":...}`: the row as one flat object with every field, `null` for what is not known. For lists and exports. */
+void spil_json_append_row (GString *json, SpilRecord *record);
 
 G_END_DECLS

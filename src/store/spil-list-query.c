@@ -166,6 +166,10 @@ static void
 append_order (SpilQueryText *text, const SpilQuery *query)
 {
   g_string_append (text->sql, " ORDER BY");
+  if (query->by_age) {
+    g_string_append (text->sql, " t.row");
+    return;
+  }
   if (query->sorts->len == 0 && query->search != NULL) {
     // Newest first is the one order in which a search need not find all before it can show some.
     g_string_append (text->sql, " s.rowid DESC");
@@ -192,18 +196,16 @@ take (SpilStore *store, const SpilQueryText *text, GError **error)
   return statement;
 }
 
-GPtrArray *
-spil_store_list (SpilStore *self, SpilQuery *query, GError **error)
+gboolean
+spil_store_each (SpilStore *self, SpilQuery *query, SpilRecordFunc func, gpointer user_data, GError **error)
 {
-  g_autoptr (GPtrArray) records = NULL;
   g_auto (SpilQueryText) text = { 0 };
   g_autoptr (SpilStatement) statement = NULL;
-  SpilStep step;
+  SpilStep step = SPIL_STEP_FAILED;
 
   spil_store_assert_thread (self);
-  g_return_val_if_fail (query != NULL, NULL);
+  g_return_val_if_fail (query != NULL && func != NULL, FALSE);
 
-  records = g_ptr_array_new_with_free_func (g_object_unref);
   init_text (&text);
   g_string_append (text.sql, "SELECT t.id");
   spil_row_append_columns (text.sql, query->entity, "t");
@@ -215,11 +217,28 @@ spil_store_list (SpilStore *self, SpilQuery *query, GError **error)
   append_value (&text, spil_value_integer (query->offset));
 
   statement = take (self, &text, error);
-  if (statement == NULL)
-    return NULL;
-  while ((step = spil_statement_step (statement, error)) == SPIL_STEP_ROW)
-    g_ptr_array_add (records, spil_row_to_record (statement, query->entity, 0));
-  return step == SPIL_STEP_DONE ? g_steal_pointer (&records) : NULL;
+  while (statement != NULL && (step = spil_statement_step (statement, error)) == SPIL_STEP_ROW) {
+    g_autoptr (SpilRecord) record = spil_row_to_record (statement, query->entity, 0);
+
+    if (!func (record, user_data, error))
+      return FALSE;
+  }
+  return step == SPIL_STEP_DONE;
+}
+
+static gboolean
+on_record_read_cb (SpilRecord *record, gpointer user_data, GError **error)
+{
+  g_ptr_array_add (user_data, g_object_ref (record));
+  return TRUE;
+}
+
+GPtrArray *
+spil_store_list (SpilStore *self, SpilQuery *query, GError **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+
+  return spil_store_each (self, query, on_record_read_cb, records, error) ? g_steal_pointer (&records) : NULL;
 }
 
 gboolean

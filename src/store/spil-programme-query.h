@@ -17,10 +17,9 @@ typedef struct
   int64_t modules; /**< bits 1 << SPIL_MODULE_*; 0: not stated, then all are in use */
   int vat; /**< SPIL_VAT_NOTE_*; 0: not stated */
   gboolean demo; /**< holds demo data: say so wherever it shows */
-  int64_t n_employers; /**< organisations of kind employer or self-employed */
+  int64_t n_organisations; /**< of all kinds */
   int64_t n_areas;
   int64_t n_tasks;
-  int64_t n_contacts;
 } SpilProgrammeRow;
 
 /** NULL with SPIL_STORE_ERROR_NOT_FOUND in an empty database. Free with spil_programme_row_free(). */

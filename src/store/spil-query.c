@@ -39,6 +39,7 @@ spil_query_copy (SpilQuery *self)
     spil_query_where (copy, condition->field, condition->compare, &condition->value);
   }
   g_array_append_vals (copy->sorts, self->sorts->data, self->sorts->len);
+  copy->by_age = self->by_age;
   copy->search = g_strdup (self->search);
   copy->offset = self->offset;
   copy->limit = self->limit;
@@ -110,6 +111,14 @@ spil_query_sort (SpilQuery *self, int field, gboolean descending)
   g_return_if_fail (spil_entity_field (self->entity, field) != NULL);
 
   g_array_append_val (self->sorts, sort);
+}
+
+void
+spil_query_sort_by_age (SpilQuery *self)
+{
+  g_return_if_fail (self != NULL);
+
+  self->by_age = TRUE;
 }
 
 void

@@ -37,6 +37,9 @@ void spil_query_search (SpilQuery *self, const char *text);
 /** Sorts by @field (texts folded); further calls sort within equals; ties by id. Without any: by order key, number or title, whichever the entity has first. */
 void spil_query_sort (SpilQuery *self, int field, gboolean descending);
 
+/** In the order in which the rows were added: needs no sorting, so that memory does not grow with the rows. Other sorting is left aside. */
+void spil_query_sort_by_age (SpilQuery *self);
+
 /** Only @limit rows (0: all) from the @offset-th on. */
 void spil_query_window (SpilQuery *self, int64_t offset, int64_t limit);
 

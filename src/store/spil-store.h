@@ -82,6 +82,12 @@ SpilRecord *spil_store_get (SpilStore *self, const SpilEntity *entity, SpilId id
 /** The rows that @query selects, as SpilRecord; an empty array when there are none. Free with g_ptr_array_unref(). */
 GPtrArray *spil_store_list (SpilStore *self, SpilQuery *query, GError **error);
 
+/** Called for each row. Return FALSE with @error set to stop. */
+typedef gboolean (*SpilRecordFunc) (SpilRecord *record, gpointer user_data, GError **error);
+
+/** The rows that @query selects, one after another, in memory that does not grow with their number. @func does not change the database. */
+gboolean spil_store_each (SpilStore *self, SpilQuery *query, SpilRecordFunc func, gpointer user_data, GError **error);
+
 /** How many rows @query selects, its window left aside. */
 gboolean spil_store_count (SpilStore *self, SpilQuery *query, int64_t *count, GError **error);
 

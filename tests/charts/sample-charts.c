@@ -8,7 +8,9 @@
 #include "spil-burn-down.h"
 #include "spil-funnel.h"
 #include "spil-risk-matrix.h"
-#include "spil-trend.h"
+#include "spil-chart-grid.h"
+#include "spil-goal-bars.h"
+#include "spil-trend-chart.h"
 
 static SpilDay
 day (const char *text)
@@ -231,21 +233,46 @@ make_risks (void)
 static SpilChart *
 make_trend (void)
 {
-  SpilTrend *trend = spil_trend_new ("spitsmijdingen per werkdag");
+  SpilTrendChart *trend = spil_trend_chart_new ("spitsmijdingen per werkdag");
 
-  spil_trend_add (trend, day ("2018-01-15"), 212, SPIL_TREND_ZERO);
-  spil_trend_add (trend, day ("2018-04-10"), 240, SPIL_TREND_AFTER);
-  spil_trend_add (trend, day ("2018-06-28"), 305.5, SPIL_TREND_AFTER);
-  spil_trend_add (trend, day ("2018-09-30"), 358, SPIL_TREND_AFTER);
-  spil_trend_add (trend, day ("2018-08-15"), 180, SPIL_TREND_COMPARISON);
-  spil_trend_add_target (trend, day ("2018-12-31"), 600);
-  spil_trend_set_today (trend, day ("2018-10-15"));
-  return spil_trend_to_chart (trend);
+  spil_trend_chart_add (trend, day ("2018-01-15"), 212, SPIL_TREND_CHART_ZERO);
+  spil_trend_chart_add (trend, day ("2018-04-10"), 240, SPIL_TREND_CHART_AFTER);
+  spil_trend_chart_add (trend, day ("2018-06-28"), 305.5, SPIL_TREND_CHART_AFTER);
+  spil_trend_chart_add (trend, day ("2018-09-30"), 358, SPIL_TREND_CHART_AFTER);
+  spil_trend_chart_add (trend, day ("2018-08-15"), 180, SPIL_TREND_CHART_COMPARISON);
+  spil_trend_chart_add_target (trend, day ("2018-12-31"), 600);
+  spil_trend_chart_set_today (trend, day ("2018-10-15"));
+  return spil_trend_chart_to_chart (trend);
+}
+
+static SpilChart *
+make_goals (void)
+{
+  SpilGoalBars *bars = spil_goal_bars_new ();
+
+  spil_goal_bars_add (bars,
+                      &(SpilGoalBar) { "Spitsmijdingen", "spitsmijdingen per werkdag", 358, 600, FALSE });
+  spil_goal_bars_add (bars, &(SpilGoalBar) { "CO₂-reductie", "ton CO₂ per jaar", NAN, 1300, FALSE });
+  spil_goal_bars_add (bars, &(SpilGoalBar) { "Bereikte werkgevers", NULL, 130, 120, FALSE });
+  spil_goal_bars_add (bars, &(SpilGoalBar) { "Wachttijd", "minuten", 7, 5, TRUE });
+  return spil_goal_bars_to_chart (bars);
+}
+
+static SpilChart *
+make_grid (void)
+{
+  SpilChartGrid *grid = spil_chart_grid_new ();
+
+  spil_chart_grid_add (grid, "Spitsmijdingen", make_trend ());
+  spil_chart_grid_add (grid, "CO₂-reductie",
+                       spil_trend_chart_to_chart (spil_trend_chart_new ("ton CO₂ per jaar")));
+  return spil_chart_grid_to_chart (grid);
 }
 
 const SampleChart sample_charts[] = {
   { "plan", make_plan },     { "gantt", make_work },  { "budget", make_budget }, { "burn", make_burn },
-  { "funnel", make_funnel }, { "risks", make_risks }, { "trend", make_trend },   { NULL, NULL },
+  { "funnel", make_funnel }, { "risks", make_risks }, { "trend", make_trend },   { "goals", make_goals },
+  { "grid", make_grid },     { NULL, NULL },
 };
 
 static SpilChart *
@@ -283,17 +310,25 @@ make_no_risks (void)
 static SpilChart *
 make_no_trend (void)
 {
-  return spil_trend_to_chart (spil_trend_new (NULL));
+  return spil_trend_chart_to_chart (spil_trend_chart_new (NULL));
+}
+
+static SpilChart *
+make_no_goals (void)
+{
+  return spil_goal_bars_to_chart (spil_goal_bars_new ());
+}
+
+static SpilChart *
+make_no_grid (void)
+{
+  return spil_chart_grid_to_chart (spil_chart_grid_new ());
 }
 
 const SampleChart sample_empty_charts[] = {
-  { "no-gantt", make_no_gantt },
-  { "no-budget", make_no_budget },
-  { "no-burn", make_no_burn },
-  { "no-funnel", make_no_funnel },
-  { "no-risks", make_no_risks },
-  { "no-trend", make_no_trend },
-  { NULL, NULL },
+  { "no-gantt", make_no_gantt },   { "no-budget", make_no_budget }, { "no-burn", make_no_burn },
+  { "no-funnel", make_no_funnel }, { "no-risks", make_no_risks },   { "no-trend", make_no_trend },
+  { "no-goals", make_no_goals },   { "no-grid", make_no_grid },     { NULL, NULL },
 };
 
 /* Texts that break what is not careful: markup, right to left, emoji, control characters, not UTF-8, and very long. */
@@ -414,16 +449,37 @@ make_hostile_risks (void)
 static SpilChart *
 make_hostile_trend (void)
 {
-  SpilTrend *trend = spil_trend_new (nasty[1]);
+  SpilTrendChart *trend = spil_trend_chart_new (nasty[1]);
 
-  spil_trend_add (trend, day ("2018-01-01"), NAN, SPIL_TREND_ZERO);
-  spil_trend_add (trend, SPIL_DAY_NONE, 5, SPIL_TREND_AFTER);
-  spil_trend_add (trend, day ("2018-03-01"), -1e11, (SpilTrendKind) 77);
-  spil_trend_add (trend, day ("2018-03-01"), 1e11, SPIL_TREND_AFTER);
-  spil_trend_add (trend, day ("1900-03-01"), -INFINITY, SPIL_TREND_COMPARISON);
-  spil_trend_add_target (trend, day ("2199-12-31"), INFINITY);
-  spil_trend_add_target (trend, day ("2199-12-31"), 0);
-  return spil_trend_to_chart (trend);
+  spil_trend_chart_add (trend, day ("2018-01-01"), NAN, SPIL_TREND_CHART_ZERO);
+  spil_trend_chart_add (trend, SPIL_DAY_NONE, 5, SPIL_TREND_CHART_AFTER);
+  spil_trend_chart_add (trend, day ("2018-03-01"), -1e11, (SpilTrendChartKind) 77);
+  spil_trend_chart_add (trend, day ("2018-03-01"), 1e11, SPIL_TREND_CHART_AFTER);
+  spil_trend_chart_add (trend, day ("1900-03-01"), -INFINITY, SPIL_TREND_CHART_COMPARISON);
+  spil_trend_chart_add_target (trend, day ("2199-12-31"), INFINITY);
+  spil_trend_chart_add_target (trend, day ("2199-12-31"), 0);
+  return spil_trend_chart_to_chart (trend);
+}
+
+static SpilChart *
+make_hostile_goals (void)
+{
+  SpilGoalBars *bars = spil_goal_bars_new ();
+
+  spil_goal_bars_add (bars, &(SpilGoalBar) { nasty[1], nasty[1], INFINITY, 0, FALSE });
+  spil_goal_bars_add (bars, &(SpilGoalBar) { NULL, NULL, -1e300, 1e-300, TRUE });
+  spil_goal_bars_add (bars, &(SpilGoalBar) { nasty[1], NULL, 1e300, 1e-300, FALSE });
+  return spil_goal_bars_to_chart (bars);
+}
+
+static SpilChart *
+make_hostile_grid (void)
+{
+  SpilChartGrid *grid = spil_chart_grid_new ();
+
+  spil_chart_grid_add (grid, nasty[1], make_hostile_trend ());
+  spil_chart_grid_add (grid, NULL, make_hostile_goals ());
+  return spil_chart_grid_to_chart (grid);
 }
 
 const SampleChart sample_hostile_charts[] = {
@@ -433,5 +489,7 @@ const SampleChart sample_hostile_charts[] = {
   { "hostile-funnel", make_hostile_funnel },
   { "hostile-risks", make_hostile_risks },
   { "hostile-trend", make_hostile_trend },
+  { "hostile-goals", make_hostile_goals },
+  { "hostile-grid", make_hostile_grid },
   { NULL, NULL },
 };

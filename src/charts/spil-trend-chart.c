@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spil developers
 // SPDX-License-Identifier: EUPL-1.2
-#include "spil-trend.h"
+#include "spil-trend-chart.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -12,10 +12,10 @@ typedef struct
 {
   SpilDay day;
   double value;
-  SpilTrendKind kind;
+  SpilTrendChartKind kind;
 } Point;
 
-struct _SpilTrend
+struct _SpilTrendChart
 {
   char *unit;
   gboolean falling;
@@ -24,10 +24,10 @@ struct _SpilTrend
   GArray *targets; /* Point, by day */
 };
 
-SpilTrend *
-spil_trend_new (const char *unit)
+SpilTrendChart *
+spil_trend_chart_new (const char *unit)
 {
-  SpilTrend *self = g_new0 (SpilTrend, 1);
+  SpilTrendChart *self = g_new0 (SpilTrendChart, 1);
 
   self->unit = g_strdup (unit);
   self->today = SPIL_DAY_NONE;
@@ -37,7 +37,7 @@ spil_trend_new (const char *unit)
 }
 
 void
-spil_trend_free (SpilTrend *self)
+spil_trend_chart_free (SpilTrendChart *self)
 {
   if (self == NULL)
     return;
@@ -64,7 +64,7 @@ insert (GArray *points, Point point)
 }
 
 void
-spil_trend_add (SpilTrend *self, SpilDay day, double value, SpilTrendKind kind)
+spil_trend_chart_add (SpilTrendChart *self, SpilDay day, double value, SpilTrendChartKind kind)
 {
   g_return_if_fail (self != NULL);
 
@@ -72,15 +72,15 @@ spil_trend_add (SpilTrend *self, SpilDay day, double value, SpilTrendKind kind)
 }
 
 void
-spil_trend_add_target (SpilTrend *self, SpilDay day, double value)
+spil_trend_chart_add_target (SpilTrendChart *self, SpilDay day, double value)
 {
   g_return_if_fail (self != NULL);
 
-  insert (self->targets, (Point) { day, value, SPIL_TREND_AFTER });
+  insert (self->targets, (Point) { day, value, SPIL_TREND_CHART_AFTER });
 }
 
 void
-spil_trend_set_falling (SpilTrend *self, gboolean falling)
+spil_trend_chart_set_falling (SpilTrendChart *self, gboolean falling)
 {
   g_return_if_fail (self != NULL);
 
@@ -88,7 +88,7 @@ spil_trend_set_falling (SpilTrend *self, gboolean falling)
 }
 
 void
-spil_trend_set_today (SpilTrend *self, SpilDay today)
+spil_trend_chart_set_today (SpilTrendChart *self, SpilDay today)
 {
   g_return_if_fail (self != NULL);
 
@@ -98,18 +98,20 @@ spil_trend_set_today (SpilTrend *self, SpilDay today)
 static gboolean
 is_drawn (const Point *point)
 {
-  return spil_day_is_known (point->day) && isfinite (point->value) && fabs (point->value) < 1e12;
+  return spil_day_is_known (point->day) &&
+         spil_day_compare (point->day, spil_chart_hold_day (point->day)) == 0 && isfinite (point->value) &&
+         fabs (point->value) < 1e12;
 }
 
 /* The measurements make the line; what was measured elsewhere does not. */
 static gboolean
 is_on_line (const Point *point)
 {
-  return is_drawn (point) && point->kind != SPIL_TREND_COMPARISON;
+  return is_drawn (point) && point->kind != SPIL_TREND_CHART_COMPARISON;
 }
 
 static const Point *
-last_on_line (const SpilTrend *self)
+last_on_line (const SpilTrendChart *self)
 {
   const Point *last = NULL;
 
@@ -120,7 +122,7 @@ last_on_line (const SpilTrend *self)
 }
 
 static const Point *
-first_on_line (const SpilTrend *self)
+first_on_line (const SpilTrendChart *self)
 {
   for (guint i = 0; i < self->points->len; i++)
     if (is_on_line (get_point (self->points, i)))
@@ -130,7 +132,7 @@ first_on_line (const SpilTrend *self)
 
 /* The last target, towards which all goes. */
 static const Point *
-get_target (const SpilTrend *self)
+get_target (const SpilTrendChart *self)
 {
   const Point *target = NULL;
 
@@ -141,7 +143,7 @@ get_target (const SpilTrend *self)
 }
 
 static gboolean
-is_reached (const SpilTrend *self, double value, double target)
+is_reached (const SpilTrendChart *self, double value, double target)
 {
   return self->falling ? value <= target : value >= target;
 }
@@ -182,7 +184,7 @@ widen (Bounds *bounds, const GArray *points)
 }
 
 static Bounds
-find_bounds (const SpilTrend *self)
+find_bounds (const SpilTrendChart *self)
 {
   Bounds bounds = { .count = 0 };
 
@@ -197,7 +199,7 @@ find_bounds (const SpilTrend *self)
 }
 
 static double
-draw_legend (const SpilTrend *self, const SpilChartPainter *painter)
+draw_legend (const SpilTrendChart *self, const SpilChartPainter *painter)
 {
   const SpilPalette *palette = spil_chart_painter_palette (painter);
   SpilLegendEntry entries[4];
@@ -207,23 +209,23 @@ draw_legend (const SpilTrend *self, const SpilChartPainter *painter)
   for (guint i = 0; i < self->points->len; i++)
     if (is_drawn (get_point (self->points, i)))
       seen[CLAMP ((int) get_point (self->points, i)->kind, 0, 2)] = TRUE;
-  if (seen[SPIL_TREND_ZERO])
-    entries[count++] = (SpilLegendEntry) { _ ("Zero measurement"), SPIL_LEGEND_MARKER, palette->series[0], 0,
-                                             SPIL_MARKER_SQUARE };
-  if (seen[SPIL_TREND_AFTER])
-    entries[count++] = (SpilLegendEntry) { _ ("Measurement"), SPIL_LEGEND_MARKER, palette->series[0], 0,
-                                             SPIL_MARKER_CIRCLE };
-  if (seen[SPIL_TREND_COMPARISON])
-    entries[count++] = (SpilLegendEntry) { _ ("Comparison"), SPIL_LEGEND_MARKER, palette->series[3], 0,
-                                             SPIL_MARKER_TRIANGLE };
+  if (seen[SPIL_TREND_CHART_ZERO])
+    entries[count++] = (SpilLegendEntry) { C_ ("chart", "Zero measurement"), SPIL_LEGEND_MARKER,
+                                              palette->series[0], 0, SPIL_MARKER_SQUARE };
+  if (seen[SPIL_TREND_CHART_AFTER])
+    entries[count++] = (SpilLegendEntry) { C_ ("chart", "Measurement"), SPIL_LEGEND_MARKER, palette->series[0],
+                                              0, SPIL_MARKER_CIRCLE };
+  if (seen[SPIL_TREND_CHART_COMPARISON])
+    entries[count++] = (SpilLegendEntry) { C_ ("chart", "Comparison"), SPIL_LEGEND_MARKER, palette->series[3],
+                                              0, SPIL_MARKER_TRIANGLE };
   if (get_target (self) != NULL)
-    entries[count++] = (SpilLegendEntry) { _ ("Target"), SPIL_LEGEND_MARKER, palette->good, 0,
-                                             SPIL_MARKER_STAR };
+    entries[count++] = (SpilLegendEntry) { C_ ("chart", "Target"), SPIL_LEGEND_MARKER, palette->good, 0,
+                                              SPIL_MARKER_STAR };
   return spil_chart_painter_legend (painter, entries, count, 0, 0, painter->width);
 }
 
 static Layout
-lay_out (const SpilTrend *self, const SpilChartPainter *painter, const Bounds *bounds, double legend,
+lay_out (const SpilTrendChart *self, const SpilChartPainter *painter, const Bounds *bounds, double legend,
          char ***labels)
 {
   double em = spil_chart_painter_em (painter);
@@ -261,7 +263,7 @@ place (const Layout *layout, const Point *point, double *x, double *y)
 
 /* The road to the targets: dashed, from the first measurement on. */
 static void
-draw_target_line (const SpilTrend *self, const SpilChartPainter *painter, const Layout *layout)
+draw_target_line (const SpilTrendChart *self, const SpilChartPainter *painter, const Layout *layout)
 {
   double em = spil_chart_painter_em (painter);
   cairo_t *cr = painter->cr;
@@ -289,7 +291,7 @@ draw_target_line (const SpilTrend *self, const SpilChartPainter *painter, const 
 }
 
 static void
-draw_line (const SpilTrend *self, const SpilChartPainter *painter, const Layout *layout)
+draw_line (const SpilTrendChart *self, const SpilChartPainter *painter, const Layout *layout)
 {
   cairo_t *cr = painter->cr;
   double x, y;
@@ -309,21 +311,21 @@ draw_line (const SpilTrend *self, const SpilChartPainter *painter, const Layout 
 }
 
 static const char *
-kind_name (SpilTrendKind kind)
+kind_name (SpilTrendChartKind kind)
 {
   switch (kind) {
-  case SPIL_TREND_ZERO:
-    return _ ("Zero measurement");
-  case SPIL_TREND_COMPARISON:
-    return _ ("Comparison");
-  case SPIL_TREND_AFTER:
+  case SPIL_TREND_CHART_ZERO:
+    return C_ ("chart", "Zero measurement");
+  case SPIL_TREND_CHART_COMPARISON:
+    return C_ ("chart", "Comparison");
+  case SPIL_TREND_CHART_AFTER:
   default:
-    return _ ("Measurement");
+    return C_ ("chart", "Measurement");
   }
 }
 
 static char *
-value_text (const SpilTrend *self, double value)
+value_text (const SpilTrendChart *self, double value)
 {
   g_autofree char *number = spil_chart_number (value);
 
@@ -331,7 +333,7 @@ value_text (const SpilTrend *self, double value)
 }
 
 static void
-draw_points (const SpilTrend *self, const SpilChartPainter *painter, const Layout *layout)
+draw_points (const SpilTrendChart *self, const SpilChartPainter *painter, const Layout *layout)
 {
   static const SpilMarker markers[] = { SPIL_MARKER_SQUARE, SPIL_MARKER_CIRCLE, SPIL_MARKER_TRIANGLE };
   const SpilPalette *palette = spil_chart_painter_palette (painter);
@@ -346,7 +348,7 @@ draw_points (const SpilTrend *self, const SpilChartPainter *painter, const Layou
       continue;
     place (layout, point, &x, &y);
     spil_chart_painter_marker (painter, markers[kind], x, y, em * 0.3,
-                               palette->series[kind == SPIL_TREND_COMPARISON ? 3 : 0]);
+                               palette->series[kind == SPIL_TREND_CHART_COMPARISON ? 3 : 0]);
     if (painter->hits != NULL) {
       g_autofree char *day = spil_day_format_long (point->day);
 
@@ -383,7 +385,7 @@ name_value (const SpilChartPainter *painter, const Layout *layout, const Point *
 }
 
 static void
-draw_targets (const SpilTrend *self, const SpilChartPainter *painter, const Layout *layout)
+draw_targets (const SpilTrendChart *self, const SpilChartPainter *painter, const Layout *layout)
 {
   const SpilPalette *palette = spil_chart_painter_palette (painter);
   const Point *target = get_target (self);
@@ -405,7 +407,7 @@ draw_targets (const SpilTrend *self, const SpilChartPainter *painter, const Layo
 static void
 draw (gconstpointer data, const SpilChartPainter *painter)
 {
-  const SpilTrend *self = data;
+  const SpilTrendChart *self = data;
   const SpilPalette *palette = spil_chart_painter_palette (painter);
   Bounds bounds = find_bounds (self);
   const Point *last = last_on_line (self);
@@ -442,7 +444,7 @@ draw (gconstpointer data, const SpilChartPainter *painter)
 static double
 natural_height (gconstpointer data, const SpilChartPainter *painter)
 {
-  const SpilTrend *self = data;
+  const SpilTrendChart *self = data;
   double em = spil_chart_painter_em (painter);
 
   if (find_bounds (self).count == 0)
@@ -453,7 +455,7 @@ natural_height (gconstpointer data, const SpilChartPainter *painter)
 static char *
 summary (gconstpointer data)
 {
-  const SpilTrend *self = data;
+  const SpilTrendChart *self = data;
   const Point *first = first_on_line (self);
   const Point *last = last_on_line (self);
   const Point *target = get_target (self);
@@ -494,8 +496,8 @@ add_rows (SpilChartTable *out, const GArray *points, gboolean targets)
 
     spil_chart_table_add_row (out);
     spil_chart_table_take (out, spil_day_is_known (point->day) ? spil_day_format (point->day)
-                                                               : g_strdup (_ ("not stated")));
-    spil_chart_table_put (out, targets ? _ ("Target") : kind_name (point->kind));
+                                                               : g_strdup (C_ ("chart", "not stated")));
+    spil_chart_table_put (out, targets ? C_ ("chart", "Target") : kind_name (point->kind));
     spil_chart_table_take (out, spil_chart_number (point->value));
   }
 }
@@ -503,15 +505,21 @@ add_rows (SpilChartTable *out, const GArray *points, gboolean targets)
 static SpilChartTable *
 table (gconstpointer data)
 {
-  const SpilTrend *self = data;
+  const SpilTrendChart *self = data;
   SpilChartTable *out = spil_chart_table_new ();
 
-  spil_chart_table_add_column (out, _ ("Date"), FALSE);
-  spil_chart_table_add_column (out, _ ("Kind"), FALSE);
-  spil_chart_table_add_column (out, self->unit != NULL ? self->unit : _ ("Value"), TRUE);
+  spil_chart_table_add_column (out, C_ ("chart", "Date"), FALSE);
+  spil_chart_table_add_column (out, C_ ("chart", "Kind"), FALSE);
+  spil_chart_table_add_column (out, self->unit != NULL ? self->unit : C_ ("chart", "Value"), TRUE);
   add_rows (out, self->points, FALSE);
   add_rows (out, self->targets, TRUE);
   return out;
+}
+
+static void
+free_data (gpointer data)
+{
+  spil_trend_chart_free (data);
 }
 
 static const SpilChartClass trend_class = {
@@ -520,11 +528,11 @@ static const SpilChartClass trend_class = {
   .natural_height = natural_height,
   .summary = summary,
   .table = table,
-  .free = (GDestroyNotify) spil_trend_free,
+  .free = free_data,
 };
 
 SpilChart *
-spil_trend_to_chart (SpilTrend *self)
+spil_trend_chart_to_chart (SpilTrendChart *self)
 {
   return spil_chart_new (&trend_class, self);
 }

@@ -1,0 +1,464 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#include "spil-chart-canvas.h"
+
+#include <adwaita.h>
+#include <math.h>
+
+#include "spil-chart-look.h"
+#include "spil-chart-part-item.h"
+
+#define MIN_WIDTH 240
+#define NATURAL_WIDTH 640
+// How far from a thin part a pointer still means it.
+#define SLACK 6
+
+struct _SpilChartCanvas
+{
+  GtkWidget parent_instance;
+
+  SpilChart *chart;
+  SpilChartStyle style;
+  SpilChartHits *hits;
+  GArray *parts;         /**< indices in hits of the parts that people go through, in order */
+  int current;           /**< index in parts, or -1 */
+  GPtrArray *items;      /**< of SpilChartPartItem, one for each of parts, once somebody asked for them */
+  gboolean wants_items;
+  GskRenderNode *latest; /**< what was drawn last: shown while another thread uses the chart */
+  int n_freezes;
+};
+
+static void accessible_iface_init (GtkAccessibleInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (SpilChartCanvas, spil_chart_canvas, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_ACCESSIBLE, accessible_iface_init))
+
+enum
+{
+  PART_ACTIVATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* Parts */
+
+static const SpilChartBox *
+box_of (SpilChartCanvas *self, int part)
+{
+  if (part < 0 || part >= (int) self->parts->len)
+    return NULL;
+  return spil_chart_hits_get (self->hits, g_array_index (self->parts, int, part));
+}
+
+// Rows hold the parts that are gone through: they would say everything twice.
+static void
+list_parts (SpilChartCanvas *self)
+{
+  int n_boxes = spil_chart_hits_get_count (self->hits);
+
+  g_array_set_size (self->parts, 0);
+  for (int i = 0; i < n_boxes; i++)
+    if (spil_chart_hits_get (self->hits, i)->part != SPIL_CHART_PART_ROW)
+      g_array_append_val (self->parts, i);
+  if (self->current >= (int) self->parts->len)
+    self->current = -1;
+}
+
+static void
+free_item (gpointer data)
+{
+  spil_chart_part_item_detach (data);
+  g_object_unref (data);
+}
+
+static void
+make_items (SpilChartCanvas *self)
+{
+  int n_parts = (int) self->parts->len;
+
+  g_ptr_array_set_size (self->items, 0);
+  for (int i = 0; i < n_parts; i++)
+    g_ptr_array_add (self->items, spil_chart_part_item_new (GTK_WIDGET (self), i, n_parts));
+  for (int i = 0; i + 1 < n_parts; i++)
+    spil_chart_part_item_set_next (g_ptr_array_index (self->items, i), g_ptr_array_index (self->items, i + 1));
+}
+
+static void
+update_items (SpilChartCanvas *self)
+{
+  if (!self->wants_items)
+    return;
+  if (self->items->len != self->parts->len)
+    make_items (self);
+  for (guint i = 0; i < self->items->len; i++)
+    spil_chart_part_item_update (g_ptr_array_index (self->items, i), box_of (self, i));
+}
+
+static void
+tell_current (SpilChartCanvas *self, int old)
+{
+  gboolean focused = gtk_widget_has_focus (GTK_WIDGET (self));
+
+  if (old >= 0 && old < (int) self->items->len)
+    spil_chart_part_item_set_focused (g_ptr_array_index (self->items, old), FALSE);
+  if (self->current < 0 || self->current >= (int) self->items->len)
+    {
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT);
+      return;
+    }
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT,
+                                  g_ptr_array_index (self->items, self->current), -1);
+  spil_chart_part_item_set_focused (g_ptr_array_index (self->items, self->current), focused);
+}
+
+static void
+set_current (SpilChartCanvas *self, int part)
+{
+  int old = self->current;
+
+  if (part < 0 || part >= (int) self->parts->len || part == old)
+    return;
+  self->current = part;
+  tell_current (self, old);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+activate_box (SpilChartCanvas *self, const SpilChartBox *box)
+{
+  if (box != NULL)
+    g_signal_emit (self, signals[PART_ACTIVATED], 0, box);
+}
+
+static GtkAccessible *
+get_first_accessible_child (GtkAccessible *accessible)
+{
+  SpilChartCanvas *self = SPIL_CHART_CANVAS (accessible);
+
+  self->wants_items = TRUE;
+  if (self->items->len != self->parts->len)
+    update_items (self);
+  return self->items->len > 0 ? GTK_ACCESSIBLE (g_object_ref (g_ptr_array_index (self->items, 0))) : NULL;
+}
+
+static void
+accessible_iface_init (GtkAccessibleInterface *iface)
+{
+  // The rest stays as the widget has it.
+  iface->get_first_accessible_child = get_first_accessible_child;
+}
+
+/* Pointer and keys */
+
+static gboolean
+on_key_pressed_cb (SpilChartCanvas *self, guint keyval)
+{
+  int last = (int) self->parts->len - 1;
+
+  switch (keyval)
+    {
+    case GDK_KEY_Right:
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Right:
+    case GDK_KEY_KP_Down:
+      set_current (self, MIN (self->current + 1, last));
+      return TRUE;
+    case GDK_KEY_Left:
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Left:
+    case GDK_KEY_KP_Up:
+      set_current (self, MAX (self->current - 1, 0));
+      return TRUE;
+    case GDK_KEY_Home:
+      set_current (self, 0);
+      return TRUE;
+    case GDK_KEY_End:
+      set_current (self, last);
+      return TRUE;
+    case GDK_KEY_Return:
+    case GDK_KEY_KP_Enter:
+    case GDK_KEY_space:
+      activate_box (self, box_of (self, self->current));
+      return self->current >= 0;
+    default:
+      return FALSE;
+    }
+}
+
+static void
+on_focus_changed_cb (SpilChartCanvas *self)
+{
+  if (self->current < 0)
+    set_current (self, 0);
+  tell_current (self, self->current);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+on_released_cb (SpilChartCanvas *self, int n_press, double x, double y)
+{
+  const SpilChartBox *box = spil_chart_hits_at (self->hits, x, y, SLACK);
+
+  for (guint i = 0; i < self->parts->len; i++)
+    if (box_of (self, i) == box)
+      set_current (self, i);
+  activate_box (self, box);
+}
+
+static gboolean
+spil_chart_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  SpilChartCanvas *self = SPIL_CHART_CANVAS (widget);
+  const SpilChartBox *box
+      = keyboard ? box_of (self, self->current) : spil_chart_hits_at (self->hits, x, y, SLACK);
+  g_autofree char *text = NULL;
+
+  if (box == NULL)
+    return FALSE;
+  text = box->description != NULL ? g_strdup_printf ("%s\n%s", box->name, box->description) : NULL;
+  gtk_tooltip_set_text (tooltip, text != NULL ? text : box->name);
+  gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle) { (int) box->x, (int) box->y, (int) ceil (box->width),
+                                                       (int) ceil (box->height) });
+  return TRUE;
+}
+
+/* Size and drawing */
+
+static void
+spil_chart_canvas_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                           int *minimum_baseline, int *natural_baseline)
+{
+  SpilChartCanvas *self = SPIL_CHART_CANVAS (widget);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = MIN_WIDTH;
+      *natural = NATURAL_WIDTH;
+      return;
+    }
+  *minimum = *natural = 0;
+  if (self->chart == NULL || self->n_freezes > 0)
+    return;
+  spil_chart_look_of_widget (widget, &self->style);
+  *minimum = *natural = (int) ceil (
+      spil_chart_natural_height (self->chart, for_size > 0 ? for_size : NATURAL_WIDTH, &self->style));
+}
+
+static GtkSizeRequestMode
+spil_chart_canvas_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+draw_focus (SpilChartCanvas *self, cairo_t *cr)
+{
+  const SpilChartBox *box = box_of (self, self->current);
+  SpilColor color = self->style.palette.accent;
+
+  if (box == NULL || !gtk_widget_has_visible_focus (GTK_WIDGET (self)))
+    return;
+  cairo_set_source_rgb (cr, color.red, color.green, color.blue);
+  cairo_set_line_width (cr, 2);
+  cairo_rectangle (cr, floor (box->x) - 2, floor (box->y) - 2, ceil (box->width) + 4, ceil (box->height) + 4);
+  cairo_stroke (cr);
+}
+
+static GskRenderNode *
+draw (SpilChartCanvas *self, int width, int height)
+{
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
+  GskRenderNode *node = gsk_cairo_node_new (&bounds);
+  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
+
+  spil_chart_look_of_widget (GTK_WIDGET (self), &self->style);
+  spil_chart_draw (self->chart, cr, width, height, &self->style, self->hits);
+  list_parts (self);
+  draw_focus (self, cr);
+  cairo_destroy (cr);
+  return node;
+}
+
+static void
+spil_chart_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  SpilChartCanvas *self = SPIL_CHART_CANVAS (widget);
+  int width = gtk_widget_get_width (widget);
+  int height = gtk_widget_get_height (widget);
+
+  if (self->chart == NULL || width <= 0 || height <= 0)
+    return;
+  if (self->n_freezes == 0)
+    {
+      g_clear_pointer (&self->latest, gsk_render_node_unref);
+      self->latest = draw (self, width, height);
+      update_items (self);
+    }
+  if (self->latest != NULL)
+    gtk_snapshot_append_node (snapshot, self->latest);
+}
+
+static void
+on_style_changed_cb (SpilChartCanvas *self)
+{
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+spil_chart_canvas_realize (GtkWidget *widget)
+{
+  AdwStyleManager *manager;
+
+  GTK_WIDGET_CLASS (spil_chart_canvas_parent_class)->realize (widget);
+  manager = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
+  g_signal_connect_object (manager, "notify", G_CALLBACK (on_style_changed_cb), widget, G_CONNECT_SWAPPED);
+}
+
+static void
+spil_chart_canvas_unrealize (GtkWidget *widget)
+{
+  AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
+
+  g_signal_handlers_disconnect_by_func (manager, on_style_changed_cb, widget);
+  GTK_WIDGET_CLASS (spil_chart_canvas_parent_class)->unrealize (widget);
+}
+
+static void
+spil_chart_canvas_dispose (GObject *object)
+{
+  SpilChartCanvas *self = SPIL_CHART_CANVAS (object);
+
+  g_ptr_array_set_size (self->items, 0);
+  g_clear_pointer (&self->chart, spil_chart_unref);
+  g_clear_pointer (&self->latest, gsk_render_node_unref);
+  G_OBJECT_CLASS (spil_chart_canvas_parent_class)->dispose (object);
+}
+
+static void
+spil_chart_canvas_finalize (GObject *object)
+{
+  SpilChartCanvas *self = SPIL_CHART_CANVAS (object);
+
+  spil_chart_hits_free (self->hits);
+  g_array_unref (self->parts);
+  g_ptr_array_unref (self->items);
+  G_OBJECT_CLASS (spil_chart_canvas_parent_class)->finalize (object);
+}
+
+static void
+spil_chart_canvas_class_init (SpilChartCanvasClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = spil_chart_canvas_dispose;
+  object_class->finalize = spil_chart_canvas_finalize;
+  widget_class->measure = spil_chart_canvas_measure;
+  widget_class->get_request_mode = spil_chart_canvas_get_request_mode;
+  widget_class->snapshot = spil_chart_canvas_snapshot;
+  widget_class->query_tooltip = spil_chart_canvas_query_tooltip;
+  widget_class->realize = spil_chart_canvas_realize;
+  widget_class->unrealize = spil_chart_canvas_unrealize;
+  gtk_widget_class_set_css_name (widget_class, "chart");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
+  signals[PART_ACTIVATED] = g_signal_new ("part-activated", SPIL_TYPE_CHART_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+}
+
+static void
+spil_chart_canvas_init (SpilChartCanvas *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  self->hits = spil_chart_hits_new ();
+  self->parts = g_array_new (FALSE, FALSE, sizeof (int));
+  self->items = g_ptr_array_new_with_free_func (free_item);
+  self->current = -1;
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  g_signal_connect_object (click, "released", G_CALLBACK (on_released_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  g_signal_connect (self, "notify::has-focus", G_CALLBACK (on_focus_changed_cb), NULL);
+}
+
+GtkWidget *
+spil_chart_canvas_new (void)
+{
+  return g_object_new (SPIL_TYPE_CHART_CANVAS, NULL);
+}
+
+void
+spil_chart_canvas_set_chart (SpilChartCanvas *self, SpilChart *chart)
+{
+  g_return_if_fail (SPIL_IS_CHART_CANVAS (self));
+
+  if (chart != NULL)
+    spil_chart_ref (chart);
+  g_clear_pointer (&self->chart, spil_chart_unref);
+  self->chart = chart;
+  spil_chart_canvas_changed (self);
+}
+
+SpilChart *
+spil_chart_canvas_get_chart (SpilChartCanvas *self)
+{
+  g_return_val_if_fail (SPIL_IS_CHART_CANVAS (self), NULL);
+  return self->chart;
+}
+
+void
+spil_chart_canvas_changed (SpilChartCanvas *self)
+{
+  g_autofree char *summary = NULL;
+
+  g_return_if_fail (SPIL_IS_CHART_CANVAS (self));
+
+  if (self->chart == NULL)
+    {
+      spil_chart_hits_clear (self->hits);
+      list_parts (self);
+    }
+  else
+    summary = spil_chart_dup_summary (self->chart);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  summary != NULL ? summary : "", -1);
+  gtk_widget_set_focusable (GTK_WIDGET (self), self->chart != NULL);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+const SpilChartStyle *
+spil_chart_canvas_get_style (SpilChartCanvas *self)
+{
+  g_return_val_if_fail (SPIL_IS_CHART_CANVAS (self), NULL);
+  return &self->style;
+}
+
+const SpilChartHits *
+spil_chart_canvas_get_hits (SpilChartCanvas *self)
+{
+  g_return_val_if_fail (SPIL_IS_CHART_CANVAS (self), NULL);
+  return self->hits;
+}
+
+void
+spil_chart_canvas_freeze (SpilChartCanvas *self)
+{
+  g_return_if_fail (SPIL_IS_CHART_CANVAS (self));
+  self->n_freezes++;
+}
+
+void
+spil_chart_canvas_thaw (SpilChartCanvas *self)
+{
+  g_return_if_fail (SPIL_IS_CHART_CANVAS (self));
+  g_return_if_fail (self->n_freezes > 0);
+
+  self->n_freezes--;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}

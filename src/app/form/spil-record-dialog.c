@@ -1,0 +1,520 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#include "spil-record-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "spil-day.h"
+#include "spil-field-editor.h"
+#include "spil-record-words.h"
+#include "spil-validate.h"
+
+struct _SpilRecordDialog
+{
+  AdwDialog parent_instance;
+
+  SpilWorker *worker;
+  const SpilEntity *entity;
+  SpilRecord *before; /**< the row as it is; NULL when it is added */
+  SpilRecord *record; /**< as it will be */
+  GPtrArray *editors; /**< of SpilFieldEditor, in the order of the form; made when the dialog is first shown */
+  GArray *fields;     /**< numbers of the fields that are shown; NULL: all that people see */
+  char *action_label;
+  gboolean dirty;
+  gboolean saving;
+  SpilRecordExtendFunc extend;
+  gpointer extend_data;
+  GDestroyNotify free_extend_data;
+
+  AdwNavigationView *view;
+  AdwNavigationPage *form_page;
+  AdwPreferencesPage *page;
+  GtkButton *cancel_button;
+  GtkButton *save_button;
+  GtkRevealer *refusal_revealer;
+  GtkLabel *refusal;
+};
+
+G_DEFINE_FINAL_TYPE (SpilRecordDialog, spil_record_dialog, ADW_TYPE_DIALOG)
+
+enum
+{
+  SAVED,
+  DELETED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+set_refusal (SpilRecordDialog *self, const char *message)
+{
+  if (message != NULL)
+    gtk_label_set_text (self->refusal, message);
+  gtk_revealer_set_reveal_child (self->refusal_revealer, message != NULL);
+}
+
+static void
+set_dirty (SpilRecordDialog *self, gboolean dirty)
+{
+  self->dirty = dirty;
+  adw_dialog_set_can_close (ADW_DIALOG (self), !dirty && !self->saving);
+}
+
+static void
+set_saving (SpilRecordDialog *self, gboolean saving)
+{
+  self->saving = saving;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->page), !saving);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.save", !saving);
+  set_dirty (self, self->dirty);
+}
+
+static void
+close_now (SpilRecordDialog *self)
+{
+  set_dirty (self, FALSE);
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
+/* The form */
+
+static void
+on_editor_changed_cb (SpilRecordDialog *self)
+{
+  set_refusal (self, NULL);
+  set_dirty (self, TRUE);
+}
+
+static gboolean
+may_be_changed (SpilRecordDialog *self, const SpilField *field)
+{
+  if (self->before == NULL || !spil_entity_is_fixed (self->entity))
+    return TRUE;
+  return (field->flags & SPIL_FIELD_LATER) != 0 && spil_record_is_null (self->before, field->number);
+}
+
+static void
+add_editor (SpilRecordDialog *self, AdwPreferencesGroup *group, const SpilField *field)
+{
+  SpilFieldEditor *editor = spil_field_editor_new (self->worker, self->entity, field);
+
+  spil_field_editor_set_value (editor, spil_record_get (self->record, field->number));
+  gtk_widget_set_sensitive (spil_field_editor_get_row (editor), may_be_changed (self, field));
+  spil_field_editor_add_to (editor, group);
+  g_signal_connect_object (editor, "changed", G_CALLBACK (on_editor_changed_cb), self, G_CONNECT_SWAPPED);
+  g_ptr_array_add (self->editors, editor);
+}
+
+static void
+list_fields (SpilRecordDialog *self)
+{
+  self->fields = g_array_new (FALSE, FALSE, sizeof (int));
+  for (int i = SPIL_FIELD_PROGRAMME + 1; i < self->entity->n_fields; i++)
+    if (self->entity->fields[i].number != 0 && (self->entity->fields[i].flags & SPIL_FIELD_HIDDEN) == 0)
+      g_array_append_val (self->fields, i);
+}
+
+static int
+group_size (SpilRecordDialog *self, int group)
+{
+  int n = 0;
+
+  for (guint i = 0; i < self->fields->len; i++)
+    if (spil_entity_field (self->entity, g_array_index (self->fields, int, i))->group == group)
+      n++;
+  return n;
+}
+
+// Fields that change together stand together; those between them share one group.
+static void
+fill_form (SpilRecordDialog *self)
+{
+  AdwPreferencesGroup *group = NULL;
+  int previous = 0;
+
+  if (self->fields == NULL)
+    list_fields (self);
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      const SpilField *field = spil_entity_field (self->entity, g_array_index (self->fields, int, i));
+      int together = group_size (self, field->group) > 1 ? field->group : 0;
+
+      if (group == NULL || together != previous)
+        {
+          group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+          adw_preferences_page_add (self->page, group);
+        }
+      previous = together;
+      add_editor (self, group, field);
+    }
+}
+
+static void
+focus_editor (SpilFieldEditor *editor)
+{
+  GtkWidget *row = spil_field_editor_get_row (editor);
+
+  if (!gtk_widget_grab_focus (row))
+    gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
+}
+
+/* Saving */
+
+static gboolean
+read_form (SpilRecordDialog *self)
+{
+  SpilFieldEditor *wrong = NULL;
+
+  for (guint i = 0; i < self->editors->len; i++)
+    {
+      SpilFieldEditor *editor = g_ptr_array_index (self->editors, i);
+      const SpilField *field = spil_field_editor_get_field (editor);
+      g_auto (SpilValue) value = SPIL_VALUE_INIT;
+
+      if (!may_be_changed (self, field))
+        continue;
+      if (spil_field_editor_check (editor, &value, NULL))
+        spil_record_set (self->record, field->number, &value);
+      else if (wrong == NULL)
+        wrong = editor;
+    }
+  if (wrong != NULL)
+    focus_editor (wrong);
+  return wrong == NULL;
+}
+
+static void
+on_committed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SpilRecordDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  set_saving (self, FALSE);
+  if (!spil_worker_commit_finish (SPIL_WORKER (source), result, &error))
+    {
+      set_refusal (self, error->message);
+      return;
+    }
+  g_signal_emit (self, signals[SAVED], 0, self->record);
+  close_now (self);
+}
+
+static SpilAction *
+make_action (SpilRecordDialog *self)
+{
+  g_autofree char *label
+      = self->before != NULL ? spil_entity_dup_changed (self->entity) : spil_entity_dup_added (self->entity);
+  SpilAction *action = spil_action_new (self->action_label != NULL ? self->action_label : label);
+
+  if (self->before == NULL)
+    spil_action_add (action, self->record);
+  else
+    spil_action_set (action, self->before, self->record);
+  if (self->extend != NULL)
+    self->extend (action, self->record, self->extend_data);
+  return action;
+}
+
+static void
+save_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpilRecordDialog *self = SPIL_RECORD_DIALOG (widget);
+  g_autoptr (GError) error = NULL;
+
+  // What is behind a chooser is not saved by accident.
+  if (adw_navigation_view_get_visible_page (self->view) != self->form_page)
+    return;
+  set_refusal (self, NULL);
+  if (!read_form (self))
+    return;
+  if (!spil_validate_record (self->record, spil_day_today (), &error))
+    {
+      set_refusal (self, error->message);
+      return;
+    }
+  set_saving (self, TRUE);
+  spil_worker_commit (self->worker, make_action (self), on_committed_cb, g_object_ref (self));
+}
+
+static void
+cancel_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_dialog_close (ADW_DIALOG (widget));
+}
+
+static void
+on_deleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SpilRecordDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  set_saving (self, FALSE);
+  if (!spil_worker_commit_finish (SPIL_WORKER (source), result, &error))
+    {
+      set_refusal (self, error->message);
+      return;
+    }
+  g_signal_emit (self, signals[DELETED], 0);
+  close_now (self);
+}
+
+static void
+delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpilRecordDialog *self = SPIL_RECORD_DIALOG (widget);
+  g_autofree char *label = spil_entity_dup_deleted (self->entity);
+  SpilAction *action = spil_action_new (label);
+
+  spil_action_delete (action, self->entity, spil_record_get_id (self->before));
+  set_saving (self, TRUE);
+  spil_worker_commit (self->worker, action, on_deleted_cb, g_object_ref (self));
+}
+
+static void
+add_delete_row (SpilRecordDialog *self)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *row = adw_button_row_new ();
+  // Translators: %s is what is deleted, such as "Risk".
+  g_autofree char *title = g_strdup_printf (_ ("Delete “%s”"), spil_entity_label (self->entity));
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "record.delete");
+  gtk_widget_add_css_class (row, "destructive-action");
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (group));
+}
+
+/* Closing */
+
+static void
+on_discard_answered_cb (SpilRecordDialog *self, const char *response)
+{
+  if (g_str_equal (response, "discard"))
+    close_now (self);
+}
+
+static void
+on_close_attempt_cb (SpilRecordDialog *self)
+{
+  AdwDialog *dialog;
+
+  if (self->saving)
+    return;
+  // Undo cannot bring back what was never kept: this is the one place for a question.
+  dialog = adw_alert_dialog_new (_ ("Keep what was typed?"), _ ("It is not saved yet."));
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "keep", _ ("_Go on typing"), "discard",
+                                  _ ("_Throw away"), NULL);
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "keep");
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "keep");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (on_discard_answered_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+/* The dialog */
+
+static gboolean
+is_editable (SpilRecordDialog *self)
+{
+  if (spil_worker_get_read_only (self->worker))
+    return FALSE;
+  if (self->before == NULL || !spil_entity_is_fixed (self->entity))
+    return TRUE;
+  for (int i = 1; i < self->entity->n_fields; i++)
+    if (self->entity->fields[i].number != 0 && may_be_changed (self, &self->entity->fields[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+spil_record_dialog_map (GtkWidget *widget)
+{
+  SpilRecordDialog *self = SPIL_RECORD_DIALOG (widget);
+
+  if (self->editors->len == 0)
+    {
+      fill_form (self);
+      if (self->before != NULL && !spil_entity_is_fixed (self->entity) && is_editable (self))
+        add_delete_row (self);
+      gtk_widget_set_visible (GTK_WIDGET (self->save_button), is_editable (self));
+      gtk_widget_action_set_enabled (widget, "record.save", is_editable (self));
+      gtk_button_set_label (self->cancel_button, is_editable (self) ? _ ("_Cancel") : _ ("_Close"));
+    }
+  GTK_WIDGET_CLASS (spil_record_dialog_parent_class)->map (widget);
+  if (self->editors->len > 0)
+    focus_editor (g_ptr_array_index (self->editors, 0));
+}
+
+static void
+spil_record_dialog_dispose (GObject *object)
+{
+  SpilRecordDialog *self = SPIL_RECORD_DIALOG (object);
+
+  g_ptr_array_set_size (self->editors, 0);
+  gtk_widget_dispose_template (GTK_WIDGET (self), SPIL_TYPE_RECORD_DIALOG);
+  if (self->free_extend_data != NULL)
+    g_clear_pointer (&self->extend_data, self->free_extend_data);
+  g_clear_object (&self->worker);
+  g_clear_object (&self->before);
+  g_clear_object (&self->record);
+  G_OBJECT_CLASS (spil_record_dialog_parent_class)->dispose (object);
+}
+
+static void
+spil_record_dialog_finalize (GObject *object)
+{
+  SpilRecordDialog *self = SPIL_RECORD_DIALOG (object);
+
+  g_ptr_array_unref (self->editors);
+  g_clear_pointer (&self->fields, g_array_unref);
+  g_free (self->action_label);
+  G_OBJECT_CLASS (spil_record_dialog_parent_class)->finalize (object);
+}
+
+static void
+spil_record_dialog_class_init (SpilRecordDialogClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = spil_record_dialog_dispose;
+  object_class->finalize = spil_record_dialog_finalize;
+  widget_class->map = spil_record_dialog_map;
+
+  signals[SAVED] = g_signal_new ("saved", SPIL_TYPE_RECORD_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, SPIL_TYPE_RECORD);
+  signals[DELETED] = g_signal_new ("deleted", SPIL_TYPE_RECORD_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
+
+  gtk_widget_class_install_action (widget_class, "record.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "record.cancel", NULL, cancel_action);
+  gtk_widget_class_install_action (widget_class, "record.delete", NULL, delete_action);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-record-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, SpilRecordDialog, view);
+  gtk_widget_class_bind_template_child (widget_class, SpilRecordDialog, form_page);
+  gtk_widget_class_bind_template_child (widget_class, SpilRecordDialog, page);
+  gtk_widget_class_bind_template_child (widget_class, SpilRecordDialog, cancel_button);
+  gtk_widget_class_bind_template_child (widget_class, SpilRecordDialog, save_button);
+  gtk_widget_class_bind_template_child (widget_class, SpilRecordDialog, refusal_revealer);
+  gtk_widget_class_bind_template_child (widget_class, SpilRecordDialog, refusal);
+  gtk_widget_class_bind_template_callback (widget_class, on_close_attempt_cb);
+}
+
+static void
+spil_record_dialog_init (SpilRecordDialog *self)
+{
+  self->editors = g_ptr_array_new_with_free_func (g_object_unref);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static SpilRecordDialog *
+make_dialog (SpilWorker *worker, const SpilEntity *entity, const char *title)
+{
+  SpilRecordDialog *self = g_object_new (SPIL_TYPE_RECORD_DIALOG, "title", title, NULL);
+
+  self->worker = g_object_ref (worker);
+  self->entity = entity;
+  adw_navigation_page_set_title (self->form_page, title);
+  return self;
+}
+
+SpilRecordDialog *
+spil_record_dialog_new_add (SpilWorker *worker, const SpilEntity *entity, SpilRecord *preset)
+{
+  // Translators: title of a form; %s is what is added, such as "Risk".
+  g_autofree char *title = g_strdup_printf (_ ("Add: %s"), spil_entity_label (entity));
+  SpilRecordDialog *self = make_dialog (worker, entity, title);
+
+  g_return_val_if_fail (preset == NULL || spil_record_get_entity (preset) == entity, self);
+  self->record = spil_record_new (entity, spil_id_new ());
+  for (int i = 1; preset != NULL && i < entity->n_fields; i++)
+    if (entity->fields[i].number != 0)
+      spil_record_set (self->record, i, spil_record_get (preset, i));
+  return self;
+}
+
+SpilRecordDialog *
+spil_record_dialog_new_edit (SpilWorker *worker, SpilRecord *record)
+{
+  const SpilEntity *entity = spil_record_get_entity (record);
+  SpilRecordDialog *self = make_dialog (worker, entity, spil_entity_label (entity));
+
+  self->before = spil_record_copy (record);
+  self->record = spil_record_copy (record);
+  return self;
+}
+
+// A row on its way from the worker to a form.
+typedef struct
+{
+  const SpilEntity *entity;
+  SpilId id;
+  GtkWidget *parent;
+} EditRequest;
+
+static gpointer
+load_record (SpilStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const EditRequest *request = data;
+
+  return spil_store_get (store, request->entity, request->id, error);
+}
+
+static void
+on_record_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  EditRequest *request = user_data;
+  g_autoptr (GtkWidget) parent = request->parent;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SpilRecord) record = spil_worker_run_finish (SPIL_WORKER (source), result, &error);
+
+  g_free (request);
+  if (record != NULL)
+    adw_dialog_present (ADW_DIALOG (spil_record_dialog_new_edit (SPIL_WORKER (source), record)), parent);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_signal_emit_by_name (source, "failed", error);
+}
+
+void
+spil_record_dialog_present_edit (SpilWorker *worker, const SpilEntity *entity, SpilId id, GtkWidget *parent)
+{
+  EditRequest *request = g_new0 (EditRequest, 1);
+
+  request->entity = entity;
+  request->id = id;
+  request->parent = g_object_ref (parent);
+  spil_worker_run (worker, load_record, request, NULL, g_object_unref, NULL, on_record_loaded_cb, request);
+}
+
+void
+spil_record_dialog_set_fields (SpilRecordDialog *self, const int *fields)
+{
+  g_return_if_fail (SPIL_IS_RECORD_DIALOG (self));
+  g_return_if_fail (self->editors->len == 0);
+
+  g_clear_pointer (&self->fields, g_array_unref);
+  self->fields = g_array_new (FALSE, FALSE, sizeof (int));
+  for (int i = 0; fields[i] != 0; i++)
+    g_array_append_val (self->fields, fields[i]);
+}
+
+void
+spil_record_dialog_set_action_label (SpilRecordDialog *self, const char *label)
+{
+  g_return_if_fail (SPIL_IS_RECORD_DIALOG (self));
+  g_set_str (&self->action_label, label);
+}
+
+void
+spil_record_dialog_set_extend_func (SpilRecordDialog *self, SpilRecordExtendFunc func, gpointer user_data,
+                                    GDestroyNotify free_user_data)
+{
+  g_return_if_fail (SPIL_IS_RECORD_DIALOG (self));
+
+  self->extend = func;
+  self->extend_data = user_data;
+  self->free_extend_data = free_user_data;
+}

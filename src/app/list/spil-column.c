@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#include "spil-column.h"
+
+#include "spil-list-slot.h"
+#include "spil-record.h"
+
+typedef struct
+{
+  char *title;
+  int n_chars;
+  SpilColumnFlags flags;
+  SpilCellFunc text;
+  gpointer user_data;
+  GDestroyNotify free_user_data;
+} Column;
+
+static void
+column_free (gpointer data, GClosure *closure)
+{
+  Column *column = data;
+
+  if (column->free_user_data != NULL && column->user_data != NULL)
+    column->free_user_data (column->user_data);
+  g_free (column->title);
+  g_free (column);
+}
+
+// What shows an item calls @update now and whenever the content of its slot is swapped.
+static void
+follow (GObject *holder, gpointer object, GCallback update)
+{
+  g_signal_connect_object (object, "notify::item", update, holder, G_CONNECT_SWAPPED);
+}
+
+static void
+unfollow (GObject *holder, gpointer object)
+{
+  if (SPIL_IS_LIST_SLOT (object))
+    g_signal_handlers_disconnect_matched (object, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, holder);
+}
+
+/* Cells of a column view */
+
+static void
+update_cell (GtkColumnViewCell *cell)
+{
+  GtkWidget *inscription = gtk_column_view_cell_get_child (cell);
+  const Column *column = g_object_get_data (G_OBJECT (inscription), "spil-column");
+  gpointer item = spil_list_item_of (gtk_column_view_cell_get_item (cell));
+  g_autofree char *text = item != NULL ? column->text (item, column->user_data) : NULL;
+  g_autofree char *label = g_strdup_printf ("%s: %s", column->title, text != NULL ? text : "");
+
+  gtk_inscription_set_text (GTK_INSCRIPTION (inscription), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (inscription), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static void
+on_cell_setup_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, const Column *column)
+{
+  GtkWidget *inscription = gtk_inscription_new (NULL);
+  gboolean numeric = (column->flags & SPIL_COLUMN_NUMERIC) != 0;
+
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (inscription), MIN (column->n_chars, 8));
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (inscription), column->n_chars);
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (inscription), numeric ? 1 : 0);
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (inscription), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  if (numeric)
+    gtk_widget_add_css_class (inscription, "numeric");
+  g_object_set_data (G_OBJECT (inscription), "spil-column", (gpointer) column);
+  gtk_column_view_cell_set_child (cell, inscription);
+}
+
+static void
+on_cell_bound_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
+{
+  gpointer object = gtk_column_view_cell_get_item (cell);
+
+  if (SPIL_IS_LIST_SLOT (object))
+    follow (G_OBJECT (cell), object, G_CALLBACK (update_cell));
+  update_cell (cell);
+}
+
+static void
+on_cell_unbound_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
+{
+  unfollow (G_OBJECT (cell), gtk_column_view_cell_get_item (cell));
+}
+
+GtkColumnViewColumn *
+spil_column_new (const char *title, int n_chars, SpilColumnFlags flags, SpilCellFunc text, gpointer user_data,
+                 GDestroyNotify free_user_data)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  Column *column = g_new0 (Column, 1);
+  GtkColumnViewColumn *self;
+
+  column->title = g_strdup (title);
+  column->n_chars = n_chars;
+  column->flags = flags;
+  column->text = text;
+  column->user_data = user_data;
+  column->free_user_data = free_user_data;
+  g_signal_connect_data (factory, "setup", G_CALLBACK (on_cell_setup_cb), column, column_free, 0);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_cell_bound_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (on_cell_unbound_cb), NULL);
+  self = gtk_column_view_column_new (title, factory);
+  gtk_column_view_column_set_resizable (self, TRUE);
+  gtk_column_view_column_set_expand (self, (flags & SPIL_COLUMN_EXPAND) != 0);
+  return self;
+}
+
+static char *
+format_field (gpointer item, gpointer user_data)
+{
+  const SpilField *field = user_data;
+
+  if (field->type == SPIL_TYPE_REFERENCE)
+    return g_strdup ("");
+  return spil_record_format (SPIL_RECORD (item), field->number);
+}
+
+static gboolean
+is_numeric (SpilType type)
+{
+  return type == SPIL_TYPE_INTEGER || type == SPIL_TYPE_DECIMAL || type == SPIL_TYPE_MONEY;
+}
+
+GtkColumnViewColumn *
+spil_column_new_for_field (const SpilField *field, int n_chars, SpilColumnFlags flags)
+{
+  if (is_numeric (field->type))
+    flags |= SPIL_COLUMN_NUMERIC;
+  return spil_column_new (spil_field_label (field), n_chars, flags, format_field, (gpointer) field, NULL);
+}
+
+/* Rows of two lines */
+
+typedef struct
+{
+  SpilCellFunc title;
+  SpilCellFunc subtitle;
+  SpilCellFunc end;
+  gpointer user_data;
+} TwoLine;
+
+static void
+free_two_line (gpointer data, GClosure *closure)
+{
+  g_free (data);
+}
+
+static void
+set_inscription (GtkListItem *row, const char *name, SpilCellFunc func, const TwoLine *two_line, gpointer item,
+                 GString *label)
+{
+  GtkInscription *inscription = g_object_get_data (G_OBJECT (row), name);
+  g_autofree char *text = NULL;
+
+  if (inscription == NULL)
+    return;
+  text = item != NULL ? func (item, two_line->user_data) : NULL;
+  gtk_inscription_set_text (inscription, text);
+  if (text != NULL && text[0] != '\0')
+    g_string_append_printf (label, "%s%s", label->len > 0 ? ", " : "", text);
+}
+
+static void
+update_row (GtkListItem *row)
+{
+  const TwoLine *two_line = g_object_get_data (G_OBJECT (row), "two-line");
+  gpointer item = spil_list_item_of (gtk_list_item_get_item (row));
+  g_autoptr (GString) label = g_string_new (NULL);
+
+  set_inscription (row, "title", two_line->title, two_line, item, label);
+  set_inscription (row, "subtitle", two_line->subtitle, two_line, item, label);
+  set_inscription (row, "end", two_line->end, two_line, item, label);
+  gtk_list_item_set_accessible_label (row, label->str);
+}
+
+static GtkWidget *
+add_inscription (GtkListItem *row, const char *name, GtkWidget *box, int n_chars)
+{
+  GtkWidget *inscription = gtk_inscription_new (NULL);
+
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (inscription), n_chars);
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (inscription), n_chars);
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (inscription), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_widget_set_valign (inscription, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), inscription);
+  g_object_set_data (G_OBJECT (row), name, inscription);
+  return inscription;
+}
+
+static void
+on_row_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *row, TwoLine *two_line)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *widget;
+
+  gtk_widget_add_css_class (box, "two-line");
+  gtk_widget_set_hexpand (lines, TRUE);
+  gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), lines);
+  add_inscription (row, "title", lines, 10);
+  if (two_line->subtitle != NULL)
+    {
+      widget = add_inscription (row, "subtitle", lines, 10);
+      gtk_widget_add_css_class (widget, "dimmed");
+      gtk_widget_add_css_class (widget, "caption");
+    }
+  if (two_line->end != NULL)
+    {
+      widget = add_inscription (row, "end", box, 12);
+      gtk_inscription_set_xalign (GTK_INSCRIPTION (widget), 1);
+      gtk_widget_add_css_class (widget, "dimmed");
+      gtk_widget_add_css_class (widget, "numeric");
+    }
+  g_object_set_data (G_OBJECT (row), "two-line", two_line);
+  gtk_list_item_set_child (row, box);
+}
+
+static void
+on_row_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *row)
+{
+  gpointer object = gtk_list_item_get_item (row);
+
+  if (SPIL_IS_LIST_SLOT (object))
+    follow (G_OBJECT (row), object, G_CALLBACK (update_row));
+  update_row (row);
+}
+
+static void
+on_row_unbound_cb (GtkSignalListItemFactory *factory, GtkListItem *row)
+{
+  unfollow (G_OBJECT (row), gtk_list_item_get_item (row));
+}
+
+GtkListItemFactory *
+spil_two_line_factory_new (SpilCellFunc title, SpilCellFunc subtitle, SpilCellFunc end, gpointer user_data)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  TwoLine *two_line = g_new0 (TwoLine, 1);
+
+  two_line->title = title;
+  two_line->subtitle = subtitle;
+  two_line->end = end;
+  two_line->user_data = user_data;
+  g_signal_connect_data (factory, "setup", G_CALLBACK (on_row_setup_cb), two_line, free_two_line, 0);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_row_bound_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (on_row_unbound_cb), NULL);
+  return factory;
+}

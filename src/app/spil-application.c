@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#include "spil-application.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdlib.h>
+
+#include "spil-config.h"
+#include "spil-resources.h"
+#include "spil-shortcuts.h"
+#include "spil-start.h"
+#include "spil-window.h"
+
+struct _SpilApplication
+{
+  AdwApplication parent_instance;
+
+  char *dir;     /**< folder of the database that this process was started for */
+  gboolean demo; /**< it is the demo's */
+};
+
+G_DEFINE_FINAL_TYPE (SpilApplication, spil_application, ADW_TYPE_APPLICATION)
+
+static const GOptionEntry options[] = {
+  { "data", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Folder of the database"), N_ ("DIR") },
+  { "demo", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open the demo, with invented data"), NULL },
+  { "page", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Page to show: home, employers, areas, …"), N_ ("NAME") },
+  { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Show the version"), NULL },
+  { NULL },
+};
+
+static char *
+demo_dir (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "spil-demo", NULL);
+}
+
+static SpilWindow *
+find_window (SpilApplication *self, const char *dir)
+{
+  for (GList *list = gtk_application_get_windows (GTK_APPLICATION (self)); list != NULL; list = list->next)
+    if (SPIL_IS_WINDOW (list->data)
+        && g_str_equal (spil_worker_get_dir (spil_window_get_worker (list->data)), dir))
+      return list->data;
+  return NULL;
+}
+
+static SpilWindow *
+open_window (SpilApplication *self, const char *dir, gboolean demo)
+{
+  SpilWindow *window = find_window (self, dir);
+  g_autoptr (SpilWorker) worker = NULL;
+
+  if (window != NULL)
+    return window;
+  worker = spil_worker_new (dir);
+  window = spil_window_new (GTK_APPLICATION (self), worker);
+  spil_window_open (window, demo ? SPIL_WORKER_CREATE : SPIL_WORKER_OPEN);
+  if (demo)
+    spil_start_demo (worker, NULL, NULL);
+  return window;
+}
+
+static gint
+spil_application_handle_local_options (GApplication *application, GVariantDict *given)
+{
+  SpilApplication *self = SPIL_APPLICATION (application);
+  const char *dir = NULL;
+
+  if (g_variant_dict_contains (given, "version"))
+    {
+      g_print ("Spil %s\n", SPIL_VERSION);
+      return EXIT_SUCCESS;
+    }
+  self->demo = g_variant_dict_contains (given, "demo");
+  if (g_variant_dict_lookup (given, "data", "^&ay", &dir))
+    {
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (dir);
+
+      self->dir = g_file_get_path (file);
+    }
+  // Another database is another process; the usual one belongs to the first process that was started.
+  if (self->dir != NULL)
+    g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+  else
+    self->dir = self->demo ? demo_dir () : g_build_filename (g_get_user_data_dir (), "spil", NULL);
+  return -1;
+}
+
+static gint
+spil_application_command_line (GApplication *application, GApplicationCommandLine *command_line)
+{
+  SpilApplication *self = SPIL_APPLICATION (application);
+  GVariantDict *given = g_application_command_line_get_options_dict (command_line);
+  gboolean demo = g_variant_dict_contains (given, "demo");
+  gboolean usual = (g_application_get_flags (application) & G_APPLICATION_NON_UNIQUE) == 0;
+  g_autofree char *dir = usual && demo ? demo_dir () : NULL;
+  const char *page = NULL;
+  SpilWindow *window;
+
+  if (usual && dir == NULL)
+    dir = g_build_filename (g_get_user_data_dir (), "spil", NULL);
+  window = open_window (self, dir != NULL ? dir : self->dir, demo);
+  if (g_variant_dict_lookup (given, "page", "&s", &page))
+    spil_window_show_page (window, page);
+  gtk_window_present (GTK_WINDOW (window));
+  return EXIT_SUCCESS;
+}
+
+static void
+quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  // Each window closes as if by its button, so that each can keep what has to be kept.
+  for (GList *list = g_list_copy (gtk_application_get_windows (user_data)); list != NULL;
+       list = g_list_delete_link (list, list))
+    gtk_window_close (list->data);
+}
+
+static void
+spil_application_activate (GApplication *application)
+{
+  SpilApplication *self = SPIL_APPLICATION (application);
+
+  gtk_window_present (GTK_WINDOW (open_window (self, self->dir, self->demo)));
+}
+
+static void
+spil_application_startup (GApplication *application)
+{
+  static const GActionEntry actions[] = { { "quit", quit_action } };
+
+  // Before the style is looked for.
+  spil_register_resource ();
+  G_APPLICATION_CLASS (spil_application_parent_class)->startup (application);
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  spil_shortcuts_install (GTK_APPLICATION (application));
+  gtk_window_set_default_icon_name (SPIL_APPLICATION_ID);
+}
+
+static void
+spil_application_finalize (GObject *object)
+{
+  g_free (SPIL_APPLICATION (object)->dir);
+  G_OBJECT_CLASS (spil_application_parent_class)->finalize (object);
+}
+
+static void
+spil_application_class_init (SpilApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = spil_application_finalize;
+  application_class->handle_local_options = spil_application_handle_local_options;
+  application_class->command_line = spil_application_command_line;
+  application_class->activate = spil_application_activate;
+  application_class->startup = spil_application_startup;
+}
+
+static void
+spil_application_init (SpilApplication *self)
+{
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+}
+
+SpilApplication *
+spil_application_new (void)
+{
+  return g_object_new (SPIL_TYPE_APPLICATION, "application-id", SPIL_APPLICATION_ID, "flags",
+                       G_APPLICATION_HANDLES_COMMAND_LINE, "resource-base-path", "/nl/regiozwolle/Spil", NULL);
+}
+
+void
+spil_application_open_demo (SpilApplication *self)
+{
+  g_autofree char *dir = demo_dir ();
+
+  g_return_if_fail (SPIL_IS_APPLICATION (self));
+  gtk_window_present (GTK_WINDOW (open_window (self, dir, TRUE)));
+}

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#include "spil-shortcuts.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "spil-pages.h"
+
+static const SpilShortcut shortcuts[] = {
+  { "win.search", N_ ("Search in this page"), N_ ("Finding"), { "<Control>f" } },
+  { "win.go", N_ ("Go anywhere"), N_ ("Finding"), { "<Control>k" } },
+  { "win.add::contact", N_ ("New contact moment"), N_ ("Working"), { "<Control>n" } },
+  { "win.add-here", N_ ("Add in this page"), N_ ("Working"), { "<Control><Shift>n" } },
+  { "win.undo", N_ ("Undo"), N_ ("Working"), { "<Control>z" } },
+  { "win.redo", N_ ("Redo"), N_ ("Working"), { "<Control><Shift>z", "<Control>y" } },
+  { "win.reload", N_ ("Read this page again"), N_ ("Working"), { "F5" } },
+  { "win.sidebar", N_ ("Show or hide the list of pages"), N_ ("Window"), { "F9" } },
+  { "win.menu", N_ ("Main menu"), N_ ("Window"), { "F10" } },
+  { "win.shortcuts", N_ ("Keyboard shortcuts"), N_ ("Window"), { "<Control>question", "F1" } },
+  { "window.close", N_ ("Close the window"), N_ ("Window"), { "<Control>w" } },
+  { "app.quit", N_ ("Quit"), N_ ("Window"), { "<Control>q" } },
+};
+
+const SpilShortcut *
+spil_shortcuts (int *n_shortcuts)
+{
+  *n_shortcuts = G_N_ELEMENTS (shortcuts);
+  return shortcuts;
+}
+
+// The first nine pages have Ctrl+1 to Ctrl+9, the tenth Ctrl+0.
+static char *
+page_key (int index)
+{
+  return index < 10 ? g_strdup_printf ("<Control>%d", (index + 1) % 10) : NULL;
+}
+
+void
+spil_shortcuts_install (GtkApplication *application)
+{
+  int n_pages;
+  const SpilPageInfo *pages = spil_pages (&n_pages);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_application_set_accels_for_action (application, shortcuts[i].action, shortcuts[i].keys);
+  for (int i = 0; i < n_pages; i++)
+    {
+      g_autofree char *action = g_strdup_printf ("win.page::%s", pages[i].name);
+      g_autofree char *key = page_key (i);
+      const char *keys[] = { key, NULL };
+
+      gtk_application_set_accels_for_action (application, action, keys);
+    }
+}
+
+static char *
+describe_keys (const char *const *keys)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) labels = NULL;
+
+  for (int i = 0; keys[i] != NULL; i++)
+    {
+      guint key;
+      GdkModifierType modifiers;
+
+      if (gtk_accelerator_parse (keys[i], &key, &modifiers))
+        g_strv_builder_take (builder, gtk_accelerator_get_label (key, modifiers));
+    }
+  labels = g_strv_builder_end (builder);
+  // Translators: between two keys that do the same.
+  return g_strjoinv (_ (" or "), labels);
+}
+
+static void
+add_row (AdwPreferencesGroup *group, const char *title, const char *const *keys)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *text = describe_keys (keys);
+  GtkWidget *label = gtk_label_new (text);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_widget_add_css_class (label, "dimmed");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_KEY_SHORTCUTS, text,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  adw_preferences_group_add (group, row);
+}
+
+static AdwPreferencesGroup *
+add_group (AdwPreferencesPage *page, const char *title)
+{
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+
+  adw_preferences_group_set_title (group, title);
+  adw_preferences_page_add (page, group);
+  return group;
+}
+
+static void
+add_pages (AdwPreferencesPage *page)
+{
+  AdwPreferencesGroup *group = add_group (page, _ ("Pages"));
+  int n_pages;
+  const SpilPageInfo *pages = spil_pages (&n_pages);
+
+  for (int i = 0; i < n_pages; i++)
+    {
+      g_autofree char *key = page_key (i);
+      const char *keys[] = { key, NULL };
+
+      if (key != NULL)
+        add_row (group, spil_page_info_title (&pages[i]), keys);
+    }
+}
+
+AdwDialog *
+spil_shortcuts_dialog_new (void)
+{
+  AdwDialog *dialog = ADW_DIALOG (adw_preferences_dialog_new ());
+  AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
+  AdwPreferencesGroup *group = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    {
+      if (i == 0 || g_strcmp0 (shortcuts[i].group, shortcuts[i - 1].group) != 0)
+        group = add_group (page, _ (shortcuts[i].group));
+      add_row (group, _ (shortcuts[i].title), shortcuts[i].keys);
+    }
+  add_pages (page);
+  adw_dialog_set_title (dialog, _ ("Keyboard shortcuts"));
+  adw_preferences_page_set_title (page, _ ("Keyboard shortcuts"));
+  adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (dialog), page);
+  adw_preferences_dialog_set_search_enabled (ADW_PREFERENCES_DIALOG (dialog), TRUE);
+  return dialog;
+}

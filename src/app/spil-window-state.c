@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#include "spil-window-state.h"
+
+#include "spil-config.h"
+
+// NULL where the schema is not installed: g_settings_new() would abort.
+static GSettings *
+open_settings (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, SPIL_APPLICATION_ID, TRUE);
+  return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
+}
+
+void
+spil_window_state_restore (GtkWindow *window)
+{
+  g_autoptr (GSettings) settings = open_settings ();
+
+  if (settings == NULL)
+    return;
+  gtk_window_set_default_size (window, g_settings_get_int (settings, "window-width"),
+                               g_settings_get_int (settings, "window-height"));
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (window);
+}
+
+void
+spil_window_state_save (GtkWindow *window)
+{
+  g_autoptr (GSettings) settings = open_settings ();
+  int width;
+  int height;
+
+  if (settings == NULL)
+    return;
+  // The default size follows the size that the window has while it is not maximised.
+  gtk_window_get_default_size (window, &width, &height);
+  g_settings_delay (settings);
+  g_settings_set_int (settings, "window-width", width);
+  g_settings_set_int (settings, "window-height", height);
+  g_settings_set_boolean (settings, "window-maximized", gtk_window_is_maximized (window));
+  g_settings_apply (settings);
+}
+
+char *
+spil_window_state_dup_page (void)
+{
+  g_autoptr (GSettings) settings = open_settings ();
+
+  return settings != NULL ? g_settings_get_string (settings, "page") : NULL;
+}
+
+void
+spil_window_state_set_page (const char *name)
+{
+  g_autoptr (GSettings) settings = open_settings ();
+
+  if (settings != NULL)
+    g_settings_set_string (settings, "page", name);
+}

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* What the window remembers between runs. Without an installed settings schema nothing is remembered. */
+
+/** Gives the window the size that it had. */
+void spil_window_state_restore (GtkWindow *window);
+void spil_window_state_save (GtkWindow *window);
+
+/** The name of the page that was seen last, or NULL. Free with g_free(). */
+char *spil_window_state_dup_page (void);
+void spil_window_state_set_page (const char *name);
+
+G_END_DECLS

@@ -1,0 +1,630 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#include "spil-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "spil-about.h"
+#include "spil-failure.h"
+#include "spil-go-dialog.h"
+#include "spil-page.h"
+#include "spil-pages.h"
+#include "spil-record-dialog.h"
+#include "spil-shortcuts.h"
+#include "spil-welcome.h"
+#include "spil-window-state.h"
+
+struct _SpilWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  SpilWorker *worker;
+  char *wanted_page;     /**< page to show once there is a programme */
+  int current;           /**< index of the page that is seen, or -1 */
+  GPtrArray *views;      /**< per page its AdwNavigationPage, NULL until it is first seen */
+  SpilId wanted_record;  /**< row to open once its page is there */
+
+  AdwToastOverlay *toasts;
+  GtkStack *stack;
+  AdwBanner *demo_banner;
+  AdwBanner *read_only_banner;
+  AdwNavigationSplitView *split_view;
+  GtkListBox *sidebar;
+  GtkMenuButton *menu_button;
+};
+
+G_DEFINE_FINAL_TYPE (SpilWindow, spil_window, ADW_TYPE_APPLICATION_WINDOW)
+
+enum
+{
+  PROP_0,
+  PROP_UNDO_LABEL,
+  PROP_REDO_LABEL,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+// What the window has to know of the programme.
+typedef struct
+{
+  char *name;
+  gboolean demo;
+  int64_t modules;
+} Programme;
+
+static void
+programme_free (Programme *programme)
+{
+  if (programme == NULL)
+    return;
+  g_free (programme->name);
+  g_free (programme);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Programme, programme_free)
+
+/* Pages */
+
+static SpilPage *
+visible_page (SpilWindow *self)
+{
+  AdwNavigationPage *outer = adw_navigation_split_view_get_content (self->split_view);
+  GtkWidget *view = outer != NULL ? adw_navigation_page_get_child (outer) : NULL;
+  AdwNavigationPage *page = NULL;
+
+  if (ADW_IS_NAVIGATION_VIEW (view))
+    page = adw_navigation_view_get_visible_page (ADW_NAVIGATION_VIEW (view));
+  return SPIL_IS_PAGE (page) ? SPIL_PAGE (page) : NULL;
+}
+
+static SpilPage *
+root_page (SpilWindow *self, int index)
+{
+  AdwNavigationPage *outer = g_ptr_array_index (self->views, index);
+  GtkWidget *view = outer != NULL ? adw_navigation_page_get_child (outer) : NULL;
+  AdwNavigationPage *page
+      = view != NULL ? adw_navigation_view_find_page (ADW_NAVIGATION_VIEW (view), "root") : NULL;
+
+  return page != NULL ? SPIL_PAGE (page) : NULL;
+}
+
+static AdwNavigationPage *
+make_view (SpilWindow *self, const SpilPageInfo *info)
+{
+  GtkWidget *view = adw_navigation_view_new ();
+  AdwNavigationPage *page = g_object_new (info->get_type (), "worker", self->worker, "title", spil_page_info_title (info),
+                                          "tag", "root", NULL);
+
+  adw_navigation_view_add (ADW_NAVIGATION_VIEW (view), page);
+  return adw_navigation_page_new (view, spil_page_info_title (info));
+}
+
+static void
+on_visible_page_changed_cb (SpilWindow *self)
+{
+  SpilPage *page = visible_page (self);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.search",
+                                 page != NULL && SPIL_PAGE_GET_CLASS (page)->search != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-here",
+                                 page != NULL && SPIL_PAGE_GET_CLASS (page)->add != NULL);
+}
+
+static void
+show_index (SpilWindow *self, int index)
+{
+  int n_pages;
+  const SpilPageInfo *pages = spil_pages (&n_pages);
+  AdwNavigationPage *outer = g_ptr_array_index (self->views, index);
+
+  if (outer == NULL)
+    {
+      outer = g_object_ref_sink (make_view (self, &pages[index]));
+      g_ptr_array_index (self->views, index) = outer;
+      g_signal_connect_object (adw_navigation_page_get_child (outer), "notify::visible-page",
+                               G_CALLBACK (on_visible_page_changed_cb), self, G_CONNECT_SWAPPED);
+    }
+  if (self->current != index)
+    {
+      self->current = index;
+      adw_navigation_split_view_set_content (self->split_view, outer);
+      gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, index));
+      spil_window_state_set_page (pages[index].name);
+    }
+  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
+  on_visible_page_changed_cb (self);
+}
+
+static gboolean
+is_in_use (SpilWindow *self, int index)
+{
+  GtkListBoxRow *row = index >= 0 ? gtk_list_box_get_row_at_index (self->sidebar, index) : NULL;
+
+  return row != NULL && gtk_widget_get_visible (GTK_WIDGET (row));
+}
+
+static void
+add_sidebar_row (SpilWindow *self, const SpilPageInfo *info)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *icon = gtk_image_new_from_icon_name (info->icon);
+  GtkWidget *label = gtk_label_new (spil_page_info_title (info));
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spil_page_info_title (info), -1);
+  gtk_list_box_append (self->sidebar, row);
+}
+
+static void
+fill_sidebar (SpilWindow *self)
+{
+  int n_pages;
+  const SpilPageInfo *pages = spil_pages (&n_pages);
+
+  for (int i = 0; i < n_pages; i++)
+    add_sidebar_row (self, &pages[i]);
+  g_ptr_array_set_size (self->views, n_pages);
+}
+
+/* The programme */
+
+static gpointer
+load_programme (SpilStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  SpilId id = spil_store_get_programme (store);
+  g_autoptr (SpilRecord) record = NULL;
+  Programme *programme;
+
+  if (spil_id_is_nil (id))
+    return NULL;
+  record = spil_store_get (store, spil_entity (SPIL_ENTITY_PROGRAMME), id, error);
+  if (record == NULL)
+    return NULL;
+  programme = g_new0 (Programme, 1);
+  programme->name = g_strdup (spil_record_get_title (record));
+  programme->demo = spil_record_get_boolean (record, SPIL_PROGRAMME_DEMO);
+  programme->modules = spil_record_get_integer (record, SPIL_PROGRAMME_MODULES);
+  return programme;
+}
+
+static void
+show_modules (SpilWindow *self, int64_t modules)
+{
+  int n_pages;
+  const SpilPageInfo *pages = spil_pages (&n_pages);
+
+  for (int i = 0; i < n_pages; i++)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->sidebar, i);
+      gboolean used = pages[i].module == 0 || modules == 0 || (modules & (INT64_C (1) << pages[i].module)) != 0;
+
+      gtk_widget_set_visible (GTK_WIDGET (row), used);
+    }
+}
+
+static void
+show_programme (SpilWindow *self, Programme *programme)
+{
+  g_autofree char *title = g_strdup_printf ("%s – Spil", programme->name);
+  int index = spil_pages_find (self->wanted_page);
+
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  adw_banner_set_revealed (self->demo_banner, programme->demo);
+  show_modules (self, programme->modules);
+  gtk_stack_set_visible_child_name (self->stack, "main");
+  if (self->current < 0 || !is_in_use (self, self->current))
+    show_index (self, is_in_use (self, index) ? index : 0);
+}
+
+static void
+remove_other (SpilWindow *self)
+{
+  GtkWidget *other = gtk_stack_get_child_by_name (self->stack, "other");
+
+  if (other != NULL)
+    gtk_stack_remove (self->stack, other);
+}
+
+// Something else than the pages: the welcome page or what is wrong.
+static void
+show_other (SpilWindow *self, GtkWidget *widget)
+{
+  remove_other (self);
+  gtk_stack_add_named (self->stack, widget, "other");
+  gtk_stack_set_visible_child_name (self->stack, "other");
+}
+
+static void
+on_programme_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SpilWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Programme) programme = spil_worker_run_finish (SPIL_WORKER (source), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (error != NULL)
+    show_other (self, spil_failure_new (error, spil_worker_get_dir (self->worker)));
+  else if (programme == NULL)
+    show_other (self, spil_welcome_new (self->worker));
+  else
+    {
+      show_programme (self, programme);
+      remove_other (self);
+    }
+}
+
+static void
+read_programme (SpilWindow *self)
+{
+  spil_worker_run (self->worker, load_programme, NULL, NULL, (GDestroyNotify) programme_free, NULL,
+                   on_programme_loaded_cb, g_object_ref (self));
+}
+
+static void
+on_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SpilWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (spil_worker_open_finish (SPIL_WORKER (source), result, &error))
+    {
+      adw_banner_set_revealed (self->read_only_banner, spil_worker_get_read_only (self->worker));
+      read_programme (self);
+    }
+  else if (g_error_matches (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_MISSING))
+    show_other (self, spil_welcome_new (self->worker));
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    show_other (self, spil_failure_new (error, spil_worker_get_dir (self->worker)));
+}
+
+/* The worker's news */
+
+static void
+on_changed_cb (SpilWindow *self, const SpilEntityMask *mask)
+{
+  if (spil_entity_mask_has (mask, SPIL_ENTITY_PROGRAMME))
+    read_programme (self);
+}
+
+static void
+on_committed_cb (SpilWindow *self, const char *label, gboolean can_undo)
+{
+  AdwToast *toast = adw_toast_new ("");
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_title (toast, label);
+  if (can_undo)
+    {
+      adw_toast_set_button_label (toast, _ ("_Undo"));
+      adw_toast_set_action_name (toast, "win.undo");
+    }
+  // The one before is about what is no longer the latest action: its button would undo something else.
+  adw_toast_overlay_dismiss_all (self->toasts);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+on_failed_cb (SpilWindow *self, GError *error)
+{
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    spil_failure_present (GTK_WIDGET (self), error);
+}
+
+static void
+on_labels_changed_cb (SpilWindow *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",
+                                 spil_worker_get_undo_label (self->worker) != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo",
+                                 spil_worker_get_redo_label (self->worker) != NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNDO_LABEL]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REDO_LABEL]);
+}
+
+static void
+set_worker (SpilWindow *self, SpilWorker *worker)
+{
+  self->worker = g_object_ref (worker);
+  g_signal_connect_object (worker, "changed", G_CALLBACK (on_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (worker, "committed", G_CALLBACK (on_committed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (worker, "failed", G_CALLBACK (on_failed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (worker, "notify", G_CALLBACK (on_labels_changed_cb), self, G_CONNECT_SWAPPED);
+  on_labels_changed_cb (self);
+}
+
+/* Actions */
+
+static void
+page_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  spil_window_show_page (SPIL_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpilPage *page = visible_page (SPIL_WINDOW (widget));
+
+  if (page != NULL && SPIL_PAGE_GET_CLASS (page)->search != NULL)
+    SPIL_PAGE_GET_CLASS (page)->search (page);
+}
+
+static void
+add_here_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpilPage *page = visible_page (SPIL_WINDOW (widget));
+
+  if (page != NULL && SPIL_PAGE_GET_CLASS (page)->add != NULL)
+    SPIL_PAGE_GET_CLASS (page)->add (page);
+}
+
+static void
+reload_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpilPage *page = visible_page (SPIL_WINDOW (widget));
+
+  if (page != NULL)
+    spil_page_reload (page);
+}
+
+static void
+add_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpilWindow *self = SPIL_WINDOW (widget);
+  const SpilEntity *entity = spil_entity_by_name (g_variant_get_string (parameter, NULL));
+
+  if (entity != NULL && self->current >= 0)
+    adw_dialog_present (ADW_DIALOG (spil_record_dialog_new_add (self->worker, entity, NULL)), widget);
+}
+
+static void
+undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpilWindow *self = SPIL_WINDOW (widget);
+
+  adw_toast_overlay_dismiss_all (self->toasts);
+  spil_worker_undo (self->worker, NULL, NULL);
+}
+
+static void
+redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  spil_worker_redo (SPIL_WINDOW (widget)->worker, NULL, NULL);
+}
+
+static void
+toast_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  on_committed_cb (SPIL_WINDOW (widget), g_variant_get_string (parameter, NULL), FALSE);
+}
+
+static void
+open_record_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpilWindow *self = SPIL_WINDOW (widget);
+  g_auto (GStrv) parts = g_strsplit (g_variant_get_string (parameter, NULL), " ", 2);
+  const SpilEntity *entity = spil_entity_by_name (parts[0]);
+  int index = entity != NULL ? spil_pages_find_for_entity (entity->number) : -1;
+  SpilPage *page;
+  SpilId id;
+
+  if (entity == NULL || parts[1] == NULL || !spil_id_parse (parts[1], &id) || self->current < 0)
+    return;
+  if (index >= 0)
+    {
+      show_index (self, index);
+      page = root_page (self, index);
+      if (SPIL_PAGE_GET_CLASS (page)->open_record != NULL
+          && SPIL_PAGE_GET_CLASS (page)->open_record (page, entity, id))
+        return;
+    }
+  spil_record_dialog_present_edit (self->worker, entity, id, widget);
+}
+
+static void
+sidebar_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AdwNavigationSplitView *view = SPIL_WINDOW (widget)->split_view;
+
+  adw_navigation_split_view_set_show_content (view, !adw_navigation_split_view_get_show_content (view));
+  if (!adw_navigation_split_view_get_collapsed (view))
+    gtk_widget_child_focus (GTK_WIDGET (SPIL_WINDOW (widget)->sidebar), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_menu_button_popup (SPIL_WINDOW (widget)->menu_button);
+}
+
+static void
+go_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpilWindow *self = SPIL_WINDOW (widget);
+
+  if (self->current >= 0)
+    adw_dialog_present (spil_go_dialog_new (self->worker), widget);
+}
+
+static void
+shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_dialog_present (spil_shortcuts_dialog_new (), widget);
+}
+
+static void
+about_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_dialog_present (spil_about_dialog_new (), widget);
+}
+
+/* The window */
+
+static void
+on_sidebar_row_activated_cb (SpilWindow *self, GtkListBoxRow *row)
+{
+  show_index (self, gtk_list_box_row_get_index (row));
+}
+
+static char *
+undo_tooltip (SpilWindow *self, const char *label)
+{
+  return label != NULL ? g_strdup_printf (_ ("Undo: %s"), label) : g_strdup (_ ("Undo"));
+}
+
+static char *
+redo_tooltip (SpilWindow *self, const char *label)
+{
+  return label != NULL ? g_strdup_printf (_ ("Redo: %s"), label) : g_strdup (_ ("Redo"));
+}
+
+static gboolean
+spil_window_close_request (GtkWindow *window)
+{
+  spil_window_state_save (window);
+  return GTK_WINDOW_CLASS (spil_window_parent_class)->close_request (window);
+}
+
+static void
+spil_window_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  SpilWindow *self = SPIL_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_UNDO_LABEL:
+      g_value_set_string (value, self->worker != NULL ? spil_worker_get_undo_label (self->worker) : NULL);
+      break;
+    case PROP_REDO_LABEL:
+      g_value_set_string (value, self->worker != NULL ? spil_worker_get_redo_label (self->worker) : NULL);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+spil_window_dispose (GObject *object)
+{
+  SpilWindow *self = SPIL_WINDOW (object);
+
+  if (self->worker != NULL)
+    spil_worker_close (self->worker);
+  gtk_widget_dispose_template (GTK_WIDGET (self), SPIL_TYPE_WINDOW);
+  g_clear_pointer (&self->views, g_ptr_array_unref);
+  g_clear_object (&self->worker);
+  g_clear_pointer (&self->wanted_page, g_free);
+  G_OBJECT_CLASS (spil_window_parent_class)->dispose (object);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.page", "s", page_action);
+  gtk_widget_class_install_action (widget_class, "win.go", NULL, go_action);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.add", "s", add_action);
+  gtk_widget_class_install_action (widget_class, "win.add-here", NULL, add_here_action);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "win.reload", NULL, reload_action);
+  gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_action);
+  gtk_widget_class_install_action (widget_class, "win.open-record", "s", open_record_action);
+  gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, sidebar_action);
+  gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_action);
+  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
+  gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
+}
+
+static void
+spil_window_class_init (SpilWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = spil_window_get_property;
+  object_class->dispose = spil_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = spil_window_close_request;
+
+  properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL,
+                                                     G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL,
+                                                     G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  install_actions (widget_class);
+  gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, SpilWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, SpilWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, SpilWindow, demo_banner);
+  gtk_widget_class_bind_template_child (widget_class, SpilWindow, read_only_banner);
+  gtk_widget_class_bind_template_child (widget_class, SpilWindow, split_view);
+  gtk_widget_class_bind_template_child (widget_class, SpilWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, SpilWindow, menu_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_sidebar_row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, undo_tooltip);
+  gtk_widget_class_bind_template_callback (widget_class, redo_tooltip);
+}
+
+static void
+unref_view (gpointer view)
+{
+  if (view != NULL)
+    g_object_unref (view);
+}
+
+static void
+spil_window_init (SpilWindow *self)
+{
+  self->current = -1;
+  self->views = g_ptr_array_new_with_free_func (unref_view);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill_sidebar (self);
+  spil_window_state_restore (GTK_WINDOW (self));
+  self->wanted_page = spil_window_state_dup_page ();
+}
+
+SpilWindow *
+spil_window_new (GtkApplication *application, SpilWorker *worker)
+{
+  SpilWindow *self = g_object_new (SPIL_TYPE_WINDOW, "application", application, NULL);
+
+  set_worker (self, worker);
+  return self;
+}
+
+SpilWorker *
+spil_window_get_worker (SpilWindow *self)
+{
+  g_return_val_if_fail (SPIL_IS_WINDOW (self), NULL);
+  return self->worker;
+}
+
+void
+spil_window_open (SpilWindow *self, SpilWorkerMode mode)
+{
+  g_return_if_fail (SPIL_IS_WINDOW (self));
+  spil_worker_open (self->worker, mode, on_opened_cb, g_object_ref (self));
+}
+
+void
+spil_window_show_page (SpilWindow *self, const char *name)
+{
+  int index;
+
+  g_return_if_fail (SPIL_IS_WINDOW (self));
+
+  index = spil_pages_find (name);
+  if (index < 0)
+    return;
+  g_set_str (&self->wanted_page, name);
+  if (self->current >= 0 && is_in_use (self, index))
+    show_index (self, index);
+}

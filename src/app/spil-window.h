@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <adwaita.h>
+
+#include "spil-worker.h"
+
+G_BEGIN_DECLS
+
+#define SPIL_TYPE_WINDOW (spil_window_get_type ())
+
+/**
+ * The window on one database: sidebar, pages, toasts. Shows the welcome page while there is no programme, and what is wrong and how
+ * to mend it when the database cannot be opened.
+ *
+ * Actions: page(s), go, search, add(s entity name), add-here, undo, redo, reload, toast(s), open-record(s "entity id"), sidebar, menu,
+ * shortcuts, about.
+ */
+G_DECLARE_FINAL_TYPE (SpilWindow, spil_window, SPIL, WINDOW, AdwApplicationWindow)
+
+/** Makes the window of @worker, whose database is being opened or not yet. */
+SpilWindow *spil_window_new (GtkApplication *application, SpilWorker *worker);
+
+SpilWorker *spil_window_get_worker (SpilWindow *self);
+
+/** Opens the database and shows what comes of it. */
+void spil_window_open (SpilWindow *self, SpilWorkerMode mode);
+
+/** Shows the page of that name; a name that does not exist is left aside. */
+void spil_window_show_page (SpilWindow *self, const char *name);
+
+G_END_DECLS

@@ -1,0 +1,543 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#include "spil-worker.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef enum
+{
+  JOB_OPEN,
+  JOB_RUN,
+  JOB_COMMIT,
+  JOB_UNDO,
+  JOB_REDO,
+  JOB_QUIT,
+} JobKind;
+
+// A job travels to the thread, is filled in there, and travels back: never in two hands at once.
+typedef struct
+{
+  JobKind kind;
+  GTask *task;
+  SpilWorker *worker; /**< borrowed from the task */
+  GCancellable *cancellable;
+  SpilWorkerMode mode;
+  SpilJobFunc func;
+  gpointer data;
+  GDestroyNotify free_data;
+  GDestroyNotify free_result;
+  gboolean report_failure; /**< nobody else will look at the error */
+
+  gpointer result;
+  GError *error;
+  char *label; /**< of the action */
+  gboolean has_state;
+  SpilEntityMask touched;
+  char *undo_label;
+  char *redo_label;
+} Job;
+
+// What the thread owns.
+typedef struct
+{
+  char *dir;
+  GAsyncQueue *queue; /**< of Job */
+  GMainContext *main;
+  GCancellable *closing;
+  SpilStore *store;
+} Line;
+
+struct _SpilWorker
+{
+  GObject parent_instance;
+
+  char *dir;
+  GAsyncQueue *queue;
+  GThread *thread;
+  GCancellable *closing;
+  char *undo_label;
+  char *redo_label;
+  gboolean read_only;
+};
+
+G_DEFINE_FINAL_TYPE (SpilWorker, spil_worker, G_TYPE_OBJECT)
+
+enum
+{
+  PROP_0,
+  PROP_UNDO_LABEL,
+  PROP_REDO_LABEL,
+  PROP_READ_ONLY,
+  N_PROPS
+};
+
+enum
+{
+  CHANGED,
+  COMMITTED,
+  FAILED,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static void
+job_free (Job *job)
+{
+  if (job->free_data != NULL && job->data != NULL)
+    job->free_data (job->data);
+  if (job->free_result != NULL && job->result != NULL)
+    job->free_result (job->result);
+  g_clear_object (&job->cancellable);
+  g_clear_error (&job->error);
+  g_free (job->label);
+  g_free (job->undo_label);
+  g_free (job->redo_label);
+  g_free (job);
+}
+
+static void
+line_free (Line *line)
+{
+  g_clear_pointer (&line->store, spil_store_close);
+  g_async_queue_unref (line->queue);
+  g_main_context_unref (line->main);
+  g_object_unref (line->closing);
+  g_free (line->dir);
+  g_free (line);
+}
+
+/* On the worker's thread */
+
+static SpilStore *
+open_store (const char *dir, SpilWorkerMode mode, GError **error)
+{
+  g_autoptr (GError) missing = NULL;
+  SpilStore *store;
+
+  if (mode == SPIL_WORKER_READ_ONLY)
+    return spil_store_open_read_only (dir, error);
+  store = spil_store_open (dir, &missing);
+  if (store == NULL && mode == SPIL_WORKER_CREATE
+      && g_error_matches (missing, SPIL_STORE_ERROR, SPIL_STORE_ERROR_MISSING))
+    return spil_store_create (dir, error);
+  if (store == NULL)
+    g_propagate_error (error, g_steal_pointer (&missing));
+  return store;
+}
+
+static void
+perform_on_store (Job *job, SpilStore *store)
+{
+  switch (job->kind)
+    {
+    case JOB_RUN:
+      job->result = job->func (store, job->data, job->cancellable, &job->error);
+      break;
+    case JOB_COMMIT:
+      if (spil_store_commit (store, job->data, &job->error))
+        job->label = g_strdup (((SpilAction *) job->data)->label);
+      break;
+    case JOB_UNDO:
+      spil_store_undo (store, &job->label, &job->error);
+      break;
+    case JOB_REDO:
+      spil_store_redo (store, &job->label, &job->error);
+      break;
+    case JOB_OPEN:
+    case JOB_QUIT:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+perform (Job *job, Line *line)
+{
+  gboolean opened = FALSE;
+
+  // What a person asked to keep is kept, even when Spil is closing.
+  if (job->kind == JOB_RUN
+      && (g_cancellable_set_error_if_cancelled (job->cancellable, &job->error)
+          || g_cancellable_set_error_if_cancelled (line->closing, &job->error)))
+    return;
+  if (job->kind == JOB_OPEN)
+    {
+      g_clear_pointer (&line->store, spil_store_close);
+      line->store = open_store (line->dir, job->mode, &job->error);
+      opened = line->store != NULL;
+    }
+  else if (line->store == NULL)
+    g_set_error_literal (&job->error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_MISSING,
+                         _ ("No database is open. Start Spil again."));
+  else
+    perform_on_store (job, line->store);
+
+  if (line->store == NULL)
+    return;
+  job->touched = spil_store_take_touched (line->store);
+  job->has_state = opened || !spil_entity_mask_is_empty (&job->touched);
+  if (job->has_state)
+    {
+      job->undo_label = spil_store_dup_undo_label (line->store);
+      job->redo_label = spil_store_dup_redo_label (line->store);
+    }
+}
+
+static gboolean finish_job (gpointer data);
+
+// Not g_main_context_invoke(): that would run it here while the main loop does not run yet.
+static void
+send_back (Job *job, GMainContext *main)
+{
+  g_autoptr (GSource) source = g_idle_source_new ();
+
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, finish_job, job, NULL);
+  g_source_attach (source, main);
+}
+
+static gpointer
+thread_main (gpointer data)
+{
+  Line *line = data;
+  gboolean quit = FALSE;
+
+  while (!quit)
+    {
+      Job *job = g_async_queue_pop (line->queue);
+
+      quit = job->kind == JOB_QUIT;
+      if (quit)
+        job_free (job);
+      else
+        {
+          perform (job, line);
+          send_back (job, line->main);
+        }
+    }
+  line_free (line);
+  return NULL;
+}
+
+/* On the main thread */
+
+static void
+take_state (SpilWorker *self, Job *job)
+{
+  g_object_freeze_notify (G_OBJECT (self));
+  if (g_set_str (&self->undo_label, job->undo_label))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNDO_LABEL]);
+  if (g_set_str (&self->redo_label, job->redo_label))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REDO_LABEL]);
+  g_object_thaw_notify (G_OBJECT (self));
+  if (!spil_entity_mask_is_empty (&job->touched))
+    g_signal_emit (self, signals[CHANGED], 0, &job->touched);
+}
+
+static void
+announce (SpilWorker *self, Job *job)
+{
+  g_autofree char *text = NULL;
+
+  if (job->error != NULL)
+    {
+      if (job->report_failure)
+        g_signal_emit (self, signals[FAILED], 0, job->error);
+      return;
+    }
+  if (job->kind == JOB_COMMIT && !spil_entity_mask_is_empty (&job->touched))
+    g_signal_emit (self, signals[COMMITTED], 0, job->label, TRUE);
+  else if (job->kind == JOB_UNDO)
+    {
+      // Translators: %s is what was done: "Risk changed".
+      text = g_strdup_printf (_ ("Undone: %s"), job->label);
+      g_signal_emit (self, signals[COMMITTED], 0, text, FALSE);
+    }
+  else if (job->kind == JOB_REDO)
+    {
+      // Translators: %s is what was done: "Risk changed".
+      text = g_strdup_printf (_ ("Done again: %s"), job->label);
+      g_signal_emit (self, signals[COMMITTED], 0, text, TRUE);
+    }
+}
+
+static void
+answer (Job *job)
+{
+  if (job->error != NULL)
+    g_task_return_error (job->task, g_error_copy (job->error));
+  else if (job->kind == JOB_RUN)
+    g_task_return_pointer (job->task, g_steal_pointer (&job->result), job->free_result);
+  else
+    g_task_return_boolean (job->task, TRUE);
+}
+
+static gboolean
+finish_job (gpointer data)
+{
+  Job *job = data;
+  g_autoptr (GTask) task = job->task;
+  g_autoptr (SpilWorker) self = g_object_ref (job->worker);
+
+  answer (job);
+  if (self->thread != NULL)
+    {
+      if (job->has_state)
+        take_state (self, job);
+      announce (self, job);
+    }
+  job_free (job);
+  return G_SOURCE_REMOVE;
+}
+
+static Job *
+job_new (SpilWorker *self, JobKind kind, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->kind = kind;
+  job->worker = self;
+  job->task = g_task_new (self, cancellable, callback, user_data);
+  // A result that arrives after its cancellation is still the result.
+  g_task_set_check_cancellable (job->task, FALSE);
+  job->cancellable = cancellable != NULL ? g_object_ref (cancellable) : g_object_ref (self->closing);
+  return job;
+}
+
+static void
+push (SpilWorker *self, Job *job)
+{
+  if (self->thread != NULL)
+    {
+      g_async_queue_push (self->queue, job);
+      return;
+    }
+  job->error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("Spil is closing."));
+  send_back (job, g_task_get_context (job->task));
+}
+
+static void
+push_commit (SpilWorker *self, JobKind kind, SpilAction *action, GAsyncReadyCallback callback, gpointer user_data)
+{
+  Job *job = job_new (self, kind, NULL, callback, user_data);
+
+  job->data = action;
+  job->free_data = (GDestroyNotify) spil_action_free;
+  job->report_failure = callback == NULL;
+  push (self, job);
+}
+
+static void
+spil_worker_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  SpilWorker *self = SPIL_WORKER (object);
+
+  switch (prop_id)
+    {
+    case PROP_UNDO_LABEL:
+      g_value_set_string (value, self->undo_label);
+      break;
+    case PROP_REDO_LABEL:
+      g_value_set_string (value, self->redo_label);
+      break;
+    case PROP_READ_ONLY:
+      g_value_set_boolean (value, self->read_only);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+spil_worker_dispose (GObject *object)
+{
+  spil_worker_close (SPIL_WORKER (object));
+  G_OBJECT_CLASS (spil_worker_parent_class)->dispose (object);
+}
+
+static void
+spil_worker_finalize (GObject *object)
+{
+  SpilWorker *self = SPIL_WORKER (object);
+
+  g_async_queue_unref (self->queue);
+  g_object_unref (self->closing);
+  g_free (self->dir);
+  g_free (self->undo_label);
+  g_free (self->redo_label);
+  G_OBJECT_CLASS (spil_worker_parent_class)->finalize (object);
+}
+
+static void
+spil_worker_class_init (SpilWorkerClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = spil_worker_get_property;
+  object_class->dispose = spil_worker_dispose;
+  object_class->finalize = spil_worker_finalize;
+
+  properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL,
+                                                     G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL,
+                                                     G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE,
+                                                     G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[CHANGED] = g_signal_new ("changed", SPIL_TYPE_WORKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[COMMITTED] = g_signal_new ("committed", SPIL_TYPE_WORKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+  signals[FAILED] = g_signal_new ("failed", SPIL_TYPE_WORKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                  G_TYPE_NONE, 1, G_TYPE_ERROR);
+}
+
+static void
+spil_worker_init (SpilWorker *self)
+{
+  self->queue = g_async_queue_new ();
+  self->closing = g_cancellable_new ();
+}
+
+SpilWorker *
+spil_worker_new (const char *dir)
+{
+  SpilWorker *self;
+  Line *line;
+
+  g_return_val_if_fail (dir != NULL, NULL);
+
+  self = g_object_new (SPIL_TYPE_WORKER, NULL);
+  self->dir = g_strdup (dir);
+  line = g_new0 (Line, 1);
+  line->dir = g_strdup (dir);
+  line->queue = g_async_queue_ref (self->queue);
+  line->main = g_main_context_ref_thread_default ();
+  line->closing = g_object_ref (self->closing);
+  self->thread = g_thread_new ("spil-store", thread_main, line);
+  return self;
+}
+
+const char *
+spil_worker_get_dir (SpilWorker *self)
+{
+  g_return_val_if_fail (SPIL_IS_WORKER (self), NULL);
+  return self->dir;
+}
+
+const char *
+spil_worker_get_undo_label (SpilWorker *self)
+{
+  g_return_val_if_fail (SPIL_IS_WORKER (self), NULL);
+  return self->undo_label;
+}
+
+const char *
+spil_worker_get_redo_label (SpilWorker *self)
+{
+  g_return_val_if_fail (SPIL_IS_WORKER (self), NULL);
+  return self->redo_label;
+}
+
+gboolean
+spil_worker_get_read_only (SpilWorker *self)
+{
+  g_return_val_if_fail (SPIL_IS_WORKER (self), FALSE);
+  return self->read_only;
+}
+
+void
+spil_worker_open (SpilWorker *self, SpilWorkerMode mode, GAsyncReadyCallback callback, gpointer user_data)
+{
+  Job *job;
+
+  g_return_if_fail (SPIL_IS_WORKER (self));
+
+  job = job_new (self, JOB_OPEN, NULL, callback, user_data);
+  job->mode = mode;
+  if (self->read_only != (mode == SPIL_WORKER_READ_ONLY))
+    {
+      self->read_only = !self->read_only;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
+    }
+  push (self, job);
+}
+
+gboolean
+spil_worker_open_finish (SpilWorker *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+void
+spil_worker_run (SpilWorker *self, SpilJobFunc func, gpointer data, GDestroyNotify free_data,
+                 GDestroyNotify free_result, GCancellable *cancellable, GAsyncReadyCallback callback,
+                 gpointer user_data)
+{
+  Job *job;
+
+  g_return_if_fail (SPIL_IS_WORKER (self));
+  g_return_if_fail (func != NULL);
+
+  job = job_new (self, JOB_RUN, cancellable, callback, user_data);
+  job->func = func;
+  job->data = data;
+  job->free_data = free_data;
+  job->free_result = free_result;
+  push (self, job);
+}
+
+gpointer
+spil_worker_run_finish (SpilWorker *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+spil_worker_commit (SpilWorker *self, SpilAction *action, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_return_if_fail (SPIL_IS_WORKER (self));
+  g_return_if_fail (action != NULL);
+  push_commit (self, JOB_COMMIT, action, callback, user_data);
+}
+
+void
+spil_worker_undo (SpilWorker *self, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_return_if_fail (SPIL_IS_WORKER (self));
+  push_commit (self, JOB_UNDO, NULL, callback, user_data);
+}
+
+void
+spil_worker_redo (SpilWorker *self, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_return_if_fail (SPIL_IS_WORKER (self));
+  push_commit (self, JOB_REDO, NULL, callback, user_data);
+}
+
+gboolean
+spil_worker_commit_finish (SpilWorker *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+void
+spil_worker_close (SpilWorker *self)
+{
+  Job *job;
+
+  g_return_if_fail (SPIL_IS_WORKER (self));
+
+  if (self->thread == NULL)
+    return;
+  g_cancellable_cancel (self->closing);
+  job = g_new0 (Job, 1);
+  job->kind = JOB_QUIT;
+  g_async_queue_push (self->queue, job);
+  g_thread_join (g_steal_pointer (&self->thread));
+}

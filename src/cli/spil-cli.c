@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#include "spil-cli.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "spil-verbs.h"
+
+static const SpilCliOption global_options[] = {
+  { "data", N_ ("DIR"), NULL }, { "json", NULL, NULL }, { "help", NULL, NULL }, { "version", NULL, NULL },
+    { NULL },
+};
+
+G_DEFINE_QUARK (spil - cli - error - quark, spil_cli_error)
+
+static void
+given_free (gpointer data)
+{
+  SpilCliGiven *given = data;
+
+  g_free (given->value);
+  g_free (given);
+}
+
+static const SpilCliOption *
+find_option (const SpilCliOption *options, const char *name, gsize length)
+{
+  for (; options != NULL && options->name != NULL; options++)
+    if (strlen (options->name) == length && strncmp (options->name, name, length) == 0)
+      return options;
+  return NULL;
+}
+
+gboolean
+spil_cli_refuse_usage (SpilCli *self, GError **error, const char *format, ...)
+{
+  g_autofree char *what = NULL;
+  va_list args;
+
+  va_start (args, format);
+  what = g_strdup_vprintf (format, args);
+  va_end (args);
+  if (self->verb == NULL)
+    g_set_error (error, SPIL_CLI_ERROR, SPIL_CLI_ERROR_USAGE, _ ("%s See: spilctl --help"), what);
+  else
+    g_set_error (error, SPIL_CLI_ERROR, SPIL_CLI_ERROR_USAGE,
+                 _ ("%s See: spilctl %s --help"), what, self->verb->name);
+  return FALSE;
+}
+
+/* Notes an option that every verb has. */
+static void
+set_global (SpilCli *self, const SpilCliOption *option, const char *value)
+{
+  if (strcmp (option->name, "data") == 0) {
+    g_free (self->dir);
+    self->dir = g_strdup (value);
+  } else if (strcmp (option->name, "json") == 0)
+    self->json = TRUE;
+  else if (strcmp (option->name, "help") == 0)
+    self->help = TRUE;
+  else
+    self->version = TRUE;
+}
+
+static void
+set_own (SpilCli *self, const SpilCliOption *option, const char *value)
+{
+  SpilCliGiven *given = g_new0 (SpilCliGiven, 1);
+
+  given->option = option;
+  given->value = g_strdup (value);
+  g_ptr_array_add (self->options, given);
+}
+
+/* Reads "--name", "--name=VALUE" or "--name VALUE" at @arguments[*at]; leaves *at at the last one used. */
+static gboolean
+read_option (SpilCli *self, int n_arguments, char *const *arguments, int *at, GError **error)
+{
+  const char *text = arguments[*at] + 2;
+  gsize length = strcspn (text, "=");
+  const char *value = text[length] == '=' ? text + length + 1 : NULL;
+  const SpilCliOption *global = find_option (global_options, text, length);
+  const SpilCliOption *option = global;
+
+  if (option == NULL && self->verb != NULL)
+    option = find_option (self->verb->options, text, length);
+  if (option == NULL)
+    return spil_cli_refuse_usage (self, error, _ ("There is no option “%s” here."), arguments[*at]);
+  if (option->value == NULL && value != NULL)
+    return spil_cli_refuse_usage (self, error, _ ("The option “--%s” takes no value."), option->name);
+  if (option->value != NULL && value == NULL) {
+    if (*at + 1 >= n_arguments)
+      return spil_cli_refuse_usage (self, error, _ ("The option “--%s” needs a value."), option->name);
+    value = arguments[++*at];
+  }
+  if (global != NULL)
+    set_global (self, option, value);
+  else
+    set_own (self, option, value);
+  return TRUE;
+}
+
+static gboolean
+read_word (SpilCli *self, const char *word, GError **error)
+{
+  if (self->verb != NULL) {
+    g_ptr_array_add (self->arguments, g_strdup (word));
+    return TRUE;
+  }
+  self->verb = spil_verb_find (word);
+  if (self->verb == NULL)
+    return spil_cli_refuse_usage (self, error, _ ("spilctl has no verb “%s”."), word);
+  return TRUE;
+}
+
+static gboolean
+read_arguments (SpilCli *self, int n_arguments, char *const *arguments, GError **error)
+{
+  gboolean options = TRUE;
+
+  for (int i = 0; i < n_arguments; i++) {
+    if (!g_utf8_validate (arguments[i], -1, NULL))
+      return spil_cli_refuse_usage (self, error, _ ("Argument %d is not text in UTF-8."), i + 1);
+    if (options && strcmp (arguments[i], "--") == 0)
+      options = FALSE;
+    else if (options && strcmp (arguments[i], "-h") == 0)
+      self->help = TRUE;
+    else if (options && g_str_has_prefix (arguments[i], "--")) {
+      if (!read_option (self, n_arguments, arguments, &i, error))
+        return FALSE;
+    } else if (!read_word (self, arguments[i], error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+check_count (SpilCli *self, GError **error)
+{
+  int count = (int) self->arguments->len;
+
+  if (self->help || self->version)
+    return TRUE;
+  if (self->verb == NULL)
+    return spil_cli_refuse_usage (self, error, _ ("A verb is missing."));
+  if (count >= self->verb->min_arguments &&
+      (self->verb->max_arguments < 0 || count <= self->verb->max_arguments))
+    return TRUE;
+  if (self->verb->max_arguments == 0)
+    return spil_cli_refuse_usage (self, error, _ ("“%s” takes no arguments."), self->verb->name);
+  return spil_cli_refuse_usage (self, error,
+                                _ ("“%s” is followed by: %s."), self->verb->name, _ (self->verb->arguments));
+}
+
+SpilCli *
+spil_cli_new (int n_arguments, char *const *arguments, GError **error)
+{
+  g_autoptr (SpilCli) self = g_new0 (SpilCli, 1);
+
+  self->dir = g_build_filename (g_get_user_data_dir (), "spil", NULL);
+  self->arguments = g_ptr_array_new_with_free_func (g_free);
+  self->options = g_ptr_array_new_with_free_func (given_free);
+  self->output = g_string_new (NULL);
+  if (!read_arguments (self, n_arguments, arguments, error) || !check_count (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+void
+spil_cli_free (SpilCli *self)
+{
+  g_clear_pointer (&self->store, spil_store_close);
+  g_ptr_array_unref (self->arguments);
+  g_ptr_array_unref (self->options);
+  g_string_free (self->output, TRUE);
+  g_free (self->dir);
+  g_free (self);
+}
+
+const char *
+spil_cli_argument (SpilCli *self, guint place)
+{
+  return place < self->arguments->len ? g_ptr_array_index (self->arguments, place) : NULL;
+}
+
+gboolean
+spil_cli_has (SpilCli *self, const char *option)
+{
+  for (guint i = 0; i < self->options->len; i++)
+    if (strcmp (((SpilCliGiven *) g_ptr_array_index (self->options, i))->option->name, option) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+const char *
+spil_cli_value (SpilCli *self, const char *option)
+{
+  for (guint i = self->options->len; i > 0; i--) {
+    SpilCliGiven *given = g_ptr_array_index (self->options, i - 1);
+
+    if (strcmp (given->option->name, option) == 0)
+      return given->value;
+  }
+  return NULL;
+}
+
+gboolean
+spil_cli_open (SpilCli *self, GError **error)
+{
+  self->store = spil_store_open (self->dir, error);
+  return self->store != NULL;
+}
+
+gboolean
+spil_cli_open_to_read (SpilCli *self, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  self->store = spil_store_open (self->dir, &local);
+  if (self->store != NULL)
+    return TRUE;
+  if (!g_error_matches (local, SPIL_STORE_ERROR, SPIL_STORE_ERROR_READ_ONLY)) {
+    g_propagate_error (error, g_steal_pointer (&local));
+    return FALSE;
+  }
+  self->store = spil_store_open_read_only (self->dir, error);
+  return self->store != NULL;
+}
+
+gboolean
+spil_cli_use_demo_day (SpilCli *self, GError **error)
+{
+  g_autoptr (SpilQuery) query = spil_query_new (spil_entity (SPIL_ENTITY_SETTING));
+  g_auto (SpilValue) key = spil_value_text ("demo_today");
+  g_autoptr (GPtrArray) settings = NULL;
+
+  spil_query_where (query, SPIL_SETTING_KEY, SPIL_COMPARE_EQUAL, &key);
+  settings = spil_store_list (self->store, query, error);
+  if (settings == NULL)
+    return FALSE;
+  if (settings->len > 0) {
+    const char *day = spil_record_get_text (g_ptr_array_index (settings, 0), SPIL_SETTING_TEXT);
+
+    g_setenv ("SPIL_TODAY", day != NULL ? day : "", FALSE);
+  }
+  return TRUE;
+}

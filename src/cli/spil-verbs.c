@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#include "spil-verbs.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "spil-cli-output.h"
+
+static const SpilCliOption init_options[] = {
+  { "template", N_ ("ID"), N_ ("fill it from this programme template") },
+    { "demo", NULL, N_ ("add invented data, marked as such") }, { NULL },
+   };
+
+static const SpilCliOption list_options[] = {
+  { "where", N_ ("FIELD=VALUE"), N_ ("only these rows; also != < <= > >=; may be repeated") },
+    { "search", N_ ("TEXT"), N_ ("only rows in which these words are found") },
+      { "sort", N_ ("FIELD"), N_ ("in this order; -FIELD: the other way round; may be repeated") },
+        { "limit", N_ ("N"), N_ ("no more rows than this") }, { NULL },
+        };
+
+static const SpilCliOption apply_options[] = {
+  { "atomic", NULL, N_ ("all lines as one change, or none of them") }, { NULL },
+};
+
+static const SpilCliOption report_options[] = {
+  { "period", N_ ("PERIOD"), N_ ("2018-Q4, 2018-10 or 2018; otherwise this quarter") }, { NULL },
+  };
+
+static const SpilCliVerb verbs[] = {
+  { "init", "", N_ ("make a database"), 0, 0, spil_verb_init, init_options },
+    { "templates", "", N_ ("the programme templates"), 0, 0, spil_verb_templates, NULL },
+      { "entities", "", N_ ("all entities and their fields, as JSON"), 0, 0, spil_verb_entities, NULL },
+        { "list", N_ ("ENTITY"), N_ ("rows of an entity"), 1, 1, spil_verb_list, list_options },
+          { "show", N_ ("ENTITY ID"), N_ ("one row"), 2, 2, spil_verb_show, NULL },
+            { "add",
+              N_ ("ENTITY FIELD=VALUE..."), N_ ("add a row; prints its id"), 2, -1, spil_verb_add, NULL },
+              { "set", N_ ("ENTITY ID FIELD=VALUE..."), N_ ("change a row"), 3, -1, spil_verb_set, NULL },
+                { "delete", N_ ("ENTITY ID"), N_ ("delete a row"), 2, 2, spil_verb_delete, NULL },
+                  { "undo", "", N_ ("take back the latest change"), 0, 0, spil_verb_undo, NULL },
+                    { "redo", "", N_ ("carry out again what was taken back"), 0, 0, spil_verb_redo, NULL },
+                      { "history",
+                        N_ ("ENTITY ID"),
+                           N_ ("all changes of a row, the latest first"), 2, 2, spil_verb_history, NULL },
+                        { "apply", N_ ("FILE"),
+                                      N_ ("carry out changes from JSON lines (-: standard input)"), 1, 1,
+                                         spil_verb_apply, apply_options },
+                          { "export",
+                            N_ ("ENTITY|all FILE"),
+                               N_ ("write rows to a file: .csv or .json"), 2, 2, spil_verb_export, NULL },
+                            { "chart",
+                              N_ ("NAME FILE"),
+                                 N_ ("draw a chart: .svg, .pdf or .png"), 2, 2, spil_verb_chart, NULL },
+                              { "report", N_ ("akt FILE"),
+                                             N_ ("write the report for the AKT: .pdf"), 2, 2, spil_verb_report,
+                                                report_options },
+                                { "dump", "",
+                                  N_ ("all state as sorted JSON lines"), 0, 0, spil_verb_dump, NULL },
+                                  { "digest", "", N_ ("the hash of the dump"), 0, 0, spil_verb_digest, NULL },
+                                    { "check", "",
+                                      N_ ("look whether everything is right"), 0, 0, spil_verb_check, NULL },
+                                  };
+
+const SpilCliVerb *
+spil_verb_find (const char *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (strcmp (verbs[i].name, name) == 0)
+      return &verbs[i];
+  return NULL;
+}
+
+static const char *
+translated (const char *msgid)
+{
+  return *msgid != '\0' ? _ (msgid) : "";
+}
+
+static void
+print_option (SpilCli *cli, const SpilCliOption *option)
+{
+  g_autofree char *text = g_strdup_printf ("--%s %s", option->name,
+                                           option->value != NULL ? _ (option->value) : "");
+
+  spil_cli_printf (cli, "  %-22s %s\n", text, _ (option->summary));
+}
+
+static void
+print_verb_help (SpilCli *cli, const SpilCliVerb *verb)
+{
+  spil_cli_printf (cli, "%s spilctl [--data %s] [--json] %s %s\n\n%s\n",
+                   _ ("Usage:"), _ ("DIR"), verb->name, translated (verb->arguments), _ (verb->summary));
+  for (const SpilCliOption *option = verb->options; option != NULL && option->name != NULL; option++) {
+    if (option == verb->options)
+      spil_cli_print (cli, "\n");
+    print_option (cli, option);
+  }
+}
+
+void
+spil_verbs_print_help (SpilCli *cli)
+{
+  if (cli->verb != NULL) {
+    print_verb_help (cli, cli->verb);
+    return;
+  }
+  spil_cli_printf (cli, "%s spilctl [--data %s] [--json] %s ...\n\n", _ ("Usage:"), _ ("DIR"), _ ("VERB"));
+  for (gsize i = 0; i < G_N_ELEMENTS (verbs); i++) {
+    g_autofree char *text = g_strdup_printf ("%s %s", verbs[i].name, translated (verbs[i].arguments));
+
+    spil_cli_printf (cli, "  %-30s %s\n", text, _ (verbs[i].summary));
+  }
+  spil_cli_printf (cli, "\n  %-30s %s\n  %-30s %s\n  %-30s %s\n",
+                   _ ("--data DIR"), _ ("folder of the database; otherwise ~/.local/share/spil"), "--json",
+                                      _ ("write JSON, the same in every language"),
+                                        _ ("spilctl VERB --help"), _ ("the options of a verb"));
+}

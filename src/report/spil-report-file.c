@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#include "spil-report-file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <gio/gunixoutputstream.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+struct _SpilReportFile
+{
+  char *path;
+  char *temporary; /* NULL: there is nothing to remove */
+  int fd;
+  GOutputStream *stream;
+};
+
+/* Says what went wrong with @path and what to do about it. */
+static void
+set_error (GError **error, const char *path, int code)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *dir = g_path_get_dirname (path);
+  g_autofree char *folder = g_filename_display_name (dir);
+  GIOErrorEnum kind = g_io_error_from_errno (code);
+
+  switch (kind) {
+  case G_IO_ERROR_NOT_FOUND:
+  case G_IO_ERROR_NOT_DIRECTORY:
+    g_set_error (error, G_IO_ERROR, kind,
+                 _ ("%s cannot be written: the folder %s does not exist. Make it first or choose another."),
+                   name, folder);
+    break;
+  case G_IO_ERROR_PERMISSION_DENIED:
+  case G_IO_ERROR_READ_ONLY:
+    g_set_error (error, G_IO_ERROR, kind,
+                 _ ("%s cannot be written: you may not write in the folder %s. Choose another folder."), name,
+                   folder);
+    break;
+  case G_IO_ERROR_NO_SPACE:
+    g_set_error (error, G_IO_ERROR, kind,
+                 _ ("%s cannot be written: the disk is full. Make room or choose another folder."), name);
+    break;
+  case G_IO_ERROR_IS_DIRECTORY:
+    g_set_error (error, G_IO_ERROR, kind,
+                 _ ("%s cannot be written: it is a folder. Choose another name."), name);
+    break;
+  default:
+    g_set_error (error, G_IO_ERROR, kind,
+                 _ ("%s cannot be written in the folder %s: %s."), name, folder, g_strerror (code));
+    break;
+  }
+}
+
+SpilReportFile *
+spil_report_file_new (const char *path, GError **error)
+{
+  g_autoptr (SpilReportFile) self = NULL;
+  g_autoptr (GOutputStream) raw = NULL;
+  g_autofree char *dir = NULL, *name = NULL, *hidden = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  if (*path == '\0' || g_file_test (path, G_FILE_TEST_IS_DIR)) {
+    set_error (error, path, EISDIR);
+    return NULL;
+  }
+  dir = g_path_get_dirname (path);
+  name = g_path_get_basename (path);
+  hidden = g_strdup_printf (".%.40s.XXXXXX", name);
+  self = g_new0 (SpilReportFile, 1);
+  self->path = g_strdup (path);
+  self->temporary = g_build_filename (dir, hidden, NULL);
+  self->fd = g_mkstemp_full (self->temporary, O_WRONLY | O_CLOEXEC, 0666);
+  if (self->fd < 0) {
+    set_error (error, path, errno);
+    g_clear_pointer (&self->temporary, g_free);
+    return NULL;
+  }
+  raw = g_unix_output_stream_new (self->fd, FALSE);
+  self->stream = g_buffered_output_stream_new_sized (raw, 64 * 1024);
+  return g_steal_pointer (&self);
+}
+
+GOutputStream *
+spil_report_file_get_stream (SpilReportFile *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->stream;
+}
+
+static void
+close_file (SpilReportFile *self)
+{
+  g_clear_object (&self->stream);
+  if (self->fd >= 0)
+    close (self->fd);
+  self->fd = -1;
+}
+
+gboolean
+spil_report_file_commit (SpilReportFile *self, GError **error)
+{
+  g_return_val_if_fail (self != NULL && self->stream != NULL, FALSE);
+
+  if (!g_output_stream_flush (self->stream, NULL, error)) {
+    spil_report_file_explain (self, error);
+    return FALSE;
+  }
+  if (fsync (self->fd) != 0 || g_rename (self->temporary, self->path) != 0) {
+    set_error (error, self->path, errno);
+    return FALSE;
+  }
+  g_clear_pointer (&self->temporary, g_free);
+  close_file (self);
+  return TRUE;
+}
+
+void
+spil_report_file_explain (SpilReportFile *self, GError **error)
+{
+  g_return_if_fail (self != NULL);
+
+  if (error == NULL || !g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+    return;
+  g_clear_error (error);
+  set_error (error, self->path, ENOSPC);
+}
+
+void
+spil_report_file_free (SpilReportFile *self)
+{
+  if (self == NULL)
+    return;
+  close_file (self);
+  if (self->temporary != NULL)
+    g_unlink (self->temporary);
+  g_free (self->temporary);
+  g_free (self->path);
+  g_free (self);
+}

@@ -1,0 +1,287 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#include "spil-employer-query.h"
+
+#include "spil-entity.h"
+#include "spil-norm-query.h"
+#include "spil-read.h"
+#include "spil-row-set.h"
+#include "spil-search.h"
+
+/* A set of more rows than this is met often enough when the list is walked in its order; a smaller one is sorted. */
+#define DENSE_SET 3000
+
+/* The text of a query, put together from the constant parts below, and what its parameters from ?2 on stand for. */
+typedef struct
+{
+  GString *sql;
+  GArray *values; /* of SpilValue */
+  char *rows; /* the set of rows, as JSON */
+} Selection;
+
+static void
+selection_clear (Selection *self)
+{
+  g_string_free (self->sql, TRUE);
+  g_array_unref (self->values);
+  g_free (self->rows);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Selection, selection_clear)
+
+/* Appends a condition whose next parameter stands for @value. */
+static void
+narrow (Selection *self, const char *condition, SpilValue value)
+{
+  g_string_append (self->sql, condition);
+  g_array_append_val (self->values, value);
+}
+
+/* The rows that text and debt leave; NULL without an error when these do not narrow. */
+static gboolean
+read_set (SpilStore *store, const SpilEmployerFilter *filter, GArray **set, GError **error)
+{
+  g_autofree char *match = filter->search != NULL ? spil_search_make_match (filter->search) : NULL;
+  g_autoptr (GArray) found = NULL;
+  g_autoptr (GArray) owed = NULL;
+
+  if (match != NULL) {
+    found = spil_row_set_search (store, filter->search, error);
+    if (found == NULL)
+      return FALSE;
+  }
+  if (filter->overdue) {
+    owed = spil_row_set_owed (store, filter->today, error);
+    if (owed == NULL)
+      return FALSE;
+  }
+  *set = spil_row_set_intersect (g_steal_pointer (&found), g_steal_pointer (&owed));
+  return TRUE;
+}
+
+static gboolean
+select_rows (Selection *self, SpilStore *store, const char *columns, const SpilEmployerFilter *filter,
+             GError **error)
+{
+  g_autoptr (GArray) set = NULL;
+
+  self->sql = g_string_new (columns);
+  self->values = g_array_new (FALSE, FALSE, sizeof (SpilValue));
+  if (!read_set (store, filter, &set, error))
+    return FALSE;
+  g_string_append (self->sql, " FROM organisation o WHERE o.dead = 0 AND o.programme = ?1");
+  if (filter->kinds != 0)
+    narrow (self, " AND (? >> o.kind) & 1", SPIL_GIVE_INTEGER (filter->kinds));
+  if (!spil_id_is_nil (filter->stage))
+    narrow (
+        self,
+        " AND o.id IN (SELECT organisation FROM engagement WHERE dead = 0 AND programme = ?1 AND stage = ?)",
+        SPIL_GIVE_ID (filter->stage));
+  if (!spil_id_is_nil (filter->area))
+    narrow (self, " AND o.id IN (SELECT organisation FROM site WHERE dead = 0 AND area = ?)",
+            SPIL_GIVE_ID (filter->area));
+  if (filter->broker != NULL)
+    narrow (self,
+            " AND o.id IN (SELECT organisation FROM engagement WHERE dead = 0 AND programme = ?1"
+            " AND ? IN (mobility_broker, sustainability_broker))",
+            SPIL_GIVE_TEXT (filter->broker));
+  if (filter->town != NULL)
+    narrow (self, " AND o.town_fold = spil_fold (?)", SPIL_GIVE_TEXT (filter->town));
+  if (set != NULL) {
+    self->rows = spil_row_set_to_json (set);
+    narrow (self,
+            set->len > DENSE_SET ? " AND +o.row IN (SELECT value FROM json_each (?))"
+                                 : " AND o.row IN (SELECT value FROM json_each (?))",
+            SPIL_GIVE_TEXT (self->rows));
+  }
+  return TRUE;
+}
+
+/* Each order in both directions; the ties by name, and of the same name by row, as the index has them. */
+static const char *
+get_order (const SpilEmployerFilter *filter)
+{
+  static const char *const orders[][2] = {
+    [SPIL_EMPLOYER_SORT_NAME] = { " ORDER BY o.name_fold, o.row", " ORDER BY o.name_fold DESC, o.row DESC" },
+    [SPIL_EMPLOYER_SORT_TOWN] = { " ORDER BY o.town_fold NULLS LAST, o.name_fold, o.row",
+                                  " ORDER BY o.town_fold DESC NULLS LAST, o.name_fold, o.row" },
+    [SPIL_EMPLOYER_SORT_STAFF] = { " ORDER BY o.staff_count NULLS LAST, o.name_fold, o.row",
+                                   " ORDER BY o.staff_count DESC NULLS LAST, o.name_fold, o.row" },
+    [SPIL_EMPLOYER_SORT_LAST_CONTACT] = { " ORDER BY " SPIL_LAST_CONTACT_SQL ", o.name_fold, o.row",
+                                          " ORDER BY " SPIL_LAST_CONTACT_SQL " DESC, o.name_fold, o.row" },
+  };
+
+  g_return_val_if_fail (filter->sort < G_N_ELEMENTS (orders), orders[0][0]);
+  return orders[filter->sort][filter->descending ? 1 : 0];
+}
+
+#define DETAILS_SQL                                                                                          \
+  "SELECT o.id, o.name, o.kind, o.town, o.kvk_number, o.staff_count, e.id, e.stage, s.number, s.name, e.tier,"   \
+  " e.mobility_broker, e.sustainability_broker, e.cadence, " SPIL_LAST_CONTACT_SQL ", a.id, a.text, a.due"      \
+  " FROM organisation o LEFT JOIN engagement e ON e.row = (SELECT min (row) FROM engagement"                   \
+  " WHERE organisation = o.id AND dead = 0 AND programme = ?1) LEFT JOIN stage s ON s.id = e.stage AND s.dead = 0" \
+  " LEFT JOIN next_action a ON a.row = (SELECT row FROM next_action"                                            \
+  " WHERE organisation = o.id AND dead = 0 AND state = ?3 ORDER BY due IS NULL, due, row LIMIT 1)"              \
+  " WHERE o.dead = 0 AND "
+
+/* What each row needs to know. */
+typedef struct
+{
+  SpilNorms norms;
+  SpilDay today;
+  GPtrArray *rows;
+} Details;
+
+static SpilEmployerRow *
+make_employer (SpilStatement *row, const Details *details)
+{
+  SpilEmployerRow *self = g_new0 (SpilEmployerRow, 1);
+  SpilDay last = SPIL_DAY_NONE;
+
+  self->id = spil_statement_get_id (row, 0);
+  self->name = g_strdup (spil_statement_get_text (row, 1));
+  self->kind = spil_get_int (row, 2);
+  self->town = spil_get_text (row, 3);
+  self->kvk_number = spil_get_text (row, 4);
+  self->staff = spil_get_number (row, 5, -1);
+  self->engagement = spil_statement_get_id (row, 6);
+  self->stage = spil_statement_get_id (row, 7);
+  self->stage_number = spil_get_int (row, 8);
+  self->stage_name = spil_get_text (row, 9);
+  self->tier = spil_get_int (row, 10);
+  self->mobility_broker = spil_get_text (row, 11);
+  self->sustainability_broker = spil_get_text (row, 12);
+  self->contacted = !spil_statement_is_null (row, 14);
+  self->last_contact = spil_time (spil_statement_get_integer (row, 14));
+  self->action = spil_statement_get_id (row, 15);
+  self->action_text = spil_get_text (row, 16);
+  self->action_due = spil_get_day (row, 17);
+  if (self->contacted)
+    last = spil_time_day (self->last_contact);
+  self->debt = spil_cadence_debt (
+      last, spil_cadence_days (spil_get_int (row, 13), self->tier, &details->norms), details->today);
+  return self;
+}
+
+void
+spil_employer_row_free (SpilEmployerRow *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->name);
+  g_free (self->town);
+  g_free (self->kvk_number);
+  g_free (self->stage_name);
+  g_free (self->mobility_broker);
+  g_free (self->sustainability_broker);
+  g_free (self->action_text);
+  g_free (self);
+}
+
+static gboolean
+take_employer (SpilStatement *row, gpointer user_data)
+{
+  Details *details = user_data;
+
+  g_ptr_array_add (details->rows, make_employer (row, details));
+  return FALSE;
+}
+
+GPtrArray *
+spil_employer_query_rows (SpilStore *store, const SpilId *ids, gsize n_ids, SpilDay today, GError **error)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) spil_employer_row_free);
+  Details details = { .today = today, .rows = rows };
+
+  g_return_val_if_fail (spil_day_is_known (today), NULL);
+
+  if (!spil_norm_query (store, &details.norms, error))
+    return NULL;
+  for (gsize i = 0; i < n_ids; i++) {
+    const SpilValue parameters[] = { SPIL_GIVE_ID (ids[i]), SPIL_GIVE_INTEGER (SPIL_ACTION_STATE_OPEN) };
+
+    if (!spil_read_each (store, DETAILS_SQL "o.id = ?2", parameters, G_N_ELEMENTS (parameters), take_employer,
+                         &details, error))
+      return NULL;
+  }
+  return g_steal_pointer (&rows);
+}
+
+static gboolean
+take_id (SpilStatement *row, gpointer user_data)
+{
+  SpilId id = spil_statement_get_id (row, 0);
+
+  g_array_append_val ((GArray *) user_data, id);
+  return TRUE;
+}
+
+static GArray *
+query_ids (SpilStore *store, const SpilEmployerFilter *filter, int64_t offset, int64_t limit, GError **error)
+{
+  g_auto (Selection) selection = { 0 };
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (SpilId));
+
+  if (!select_rows (&selection, store, "SELECT o.id", filter, error))
+    return NULL;
+  g_string_append (selection.sql, get_order (filter));
+  narrow (&selection, " LIMIT ?", SPIL_GIVE_INTEGER (limit > 0 ? limit : -1));
+  narrow (&selection, " OFFSET ?", SPIL_GIVE_INTEGER (offset));
+  if (!spil_read_each (store, selection.sql->str, (const SpilValue *) (gpointer) selection.values->data,
+                       selection.values->len, take_id, ids, error))
+    return NULL;
+  return g_steal_pointer (&ids);
+}
+
+GArray *
+spil_employer_query_ids (SpilStore *store, const SpilEmployerFilter *filter, GError **error)
+{
+  return query_ids (store, filter, 0, 0, error);
+}
+
+GPtrArray *
+spil_employer_query (SpilStore *store, const SpilEmployerFilter *filter, GError **error)
+{
+  g_autoptr (GArray) ids = query_ids (store, filter, filter->offset, filter->limit, error);
+
+  if (ids == NULL)
+    return NULL;
+  return spil_employer_query_rows (store, (const SpilId *) (gpointer) ids->data, ids->len, filter->today,
+                                   error);
+}
+
+gboolean
+spil_employer_query_count (SpilStore *store, const SpilEmployerFilter *filter, int64_t *count, GError **error)
+{
+  g_auto (Selection) selection = { 0 };
+
+  return select_rows (&selection, store, "SELECT count (*)", filter, error) &&
+         spil_read_integer (store, selection.sql->str, (const SpilValue *) (gpointer) selection.values->data,
+                            selection.values->len, count, error);
+}
+
+static gpointer
+make_text (SpilStatement *row, gpointer user_data)
+{
+  return g_strdup (spil_statement_get_text (row, 0));
+}
+
+GPtrArray *
+spil_employer_query_brokers (SpilStore *store, GError **error)
+{
+  static const char sql[] =
+      "SELECT broker FROM (SELECT mobility_broker AS broker FROM engagement WHERE dead = 0 AND programme = ?1"
+      " UNION SELECT sustainability_broker FROM engagement WHERE dead = 0 AND programme = ?1)"
+      " WHERE broker <> '' ORDER BY spil_fold (broker)";
+
+  return spil_read_all (store, sql, NULL, 0, make_text, NULL, g_free, error);
+}
+
+GPtrArray *
+spil_employer_query_towns (SpilStore *store, GError **error)
+{
+  static const char sql[] =
+      "SELECT min (town) FROM organisation"
+      " WHERE dead = 0 AND programme = ?1 AND town_fold <> '' GROUP BY town_fold ORDER BY town_fold";
+
+  return spil_read_all (store, sql, NULL, 0, make_text, NULL, g_free, error);
+}

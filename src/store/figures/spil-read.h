@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "spil-statement.h"
+#include "spil-store.h"
+
+G_BEGIN_DECLS
+
+/*
+ * What the typed queries share. Parameter ?1 of their SQL is always the programme in use; the parameters that they give
+ * themselves count from ?2. Texts are not copied: they must live as long as the query runs.
+ */
+
+#define SPIL_GIVE_INTEGER(number) ((SpilValue) { .kind = SPIL_VALUE_INTEGER, .integer = (number) })
+/** A choice or count; 0 becomes null. */
+#define SPIL_GIVE_KNOWN(number) \
+  ((SpilValue) { .kind = (number) != 0 ? SPIL_VALUE_INTEGER : SPIL_VALUE_NULL, .integer = (number) })
+/** NULL becomes null. */
+#define SPIL_GIVE_TEXT(words) \
+  ((SpilValue) { .kind = (words) != NULL ? SPIL_VALUE_TEXT : SPIL_VALUE_NULL, .text = (char *) (words) })
+/** The nil id becomes null. */
+#define SPIL_GIVE_ID(of) ((SpilValue) { .kind = SPIL_VALUE_ID, .id = (of) })
+/** SPIL_DAY_NONE becomes null. */
+SpilValue spil_give_day (SpilDay day);
+
+/** The time of the last contact with organisation o, those that were corrected aside. */
+#define SPIL_LAST_CONTACT_SQL                                                                                \
+  "(SELECT c.time FROM contact c WHERE c.organisation = o.id AND c.dead = 0"                                 \
+  " AND NOT EXISTS (SELECT 1 FROM contact r WHERE r.reverses = c.id AND r.dead = 0) ORDER BY c.time DESC LIMIT 1)"
+
+/** Looks at one row of a query. Return FALSE to stop without an error. */
+typedef gboolean (*SpilEachRow) (SpilStatement *row, gpointer user_data);
+
+/** Makes one struct of one row of a query. */
+typedef gpointer (*SpilMakeRow) (SpilStatement *row, gpointer user_data);
+
+/** Runs @sql with the @n parameters and shows each row to @each. */
+gboolean spil_read_each (SpilStore *store, const char *sql, const SpilValue *parameters, gsize n,
+                         SpilEachRow each, gpointer user_data, GError **error);
+
+/** The rows of @sql as @make makes them, in an array that frees them with @free. NULL with @error on failure. */
+GPtrArray *spil_read_all (SpilStore *store, const char *sql, const SpilValue *parameters, gsize n,
+                          SpilMakeRow make, gpointer user_data, GDestroyNotify free, GError **error);
+
+/** The first integer that @sql selects; 0 when it selects nothing. */
+gboolean spil_read_integer (SpilStore *store, const char *sql, const SpilValue *parameters, gsize n,
+                            int64_t *value, GError **error);
+
+/** The rows by id, for structs whose first member is their SpilId: keys and values stay owned by @rows. Free with g_hash_table_unref(). */
+GHashTable *spil_index_rows (GPtrArray *rows);
+
+/** NULL for null and for an empty text. Free with g_free(). */
+char *spil_get_text (SpilStatement *row, int column);
+/** @unknown for null. */
+int64_t spil_get_number (SpilStatement *row, int column, int64_t unknown);
+int spil_get_int (SpilStatement *row, int column);
+SpilDay spil_get_day (SpilStatement *row, int column);
+/** The amount with the VAT note in @vat_column; zero for null. */
+SpilMoney spil_get_money (SpilStatement *row, int column, int vat_column);
+
+/** The instant when a row was made, from its column born_time. */
+SpilTime spil_get_born (SpilStatement *row, int column);
+
+G_END_DECLS

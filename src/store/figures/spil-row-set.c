@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#include "spil-row-set.h"
+
+#include "spil-debt-read.h"
+#include "spil-read.h"
+#include "spil-search.h"
+
+/*
+ * So many persons, and so many contact moments, are looked at, the newest first: a word that is in half a million notes says
+ * nothing, and must not cost time. What organisations hold themselves is always found.
+ */
+#define MAX_HITS 1000
+
+static int
+compare_rows (gconstpointer a, gconstpointer b)
+{
+  int64_t one = *(const int64_t *) a, other = *(const int64_t *) b;
+
+  return one < other ? -1 : one > other;
+}
+
+static void
+sort_set (GArray *set)
+{
+  guint kept = 0;
+
+  g_array_sort (set, compare_rows);
+  for (guint i = 0; i < set->len; i++)
+    if (kept == 0 || g_array_index (set, int64_t, i) != g_array_index (set, int64_t, kept - 1))
+      g_array_index (set, int64_t, kept++) = g_array_index (set, int64_t, i);
+  g_array_set_size (set, kept);
+}
+
+static gboolean
+take_row (SpilStatement *row, gpointer user_data)
+{
+  int64_t number = spil_statement_get_integer (row, 0);
+
+  g_array_append_val ((GArray *) user_data, number);
+  return TRUE;
+}
+
+GArray *
+spil_row_set_search (SpilStore *store, const char *text, GError **error)
+{
+  static const char *const sources[] = {
+    "SELECT rowid FROM search_organisation WHERE search_organisation MATCH ?2",
+    "SELECT o.row FROM (SELECT rowid AS hit FROM search_person WHERE search_person MATCH ?2"
+    " ORDER BY rowid DESC LIMIT ?3) s CROSS JOIN person p ON p.row = s.hit"
+    " CROSS JOIN organisation o ON o.id = p.organisation",
+    "SELECT o.row FROM (SELECT rowid AS hit FROM search_contact WHERE search_contact MATCH ?2"
+    " ORDER BY rowid DESC LIMIT ?3) s CROSS JOIN contact c ON c.row = s.hit"
+    " CROSS JOIN organisation o ON o.id = c.organisation",
+  };
+  g_autoptr (GArray) set = g_array_new (FALSE, FALSE, sizeof (int64_t));
+  g_autofree char *match = spil_search_make_match (text);
+  const SpilValue parameters[] = { SPIL_GIVE_TEXT (match), SPIL_GIVE_INTEGER (MAX_HITS) };
+
+  for (gsize i = 0; match != NULL && i < G_N_ELEMENTS (sources); i++)
+    if (!spil_read_each (store, sources[i], parameters, G_N_ELEMENTS (parameters), take_row, set, error))
+      return NULL;
+  sort_set (set);
+  return g_steal_pointer (&set);
+}
+
+GArray *
+spil_row_set_owed (SpilStore *store, SpilDay today, GError **error)
+{
+  g_autoptr (GArray) debts = spil_debts_read (store, NULL, today, error);
+  g_autoptr (GArray) set = g_array_new (FALSE, FALSE, sizeof (int64_t));
+
+  if (debts == NULL)
+    return NULL;
+  for (guint i = 0; i < debts->len; i++) {
+    const SpilDebt *debt = &g_array_index (debts, SpilDebt, i);
+
+    if (spil_contact_debt_is_owed (debt->debt))
+      g_array_append_val (set, debt->row);
+  }
+  sort_set (set);
+  return g_steal_pointer (&set);
+}
+
+GArray *
+spil_row_set_intersect (GArray *a, GArray *b)
+{
+  guint kept = 0;
+
+  if (a == NULL || b == NULL)
+    return a != NULL ? a : b;
+  for (guint i = 0, j = 0; i < a->len && j < b->len;) {
+    int64_t one = g_array_index (a, int64_t, i), other = g_array_index (b, int64_t, j);
+
+    if (one == other)
+      g_array_index (a, int64_t, kept++) = one;
+    i += one <= other;
+    j += other <= one;
+  }
+  g_array_set_size (a, kept);
+  g_array_unref (b);
+  return a;
+}
+
+char *
+spil_row_set_to_json (const GArray *set)
+{
+  GString *json = g_string_sized_new (2 + set->len * 8);
+
+  g_string_append_c (json, '[');
+  for (guint i = 0; i < set->len; i++)
+    g_string_append_printf (json, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "", g_array_index (set, int64_t, i));
+  g_string_append_c (json, ']');
+  return g_string_free_and_steal (json);
+}

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "spil-store.h"
+
+G_BEGIN_DECLS
+
+/*
+ * Sets of rows of one table: GArray of int64_t, the numbers of the rows, ascending and each once.
+ */
+
+/** The organisations in which the words of @text are found, or whose persons or contact moments have them; NULL with @error on failure. */
+GArray *spil_row_set_search (SpilStore *store, const char *text, GError **error);
+
+/** The organisations with which contact is owed on @today. */
+GArray *spil_row_set_owed (SpilStore *store, SpilDay today, GError **error);
+
+/** What is in both; takes @a and @b. NULL stands for all. */
+GArray *spil_row_set_intersect (GArray *a, GArray *b);
+
+/** "[1,2,3]" for json_each(). Free with g_free(). */
+char *spil_row_set_to_json (const GArray *set);
+
+G_END_DECLS
