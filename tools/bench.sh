@@ -19,8 +19,8 @@ die() {
 . "$top/tools/dev/build.sh"
 
 readonly measured=$top/build-bench
-readonly data=$measured/data
-readonly all=(start gantt bulk commit)
+readonly data=$measured/databases
+readonly all=(start idle query bulk commit gantt)
 
 build_measured() {
   configure "$measured" "--prefix=$measured/prefix" && ninja -C "$measured" --quiet && meson install -C "$measured" --quiet --no-rebuild
@@ -58,7 +58,7 @@ as_measured() {
     GDK_BACKEND=x11 GSK_RENDERER=cairo ADW_DISABLE_PORTAL=1 LC_ALL=nl_NL.UTF-8 LANGUAGE=nl TZ=Europe/Amsterdam \
     SPIL_BENCH_DIR="$data" SPIL_BENCH_PREFIX="$measured/prefix" SPIL_BENCH_PROGRAMS="$measured/tests/bench" \
     SPIL_BENCH_JSON="$lines" \
-    xvfb-run -a -s '-screen 0 1400x1000x24 -nolisten tcp' dbus-run-session -- "$@" || status=$?
+    xvfb-run -a -s '-screen 0 1400x1000x24 -nolisten tcp' dbus-run-session -- "$@" 7>&2 8>&1 >/dev/null 2>&1 || status=$?
   rm -rf "$private"
   return "$status"
 }
@@ -98,9 +98,13 @@ main() {
     esac
     shift
   done
+  mkdir -p "$top/.cache"
   [ ${#names[@]} -gt 0 ] || names=("${all[@]}")
 
-  locked build-bench build_measured >&2 || die 'the benchmarks cannot be built: see above'
+  locked build-bench build_measured >"$top/.cache/bench-build.log" 2>&1 </dev/null || {
+    tail -n 40 "$top/.cache/bench-build.log" >&2
+    die 'the benchmarks cannot be built: see above'
+  }
   lines=$(mktemp)
   trap 'rm -f "$lines"' EXIT
   make_all_data
@@ -114,6 +118,8 @@ main() {
 }
 
 if [ "${1:-}" = --within ]; then
+  # What the display and the bus say is of no interest
+  exec 1>&8 2>&7 7>&- 8>&-
   measure "${@:2}"
 else
   main "$@"

@@ -89,6 +89,7 @@ main (void)
     EMPTY,
     PLAN,
     MANY,
+    PLANNING,
     FEW_EMPLOYERS,
     MANY_EMPLOYERS,
     N_STARTS
@@ -98,6 +99,7 @@ main (void)
   start_init (&starts[EMPTY], "an empty AdwApplicationWindow", "floor-window", NULL, NULL);
   start_init (&starts[PLAN], "the plan", "spil", "plan", "home");
   start_init (&starts[MANY], "100,000 employers", "spil", "many", "home");
+  start_init (&starts[PLANNING], "a plan of 1,000 activities", "spil", "few", "planning");
   start_init (&starts[FEW_EMPLOYERS], "the same with 100", "spil", "few", "employers");
   start_init (&starts[MANY_EMPLOYERS], "100,000", "spil", "many", "employers");
   run_all (starts, N_STARTS, bench_runs (15));
@@ -108,6 +110,11 @@ main (void)
                               .clock = BENCH_PROCESSOR,
                               .target = { .more = 0.02 } },
                 &starts[MANY_EMPLOYERS].painted, &starts[FEW_EMPLOYERS].painted);
+  bench_report (&(BenchRow) { .figure = "Opening a plan of 1,000 activities",
+                              .floor = starts[EMPTY].what,
+                              .clock = BENCH_PROCESSOR,
+                              .target = { .more = 0.1 } },
+                &starts[PLANNING].painted, &starts[EMPTY].painted);
   for (int i = 0; i < N_STARTS; i++)
     start_clear (&starts[i]);
   return 0;
