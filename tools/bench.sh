@@ -20,7 +20,7 @@ die() {
 
 readonly measured=$top/build-bench
 readonly data=$measured/databases
-readonly all=(start idle query bulk commit gantt)
+readonly all=(start idle query bulk commit gantt akt)
 
 build_measured() {
   configure "$measured" "--prefix=$measured/prefix" && ninja -C "$measured" --quiet && meson install -C "$measured" --quiet --no-rebuild
@@ -41,8 +41,9 @@ make_all_data() {
   export SPIL_TEMPLATE_DIR=$top/data/templates
   mkdir -p "$data"
   make_data few 100 1000 1000 && make_data many 100000 1000000 10000
-  rm -rf "$data/plan"
+  rm -rf "$data/plan" "$data/demo"
   "$measured/prefix/bin/spilctl" --data "$data/plan" init --template werkgeversaanpak-2018 >/dev/null
+  "$measured/prefix/bin/spilctl" --data "$data/demo" init --template werkgeversaanpak-2018 --demo >/dev/null
 }
 
 # What programs see: Dutch, a display and a bus of their own, and nothing of the user's.

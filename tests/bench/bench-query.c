@@ -13,7 +13,7 @@ typedef struct
 {
   SpilStore *store;
   GPtrArray *prefixes; /* of words in names of employers */
-  GPtrArray *words;    /* of notes */
+  GPtrArray *words; /* of notes */
   int64_t found;
 } Queries;
 
@@ -61,7 +61,8 @@ gather (Queries *self)
       add_prefixes (self->prefixes,
                     spil_record_get_text (g_ptr_array_index (employers, j), SPIL_ORGANISATION_NAME));
     for (guint j = 0; j < contacts->len; j++)
-      add_prefixes (self->words, spil_record_get_text (g_ptr_array_index (contacts, j), SPIL_CONTACT_SUMMARY));
+      add_prefixes (self->words,
+                    spil_record_get_text (g_ptr_array_index (contacts, j), SPIL_CONTACT_SUMMARY));
   }
   if (self->prefixes->len == 0 || self->words->len == 0)
     g_error ("the database has no rows to search");
@@ -150,7 +151,8 @@ main (void)
            (BenchTarget) { .median = 0.001, .p99 = 0.005 });
   measure (&queries, "Query: newest 50 notes with a prefix", find_notes, RUNS,
            (BenchTarget) { .median = 0.001, .p99 = 0.005 });
-  measure (&queries, "Query: page of employers by a prefix, by name", find_as_page, RUNS, (BenchTarget) { 0 });
+  measure (&queries, "Query: page of employers by a prefix, by name", find_as_page, RUNS,
+           (BenchTarget) { 0 });
   measure (&queries, "Query: page of employers in each order", sort_as_page, RUNS, (BenchTarget) { 0 });
 
   g_ptr_array_unref (queries.prefixes);
