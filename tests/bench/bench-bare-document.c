@@ -12,6 +12,7 @@
 
 typedef struct
 {
+  const SpilDocument *document;
   cairo_surface_t *surface;
   cairo_t *cr;
   PangoContext *context;
@@ -22,29 +23,6 @@ typedef struct
   double y;
   int pages;
 } Bare;
-
-static void
-next_page (Bare *self, double needed)
-{
-  if (self->y + needed < self->height - MARGIN || self->y <= MARGIN)
-    return;
-  cairo_show_page (self->cr);
-  self->pages++;
-  self->y = MARGIN;
-}
-
-static void
-set_sheet (Bare *self, SpilSheet sheet)
-{
-  if (self->y > MARGIN) {
-    cairo_show_page (self->cr);
-    self->pages++;
-  }
-  self->width = sheet == SPIL_SHEET_LANDSCAPE ? A4_LONG : A4_SHORT;
-  self->height = sheet == SPIL_SHEET_LANDSCAPE ? A4_SHORT : A4_LONG;
-  cairo_pdf_surface_set_size (self->surface, self->width, self->height);
-  self->y = MARGIN;
-}
 
 static PangoLayout *
 lay_out (Bare *self, const char *text, double size, double width)
@@ -65,6 +43,53 @@ height_of (PangoLayout *layout)
 
   pango_layout_get_extents (layout, NULL, &extents);
   return extents.height / (double) PANGO_SCALE;
+}
+
+/* What stands on each page beside its contents. */
+static void
+put_running (Bare *self)
+{
+  g_autofree char *number = g_strdup_printf ("%d", self->pages);
+  const char *texts[] = { spil_document_get_running_left (self->document),
+                          spil_document_get_running_right (self->document), number,
+                          spil_document_get_stamp (self->document) };
+
+  cairo_set_source_rgb (self->cr, 0, 0, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++) {
+    g_autoptr (PangoLayout) layout = texts[i] != NULL ? lay_out (self, texts[i], TEXT_SIZE - 1, 200) : NULL;
+
+    if (layout == NULL)
+      continue;
+    cairo_move_to (self->cr, i % 2 == 0 ? MARGIN : self->width - MARGIN - 200,
+                   i < 2 ? 25 : self->height - 35);
+    pango_cairo_show_layout (self->cr, layout);
+  }
+}
+
+static void
+end_page (Bare *self)
+{
+  put_running (self);
+  cairo_show_page (self->cr);
+  self->pages++;
+  self->y = MARGIN;
+}
+
+static void
+next_page (Bare *self, double needed)
+{
+  if (self->y + needed > self->height - MARGIN && self->y > MARGIN)
+    end_page (self);
+}
+
+static void
+set_sheet (Bare *self, SpilSheet sheet)
+{
+  if (self->y > MARGIN)
+    end_page (self);
+  self->width = sheet == SPIL_SHEET_LANDSCAPE ? A4_LONG : A4_SHORT;
+  self->height = sheet == SPIL_SHEET_LANDSCAPE ? A4_SHORT : A4_LONG;
+  cairo_pdf_surface_set_size (self->surface, self->width, self->height);
 }
 
 static void
@@ -166,8 +191,21 @@ put_facts (Bare *self, const SpilBlock *block)
 }
 
 static void
+put_contents (Bare *self)
+{
+  for (int i = 0; i < spil_document_get_n_blocks (self->document); i++) {
+    const SpilBlock *block = spil_document_get_block (self->document, i);
+
+    if (block->kind == SPIL_BLOCK_HEADING && block->level == 1)
+      put_text (self, block->text, TEXT_SIZE);
+  }
+}
+
+static void
 put_block (Bare *self, const SpilBlock *block)
 {
+  g_autofree char *summary = NULL;
+
   switch (block->kind) {
   case SPIL_BLOCK_SHEET:
     set_sheet (self, block->sheet);
@@ -183,13 +221,18 @@ put_block (Bare *self, const SpilBlock *block)
   case SPIL_BLOCK_CHART:
     put_text (self, block->text, TEXT_SIZE);
     put_chart (self, block);
+    summary = spil_chart_dup_summary (block->chart);
+    put_text (self, summary, TEXT_SIZE - 2);
     put_text (self, block->source, TEXT_SIZE - 2);
     break;
   case SPIL_BLOCK_HEADING:
     put_text (self, block->text, block->level == 1 ? 18 : 12);
     break;
-  case SPIL_BLOCK_PROSE:
   case SPIL_BLOCK_CONTENTS:
+    put_text (self, block->text, TEXT_SIZE);
+    put_contents (self);
+    break;
+  case SPIL_BLOCK_PROSE:
   default:
     put_text (self, block->text, TEXT_SIZE);
     break;
@@ -199,7 +242,7 @@ put_block (Bare *self, const SpilBlock *block)
 int
 bench_bare_document_write (const SpilDocument *document, const char *path)
 {
-  Bare bare = { .width = A4_SHORT, .height = A4_LONG, .y = MARGIN, .pages = 1 };
+  Bare bare = { .document = document, .width = A4_SHORT, .height = A4_LONG, .y = MARGIN, .pages = 1 };
   cairo_font_options_t *options = cairo_font_options_create ();
 
   bare.surface = cairo_pdf_surface_create (path, bare.width, bare.height);
@@ -215,6 +258,7 @@ bench_bare_document_write (const SpilDocument *document, const char *path)
   pango_font_description_set_family (bare.font, bare.style.font_family);
   for (int i = 0; i < spil_document_get_n_blocks (document); i++)
     put_block (&bare, spil_document_get_block (document, i));
+  put_running (&bare);
   cairo_destroy (bare.cr);
   cairo_surface_finish (bare.surface);
   if (cairo_surface_status (bare.surface) != CAIRO_STATUS_SUCCESS)
