@@ -13,7 +13,7 @@
 
 /* At rest: less processor time than this within that time, and something painted. */
 #define REST_PROCESSOR 0.003
-#define REST_ELAPSED 0.3
+#define REST_ELAPSED 0.2
 #define PATIENCE 60.0
 
 struct _BenchProgram
