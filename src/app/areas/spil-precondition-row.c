@@ -74,17 +74,15 @@ make_toggles (SpilPreconditionRow *self)
 static GtkWidget *
 make_head (SpilPreconditionRow *self)
 {
-  GtkWidget *head = adw_wrap_box_new ();
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *label = gtk_label_new (spil_precondition_label (self->precondition));
 
-  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (head), 12);
-  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (head), 6);
-  adw_wrap_box_set_justify (ADW_WRAP_BOX (head), ADW_JUSTIFY_SPREAD);
-  adw_wrap_box_set_justify_last_line (ADW_WRAP_BOX (head), TRUE);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (label, "heading");
-  adw_wrap_box_append (ADW_WRAP_BOX (head), label);
-  adw_wrap_box_append (ADW_WRAP_BOX (head), make_toggles (self));
+  gtk_box_append (GTK_BOX (head), label);
+  gtk_box_append (GTK_BOX (head), make_toggles (self));
   return head;
 }
 

@@ -127,6 +127,15 @@ spil_row_group_new (const char *title)
   return g_object_new (SPIL_TYPE_ROW_GROUP, "title", title, NULL);
 }
 
+void
+spil_row_group_set_add_label (SpilRowGroup *self, const char *label)
+{
+  g_return_if_fail (SPIL_IS_ROW_GROUP (self) && self->add_button != NULL);
+
+  gtk_widget_set_tooltip_text (self->add_button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
 static void
 make_add_button (SpilRowGroup *self)
 {
@@ -137,9 +146,7 @@ make_add_button (SpilRowGroup *self)
   self->add_button = gtk_button_new_from_icon_name ("list-add-symbolic");
   gtk_widget_add_css_class (self->add_button, "flat");
   gtk_widget_set_valign (self->add_button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (self->add_button, tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip,
-                                  -1);
+  spil_row_group_set_add_label (self, tooltip);
   g_signal_connect_object (self->add_button, "clicked", G_CALLBACK (spil_row_group_add), self,
                            G_CONNECT_SWAPPED);
   adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), self->add_button);

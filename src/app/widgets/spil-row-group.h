@@ -28,6 +28,8 @@ void spil_row_group_end (SpilRowGroup *self, const char *nothing);
  * shown, the list ends with 0.
  */
 void spil_row_group_set_add (SpilRowGroup *self, SpilRecord *preset, const int *fields);
+/** What that button says instead of "Add: Risk score". */
+void spil_row_group_set_add_label (SpilRowGroup *self, const char *label);
 /** Opens that form. */
 void spil_row_group_add (SpilRowGroup *self);
 
