@@ -144,15 +144,14 @@ spil_column_view_align_titles (GtkColumnView *view)
   GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (view));
   GtkWidget *title = header != NULL ? gtk_widget_get_first_child (header) : NULL;
 
-  for (guint i = 0; title != NULL && i < g_list_model_get_n_items (columns); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-      GtkWidget *box = gtk_widget_get_first_child (title);
+  for (guint i = 0; title != NULL && i < g_list_model_get_n_items (columns); i++) {
+    g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+    GtkWidget *box = gtk_widget_get_first_child (title);
 
-      if (box != NULL && g_object_get_data (G_OBJECT (column), "spil-numeric") != NULL)
-        gtk_widget_set_halign (box, GTK_ALIGN_END);
-      title = gtk_widget_get_next_sibling (title);
-    }
+    if (box != NULL && g_object_get_data (G_OBJECT (column), "spil-numeric") != NULL)
+      gtk_widget_set_halign (box, GTK_ALIGN_END);
+    title = gtk_widget_get_next_sibling (title);
+  }
 }
 
 /* Rows of two lines */
