@@ -24,6 +24,7 @@ struct _SpilRecordDialog
   char *action_label;
   gboolean dirty;
   gboolean saving;
+  gboolean discard; /**< a person said so */
   SpilRecordExtendFunc extend;
   gpointer extend_data;
   GDestroyNotify free_extend_data;
@@ -292,10 +293,26 @@ add_delete_row (SpilRecordDialog *self)
 /* Closing */
 
 static void
+close_later (gpointer data)
+{
+  g_autoptr (SpilRecordDialog) self = data;
+
+  if (self->page != NULL)
+    close_now (self);
+}
+
+static void
 on_discard_answered_cb (SpilRecordDialog *self, const char *response)
 {
-  if (g_str_equal (response, "discard"))
-    close_now (self);
+  self->discard = g_str_equal (response, "discard");
+}
+
+// Only now: a dialog that closes under its question takes it along half-way, and it stays there.
+static void
+on_question_unmapped_cb (SpilRecordDialog *self)
+{
+  if (self->discard)
+    g_idle_add_once (close_later, g_object_ref (self));
 }
 
 static void
@@ -313,6 +330,7 @@ on_close_attempt_cb (SpilRecordDialog *self)
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "keep");
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "keep");
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_discard_answered_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "unmap", G_CALLBACK (on_question_unmapped_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
@@ -425,17 +443,20 @@ make_dialog (SpilWorker *worker, const SpilEntity *entity, const char *title)
   return self;
 }
 
-// What has come and must be dated was mostly just now.
+// What a new row mostly begins with: what has come and must be dated was just now, and a state is the first of its list.
 static void
-fill_in_now (SpilRecord *record, const SpilField *field)
+fill_in_beginning (SpilRecord *record, const SpilField *field)
 {
-  if ((field->flags & SPIL_FIELD_REQUIRED) == 0 || (field->flags & SPIL_FIELD_NOT_FUTURE) == 0 ||
-      !spil_record_is_null (record, field->number))
+  gboolean past = (field->flags & SPIL_FIELD_NOT_FUTURE) != 0;
+
+  if ((field->flags & SPIL_FIELD_REQUIRED) == 0 || !spil_record_is_null (record, field->number))
     return;
-  if (field->type == SPIL_TYPE_DATE)
+  if (field->type == SPIL_TYPE_DATE && past)
     spil_record_set_day (record, field->number, spil_day_today ());
-  else if (field->type == SPIL_TYPE_TIME)
+  else if (field->type == SPIL_TYPE_TIME && past)
     spil_record_set_time (record, field->number, spil_time_now ());
+  else if (field->type == SPIL_TYPE_CHOICE && g_str_equal (field->name, "state"))
+    spil_record_set_integer (record, field->number, field->choices->items[0].number);
 }
 
 SpilRecordDialog *
@@ -452,7 +473,7 @@ spil_record_dialog_new_add (SpilWorker *worker, const SpilEntity *entity, SpilRe
       continue;
     if (preset != NULL)
       spil_record_set (self->record, i, spil_record_get (preset, i));
-    fill_in_now (self->record, &entity->fields[i]);
+    fill_in_beginning (self->record, &entity->fields[i]);
   }
   return self;
 }
