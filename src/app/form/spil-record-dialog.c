@@ -11,6 +11,10 @@
 #include "spil-record-words.h"
 #include "spil-validate.h"
 
+// A form of that few fields, and how high its dialog is.
+#define FEW_FIELDS 4
+#define LOW_HEIGHT 420
+
 struct _SpilRecordDialog
 {
   AdwDialog parent_instance;
@@ -59,6 +63,9 @@ set_refusal (SpilRecordDialog *self, const char *message)
   if (message != NULL)
     gtk_label_set_text (self->refusal, message);
   gtk_revealer_set_reveal_child (self->refusal_revealer, message != NULL);
+  // A refusal says it all.
+  if (message != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->advice), FALSE);
 }
 
 static void
@@ -384,6 +391,8 @@ spil_record_dialog_map (GtkWidget *widget)
     gtk_widget_set_visible (GTK_WIDGET (self->save_button), is_editable (self));
     gtk_widget_action_set_enabled (widget, "record.save", is_editable (self));
     gtk_button_set_label (self->cancel_button, is_editable (self) ? _ ("_Cancel") : _ ("_Close"));
+    if (self->editors->len <= FEW_FIELDS && self->is_step)
+      adw_dialog_set_content_height (ADW_DIALOG (self), LOW_HEIGHT);
     update_advice (self);
   }
   if (self->editors->len > 0)
