@@ -7,8 +7,13 @@
 #include "spil-accessible.h"
 #include "spil-day.h"
 #include "spil-field-editor.h"
+#include "spil-record-beginning.h"
 #include "spil-record-words.h"
 #include "spil-validate.h"
+
+// A form of that few fields, and how high its dialog is.
+#define FEW_FIELDS 4
+#define LOW_HEIGHT 420
 
 struct _SpilRecordDialog
 {
@@ -24,9 +29,12 @@ struct _SpilRecordDialog
   char *action_label;
   gboolean dirty;
   gboolean saving;
+  gboolean discard; /**< a person said so */
+  gboolean is_step; /**< a step of the work, not the whole row: nothing to delete */
   SpilRecordExtendFunc extend;
   gpointer extend_data;
   GDestroyNotify free_extend_data;
+  SpilRecordAdviceFunc advise;
 
   AdwNavigationView *view;
   AdwNavigationPage *form_page;
@@ -35,6 +43,7 @@ struct _SpilRecordDialog
   GtkButton *save_button;
   GtkRevealer *refusal_revealer;
   GtkLabel *refusal;
+  SpilRecordAdvice *advice;
 };
 
 G_DEFINE_FINAL_TYPE (SpilRecordDialog, spil_record_dialog, ADW_TYPE_DIALOG)
@@ -54,6 +63,9 @@ set_refusal (SpilRecordDialog *self, const char *message)
   if (message != NULL)
     gtk_label_set_text (self->refusal, message);
   gtk_revealer_set_reveal_child (self->refusal_revealer, message != NULL);
+  // A refusal says it all.
+  if (message != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->advice), FALSE);
 }
 
 static void
@@ -81,10 +93,29 @@ close_now (SpilRecordDialog *self)
 /* The form */
 
 static void
+update_advice (SpilRecordDialog *self)
+{
+  SpilRecord *record;
+
+  if (self->advise == NULL)
+    return;
+  record = spil_record_copy (self->record);
+  for (guint i = 0; i < self->editors->len; i++) {
+    SpilFieldEditor *editor = g_ptr_array_index (self->editors, i);
+    g_auto (SpilValue) value = SPIL_VALUE_INIT;
+
+    spil_field_editor_peek (editor, &value);
+    spil_record_set (record, spil_field_editor_get_field (editor)->number, &value);
+  }
+  spil_record_advice_ask (self->advice, self->worker, self->advise, record);
+}
+
+static void
 on_editor_changed_cb (SpilRecordDialog *self)
 {
   set_refusal (self, NULL);
   set_dirty (self, TRUE);
+  update_advice (self);
 }
 
 static gboolean
@@ -292,10 +323,26 @@ add_delete_row (SpilRecordDialog *self)
 /* Closing */
 
 static void
+close_later (gpointer data)
+{
+  g_autoptr (SpilRecordDialog) self = data;
+
+  if (self->page != NULL)
+    close_now (self);
+}
+
+static void
 on_discard_answered_cb (SpilRecordDialog *self, const char *response)
 {
-  if (g_str_equal (response, "discard"))
-    close_now (self);
+  self->discard = g_str_equal (response, "discard");
+}
+
+// Only now: a dialog that closes under its question takes it along half-way, and it stays there.
+static void
+on_question_unmapped_cb (SpilRecordDialog *self)
+{
+  if (self->discard)
+    g_idle_add_once (close_later, g_object_ref (self));
 }
 
 static void
@@ -313,6 +360,7 @@ on_close_attempt_cb (SpilRecordDialog *self)
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "keep");
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "keep");
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_discard_answered_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "unmap", G_CALLBACK (on_question_unmapped_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
@@ -338,11 +386,14 @@ spil_record_dialog_map (GtkWidget *widget)
 
   if (self->editors->len == 0) {
     fill_form (self);
-    if (self->before != NULL && !spil_entity_is_fixed (self->entity) && is_editable (self))
+    if (self->before != NULL && !self->is_step && !spil_entity_is_fixed (self->entity) && is_editable (self))
       add_delete_row (self);
     gtk_widget_set_visible (GTK_WIDGET (self->save_button), is_editable (self));
     gtk_widget_action_set_enabled (widget, "record.save", is_editable (self));
     gtk_button_set_label (self->cancel_button, is_editable (self) ? _ ("_Cancel") : _ ("_Close"));
+    if (self->editors->len <= FEW_FIELDS && self->is_step)
+      adw_dialog_set_content_height (ADW_DIALOG (self), LOW_HEIGHT);
+    update_advice (self);
   }
   if (self->editors->len > 0)
     adw_dialog_set_focus (ADW_DIALOG (self),
@@ -396,6 +447,7 @@ spil_record_dialog_class_init (SpilRecordDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "record.cancel", NULL, cancel_action);
   gtk_widget_class_install_action (widget_class, "record.delete", NULL, delete_action);
 
+  g_type_ensure (SPIL_TYPE_RECORD_ADVICE);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-record-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, SpilRecordDialog, view);
   gtk_widget_class_bind_template_child (widget_class, SpilRecordDialog, form_page);
@@ -404,6 +456,7 @@ spil_record_dialog_class_init (SpilRecordDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpilRecordDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, SpilRecordDialog, refusal_revealer);
   gtk_widget_class_bind_template_child (widget_class, SpilRecordDialog, refusal);
+  gtk_widget_class_bind_template_child (widget_class, SpilRecordDialog, advice);
   gtk_widget_class_bind_template_callback (widget_class, on_close_attempt_cb);
 }
 
@@ -425,19 +478,6 @@ make_dialog (SpilWorker *worker, const SpilEntity *entity, const char *title)
   return self;
 }
 
-// What has come and must be dated was mostly just now.
-static void
-fill_in_now (SpilRecord *record, const SpilField *field)
-{
-  if ((field->flags & SPIL_FIELD_REQUIRED) == 0 || (field->flags & SPIL_FIELD_NOT_FUTURE) == 0 ||
-      !spil_record_is_null (record, field->number))
-    return;
-  if (field->type == SPIL_TYPE_DATE)
-    spil_record_set_day (record, field->number, spil_day_today ());
-  else if (field->type == SPIL_TYPE_TIME)
-    spil_record_set_time (record, field->number, spil_time_now ());
-}
-
 SpilRecordDialog *
 spil_record_dialog_new_add (SpilWorker *worker, const SpilEntity *entity, SpilRecord *preset)
 {
@@ -447,13 +487,10 @@ spil_record_dialog_new_add (SpilWorker *worker, const SpilEntity *entity, SpilRe
 
   g_return_val_if_fail (preset == NULL || spil_record_get_entity (preset) == entity, self);
   self->record = spil_record_new (entity, spil_id_new ());
-  for (int i = 1; i < entity->n_fields; i++) {
-    if (entity->fields[i].number == 0)
-      continue;
-    if (preset != NULL)
+  for (int i = 1; preset != NULL && i < entity->n_fields; i++)
+    if (entity->fields[i].number != 0)
       spil_record_set (self->record, i, spil_record_get (preset, i));
-    fill_in_now (self->record, &entity->fields[i]);
-  }
+  spil_record_fill_in_beginning (self->record);
   return self;
 }
 
@@ -466,48 +503,6 @@ spil_record_dialog_new_edit (SpilWorker *worker, SpilRecord *record)
   self->before = spil_record_copy (record);
   self->record = spil_record_copy (record);
   return self;
-}
-
-// A row on its way from the worker to a form.
-typedef struct
-{
-  const SpilEntity *entity;
-  SpilId id;
-  GtkWidget *parent;
-} EditRequest;
-
-static gpointer
-load_record (SpilStore *store, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const EditRequest *request = data;
-
-  return spil_store_get (store, request->entity, request->id, error);
-}
-
-static void
-on_record_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  EditRequest *request = user_data;
-  g_autoptr (GtkWidget) parent = request->parent;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SpilRecord) record = spil_worker_run_finish (SPIL_WORKER (source), result, &error);
-
-  g_free (request);
-  if (record != NULL)
-    adw_dialog_present (ADW_DIALOG (spil_record_dialog_new_edit (SPIL_WORKER (source), record)), parent);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_signal_emit_by_name (source, "failed", error);
-}
-
-void
-spil_record_dialog_present_edit (SpilWorker *worker, const SpilEntity *entity, SpilId id, GtkWidget *parent)
-{
-  EditRequest *request = g_new0 (EditRequest, 1);
-
-  request->entity = entity;
-  request->id = id;
-  request->parent = g_object_ref (parent);
-  spil_worker_run (worker, load_record, request, NULL, g_object_unref, NULL, on_record_loaded_cb, request);
 }
 
 void
@@ -538,4 +533,30 @@ spil_record_dialog_set_extend_func (SpilRecordDialog *self, SpilRecordExtendFunc
   self->extend = func;
   self->extend_data = user_data;
   self->free_extend_data = free_user_data;
+}
+
+void
+spil_record_dialog_set_heading (SpilRecordDialog *self, const char *title)
+{
+  g_return_if_fail (SPIL_IS_RECORD_DIALOG (self));
+
+  self->is_step = TRUE;
+  adw_dialog_set_title (ADW_DIALOG (self), title);
+  adw_navigation_page_set_title (self->form_page, title);
+}
+
+void
+spil_record_dialog_set_value (SpilRecordDialog *self, int field, const SpilValue *value)
+{
+  g_return_if_fail (SPIL_IS_RECORD_DIALOG (self));
+  g_return_if_fail (self->editors->len == 0);
+
+  spil_record_set (self->record, field, value);
+}
+
+void
+spil_record_dialog_set_advice_func (SpilRecordDialog *self, SpilRecordAdviceFunc func)
+{
+  g_return_if_fail (SPIL_IS_RECORD_DIALOG (self));
+  self->advise = func;
 }
