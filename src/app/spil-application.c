@@ -6,6 +6,8 @@
 #include <stdlib.h>
 
 #include "spil-config.h"
+#include "spil-day.h"
+#include "spil-demo.h"
 #include "spil-resources.h"
 #include "spil-shortcuts.h"
 #include "spil-start.h"
@@ -29,34 +31,30 @@ static const GOptionEntry options[] = {
   { NULL },
 };
 
-static char *
-demo_dir (void)
+// The demo plays on a day of its own, or everything in it would be years late. There are no threads yet.
+static void
+go_to_demo_day (void)
 {
-  return g_build_filename (g_get_user_data_dir (), "spil-demo", NULL);
+  SpilDay day = spil_demo_day (NULL);
+  g_autofree char *text = spil_day_to_iso (day);
+
+  if (spil_day_is_known (day))
+    g_setenv ("SPIL_TODAY", text, FALSE);
 }
 
 static SpilWindow *
-find_window (SpilApplication *self, const char *dir)
+the_window (SpilApplication *self)
 {
-  for (GList *list = gtk_application_get_windows (GTK_APPLICATION (self)); list != NULL; list = list->next)
-    if (SPIL_IS_WINDOW (list->data)
-        && g_str_equal (spil_worker_get_dir (spil_window_get_worker (list->data)), dir))
-      return list->data;
-  return NULL;
-}
-
-static SpilWindow *
-open_window (SpilApplication *self, const char *dir, gboolean demo)
-{
-  SpilWindow *window = find_window (self, dir);
   g_autoptr (SpilWorker) worker = NULL;
+  SpilWindow *window;
 
-  if (window != NULL)
-    return window;
-  worker = spil_worker_new (dir);
+  for (GList *list = gtk_application_get_windows (GTK_APPLICATION (self)); list != NULL; list = list->next)
+    if (SPIL_IS_WINDOW (list->data))
+      return list->data;
+  worker = spil_worker_new (self->dir);
   window = spil_window_new (GTK_APPLICATION (self), worker);
-  spil_window_open (window, demo ? SPIL_WORKER_CREATE : SPIL_WORKER_OPEN);
-  if (demo)
+  spil_window_open (window, self->demo ? SPIL_WORKER_CREATE : SPIL_WORKER_OPEN);
+  if (self->demo)
     spil_start_demo (worker, NULL, NULL);
   return window;
 }
@@ -80,10 +78,12 @@ spil_application_handle_local_options (GApplication *application, GVariantDict *
       self->dir = g_file_get_path (file);
     }
   // Another database is another process; the usual one belongs to the first process that was started.
-  if (self->dir != NULL)
+  if (self->dir != NULL || self->demo)
     g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
-  else
-    self->dir = self->demo ? demo_dir () : g_build_filename (g_get_user_data_dir (), "spil", NULL);
+  if (self->dir == NULL)
+    self->dir = g_build_filename (g_get_user_data_dir (), self->demo ? "spil-demo" : "spil", NULL);
+  if (self->demo)
+    go_to_demo_day ();
   return -1;
 }
 
@@ -92,15 +92,9 @@ spil_application_command_line (GApplication *application, GApplicationCommandLin
 {
   SpilApplication *self = SPIL_APPLICATION (application);
   GVariantDict *given = g_application_command_line_get_options_dict (command_line);
-  gboolean demo = g_variant_dict_contains (given, "demo");
-  gboolean usual = (g_application_get_flags (application) & G_APPLICATION_NON_UNIQUE) == 0;
-  g_autofree char *dir = usual && demo ? demo_dir () : NULL;
+  SpilWindow *window = the_window (self);
   const char *page = NULL;
-  SpilWindow *window;
 
-  if (usual && dir == NULL)
-    dir = g_build_filename (g_get_user_data_dir (), "spil", NULL);
-  window = open_window (self, dir != NULL ? dir : self->dir, demo);
   if (g_variant_dict_lookup (given, "page", "&s", &page))
     spil_window_show_page (window, page);
   gtk_window_present (GTK_WINDOW (window));
@@ -119,9 +113,7 @@ quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 spil_application_activate (GApplication *application)
 {
-  SpilApplication *self = SPIL_APPLICATION (application);
-
-  gtk_window_present (GTK_WINDOW (open_window (self, self->dir, self->demo)));
+  gtk_window_present (GTK_WINDOW (the_window (SPIL_APPLICATION (application))));
 }
 
 static void
@@ -169,11 +161,15 @@ spil_application_new (void)
                        G_APPLICATION_HANDLES_COMMAND_LINE, "resource-base-path", "/nl/regiozwolle/Spil", NULL);
 }
 
-void
-spil_application_open_demo (SpilApplication *self)
+gboolean
+spil_application_start_demo (SpilApplication *self, GError **error)
 {
-  g_autofree char *dir = demo_dir ();
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", error);
+  g_autoptr (GSubprocess) process = NULL;
 
-  g_return_if_fail (SPIL_IS_APPLICATION (self));
-  gtk_window_present (GTK_WINDOW (open_window (self, dir, TRUE)));
+  g_return_val_if_fail (SPIL_IS_APPLICATION (self), FALSE);
+
+  if (program != NULL)
+    process = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, error, program, "--demo", NULL);
+  return process != NULL;
 }

@@ -11,14 +11,15 @@ G_BEGIN_DECLS
 #define SPIL_TYPE_APPLICATION (spil_application_get_type ())
 
 /**
- * Spil. Options: --data DIR (the folder of the database; its own process), --demo (the demo, in a folder of its own), --page NAME.
- * One window for each folder.
+ * Spil. Options: --data DIR (the folder of the database), --demo (the demo, in a folder of its own, on the day on which it plays),
+ * --page NAME. The usual database has one process, which is asked when Spil is started again; any other folder and the demo have
+ * processes of their own.
  */
 G_DECLARE_FINAL_TYPE (SpilApplication, spil_application, SPIL, APPLICATION, AdwApplication)
 
 SpilApplication *spil_application_new (void);
 
-/** Opens the demo in a window of its own; it is made first where it is not there yet. */
-void spil_application_open_demo (SpilApplication *self);
+/** Starts another Spil with the demo; it is made first where it is not there yet. */
+gboolean spil_application_start_demo (SpilApplication *self, GError **error);
 
 G_END_DECLS

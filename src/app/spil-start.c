@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "spil-start.h"
 
+#include "spil-demo.h"
 #include "spil-template.h"
 
 static void
@@ -45,6 +46,14 @@ start_from_template (SpilStore *store, gpointer data, GCancellable *cancellable,
   return NULL;
 }
 
+static gpointer
+start_demo (SpilStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  if (spil_id_is_nil (spil_store_get_programme (store)))
+    spil_demo_make (store, NULL, error);
+  return NULL;
+}
+
 /* On the main thread */
 
 static void
@@ -67,5 +76,6 @@ spil_start_template (SpilWorker *worker, const char *id, GAsyncReadyCallback cal
 void
 spil_start_demo (SpilWorker *worker, GAsyncReadyCallback callback, gpointer user_data)
 {
-  spil_start_template (worker, SPIL_START_PLAN, callback, user_data);
+  spil_worker_run (worker, start_demo, NULL, NULL, NULL, NULL, callback != NULL ? callback : on_started_cb,
+                   user_data);
 }

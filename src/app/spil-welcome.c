@@ -70,10 +70,13 @@ on_plan_clicked_cb (SpilWelcome *self)
 static void
 on_demo_clicked_cb (SpilWelcome *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self)));
+  g_autoptr (GError) error = NULL;
 
-  spil_application_open_demo (SPIL_APPLICATION (gtk_window_get_application (GTK_WINDOW (root))));
-  gtk_window_close (GTK_WINDOW (root));
+  if (spil_application_start_demo (SPIL_APPLICATION (gtk_window_get_application (window)), &error))
+    gtk_window_close (window);
+  else
+    spil_failure_present (GTK_WIDGET (self), error);
 }
 
 static void

@@ -9,8 +9,10 @@
 #include "spil-go-dialog.h"
 #include "spil-page.h"
 #include "spil-pages.h"
+#include "spil-programme.h"
 #include "spil-record-dialog.h"
 #include "spil-shortcuts.h"
+#include "spil-sidebar.h"
 #include "spil-welcome.h"
 #include "spil-window-state.h"
 
@@ -22,14 +24,13 @@ struct _SpilWindow
   char *wanted_page;     /**< page to show once there is a programme */
   int current;           /**< index of the page that is seen, or -1 */
   GPtrArray *views;      /**< per page its AdwNavigationPage, NULL until it is first seen */
-  SpilId wanted_record;  /**< row to open once its page is there */
 
   AdwToastOverlay *toasts;
   GtkStack *stack;
   AdwBanner *demo_banner;
   AdwBanner *read_only_banner;
   AdwNavigationSplitView *split_view;
-  GtkListBox *sidebar;
+  SpilSidebar *sidebar;
   GtkMenuButton *menu_button;
 };
 
@@ -44,25 +45,6 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-
-// What the window has to know of the programme.
-typedef struct
-{
-  char *name;
-  gboolean demo;
-  int64_t modules;
-} Programme;
-
-static void
-programme_free (Programme *programme)
-{
-  if (programme == NULL)
-    return;
-  g_free (programme->name);
-  g_free (programme);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Programme, programme_free)
 
 /* Pages */
 
@@ -129,97 +111,27 @@ show_index (SpilWindow *self, int index)
     {
       self->current = index;
       adw_navigation_split_view_set_content (self->split_view, outer);
-      gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, index));
+      spil_sidebar_select (self->sidebar, index);
       spil_window_state_set_page (pages[index].name);
     }
   adw_navigation_split_view_set_show_content (self->split_view, TRUE);
   on_visible_page_changed_cb (self);
 }
 
-static gboolean
-is_in_use (SpilWindow *self, int index)
-{
-  GtkListBoxRow *row = index >= 0 ? gtk_list_box_get_row_at_index (self->sidebar, index) : NULL;
-
-  return row != NULL && gtk_widget_get_visible (GTK_WIDGET (row));
-}
-
-static void
-add_sidebar_row (SpilWindow *self, const SpilPageInfo *info)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *icon = gtk_image_new_from_icon_name (info->icon);
-  GtkWidget *label = gtk_label_new (spil_page_info_title (info));
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_box_append (GTK_BOX (box), icon);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spil_page_info_title (info), -1);
-  gtk_list_box_append (self->sidebar, row);
-}
-
-static void
-fill_sidebar (SpilWindow *self)
-{
-  int n_pages;
-  const SpilPageInfo *pages = spil_pages (&n_pages);
-
-  for (int i = 0; i < n_pages; i++)
-    add_sidebar_row (self, &pages[i]);
-  g_ptr_array_set_size (self->views, n_pages);
-}
-
 /* The programme */
 
-static gpointer
-load_programme (SpilStore *store, gpointer data, GCancellable *cancellable, GError **error)
-{
-  SpilId id = spil_store_get_programme (store);
-  g_autoptr (SpilRecord) record = NULL;
-  Programme *programme;
-
-  if (spil_id_is_nil (id))
-    return NULL;
-  record = spil_store_get (store, spil_entity (SPIL_ENTITY_PROGRAMME), id, error);
-  if (record == NULL)
-    return NULL;
-  programme = g_new0 (Programme, 1);
-  programme->name = g_strdup (spil_record_get_title (record));
-  programme->demo = spil_record_get_boolean (record, SPIL_PROGRAMME_DEMO);
-  programme->modules = spil_record_get_integer (record, SPIL_PROGRAMME_MODULES);
-  return programme;
-}
-
 static void
-show_modules (SpilWindow *self, int64_t modules)
-{
-  int n_pages;
-  const SpilPageInfo *pages = spil_pages (&n_pages);
-
-  for (int i = 0; i < n_pages; i++)
-    {
-      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->sidebar, i);
-      gboolean used = pages[i].module == 0 || modules == 0 || (modules & (INT64_C (1) << pages[i].module)) != 0;
-
-      gtk_widget_set_visible (GTK_WIDGET (row), used);
-    }
-}
-
-static void
-show_programme (SpilWindow *self, Programme *programme)
+show_programme (SpilWindow *self, SpilProgramme *programme)
 {
   g_autofree char *title = g_strdup_printf ("%s – Spil", programme->name);
   int index = spil_pages_find (self->wanted_page);
 
   gtk_window_set_title (GTK_WINDOW (self), title);
   adw_banner_set_revealed (self->demo_banner, programme->demo);
-  show_modules (self, programme->modules);
+  spil_sidebar_set_programme (self->sidebar, programme);
   gtk_stack_set_visible_child_name (self->stack, "main");
-  if (self->current < 0 || !is_in_use (self, self->current))
-    show_index (self, is_in_use (self, index) ? index : 0);
+  if (self->current < 0 || !spil_sidebar_has_page (self->sidebar, self->current))
+    show_index (self, spil_sidebar_has_page (self->sidebar, index) ? index : 0);
 }
 
 static void
@@ -245,7 +157,7 @@ on_programme_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_dat
 {
   g_autoptr (SpilWindow) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (Programme) programme = spil_worker_run_finish (SPIL_WORKER (source), result, &error);
+  g_autoptr (SpilProgramme) programme = spil_worker_run_finish (SPIL_WORKER (source), result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
@@ -263,7 +175,7 @@ on_programme_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_dat
 static void
 read_programme (SpilWindow *self)
 {
-  spil_worker_run (self->worker, load_programme, NULL, NULL, (GDestroyNotify) programme_free, NULL,
+  spil_worker_run (self->worker, spil_programme_load, NULL, NULL, (GDestroyNotify) spil_programme_free, NULL,
                    on_programme_loaded_cb, g_object_ref (self));
 }
 
@@ -429,13 +341,34 @@ open_record_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  spil_window_open (SPIL_WINDOW (widget), SPIL_WORKER_OPEN);
+}
+
+static void
+open_read_only_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  spil_window_open (SPIL_WINDOW (widget), SPIL_WORKER_READ_ONLY);
+}
+
+static void
+show_folder_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GFile) dir = g_file_new_for_path (spil_worker_get_dir (SPIL_WINDOW (widget)->worker));
+  g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (dir);
+
+  gtk_file_launcher_launch (launcher, GTK_WINDOW (widget), NULL, NULL, NULL);
+}
+
+static void
 sidebar_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   AdwNavigationSplitView *view = SPIL_WINDOW (widget)->split_view;
 
   adw_navigation_split_view_set_show_content (view, !adw_navigation_split_view_get_show_content (view));
   if (!adw_navigation_split_view_get_collapsed (view))
-    gtk_widget_child_focus (GTK_WIDGET (SPIL_WINDOW (widget)->sidebar), GTK_DIR_TAB_FORWARD);
+    gtk_widget_grab_focus (GTK_WIDGET (SPIL_WINDOW (widget)->sidebar));
 }
 
 static void
@@ -468,9 +401,9 @@ about_action (GtkWidget *widget, const char *name, GVariant *parameter)
 /* The window */
 
 static void
-on_sidebar_row_activated_cb (SpilWindow *self, GtkListBoxRow *row)
+on_page_activated_cb (SpilWindow *self, int index)
 {
-  show_index (self, gtk_list_box_row_get_index (row));
+  show_index (self, index);
 }
 
 static char *
@@ -537,6 +470,9 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.reload", NULL, reload_action);
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_action);
   gtk_widget_class_install_action (widget_class, "win.open-record", "s", open_record_action);
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "win.open-read-only", NULL, open_read_only_action);
+  gtk_widget_class_install_action (widget_class, "win.show-folder", NULL, show_folder_action);
   gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, sidebar_action);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_action);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
@@ -560,6 +496,7 @@ spil_window_class_init (SpilWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   install_actions (widget_class);
+  g_type_ensure (SPIL_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-window.ui");
   gtk_widget_class_bind_template_child (widget_class, SpilWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, SpilWindow, stack);
@@ -568,7 +505,7 @@ spil_window_class_init (SpilWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpilWindow, split_view);
   gtk_widget_class_bind_template_child (widget_class, SpilWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, SpilWindow, menu_button);
-  gtk_widget_class_bind_template_callback (widget_class, on_sidebar_row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_page_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, undo_tooltip);
   gtk_widget_class_bind_template_callback (widget_class, redo_tooltip);
 }
@@ -583,10 +520,13 @@ unref_view (gpointer view)
 static void
 spil_window_init (SpilWindow *self)
 {
+  int n_pages;
+
   self->current = -1;
   self->views = g_ptr_array_new_with_free_func (unref_view);
   gtk_widget_init_template (GTK_WIDGET (self));
-  fill_sidebar (self);
+  spil_pages (&n_pages);
+  g_ptr_array_set_size (self->views, n_pages);
   spil_window_state_restore (GTK_WINDOW (self));
   self->wanted_page = spil_window_state_dup_page ();
 }
@@ -625,6 +565,6 @@ spil_window_show_page (SpilWindow *self, const char *name)
   if (index < 0)
     return;
   g_set_str (&self->wanted_page, name);
-  if (self->current >= 0 && is_in_use (self, index))
+  if (self->current >= 0 && spil_sidebar_has_page (self->sidebar, index))
     show_index (self, index);
 }

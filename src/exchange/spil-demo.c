@@ -6,6 +6,7 @@
 
 #include "spil-demo-private.h"
 #include "spil-exchange-error.h"
+#include "spil-template-private.h"
 #include "spil-template.h"
 
 #define SEED UINT64_C (20180731)
@@ -88,4 +89,26 @@ spil_demo_make (SpilStore *store, const char *template_id, GError **error)
   demo = plan != NULL ? invent (addition, keys, &ids, error) : NULL;
   return demo != NULL && spil_store_commit_bulk (store, plan, error) &&
          spil_store_commit_bulk (store, demo, error);
+}
+
+SpilDay
+spil_demo_day (const char *template_id)
+{
+  g_autoptr (SpilTemplate) addition
+      = load_addition (template_id != NULL ? template_id : SPIL_DEMO_TEMPLATE, NULL);
+  guint n_records = addition != NULL ? json_array_get_length (addition->records) : 0;
+  SpilDay day = SPIL_DAY_NONE;
+
+  for (guint i = 0; i < n_records; i++)
+    {
+      JsonObject *record = json_array_get_object_element (addition->records, i);
+      JsonObject *values = json_object_has_member (record, "values")
+                               ? json_object_get_object_member (record, "values")
+                               : NULL;
+
+      if (values != NULL
+          && g_strcmp0 (json_object_get_string_member_with_default (values, "key", NULL), "demo_today") == 0)
+        spil_day_parse (json_object_get_string_member_with_default (values, "text", ""), &day);
+    }
+  return day;
 }

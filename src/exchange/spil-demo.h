@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "spil-day.h"
 #include "spil-store.h"
 
 G_BEGIN_DECLS
@@ -15,5 +16,8 @@ G_BEGIN_DECLS
  * the setting `demo_today`. SPIL_EXCHANGE_ERROR_UNKNOWN when there is no demo for that template.
  */
 gboolean spil_demo_make (SpilStore *store, const char *template_id, GError **error);
+
+/** The day on which that demo plays, from its file; SPIL_DAY_NONE when it does not say. */
+SpilDay spil_demo_day (const char *template_id);
 
 G_END_DECLS
