@@ -196,6 +196,15 @@ spil_field_editor_add_to (SpilFieldEditor *self, AdwPreferencesGroup *group)
 }
 
 void
+spil_field_editor_add_to_expander (SpilFieldEditor *self, AdwExpanderRow *expander)
+{
+  g_return_if_fail (SPIL_IS_FIELD_EDITOR (self));
+
+  adw_expander_row_add_row (expander, PRIVATE (self)->row);
+  adw_expander_row_add_row (expander, PRIVATE (self)->error_row);
+}
+
+void
 spil_field_editor_set_value (SpilFieldEditor *self, const SpilValue *value)
 {
   g_return_if_fail (SPIL_IS_FIELD_EDITOR (self));

@@ -44,6 +44,9 @@ GtkWidget *spil_field_editor_get_row (SpilFieldEditor *self);
 /** Adds the row, and the hidden one for its error, to @group. */
 void spil_field_editor_add_to (SpilFieldEditor *self, AdwPreferencesGroup *group);
 
+/** The same below an expander. */
+void spil_field_editor_add_to_expander (SpilFieldEditor *self, AdwExpanderRow *expander);
+
 void spil_field_editor_set_value (SpilFieldEditor *self, const SpilValue *value);
 
 /** The value, checked as far as that can be done for one field; else FALSE, the error is shown at the row and @error is set. */

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "spil-day.h"
+#include "spil-discard.h"
 #include "spil-field-editor.h"
 #include "spil-record-words.h"
 #include "spil-validate.h"
@@ -289,28 +290,10 @@ add_delete_row (SpilRecordDialog *self)
 /* Closing */
 
 static void
-on_discard_answered_cb (SpilRecordDialog *self, const char *response)
-{
-  if (g_str_equal (response, "discard"))
-    close_now (self);
-}
-
-static void
 on_close_attempt_cb (SpilRecordDialog *self)
 {
-  AdwDialog *dialog;
-
-  if (self->saving)
-    return;
-  // Undo cannot bring back what was never kept: this is the one place for a question.
-  dialog = adw_alert_dialog_new (_ ("Keep what was typed?"), _ ("It is not saved yet."));
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "keep", _ ("_Go on typing"), "discard",
-                                  _ ("_Throw away"), NULL);
-  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "keep");
-  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "keep");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_discard_answered_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, GTK_WIDGET (self));
+  if (!self->saving)
+    spil_discard_ask (ADW_DIALOG (self));
 }
 
 /* The dialog */
@@ -499,6 +482,15 @@ spil_record_dialog_set_fields (SpilRecordDialog *self, const int *fields)
   self->fields = g_array_new (FALSE, FALSE, sizeof (int));
   for (int i = 0; fields[i] != 0; i++)
     g_array_append_val (self->fields, fields[i]);
+}
+
+void
+spil_record_dialog_set_title (SpilRecordDialog *self, const char *title)
+{
+  g_return_if_fail (SPIL_IS_RECORD_DIALOG (self));
+
+  adw_dialog_set_title (ADW_DIALOG (self), title);
+  adw_navigation_page_set_title (self->form_page, title);
 }
 
 void

@@ -30,6 +30,9 @@ void spil_record_dialog_present_edit (SpilWorker *worker, const SpilEntity *enti
 /** Only those fields, in that order; the list ends with 0. Call before presenting. */
 void spil_record_dialog_set_fields (SpilRecordDialog *self, const int *fields);
 
+/** The title, instead of "Add: Risk". */
+void spil_record_dialog_set_title (SpilRecordDialog *self, const char *title);
+
 /** The label of the action in toast and undo, instead of "Risk added". */
 void spil_record_dialog_set_action_label (SpilRecordDialog *self, const char *label);
 
