@@ -11,12 +11,14 @@ spil_about_dialog_new (void)
 {
   AdwDialog *dialog = adw_about_dialog_new ();
 
-  g_object_set (dialog, "application-name", "Spil", "application-icon", SPIL_APPLICATION_ID, "version", SPIL_VERSION,
-                "developer-name", _ ("The Spil developers"), "copyright", "© 2026 The Spil developers",
-                "license-type", GTK_LICENSE_CUSTOM, "license",
-                _ ("Licensed under the European Union Public Licence, version 1.2."), "comments",
-                _ ("The pivot of the employer approach: employers, areas, planning, budget, risks and effects in one place, also "
+  g_object_set (
+      dialog, "application-name", "Spil", "application-icon", SPIL_APPLICATION_ID, "version", SPIL_VERSION,
+      "developer-name",
+      _ ("The Spil developers"), "copyright", "© 2026 The Spil developers", "license-type", GTK_LICENSE_CUSTOM,
+        "license",
+        _ ("Licensed under the European Union Public Licence, version 1.2."), "comments",
+          _ ("The pivot of the employer approach: employers, areas, planning, budget, risks and effects in one place, also "
                    "without a network."),
-                "translator-credits", _ ("translator-credits"), NULL);
+            "translator-credits", _ ("translator-credits"), NULL);
   return dialog;
 }

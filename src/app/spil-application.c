@@ -6,8 +6,6 @@
 #include <stdlib.h>
 
 #include "spil-config.h"
-#include "spil-day.h"
-#include "spil-demo.h"
 #include "spil-resources.h"
 #include "spil-shortcuts.h"
 #include "spil-start.h"
@@ -17,7 +15,7 @@ struct _SpilApplication
 {
   AdwApplication parent_instance;
 
-  char *dir;     /**< folder of the database that this process was started for */
+  char *dir; /**< folder of the database that this process was started for */
   gboolean demo; /**< it is the demo's */
 };
 
@@ -25,22 +23,10 @@ G_DEFINE_FINAL_TYPE (SpilApplication, spil_application, ADW_TYPE_APPLICATION)
 
 static const GOptionEntry options[] = {
   { "data", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Folder of the database"), N_ ("DIR") },
-  { "demo", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open the demo, with invented data"), NULL },
-  { "page", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Page to show: home, employers, areas, …"), N_ ("NAME") },
-  { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Show the version"), NULL },
-  { NULL },
-};
-
-// The demo plays on a day of its own, or everything in it would be years late. There are no threads yet.
-static void
-go_to_demo_day (void)
-{
-  SpilDay day = spil_demo_day (NULL);
-  g_autofree char *text = spil_day_to_iso (day);
-
-  if (spil_day_is_known (day))
-    g_setenv ("SPIL_TODAY", text, FALSE);
-}
+    { "demo", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open the demo, with invented data"), NULL },
+      { "page", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Page to show: home, employers, areas, …"), N_ ("NAME") },
+        { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Show the version"), NULL }, { NULL },
+       };
 
 static SpilWindow *
 the_window (SpilApplication *self)
@@ -65,25 +51,21 @@ spil_application_handle_local_options (GApplication *application, GVariantDict *
   SpilApplication *self = SPIL_APPLICATION (application);
   const char *dir = NULL;
 
-  if (g_variant_dict_contains (given, "version"))
-    {
-      g_print ("Spil %s\n", SPIL_VERSION);
-      return EXIT_SUCCESS;
-    }
+  if (g_variant_dict_contains (given, "version")) {
+    g_print ("Spil %s\n", SPIL_VERSION);
+    return EXIT_SUCCESS;
+  }
   self->demo = g_variant_dict_contains (given, "demo");
-  if (g_variant_dict_lookup (given, "data", "^&ay", &dir))
-    {
-      g_autoptr (GFile) file = g_file_new_for_commandline_arg (dir);
+  if (g_variant_dict_lookup (given, "data", "^&ay", &dir)) {
+    g_autoptr (GFile) file = g_file_new_for_commandline_arg (dir);
 
-      self->dir = g_file_get_path (file);
-    }
+    self->dir = g_file_get_path (file);
+  }
   // Another database is another process; the usual one belongs to the first process that was started.
   if (self->dir != NULL || self->demo)
     g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
   if (self->dir == NULL)
     self->dir = g_build_filename (g_get_user_data_dir (), self->demo ? "spil-demo" : "spil", NULL);
-  if (self->demo)
-    go_to_demo_day ();
   return -1;
 }
 
@@ -158,7 +140,8 @@ SpilApplication *
 spil_application_new (void)
 {
   return g_object_new (SPIL_TYPE_APPLICATION, "application-id", SPIL_APPLICATION_ID, "flags",
-                       G_APPLICATION_HANDLES_COMMAND_LINE, "resource-base-path", "/nl/regiozwolle/Spil", NULL);
+                       G_APPLICATION_HANDLES_COMMAND_LINE, "resource-base-path", "/nl/regiozwolle/Spil",
+                       NULL);
 }
 
 gboolean

@@ -12,39 +12,38 @@ spil_failure_title (const GError *error)
 {
   if (error->domain != SPIL_STORE_ERROR)
     return _ ("Something went wrong");
-  switch ((SpilStoreError) error->code)
-    {
-    case SPIL_STORE_ERROR_MISSING:
-      return _ ("There is no database");
-    case SPIL_STORE_ERROR_EXISTS:
-      return _ ("There is a database already");
-    case SPIL_STORE_ERROR_CORRUPT:
-      return _ ("The database is damaged");
-    case SPIL_STORE_ERROR_NEWER:
-      return _ ("The database is newer than this Spil");
-    case SPIL_STORE_ERROR_READ_ONLY:
-      return _ ("The database cannot be written");
-    case SPIL_STORE_ERROR_FULL:
-      return _ ("The disk is full");
-    case SPIL_STORE_ERROR_BUSY:
-      return _ ("The database is in use");
-    case SPIL_STORE_ERROR_NOT_FOUND:
-      return _ ("That is no longer there");
-    case SPIL_STORE_ERROR_REFUSED:
-    case SPIL_STORE_ERROR_NOTHING:
-    case SPIL_STORE_ERROR_FAILED:
-      return _ ("Something went wrong");
-    }
+  switch ((SpilStoreError) error->code) {
+  case SPIL_STORE_ERROR_MISSING:
+    return _ ("There is no database");
+  case SPIL_STORE_ERROR_EXISTS:
+    return _ ("There is a database already");
+  case SPIL_STORE_ERROR_CORRUPT:
+    return _ ("The database is damaged");
+  case SPIL_STORE_ERROR_NEWER:
+    return _ ("The database is newer than this Spil");
+  case SPIL_STORE_ERROR_READ_ONLY:
+    return _ ("The database cannot be written");
+  case SPIL_STORE_ERROR_FULL:
+    return _ ("The disk is full");
+  case SPIL_STORE_ERROR_BUSY:
+    return _ ("The database is in use");
+  case SPIL_STORE_ERROR_NOT_FOUND:
+    return _ ("That is no longer there");
+  case SPIL_STORE_ERROR_REFUSED:
+  case SPIL_STORE_ERROR_NOTHING:
+  case SPIL_STORE_ERROR_FAILED:
+    return _ ("Something went wrong");
+  }
   return _ ("Something went wrong");
 }
 
 static gboolean
 is_refusal (const GError *error)
 {
-  return error->domain == SPIL_MODEL_ERROR
-         || (error->domain == SPIL_STORE_ERROR
-             && (error->code == SPIL_STORE_ERROR_REFUSED || error->code == SPIL_STORE_ERROR_NOTHING
-                 || error->code == SPIL_STORE_ERROR_NOT_FOUND));
+  return error->domain == SPIL_MODEL_ERROR ||
+         (error->domain == SPIL_STORE_ERROR &&
+          (error->code == SPIL_STORE_ERROR_REFUSED || error->code == SPIL_STORE_ERROR_NOTHING ||
+           error->code == SPIL_STORE_ERROR_NOT_FOUND));
 }
 
 static GtkWidget *
@@ -66,22 +65,20 @@ make_cures (const GError *error)
 
   gtk_widget_add_css_class (retry, "suggested-action");
   gtk_box_append (GTK_BOX (box), retry);
-  if (g_error_matches (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_READ_ONLY)
-      || g_error_matches (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_FULL))
+  if (g_error_matches (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_READ_ONLY) ||
+      g_error_matches (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_FULL))
     gtk_box_append (GTK_BOX (box), make_button (_ ("Open for reading only"), "win.open-read-only"));
   gtk_box_append (GTK_BOX (box), make_button (_ ("Show the folder"), "win.show-folder"));
   return box;
 }
 
 GtkWidget *
-spil_failure_new (const GError *error, const char *dir)
+spil_failure_new (const GError *error)
 {
   GtkWidget *view = adw_toolbar_view_new ();
   GtkWidget *page = adw_status_page_new ();
-  g_autofree char *escaped = g_markup_escape_text (error->message, -1);
-  g_autofree char *folder = g_markup_escape_text (dir, -1);
-  // Translators: the first is a sentence about what is wrong, the second a folder.
-  g_autofree char *description = g_strdup_printf (_ ("%s\n\nFolder: %s"), escaped, folder);
+  // The description of a status page is markup.
+  g_autofree char *description = g_markup_escape_text (error->message, -1);
 
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "dialog-error-symbolic");
@@ -97,11 +94,10 @@ spil_failure_present (GtkWidget *parent, const GError *error)
 {
   AdwDialog *dialog;
 
-  if (is_refusal (error))
-    {
-      gtk_widget_activate_action (parent, "win.toast", "s", error->message);
-      return;
-    }
+  if (is_refusal (error)) {
+    gtk_widget_activate_action (parent, "win.toast", "s", error->message);
+    return;
+  }
   dialog = adw_alert_dialog_new (spil_failure_title (error), error->message);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "close");

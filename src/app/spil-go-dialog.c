@@ -57,12 +57,12 @@ add_pages (SpilGoDialog *self)
   int n_pages;
   const SpilPageInfo *pages = spil_pages (&n_pages);
 
-  for (int i = 0; i < n_pages; i++)
-    {
-      g_autofree char *action = g_strdup_printf ("win.page::%s", pages[i].name);
+  for (int i = 0; i < n_pages; i++) {
+    g_autofree char *action = g_strdup_printf ("win.page::%s", pages[i].name);
 
-      gtk_list_box_append (self->list, make_row (pages[i].icon, spil_page_info_title (&pages[i]), _ ("Page"), action));
-    }
+    gtk_list_box_append (self->list,
+                         make_row (pages[i].icon, spil_page_info_title (&pages[i]), _ ("Page"), action));
+  }
 }
 
 static void
@@ -73,8 +73,8 @@ add_actions (SpilGoDialog *self)
 
   for (int i = 0; i < n_shortcuts; i++)
     if (!g_str_equal (shortcuts[i].action, "win.go"))
-      gtk_list_box_append (self->list, make_row ("system-run-symbolic", _ (shortcuts[i].title), _ ("Action"),
-                                                 shortcuts[i].action));
+      gtk_list_box_append (self->list, make_row ("system-run-symbolic", _ (shortcuts[i].title),
+                                                                          _ ("Action"), shortcuts[i].action));
 }
 
 /* Searching rows */
@@ -137,15 +137,14 @@ select_first (SpilGoDialog *self)
 {
   GtkListBoxRow *first = NULL;
 
-  for (int i = 0; first == NULL; i++)
-    {
-      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, i);
+  for (int i = 0; first == NULL; i++) {
+    GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, i);
 
-      if (row == NULL)
-        break;
-      if (gtk_widget_get_child_visible (GTK_WIDGET (row)))
-        first = row;
-    }
+    if (row == NULL)
+      break;
+    if (gtk_widget_get_child_visible (GTK_WIDGET (row)))
+      first = row;
+  }
   gtk_list_box_select_row (self->list, first);
   gtk_stack_set_visible_child_name (self->stack, first != NULL ? "list" : "empty");
 }
@@ -154,8 +153,11 @@ static void
 on_found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (SpilGoDialog) self = user_data;
-  g_autoptr (GPtrArray) found = spil_worker_run_finish (SPIL_WORKER (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) found = spil_worker_run_finish (SPIL_WORKER (source), result, &error);
 
+  if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_signal_emit_by_name (source, "failed", error);
   if (g_task_get_cancellable (G_TASK (result)) != self->searching || found == NULL)
     return;
   clear_records (self);
@@ -184,12 +186,11 @@ on_search_changed_cb (SpilGoDialog *self)
   gtk_list_box_invalidate_filter (self->list);
   if (text[0] == '\0')
     clear_records (self);
-  else
-    {
-      self->searching = g_cancellable_new ();
-      spil_worker_run (self->worker, search_records, g_strdup (text), g_free, (GDestroyNotify) g_ptr_array_unref,
-                       self->searching, on_found_cb, g_object_ref (self));
-    }
+  else {
+    self->searching = g_cancellable_new ();
+    spil_worker_run (self->worker, search_records, g_strdup (text), g_free,
+                     (GDestroyNotify) g_ptr_array_unref, self->searching, on_found_cb, g_object_ref (self));
+  }
   select_first (self);
 }
 

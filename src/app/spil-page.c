@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-accessible.h"
+
 // A load that takes less than this shows no spinner: nothing flashes.
 #define SPINNER_DELAY_MS 250
 
@@ -14,6 +16,7 @@ typedef struct
   gpointer data;
   guint spinner_timeout;
   gboolean stale; /**< has to load again when it is seen */
+  gboolean wants_focus; /**< when there is something to focus */
 
   AdwToolbarView *toolbar_view;
   AdwHeaderBar *header;
@@ -26,7 +29,8 @@ typedef struct
 
 static void buildable_iface_init (GtkBuildableIface *iface);
 
-G_DEFINE_ABSTRACT_TYPE_WITH_CODE (SpilPage, spil_page, ADW_TYPE_NAVIGATION_PAGE, G_ADD_PRIVATE (SpilPage)
+G_DEFINE_ABSTRACT_TYPE_WITH_CODE (SpilPage, spil_page, ADW_TYPE_NAVIGATION_PAGE,
+                                  G_ADD_PRIVATE (SpilPage)
                                       G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, buildable_iface_init))
 
 enum
@@ -67,6 +71,16 @@ on_spinner_due_cb (gpointer data)
   gtk_stack_set_visible_child_name (priv->stack, "loading");
 }
 
+static gboolean
+spil_page_grab_focus (GtkWidget *widget)
+{
+  SpilPagePrivate *priv = PRIVATE (SPIL_PAGE (widget));
+  GtkWidget *shown = gtk_stack_get_visible_child (priv->stack);
+
+  priv->wants_focus = priv->data == NULL;
+  return gtk_widget_child_focus (shown, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 fill (SpilPage *self, gpointer data)
 {
@@ -78,8 +92,13 @@ fill (SpilPage *self, gpointer data)
   gtk_stack_set_visible_child_name (priv->stack, "content");
   if (klass->fill != NULL)
     klass->fill (self, data);
+  spil_accessible_name_containers (GTK_WIDGET (priv->content),
+                                   adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (self)));
   if (old != NULL && klass->free_data != NULL)
     klass->free_data (old);
+  if (priv->wants_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  priv->wants_focus = FALSE;
 }
 
 static void
@@ -88,26 +107,26 @@ on_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (SpilPage) self = user_data;
   SpilPagePrivate *priv = PRIVATE (self);
   g_autoptr (GError) error = NULL;
+  g_autofree char *description = NULL;
   gpointer data = spil_worker_run_finish (SPIL_WORKER (source), result, &error);
   gboolean current = g_task_get_cancellable (G_TASK (result)) == priv->loading && priv->loading != NULL;
 
   // A newer load is under way, or the page is gone.
-  if (!current)
-    {
-      if (error == NULL && data != NULL && SPIL_PAGE_GET_CLASS (self)->free_data != NULL)
-        SPIL_PAGE_GET_CLASS (self)->free_data (data);
-      return;
-    }
+  if (!current) {
+    if (error == NULL && data != NULL && SPIL_PAGE_GET_CLASS (self)->free_data != NULL)
+      SPIL_PAGE_GET_CLASS (self)->free_data (data);
+    return;
+  }
   g_clear_object (&priv->loading);
   stop_spinner (self);
-  if (error == NULL)
-    {
-      fill (self, data);
-      return;
-    }
+  if (error == NULL) {
+    fill (self, data);
+    return;
+  }
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  adw_status_page_set_description (priv->failure, error->message);
+  description = g_markup_escape_text (error->message, -1);
+  adw_status_page_set_description (priv->failure, description);
   gtk_stack_set_visible_child_name (priv->stack, "failure");
 }
 
@@ -118,11 +137,10 @@ load (SpilPage *self)
   SpilPageClass *klass = SPIL_PAGE_GET_CLASS (self);
 
   priv->stale = FALSE;
-  if (klass->load == NULL)
-    {
-      fill (self, NULL);
-      return;
-    }
+  if (klass->load == NULL) {
+    fill (self, NULL);
+    return;
+  }
   if (priv->loading != NULL)
     g_cancellable_cancel (priv->loading);
   g_clear_object (&priv->loading);
@@ -193,14 +211,13 @@ spil_page_set_property (GObject *object, guint prop_id, const GValue *value, GPa
 {
   SpilPage *self = SPIL_PAGE (object);
 
-  switch (prop_id)
-    {
-    case PROP_WORKER:
-      PRIVATE (self)->worker = g_value_dup_object (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  switch (prop_id) {
+  case PROP_WORKER:
+    PRIVATE (self)->worker = g_value_dup_object (value);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
 }
 
 static void
@@ -242,9 +259,11 @@ spil_page_class_init (SpilPageClass *klass)
   object_class->constructed = spil_page_constructed;
   object_class->dispose = spil_page_dispose;
   widget_class->map = spil_page_map;
+  widget_class->grab_focus = spil_page_grab_focus;
 
-  properties[PROP_WORKER] = g_param_spec_object (
-      "worker", NULL, NULL, SPIL_TYPE_WORKER, G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_WORKER] = g_param_spec_object ("worker", NULL, NULL, SPIL_TYPE_WORKER,
+                                                 G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY |
+                                                     G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-page.ui");
@@ -294,13 +313,14 @@ spil_page_set_empty (SpilPage *self, const char *title, const char *description,
                      const char *action)
 {
   SpilPagePrivate *priv;
+  g_autofree char *escaped = g_markup_escape_text (description != NULL ? description : "", -1);
 
   g_return_if_fail (SPIL_IS_PAGE (self));
 
   priv = PRIVATE (self);
   adw_status_page_set_icon_name (priv->empty, "spil-empty-symbolic");
   adw_status_page_set_title (priv->empty, title);
-  adw_status_page_set_description (priv->empty, description);
+  adw_status_page_set_description (priv->empty, escaped);
   gtk_widget_set_visible (GTK_WIDGET (priv->empty_button), button != NULL);
   if (button != NULL)
     gtk_button_set_label (priv->empty_button, button);
@@ -329,8 +349,8 @@ spil_page_pop (SpilPage *self)
   g_return_if_fail (SPIL_IS_PAGE (self));
 
   view = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
-  if (view != NULL
-      && adw_navigation_view_get_visible_page (ADW_NAVIGATION_VIEW (view)) == ADW_NAVIGATION_PAGE (self))
+  if (view != NULL &&
+      adw_navigation_view_get_visible_page (ADW_NAVIGATION_VIEW (view)) == ADW_NAVIGATION_PAGE (self))
     adw_navigation_view_pop (ADW_NAVIGATION_VIEW (view));
 }
 

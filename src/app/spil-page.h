@@ -62,7 +62,8 @@ gpointer spil_page_get_data (SpilPage *self);
  * Called in fill(): instead of the content, shows that there is nothing yet and the first step. @action and its @button may be NULL;
  * @action is a detailed action name ("win.add::risk").
  */
-void spil_page_set_empty (SpilPage *self, const char *title, const char *description, const char *button, const char *action);
+void spil_page_set_empty (SpilPage *self, const char *title, const char *description, const char *button,
+                          const char *action);
 
 /** Opens @page over this one. It is owned by the navigation from then on. */
 void spil_page_push (SpilPage *self, SpilPage *page);

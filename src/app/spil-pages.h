@@ -9,11 +9,11 @@ G_BEGIN_DECLS
 /** A page of the sidebar. */
 typedef struct
 {
-  const char *name;  /**< for --page, actions and settings */
+  const char *name; /**< for --page, actions and settings */
   const char *title; /**< msgid, in the context "page" */
   const char *icon;
-  int module;              /**< SPIL_MODULE_...: hidden where the programme does not use it; 0: always there */
-  int entity;              /**< what one goes to this page for: rows of this entity are opened here; 0: none */
+  int module; /**< SPIL_MODULE_...: hidden where the programme does not use it; 0: always there */
+  int entity; /**< what one goes to this page for: rows of this entity are opened here; 0: none */
   GType (*get_type) (void); /**< a subclass of SpilPage */
 } SpilPageInfo;
 

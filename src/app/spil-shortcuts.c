@@ -7,19 +7,30 @@
 #include "spil-pages.h"
 
 static const SpilShortcut shortcuts[] = {
-  { "win.search", N_ ("Search in this page"), N_ ("Finding"), { "<Control>f" } },
-  { "win.go", N_ ("Go anywhere"), N_ ("Finding"), { "<Control>k" } },
-  { "win.add::contact", N_ ("New contact moment"), N_ ("Working"), { "<Control>n" } },
-  { "win.add-here", N_ ("Add in this page"), N_ ("Working"), { "<Control><Shift>n" } },
-  { "win.undo", N_ ("Undo"), N_ ("Working"), { "<Control>z" } },
-  { "win.redo", N_ ("Redo"), N_ ("Working"), { "<Control><Shift>z", "<Control>y" } },
-  { "win.reload", N_ ("Read this page again"), N_ ("Working"), { "F5" } },
-  { "win.sidebar", N_ ("Show or hide the list of pages"), N_ ("Window"), { "F9" } },
-  { "win.menu", N_ ("Main menu"), N_ ("Window"), { "F10" } },
-  { "win.shortcuts", N_ ("Keyboard shortcuts"), N_ ("Window"), { "<Control>question", "F1" } },
-  { "window.close", N_ ("Close the window"), N_ ("Window"), { "<Control>w" } },
-  { "app.quit", N_ ("Quit"), N_ ("Window"), { "<Control>q" } },
-};
+  { "win.search",
+    N_ ("Search in this page"), N_ ("Finding"), { "<Control>f" } },
+    { "win.go",
+      N_ ("Go anywhere"), N_ ("Finding"), { "<Control>k" } },
+      { "win.add::contact",
+        N_ ("New contact moment"), N_ ("Working"), { "<Control>n" } },
+        { "win.add-here",
+          N_ ("Add in this page"), N_ ("Working"), { "<Control><Shift>n" } },
+          { "win.undo",
+            N_ ("Undo"), N_ ("Working"), { "<Control>z" } },
+            { "win.redo",
+              N_ ("Redo"), N_ ("Working"), { "<Control><Shift>z", "<Control>y" } },
+              { "win.reload",
+                N_ ("Read this page again"), N_ ("Working"), { "F5" } },
+                { "win.sidebar",
+                  N_ ("Show or hide the list of pages"), N_ ("Window"), { "F9" } },
+                  { "win.menu",
+                    N_ ("Main menu"), N_ ("Window"), { "F10" } },
+                    { "win.shortcuts",
+                      N_ ("Keyboard shortcuts"), N_ ("Window"), { "<Control>question", "F1" } },
+                      { "window.close",
+                        N_ ("Close the window"), N_ ("Window"), { "<Control>w" } },
+                        { "app.quit", N_ ("Quit"), N_ ("Window"), { "<Control>q" } },
+                        };
 
 const SpilShortcut *
 spil_shortcuts (int *n_shortcuts)
@@ -43,14 +54,13 @@ spil_shortcuts_install (GtkApplication *application)
 
   for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
     gtk_application_set_accels_for_action (application, shortcuts[i].action, shortcuts[i].keys);
-  for (int i = 0; i < n_pages; i++)
-    {
-      g_autofree char *action = g_strdup_printf ("win.page::%s", pages[i].name);
-      g_autofree char *key = page_key (i);
-      const char *keys[] = { key, NULL };
+  for (int i = 0; i < n_pages; i++) {
+    g_autofree char *action = g_strdup_printf ("win.page::%s", pages[i].name);
+    g_autofree char *key = page_key (i);
+    const char *keys[] = { key, NULL };
 
-      gtk_application_set_accels_for_action (application, action, keys);
-    }
+    gtk_application_set_accels_for_action (application, action, keys);
+  }
 }
 
 static char *
@@ -59,14 +69,13 @@ describe_keys (const char *const *keys)
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) labels = NULL;
 
-  for (int i = 0; keys[i] != NULL; i++)
-    {
-      guint key;
-      GdkModifierType modifiers;
+  for (int i = 0; keys[i] != NULL; i++) {
+    guint key;
+    GdkModifierType modifiers;
 
-      if (gtk_accelerator_parse (keys[i], &key, &modifiers))
-        g_strv_builder_take (builder, gtk_accelerator_get_label (key, modifiers));
-    }
+    if (gtk_accelerator_parse (keys[i], &key, &modifiers))
+      g_strv_builder_take (builder, gtk_accelerator_get_label (key, modifiers));
+  }
   labels = g_strv_builder_end (builder);
   // Translators: between two keys that do the same.
   return g_strjoinv (_ (" or "), labels);
@@ -105,14 +114,13 @@ add_pages (AdwPreferencesPage *page)
   int n_pages;
   const SpilPageInfo *pages = spil_pages (&n_pages);
 
-  for (int i = 0; i < n_pages; i++)
-    {
-      g_autofree char *key = page_key (i);
-      const char *keys[] = { key, NULL };
+  for (int i = 0; i < n_pages; i++) {
+    g_autofree char *key = page_key (i);
+    const char *keys[] = { key, NULL };
 
-      if (key != NULL)
-        add_row (group, spil_page_info_title (&pages[i]), keys);
-    }
+    if (key != NULL)
+      add_row (group, spil_page_info_title (&pages[i]), keys);
+  }
 }
 
 AdwDialog *
@@ -122,12 +130,11 @@ spil_shortcuts_dialog_new (void)
   AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
   AdwPreferencesGroup *group = NULL;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    {
-      if (i == 0 || g_strcmp0 (shortcuts[i].group, shortcuts[i - 1].group) != 0)
-        group = add_group (page, _ (shortcuts[i].group));
-      add_row (group, _ (shortcuts[i].title), shortcuts[i].keys);
-    }
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++) {
+    if (i == 0 || g_strcmp0 (shortcuts[i].group, shortcuts[i - 1].group) != 0)
+      group = add_group (page, _ (shortcuts[i].group));
+    add_row (group, _ (shortcuts[i].title), shortcuts[i].keys);
+  }
   add_pages (page);
   adw_dialog_set_title (dialog, _ ("Keyboard shortcuts"));
   adw_preferences_page_set_title (page, _ ("Keyboard shortcuts"));

@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *action; /**< detailed name: "win.undo", "win.add::contact" */
-  const char *title;  /**< msgid */
-  const char *group;  /**< msgid */
+  const char *title; /**< msgid */
+  const char *group; /**< msgid */
   const char *keys[3];
 } SpilShortcut;
 

@@ -70,8 +70,8 @@ spil_sidebar_class_init (SpilSidebarClass *klass)
   G_OBJECT_CLASS (klass)->dispose = spil_sidebar_dispose;
   widget_class->grab_focus = spil_sidebar_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  signals[PAGE_ACTIVATED] = g_signal_new ("page-activated", SPIL_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                          NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[PAGE_ACTIVATED] = g_signal_new ("page-activated", SPIL_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 }
 
 static void
@@ -99,12 +99,11 @@ spil_sidebar_set_programme (SpilSidebar *self, const SpilProgramme *programme)
 
   g_return_if_fail (SPIL_IS_SIDEBAR (self));
 
-  for (int i = 0; i < n_pages; i++)
-    {
-      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, i);
+  for (int i = 0; i < n_pages; i++) {
+    GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, i);
 
-      gtk_widget_set_visible (GTK_WIDGET (row), spil_programme_uses (programme, pages[i].module));
-    }
+    gtk_widget_set_visible (GTK_WIDGET (row), spil_programme_uses (programme, pages[i].module));
+  }
 }
 
 gboolean

@@ -50,7 +50,10 @@ static gpointer
 start_demo (SpilStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
   if (spil_id_is_nil (spil_store_get_programme (store)))
-    spil_demo_make (store, NULL, error);
+    {
+      if (spil_demo_make (store, NULL, error))
+        spil_demo_play (store, error);
+    }
   return NULL;
 }
 

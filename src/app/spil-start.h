@@ -18,7 +18,8 @@ GPtrArray *spil_start_list_finish (GAsyncResult *result, GError **error);
  * Fills the empty database of @worker from a template: the programme with all its rows. Does nothing when there is a
  * programme already. Finish with spil_worker_run_finish(), which gives no result; without @callback the window shows an error.
  */
-void spil_start_template (SpilWorker *worker, const char *id, GAsyncReadyCallback callback, gpointer user_data);
+void
+spil_start_template (SpilWorker *worker, const char *id, GAsyncReadyCallback callback, gpointer user_data);
 
 /** The same with the demo: the plan with invented data, marked as such. */
 void spil_start_demo (SpilWorker *worker, GAsyncReadyCallback callback, gpointer user_data);

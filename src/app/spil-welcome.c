@@ -32,7 +32,7 @@ on_started_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   // The window notices the new programme by itself.
   spil_worker_run_finish (SPIL_WORKER (source), result, &error);
-  if (error == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (error == NULL || self->view == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   adw_navigation_view_pop_to_tag (self->view, "choices");
   spil_failure_present (GTK_WIDGET (self), error);
@@ -44,11 +44,12 @@ on_created_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (SpilWelcome) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (spil_worker_open_finish (SPIL_WORKER (source), result, &error))
-    {
-      spil_start_template (self->worker, self->chosen, on_started_cb, g_object_ref (self));
-      return;
-    }
+  if (self->view == NULL)
+    return;
+  if (spil_worker_open_finish (SPIL_WORKER (source), result, &error)) {
+    spil_start_template (self->worker, self->chosen, on_started_cb, g_object_ref (self));
+    return;
+  }
   adw_navigation_view_pop_to_tag (self->view, "choices");
   spil_failure_present (GTK_WIDGET (self), error);
 }
@@ -107,6 +108,8 @@ on_listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GPtrArray) templates = spil_start_list_finish (result, NULL);
   gboolean any = templates != NULL && templates->len > 0;
 
+  if (self->view == NULL)
+    return;
   for (guint i = 0; any && i < templates->len; i++)
     add_template (self, g_ptr_array_index (templates, i));
   gtk_stack_set_visible_child_name (self->templates_stack, any ? "list" : "none");
@@ -117,8 +120,8 @@ on_other_clicked_cb (SpilWelcome *self)
 {
   adw_navigation_view_push_by_tag (self->view, "templates");
   // Read once: templates are files that come with the program.
-  if (gtk_stack_get_visible_child (self->templates_stack)
-      == gtk_stack_get_child_by_name (self->templates_stack, "loading"))
+  if (gtk_stack_get_visible_child (self->templates_stack) ==
+      gtk_stack_get_child_by_name (self->templates_stack, "loading"))
     spil_start_list (on_listed_cb, g_object_ref (self));
 }
 

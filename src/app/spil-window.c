@@ -7,6 +7,7 @@
 #include "spil-about.h"
 #include "spil-failure.h"
 #include "spil-go-dialog.h"
+#include "spil-navigator.h"
 #include "spil-page.h"
 #include "spil-pages.h"
 #include "spil-programme.h"
@@ -21,9 +22,8 @@ struct _SpilWindow
   AdwApplicationWindow parent_instance;
 
   SpilWorker *worker;
-  char *wanted_page;     /**< page to show once there is a programme */
-  int current;           /**< index of the page that is seen, or -1 */
-  GPtrArray *views;      /**< per page its AdwNavigationPage, NULL until it is first seen */
+  char *wanted_page; /**< page to show once there is a programme */
+  SpilNavigator *navigator;
 
   AdwToastOverlay *toasts;
   GtkStack *stack;
@@ -48,74 +48,25 @@ static GParamSpec *properties[N_PROPS];
 
 /* Pages */
 
-static SpilPage *
-visible_page (SpilWindow *self)
+static gboolean
+has_page (SpilWindow *self)
 {
-  AdwNavigationPage *outer = adw_navigation_split_view_get_content (self->split_view);
-  GtkWidget *view = outer != NULL ? adw_navigation_page_get_child (outer) : NULL;
-  AdwNavigationPage *page = NULL;
-
-  if (ADW_IS_NAVIGATION_VIEW (view))
-    page = adw_navigation_view_get_visible_page (ADW_NAVIGATION_VIEW (view));
-  return SPIL_IS_PAGE (page) ? SPIL_PAGE (page) : NULL;
-}
-
-static SpilPage *
-root_page (SpilWindow *self, int index)
-{
-  AdwNavigationPage *outer = g_ptr_array_index (self->views, index);
-  GtkWidget *view = outer != NULL ? adw_navigation_page_get_child (outer) : NULL;
-  AdwNavigationPage *page
-      = view != NULL ? adw_navigation_view_find_page (ADW_NAVIGATION_VIEW (view), "root") : NULL;
-
-  return page != NULL ? SPIL_PAGE (page) : NULL;
-}
-
-static AdwNavigationPage *
-make_view (SpilWindow *self, const SpilPageInfo *info)
-{
-  GtkWidget *view = adw_navigation_view_new ();
-  AdwNavigationPage *page = g_object_new (info->get_type (), "worker", self->worker, "title", spil_page_info_title (info),
-                                          "tag", "root", NULL);
-
-  adw_navigation_view_add (ADW_NAVIGATION_VIEW (view), page);
-  return adw_navigation_page_new (view, spil_page_info_title (info));
+  return self->navigator != NULL && spil_navigator_get_current (self->navigator) >= 0;
 }
 
 static void
-on_visible_page_changed_cb (SpilWindow *self)
+on_page_changed_cb (SpilWindow *self)
 {
-  SpilPage *page = visible_page (self);
+  int index = spil_navigator_get_current (self->navigator);
+  SpilPage *page = spil_navigator_get_visible_page (self->navigator);
+  int n_pages;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.search",
                                  page != NULL && SPIL_PAGE_GET_CLASS (page)->search != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-here",
                                  page != NULL && SPIL_PAGE_GET_CLASS (page)->add != NULL);
-}
-
-static void
-show_index (SpilWindow *self, int index)
-{
-  int n_pages;
-  const SpilPageInfo *pages = spil_pages (&n_pages);
-  AdwNavigationPage *outer = g_ptr_array_index (self->views, index);
-
-  if (outer == NULL)
-    {
-      outer = g_object_ref_sink (make_view (self, &pages[index]));
-      g_ptr_array_index (self->views, index) = outer;
-      g_signal_connect_object (adw_navigation_page_get_child (outer), "notify::visible-page",
-                               G_CALLBACK (on_visible_page_changed_cb), self, G_CONNECT_SWAPPED);
-    }
-  if (self->current != index)
-    {
-      self->current = index;
-      adw_navigation_split_view_set_content (self->split_view, outer);
-      spil_sidebar_select (self->sidebar, index);
-      spil_window_state_set_page (pages[index].name);
-    }
-  adw_navigation_split_view_set_show_content (self->split_view, TRUE);
-  on_visible_page_changed_cb (self);
+  if (index >= 0)
+    spil_window_state_set_page (spil_pages (&n_pages)[index].name);
 }
 
 /* The programme */
@@ -130,8 +81,8 @@ show_programme (SpilWindow *self, SpilProgramme *programme)
   adw_banner_set_revealed (self->demo_banner, programme->demo);
   spil_sidebar_set_programme (self->sidebar, programme);
   gtk_stack_set_visible_child_name (self->stack, "main");
-  if (self->current < 0 || !spil_sidebar_has_page (self->sidebar, self->current))
-    show_index (self, spil_sidebar_has_page (self->sidebar, index) ? index : 0);
+  if (!spil_sidebar_has_page (self->sidebar, spil_navigator_get_current (self->navigator)))
+    spil_navigator_show (self->navigator, spil_sidebar_has_page (self->sidebar, index) ? index : 0);
 }
 
 static void
@@ -153,23 +104,32 @@ show_other (SpilWindow *self, GtkWidget *widget)
 }
 
 static void
+show_welcome (SpilWindow *self)
+{
+  // It may be half-way in making a programme.
+  if (SPIL_IS_WELCOME (gtk_stack_get_child_by_name (self->stack, "other")))
+    return;
+  spil_navigator_clear (self->navigator);
+  show_other (self, spil_welcome_new (self->worker));
+}
+
+static void
 on_programme_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (SpilWindow) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (SpilProgramme) programme = spil_worker_run_finish (SPIL_WORKER (source), result, &error);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (self->worker == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   if (error != NULL)
-    show_other (self, spil_failure_new (error, spil_worker_get_dir (self->worker)));
+    show_other (self, spil_failure_new (error));
   else if (programme == NULL)
-    show_other (self, spil_welcome_new (self->worker));
-  else
-    {
-      show_programme (self, programme);
-      remove_other (self);
-    }
+    show_welcome (self);
+  else {
+    show_programme (self, programme);
+    remove_other (self);
+  }
 }
 
 static void
@@ -185,15 +145,15 @@ on_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (SpilWindow) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (spil_worker_open_finish (SPIL_WORKER (source), result, &error))
-    {
-      adw_banner_set_revealed (self->read_only_banner, spil_worker_get_read_only (self->worker));
-      read_programme (self);
-    }
-  else if (g_error_matches (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_MISSING))
-    show_other (self, spil_welcome_new (self->worker));
+  if (self->worker == NULL)
+    return;
+  if (spil_worker_open_finish (SPIL_WORKER (source), result, &error)) {
+    adw_banner_set_revealed (self->read_only_banner, spil_worker_get_read_only (self->worker));
+    read_programme (self);
+  } else if (g_error_matches (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_MISSING))
+    show_welcome (self);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    show_other (self, spil_failure_new (error, spil_worker_get_dir (self->worker)));
+    show_other (self, spil_failure_new (error));
 }
 
 /* The worker's news */
@@ -212,11 +172,10 @@ on_committed_cb (SpilWindow *self, const char *label, gboolean can_undo)
 
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_title (toast, label);
-  if (can_undo)
-    {
-      adw_toast_set_button_label (toast, _ ("_Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-    }
+  if (can_undo) {
+    adw_toast_set_button_label (toast, _ ("_Undo"));
+    adw_toast_set_action_name (toast, "win.undo");
+  }
   // The one before is about what is no longer the latest action: its button would undo something else.
   adw_toast_overlay_dismiss_all (self->toasts);
   adw_toast_overlay_add_toast (self->toasts, toast);
@@ -253,16 +212,29 @@ set_worker (SpilWindow *self, SpilWorker *worker)
 
 /* Actions */
 
+static SpilPage *
+visible_page (GtkWidget *widget)
+{
+  return spil_navigator_get_visible_page (SPIL_WINDOW (widget)->navigator);
+}
+
 static void
 page_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  spil_window_show_page (SPIL_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  SpilWindow *self = SPIL_WINDOW (widget);
+  SpilPage *page;
+
+  spil_window_show_page (self, g_variant_get_string (parameter, NULL));
+  page = visible_page (widget);
+  // Who goes there by key goes on there by key.
+  if (page != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (page));
 }
 
 static void
 search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  SpilPage *page = visible_page (SPIL_WINDOW (widget));
+  SpilPage *page = visible_page (widget);
 
   if (page != NULL && SPIL_PAGE_GET_CLASS (page)->search != NULL)
     SPIL_PAGE_GET_CLASS (page)->search (page);
@@ -271,7 +243,7 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 add_here_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  SpilPage *page = visible_page (SPIL_WINDOW (widget));
+  SpilPage *page = visible_page (widget);
 
   if (page != NULL && SPIL_PAGE_GET_CLASS (page)->add != NULL)
     SPIL_PAGE_GET_CLASS (page)->add (page);
@@ -280,7 +252,7 @@ add_here_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 reload_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  SpilPage *page = visible_page (SPIL_WINDOW (widget));
+  SpilPage *page = visible_page (widget);
 
   if (page != NULL)
     spil_page_reload (page);
@@ -292,7 +264,7 @@ add_action (GtkWidget *widget, const char *name, GVariant *parameter)
   SpilWindow *self = SPIL_WINDOW (widget);
   const SpilEntity *entity = spil_entity_by_name (g_variant_get_string (parameter, NULL));
 
-  if (entity != NULL && self->current >= 0)
+  if (entity != NULL && has_page (self))
     adw_dialog_present (ADW_DIALOG (spil_record_dialog_new_add (self->worker, entity, NULL)), widget);
 }
 
@@ -327,16 +299,15 @@ open_record_action (GtkWidget *widget, const char *name, GVariant *parameter)
   SpilPage *page;
   SpilId id;
 
-  if (entity == NULL || parts[1] == NULL || !spil_id_parse (parts[1], &id) || self->current < 0)
+  if (entity == NULL || parts[1] == NULL || !spil_id_parse (parts[1], &id) || !has_page (self))
     return;
-  if (index >= 0)
-    {
-      show_index (self, index);
-      page = root_page (self, index);
-      if (SPIL_PAGE_GET_CLASS (page)->open_record != NULL
-          && SPIL_PAGE_GET_CLASS (page)->open_record (page, entity, id))
-        return;
-    }
+  if (index >= 0) {
+    spil_navigator_show (self->navigator, index);
+    page = spil_navigator_get_root_page (self->navigator, index);
+    if (SPIL_PAGE_GET_CLASS (page)->open_record != NULL &&
+        SPIL_PAGE_GET_CLASS (page)->open_record (page, entity, id))
+      return;
+  }
   spil_record_dialog_present_edit (self->worker, entity, id, widget);
 }
 
@@ -382,7 +353,7 @@ go_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SpilWindow *self = SPIL_WINDOW (widget);
 
-  if (self->current >= 0)
+  if (has_page (self))
     adw_dialog_present (spil_go_dialog_new (self->worker), widget);
 }
 
@@ -403,7 +374,7 @@ about_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 on_page_activated_cb (SpilWindow *self, int index)
 {
-  show_index (self, index);
+  spil_navigator_show (self->navigator, index);
 }
 
 static char *
@@ -430,17 +401,16 @@ spil_window_get_property (GObject *object, guint prop_id, GValue *value, GParamS
 {
   SpilWindow *self = SPIL_WINDOW (object);
 
-  switch (prop_id)
-    {
-    case PROP_UNDO_LABEL:
-      g_value_set_string (value, self->worker != NULL ? spil_worker_get_undo_label (self->worker) : NULL);
-      break;
-    case PROP_REDO_LABEL:
-      g_value_set_string (value, self->worker != NULL ? spil_worker_get_redo_label (self->worker) : NULL);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  switch (prop_id) {
+  case PROP_UNDO_LABEL:
+    g_value_set_string (value, self->worker != NULL ? spil_worker_get_undo_label (self->worker) : NULL);
+    break;
+  case PROP_REDO_LABEL:
+    g_value_set_string (value, self->worker != NULL ? spil_worker_get_redo_label (self->worker) : NULL);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
 }
 
 static void
@@ -451,7 +421,7 @@ spil_window_dispose (GObject *object)
   if (self->worker != NULL)
     spil_worker_close (self->worker);
   gtk_widget_dispose_template (GTK_WIDGET (self), SPIL_TYPE_WINDOW);
-  g_clear_pointer (&self->views, g_ptr_array_unref);
+  g_clear_object (&self->navigator);
   g_clear_object (&self->worker);
   g_clear_pointer (&self->wanted_page, g_free);
   G_OBJECT_CLASS (spil_window_parent_class)->dispose (object);
@@ -511,22 +481,9 @@ spil_window_class_init (SpilWindowClass *klass)
 }
 
 static void
-unref_view (gpointer view)
-{
-  if (view != NULL)
-    g_object_unref (view);
-}
-
-static void
 spil_window_init (SpilWindow *self)
 {
-  int n_pages;
-
-  self->current = -1;
-  self->views = g_ptr_array_new_with_free_func (unref_view);
   gtk_widget_init_template (GTK_WIDGET (self));
-  spil_pages (&n_pages);
-  g_ptr_array_set_size (self->views, n_pages);
   spil_window_state_restore (GTK_WINDOW (self));
   self->wanted_page = spil_window_state_dup_page ();
 }
@@ -537,6 +494,10 @@ spil_window_new (GtkApplication *application, SpilWorker *worker)
   SpilWindow *self = g_object_new (SPIL_TYPE_WINDOW, "application", application, NULL);
 
   set_worker (self, worker);
+  self->navigator = spil_navigator_new (self->split_view, self->sidebar, worker);
+  g_signal_connect_object (self->navigator, "changed", G_CALLBACK (on_page_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  on_page_changed_cb (self);
   return self;
 }
 
@@ -565,6 +526,6 @@ spil_window_show_page (SpilWindow *self, const char *name)
   if (index < 0)
     return;
   g_set_str (&self->wanted_page, name);
-  if (self->current >= 0 && spil_sidebar_has_page (self->sidebar, index))
-    show_index (self, index);
+  if (has_page (self) && spil_sidebar_has_page (self->sidebar, index))
+    spil_navigator_show (self->navigator, index);
 }

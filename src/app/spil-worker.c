@@ -4,9 +4,15 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-demo.h"
+
+// After this many milliseconds at most it is noticed that another program has written.
+#define NOTICE_MS 250
+
 typedef enum
 {
   JOB_OPEN,
+  JOB_LOOK, /**< only see what has changed */
   JOB_RUN,
   JOB_COMMIT,
   JOB_UNDO,
@@ -55,6 +61,7 @@ struct _SpilWorker
   GAsyncQueue *queue;
   GThread *thread;
   GCancellable *closing;
+  GFileMonitor *monitor; /**< of the journal that every writer of the database writes to */
   char *undo_label;
   char *redo_label;
   gboolean read_only;
@@ -119,8 +126,8 @@ open_store (const char *dir, SpilWorkerMode mode, GError **error)
   if (mode == SPIL_WORKER_READ_ONLY)
     return spil_store_open_read_only (dir, error);
   store = spil_store_open (dir, &missing);
-  if (store == NULL && mode == SPIL_WORKER_CREATE
-      && g_error_matches (missing, SPIL_STORE_ERROR, SPIL_STORE_ERROR_MISSING))
+  if (store == NULL && mode == SPIL_WORKER_CREATE &&
+      g_error_matches (missing, SPIL_STORE_ERROR, SPIL_STORE_ERROR_MISSING))
     return spil_store_create (dir, error);
   if (store == NULL)
     g_propagate_error (error, g_steal_pointer (&missing));
@@ -130,25 +137,26 @@ open_store (const char *dir, SpilWorkerMode mode, GError **error)
 static void
 perform_on_store (Job *job, SpilStore *store)
 {
-  switch (job->kind)
-    {
-    case JOB_RUN:
-      job->result = job->func (store, job->data, job->cancellable, &job->error);
-      break;
-    case JOB_COMMIT:
-      if (spil_store_commit (store, job->data, &job->error))
-        job->label = g_strdup (((SpilAction *) job->data)->label);
-      break;
-    case JOB_UNDO:
-      spil_store_undo (store, &job->label, &job->error);
-      break;
-    case JOB_REDO:
-      spil_store_redo (store, &job->label, &job->error);
-      break;
-    case JOB_OPEN:
-    case JOB_QUIT:
-      g_assert_not_reached ();
-    }
+  switch (job->kind) {
+  case JOB_LOOK:
+    break;
+  case JOB_RUN:
+    job->result = job->func (store, job->data, job->cancellable, &job->error);
+    break;
+  case JOB_COMMIT:
+    if (spil_store_commit (store, job->data, &job->error))
+      job->label = g_strdup (((SpilAction *) job->data)->label);
+    break;
+  case JOB_UNDO:
+    spil_store_undo (store, &job->label, &job->error);
+    break;
+  case JOB_REDO:
+    spil_store_redo (store, &job->label, &job->error);
+    break;
+  case JOB_OPEN:
+  case JOB_QUIT:
+    g_assert_not_reached ();
+  }
 }
 
 static void
@@ -157,17 +165,16 @@ perform (Job *job, Line *line)
   gboolean opened = FALSE;
 
   // What a person asked to keep is kept, even when Spil is closing.
-  if (job->kind == JOB_RUN
-      && (g_cancellable_set_error_if_cancelled (job->cancellable, &job->error)
-          || g_cancellable_set_error_if_cancelled (line->closing, &job->error)))
+  if (job->kind == JOB_RUN && (g_cancellable_set_error_if_cancelled (job->cancellable, &job->error) ||
+                               g_cancellable_set_error_if_cancelled (line->closing, &job->error)))
     return;
-  if (job->kind == JOB_OPEN)
-    {
+  if (job->kind == JOB_OPEN) {
+    g_clear_pointer (&line->store, spil_store_close);
+    line->store = open_store (line->dir, job->mode, &job->error);
+    if (line->store != NULL && !spil_demo_play (line->store, &job->error))
       g_clear_pointer (&line->store, spil_store_close);
-      line->store = open_store (line->dir, job->mode, &job->error);
-      opened = line->store != NULL;
-    }
-  else if (line->store == NULL)
+    opened = line->store != NULL;
+  } else if (line->store == NULL)
     g_set_error_literal (&job->error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_MISSING,
                          _ ("No database is open. Start Spil again."));
   else
@@ -177,11 +184,10 @@ perform (Job *job, Line *line)
     return;
   job->touched = spil_store_take_touched (line->store);
   job->has_state = opened || !spil_entity_mask_is_empty (&job->touched);
-  if (job->has_state)
-    {
-      job->undo_label = spil_store_dup_undo_label (line->store);
-      job->redo_label = spil_store_dup_redo_label (line->store);
-    }
+  if (job->has_state) {
+    job->undo_label = spil_store_dup_undo_label (line->store);
+    job->redo_label = spil_store_dup_redo_label (line->store);
+  }
 }
 
 static gboolean finish_job (gpointer data);
@@ -203,19 +209,17 @@ thread_main (gpointer data)
   Line *line = data;
   gboolean quit = FALSE;
 
-  while (!quit)
-    {
-      Job *job = g_async_queue_pop (line->queue);
+  while (!quit) {
+    Job *job = g_async_queue_pop (line->queue);
 
-      quit = job->kind == JOB_QUIT;
-      if (quit)
-        job_free (job);
-      else
-        {
-          perform (job, line);
-          send_back (job, line->main);
-        }
+    quit = job->kind == JOB_QUIT;
+    if (quit)
+      job_free (job);
+    else {
+      perform (job, line);
+      send_back (job, line->main);
     }
+  }
   line_free (line);
   return NULL;
 }
@@ -240,26 +244,70 @@ announce (SpilWorker *self, Job *job)
 {
   g_autofree char *text = NULL;
 
-  if (job->error != NULL)
-    {
-      if (job->report_failure)
-        g_signal_emit (self, signals[FAILED], 0, job->error);
-      return;
-    }
+  if (job->error != NULL) {
+    if (job->report_failure)
+      g_signal_emit (self, signals[FAILED], 0, job->error);
+    return;
+  }
   if (job->kind == JOB_COMMIT && !spil_entity_mask_is_empty (&job->touched))
     g_signal_emit (self, signals[COMMITTED], 0, job->label, TRUE);
-  else if (job->kind == JOB_UNDO)
-    {
-      // Translators: %s is what was done: "Risk changed".
-      text = g_strdup_printf (_ ("Undone: %s"), job->label);
-      g_signal_emit (self, signals[COMMITTED], 0, text, FALSE);
-    }
-  else if (job->kind == JOB_REDO)
-    {
-      // Translators: %s is what was done: "Risk changed".
-      text = g_strdup_printf (_ ("Done again: %s"), job->label);
-      g_signal_emit (self, signals[COMMITTED], 0, text, TRUE);
-    }
+  else if (job->kind == JOB_UNDO) {
+    // Translators: %s is what was done: "Risk changed".
+    text = g_strdup_printf (_ ("Undone: %s"), job->label);
+    g_signal_emit (self, signals[COMMITTED], 0, text, FALSE);
+  } else if (job->kind == JOB_REDO) {
+    // Translators: %s is what was done: "Risk changed".
+    text = g_strdup_printf (_ ("Done again: %s"), job->label);
+    g_signal_emit (self, signals[COMMITTED], 0, text, TRUE);
+  }
+}
+
+static Job *
+job_new (SpilWorker *self, JobKind kind, GCancellable *cancellable, GAsyncReadyCallback callback,
+         gpointer user_data)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->kind = kind;
+  job->worker = self;
+  job->task = g_task_new (self, cancellable, callback, user_data);
+  // A result that arrives after its cancellation is still the result.
+  g_task_set_check_cancellable (job->task, FALSE);
+  job->cancellable = cancellable != NULL ? g_object_ref (cancellable) : g_object_ref (self->closing);
+  return job;
+}
+
+static void
+push (SpilWorker *self, Job *job)
+{
+  if (self->thread != NULL) {
+    g_async_queue_push (self->queue, job);
+    return;
+  }
+  job->error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("Spil is closing."));
+  send_back (job, g_task_get_context (job->task));
+}
+
+static void
+look (SpilWorker *self)
+{
+  push (self, job_new (self, JOB_LOOK, NULL, NULL, NULL));
+}
+
+static void
+watch (SpilWorker *self)
+{
+  g_autofree char *path = g_build_filename (self->dir, "spil.db-wal", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  if (self->monitor != NULL)
+    return;
+  self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_NONE, NULL, NULL);
+  // Without it all works, only what others write is seen later.
+  if (self->monitor == NULL)
+    return;
+  g_file_monitor_set_rate_limit (self->monitor, NOTICE_MS);
+  g_signal_connect_object (self->monitor, "changed", G_CALLBACK (look), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -280,45 +328,21 @@ finish_job (gpointer data)
   g_autoptr (GTask) task = job->task;
   g_autoptr (SpilWorker) self = g_object_ref (job->worker);
 
+  if (job->kind == JOB_OPEN && job->error == NULL && self->thread != NULL)
+    watch (self);
   answer (job);
-  if (self->thread != NULL)
-    {
-      if (job->has_state)
-        take_state (self, job);
-      announce (self, job);
-    }
+  if (self->thread != NULL) {
+    if (job->has_state)
+      take_state (self, job);
+    announce (self, job);
+  }
   job_free (job);
   return G_SOURCE_REMOVE;
 }
 
-static Job *
-job_new (SpilWorker *self, JobKind kind, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
-{
-  Job *job = g_new0 (Job, 1);
-
-  job->kind = kind;
-  job->worker = self;
-  job->task = g_task_new (self, cancellable, callback, user_data);
-  // A result that arrives after its cancellation is still the result.
-  g_task_set_check_cancellable (job->task, FALSE);
-  job->cancellable = cancellable != NULL ? g_object_ref (cancellable) : g_object_ref (self->closing);
-  return job;
-}
-
 static void
-push (SpilWorker *self, Job *job)
-{
-  if (self->thread != NULL)
-    {
-      g_async_queue_push (self->queue, job);
-      return;
-    }
-  job->error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("Spil is closing."));
-  send_back (job, g_task_get_context (job->task));
-}
-
-static void
-push_commit (SpilWorker *self, JobKind kind, SpilAction *action, GAsyncReadyCallback callback, gpointer user_data)
+push_commit (SpilWorker *self, JobKind kind, SpilAction *action, GAsyncReadyCallback callback,
+             gpointer user_data)
 {
   Job *job = job_new (self, kind, NULL, callback, user_data);
 
@@ -333,20 +357,19 @@ spil_worker_get_property (GObject *object, guint prop_id, GValue *value, GParamS
 {
   SpilWorker *self = SPIL_WORKER (object);
 
-  switch (prop_id)
-    {
-    case PROP_UNDO_LABEL:
-      g_value_set_string (value, self->undo_label);
-      break;
-    case PROP_REDO_LABEL:
-      g_value_set_string (value, self->redo_label);
-      break;
-    case PROP_READ_ONLY:
-      g_value_set_boolean (value, self->read_only);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  switch (prop_id) {
+  case PROP_UNDO_LABEL:
+    g_value_set_string (value, self->undo_label);
+    break;
+  case PROP_REDO_LABEL:
+    g_value_set_string (value, self->redo_label);
+    break;
+  case PROP_READ_ONLY:
+    g_value_set_boolean (value, self->read_only);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
 }
 
 static void
@@ -457,11 +480,10 @@ spil_worker_open (SpilWorker *self, SpilWorkerMode mode, GAsyncReadyCallback cal
 
   job = job_new (self, JOB_OPEN, NULL, callback, user_data);
   job->mode = mode;
-  if (self->read_only != (mode == SPIL_WORKER_READ_ONLY))
-    {
-      self->read_only = !self->read_only;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
-    }
+  if (self->read_only != (mode == SPIL_WORKER_READ_ONLY)) {
+    self->read_only = !self->read_only;
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
+  }
   push (self, job);
 }
 
@@ -535,6 +557,7 @@ spil_worker_close (SpilWorker *self)
 
   if (self->thread == NULL)
     return;
+  g_clear_object (&self->monitor);
   g_cancellable_cancel (self->closing);
   job = g_new0 (Job, 1);
   job->kind = JOB_QUIT;

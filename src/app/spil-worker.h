@@ -24,7 +24,7 @@ G_DECLARE_FINAL_TYPE (SpilWorker, spil_worker, SPIL, WORKER, GObject)
 
 typedef enum
 {
-  SPIL_WORKER_OPEN,   /**< an existing database */
+  SPIL_WORKER_OPEN, /**< an existing database */
   SPIL_WORKER_CREATE, /**< an existing database, or else an empty one */
   SPIL_WORKER_READ_ONLY,
 } SpilWorkerMode;
@@ -44,15 +44,17 @@ const char *spil_worker_get_redo_label (SpilWorker *self);
 gboolean spil_worker_get_read_only (SpilWorker *self);
 
 /** Opens the database. Jobs may be queued at once: they come after it. Errors: SPIL_STORE_ERROR. */
-void spil_worker_open (SpilWorker *self, SpilWorkerMode mode, GAsyncReadyCallback callback, gpointer user_data);
+void
+spil_worker_open (SpilWorker *self, SpilWorkerMode mode, GAsyncReadyCallback callback, gpointer user_data);
 gboolean spil_worker_open_finish (SpilWorker *self, GAsyncResult *result, GError **error);
 
 /**
  * Runs @func. @data is handed over to it and freed with @free_data on the main thread afterwards; @free_result frees a result that
  * nobody fetched. A cancelled job that has not begun is skipped (G_IO_ERROR_CANCELLED); one that runs sees its @cancellable.
  */
-void spil_worker_run (SpilWorker *self, SpilJobFunc func, gpointer data, GDestroyNotify free_data, GDestroyNotify free_result,
-                      GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+void spil_worker_run (SpilWorker *self, SpilJobFunc func, gpointer data, GDestroyNotify free_data,
+                      GDestroyNotify free_result, GCancellable *cancellable, GAsyncReadyCallback callback,
+                      gpointer user_data);
 /** The result, now the caller's. */
 gpointer spil_worker_run_finish (SpilWorker *self, GAsyncResult *result, GError **error);
 
@@ -60,7 +62,8 @@ gpointer spil_worker_run_finish (SpilWorker *self, GAsyncResult *result, GError 
  * Commits @action, which is taken. On success the window shows its label in a toast with an Undo button, and the pages concerned
  * reload: nothing is left to do for the caller. With @callback NULL the window also shows errors.
  */
-void spil_worker_commit (SpilWorker *self, SpilAction *action, GAsyncReadyCallback callback, gpointer user_data);
+void
+spil_worker_commit (SpilWorker *self, SpilAction *action, GAsyncReadyCallback callback, gpointer user_data);
 /** Takes back the latest action, or repeats the latest one taken back. */
 void spil_worker_undo (SpilWorker *self, GAsyncReadyCallback callback, gpointer user_data);
 void spil_worker_redo (SpilWorker *self, GAsyncReadyCallback callback, gpointer user_data);

@@ -123,15 +123,41 @@ spil_day_to_ymd (SpilDay day, int *year, int *month, int *month_day)
     *month_day = (int) (day_of_year - (153 * m + 2) / 5 + 1);
 }
 
-SpilDay
-spil_day_today (void)
+// The number of the day that is played; only ever touched atomically. Day 0 (1970-01-01) stands for none.
+static int played_day;
+
+void
+spil_day_play (SpilDay day)
+{
+  g_atomic_int_set (&played_day, spil_day_is_known (day) ? day.number : 0);
+}
+
+static SpilDay
+overruling_day (void)
 {
   const char *overruled = g_getenv ("SPIL_TODAY");
-  g_autoptr (GDateTime) now = NULL;
+  int played = g_atomic_int_get (&played_day);
   SpilDay day;
 
   if (overruled != NULL && spil_day_parse (overruled, &day))
     return day;
+  return played != 0 ? spil_day (played) : SPIL_DAY_NONE;
+}
+
+gboolean
+spil_day_is_played (void)
+{
+  return spil_day_is_known (overruling_day ());
+}
+
+SpilDay
+spil_day_today (void)
+{
+  SpilDay overruled = overruling_day ();
+  g_autoptr (GDateTime) now = NULL;
+
+  if (spil_day_is_known (overruled))
+    return overruled;
   now = g_date_time_new_now_local ();
   return spil_day_from_ymd (g_date_time_get_year (now), g_date_time_get_month (now),
                             g_date_time_get_day_of_month (now));

@@ -25,8 +25,13 @@ SpilDay spil_day_from_ymd (int year, int month, int day);
 /** Splits @day, which must be known; month and day count from 1. Any of the pointers may be NULL. */
 void spil_day_to_ymd (SpilDay day, int *year, int *month, int *month_day);
 
-/** Today in the local time zone; SPIL_TODAY=2018-10-01 in the environment overrules it, for demos and tests. */
+/** Today in the local time zone; SPIL_TODAY=2018-10-01 in the environment overrules it, for tests, and spil_day_play() for demos. */
 SpilDay spil_day_today (void);
+
+/** Lets today be @day in this whole process, for data that play on a day of their own; SPIL_DAY_NONE ends that. From any thread. */
+void spil_day_play (SpilDay day);
+/** Whether today is another day than the calendar's. */
+gboolean spil_day_is_played (void);
 
 gboolean spil_day_is_known (SpilDay day);
 int spil_day_compare (SpilDay a, SpilDay b);

@@ -154,7 +154,7 @@ spil_time_now (void)
 {
   SpilTime now = spil_time (floor_divide (g_get_real_time (), 1000));
 
-  if (g_getenv ("SPIL_TODAY") == NULL)
+  if (!spil_day_is_played ())
     return now;
   return time_of_wall (wall_of_day (spil_day_today (), ms_of_day (wall_of_time (now))));
 }

@@ -14,7 +14,7 @@ typedef struct
 
 SpilTime spil_time (int64_t ms);
 
-/** Now; its day is moved to SPIL_TODAY when that is set. */
+/** Now; its day is moved to spil_day_today() when that is played. */
 SpilTime spil_time_now (void);
 
 /**

@@ -228,22 +228,3 @@ spil_cli_open_to_read (SpilCli *self, GError **error)
   self->store = spil_store_open_read_only (self->dir, error);
   return self->store != NULL;
 }
-
-gboolean
-spil_cli_use_demo_day (SpilCli *self, GError **error)
-{
-  g_autoptr (SpilQuery) query = spil_query_new (spil_entity (SPIL_ENTITY_SETTING));
-  g_auto (SpilValue) key = spil_value_text ("demo_today");
-  g_autoptr (GPtrArray) settings = NULL;
-
-  spil_query_where (query, SPIL_SETTING_KEY, SPIL_COMPARE_EQUAL, &key);
-  settings = spil_store_list (self->store, query, error);
-  if (settings == NULL)
-    return FALSE;
-  if (settings->len > 0) {
-    const char *day = spil_record_get_text (g_ptr_array_index (settings, 0), SPIL_SETTING_TEXT);
-
-    g_setenv ("SPIL_TODAY", day != NULL ? day : "", FALSE);
-  }
-  return TRUE;
-}

@@ -78,12 +78,6 @@ gboolean spil_cli_open (SpilCli *self, GError **error);
 /** Opens it for a verb that only reads: also where it may not be written. */
 gboolean spil_cli_open_to_read (SpilCli *self, GError **error);
 
-/**
- * Lets today be the day on which the demo plays, where the open database holds one and nobody has set SPIL_TODAY: its charts
- * and reports would otherwise be about years in which nothing happens.
- */
-gboolean spil_cli_use_demo_day (SpilCli *self, GError **error);
-
 /** Sets SPIL_CLI_ERROR_USAGE with what is wrong and the verb's usage; always returns FALSE. */
 gboolean spil_cli_refuse_usage (SpilCli *self, GError **error, const char *format, ...) G_GNUC_PRINTF (3, 4);
 

@@ -5,6 +5,7 @@
 #include "spil-chart-file.h"
 #include "spil-cli-output.h"
 #include "spil-cli-row.h"
+#include "spil-demo.h"
 #include "spil-report-charts.h"
 #include "spil-verbs.h"
 
@@ -22,7 +23,7 @@ spil_verb_chart (SpilCli *cli, GError **error)
 
     return spil_cli_refuse_usage (cli, error, _ ("There is no chart “%s”, but: %s."), name, names);
   }
-  if (!spil_cli_open_to_read (cli, error) || !spil_cli_use_demo_day (cli, error))
+  if (!spil_cli_open_to_read (cli, error) || !spil_demo_play (cli->store, error))
     return FALSE;
   chart = make (cli->store, spil_day_today (), error);
   if (chart == NULL)

@@ -14,14 +14,13 @@ spil_verb_export (SpilCli *cli, GError **error)
 
   if (!spil_cli_open_to_read (cli, error))
     return FALSE;
-  if (!spil_export (cli->store, spil_cli_argument (cli, 0), path, NULL, NULL, NULL, &local))
-    {
-      /* An entity or a kind of file that does not exist is a wrong word, not a failure. */
-      if (g_error_matches (local, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_UNKNOWN))
-        return spil_cli_refuse_usage (cli, error, "%s", local->message);
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!spil_export (cli->store, spil_cli_argument (cli, 0), path, NULL, NULL, NULL, &local)) {
+    /* An entity or a kind of file that does not exist is a wrong word, not a failure. */
+    if (g_error_matches (local, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_UNKNOWN))
+      return spil_cli_refuse_usage (cli, error, "%s", local->message);
+    g_propagate_error (error, g_steal_pointer (&local));
+    return FALSE;
+  }
   spil_cli_tell_file (cli, path);
   return TRUE;
 }

@@ -5,6 +5,7 @@
 
 #include "spil-akt.h"
 #include "spil-cli-row.h"
+#include "spil-demo.h"
 #include "spil-verbs.h"
 
 gboolean
@@ -20,9 +21,9 @@ spil_verb_report (SpilCli *cli, GError **error)
   if (!g_str_has_suffix (path, ".pdf"))
     return spil_cli_refuse_usage (cli, error, _ ("“%s”: give the file a name that ends in .pdf."), path);
   if (text != NULL && !spil_period_parse (text, &period))
-    return spil_cli_refuse_usage (cli, error, _ ("“--period %s”: give a period such as 2018-Q4, 2018-10 or 2018."),
-                                  text);
-  if (!spil_cli_open_to_read (cli, error) || !spil_cli_use_demo_day (cli, error))
+    return spil_cli_refuse_usage (cli, error,
+                                  _ ("“--period %s”: give a period such as 2018-Q4, 2018-10 or 2018."), text);
+  if (!spil_cli_open_to_read (cli, error) || !spil_demo_play (cli->store, error))
     return FALSE;
   if (text == NULL)
     period = spil_report_default_period ();

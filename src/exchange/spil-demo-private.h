@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   SpilInventor inventor;
-  GHashTable *keys; /* the rows of the template and of the demo's own file */
+  SpilTemplateKeys *keys; /* the rows of the template and of the demo's own file */
   SpilDay first; /* of the year that the demo shows */
   SpilDay today; /* the day that the demo plays on */
   GArray *employers; /* of SpilInvented */

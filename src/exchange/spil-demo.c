@@ -6,15 +6,13 @@
 
 #include "spil-demo-private.h"
 #include "spil-exchange-error.h"
-#include "spil-template-private.h"
-#include "spil-template.h"
 
 #define SEED UINT64_C (20180731)
 
 SpilId
 spil_demo_row (SpilDemo *self, const char *key)
 {
-  const SpilTemplateRow *row = g_hash_table_lookup (self->keys, key);
+  const SpilTemplateRow *row = spil_template_keys_lookup (self->keys, key);
 
   g_assert (row != NULL);
   return row->id;
@@ -38,7 +36,7 @@ load_addition (const char *template_id, GError **error)
 
 /* Adds the rows of the demo's file and the invented ones to one action. */
 static SpilAction *
-invent (SpilTemplate *addition, GHashTable *keys, SpilIdSeries *ids, GError **error)
+invent (SpilTemplate *addition, SpilTemplateKeys *keys, SpilIdSeries *ids, GError **error)
 {
   g_autoptr (SpilFiction) fiction = spil_fiction_load (error);
   g_autoptr (SpilAction)
@@ -71,7 +69,7 @@ invent (SpilTemplate *addition, GHashTable *keys, SpilIdSeries *ids, GError **er
 gboolean
 spil_demo_make (SpilStore *store, const char *template_id, GError **error)
 {
-  g_autoptr (GHashTable) keys = spil_template_keys_new ();
+  g_autoptr (SpilTemplateKeys) keys = spil_template_keys_new ();
   g_autoptr (SpilTemplate) template = NULL;
   g_autoptr (SpilTemplate) addition = NULL;
   g_autoptr (SpilAction) plan = NULL;
@@ -91,24 +89,24 @@ spil_demo_make (SpilStore *store, const char *template_id, GError **error)
          spil_store_commit_bulk (store, demo, error);
 }
 
-SpilDay
-spil_demo_day (const char *template_id)
+gboolean
+spil_demo_play (SpilStore *store, GError **error)
 {
-  g_autoptr (SpilTemplate) addition
-      = load_addition (template_id != NULL ? template_id : SPIL_DEMO_TEMPLATE, NULL);
-  guint n_records = addition != NULL ? json_array_get_length (addition->records) : 0;
+  g_autoptr (SpilQuery) query = spil_query_new (spil_entity (SPIL_ENTITY_SETTING));
+  g_auto (SpilValue) key = spil_value_text ("demo_today");
+  g_autoptr (GPtrArray) settings = NULL;
   SpilDay day = SPIL_DAY_NONE;
 
-  for (guint i = 0; i < n_records; i++)
-    {
-      JsonObject *record = json_array_get_object_element (addition->records, i);
-      JsonObject *values = json_object_has_member (record, "values")
-                               ? json_object_get_object_member (record, "values")
-                               : NULL;
+  spil_query_where (query, SPIL_SETTING_KEY, SPIL_COMPARE_EQUAL, &key);
+  settings = spil_store_list (store, query, error);
+  if (settings == NULL)
+    return FALSE;
+  if (settings->len > 0) {
+    const char *text = spil_record_get_text (g_ptr_array_index (settings, 0), SPIL_SETTING_TEXT);
 
-      if (values != NULL
-          && g_strcmp0 (json_object_get_string_member_with_default (values, "key", NULL), "demo_today") == 0)
-        spil_day_parse (json_object_get_string_member_with_default (values, "text", ""), &day);
-    }
-  return day;
+    if (text != NULL)
+      spil_day_parse (text, &day);
+  }
+  spil_day_play (day);
+  return TRUE;
 }

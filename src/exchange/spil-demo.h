@@ -17,7 +17,10 @@ G_BEGIN_DECLS
  */
 gboolean spil_demo_make (SpilStore *store, const char *template_id, GError **error);
 
-/** The day on which that demo plays, from its file; SPIL_DAY_NONE when it does not say. */
-SpilDay spil_demo_day (const char *template_id);
+/**
+ * Lets today be the day on which the demo plays (see spil_day_play()) where @store holds one: lists, charts and reports would
+ * otherwise be about years in which nothing happens. Any other database ends that.
+ */
+gboolean spil_demo_play (SpilStore *store, GError **error);
 
 G_END_DECLS

@@ -55,7 +55,7 @@ static void
 add_json (SpilExporting *self, SpilRecord *record)
 {
   g_string_append (self->buffer, self->entity_rows > 0 ? ",\n" : "\n");
-  spil_json_append_record (self->buffer, record);
+  spil_json_append_row (self->buffer, record);
 }
 
 static void

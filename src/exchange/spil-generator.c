@@ -7,7 +7,6 @@
 #include "spil-demo.h"
 #include "spil-inventor.h"
 #include "spil-order.h"
-#include "spil-template.h"
 
 #define SEED UINT64_C (100000)
 #define BATCH_CHANGES 20000
@@ -161,7 +160,7 @@ add_tasks (SpilGenerating *self, int n, GError **error)
 static gboolean
 add_programme (SpilGenerating *self, SpilFiction *fiction, GError **error)
 {
-  g_autoptr (GHashTable) keys = spil_template_keys_new ();
+  g_autoptr (SpilTemplateKeys) keys = spil_template_keys_new ();
   g_autoptr (SpilTemplate) template = spil_template_load (NULL, SPIL_DEMO_TEMPLATE, error);
   g_autoptr (SpilAction) action = NULL;
   SpilIdSeries ids = spil_id_series (SEED);

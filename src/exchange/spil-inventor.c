@@ -5,7 +5,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "spil-exchange-error.h"
-#include "spil-template.h"
 
 #define DAY_MS G_GINT64_CONSTANT (86400000)
 #define OFFICE_OPENS_MS G_GINT64_CONSTANT (25200000) /* 7:00 UTC: in the morning in the Netherlands */
@@ -15,9 +14,9 @@
 
 /* The row that @key names; NULL with @error set when it is none of @entity. */
 static gboolean
-find_row (GHashTable *keys, const char *key, int entity, SpilId *id, GError **error)
+find_row (SpilTemplateKeys *keys, const char *key, int entity, SpilId *id, GError **error)
 {
-  const SpilTemplateRow *row = g_hash_table_lookup (keys, key);
+  const SpilTemplateRow *row = spil_template_keys_lookup (keys, key);
 
   if (row == NULL || row->entity->number != entity) {
     g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
@@ -28,32 +27,15 @@ find_row (GHashTable *keys, const char *key, int entity, SpilId *id, GError **er
   return TRUE;
 }
 
-static gboolean
-find_programme (GHashTable *keys, SpilId *programme)
-{
-  GHashTableIter iter;
-  gpointer value;
-
-  g_hash_table_iter_init (&iter, keys);
-  while (g_hash_table_iter_next (&iter, NULL, &value)) {
-    const SpilTemplateRow *row = value;
-
-    if (row->entity->number == SPIL_ENTITY_PROGRAMME) {
-      *programme = row->id;
-      return TRUE;
-    }
-  }
-  return FALSE;
-}
-
 gboolean
-spil_inventor_init (SpilInventor *self, SpilFiction *fiction, uint64_t seed, GHashTable *keys, GError **error)
+spil_inventor_init (SpilInventor *self, SpilFiction *fiction, uint64_t seed, SpilTemplateKeys *keys,
+                    GError **error)
 {
   const int n_places = spil_fiction_count (fiction, SPIL_WORDS_PLACES);
 
   *self = (SpilInventor) { .fiction = fiction, .random = spil_random (seed) };
   self->areas = g_new0 (SpilId, (gsize) n_places);
-  g_return_val_if_fail (find_programme (keys, &self->programme), FALSE);
+  self->programme = spil_template_keys_get_programme (keys);
   for (int i = 0; i < SPIL_INVENTOR_STAGES; i++) {
     g_autofree char *key = g_strdup_printf ("fase-%d", i + 1);
 
@@ -251,7 +233,7 @@ spil_inventor_add_employer (SpilInventor *self, int index, SpilDay joined, SpilI
   const int64_t time = joined.number * DAY_MS + OFFICE_OPENS_MS + index % 1000;
   const SpilPhrase *branch;
   g_autofree char *name = spil_fiction_company (self->fiction, index, &branch);
-  g_autofree char *kvk = g_strdup_printf ("00%06d", (int) ((int64_t) index * KVK_STEP % KVK_LIMIT));
+  g_autofree char *kvk = g_strdup_printf ("00%06d", (int) ((index + INT64_C (1)) * KVK_STEP % KVK_LIMIT));
   SpilChange *organisation = add_at (self, SPIL_ENTITY_ORGANISATION, time);
   const int n_persons = spil_random_between (&self->random, 1, SPIL_INVENTOR_MAX_PERSONS);
 

@@ -4,6 +4,7 @@
 
 #include "spil-change.h"
 #include "spil-fiction.h"
+#include "spil-template.h"
 
 G_BEGIN_DECLS
 
@@ -29,7 +30,7 @@ typedef struct
  * An inventor for the programme whose rows @keys names (see spil_template_make_action()). SPIL_EXCHANGE_ERROR_INVALID when the
  * template has no stages "fase-1" to "fase-4" or lacks an area.
  */
-gboolean spil_inventor_init (SpilInventor *self, SpilFiction *fiction, uint64_t seed, GHashTable *keys,
+gboolean spil_inventor_init (SpilInventor *self, SpilFiction *fiction, uint64_t seed, SpilTemplateKeys *keys,
                              GError **error);
 void spil_inventor_clear (SpilInventor *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SpilInventor, spil_inventor_clear)

@@ -19,6 +19,13 @@ struct _SpilTemplate
   JsonArray *records; /* of objects; owned by `root` */
 };
 
+struct _SpilTemplateKeys
+{
+  GHashTable *rows; /* char * to SpilTemplateRow */
+  SpilId programme;
+  char *last_order[SPIL_ENTITY_NUMBER_LIMIT]; /* per entity: the order key of its latest row */
+};
+
 /** Sets SPIL_EXCHANGE_ERROR_INVALID: the file, a colon, and the sentence made of @format. Always returns FALSE. */
 gboolean
 spil_template_refuse (SpilTemplate *self, GError **error, const char *format, ...) G_GNUC_PRINTF (3, 4);

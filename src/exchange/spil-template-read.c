@@ -13,11 +13,8 @@ typedef struct
 {
   SpilTemplate *template;
   SpilAction *action;
-  GHashTable *keys; /* char * to SpilTemplateRow */
+  SpilTemplateKeys *keys;
   SpilId *ids; /* per record: the row that it adds; nil for one that changes a row */
-  SpilId programme;
-  SpilDay today;
-  char *last_order[SPIL_ENTITY_NUMBER_LIMIT]; /* per entity: the order key of its latest row */
 } SpilReading;
 
 /* One record, with its place for sentences. */
@@ -36,10 +33,34 @@ spil_item_clear (SpilItem *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SpilItem, spil_item_clear)
 
-GHashTable *
+SpilTemplateKeys *
 spil_template_keys_new (void)
 {
-  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  SpilTemplateKeys *self = g_new0 (SpilTemplateKeys, 1);
+
+  self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  return self;
+}
+
+void
+spil_template_keys_free (SpilTemplateKeys *self)
+{
+  g_hash_table_unref (self->rows);
+  for (gsize i = 0; i < G_N_ELEMENTS (self->last_order); i++)
+    g_free (self->last_order[i]);
+  g_free (self);
+}
+
+const SpilTemplateRow *
+spil_template_keys_lookup (SpilTemplateKeys *self, const char *key)
+{
+  return g_hash_table_lookup (self->rows, key);
+}
+
+SpilId
+spil_template_keys_get_programme (SpilTemplateKeys *self)
+{
+  return self->programme;
 }
 
 /* The text of a member, NULL when absent. FALSE when it is something else than a text. */
@@ -97,12 +118,12 @@ register_key (SpilReading *self, const SpilItem *item, const char *key, const Sp
   if (!is_key (key))
     return spil_template_refuse (self->template, error,
                                  _ ("%s: a key holds lower-case letters, digits and “-” only."), item->place);
-  if (g_hash_table_contains (self->keys, key))
+  if (g_hash_table_contains (self->keys->rows, key))
     return spil_template_refuse (self->template, error,
                                  _ ("%s: another record has this key too; choose another one."), item->place);
   row = g_new (SpilTemplateRow, 1);
   *row = (SpilTemplateRow) { entity, self->ids[item->index] };
-  g_hash_table_insert (self->keys, g_strdup (key), row);
+  g_hash_table_insert (self->keys->rows, g_strdup (key), row);
   return TRUE;
 }
 
@@ -143,7 +164,7 @@ register_item (SpilReading *self, guint index, SpilIdFunc make_id, gpointer user
         self->template, error, _ ("%s: a template begins with its programme and holds no other."), item.place);
   self->ids[index] = make_id (user_data);
   if (entity->number == SPIL_ENTITY_PROGRAMME)
-    self->programme = self->ids[index];
+    self->keys->programme = self->ids[index];
   return read_text (self, &item, "key", &key, error) && register_key (self, &item, key, entity, error);
 }
 
@@ -185,7 +206,7 @@ static gboolean
 read_reference (SpilReading *self, const char *place, const SpilField *field, const char *text,
                 SpilValue *value, GError **error)
 {
-  const SpilTemplateRow *row = text[0] == '@' ? g_hash_table_lookup (self->keys, text + 1) : NULL;
+  const SpilTemplateRow *row = text[0] == '@' ? spil_template_keys_lookup (self->keys, text + 1) : NULL;
 
   if (row == NULL)
     return spil_template_refuse (self->template, error,
@@ -249,7 +270,7 @@ static void
 assign_order (SpilReading *self, SpilRecord *record)
 {
   const SpilEntity *entity = spil_record_get_entity (record);
-  char **last = &self->last_order[entity->number];
+  char **last = &self->keys->last_order[entity->number];
 
   for (int i = 1; i < entity->n_fields; i++)
     if (entity->fields[i].number != 0 && entity->fields[i].type == SPIL_TYPE_ORDER) {
@@ -275,9 +296,9 @@ add_row (SpilReading *self, const SpilItem *item, GError **error)
   if (entity->number == SPIL_ENTITY_PROGRAMME)
     spil_record_set_text (record, SPIL_PROGRAMME_TEMPLATE, self->template->id);
   else
-    spil_record_set_reference (record, SPIL_FIELD_PROGRAMME, self->programme);
+    spil_record_set_reference (record, SPIL_FIELD_PROGRAMME, self->keys->programme);
   assign_order (self, record);
-  if (!spil_validate_record (record, self->today, &fault))
+  if (!spil_validate_record (record, SPIL_DAY_NONE, &fault))
     return spil_template_refuse (self->template, error, "%s: %s", item->place, fault->message);
   spil_action_add (self->action, record);
   return TRUE;
@@ -287,7 +308,7 @@ add_row (SpilReading *self, const SpilItem *item, GError **error)
 static gboolean
 change_row (SpilReading *self, const SpilItem *item, const char *key, GError **error)
 {
-  const SpilTemplateRow *row = g_hash_table_lookup (self->keys, key);
+  const SpilTemplateRow *row = spil_template_keys_lookup (self->keys, key);
   g_autoptr (SpilRecord) record = NULL;
   SpilChange *change;
 
@@ -317,21 +338,12 @@ take_item (SpilReading *self, guint index, GError **error)
   return change != NULL ? change_row (self, &item, change, error) : add_row (self, &item, error);
 }
 
-/* An addition belongs to the programme of the template that it adds to. */
+/* An addition needs what it adds to. */
 static gboolean
-find_programme (SpilReading *self, GError **error)
+check_keys (SpilReading *self, GError **error)
 {
-  GHashTableIter iter;
-  gpointer value;
-
-  if (self->template->extends == NULL)
+  if (self->template->extends == NULL || !spil_id_is_nil (self->keys->programme))
     return TRUE;
-  g_hash_table_iter_init (&iter, self->keys);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    if (((SpilTemplateRow *) value)->entity->number == SPIL_ENTITY_PROGRAMME) {
-      self->programme = ((SpilTemplateRow *) value)->id;
-      return TRUE;
-    }
   return spil_template_refuse (self->template, error,
                                _ ("it adds to “%s” and cannot be used alone; load that first."),
                                  self->template->extends);
@@ -343,29 +355,36 @@ make_new_id (gpointer user_data)
   return spil_id_new ();
 }
 
+/* Both passes over all records. */
+static gboolean
+take_all (SpilReading *self, guint n_records, SpilIdFunc make_id, gpointer user_data, GError **error)
+{
+  for (guint i = 0; i < n_records; i++)
+    if (!register_item (self, i, make_id, user_data, error))
+      return FALSE;
+  if (spil_id_is_nil (self->keys->programme))
+    return spil_template_refuse (self->template, error, _ ("it holds no programme; begin with one."));
+  for (guint i = 0; i < n_records; i++)
+    if (!take_item (self, i, error))
+      return FALSE;
+  return TRUE;
+}
+
 SpilAction *
-spil_template_make_action (SpilTemplate *self, GHashTable *keys, SpilIdFunc make_id, gpointer user_data,
+spil_template_make_action (SpilTemplate *self, SpilTemplateKeys *keys, SpilIdFunc make_id, gpointer user_data,
                            GError **error)
 {
   const guint n_records = json_array_get_length (self->records);
   g_autofree char *label = g_strdup_printf (_ ("Programme “%s” made"), self->name);
   g_autoptr (SpilAction) action = spil_action_new (label);
-  g_autoptr (GHashTable) own_keys = keys != NULL ? g_hash_table_ref (keys) : spil_template_keys_new ();
+  g_autoptr (SpilTemplateKeys) own_keys = keys == NULL ? spil_template_keys_new () : NULL;
   g_autofree SpilId *ids = g_new0 (SpilId, MAX (n_records, 1));
   SpilReading reading = {
-    .template = self, .action = action, .keys = own_keys, .ids = ids, .today = SPIL_DAY_NONE
+    .template = self, .action = action, .keys = keys != NULL ? keys : own_keys, .ids = ids
   };
-  gboolean done = find_programme (&reading, error);
 
-  if (make_id == NULL)
-    make_id = make_new_id;
-  for (guint i = 0; done && i < n_records; i++)
-    done = register_item (&reading, i, make_id, user_data, error);
-  if (done && spil_id_is_nil (reading.programme))
-    done = spil_template_refuse (self, error, _ ("it holds no programme; begin with one."));
-  for (guint i = 0; done && i < n_records; i++)
-    done = take_item (&reading, i, error);
-  for (gsize i = 0; i < G_N_ELEMENTS (reading.last_order); i++)
-    g_free (reading.last_order[i]);
-  return done ? g_steal_pointer (&action) : NULL;
+  if (!check_keys (&reading, error) ||
+      !take_all (&reading, n_records, make_id != NULL ? make_id : make_new_id, user_data, error))
+    return NULL;
+  return g_steal_pointer (&action);
 }

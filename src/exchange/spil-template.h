@@ -49,25 +49,34 @@ const char *spil_template_get_name (SpilTemplate *self);
 /** The id of the template that this one adds to, or NULL. */
 const char *spil_template_get_extends (SpilTemplate *self);
 
-/** The row that a key of a template has become. */
+/** A row that a record of a template has become. */
 typedef struct
 {
   const SpilEntity *entity;
   SpilId id;
 } SpilTemplateRow;
 
+/** What an addition has to know of the template that it adds to: the rows behind its keys, its programme, its order. */
+typedef struct _SpilTemplateKeys SpilTemplateKeys;
+
+SpilTemplateKeys *spil_template_keys_new (void);
+void spil_template_keys_free (SpilTemplateKeys *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpilTemplateKeys, spil_template_keys_free)
+
+/** The row behind @key, or NULL; owned by @self. */
+const SpilTemplateRow *spil_template_keys_lookup (SpilTemplateKeys *self, const char *key);
+/** The programme, or nil while no template was carried out. */
+SpilId spil_template_keys_get_programme (SpilTemplateKeys *self);
+
 /** Makes the id of the next row. */
 typedef SpilId (*SpilIdFunc) (gpointer user_data);
 
-/** Makes a table for the keys of spil_template_make_action(): char * to SpilTemplateRow. Free with g_hash_table_unref(). */
-GHashTable *spil_template_keys_new (void);
-
 /**
  * One action that carries out the template: a programme with all its rows, each validated. @make_id NULL: new ids. @keys (nullable)
- * gets the row of each key; for an addition it holds those of the template that it adds to. SPIL_EXCHANGE_ERROR_INVALID with
+ * gets what was made; for an addition it holds what the template that it adds to made. SPIL_EXCHANGE_ERROR_INVALID with
  * file, record and cure when something is not right.
  */
-SpilAction *spil_template_make_action (SpilTemplate *self, GHashTable *keys, SpilIdFunc make_id,
+SpilAction *spil_template_make_action (SpilTemplate *self, SpilTemplateKeys *keys, SpilIdFunc make_id,
                                        gpointer user_data, GError **error);
 
 G_END_DECLS

@@ -156,14 +156,14 @@ spil_effect_dup_missing (guint missing)
   return list->len > 0 ? g_strdup_printf (_ ("Not known: %s."), list->str) : NULL;
 }
 
-/* A number for people, or words for one that is not known; @unit divides it. */
+/* A number for people, percentages to a tenth; words for one that is not known. */
 static char *
 dup_number (int64_t value, gboolean decimal, gboolean percent)
 {
   if (value < 0)
     return g_strdup (_ ("not known"));
   if (percent) {
-    g_autofree char *number = spil_decimal_format (value * 100);
+    g_autofree char *number = spil_decimal_format ((value + 500) / 1000 * SPIL_DECIMAL_ONE / 10);
 
     return g_strdup_printf ("%s%%", number);
   }

@@ -60,7 +60,8 @@ typedef struct
   GArray *facts; /**< of SpilFact */
   SpilDocumentTable *table; /**< owned */
   SpilChart *chart; /**< owned */
-  double height; /**< charts: in points; 0: what the chart asks for; less: what is left of the page */
+  double
+      height; /**< charts: in points; 0: what the chart asks for; less: the same, but no more than is left of the page */
   SpilSheet sheet; /**< a new page of that shape */
 } SpilBlock;
 

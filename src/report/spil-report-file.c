@@ -26,6 +26,10 @@ set_error (GError **error, const char *path, int code)
   g_autofree char *folder = g_filename_display_name (dir);
   GIOErrorEnum kind = g_io_error_from_errno (code);
 
+  /* A folder that is there but takes no files (of the system, for one). */
+  if (kind == G_IO_ERROR_NOT_FOUND && g_file_test (dir, G_FILE_TEST_IS_DIR))
+    kind = G_IO_ERROR_PERMISSION_DENIED;
+
   switch (kind) {
   case G_IO_ERROR_NOT_FOUND:
   case G_IO_ERROR_NOT_DIRECTORY:

@@ -56,7 +56,7 @@ push_step (SpilTransaction *transaction, const char *label, GError **error)
 }
 
 static gboolean
-commit (SpilStore *self, SpilAction *action, SpilTransactionKind kind, GError **error)
+commit (SpilStore *self, SpilAction *action, GError **error)
 {
   g_auto (SpilTransaction) transaction = { 0 };
 
@@ -64,7 +64,7 @@ commit (SpilStore *self, SpilAction *action, SpilTransactionKind kind, GError **
     return FALSE;
   if (action->changes->len == 0)
     return TRUE;
-  if (!spil_transaction_begin (&transaction, self, kind, error) ||
+  if (!spil_transaction_begin (&transaction, self, SPIL_TRANSACTION_ACTION, error) ||
       !spil_transaction_plan_action (&transaction, action, error))
     return FALSE;
   if (spil_transaction_is_empty (&transaction))
@@ -79,7 +79,7 @@ spil_store_commit (SpilStore *self, SpilAction *action, GError **error)
 {
   spil_store_assert_thread (self);
   g_return_val_if_fail (action != NULL, FALSE);
-  return commit (self, action, SPIL_TRANSACTION_ACTION, error);
+  return commit (self, action, error);
 }
 
 gboolean
@@ -87,7 +87,7 @@ spil_store_commit_bulk (SpilStore *self, SpilAction *action, GError **error)
 {
   spil_store_assert_thread (self);
   g_return_val_if_fail (action != NULL, FALSE);
-  return commit (self, action, SPIL_TRANSACTION_BULK, error);
+  return commit (self, action, error);
 }
 
 /** A step that can be taken back or repeated. */

@@ -63,6 +63,10 @@ GPtrArray *spil_employer_query (SpilStore *store, const SpilEmployerFilter *filt
 void spil_employer_row_free (SpilEmployerRow *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpilEmployerRow, spil_employer_row_free)
 
+/** The same; @count (nullable) gets how many there are, the window left aside, for the price of one search. */
+GPtrArray *
+spil_employer_query_page (SpilStore *store, const SpilEmployerFilter *filter, int64_t *count, GError **error);
+
 /** How many rows the filter selects, its window left aside. */
 gboolean spil_employer_query_count (SpilStore *store, const SpilEmployerFilter *filter, int64_t *count,
                                     GError **error);

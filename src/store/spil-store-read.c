@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spil developers
 // SPDX-License-Identifier: EUPL-1.2
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "spil-schema.h"
 #include "spil-store-private.h"
@@ -14,6 +15,9 @@ spil_store_name_row (SpilRecord *record)
   const SpilEntity *entity = spil_record_get_entity (record);
   g_autofree char *title = spil_text_one_line (spil_record_get_title (record), NAME_CHARS);
 
+  // A row without a title goes by the name of its entity.
+  if (strcmp (title, spil_entity_label (entity)) == 0)
+    return g_steal_pointer (&title);
   // TRANSLATORS: an entity and the title of one of its rows: Area “Oosterenk”
   return g_strdup_printf (_ ("%s “%s”"), spil_entity_label (entity), title);
 }

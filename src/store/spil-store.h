@@ -86,7 +86,8 @@ GPtrArray *spil_store_list (SpilStore *self, SpilQuery *query, GError **error);
 typedef gboolean (*SpilRecordFunc) (SpilRecord *record, gpointer user_data, GError **error);
 
 /** The rows that @query selects, one after another, in memory that does not grow with their number. @func does not change the database. */
-gboolean spil_store_each (SpilStore *self, SpilQuery *query, SpilRecordFunc func, gpointer user_data, GError **error);
+gboolean
+spil_store_each (SpilStore *self, SpilQuery *query, SpilRecordFunc func, gpointer user_data, GError **error);
 
 /** How many rows @query selects, its window left aside. */
 gboolean spil_store_count (SpilStore *self, SpilQuery *query, int64_t *count, GError **error);

@@ -61,8 +61,7 @@ test_export_json (ExchangeFixture *self, gconstpointer data)
   rows = json_node_get_array (root);
   g_assert_cmpuint (json_array_get_length (rows), ==, 6);
   for (guint i = 0; i < 6; i++)
-    sum += json_object_get_int_member (
-        json_object_get_object_member (json_array_get_object_element (rows, i), "values"), "amount");
+    sum += json_object_get_int_member (json_array_get_object_element (rows, i), "amount");
   g_assert_cmpint (sum, ==, 95150000);
 }
 

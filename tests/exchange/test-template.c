@@ -138,7 +138,7 @@ test_template_values (Fixture *self, gconstpointer data)
 static void
 test_template_addition (Fixture *self, gconstpointer data)
 {
-  g_autoptr (GHashTable) keys = spil_template_keys_new ();
+  g_autoptr (SpilTemplateKeys) keys = spil_template_keys_new ();
   g_autoptr (SpilTemplate) base = NULL;
   g_autoptr (SpilTemplate) addition = NULL;
   g_autoptr (SpilAction) base_action = NULL;
@@ -172,6 +172,8 @@ test_template_addition (Fixture *self, gconstpointer data)
   g_assert_cmpint (spil_change_get (change, SPIL_TASK_PROGRESS)->integer, ==, 40);
   change = action->changes->pdata[1];
   g_assert_cmpint (change->kind, ==, SPIL_CHANGE_ADD);
+  g_assert_cmpstr (spil_change_get (change, SPIL_TASK_ORDER)->text, >,
+                   spil_change_get (base_action->changes->pdata[1], SPIL_TASK_ORDER)->text);
   g_assert_true (spil_id_equal (spil_change_get (change, SPIL_FIELD_PROGRAMME)->id,
                                 ((SpilChange *) base_action->changes->pdata[0])->id));
 }

@@ -91,6 +91,12 @@ commit_fails (SpilStore *store, SpilAction *action, GQuark domain, int code)
   spil_action_free (action);
 }
 
+static gboolean
+is_named (const SpilField *field, const char *name)
+{
+  return g_strcmp0 (field->name, name) == 0;
+}
+
 // Fields whose texts have a form of their own, by name.
 static const struct
 {
@@ -108,7 +114,7 @@ sample_text (const SpilField *field, int seed)
   g_autofree char *text = NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
-    if (g_strcmp0 (forms[i].field, field->name) == 0)
+    if (is_named (field, forms[i].field))
       return spil_value_text (forms[i].text);
   if ((field->flags & SPIL_FIELD_NATURAL_KEY) != 0)
     text = g_strdup_printf ("%08d", 10000000 + seed);
@@ -124,9 +130,20 @@ sample_number (const SpilField *field, int seed)
     return spil_value_integer (seed % 101);
   if ((field->flags & SPIL_FIELD_SHARE) != 0)
     return spil_value_integer (200000);
-  if (g_strcmp0 (field->name, "year") == 0)
+  if (is_named (field, "year"))
     return spil_value_integer (2018);
+  // Other subsidies leave nothing to award.
+  if (is_named (field, "other"))
+    return spil_value_integer (0);
   return spil_value_integer (seed % 5 + 1);
+}
+
+// What is not required, but asked for by the rules between rows.
+static gboolean
+is_wanted (const SpilField *field)
+{
+  return (field->flags & SPIL_FIELD_REQUIRED) != 0 || is_named (field, "vat") || is_named (field, "amount") ||
+         is_named (field, "decision");
 }
 
 static SpilValue
@@ -142,12 +159,14 @@ sample_value (SpilAction *action, const SpilField *field, int seed)
   case SPIL_TYPE_TIME:
     return spil_value_integer (G_GINT64_CONSTANT (1530000000000) + seed);
   case SPIL_TYPE_CHOICE:
-    return spil_value_integer (field->choices->items[seed % field->choices->n_items].number);
+    // Amounts go together only with one and the same VAT note.
+    return spil_value_integer (
+        field->choices->items[is_named (field, "vat") ? 0 : seed % field->choices->n_items].number);
   case SPIL_TYPE_SET:
     return spil_value_integer (1 << field->choices->items[seed % field->choices->n_items].number);
   case SPIL_TYPE_BOOLEAN:
     // A line has an amount or is PM, not both.
-    return spil_value_integer (g_strcmp0 (field->name, "pm") == 0 ? 0 : seed % 2);
+    return spil_value_integer (is_named (field, "pm") ? 0 : seed % 2);
   case SPIL_TYPE_REFERENCE: {
     g_autoptr (SpilRecord)
         target = sample_record (action, spil_entity_by_number (field->target), seed, FALSE);
@@ -171,8 +190,7 @@ sample_record (SpilAction *action, const SpilEntity *entity, int seed, gboolean 
     const SpilField *field = &entity->fields[i];
     g_auto (SpilValue) value = SPIL_VALUE_INIT;
 
-    if (field->number == 0 || field->number == SPIL_FIELD_PROGRAMME ||
-        (!all_fields && (field->flags & SPIL_FIELD_REQUIRED) == 0))
+    if (field->number == 0 || field->number == SPIL_FIELD_PROGRAMME || (!all_fields && !is_wanted (field)))
       continue;
     // A row that refers to its own kind would need another one without end.
     if (field->type == SPIL_TYPE_REFERENCE && field->target == entity->number &&

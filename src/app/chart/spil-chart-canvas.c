@@ -51,7 +51,13 @@ box_of (SpilChartCanvas *self, int part)
   return spil_chart_hits_get (self->hits, g_array_index (self->parts, int, part));
 }
 
-// Rows hold the parts that are gone through: they would say everything twice.
+// What only holds or lies behind other parts would say everything twice.
+static gboolean
+is_gone_through (SpilChartPart part)
+{
+  return part != SPIL_CHART_PART_ROW && part != SPIL_CHART_PART_CELL && part != SPIL_CHART_PART_BAND;
+}
+
 static void
 list_parts (SpilChartCanvas *self)
 {
@@ -59,7 +65,7 @@ list_parts (SpilChartCanvas *self)
 
   g_array_set_size (self->parts, 0);
   for (int i = 0; i < n_boxes; i++)
-    if (spil_chart_hits_get (self->hits, i)->part != SPIL_CHART_PART_ROW)
+    if (is_gone_through (spil_chart_hits_get (self->hits, i)->part))
       g_array_append_val (self->parts, i);
   if (self->current >= (int) self->parts->len)
     self->current = -1;

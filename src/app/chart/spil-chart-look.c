@@ -47,8 +47,8 @@ void
 spil_chart_look_of_widget (GtkWidget *widget, SpilChartStyle *style)
 {
   AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
-  const PangoFontDescription *font
-      = pango_context_get_font_description (gtk_widget_get_pango_context (widget));
+  const PangoFontDescription *font = pango_context_get_font_description (
+      gtk_widget_get_pango_context (widget));
 
   spil_chart_style_init (style, desktop_look (manager), font_size_of (widget, font));
   style->font_family = g_intern_string (pango_font_description_get_family (font));

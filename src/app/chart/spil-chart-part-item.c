@@ -8,7 +8,7 @@ struct _SpilChartPartItem
 {
   GObject parent_instance;
 
-  GtkWidget *canvas;       /**< not owned; NULL once detached */
+  GtkWidget *canvas; /**< not owned; NULL once detached */
   SpilChartPartItem *next; /**< not owned */
   GtkATContext *context;
   graphene_rect_t bounds;
@@ -43,15 +43,14 @@ get_platform_state (GtkAccessible *accessible, GtkAccessiblePlatformState state)
 {
   SpilChartPartItem *self = SPIL_CHART_PART_ITEM (accessible);
 
-  switch (state)
-    {
-    case GTK_ACCESSIBLE_PLATFORM_STATE_FOCUSABLE:
-      return TRUE;
-    case GTK_ACCESSIBLE_PLATFORM_STATE_FOCUSED:
-      return self->focused;
-    case GTK_ACCESSIBLE_PLATFORM_STATE_ACTIVE:
-      return FALSE;
-    }
+  switch (state) {
+  case GTK_ACCESSIBLE_PLATFORM_STATE_FOCUSABLE:
+    return TRUE;
+  case GTK_ACCESSIBLE_PLATFORM_STATE_FOCUSED:
+    return self->focused;
+  case GTK_ACCESSIBLE_PLATFORM_STATE_ACTIVE:
+    return FALSE;
+  }
   return FALSE;
 }
 
@@ -103,14 +102,13 @@ accessible_iface_init (GtkAccessibleInterface *iface)
 static void
 spil_chart_part_item_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
-  switch (prop_id)
-    {
-    case PROP_ACCESSIBLE_ROLE:
-      g_value_set_enum (value, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  switch (prop_id) {
+  case PROP_ACCESSIBLE_ROLE:
+    g_value_set_enum (value, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
 }
 
 static void

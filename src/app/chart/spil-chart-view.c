@@ -8,6 +8,9 @@
 #include "spil-column.h"
 #include "spil-failure.h"
 
+// Longer texts of the table are cut.
+#define MAX_COLUMN_CHARS 40
+
 struct _SpilChartView
 {
   GtkWidget parent_instance;
@@ -65,28 +68,39 @@ clear_table (SpilChartView *self)
   GListModel *columns = gtk_column_view_get_columns (self->table);
 
   gtk_column_view_set_model (self->table, NULL);
-  while (g_list_model_get_n_items (columns) > 0)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, 0);
+  while (g_list_model_get_n_items (columns) > 0) {
+    g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, 0);
 
-      gtk_column_view_remove_column (self->table, column);
-    }
+    gtk_column_view_remove_column (self->table, column);
+  }
   g_clear_pointer (&self->data, spil_chart_table_free);
 }
 
-static void
+// As wide as its longest text, within reason.
+static int
+count_chars (const SpilChartTable *table, int column)
+{
+  glong n_chars = g_utf8_strlen (spil_chart_table_get_title (table, column), -1);
+
+  for (int i = 0; i < spil_chart_table_get_n_rows (table); i++)
+    n_chars = MAX (n_chars, g_utf8_strlen (spil_chart_table_get_text (table, i, column), -1));
+  return (int) CLAMP (n_chars + 1, 4, MAX_COLUMN_CHARS);
+}
+
+static GtkColumnViewColumn *
 add_column (SpilChartView *self, int index)
 {
   TableColumn *data = g_new0 (TableColumn, 1);
   gboolean numeric = spil_chart_table_is_numeric (self->data, index);
-  g_autoptr (GtkColumnViewColumn) column = NULL;
+  GtkColumnViewColumn *column;
 
   data->view = self;
   data->column = index;
-  column = spil_column_new (spil_chart_table_get_title (self->data, index), index == 0 ? 28 : 14,
-                            (numeric ? SPIL_COLUMN_NUMERIC : 0) | (index == 0 ? SPIL_COLUMN_EXPAND : 0), cell_text,
-                            data, g_free);
+  column = spil_column_new (spil_chart_table_get_title (self->data, index), count_chars (self->data, index),
+                            numeric ? SPIL_COLUMN_NUMERIC : 0, cell_text, data, g_free);
   gtk_column_view_append_column (self->table, column);
+  g_object_unref (column);
+  return column;
 }
 
 static void
@@ -94,17 +108,23 @@ fill_table (SpilChartView *self)
 {
   SpilChart *chart = spil_chart_canvas_get_chart (self->canvas);
   g_autoptr (GtkStringList) rows = gtk_string_list_new (NULL);
+  gboolean expanded = FALSE;
 
   clear_table (self);
   if (chart == NULL)
     return;
   self->data = spil_chart_dup_table (chart);
-  for (int i = 0; i < spil_chart_table_get_n_columns (self->data); i++)
-    add_column (self, i);
+  for (int i = 0; i < spil_chart_table_get_n_columns (self->data); i++) {
+    GtkColumnViewColumn *column = add_column (self, i);
+
+    // The first column with words takes the room that is left.
+    if (!expanded && !spil_chart_table_is_numeric (self->data, i))
+      gtk_column_view_column_set_expand (column, expanded = TRUE);
+  }
   for (int i = 0; i < spil_chart_table_get_n_rows (self->data); i++)
     gtk_string_list_take (rows, g_strdup_printf ("%d", i));
-  gtk_column_view_set_model (self->table,
-                             GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_steal_pointer (&rows)))));
+  gtk_column_view_set_model (
+      self->table, GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_steal_pointer (&rows)))));
 }
 
 static void
@@ -162,11 +182,10 @@ on_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (self->canvas != NULL)
     spil_chart_canvas_thaw (self->canvas);
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    {
-      spil_failure_present (GTK_WIDGET (self), error);
-      return;
-    }
+  if (!g_task_propagate_boolean (G_TASK (result), &error)) {
+    spil_failure_present (GTK_WIDGET (self), error);
+    return;
+  }
   // Translators: %s is the name of a file.
   text = g_strdup_printf (_ ("Chart saved as “%s”"), name);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", text);
@@ -201,14 +220,13 @@ make_filters (void)
   } kinds[] = { { N_ ("PDF document"), "pdf" }, { N_ ("SVG drawing"), "svg" }, { N_ ("PNG image"), "png" } };
   GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++) {
+    g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-      gtk_file_filter_set_name (filter, _ (kinds[i].name));
-      gtk_file_filter_add_suffix (filter, kinds[i].suffix);
-      g_list_store_append (filters, filter);
-    }
+    gtk_file_filter_set_name (filter, _ (kinds[i].name));
+    gtk_file_filter_add_suffix (filter, kinds[i].suffix);
+    g_list_store_append (filters, filter);
+  }
   return G_LIST_MODEL (filters);
 }
 
@@ -234,28 +252,26 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 spil_chart_view_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
-  switch (prop_id)
-    {
-    case PROP_TITLE:
-      g_value_set_string (value, SPIL_CHART_VIEW (object)->title);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  switch (prop_id) {
+  case PROP_TITLE:
+    g_value_set_string (value, SPIL_CHART_VIEW (object)->title);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
 }
 
 static void
 spil_chart_view_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
 {
-  switch (prop_id)
-    {
-    case PROP_TITLE:
-      if (g_set_str (&SPIL_CHART_VIEW (object)->title, g_value_get_string (value)))
-        g_object_notify_by_pspec (object, pspec);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  switch (prop_id) {
+  case PROP_TITLE:
+    if (g_set_str (&SPIL_CHART_VIEW (object)->title, g_value_get_string (value)))
+      g_object_notify_by_pspec (object, pspec);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
 }
 
 static void
@@ -282,8 +298,8 @@ spil_chart_view_class_init (SpilChartViewClass *klass)
   properties[PROP_TITLE] = g_param_spec_string (
       "title", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  signals[PART_ACTIVATED] = g_signal_new ("part-activated", SPIL_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                          NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[PART_ACTIVATED] = g_signal_new ("part-activated", SPIL_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 
   g_type_ensure (SPIL_TYPE_CHART_CANVAS);
   gtk_widget_class_install_action (widget_class, "chart.save", NULL, save_action);

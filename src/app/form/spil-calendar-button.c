@@ -60,16 +60,15 @@ make_popover (GtkMenuButton *button, gpointer user_data)
 {
   SpilCalendarButton *self = user_data;
 
-  if (self->calendar == NULL)
-    {
-      GtkWidget *popover = gtk_popover_new ();
+  if (self->calendar == NULL) {
+    GtkWidget *popover = gtk_popover_new ();
 
-      self->calendar = GTK_CALENDAR (gtk_calendar_new ());
-      g_signal_connect_object (self->calendar, "day-selected", G_CALLBACK (on_day_selected_cb), self,
-                               G_CONNECT_SWAPPED);
-      gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->calendar));
-      gtk_menu_button_set_popover (button, popover);
-    }
+    self->calendar = GTK_CALENDAR (gtk_calendar_new ());
+    g_signal_connect_object (self->calendar, "day-selected", G_CALLBACK (on_day_selected_cb), self,
+                             G_CONNECT_SWAPPED);
+    gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->calendar));
+    gtk_menu_button_set_popover (button, popover);
+  }
   begin_at_day (self);
 }
 
@@ -88,10 +87,10 @@ spil_calendar_button_class_init (SpilCalendarButtonClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = spil_calendar_button_dispose;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
-  signals[DAY_CHOSEN] = g_signal_new ("day-chosen", SPIL_TYPE_CALENDAR_BUTTON, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                      NULL, G_TYPE_NONE, 1, G_TYPE_INT);
-  signals[GET_DAY] = g_signal_new ("get-day", SPIL_TYPE_CALENDAR_BUTTON, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_INT, 0);
+  signals[DAY_CHOSEN] = g_signal_new ("day-chosen", SPIL_TYPE_CALENDAR_BUTTON, G_SIGNAL_RUN_LAST, 0, NULL,
+                                      NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[GET_DAY] = g_signal_new ("get-day", SPIL_TYPE_CALENDAR_BUTTON, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_INT, 0);
 }
 
 static void
@@ -102,7 +101,8 @@ spil_calendar_button_init (SpilCalendarButton *self)
   self->button = GTK_MENU_BUTTON (button);
   gtk_menu_button_set_icon_name (self->button, "x-office-calendar-symbolic");
   gtk_widget_set_tooltip_text (button, _ ("Choose a day"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Choose a day"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Choose a day"), -1);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_menu_button_set_create_popup_func (self->button, make_popover, self, NULL);

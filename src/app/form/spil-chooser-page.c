@@ -142,8 +142,8 @@ spil_chooser_page_new (SpilWorker *worker, const SpilEntity *entity, const char 
   self->model = spil_store_list_model_new (worker, spil_store_list_fetch_records);
   g_signal_connect_object (self->model, "loaded", G_CALLBACK (on_loaded_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list, factory);
-  gtk_list_view_set_model (self->list,
-                           GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->model)))));
+  gtk_list_view_set_model (
+      self->list, GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->model)))));
   on_search_changed_cb (self);
   return ADW_NAVIGATION_PAGE (self);
 }

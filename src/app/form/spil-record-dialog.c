@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-accessible.h"
 #include "spil-day.h"
 #include "spil-discard.h"
 #include "spil-field-editor.h"
@@ -66,7 +67,6 @@ static void
 set_saving (SpilRecordDialog *self, gboolean saving)
 {
   self->saving = saving;
-  gtk_widget_set_sensitive (GTK_WIDGET (self->page), !saving);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.save", !saving);
   set_dirty (self, self->dirty);
 }
@@ -191,6 +191,9 @@ on_committed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (SpilRecordDialog) self = user_data;
   g_autoptr (GError) error = NULL;
 
+  // The window was closed meanwhile.
+  if (self->page == NULL)
+    return;
   set_saving (self, FALSE);
   if (!spil_worker_commit_finish (SPIL_WORKER (source), result, &error))
     {
@@ -250,6 +253,9 @@ on_deleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (SpilRecordDialog) self = user_data;
   g_autoptr (GError) error = NULL;
 
+  // The window was closed meanwhile.
+  if (self->page == NULL)
+    return;
   set_saving (self, FALSE);
   if (!spil_worker_commit_finish (SPIL_WORKER (source), result, &error))
     {
@@ -325,9 +331,10 @@ spil_record_dialog_map (GtkWidget *widget)
       gtk_widget_action_set_enabled (widget, "record.save", is_editable (self));
       gtk_button_set_label (self->cancel_button, is_editable (self) ? _ ("_Cancel") : _ ("_Close"));
     }
-  GTK_WIDGET_CLASS (spil_record_dialog_parent_class)->map (widget);
   if (self->editors->len > 0)
-    focus_editor (g_ptr_array_index (self->editors, 0));
+    adw_dialog_set_focus (ADW_DIALOG (self), spil_field_editor_get_row (g_ptr_array_index (self->editors, 0)));
+  GTK_WIDGET_CLASS (spil_record_dialog_parent_class)->map (widget);
+  spil_accessible_name_containers (widget, adw_dialog_get_title (ADW_DIALOG (self)));
 }
 
 static void

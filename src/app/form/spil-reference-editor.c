@@ -68,8 +68,8 @@ ask_title (SpilReferenceEditor *self)
   request->editor = g_object_ref (self);
   request->target = target_of (self);
   request->id = self->id;
-  spil_worker_run (spil_field_editor_get_worker (SPIL_FIELD_EDITOR (self)), load_title, request, NULL, g_free, NULL,
-                   on_title_loaded_cb, request);
+  spil_worker_run (spil_field_editor_get_worker (SPIL_FIELD_EDITOR (self)), load_title, request, NULL, g_free,
+                   NULL, on_title_loaded_cb, request);
 }
 
 static void

@@ -36,13 +36,12 @@ on_day_chosen_cb (SpilTextEditor *self, int number)
   SpilTime time;
 
   // A time keeps its hour.
-  if (field->type == SPIL_TYPE_TIME && spil_time_parse (gtk_editable_get_text (self->entry), &time))
-    {
-      g_autofree char *old = spil_time_format (time);
-      const char *hour = strchr (old, ' ');
+  if (field->type == SPIL_TYPE_TIME && spil_time_parse (gtk_editable_get_text (self->entry), &time)) {
+    g_autofree char *old = spil_time_format (time);
+    const char *hour = strchr (old, ' ');
 
-      text = g_strconcat (day, hour != NULL ? hour : "", NULL);
-    }
+    text = g_strconcat (day, hour != NULL ? hour : "", NULL);
+  }
   gtk_editable_set_text (self->entry, text != NULL ? text : day);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }
@@ -64,15 +63,14 @@ get_day_cb (SpilTextEditor *self)
 static GtkInputPurpose
 input_purpose (SpilType type)
 {
-  switch (type)
-    {
-    case SPIL_TYPE_INTEGER:
-    case SPIL_TYPE_DECIMAL:
-    case SPIL_TYPE_MONEY:
-      return GTK_INPUT_PURPOSE_NUMBER;
-    default:
-      return GTK_INPUT_PURPOSE_FREE_FORM;
-    }
+  switch (type) {
+  case SPIL_TYPE_INTEGER:
+  case SPIL_TYPE_DECIMAL:
+  case SPIL_TYPE_MONEY:
+    return GTK_INPUT_PURPOSE_NUMBER;
+  default:
+    return GTK_INPUT_PURPOSE_FREE_FORM;
+  }
 }
 
 static void
@@ -80,15 +78,13 @@ add_suffix (SpilTextEditor *self, AdwEntryRow *row)
 {
   SpilType type = spil_field_editor_get_field (SPIL_FIELD_EDITOR (self))->type;
 
-  if (type == SPIL_TYPE_DATE || type == SPIL_TYPE_TIME)
-    {
-      GtkWidget *button = spil_calendar_button_new ();
+  if (type == SPIL_TYPE_DATE || type == SPIL_TYPE_TIME) {
+    GtkWidget *button = spil_calendar_button_new ();
 
-      g_signal_connect_object (button, "day-chosen", G_CALLBACK (on_day_chosen_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (button, "get-day", G_CALLBACK (get_day_cb), self, G_CONNECT_SWAPPED);
-      adw_entry_row_add_suffix (row, button);
-    }
-  else if (type == SPIL_TYPE_MONEY)
+    g_signal_connect_object (button, "day-chosen", G_CALLBACK (on_day_chosen_cb), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (button, "get-day", G_CALLBACK (get_day_cb), self, G_CONNECT_SWAPPED);
+    adw_entry_row_add_suffix (row, button);
+  } else if (type == SPIL_TYPE_MONEY)
     adw_entry_row_add_suffix (row, gtk_label_new ("€"));
 }
 
@@ -103,7 +99,8 @@ make_row (SpilFieldEditor *editor)
   self->entry = GTK_EDITABLE (row);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_entry_row_set_input_purpose (ADW_ENTRY_ROW (row), input_purpose (spil_field_editor_get_field (editor)->type));
+  adw_entry_row_set_input_purpose (ADW_ENTRY_ROW (row),
+                                   input_purpose (spil_field_editor_get_field (editor)->type));
   add_suffix (self, ADW_ENTRY_ROW (row));
   g_signal_connect_object (row, "changed", G_CALLBACK (on_text_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (focus, "leave", G_CALLBACK (spil_field_editor_left), self, G_CONNECT_SWAPPED);
@@ -117,13 +114,12 @@ to_typed_text (const SpilField *field, const SpilValue *value)
 {
   g_autofree char *text = spil_value_format (field, value);
 
-  if (field->type == SPIL_TYPE_MONEY && value->kind == SPIL_VALUE_INTEGER)
-    {
-      g_autofree char *amount = spil_money_format (ABS (value->integer), SPIL_MONEY_BRIEF);
-      const char *number = strpbrk (amount, "0123456789");
+  if (field->type == SPIL_TYPE_MONEY && value->kind == SPIL_VALUE_INTEGER) {
+    g_autofree char *amount = spil_money_format (ABS (value->integer), SPIL_MONEY_BRIEF);
+    const char *number = strpbrk (amount, "0123456789");
 
-      return g_strconcat (value->integer < 0 ? "-" : "", number != NULL ? number : "", NULL);
-    }
+    return g_strconcat (value->integer < 0 ? "-" : "", number != NULL ? number : "", NULL);
+  }
   return g_steal_pointer (&text);
 }
 

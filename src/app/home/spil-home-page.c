@@ -2,73 +2,73 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "spil-home-page.h"
 
-#include "spil-record-list.h"
+#include <glib/gi18n-lib.h>
 
-// Until there is a list without an end.
-#define MAX_ROWS 100
+#include "spil-agenda-group.h"
+#include "spil-chart-view.h"
+#include "spil-glance-rows.h"
+#include "spil-home-data.h"
 
 struct _SpilHomePage
 {
   SpilPage parent_instance;
 
-  SpilRecordList *next_actions;
+  GtkBox *day;
+  AdwPreferencesGroup *glance;
+  SpilChartView *funnel;
+  GPtrArray *rows; /**< in `glance`; borrowed */
 };
 
 G_DEFINE_FINAL_TYPE (SpilHomePage, spil_home_page, SPIL_TYPE_PAGE)
 
-// What the page shows.
-typedef struct
-{
-  GPtrArray *next_actions;
-} Data;
-
-static void
-data_free (Data *data)
-{
-  g_clear_pointer (&data->next_actions, g_ptr_array_unref);
-  g_free (data);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Data, data_free)
-
-static GPtrArray *
-list (SpilStore *store, SpilEntityNumber entity, GError **error)
-{
-  g_autoptr (SpilQuery) query = spil_query_new (spil_entity (entity));
-
-  spil_query_window (query, 0, MAX_ROWS);
-  return spil_store_list (store, query, error);
-}
-
 static gpointer
 load (SpilStore *store, gpointer request, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (Data) data = g_new0 (Data, 1);
+  return spil_home_data_load (store, error);
+}
 
-  data->next_actions = list (store, SPIL_ENTITY_NEXT_ACTION, error);
-  if (data->next_actions == NULL)
-    return NULL;
-  return g_steal_pointer (&data);
+static void
+fill_day (SpilHomePage *self, const SpilHomeData *data)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->day))) != NULL)
+    gtk_box_remove (self->day, child);
+  for (int kind = SPIL_AGENDA_ACTION; kind <= SPIL_AGENDA_TRIAL; kind++)
+    gtk_box_append (self->day,
+                    spil_agenda_group_new ((SpilAgendaKind) kind, data->agenda, data->counts[kind]));
+}
+
+static void
+fill_glance (SpilHomePage *self, const SpilHomeData *data)
+{
+  for (guint i = 0; self->rows != NULL && i < self->rows->len; i++)
+    adw_preferences_group_remove (self->glance, g_ptr_array_index (self->rows, i));
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  self->rows = spil_glance_rows_new (data);
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_add (self->glance, g_ptr_array_index (self->rows, i));
 }
 
 static void
 fill (SpilPage *page, gpointer loaded)
 {
   SpilHomePage *self = SPIL_HOME_PAGE (page);
-  Data *data = loaded;
+  const SpilHomeData *data = loaded;
+  g_autofree char *today = spil_day_format_long (spil_day_today ());
 
-  spil_record_list_set_records (self->next_actions, data->next_actions);
-}
-
-static void
-add (SpilPage *page)
-{
-  spil_record_list_add (SPIL_HOME_PAGE (page)->next_actions);
+  adw_preferences_group_set_description (self->glance, today);
+  fill_day (self, data);
+  fill_glance (self, data);
+  spil_chart_view_set_chart (self->funnel, data->funnel);
 }
 
 static void
 spil_home_page_dispose (GObject *object)
 {
+  SpilHomePage *self = SPIL_HOME_PAGE (object);
+
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), SPIL_TYPE_HOME_PAGE);
   G_OBJECT_CLASS (spil_home_page_parent_class)->dispose (object);
 }
@@ -76,20 +76,27 @@ spil_home_page_dispose (GObject *object)
 static void
 spil_home_page_class_init (SpilHomePageClass *klass)
 {
-  static const int entities[] = { SPIL_ENTITY_NEXT_ACTION, 0 };
+  static const int entities[] = {
+    SPIL_ENTITY_PROGRAMME,  SPIL_ENTITY_NEXT_ACTION, SPIL_ENTITY_CONTACT,      SPIL_ENTITY_ORGANISATION,
+    SPIL_ENTITY_ENGAGEMENT, SPIL_ENTITY_STAGE,       SPIL_ENTITY_STAGE_CHANGE, SPIL_ENTITY_PARTICIPATION,
+    SPIL_ENTITY_COHORT,     SPIL_ENTITY_BUDGET_LINE, SPIL_ENTITY_COMMITMENT,   SPIL_ENTITY_ACTUAL,
+    SPIL_ENTITY_FORECAST,   SPIL_ENTITY_RISK,        SPIL_ENTITY_RISK_SCORE,   SPIL_ENTITY_INDICATOR,
+    SPIL_ENTITY_GOAL,       SPIL_ENTITY_MEASUREMENT, SPIL_ENTITY_SETTING,      0,
+  };
   SpilPageClass *page_class = SPIL_PAGE_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = spil_home_page_dispose;
   page_class->entities = entities;
   page_class->load = load;
-  page_class->free_data = (GDestroyNotify) data_free;
+  page_class->free_data = (GDestroyNotify) spil_home_data_free;
   page_class->fill = fill;
-  page_class->add = add;
 
-  g_type_ensure (SPIL_TYPE_RECORD_LIST);
+  g_type_ensure (SPIL_TYPE_CHART_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-home-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, SpilHomePage, next_actions);
+  gtk_widget_class_bind_template_child (widget_class, SpilHomePage, day);
+  gtk_widget_class_bind_template_child (widget_class, SpilHomePage, glance);
+  gtk_widget_class_bind_template_child (widget_class, SpilHomePage, funnel);
 }
 
 static void

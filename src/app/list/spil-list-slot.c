@@ -24,14 +24,13 @@ static GParamSpec *properties[N_PROPS];
 static void
 spil_list_slot_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
-  switch (prop_id)
-    {
-    case PROP_ITEM:
-      g_value_set_object (value, SPIL_LIST_SLOT (object)->item);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  switch (prop_id) {
+  case PROP_ITEM:
+    g_value_set_object (value, SPIL_LIST_SLOT (object)->item);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
 }
 
 static void
@@ -48,8 +47,8 @@ spil_list_slot_class_init (SpilListSlotClass *klass)
 
   object_class->get_property = spil_list_slot_get_property;
   object_class->dispose = spil_list_slot_dispose;
-  properties[PROP_ITEM]
-      = g_param_spec_object ("item", NULL, NULL, G_TYPE_OBJECT, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ITEM] = g_param_spec_object ("item", NULL, NULL, G_TYPE_OBJECT,
+                                               G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

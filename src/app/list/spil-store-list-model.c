@@ -37,10 +37,10 @@ struct _SpilStoreListModel
   SharedQuery *query;
   GCancellable *cancellable; /**< of the fetches for the query in use */
   guint n_items;
-  GHashTable *slots;   /**< position -> SpilListSlot, not owned: those that somebody holds */
-  GHashTable *blocks;  /**< number of a block -> GPtrArray of its items */
-  GQueue recent;       /**< numbers of the blocks, latest used first */
-  GHashTable *wanted;  /**< numbers of blocks to ask for */
+  GHashTable *slots; /**< position -> SpilListSlot, not owned: those that somebody holds */
+  GHashTable *blocks; /**< number of a block -> GPtrArray of its items */
+  GQueue recent; /**< numbers of the blocks, latest used first */
+  GHashTable *wanted; /**< numbers of blocks to ask for */
   GHashTable *pending; /**< numbers of blocks asked for */
   guint ask_source;
 };
@@ -92,7 +92,8 @@ fetch_part (SpilStore *store, gpointer data, GCancellable *cancellable, GError *
   Part *part = data;
 
   return part->fetch (store, part->query->data, (int64_t) part->first_block * BLOCK_SIZE,
-                      part->n_blocks * BLOCK_SIZE, part->wants_count ? &part->count : NULL, cancellable, error);
+                      part->n_blocks * BLOCK_SIZE, part->wants_count ? &part->count : NULL, cancellable,
+                      error);
 }
 
 /* On the main thread */
@@ -129,15 +130,14 @@ keep_block (SpilStoreListModel *self, guint number, GPtrArray *items)
 static void
 keep_part (SpilStoreListModel *self, const Part *part, GPtrArray *items)
 {
-  for (guint i = 0; i < part->n_blocks; i++)
-    {
-      GPtrArray *block = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < part->n_blocks; i++) {
+    GPtrArray *block = g_ptr_array_new_with_free_func (g_object_unref);
 
-      for (guint at = i * BLOCK_SIZE; at < (i + 1) * BLOCK_SIZE && at < items->len; at++)
-        g_ptr_array_add (block, g_object_ref (g_ptr_array_index (items, at)));
-      keep_block (self, part->first_block + i, block);
-      g_hash_table_remove (self->pending, GUINT_TO_POINTER (part->first_block + i));
-    }
+    for (guint at = i * BLOCK_SIZE; at < (i + 1) * BLOCK_SIZE && at < items->len; at++)
+      g_ptr_array_add (block, g_object_ref (g_ptr_array_index (items, at)));
+    keep_block (self, part->first_block + i, block);
+    g_hash_table_remove (self->pending, GUINT_TO_POINTER (part->first_block + i));
+  }
 }
 
 static void
@@ -160,13 +160,12 @@ fill_slots (SpilStoreListModel *self, const Part *part)
   guint first = part->first_block * BLOCK_SIZE;
   guint end = first + part->n_blocks * BLOCK_SIZE;
 
-  for (guint position = first; position < end; position++)
-    {
-      SpilListSlot *slot = g_hash_table_lookup (self->slots, GUINT_TO_POINTER (position));
+  for (guint position = first; position < end; position++) {
+    SpilListSlot *slot = g_hash_table_lookup (self->slots, GUINT_TO_POINTER (position));
 
-      if (slot != NULL)
-        spil_list_slot_set_item (slot, cached_item (self, position));
-    }
+    if (slot != NULL)
+      spil_list_slot_set_item (slot, cached_item (self, position));
+  }
 }
 
 static void
@@ -179,13 +178,12 @@ on_part_fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (part->cancellable != self->cancellable)
     return;
-  if (items == NULL)
-    {
-      g_hash_table_remove_all (self->pending);
-      if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        g_signal_emit_by_name (self->worker, "failed", error);
-      return;
-    }
+  if (items == NULL) {
+    g_hash_table_remove_all (self->pending);
+    if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+      g_signal_emit_by_name (self->worker, "failed", error);
+    return;
+  }
   keep_part (self, part, items);
   if (part->wants_count)
     set_n_items (self, (guint) CLAMP (part->count, 0, G_MAXUINT - 1));
@@ -208,8 +206,8 @@ ask_part (SpilStoreListModel *self, guint first_block, guint n_blocks, gboolean 
   part->cancellable = g_object_ref (self->cancellable);
   for (guint i = 0; i < n_blocks; i++)
     g_hash_table_add (self->pending, GUINT_TO_POINTER (first_block + i));
-  spil_worker_run (self->worker, fetch_part, part, NULL, (GDestroyNotify) g_ptr_array_unref, self->cancellable,
-                   on_part_fetched_cb, part);
+  spil_worker_run (self->worker, fetch_part, part, NULL, (GDestroyNotify) g_ptr_array_unref,
+                   self->cancellable, on_part_fetched_cb, part);
 }
 
 static int
@@ -225,19 +223,17 @@ ask_wanted (SpilStoreListModel *self, gboolean wants_count)
   g_autoptr (GList) numbers = g_list_sort (g_hash_table_get_keys (self->wanted), compare_numbers);
   int n_parts = 0;
 
-  for (GList *list = numbers; list != NULL;)
-    {
-      guint first = GPOINTER_TO_UINT (list->data);
-      guint n = 0;
+  for (GList *list = numbers; list != NULL;) {
+    guint first = GPOINTER_TO_UINT (list->data);
+    guint n = 0;
 
-      while (list != NULL && GPOINTER_TO_UINT (list->data) == first + n && n < MAX_BLOCKS / 2)
-        {
-          n++;
-          list = list->next;
-        }
-      ask_part (self, first, n, wants_count && n_parts == 0);
-      n_parts++;
+    while (list != NULL && GPOINTER_TO_UINT (list->data) == first + n && n < MAX_BLOCKS / 2) {
+      n++;
+      list = list->next;
     }
+    ask_part (self, first, n, wants_count && n_parts == 0);
+    n_parts++;
+  }
   g_hash_table_remove_all (self->wanted);
   return n_parts;
 }
@@ -364,8 +360,8 @@ spil_store_list_model_class_init (SpilStoreListModelClass *klass)
 
   object_class->dispose = spil_store_list_model_dispose;
   object_class->finalize = spil_store_list_model_finalize;
-  signals[LOADED] = g_signal_new ("loaded", SPIL_TYPE_STORE_LIST_MODEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 0);
+  signals[LOADED] = g_signal_new ("loaded", SPIL_TYPE_STORE_LIST_MODEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 0);
 }
 
 static void

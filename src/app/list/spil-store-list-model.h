@@ -22,8 +22,8 @@ G_DECLARE_FINAL_TYPE (SpilStoreListModel, spil_store_list_model, SPIL, STORE_LIS
  * On the worker's thread: GObjects for @limit rows from the @offset-th on of what @query selects (fewer at the end). @count,
  * where it is not NULL, gets how many there are in all. @query is only read: it may serve several fetches.
  */
-typedef GPtrArray *(*SpilListFetchFunc) (SpilStore *store, gpointer query, int64_t offset, int limit, int64_t *count,
-                                         GCancellable *cancellable, GError **error);
+typedef GPtrArray *(*SpilListFetchFunc) (SpilStore *store, gpointer query, int64_t offset, int limit,
+                                         int64_t *count, GCancellable *cancellable, GError **error);
 
 /** Makes an empty list. */
 SpilStoreListModel *spil_store_list_model_new (SpilWorker *worker, SpilListFetchFunc fetch);
@@ -35,7 +35,7 @@ void spil_store_list_model_set_query (SpilStoreListModel *self, gpointer query, 
 void spil_store_list_model_refresh (SpilStoreListModel *self);
 
 /** A SpilListFetchFunc for a SpilQuery (free it with spil_query_free()): gives SpilRecords. */
-GPtrArray *spil_store_list_fetch_records (SpilStore *store, gpointer query, int64_t offset, int limit, int64_t *count,
-                                          GCancellable *cancellable, GError **error);
+GPtrArray *spil_store_list_fetch_records (SpilStore *store, gpointer query, int64_t offset, int limit,
+                                          int64_t *count, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

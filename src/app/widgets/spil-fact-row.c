@@ -22,7 +22,8 @@ spil_fact_row_new_for_field (SpilRecord *record, int field)
 {
   g_autofree char *value = spil_record_format (record, field);
 
-  return spil_fact_row_new (spil_field_label (spil_entity_field (spil_record_get_entity (record), field)), value);
+  return spil_fact_row_new (spil_field_label (spil_entity_field (spil_record_get_entity (record), field)),
+                            value);
 }
 
 void

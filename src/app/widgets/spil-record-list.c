@@ -22,6 +22,7 @@ struct _SpilRecordList
   SpilRecordTextFunc subtitle;
   SpilRecordTextFunc end;
   gpointer texts_data;
+  SpilId latest; /**< the row that was activated last: where the focus goes back to */
 };
 
 G_DEFINE_FINAL_TYPE (SpilRecordList, spil_record_list, ADW_TYPE_PREFERENCES_GROUP)
@@ -66,6 +67,50 @@ update_add_button (SpilRecordList *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
 }
 
+static GtkWidget *
+find_row (SpilRecordList *self, SpilId id)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      SpilRecord *record = g_object_get_data (g_ptr_array_index (self->rows, i), "spil-record");
+
+      if (record != NULL && spil_id_equal (spil_record_get_id (record), id))
+        return g_ptr_array_index (self->rows, i);
+    }
+  return NULL;
+}
+
+// The row that has the focus, as far as it can be found again when the rows are made anew.
+static gboolean
+get_focused (SpilRecordList *self, SpilId *id)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, ADW_TYPE_ACTION_ROW) : NULL;
+  SpilRecord *record = row != NULL ? g_object_get_data (G_OBJECT (row), "spil-record") : NULL;
+
+  if (record == NULL || !gtk_widget_is_ancestor (row, GTK_WIDGET (self)))
+    return FALSE;
+  *id = spil_record_get_id (record);
+  return TRUE;
+}
+
+static void
+on_dialog_closed_cb (SpilRecordList *self)
+{
+  GtkWidget *row = find_row (self, self->latest);
+
+  gtk_widget_grab_focus (row != NULL ? row : self->add_button);
+}
+
+static void
+present (SpilRecordList *self, SpilRecordDialog *dialog, SpilId id)
+{
+  self->latest = id;
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (on_dialog_closed_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+}
+
 static void
 on_row_activated_cb (SpilRecordList *self, GtkWidget *row)
 {
@@ -75,7 +120,7 @@ on_row_activated_cb (SpilRecordList *self, GtkWidget *row)
 
   g_signal_emit (self, signals[RECORD_ACTIVATED], 0, record, &done);
   if (!done && worker != NULL)
-    adw_dialog_present (ADW_DIALOG (spil_record_dialog_new_edit (worker, record)), GTK_WIDGET (self));
+    present (self, spil_record_dialog_new_edit (worker, record), spil_record_get_id (record));
 }
 
 static char *
@@ -234,8 +279,12 @@ spil_record_list_new (const SpilEntity *entity, const char *title)
 void
 spil_record_list_set_records (SpilRecordList *self, GPtrArray *records)
 {
+  SpilId focused;
+  gboolean had_focus;
+
   g_return_if_fail (SPIL_IS_RECORD_LIST (self));
 
+  had_focus = get_focused (self, &focused);
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), g_ptr_array_index (self->rows, i));
   g_ptr_array_set_size (self->rows, 0);
@@ -243,6 +292,8 @@ spil_record_list_set_records (SpilRecordList *self, GPtrArray *records)
     add_row (self, make_row (self, g_ptr_array_index (records, i)));
   if (self->rows->len == 0)
     add_row (self, make_empty_row (self));
+  if (had_focus)
+    gtk_widget_grab_focus (find_row (self, focused) != NULL ? find_row (self, focused) : self->add_button);
 }
 
 void
@@ -282,6 +333,5 @@ spil_record_list_add (SpilRecordList *self)
   worker = find_worker (self);
   g_signal_emit (self, signals[ADD], 0, &done);
   if (!done && worker != NULL)
-    adw_dialog_present (ADW_DIALOG (spil_record_dialog_new_add (worker, self->entity, self->preset)),
-                        GTK_WIDGET (self));
+    present (self, spil_record_dialog_new_add (worker, self->entity, self->preset), SPIL_ID_NIL);
 }

@@ -18,9 +18,9 @@ spil_record_dup_one_line (SpilRecord *record)
 static gboolean
 tells_apart (const SpilEntity *entity, const SpilField *field)
 {
-  return field->number > SPIL_FIELD_PROGRAMME && field->number != entity->title
-         && field->type != SPIL_TYPE_REFERENCE && field->type != SPIL_TYPE_ORDER && field->type != SPIL_TYPE_BOOLEAN
-         && (field->flags & (SPIL_FIELD_HIDDEN | SPIL_FIELD_MULTILINE)) == 0;
+  return field->number > SPIL_FIELD_PROGRAMME && field->number != entity->title &&
+         field->type != SPIL_TYPE_REFERENCE && field->type != SPIL_TYPE_ORDER &&
+         field->type != SPIL_TYPE_BOOLEAN && (field->flags & (SPIL_FIELD_HIDDEN | SPIL_FIELD_MULTILINE)) == 0;
 }
 
 char *
@@ -31,23 +31,22 @@ spil_record_dup_subtitle (SpilRecord *record)
   int n_facts = 0;
 
   // The order of the numbers is the order in which people see the fields.
-  for (int i = 1; i < entity->n_fields && n_facts < MAX_FACTS; i++)
-    {
-      g_autofree char *value = NULL;
-      g_autofree char *line = NULL;
+  for (int i = 1; i < entity->n_fields && n_facts < MAX_FACTS; i++) {
+    g_autofree char *value = NULL;
+    g_autofree char *line = NULL;
 
-      if (!tells_apart (entity, &entity->fields[i]) || spil_record_is_null (record, i))
-        continue;
-      value = spil_record_format (record, i);
-      line = spil_text_one_line (value, MAX_CHARS / MAX_FACTS);
-      // A number alone says nothing.
-      if (entity->fields[i].type == SPIL_TYPE_INTEGER)
-        g_string_append_printf (text, "%s%s %s", n_facts > 0 ? " · " : "", spil_field_label (&entity->fields[i]),
-                                line);
-      else
-        g_string_append_printf (text, "%s%s", n_facts > 0 ? " · " : "", line);
-      n_facts++;
-    }
+    if (!tells_apart (entity, &entity->fields[i]) || spil_record_is_null (record, i))
+      continue;
+    value = spil_record_format (record, i);
+    line = spil_text_one_line (value, MAX_CHARS / MAX_FACTS);
+    // A number alone says nothing.
+    if (entity->fields[i].type == SPIL_TYPE_INTEGER)
+      g_string_append_printf (text, "%s%s %s", n_facts > 0 ? " · " : "",
+                              spil_field_label (&entity->fields[i]), line);
+    else
+      g_string_append_printf (text, "%s%s", n_facts > 0 ? " · " : "", line);
+    n_facts++;
+  }
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
 

@@ -35,7 +35,7 @@ setting_label (const char *key)
   for (gsize i = 0; i < G_N_ELEMENTS (norm_labels); i++)
     if (strcmp (spil_norm_key (norm_labels[i].norm), key) == 0)
       return _ (norm_labels[i].label);
-  return key;
+  return strcmp (key, "demo_today") == 0 ? _ ("Day on which the demonstration plays") : key;
 }
 
 /* "1.234,5" or "not stated" */

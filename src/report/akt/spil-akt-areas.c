@@ -6,6 +6,15 @@
 #include "spil-number.h"
 #include "spil-report-charts.h"
 
+/* "+3", "−2", "0" */
+static char *
+signed_number (int64_t number)
+{
+  g_autofree char *text = spil_integer_format (number);
+
+  return g_strconcat (number > 0 ? "+" : "", text, NULL);
+}
+
 static void
 add_stage_row (SpilDocumentTable *table, const SpilFunnelFigures *stage, const SpilFunnelFigures *before)
 {
@@ -14,11 +23,7 @@ add_stage_row (SpilDocumentTable *table, const SpilFunnelFigures *stage, const S
   spil_document_table_add_row (table, SPIL_ROW_BODY);
   spil_document_table_take (table, g_strdup_printf ("%d. %s", stage->number, stage->name));
   spil_document_table_take (table, spil_integer_format (stage->reached));
-  if (before != NULL)
-    spil_document_table_take (table, g_strdup_printf ("%s%d", stage->reached < before->reached ? "−" : "+",
-                                                      (int) ABS (stage->reached - before->reached)));
-  else
-    spil_document_table_put (table, "");
+  spil_document_table_take (table, before != NULL ? signed_number (stage->reached - before->reached) : NULL);
   spil_document_table_take (table, spil_integer_format (stage->now));
   spil_document_table_put (table, *share != '\0' ? share : "–");
   if (stage->dwell >= 0)

@@ -118,7 +118,7 @@ spil_akt_add_budget (SpilDocument *document, const SpilReportData *data)
                                         0,
                                         g_strdup_printf (_ ("Source: bookings up to and including %s."), day));
   spil_document_take_chart (document,
-                            _ ("What is left of the budget"), spil_chart_ref (data->burn), 190,
+                            _ ("What is left of the budget"), spil_chart_ref (data->burn), 165,
                               g_strdup_printf (_ ("Source: expenses by month up to and including %s."), day));
 }
 

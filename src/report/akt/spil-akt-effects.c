@@ -38,9 +38,12 @@ indicator_text (const SpilIndicatorRow *row)
     g_string_append_printf (text, _ ("%s per %s"), row->unit, row->per);
   else
     g_string_append (text, row->unit);
-  if (row->gross_net != 0)
-    g_string_append_printf (
-        text, ", %s", spil_akt_choice (SPIL_ENTITY_INDICATOR, SPIL_INDICATOR_GROSS_NET, row->gross_net));
+  if (row->gross_net != 0) {
+    g_autofree char *which = g_utf8_strdown (
+        spil_akt_choice (SPIL_ENTITY_INDICATOR, SPIL_INDICATOR_GROSS_NET, row->gross_net), -1);
+
+    g_string_append_printf (text, ", %s", which);
+  }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -117,29 +120,41 @@ add_trends (SpilDocument *document, const SpilReportData *data)
   }
 }
 
+/* "1.234,5", with so many decimals; every row the same, so that they line up. */
 static char *
-effect_number (SpilEffectValue value)
+effect_number (SpilEffectValue value, int decimals)
 {
-  return value.known ? spil_integer_format ((int64_t) llround (value.value)) : g_strdup (_ ("unknown"));
+  g_autofree char *whole = NULL;
+  int64_t tenths;
+
+  if (!value.known)
+    return g_strdup (_ ("unknown"));
+  if (decimals == 0)
+    return spil_integer_format ((int64_t) llround (value.value));
+  tenths = (int64_t) llround (ABS (value.value) * 10);
+  whole = spil_integer_format (tenths / 10);
+  return g_strdup_printf ("%s%s,%d", value.value < 0 && tenths > 0 ? "−" : "", whole, (int) (tenths % 10));
 }
 
 static void
 put_effect (SpilDocumentTable *table, const SpilEffectFigures *figures)
 {
-  spil_document_table_take (table, effect_number (figures->a_day_gross));
-  spil_document_table_take (table, effect_number (figures->a_day_net));
-  spil_document_table_take (table, effect_number (figures->co2_gross));
-  spil_document_table_take (table, effect_number (figures->co2_net));
+  spil_document_table_take (table, effect_number (figures->a_day_gross, 1));
+  spil_document_table_take (table, effect_number (figures->a_day_net, 1));
+  spil_document_table_take (table, effect_number (figures->co2_gross, 0));
+  spil_document_table_take (table, effect_number (figures->co2_net, 0));
 }
 
-static const char *
+/* The name of a chain, with whom it is about. */
+static char *
 effect_name (const SpilEffectRow *row)
 {
-  if (row->name != NULL)
-    return row->name;
-  if (row->instrument_name != NULL)
-    return row->instrument_name;
-  return row->organisation_name != NULL ? row->organisation_name : _ ("Effect chain");
+  const char *name = row->name != NULL ? row->name : row->instrument_name;
+
+  if (name == NULL)
+    name = _ ("Effect chain");
+  return row->organisation_name != NULL ? g_strdup_printf ("%s, %s", name, row->organisation_name)
+                                        : g_strdup (name);
 }
 
 static void
@@ -157,7 +172,7 @@ add_effect_rows (SpilDocumentTable *table, const SpilReportData *data)
       continue;
     }
     spil_document_table_add_row (table, SPIL_ROW_BODY);
-    spil_document_table_put (table, effect_name (row));
+    spil_document_table_take (table, effect_name (row));
     put_effect (table, &row->figures);
   }
   if (shown < data->effects->len) {

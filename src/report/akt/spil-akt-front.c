@@ -28,9 +28,9 @@ spil_akt_add_front (SpilDocument *document, const SpilReportData *data)
   const char *region = spil_report_text_or_not_stated (data->programme->region);
 
   spil_document_add_prose (document, SPIL_PROSE_TITLE, data->programme->name);
-  spil_document_add_prose (document, SPIL_PROSE_SUBTITLE,
-                           _ ("Progress report to the Ambtelijk Kernteam (AKT)"));
-  spil_document_add_prose (document, SPIL_PROSE_SUBTITLE, period);
+  spil_document_take_prose (
+      document, SPIL_PROSE_SUBTITLE,
+      g_strdup_printf ("%s\n%s", _ ("Progress report to the Ambtelijk Kernteam (AKT)"), period));
   spil_document_take_prose (
       document, SPIL_PROSE_BODY,
       g_strdup_printf (_ ("Region: %s\nMade on %s. All figures are as of %s."), region, made, day));

@@ -30,13 +30,13 @@ add_task_table (SpilDocument *document, const SpilReportData *data)
   SpilDocumentTable *table = spil_document_table_new ();
 
   spil_document_table_add_column (table, _ ("No."), SPIL_COLUMN_NUMBER, 0);
-  spil_document_table_add_column (table, _ ("Activity"), SPIL_COLUMN_TEXT, 3);
-  spil_document_table_add_column (table, _ ("Owner"), SPIL_COLUMN_TEXT, 1.2);
+  spil_document_table_add_column (table, _ ("Activity"), SPIL_COLUMN_TEXT, 2.8);
+  spil_document_table_add_column (table, _ ("Owner"), SPIL_COLUMN_TEXT, 1.5);
   spil_document_table_add_column (table, _ ("Start"), SPIL_COLUMN_TEXT, 0);
   spil_document_table_add_column (table, _ ("End"), SPIL_COLUMN_TEXT, 0);
   spil_document_table_add_column (table, _ ("Progress"), SPIL_COLUMN_NUMBER, 0);
   spil_document_table_add_column (table, _ ("Status"), SPIL_COLUMN_TEXT, 0.5);
-  spil_document_table_add_column (table, _ ("Ground of the dates"), SPIL_COLUMN_TEXT, 3);
+  spil_document_table_add_column (table, _ ("Ground of the dates"), SPIL_COLUMN_TEXT, 2.2);
   for (guint i = 0; i < data->plan->tasks->len; i++)
     add_task_row (table, g_ptr_array_index (data->plan->tasks, i));
   spil_document_take_table (
@@ -81,7 +81,7 @@ spil_akt_add_planning (SpilDocument *document, const SpilReportData *data)
   spil_document_add_sheet (document, SPIL_SHEET_LANDSCAPE);
   spil_document_add_heading (document, 1, _ ("Planning"));
   spil_document_take_chart (document, _ ("Planning of the activities"),
-                                        spil_report_chart_of_plan (data->plan, data->day), 0,
+                                        spil_report_chart_of_plan (data->plan, data->day), -1,
                                         g_strdup_printf (_ ("Source: planning on %s."), day));
   spil_document_take_prose (document, SPIL_PROSE_BODY, undated_sentence (data));
   add_task_table (document, data);

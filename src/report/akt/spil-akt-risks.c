@@ -6,13 +6,13 @@
 #include "spil-report-charts.h"
 #include "spil-report-text.h"
 
-/* "Middel (2)": the words of the source, and the score that was given to them. */
+/* The words of the source, and under them the score that was given. */
 static char *
 text_and_score (const char *text, int score)
 {
   if (text != NULL && *text != '\0')
-    return score > 0 ? g_strdup_printf ("%s (%d)", text, score) : g_strdup (text);
-  return score > 0 ? g_strdup_printf ("%d", score) : g_strdup (_ ("not stated"));
+    return score > 0 ? g_strdup_printf (_ ("%s\nscore %d"), text, score) : g_strdup (text);
+  return score > 0 ? g_strdup_printf (_ ("score %d"), score) : g_strdup (_ ("not stated"));
 }
 
 /* The effect with, under it, what it takes in time and money as written. */
@@ -125,7 +125,7 @@ spil_akt_add_risks (SpilDocument *document, const SpilReportData *data)
   if (data->chances->len > 0 && data->impacts->len > 0)
     spil_document_take_chart (
         document, _ ("Risk matrix"),
-                    spil_report_chart_of_risks (data->risks, data->chances, data->impacts, &data->norms), 230,
+                    spil_report_chart_of_risks (data->risks, data->chances, data->impacts, &data->norms), 175,
                     g_strdup_printf (_ ("Source: scores on %s; the numbers are those of the register."), day));
   add_register (document, data);
 }

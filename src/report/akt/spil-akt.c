@@ -20,21 +20,18 @@ spil_report_default_period (void)
 SpilDocument *
 spil_report_akt_new (const SpilReportData *data)
 {
-  g_autofree char *title = NULL, *period = NULL, *running = NULL;
+  g_autofree char *title = NULL, *period = NULL;
   SpilDocument *document;
 
   g_return_val_if_fail (data != NULL, NULL);
 
   period = spil_period_format (data->period);
   title = g_strdup_printf (_ ("AKT report %s, %s"), data->programme->name, period);
-  running = data->programme->region != NULL
-                ? g_strdup_printf ("%s · %s", data->programme->name, data->programme->region)
-                : g_strdup (data->programme->name);
   document = spil_document_new (title);
   spil_document_set_author (document, g_get_real_name ());
   spil_document_set_subject (document, _ ("Progress report to the Ambtelijk Kernteam (AKT)"));
   spil_document_set_made (document, data->made);
-  spil_document_set_running (document, running, period);
+  spil_document_set_running (document, data->programme->name, period);
   if (data->programme->demo)
     spil_document_set_stamp (document, _ ("DEMO – invented data"));
   spil_akt_add_front (document, data);

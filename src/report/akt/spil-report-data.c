@@ -285,13 +285,17 @@ gather_lights (SpilReportData *self, SpilStore *store, GError **error)
 static gboolean
 gather_assumptions (SpilReportData *self, SpilStore *store, GError **error)
 {
+  g_autoptr (SpilQuery) levels = spil_query_new (spil_entity (SPIL_ENTITY_SCALE_LEVEL));
+
   self->settings = list_all (store, SPIL_ENTITY_SETTING, error);
   if (self->settings == NULL)
     return FALSE;
   self->factors = list_all (store, SPIL_ENTITY_EMISSION_FACTOR, error);
   if (self->factors == NULL)
     return FALSE;
-  self->scale_levels = list_all (store, SPIL_ENTITY_SCALE_LEVEL, error);
+  spil_query_sort (levels, SPIL_SCALE_LEVEL_SCALE, FALSE);
+  spil_query_sort (levels, SPIL_SCALE_LEVEL_SCORE, FALSE);
+  self->scale_levels = spil_store_list (store, levels, error);
   return self->scale_levels != NULL;
 }
 

@@ -62,7 +62,8 @@ typedef struct
 
   int *heading_pages; /* per heading, known after laying out */
   int outline; /* of the last heading of level 1 */
-  GHashTable *widths; /* of columns: SpilBlock to double[] */
+  double *least; /* per block, known after laying out: see spil-pdf.c; negative: not known yet */
+  GHashTable *tables; /* sizes of tables: SpilBlock to what spil-pdf-table.c found; NULL: none yet */
 } SpilPdf;
 
 /* spil-pdf-page.c */
@@ -100,7 +101,7 @@ void spil_pdf_put (SpilPdf *self, SpilFont font, const char *text, SpilColor col
 double spil_pdf_text_height (SpilPdf *self, SpilFont font, const char *text);
 void spil_pdf_prose (SpilPdf *self, const SpilBlock *block);
 double spil_pdf_prose_least (SpilPdf *self, const SpilBlock *block);
-void spil_pdf_heading (SpilPdf *self, const SpilBlock *block, double with_next);
+void spil_pdf_heading (SpilPdf *self, const SpilBlock *block);
 double spil_pdf_heading_height (SpilPdf *self, const SpilBlock *block);
 void spil_pdf_contents (SpilPdf *self, const SpilBlock *block);
 /* "Table 3 · Budget"; puts it over what it names. */
@@ -117,6 +118,8 @@ double spil_pdf_table_least (SpilPdf *self, const SpilBlock *block);
 /* spil-pdf-figure.c */
 gboolean spil_pdf_chart (SpilPdf *self, const SpilBlock *block);
 double spil_pdf_chart_least (SpilPdf *self, const SpilBlock *block);
+
+/* spil-pdf-facts.c */
 void spil_pdf_facts (SpilPdf *self, const SpilBlock *block);
 double spil_pdf_facts_least (SpilPdf *self, const SpilBlock *block);
 

@@ -25,7 +25,7 @@ static const Font fonts[SPIL_FONT_COUNT] = {
   [SPIL_FONT_CELL_STRONG] = { 8.5, PANGO_WEIGHT_BOLD, 1.15, TRUE },
   [SPIL_FONT_CELL_HEAD] = { 7.5, PANGO_WEIGHT_BOLD, 1.1, TRUE },
   [SPIL_FONT_FIGURE] = { 17, PANGO_WEIGHT_BOLD, 1.1, TRUE },
-  [SPIL_FONT_FIGURE_SMALL] = { 10, PANGO_WEIGHT_BOLD, 1.1, TRUE },
+  [SPIL_FONT_FIGURE_SMALL] = { 9, PANGO_WEIGHT_BOLD, 1.1, TRUE },
   [SPIL_FONT_RUNNING] = { 7.5, PANGO_WEIGHT_NORMAL, 1, TRUE },
   [SPIL_FONT_STAMP] = { 8, PANGO_WEIGHT_BOLD, 1 },
 };
@@ -169,34 +169,27 @@ spil_pdf_put (SpilPdf *self, SpilFont font, const char *text, SpilColor color, c
 typedef struct
 {
   SpilFont font;
-  double before;
   double after;
   gboolean muted;
 } Prose;
 
 static const Prose proses[] = {
-  [SPIL_PROSE_TITLE] = { SPIL_FONT_TITLE, 96, 6 },
-  [SPIL_PROSE_SUBTITLE] = { SPIL_FONT_SUBTITLE, 0, 2, TRUE },
-  [SPIL_PROSE_LEAD] = { SPIL_FONT_LEAD, 0, 10 },
-  [SPIL_PROSE_BODY] = { SPIL_FONT_BODY, 0, 7 },
-  [SPIL_PROSE_NOTE] = { SPIL_FONT_NOTE, 2, 6, TRUE },
+  [SPIL_PROSE_TITLE] = { SPIL_FONT_TITLE, 6 },     [SPIL_PROSE_SUBTITLE] = { SPIL_FONT_SUBTITLE, 12, TRUE },
+  [SPIL_PROSE_LEAD] = { SPIL_FONT_LEAD, 10 },      [SPIL_PROSE_BODY] = { SPIL_FONT_BODY, 7 },
+  [SPIL_PROSE_NOTE] = { SPIL_FONT_NOTE, 6, TRUE },
 };
 
 void
 spil_pdf_prose (SpilPdf *self, const SpilBlock *block)
 {
   const Prose *prose = &proses[block->prose];
-  gboolean title = block->prose == SPIL_PROSE_TITLE;
 
-  if (title) {
+  if (block->prose == SPIL_PROSE_TITLE) {
     /* The only ornament of the document: a bar over its name. */
-    self->y += prose->before;
     spil_pdf_tag (self, "Artifact", "type=Layout");
+    self->y += 96;
     spil_pdf_line (self, self->left, self->left + 48, self->y - 14, 4, self->palette.accent);
     spil_pdf_untag (self, "Artifact");
-  } else {
-    spil_pdf_skip (self, prose->before);
-    spil_pdf_ensure (self, MIN (spil_pdf_prose_least (self, block), spil_pdf_body_height (self)));
   }
   spil_pdf_put (self, prose->font, block->text, prose->muted ? self->palette.muted : self->palette.foreground,
                 "P");
@@ -207,9 +200,11 @@ double
 spil_pdf_prose_least (SpilPdf *self, const SpilBlock *block)
 {
   const Prose *prose = &proses[block->prose];
+  const double height = spil_pdf_text_height (self, prose->font, block->text);
 
-  /* At least three lines stay together. */
-  return MIN (spil_pdf_text_height (self, prose->font, block->text), spil_pdf_font_size (prose->font) * 4.2);
+  /* What introduces something is whole; of all else at least three lines stay together. */
+  return block->prose == SPIL_PROSE_LEAD ? height + prose->after
+                                         : MIN (height, spil_pdf_font_size (prose->font) * 4.2);
 }
 
 static SpilFont
@@ -243,12 +238,10 @@ add_destination (SpilPdf *self, const SpilBlock *block)
 }
 
 void
-spil_pdf_heading (SpilPdf *self, const SpilBlock *block, double with_next)
+spil_pdf_heading (SpilPdf *self, const SpilBlock *block)
 {
   SpilColor color = block->level == 1 ? self->palette.accent : self->palette.foreground;
 
-  spil_pdf_skip (self, block->level == 1 ? 24 : 14);
-  spil_pdf_ensure (self, MIN (with_next, spil_pdf_body_height (self)));
   self->heading_pages[block->number] = self->page;
   if (self->cr != NULL)
     add_destination (self, block);
@@ -287,7 +280,6 @@ put_contents_line (SpilPdf *self, const SpilBlock *heading)
 void
 spil_pdf_contents (SpilPdf *self, const SpilBlock *block)
 {
-  spil_pdf_skip (self, 18);
   if (block->text != NULL) {
     spil_pdf_put (self, SPIL_FONT_HEADING_2, block->text, self->palette.foreground, "P");
     self->y += 5;

@@ -4,23 +4,24 @@
 
 #include <cairo-pdf.h>
 
-/* The least height with which a block may begin at the foot of a page. */
-static double
-least_height (SpilPdf *self, int index)
-{
-  const SpilBlock *block;
+/* The share of a page that a chapter wants to begin on. */
+#define CHAPTER_ROOM 0.45
 
-  if (index >= spil_document_get_n_blocks (self->document))
-    return 0;
-  block = spil_document_get_block (self->document, index);
+static double least_height (SpilPdf *self, int index);
+
+/* The least height with which a block may begin at the foot of a page; what stays with the next block counts that too. */
+static double
+find_least_height (SpilPdf *self, int index)
+{
+  const SpilBlock *block = spil_document_get_block (self->document, index);
+
   switch (block->kind) {
   case SPIL_BLOCK_PROSE:
-    /* What introduces something stays with it. */
-    if (block->prose == SPIL_PROSE_LEAD)
-      return spil_pdf_text_height (self, SPIL_FONT_LEAD, block->text) + 10 + least_height (self, index + 1);
-    return spil_pdf_prose_least (self, block);
+    return spil_pdf_prose_least (self, block) +
+           (block->prose == SPIL_PROSE_LEAD ? least_height (self, index + 1) : 0);
   case SPIL_BLOCK_HEADING:
-    return spil_pdf_heading_height (self, block) + least_height (self, index + 1);
+    return MAX (spil_pdf_heading_height (self, block) + least_height (self, index + 1),
+                block->level == 1 ? spil_pdf_body_height (self) * CHAPTER_ROOM : 0);
   case SPIL_BLOCK_FACTS:
     return spil_pdf_facts_least (self, block);
   case SPIL_BLOCK_TABLE:
@@ -34,16 +35,49 @@ least_height (SpilPdf *self, int index)
   }
 }
 
+/* The same, found once: drawing goes by what laying out found. */
+static double
+least_height (SpilPdf *self, int index)
+{
+  if (index >= spil_document_get_n_blocks (self->document))
+    return 0;
+  if (self->least[index] < 0)
+    self->least[index] = find_least_height (self, index);
+  return self->least[index];
+}
+
+/* The white over a block, except at the top of a page. */
+static double
+white_before (const SpilBlock *block)
+{
+  switch (block->kind) {
+  case SPIL_BLOCK_HEADING:
+    return block->level == 1 ? 24 : 14;
+  case SPIL_BLOCK_CONTENTS:
+    return 18;
+  case SPIL_BLOCK_FACTS:
+  case SPIL_BLOCK_TABLE:
+  case SPIL_BLOCK_CHART:
+    return 4;
+  case SPIL_BLOCK_PROSE:
+  case SPIL_BLOCK_SHEET:
+  default:
+    return 0;
+  }
+}
+
 static gboolean
 show_block (SpilPdf *self, int index)
 {
   const SpilBlock *block = spil_document_get_block (self->document, index);
 
+  spil_pdf_skip (self, white_before (block));
+  spil_pdf_ensure (self, MIN (least_height (self, index), spil_pdf_body_height (self)));
   switch (block->kind) {
   case SPIL_BLOCK_HEADING:
     if (block->level == 1)
       self->chapter = block->text;
-    spil_pdf_heading (self, block, least_height (self, index));
+    spil_pdf_heading (self, block);
     break;
   case SPIL_BLOCK_CONTENTS:
     spil_pdf_contents (self, block);
@@ -66,7 +100,7 @@ show_block (SpilPdf *self, int index)
   return spil_pdf_step (self);
 }
 
-/* Goes through all blocks once: lays out, and draws where there is something to draw on. */
+/* Goes through all blocks once: lays out, and draws where there is something to draw on. FALSE when the user cancelled. */
 static gboolean
 go_through (SpilPdf *self)
 {
@@ -74,6 +108,7 @@ go_through (SpilPdf *self)
 
   self->sheet = SPIL_SHEET_PORTRAIT;
   self->page = 0;
+  self->chapter = spil_document_get_title (self->document);
   spil_pdf_begin_page (self);
   for (int i = 0; i < spil_document_get_n_blocks (self->document) && ok; i++)
     ok = show_block (self, i);
@@ -156,9 +191,15 @@ draw (SpilPdf *self, Sink *sink, GError **error)
     g_propagate_error (error, g_steal_pointer (&sink->error));
     return FALSE;
   }
-  if (ok && status != CAIRO_STATUS_SUCCESS)
+  if (!ok) {
+    g_cancellable_set_error_if_cancelled (self->cancellable, error);
+    return FALSE;
+  }
+  if (status != CAIRO_STATUS_SUCCESS) {
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_FAILED, cairo_status_to_string (status));
-  return ok && status == CAIRO_STATUS_SUCCESS;
+    return FALSE;
+  }
+  return TRUE;
 }
 
 static void
@@ -170,9 +211,10 @@ writer_init (SpilPdf *self)
   self->palette = self->style.palette;
   spil_pdf_fonts_init (self);
   self->heading_pages = g_new0 (int, spil_document_get_n_headings (document) + 1);
-  self->widths = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->least = g_new (double, spil_document_get_n_blocks (document) + 1);
+  for (int i = 0; i < spil_document_get_n_blocks (document); i++)
+    self->least[i] = -1;
   self->all_steps = 2 * count_steps (document);
-  self->chapter = spil_document_get_title (document);
 }
 
 static void
@@ -180,7 +222,8 @@ writer_clear (SpilPdf *self)
 {
   spil_pdf_fonts_clear (self);
   g_clear_pointer (&self->heading_pages, g_free);
-  g_clear_pointer (&self->widths, g_hash_table_unref);
+  g_clear_pointer (&self->least, g_free);
+  g_clear_pointer (&self->tables, g_hash_table_unref);
 }
 
 gboolean
@@ -199,8 +242,9 @@ spil_pdf_write (SpilDocument *document, GOutputStream *stream, GCancellable *can
   writer_init (&self);
   ok = go_through (&self);
   self.n_pages = self.page;
-  ok = ok && draw (&self, &sink, error);
-  if (!ok && error != NULL && *error == NULL)
+  if (ok)
+    ok = draw (&self, &sink, error);
+  else
     g_cancellable_set_error_if_cancelled (cancellable, error);
   if (n_pages != NULL)
     *n_pages = self.n_pages;

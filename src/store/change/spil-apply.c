@@ -129,20 +129,34 @@ log_groups (SpilTransaction *self, SpilLogWriter *writer, const SpilPlannedChang
   }
 }
 
+// Whether the words that can be searched for are written over.
+static gboolean
+changes_words (const SpilPlannedChange *planned)
+{
+  const SpilEntity *entity = spil_record_get_entity (planned->after);
+
+  for (int i = 1; i < entity->n_fields; i++)
+    if (entity->fields[i].number != 0 && (entity->fields[i].flags & SPIL_FIELD_SEARCH) != 0 &&
+        (planned->groups & SPIL_GROUP_BIT (entity->fields[i].group)) != 0)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 apply_set (SpilTransaction *self, SpilPlannedChange *planned, GError **error)
 {
   SpilTables *tables = self->store->tables;
   SpilRow *row = &planned->row;
+  gboolean words = changes_words (planned);
 
   log_groups (self, &self->log, planned, planned->after, &row->cells);
   log_groups (self, &self->before, planned, row->record, &row->cells);
   for (int group = 1; group < SPIL_FIELD_NUMBER_LIMIT; group++)
     if ((planned->groups & SPIL_GROUP_BIT (group)) != 0)
       spil_cells_set (&row->cells, group, &self->stamp);
-  if (!spil_row_unindex (tables, row->number, row->record, error) ||
+  if ((words && !spil_row_unindex (tables, row->number, row->record, error)) ||
       !spil_row_update (tables, row, planned->after, planned->groups, error) ||
-      !spil_row_index (tables, row->number, planned->after, error) ||
+      (words && !spil_row_index (tables, row->number, planned->after, error)) ||
       !refer (self, planned->after, planned->groups, error))
     return FALSE;
   spil_rules_note (self, row->record, planned->after);

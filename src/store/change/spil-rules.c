@@ -2,17 +2,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "spil-rules.h"
 
-// A rule between rows: whether @row may be as it is, given the others.
-typedef gboolean (*SpilRuleFunc) (SpilTransaction *transaction, const SpilRuledRow *row, GError **error);
-
-typedef struct
+static const struct
 {
-  int entity;
+  SpilEntityNumber entity;
   SpilRuleFunc check;
-} SpilRule;
-
-static const SpilRule rules[] = {
-  { 0, NULL },
+} rules[] = {
+  { SPIL_ENTITY_TASK, spil_rule_task_parents },
+  { SPIL_ENTITY_DEPENDENCY, spil_rule_dependencies },
+  { SPIL_ENTITY_STAGE_CHANGE, spil_rule_stage_changes },
+  { SPIL_ENTITY_ENGAGEMENT, spil_rule_engagements },
+  { SPIL_ENTITY_BUDGET_LINE, spil_rule_budget_lines },
+  { SPIL_ENTITY_COMMITMENT, spil_rule_bookings },
+  { SPIL_ENTITY_ACTUAL, spil_rule_bookings },
+  { SPIL_ENTITY_APPLICATION, spil_rule_awards },
 };
 
 void
@@ -25,50 +27,71 @@ spil_ruled_row_free (gpointer data)
   g_free (row);
 }
 
+static int
+get_entity (SpilRecord *before, SpilRecord *after)
+{
+  return spil_record_get_entity (after != NULL ? after : before)->number;
+}
+
 static gboolean
 has_rule (int entity)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
-    if (rules[i].entity == entity)
+    if ((int) rules[i].entity == entity)
       return TRUE;
   return FALSE;
+}
+
+static void
+add_row (GPtrArray *rows, SpilRecord *before, SpilRecord *after)
+{
+  SpilRuledRow *row = g_new0 (SpilRuledRow, 1);
+
+  row->before = before != NULL ? g_object_ref (before) : NULL;
+  row->after = after != NULL ? g_object_ref (after) : NULL;
+  g_ptr_array_add (rows, row);
 }
 
 void
 spil_rules_note (SpilTransaction *transaction, SpilRecord *before, SpilRecord *after)
 {
-  SpilRuledRow *row;
-
-  if (!has_rule (spil_record_get_entity (after != NULL ? after : before)->number))
-    return;
-  row = g_new0 (SpilRuledRow, 1);
-  row->before = before != NULL ? g_object_ref (before) : NULL;
-  row->after = after != NULL ? g_object_ref (after) : NULL;
-  g_ptr_array_add (transaction->ruled, row);
-}
-
-static gboolean
-check_row (SpilTransaction *transaction, const SpilRuledRow *row, GError **error)
-{
-  int entity = spil_record_get_entity (row->after != NULL ? row->after : row->before)->number;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
-    if (rules[i].entity == entity && !rules[i].check (transaction, row, error))
-      return FALSE;
-  return TRUE;
+  if (transaction->kind != SPIL_TRANSACTION_UNDO && has_rule (get_entity (before, after)))
+    add_row (transaction->ruled, before, after);
 }
 
 gboolean
 spil_rules_check (SpilTransaction *transaction, GError **error)
 {
-  for (guint i = 0; i < transaction->ruled->len; i++)
-    if (!check_row (transaction, g_ptr_array_index (transaction->ruled, i), error))
+  for (gsize i = 0; i < G_N_ELEMENTS (rules) && transaction->ruled->len > 0; i++) {
+    g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+
+    for (guint j = 0; j < transaction->ruled->len; j++) {
+      SpilRuledRow *row = g_ptr_array_index (transaction->ruled, j);
+
+      if (get_entity (row->before, row->after) == (int) rules[i].entity)
+        g_ptr_array_add (rows, row);
+    }
+    if (rows->len > 0 && !rules[i].check (transaction->store, rows, FALSE, error))
       return FALSE;
+  }
   return TRUE;
 }
 
 gboolean
 spil_rules_check_all (SpilStore *store, GPtrArray *faults, GError **error)
 {
+  for (gsize i = 0; i < G_N_ELEMENTS (rules); i++) {
+    g_autoptr (SpilQuery) query = spil_query_new (spil_entity (rules[i].entity));
+    g_autoptr (GPtrArray) records = spil_store_list (store, query, error);
+    g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (spil_ruled_row_free);
+    g_autoptr (GError) fault = NULL;
+
+    if (records == NULL)
+      return FALSE;
+    for (guint j = 0; j < records->len; j++)
+      add_row (rows, NULL, g_ptr_array_index (records, j));
+    if (rows->len > 0 && !rules[i].check (store, rows, TRUE, &fault))
+      g_ptr_array_add (faults, g_strdup (fault->message));
+  }
   return TRUE;
 }

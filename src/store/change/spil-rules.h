@@ -21,7 +21,22 @@ void spil_rules_note (SpilTransaction *transaction, SpilRecord *before, SpilReco
 /** Checks the rules between rows for all rows that were noted, as the database stands at the end of the change. */
 gboolean spil_rules_check (SpilTransaction *transaction, GError **error);
 
-/** Checks the rules that hold at rest for all rows; appends a sentence to @faults for each that does not. */
+/** Checks the rules for all rows as they stand; appends a sentence to @faults for each rule that does not hold. */
 gboolean spil_rules_check_all (SpilStore *store, GPtrArray *faults, GError **error);
+
+/**
+ * A rule between rows: whether @rows (of SpilRuledRow, all of one entity) may be as they are, given what else the database holds. Sets
+ * SPIL_STORE_ERROR_REFUSED or SPIL_MODEL_ERROR with one sentence for people. @at_rest: the rows were not just written; what was allowed
+ * as an exception then stays allowed.
+ */
+typedef gboolean (*SpilRuleFunc) (SpilStore *store, GPtrArray *rows, gboolean at_rest, GError **error);
+
+gboolean spil_rule_bookings (SpilStore *store, GPtrArray *rows, gboolean at_rest, GError **error);
+gboolean spil_rule_budget_lines (SpilStore *store, GPtrArray *rows, gboolean at_rest, GError **error);
+gboolean spil_rule_awards (SpilStore *store, GPtrArray *rows, gboolean at_rest, GError **error);
+gboolean spil_rule_task_parents (SpilStore *store, GPtrArray *rows, gboolean at_rest, GError **error);
+gboolean spil_rule_dependencies (SpilStore *store, GPtrArray *rows, gboolean at_rest, GError **error);
+gboolean spil_rule_stage_changes (SpilStore *store, GPtrArray *rows, gboolean at_rest, GError **error);
+gboolean spil_rule_engagements (SpilStore *store, GPtrArray *rows, gboolean at_rest, GError **error);
 
 G_END_DECLS

@@ -37,7 +37,6 @@ typedef struct
 typedef enum
 {
   SPIL_TRANSACTION_ACTION, /**< a user's action: everything is validated */
-  SPIL_TRANSACTION_BULK, /**< the same for many rows */
   SPIL_TRANSACTION_UNDO, /**< takes back or repeats one: rows that are fixed may be changed back, and what was valid then is so now */
 } SpilTransactionKind;
 

@@ -16,6 +16,8 @@
 // Statements differ with what is asked; more than this many are not kept.
 #define MAX_STATEMENTS 256
 
+#define READ_ONLY_SENTENCE N_ ("%s may not be written. Ask for the right to, or choose another folder.")
+
 struct _SpilConnection
 {
   sqlite3 *handle;
@@ -57,8 +59,7 @@ spil_connection_set_error (SpilConnection *self, int code, GError **error)
               _ ("The disk that holds %s is full; nothing has changed. Make room on it and try again."),
                 self->path);
   else if (is_read_only (self, code))
-    set_code (error, SPIL_STORE_ERROR_READ_ONLY,
-              _ ("%s may not be written. Ask for the right to, or choose another folder."), self->path);
+    set_code (error, SPIL_STORE_ERROR_READ_ONLY, _ (READ_ONLY_SENTENCE), self->path);
   else if ((code & 0xff) == SQLITE_BUSY || (code & 0xff) == SQLITE_LOCKED)
     set_code (error, SPIL_STORE_ERROR_BUSY,
               _ ("Another program holds %s; nothing has changed. Close it there, or try again in a moment."),
@@ -95,7 +96,9 @@ prepare_connection (SpilConnection *self, SpilConnectionMode mode, GError **erro
                               SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL, fold, NULL, NULL,
                               NULL);
   if (!spil_connection_execute (
-          self, "PRAGMA foreign_keys = OFF; PRAGMA temp_store = MEMORY; PRAGMA cell_size_check = ON", error))
+          self,
+          "PRAGMA foreign_keys = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000; PRAGMA cell_size_check = ON",
+          error))
     return FALSE;
   if (mode == SPIL_CONNECTION_TEMPORARY)
     return TRUE;
@@ -161,6 +164,18 @@ check_exists (const char *path, GError **error)
   return TRUE;
 }
 
+// SQLite needs to make files beside the database; what it says when it cannot is no help.
+static gboolean
+check_writable (const char *path, GError **error)
+{
+  g_autofree char *dir = g_path_get_dirname (path);
+
+  if (g_access (path, W_OK) == 0 && g_access (dir, W_OK) == 0)
+    return TRUE;
+  set_code (error, SPIL_STORE_ERROR_READ_ONLY, _ (READ_ONLY_SENTENCE), path);
+  return FALSE;
+}
+
 // A database in a folder that may not be written has no place for SQLite's shared memory: it is read as if nobody else had it.
 static SpilConnection *
 open_immutable (const char *path, GError **error)
@@ -203,6 +218,8 @@ spil_connection_open (const char *path, SpilConnectionMode mode, GError **error)
     return NULL;
   if (mode == SPIL_CONNECTION_READ)
     return open_for_reading (absolute, error);
+  if (!check_writable (absolute, error))
+    return NULL;
   return open_handle (absolute, absolute, SQLITE_OPEN_READWRITE, mode, error);
 }
 

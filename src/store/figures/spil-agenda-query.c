@@ -53,7 +53,7 @@ add_actions (SpilStore *store, const SpilAgendaFilter *filter, GPtrArray *items,
 {
   static const char sql[] = "SELECT a.id, a.organisation, o.name, a.text, a.owner, a.due" ACTIONS_SQL
                             " ORDER BY a.due, a.row LIMIT ?5";
-  const SpilValue parameters[] = {
+  const SpilGiven parameters[] = {
     SPIL_GIVE_INTEGER (spil_day_add (filter->today, filter->days_ahead).number),
     SPIL_GIVE_INTEGER (SPIL_ACTION_STATE_OPEN), SPIL_GIVE_TEXT (filter->person),
     SPIL_GIVE_INTEGER (filter->limit > 0 ? filter->limit : -1)
@@ -78,14 +78,14 @@ compare_debts (gconstpointer a, gconstpointer b)
     return one->debt.never ? 1 : -1;
   if (one->debt.days != other->debt.days)
     return one->debt.days > other->debt.days ? -1 : 1;
-  return one->row < other->row ? -1 : one->row > other->row;
+  return spil_id_compare (one->organisation, other->organisation);
 }
 
 /* What is owed within the days ahead, the longest first. */
 static GArray *
 read_debts (SpilStore *store, const SpilAgendaFilter *filter, GError **error)
 {
-  g_autoptr (GArray) debts = spil_debts_read (store, filter->person, filter->today, error);
+  g_autoptr (GArray) debts = spil_debts_read (store, filter->person, filter->today, FALSE, error);
   guint kept = 0;
 
   if (debts == NULL)
@@ -117,7 +117,7 @@ add_contacts (SpilStore *store, const SpilAgendaFilter *filter, GPtrArray *items
 {
   static const char sql[] =
       "SELECT o.name, coalesce (e.mobility_broker, e.sustainability_broker) FROM organisation o"
-      " LEFT JOIN engagement e ON e.organisation = o.id AND e.dead = 0 AND e.programme = ?1 WHERE o.row = ?2";
+      " LEFT JOIN engagement e ON e.organisation = o.id AND e.dead = 0 AND e.programme = ?1 WHERE o.id = ?2";
   g_autoptr (GArray) debts = read_debts (store, filter, error);
   guint n;
 
@@ -126,7 +126,7 @@ add_contacts (SpilStore *store, const SpilAgendaFilter *filter, GPtrArray *items
   n = filter->limit > 0 ? (guint) MIN (filter->limit, (int64_t) debts->len) : debts->len;
   for (guint i = 0; i < n; i++) {
     const SpilDebt *debt = &g_array_index (debts, SpilDebt, i);
-    const SpilValue parameters[] = { SPIL_GIVE_INTEGER (debt->row) };
+    const SpilGiven parameters[] = { SPIL_GIVE_ID (debt->organisation) };
     SpilAgendaItem *item = g_new0 (SpilAgendaItem, 1);
 
     item->kind = SPIL_AGENDA_CONTACT;
@@ -200,7 +200,7 @@ spil_agenda_query (SpilStore *store, const SpilAgendaFilter *filter, GError **er
 gboolean
 spil_agenda_query_counts (SpilStore *store, const SpilAgendaFilter *filter, int64_t counts[3], GError **error)
 {
-  const SpilValue parameters[] = {
+  const SpilGiven parameters[] = {
     SPIL_GIVE_INTEGER (spil_day_add (filter->today, filter->days_ahead).number),
     SPIL_GIVE_INTEGER (SPIL_ACTION_STATE_OPEN), SPIL_GIVE_TEXT (filter->person)
   };

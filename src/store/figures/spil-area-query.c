@@ -92,15 +92,14 @@ take_needs (SpilStatement *row, gpointer user_data)
 static gboolean
 read_hint (SpilStore *store, SpilAreaRow *area, SpilDay day, const SpilNorms *norms, GError **error)
 {
-  /* What was corrected counts no more. */
+  /* Employer by employer, as CROSS JOIN has it, so that the rows of one follow one another. What was corrected counts no more. */
   static const char sql[] =
       "SELECT c.organisation, c.needs FROM (SELECT DISTINCT organisation FROM site WHERE area = ?2 AND dead = 0) s"
       " CROSS JOIN contact c ON c.organisation = s.organisation AND c.dead = 0 AND c.time >= ?3 AND c.time < ?4"
-      " WHERE c.needs IS NOT NULL AND c.id NOT IN (SELECT reverses FROM contact WHERE reverses IS NOT NULL AND dead = 0)"
-      " ORDER BY c.organisation";
+      " WHERE c.needs IS NOT NULL AND c.id NOT IN (SELECT reverses FROM contact WHERE reverses IS NOT NULL AND dead = 0)";
   int months = spil_norms_get_whole (norms, SPIL_NORM_UPSCALE_MONTHS);
   Needs needs = { 0 };
-  SpilValue parameters[3];
+  SpilGiven parameters[3];
 
   area->hint = spil_area_upscale (area->approach, needs.employers, G_N_ELEMENTS (needs.employers), norms);
   if (months == 0 || area->n_employers < spil_norms_get_whole (norms, SPIL_NORM_UPSCALE_EMPLOYERS) ||
@@ -119,7 +118,7 @@ read_hint (SpilStore *store, SpilAreaRow *area, SpilDay day, const SpilNorms *no
 static GPtrArray *
 query_areas (SpilStore *store, const char *sql, SpilId area, SpilDay day, GError **error)
 {
-  const SpilValue parameters[] = { spil_give_day (day), SPIL_GIVE_ID (area) };
+  const SpilGiven parameters[] = { spil_give_day (day), SPIL_GIVE_ID (area) };
   g_autoptr (GPtrArray) areas = NULL;
   SpilNorms norms;
 

@@ -59,8 +59,8 @@ spil_budget_query_months (SpilStore *store, SpilId version, SpilId line, SpilDay
                             ") GROUP BY date, vat UNION ALL"
                             " SELECT date, vat, 0, sum (amount), count (*) FROM actual"
                             " WHERE dead = 0 AND line IN (" SPIL_BUDGET_LINES_SQL ") GROUP BY date, vat";
-  const SpilValue parameters[] = { SPIL_GIVE_ID (version), SPIL_GIVE_ID (line) };
-  const SpilValue of_version[] = { SPIL_GIVE_ID (version) };
+  const SpilGiven parameters[] = { SPIL_GIVE_ID (version), SPIL_GIVE_ID (line) };
+  const SpilGiven of_version[] = { SPIL_GIVE_ID (version) };
   g_autoptr (GArray) months = NULL;
   int64_t vat;
   Burn burn;
@@ -125,7 +125,7 @@ spil_budget_query_bookings (SpilStore *store, SpilId version, SpilId line, int64
                                                 "b.decision") " UNION ALL " BOOKINGS_SQL ("forecast", "3",
                                                                                           "NULL",
                                                                                           "NULL") " ORDER BY date DESC, born DESC LIMIT ?4 OFFSET ?5";
-  const SpilValue parameters[] = { SPIL_GIVE_ID (version), SPIL_GIVE_ID (line),
+  const SpilGiven parameters[] = { SPIL_GIVE_ID (version), SPIL_GIVE_ID (line),
                                    SPIL_GIVE_INTEGER (limit > 0 ? limit : -1), SPIL_GIVE_INTEGER (offset) };
 
   return spil_read_all (store, sql, parameters, G_N_ELEMENTS (parameters), make_booking, NULL,
@@ -160,7 +160,7 @@ spil_budget_query_allocations (SpilStore *store, SpilId version, GError **error)
       "SELECT l.id, s.id, s.name, a.amount, l.vat FROM allocation a JOIN budget_line l ON l.id = a.line"
       " JOIN source s ON s.id = a.source"
       " WHERE a.dead = 0 AND l.dead = 0 AND l.version = ?2 AND a.programme = ?1 ORDER BY l.number, s.name, a.row";
-  const SpilValue parameters[] = { SPIL_GIVE_ID (version) };
+  const SpilGiven parameters[] = { SPIL_GIVE_ID (version) };
 
   return spil_read_all (store, sql, parameters, G_N_ELEMENTS (parameters), make_allocation, NULL,
                         (GDestroyNotify) spil_budget_allocation_row_free, error);

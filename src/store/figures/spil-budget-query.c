@@ -41,7 +41,7 @@ spil_budget_version_row_free (SpilBudgetVersionRow *self)
 GPtrArray *
 spil_budget_query_versions (SpilStore *store, GError **error)
 {
-  const SpilValue parameters[] = { SPIL_VALUE_INIT };
+  const SpilGiven parameters[] = { SPIL_GIVE_NULL };
 
   return spil_read_all (store, VERSION_SQL, parameters, G_N_ELEMENTS (parameters), make_version, NULL,
                         (GDestroyNotify) spil_budget_version_row_free, error);
@@ -50,7 +50,7 @@ spil_budget_query_versions (SpilStore *store, GError **error)
 SpilBudgetVersionRow *
 spil_budget_query_current (SpilStore *store, SpilDay day, GError **error)
 {
-  const SpilValue parameters[] = { spil_give_day (day) };
+  const SpilGiven parameters[] = { spil_give_day (day) };
   g_autoptr (GPtrArray)
       versions = spil_read_all (store, VERSION_SQL " LIMIT 1", parameters, G_N_ELEMENTS (parameters),
                                 make_version, NULL, (GDestroyNotify) spil_budget_version_row_free, error);
@@ -142,8 +142,8 @@ read_bookings (SpilStore *store, GPtrArray *lines, SpilId version, SpilId line, 
     { SPIL_BOOKING_ACTUAL, SUMS_SQL ("actual"), FALSE },
     { SPIL_BOOKING_FORECAST, SUMS_SQL ("forecast"), TRUE },
   };
-  const SpilValue until[] = { SPIL_GIVE_ID (version), SPIL_GIVE_ID (line), spil_give_day (day) };
-  const SpilValue always[] = { SPIL_GIVE_ID (version), SPIL_GIVE_ID (line), SPIL_VALUE_INIT };
+  const SpilGiven until[] = { SPIL_GIVE_ID (version), SPIL_GIVE_ID (line), spil_give_day (day) };
+  const SpilGiven always[] = { SPIL_GIVE_ID (version), SPIL_GIVE_ID (line), SPIL_GIVE_NULL };
   g_autoptr (GHashTable) by_id = spil_index_rows (lines);
   g_autoptr (GHashTable) by_number = g_hash_table_new (NULL, NULL);
   Booking booking = { by_id, by_number, SPIL_BOOKING_COMMITMENT };
@@ -169,7 +169,7 @@ query_lines (SpilStore *store, SpilId version, SpilId line, SpilDay day, GError 
   static const char sql[] =
       "SELECT id, number, name, pm, amount, vat FROM budget_line"
       " WHERE dead = 0 AND version = ?2 AND (?3 IS NULL OR id = ?3) ORDER BY number, row";
-  const SpilValue parameters[] = { SPIL_GIVE_ID (version), SPIL_GIVE_ID (line) };
+  const SpilGiven parameters[] = { SPIL_GIVE_ID (version), SPIL_GIVE_ID (line) };
   g_autoptr (GPtrArray) lines = spil_read_all (store, sql, parameters, G_N_ELEMENTS (parameters), make_line,
                                                NULL, (GDestroyNotify) spil_budget_line_figures_free, error);
 
@@ -194,7 +194,7 @@ take_id (SpilStatement *row, gpointer user_data)
 SpilBudgetLineFigures *
 spil_budget_query_line (SpilStore *store, SpilId line, SpilDay day, GError **error)
 {
-  const SpilValue parameters[] = { SPIL_GIVE_ID (line) };
+  const SpilGiven parameters[] = { SPIL_GIVE_ID (line) };
   SpilId version = SPIL_ID_NIL;
   g_autoptr (GPtrArray) lines = NULL;
 
@@ -225,7 +225,7 @@ spil_budget_query_open (SpilStore *store, SpilId commitment, SpilDay day, SpilMo
 {
   static const char sql[] = "SELECT " COMMITTED_SQL ", c.vat, " DRAWN_SQL " FROM commitment c"
                             " WHERE c.dead = 0 AND c.id = ?2";
-  const SpilValue parameters[] = { SPIL_GIVE_ID (commitment), SPIL_VALUE_INIT, spil_give_day (day) };
+  const SpilGiven parameters[] = { SPIL_GIVE_ID (commitment), SPIL_GIVE_NULL, spil_give_day (day) };
 
   *open = spil_money (0, SPIL_VAT_UNKNOWN);
   return spil_read_each (store, sql, parameters, G_N_ELEMENTS (parameters), take_open, open, error);

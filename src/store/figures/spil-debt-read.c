@@ -5,12 +5,38 @@
 #include "spil-norm-query.h"
 #include "spil-read.h"
 
+#define DAY_MS G_GINT64_CONSTANT (86400000)
+
 typedef struct
 {
   SpilNorms norms;
   SpilDay today;
   GArray *debts;
+  GHashTable *days; /* day in UTC -> Boundary */
 } Reading;
+
+/* A day in UTC, which holds parts of two local days. */
+typedef struct
+{
+  SpilDay first;
+  int64_t second_from; /* when the second begins, in milliseconds */
+} Boundary;
+
+/* The local day of an instant: spil_time_day() for a hundred thousand of them. */
+static SpilDay
+local_day (Reading *reading, int64_t ms)
+{
+  int64_t day = ms >= 0 ? ms / DAY_MS : (ms - DAY_MS + 1) / DAY_MS;
+  Boundary *boundary = g_hash_table_lookup (reading->days, GINT_TO_POINTER ((int) day));
+
+  if (boundary == NULL) {
+    boundary = g_new (Boundary, 1);
+    boundary->first = spil_time_day (spil_time (day * DAY_MS));
+    boundary->second_from = spil_time_from_day (spil_day_add (boundary->first, 1), 0, 0).ms;
+    g_hash_table_insert (reading->days, GINT_TO_POINTER ((int) day), boundary);
+  }
+  return ms < boundary->second_from ? boundary->first : spil_day_add (boundary->first, 1);
+}
 
 /* Columns: organisation, its row, cadence, tier, last contact. */
 static gboolean
@@ -25,23 +51,24 @@ take_debt (SpilStatement *row, gpointer user_data)
   if (cadence <= 0)
     return TRUE;
   if (!spil_statement_is_null (row, 4))
-    last = spil_time_day (spil_time (spil_statement_get_integer (row, 4)));
+    last = local_day (reading, spil_statement_get_integer (row, 4));
   debt.debt = spil_cadence_debt (last, cadence, reading->today);
   g_array_append_val (reading->debts, debt);
   return TRUE;
 }
 
 GArray *
-spil_debts_read (SpilStore *store, const char *broker, SpilDay today, GError **error)
+spil_debts_read (SpilStore *store, const char *broker, SpilDay today, gboolean with_rows, GError **error)
 {
   static const char sql[] =
-      "SELECT o.id, o.row, e.cadence, e.tier, " SPIL_LAST_CONTACT_SQL
-      " FROM engagement e CROSS JOIN organisation o ON o.id = e.organisation AND o.dead = 0"
-      " WHERE e.dead = 0 AND e.programme = ?1 AND (e.cadence > 0 OR e.tier IS NOT NULL)"
-      " AND (?2 IS NULL OR ?2 IN (e.mobility_broker, e.sustainability_broker))";
-  const SpilValue parameters[] = { SPIL_GIVE_TEXT (broker) };
+      "SELECT o.id, iif (?3, (SELECT row FROM organisation WHERE id = o.id), 0), o.cadence, o.tier, " SPIL_LAST_CONTACTS_SQL
+      " FROM (SELECT organisation AS id, cadence, tier, mobility_broker, sustainability_broker FROM engagement"
+      " WHERE dead = 0 AND programme = ?1) o WHERE (o.cadence > 0 OR o.tier IS NOT NULL)"
+      " AND (?2 IS NULL OR ?2 IN (o.mobility_broker, o.sustainability_broker))";
+  const SpilGiven parameters[] = { SPIL_GIVE_TEXT (broker), SPIL_GIVE_INTEGER (with_rows) };
   g_autoptr (GArray) debts = g_array_new (FALSE, FALSE, sizeof (SpilDebt));
-  Reading reading = { .today = today, .debts = debts };
+  g_autoptr (GHashTable) days = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  Reading reading = { .today = today, .debts = debts, .days = days };
 
   if (!spil_norm_query (store, &reading.norms, error) ||
       !spil_read_each (store, sql, parameters, G_N_ELEMENTS (parameters), take_debt, &reading, error))

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   SpilId organisation;
-  int64_t row; /**< of the organisation in its table */
+  int64_t row; /**< of the organisation in its table, when that was asked for */
   SpilContactDebt debt;
 } SpilDebt;
 
@@ -19,6 +19,7 @@ typedef struct
  * The organisations of the programme for which a cadence applies, as SpilDebt, in no order; only those of @broker (NULL: of
  * all). Free with g_array_unref().
  */
-GArray *spil_debts_read (SpilStore *store, const char *broker, SpilDay today, GError **error);
+GArray *
+spil_debts_read (SpilStore *store, const char *broker, SpilDay today, gboolean with_rows, GError **error);
 
 G_END_DECLS

@@ -89,7 +89,7 @@ spil_effect_query (SpilStore *store, SpilId indicator, GError **error)
       " LEFT JOIN emission_factor n ON n.id = e.new_factor AND n.dead = 0"
       " WHERE e.dead = 0 AND e.programme = ?1 AND (?2 IS NULL OR e.indicator = ?2)"
       " ORDER BY coalesce (e.name, i.name, o.name), e.row";
-  const SpilValue parameters[] = { SPIL_GIVE_ID (indicator) };
+  const SpilGiven parameters[] = { SPIL_GIVE_ID (indicator) };
 
   return spil_read_all (store, sql, parameters, G_N_ELEMENTS (parameters), make_effect, NULL,
                         (GDestroyNotify) spil_effect_row_free, error);

@@ -8,15 +8,19 @@
 #include "spil-row-set.h"
 #include "spil-search.h"
 
-/* A set of more rows than this is met often enough when the list is walked in its order; a smaller one is sorted. */
+/* What is a large set: then fewer rows are passed over than would have to be sorted. */
 #define DENSE_SET 3000
 
-/* The text of a query, put together from the constant parts below, and what its parameters from ?2 on stand for. */
+/* So far down the list, looking at the kind of each row that is passed over takes longer than to gather the kinds first. */
+#define FAR_DOWN 5000
+
+/* Where the rows come from: text put together from the constant parts below, and what its parameters from ?2 on stand for. */
 typedef struct
 {
   GString *sql;
-  GArray *values; /* of SpilValue */
-  char *rows; /* the set of rows, as JSON */
+  GArray *values; /* of SpilGiven */
+  char *rows; /* a small set of rows, as JSON */
+  GByteArray *marks; /* a large one, a byte for each row */
 } Selection;
 
 static void
@@ -25,24 +29,26 @@ selection_clear (Selection *self)
   g_string_free (self->sql, TRUE);
   g_array_unref (self->values);
   g_free (self->rows);
+  g_clear_pointer (&self->marks, g_byte_array_unref);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Selection, selection_clear)
 
 /* Appends a condition whose next parameter stands for @value. */
 static void
-narrow (Selection *self, const char *condition, SpilValue value)
+narrow (Selection *self, const char *condition, SpilGiven value)
 {
   g_string_append (self->sql, condition);
   g_array_append_val (self->values, value);
 }
 
-/* The rows that text and debt leave; NULL without an error when these do not narrow. */
+/* The rows that text, debt and, far down, kinds leave; NULL without an error when these do not narrow. */
 static gboolean
 read_set (SpilStore *store, const SpilEmployerFilter *filter, GArray **set, GError **error)
 {
   g_autofree char *match = filter->search != NULL ? spil_search_make_match (filter->search) : NULL;
   g_autoptr (GArray) found = NULL;
   g_autoptr (GArray) owed = NULL;
+  g_autoptr (GArray) kinds = NULL;
 
   if (match != NULL) {
     found = spil_row_set_search (store, filter->search, error);
@@ -54,22 +60,39 @@ read_set (SpilStore *store, const SpilEmployerFilter *filter, GArray **set, GErr
     if (owed == NULL)
       return FALSE;
   }
+  if (filter->kinds != 0 && filter->offset >= FAR_DOWN) {
+    kinds = spil_row_set_of_kinds (store, filter->kinds, error);
+    if (kinds == NULL)
+      return FALSE;
+  }
   *set = spil_row_set_intersect (g_steal_pointer (&found), g_steal_pointer (&owed));
+  *set = spil_row_set_intersect (*set, g_steal_pointer (&kinds));
   return TRUE;
 }
 
+/* A small set leads to its rows, which are then sorted; with a large one the rows are walked in their order. */
+static void
+narrow_to_set (Selection *self, const GArray *set)
+{
+  if (set->len <= DENSE_SET) {
+    self->rows = spil_row_set_to_json (set);
+    narrow (self, " AND o.row IN (SELECT value FROM json_each (?))", SPIL_GIVE_TEXT (self->rows));
+  } else {
+    self->marks = spil_row_set_to_marks (set);
+    narrow (self, " AND substr (?, o.row, 1) = x'01'", SPIL_GIVE_BYTES (self->marks));
+  }
+}
+
 static gboolean
-select_rows (Selection *self, SpilStore *store, const char *columns, const SpilEmployerFilter *filter,
-             GError **error)
+select_rows (Selection *self, SpilStore *store, const SpilEmployerFilter *filter, GError **error)
 {
   g_autoptr (GArray) set = NULL;
 
-  self->sql = g_string_new (columns);
-  self->values = g_array_new (FALSE, FALSE, sizeof (SpilValue));
+  self->sql = g_string_new (" FROM organisation o WHERE o.dead = 0 AND o.programme = ?1");
+  self->values = g_array_new (FALSE, FALSE, sizeof (SpilGiven));
   if (!read_set (store, filter, &set, error))
     return FALSE;
-  g_string_append (self->sql, " FROM organisation o WHERE o.dead = 0 AND o.programme = ?1");
-  if (filter->kinds != 0)
+  if (filter->kinds != 0 && filter->offset < FAR_DOWN)
     narrow (self, " AND (? >> o.kind) & 1", SPIL_GIVE_INTEGER (filter->kinds));
   if (!spil_id_is_nil (filter->stage))
     narrow (
@@ -86,13 +109,8 @@ select_rows (Selection *self, SpilStore *store, const char *columns, const SpilE
             SPIL_GIVE_TEXT (filter->broker));
   if (filter->town != NULL)
     narrow (self, " AND o.town_fold = spil_fold (?)", SPIL_GIVE_TEXT (filter->town));
-  if (set != NULL) {
-    self->rows = spil_row_set_to_json (set);
-    narrow (self,
-            set->len > DENSE_SET ? " AND +o.row IN (SELECT value FROM json_each (?))"
-                                 : " AND o.row IN (SELECT value FROM json_each (?))",
-            SPIL_GIVE_TEXT (self->rows));
-  }
+  if (set != NULL)
+    narrow_to_set (self, set);
   return TRUE;
 }
 
@@ -106,8 +124,8 @@ get_order (const SpilEmployerFilter *filter)
                                   " ORDER BY o.town_fold DESC NULLS LAST, o.name_fold, o.row" },
     [SPIL_EMPLOYER_SORT_STAFF] = { " ORDER BY o.staff_count NULLS LAST, o.name_fold, o.row",
                                    " ORDER BY o.staff_count DESC NULLS LAST, o.name_fold, o.row" },
-    [SPIL_EMPLOYER_SORT_LAST_CONTACT] = { " ORDER BY " SPIL_LAST_CONTACT_SQL ", o.name_fold, o.row",
-                                          " ORDER BY " SPIL_LAST_CONTACT_SQL " DESC, o.name_fold, o.row" },
+    [SPIL_EMPLOYER_SORT_LAST_CONTACT] = { " ORDER BY " SPIL_LAST_CONTACTS_SQL ", o.name_fold, o.row",
+                                          " ORDER BY " SPIL_LAST_CONTACTS_SQL " DESC, o.name_fold, o.row" },
   };
 
   g_return_val_if_fail (filter->sort < G_N_ELEMENTS (orders), orders[0][0]);
@@ -197,7 +215,7 @@ spil_employer_query_rows (SpilStore *store, const SpilId *ids, gsize n_ids, Spil
   if (!spil_norm_query (store, &details.norms, error))
     return NULL;
   for (gsize i = 0; i < n_ids; i++) {
-    const SpilValue parameters[] = { SPIL_GIVE_ID (ids[i]), SPIL_GIVE_INTEGER (SPIL_ACTION_STATE_OPEN) };
+    const SpilGiven parameters[] = { SPIL_GIVE_ID (ids[i]), SPIL_GIVE_INTEGER (SPIL_ACTION_STATE_OPEN) };
 
     if (!spil_read_each (store, DETAILS_SQL "o.id = ?2", parameters, G_N_ELEMENTS (parameters), take_employer,
                          &details, error))
@@ -215,18 +233,26 @@ take_id (SpilStatement *row, gpointer user_data)
   return TRUE;
 }
 
+/* The ids of the window. @count, where it is not NULL, gets how many there are in all. */
 static GArray *
-query_ids (SpilStore *store, const SpilEmployerFilter *filter, int64_t offset, int64_t limit, GError **error)
+query_ids (SpilStore *store, const SpilEmployerFilter *filter, int64_t *count, GError **error)
 {
   g_auto (Selection) selection = { 0 };
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (SpilId));
+  g_autofree char *count_sql = NULL;
 
-  if (!select_rows (&selection, store, "SELECT o.id", filter, error))
+  if (!select_rows (&selection, store, filter, error))
     return NULL;
+  count_sql = g_strconcat ("SELECT count (*)", selection.sql->str, NULL);
+  if (count != NULL &&
+      !spil_read_integer (store, count_sql, (const SpilGiven *) (gpointer) selection.values->data,
+                          selection.values->len, count, error))
+    return NULL;
+  g_string_prepend (selection.sql, "SELECT o.id");
   g_string_append (selection.sql, get_order (filter));
-  narrow (&selection, " LIMIT ?", SPIL_GIVE_INTEGER (limit > 0 ? limit : -1));
-  narrow (&selection, " OFFSET ?", SPIL_GIVE_INTEGER (offset));
-  if (!spil_read_each (store, selection.sql->str, (const SpilValue *) (gpointer) selection.values->data,
+  narrow (&selection, " LIMIT ?", SPIL_GIVE_INTEGER (filter->limit > 0 ? filter->limit : -1));
+  narrow (&selection, " OFFSET ?", SPIL_GIVE_INTEGER (filter->offset));
+  if (!spil_read_each (store, selection.sql->str, (const SpilGiven *) (gpointer) selection.values->data,
                        selection.values->len, take_id, ids, error))
     return NULL;
   return g_steal_pointer (&ids);
@@ -235,13 +261,16 @@ query_ids (SpilStore *store, const SpilEmployerFilter *filter, int64_t offset, i
 GArray *
 spil_employer_query_ids (SpilStore *store, const SpilEmployerFilter *filter, GError **error)
 {
-  return query_ids (store, filter, 0, 0, error);
+  SpilEmployerFilter all = *filter;
+
+  all.offset = all.limit = 0;
+  return query_ids (store, &all, NULL, error);
 }
 
 GPtrArray *
-spil_employer_query (SpilStore *store, const SpilEmployerFilter *filter, GError **error)
+spil_employer_query_page (SpilStore *store, const SpilEmployerFilter *filter, int64_t *count, GError **error)
 {
-  g_autoptr (GArray) ids = query_ids (store, filter, filter->offset, filter->limit, error);
+  g_autoptr (GArray) ids = query_ids (store, filter, count, error);
 
   if (ids == NULL)
     return NULL;
@@ -249,13 +278,21 @@ spil_employer_query (SpilStore *store, const SpilEmployerFilter *filter, GError 
                                    error);
 }
 
+GPtrArray *
+spil_employer_query (SpilStore *store, const SpilEmployerFilter *filter, GError **error)
+{
+  return spil_employer_query_page (store, filter, NULL, error);
+}
+
 gboolean
 spil_employer_query_count (SpilStore *store, const SpilEmployerFilter *filter, int64_t *count, GError **error)
 {
   g_auto (Selection) selection = { 0 };
 
-  return select_rows (&selection, store, "SELECT count (*)", filter, error) &&
-         spil_read_integer (store, selection.sql->str, (const SpilValue *) (gpointer) selection.values->data,
+  if (!select_rows (&selection, store, filter, error))
+    return FALSE;
+  g_string_prepend (selection.sql, "SELECT count (*)");
+  return spil_read_integer (store, selection.sql->str, (const SpilGiven *) (gpointer) selection.values->data,
                             selection.values->len, count, error);
 }
 

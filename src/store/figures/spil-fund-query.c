@@ -134,7 +134,7 @@ spil_fund_query_schemes (SpilStore *store, SpilDay day, GError **error)
   static const char applications_sql[] =
       "SELECT a.scheme, a.state, a.awarded, a.settled, a.vat, a.asked, a.awarded_on, " PAID_SQL
       " FROM application a WHERE a.dead = 0 AND a.programme = ?1";
-  const SpilValue parameters[] = { SPIL_GIVE_INTEGER (SPIL_PAYMENT_KIND_REFUND) };
+  const SpilGiven parameters[] = { SPIL_GIVE_INTEGER (SPIL_PAYMENT_KIND_REFUND) };
   g_autoptr (GHashTable) index = NULL;
   g_autoptr (GHashTable) recent = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   g_autoptr (GPtrArray) schemes = spil_read_all (store, schemes_sql, NULL, 0, make_scheme, NULL,
@@ -226,7 +226,7 @@ spil_fund_application_row_free (SpilFundApplicationRow *self)
 static GPtrArray *
 query_applications (SpilStore *store, const char *sql, SpilId of, GError **error)
 {
-  const SpilValue parameters[] = { SPIL_GIVE_INTEGER (SPIL_PAYMENT_KIND_REFUND), SPIL_GIVE_ID (of) };
+  const SpilGiven parameters[] = { SPIL_GIVE_INTEGER (SPIL_PAYMENT_KIND_REFUND), SPIL_GIVE_ID (of) };
   g_autoptr (GPtrArray) schemes = spil_fund_query_schemes (store, spil_day_today (), error);
   g_autoptr (GHashTable) index = NULL;
 

@@ -11,22 +11,74 @@ make_stage (SpilStatement *row, gpointer user_data)
                                   spil_statement_get_text (row, 2));
 }
 
-/* Columns: relation, stage reached, stage left, day. */
-static gboolean
-take_move (SpilStatement *row, gpointer user_data)
+/* A step as it is read. */
+typedef struct
 {
-  GArray *moves = user_data;
-  SpilFunnelMove move = { spil_statement_get_integer (row, 0), spil_get_int (row, 1), spil_get_day (row, 3) };
-  gboolean first = moves->len == 0 ||
-                   g_array_index (moves, SpilFunnelMove, moves->len - 1).engagement != move.engagement;
+  SpilFunnelMove move;
+  int from; /* number of the stage that it left; 0: none */
+  int64_t row; /* the order of steps on one day */
+} Step;
 
-  /* The first step that is written down may start from a stage that nobody wrote down. */
-  if (first && !spil_statement_is_null (row, 2)) {
-    SpilFunnelMove before = { move.engagement, spil_get_int (row, 2), SPIL_DAY_NONE };
+typedef struct
+{
+  GHashTable *stages; /* SpilId -> SpilFunnelFigures */
+  GArray *steps; /* of Step: those of the relation that is being read */
+  GArray *moves; /* of SpilFunnelMove */
+} Reading;
 
-    g_array_append_val (moves, before);
+static int
+compare_steps (gconstpointer a, gconstpointer b)
+{
+  const Step *one = a, *other = b;
+  int order = spil_day_compare (one->move.date, other->move.date);
+
+  return order != 0 ? order : one->row < other->row ? -1 : one->row > other->row;
+}
+
+/* The steps of one relation are complete. The first that was written down may start from a stage that nobody wrote down. */
+static void
+finish_relation (Reading *reading)
+{
+  const Step *first;
+
+  if (reading->steps->len == 0)
+    return;
+  g_array_sort (reading->steps, compare_steps);
+  first = &g_array_index (reading->steps, Step, 0);
+  if (first->from != 0) {
+    SpilFunnelMove before = { first->move.engagement, first->from, SPIL_DAY_NONE };
+
+    g_array_append_val (reading->moves, before);
   }
-  g_array_append_val (moves, move);
+  for (guint i = 0; i < reading->steps->len; i++)
+    g_array_append_val (reading->moves, g_array_index (reading->steps, Step, i).move);
+  g_array_set_size (reading->steps, 0);
+}
+
+static int
+get_stage (const Reading *reading, SpilStatement *row, int column)
+{
+  SpilId id = spil_statement_get_id (row, column);
+  const SpilFunnelFigures *stage = g_hash_table_lookup (reading->stages, &id);
+
+  return stage != NULL ? stage->number : 0;
+}
+
+/* Columns: relation, stage reached, stage left, day, row; by relation. */
+static gboolean
+take_step (SpilStatement *row, gpointer user_data)
+{
+  Reading *reading = user_data;
+  Step step = { .move = { spil_statement_get_integer (row, 0), get_stage (reading, row, 1),
+                          spil_get_day (row, 3) },
+                .from = get_stage (reading, row, 2),
+                .row = spil_statement_get_integer (row, 4) };
+
+  if (reading->steps->len > 0 &&
+      g_array_index (reading->steps, Step, 0).move.engagement != step.move.engagement)
+    finish_relation (reading);
+  if (step.move.stage != 0)
+    g_array_append_val (reading->steps, step);
   return TRUE;
 }
 
@@ -36,26 +88,25 @@ spil_funnel_query (SpilStore *store, SpilId area, SpilDay day, GError **error)
   static const char stages_sql[] =
       "SELECT id, number, name FROM stage WHERE dead = 0 AND programme = ?1 ORDER BY number, row";
   /* A relation without written steps is where it is, since a day that is not known. */
-  static const char moves_sql[] =
-      "SELECT e.row, t.number, f.number, c.date, c.row FROM engagement e"
-      " JOIN stage_change c ON c.engagement = e.id AND c.dead = 0"
-      " JOIN stage t ON t.id = c.\"to\" LEFT JOIN stage f ON f.id = c.\"from\""
-      " WHERE e.dead = 0 AND e.programme = ?1"
+  static const char steps_sql[] =
+      "SELECT e.row, iif (c.row IS NULL, e.stage, c.\"to\"), c.\"from\", c.date, c.row FROM engagement e"
+      " LEFT JOIN stage_change c ON c.engagement = e.id AND c.dead = 0 WHERE e.dead = 0 AND e.programme = ?1"
       " AND (?2 IS NULL OR e.organisation IN (SELECT organisation FROM site WHERE area = ?2 AND dead = 0))"
-      " UNION ALL"
-      " SELECT e.row, t.number, NULL, NULL, 0 FROM engagement e JOIN stage t ON t.id = e.stage"
-      " WHERE e.dead = 0 AND e.programme = ?1"
-      " AND NOT EXISTS (SELECT 1 FROM stage_change c WHERE c.engagement = e.id AND c.dead = 0)"
-      " AND (?2 IS NULL OR e.organisation IN (SELECT organisation FROM site WHERE area = ?2 AND dead = 0))"
-      " ORDER BY 1, 4, 5";
-  const SpilValue parameters[] = { SPIL_GIVE_ID (area) };
+      " ORDER BY e.row";
+  const SpilGiven parameters[] = { SPIL_GIVE_ID (area) };
+  g_autoptr (GHashTable) index = NULL;
+  g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (Step));
   g_autoptr (GArray) moves = g_array_new (FALSE, FALSE, sizeof (SpilFunnelMove));
   g_autoptr (GPtrArray) stages = spil_read_all (store, stages_sql, NULL, 0, make_stage, NULL,
                                                 (GDestroyNotify) spil_funnel_figures_free, error);
+  Reading reading = { NULL, steps, moves };
 
-  if (stages == NULL ||
-      !spil_read_each (store, moves_sql, parameters, G_N_ELEMENTS (parameters), take_move, moves, error))
+  if (stages == NULL)
     return NULL;
+  reading.stages = index = spil_index_rows (stages);
+  if (!spil_read_each (store, steps_sql, parameters, G_N_ELEMENTS (parameters), take_step, &reading, error))
+    return NULL;
+  finish_relation (&reading);
   spil_funnel_count (stages, (const SpilFunnelMove *) (gpointer) moves->data, moves->len, day);
   return g_steal_pointer (&stages);
 }

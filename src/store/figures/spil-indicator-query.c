@@ -96,7 +96,7 @@ spil_indicator_query (SpilStore *store, SpilDay day, GError **error)
       " AND NOT EXISTS (SELECT 1 FROM measurement r WHERE r.reverses = m.id AND r.dead = 0) ORDER BY date, row";
   static const char targets_sql[] = "SELECT indicator, value, date FROM target"
                                     " WHERE dead = 0 AND programme = ?1 ORDER BY date IS NULL, date, row";
-  const SpilValue until[] = { spil_give_day (day) };
+  const SpilGiven until[] = { spil_give_day (day) };
   g_autoptr (GHashTable) index = NULL;
   g_autoptr (GPtrArray) indicators = spil_read_all (store, indicators_sql, NULL, 0, make_indicator, NULL,
                                                     (GDestroyNotify) spil_indicator_row_free, error);

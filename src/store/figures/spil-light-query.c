@@ -109,7 +109,7 @@ count_relations (SpilStore *store, SpilDay day, SpilLightFacts *facts, GError **
   static const char sql[] =
       "SELECT count (*), count (*) FILTER (WHERE coalesce (mobility_broker, '') = ''"
       " AND coalesce (sustainability_broker, '') = '') FROM engagement WHERE dead = 0 AND programme = ?1";
-  g_autoptr (GArray) debts = spil_debts_read (store, NULL, day, error);
+  g_autoptr (GArray) debts = spil_debts_read (store, NULL, day, FALSE, error);
 
   for (guint i = 0; debts != NULL && i < debts->len; i++)
     count (&facts->contacts_owed, spil_contact_debt_is_owed (g_array_index (debts, SpilDebt, i).debt));

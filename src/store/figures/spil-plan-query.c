@@ -219,7 +219,7 @@ spil_plan_query (SpilStore *store, SpilId baseline, SpilDay day, GError **error)
       "SELECT id, name, date FROM baseline WHERE dead = 0 AND programme = ?1 ORDER BY date DESC, row DESC";
   g_autoptr (SpilPlan) plan = g_new0 (SpilPlan, 1);
   g_autoptr (GPtrArray) tasks = NULL;
-  SpilValue parameters[1];
+  SpilGiven parameters[1];
 
   plan->links = g_array_new (FALSE, FALSE, sizeof (SpilPlanLinkRow));
   plan->baselines = spil_read_all (store, baselines_sql, NULL, 0, make_baseline, NULL, free_baseline, error);

@@ -4,15 +4,15 @@
 
 #include "spil-store-private.h"
 
-SpilValue
+SpilGiven
 spil_give_day (SpilDay day)
 {
-  return spil_day_is_known (day) ? SPIL_GIVE_INTEGER (day.number) : SPIL_VALUE_INIT;
+  return spil_day_is_known (day) ? SPIL_GIVE_INTEGER (day.number) : SPIL_GIVE_NULL;
 }
 
 /* The statement with all its parameters. The programme must live as long as the statement is used. */
 static SpilStatement *
-prepare (SpilStore *store, const char *sql, const SpilId *programme, const SpilValue *parameters, gsize n,
+prepare (SpilStore *store, const char *sql, const SpilId *programme, const SpilGiven *parameters, gsize n,
          GError **error)
 {
   SpilStatement *statement = spil_connection_take (store->connection, sql, error);
@@ -21,12 +21,15 @@ prepare (SpilStore *store, const char *sql, const SpilId *programme, const SpilV
     return NULL;
   spil_statement_bind_id (statement, 1, programme);
   for (gsize i = 0; i < n; i++)
-    spil_statement_bind_value (statement, (int) i + 2, &parameters[i]);
+    if (parameters[i].bytes != NULL)
+      spil_statement_bind_blob (statement, (int) i + 2, parameters[i].bytes, parameters[i].length);
+    else
+      spil_statement_bind_value (statement, (int) i + 2, &parameters[i].value);
   return statement;
 }
 
 gboolean
-spil_read_each (SpilStore *store, const char *sql, const SpilValue *parameters, gsize n, SpilEachRow each,
+spil_read_each (SpilStore *store, const char *sql, const SpilGiven *parameters, gsize n, SpilEachRow each,
                 gpointer user_data, GError **error)
 {
   SpilId programme = spil_store_get_programme (store);
@@ -58,7 +61,7 @@ make_row (SpilStatement *row, gpointer user_data)
 }
 
 GPtrArray *
-spil_read_all (SpilStore *store, const char *sql, const SpilValue *parameters, gsize n, SpilMakeRow make,
+spil_read_all (SpilStore *store, const char *sql, const SpilGiven *parameters, gsize n, SpilMakeRow make,
                gpointer user_data, GDestroyNotify free, GError **error)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (free);
@@ -77,7 +80,7 @@ take_integer (SpilStatement *row, gpointer user_data)
 }
 
 gboolean
-spil_read_integer (SpilStore *store, const char *sql, const SpilValue *parameters, gsize n, int64_t *value,
+spil_read_integer (SpilStore *store, const char *sql, const SpilGiven *parameters, gsize n, int64_t *value,
                    GError **error)
 {
   *value = 0;

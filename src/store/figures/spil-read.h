@@ -12,22 +12,35 @@ G_BEGIN_DECLS
  * themselves count from ?2. Texts are not copied: they must live as long as the query runs.
  */
 
-#define SPIL_GIVE_INTEGER(number) ((SpilValue) { .kind = SPIL_VALUE_INTEGER, .integer = (number) })
-/** A choice or count; 0 becomes null. */
-#define SPIL_GIVE_KNOWN(number) \
-  ((SpilValue) { .kind = (number) != 0 ? SPIL_VALUE_INTEGER : SPIL_VALUE_NULL, .integer = (number) })
+/** What a parameter stands for. */
+typedef struct
+{
+  SpilValue value;
+  const void *bytes; /**< a blob, when it is not NULL */
+  gsize length;
+} SpilGiven;
+
+#define SPIL_GIVE_NULL ((SpilGiven) { .value = { .kind = SPIL_VALUE_NULL } })
+#define SPIL_GIVE_INTEGER(number) ((SpilGiven) { .value = { .kind = SPIL_VALUE_INTEGER, .integer = (number) } })
 /** NULL becomes null. */
 #define SPIL_GIVE_TEXT(words) \
-  ((SpilValue) { .kind = (words) != NULL ? SPIL_VALUE_TEXT : SPIL_VALUE_NULL, .text = (char *) (words) })
+  ((SpilGiven) { .value = { .kind = (words) != NULL ? SPIL_VALUE_TEXT : SPIL_VALUE_NULL, .text = (char *) (words) } })
 /** The nil id becomes null. */
-#define SPIL_GIVE_ID(of) ((SpilValue) { .kind = SPIL_VALUE_ID, .id = (of) })
+#define SPIL_GIVE_ID(of) ((SpilGiven) { .value = { .kind = SPIL_VALUE_ID, .id = (of) } })
+#define SPIL_GIVE_BYTES(array) ((SpilGiven) { .bytes = (array)->data, .length = (array)->len })
 /** SPIL_DAY_NONE becomes null. */
-SpilValue spil_give_day (SpilDay day);
+SpilGiven spil_give_day (SpilDay day);
 
-/** The time of the last contact with organisation o, those that were corrected aside. */
-#define SPIL_LAST_CONTACT_SQL                                                                                \
-  "(SELECT c.time FROM contact c WHERE c.organisation = o.id AND c.dead = 0"                                 \
+/** The time of the last contact with organisation o, those that were corrected aside: for a few organisations. */
+#define SPIL_LAST_CONTACT_SQL \
+  "(SELECT c.time FROM contact c WHERE c.organisation = o.id AND c.dead = 0" \
   " AND NOT EXISTS (SELECT 1 FROM contact r WHERE r.reverses = c.id AND r.dead = 0) ORDER BY c.time DESC LIMIT 1)"
+
+/** The same for many: what was corrected is looked up once, and the rest in the index alone. */
+#define SPIL_LAST_CONTACTS_SQL \
+  "(SELECT c.time FROM contact c WHERE c.organisation = o.id AND c.dead = 0 AND c.row NOT IN" \
+  " (SELECT x.row FROM contact r JOIN contact x ON x.id = r.reverses WHERE r.dead = 0 AND r.reverses IS NOT NULL)" \
+  " ORDER BY c.time DESC LIMIT 1)"
 
 /** Looks at one row of a query. Return FALSE to stop without an error. */
 typedef gboolean (*SpilEachRow) (SpilStatement *row, gpointer user_data);
@@ -36,15 +49,15 @@ typedef gboolean (*SpilEachRow) (SpilStatement *row, gpointer user_data);
 typedef gpointer (*SpilMakeRow) (SpilStatement *row, gpointer user_data);
 
 /** Runs @sql with the @n parameters and shows each row to @each. */
-gboolean spil_read_each (SpilStore *store, const char *sql, const SpilValue *parameters, gsize n,
+gboolean spil_read_each (SpilStore *store, const char *sql, const SpilGiven *parameters, gsize n,
                          SpilEachRow each, gpointer user_data, GError **error);
 
 /** The rows of @sql as @make makes them, in an array that frees them with @free. NULL with @error on failure. */
-GPtrArray *spil_read_all (SpilStore *store, const char *sql, const SpilValue *parameters, gsize n,
+GPtrArray *spil_read_all (SpilStore *store, const char *sql, const SpilGiven *parameters, gsize n,
                           SpilMakeRow make, gpointer user_data, GDestroyNotify free, GError **error);
 
 /** The first integer that @sql selects; 0 when it selects nothing. */
-gboolean spil_read_integer (SpilStore *store, const char *sql, const SpilValue *parameters, gsize n,
+gboolean spil_read_integer (SpilStore *store, const char *sql, const SpilGiven *parameters, gsize n,
                             int64_t *value, GError **error);
 
 /** The rows by id, for structs whose first member is their SpilId: keys and values stay owned by @rows. Free with g_hash_table_unref(). */

@@ -98,9 +98,9 @@ spil_risk_query (SpilStore *store, SpilDay day, gboolean closed, GError **error)
       "SELECT s.risk, coalesce (r.chance_score, 0) > 0 AND coalesce (r.impact_score, 0) > 0, s.kind, s.chance, s.impact"
       " FROM risk_score s JOIN risk r ON r.id = s.risk"
       " WHERE s.dead = 0 AND r.dead = 0 AND r.programme = ?1 AND (?2 IS NULL OR s.date <= ?2) ORDER BY s.date, s.row";
-  const SpilValue parameters[] = { SPIL_GIVE_INTEGER (SPIL_ACTION_STATE_OPEN), spil_give_day (day),
+  const SpilGiven parameters[] = { SPIL_GIVE_INTEGER (SPIL_ACTION_STATE_OPEN), spil_give_day (day),
                                    SPIL_GIVE_INTEGER (closed), SPIL_GIVE_INTEGER (SPIL_RISK_STATE_CLOSED) };
-  const SpilValue until[] = { spil_give_day (day) };
+  const SpilGiven until[] = { spil_give_day (day) };
   g_autoptr (GHashTable) index = NULL;
   g_autoptr (GPtrArray) risks = NULL;
   Reading reading;
@@ -142,7 +142,7 @@ spil_risk_query_scale (SpilStore *store, int scale, GError **error)
 {
   static const char sql[] = "SELECT id, score, name FROM scale_level"
                             " WHERE dead = 0 AND programme = ?1 AND scale = ?2 ORDER BY score, row";
-  const SpilValue parameters[] = { SPIL_GIVE_INTEGER (scale) };
+  const SpilGiven parameters[] = { SPIL_GIVE_INTEGER (scale) };
 
   return spil_read_all (store, sql, parameters, G_N_ELEMENTS (parameters), make_level, NULL,
                         (GDestroyNotify) spil_scale_level_row_free, error);
@@ -175,7 +175,7 @@ spil_risk_query_scores (SpilStore *store, SpilId risk, GError **error)
 {
   static const char sql[] = "SELECT id, date, kind, chance, impact, reason FROM risk_score"
                             " WHERE dead = 0 AND risk = ?2 ORDER BY date, row";
-  const SpilValue parameters[] = { SPIL_GIVE_ID (risk) };
+  const SpilGiven parameters[] = { SPIL_GIVE_ID (risk) };
   SpilNorms norms;
 
   if (!spil_norm_query (store, &norms, error))

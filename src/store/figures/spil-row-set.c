@@ -6,6 +6,8 @@
 #include "spil-read.h"
 #include "spil-search.h"
 
+#include <string.h>
+
 /*
  * So many persons, and so many contact moments, are looked at, the newest first: a word that is in half a million notes says
  * nothing, and must not cost time. What organisations hold themselves is always found.
@@ -55,7 +57,7 @@ spil_row_set_search (SpilStore *store, const char *text, GError **error)
   };
   g_autoptr (GArray) set = g_array_new (FALSE, FALSE, sizeof (int64_t));
   g_autofree char *match = spil_search_make_match (text);
-  const SpilValue parameters[] = { SPIL_GIVE_TEXT (match), SPIL_GIVE_INTEGER (MAX_HITS) };
+  const SpilGiven parameters[] = { SPIL_GIVE_TEXT (match), SPIL_GIVE_INTEGER (MAX_HITS) };
 
   for (gsize i = 0; match != NULL && i < G_N_ELEMENTS (sources); i++)
     if (!spil_read_each (store, sources[i], parameters, G_N_ELEMENTS (parameters), take_row, set, error))
@@ -67,7 +69,7 @@ spil_row_set_search (SpilStore *store, const char *text, GError **error)
 GArray *
 spil_row_set_owed (SpilStore *store, SpilDay today, GError **error)
 {
-  g_autoptr (GArray) debts = spil_debts_read (store, NULL, today, error);
+  g_autoptr (GArray) debts = spil_debts_read (store, NULL, today, TRUE, error);
   g_autoptr (GArray) set = g_array_new (FALSE, FALSE, sizeof (int64_t));
 
   if (debts == NULL)
@@ -78,6 +80,20 @@ spil_row_set_owed (SpilStore *store, SpilDay today, GError **error)
     if (spil_contact_debt_is_owed (debt->debt))
       g_array_append_val (set, debt->row);
   }
+  sort_set (set);
+  return g_steal_pointer (&set);
+}
+
+GArray *
+spil_row_set_of_kinds (SpilStore *store, int64_t kinds, GError **error)
+{
+  static const char sql[] =
+      "SELECT row FROM organisation WHERE dead = 0 AND programme = ?1 AND (?2 >> kind) & 1";
+  const SpilGiven parameters[] = { SPIL_GIVE_INTEGER (kinds) };
+  g_autoptr (GArray) set = g_array_new (FALSE, FALSE, sizeof (int64_t));
+
+  if (!spil_read_each (store, sql, parameters, G_N_ELEMENTS (parameters), take_row, set, error))
+    return NULL;
   sort_set (set);
   return g_steal_pointer (&set);
 }
@@ -112,4 +128,18 @@ spil_row_set_to_json (const GArray *set)
     g_string_append_printf (json, "%s%" G_GINT64_FORMAT, i > 0 ? "," : "", g_array_index (set, int64_t, i));
   g_string_append_c (json, ']');
   return g_string_free_and_steal (json);
+}
+
+GByteArray *
+spil_row_set_to_marks (const GArray *set)
+{
+  GByteArray *marks = g_byte_array_new ();
+
+  if (set->len == 0)
+    return marks;
+  g_byte_array_set_size (marks, (guint) g_array_index (set, int64_t, set->len - 1));
+  memset (marks->data, 0, marks->len);
+  for (guint i = 0; i < set->len; i++)
+    marks->data[g_array_index (set, int64_t, i) - 1] = 1;
+  return marks;
 }

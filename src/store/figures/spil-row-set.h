@@ -16,10 +16,16 @@ GArray *spil_row_set_search (SpilStore *store, const char *text, GError **error)
 /** The organisations with which contact is owed on @today. */
 GArray *spil_row_set_owed (SpilStore *store, SpilDay today, GError **error);
 
+/** The organisations of these kinds (bits), from the index alone. */
+GArray *spil_row_set_of_kinds (SpilStore *store, int64_t kinds, GError **error);
+
 /** What is in both; takes @a and @b. NULL stands for all. */
 GArray *spil_row_set_intersect (GArray *a, GArray *b);
 
 /** "[1,2,3]" for json_each(). Free with g_free(). */
 char *spil_row_set_to_json (const GArray *set);
+
+/** A byte for each row up to the last of the set: 1 where it is in it. */
+GByteArray *spil_row_set_to_marks (const GArray *set);
 
 G_END_DECLS

@@ -79,7 +79,7 @@ GPtrArray *
 spil_timeline_query (SpilStore *store, SpilId organisation, int64_t offset, int64_t limit, GError **error)
 {
   static const char sql[] = TIMELINE_SQL " ORDER BY place DESC, kind LIMIT ?3 OFFSET ?4";
-  const SpilValue parameters[] = { SPIL_GIVE_ID (organisation), SPIL_GIVE_INTEGER (limit > 0 ? limit : -1),
+  const SpilGiven parameters[] = { SPIL_GIVE_ID (organisation), SPIL_GIVE_INTEGER (limit > 0 ? limit : -1),
                                    SPIL_GIVE_INTEGER (offset) };
 
   return spil_read_all (store, sql, parameters, G_N_ELEMENTS (parameters), make_entry, NULL,
@@ -89,7 +89,7 @@ spil_timeline_query (SpilStore *store, SpilId organisation, int64_t offset, int6
 gboolean
 spil_timeline_query_count (SpilStore *store, SpilId organisation, int64_t *count, GError **error)
 {
-  const SpilValue parameters[] = { SPIL_GIVE_ID (organisation) };
+  const SpilGiven parameters[] = { SPIL_GIVE_ID (organisation) };
 
   return spil_read_integer (store, "SELECT count (*) FROM (" TIMELINE_SQL ")", parameters,
                             G_N_ELEMENTS (parameters), count, error);

@@ -123,7 +123,7 @@ spil_toolkit_query_offers (SpilStore *store, SpilId instrument, GError **error)
       " LEFT JOIN instrument i ON i.id = f.instrument LEFT JOIN organisation o ON o.id = f.organisation"
       " LEFT JOIN area a ON a.id = f.area WHERE f.dead = 0 AND f.programme = ?1"
       " AND (?2 IS NULL OR f.instrument = ?2) ORDER BY f.state, f.start IS NULL, f.start, f.row";
-  const SpilValue parameters[] = { SPIL_GIVE_ID (instrument) };
+  const SpilGiven parameters[] = { SPIL_GIVE_ID (instrument) };
 
   return spil_read_all (store, sql, parameters, G_N_ELEMENTS (parameters), make_offer, NULL,
                         (GDestroyNotify) spil_offer_row_free, error);
@@ -225,7 +225,7 @@ spil_toolkit_query_cohorts (SpilStore *store, SpilId offer, GError **error)
       " p.week_3, p.week_4, p.week_5, p.week_6, p.week_7, p.week_8 FROM participation p"
       " JOIN cohort c ON c.id = p.cohort WHERE p.dead = 0 AND p.programme = ?1 AND (?2 IS NULL OR c.offer = ?2)"
       " ORDER BY p.pseudonym, p.row";
-  const SpilValue parameters[] = { SPIL_GIVE_ID (offer) };
+  const SpilGiven parameters[] = { SPIL_GIVE_ID (offer) };
   g_autoptr (GHashTable) index = NULL;
   g_autoptr (GPtrArray)
       cohorts = spil_read_all (store, cohorts_sql, parameters, G_N_ELEMENTS (parameters), make_cohort, NULL,

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#include "spil-home-data.h"
+
+#include "spil-budget-query.h"
+#include "spil-indicator-query.h"
+#include "spil-report-charts.h"
+#include "spil-risk-query.h"
+
+// Days ahead that a next action comes on the list.
+#define DAYS_AHEAD 7
+
+static gboolean
+load_agenda (SpilHomeData *self, SpilStore *store, SpilDay today, GError **error)
+{
+  SpilAgendaFilter filter = { .today = today, .days_ahead = DAYS_AHEAD, .limit = SPIL_HOME_ITEMS };
+
+  self->agenda = spil_agenda_query (store, &filter, error);
+  return self->agenda != NULL && spil_agenda_query_counts (store, &filter, self->counts, error);
+}
+
+static gboolean
+load_budget (SpilHomeData *self, SpilStore *store, SpilDay today, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (SpilBudgetVersionRow) version = spil_budget_query_current (store, today, &local_error);
+  g_autoptr (GPtrArray) lines = NULL;
+
+  if (local_error != NULL) {
+    g_propagate_error (error, g_steal_pointer (&local_error));
+    return FALSE;
+  }
+  if (version == NULL)
+    return TRUE;
+  lines = spil_budget_query_lines (store, version->id, today, error);
+  if (lines == NULL)
+    return FALSE;
+  self->budget = spil_budget_total_new (lines);
+  return TRUE;
+}
+
+static int
+compare_risks (gconstpointer a, gconstpointer b)
+{
+  const SpilRiskRow *first = *(const SpilRiskRow *const *) a;
+  const SpilRiskRow *second = *(const SpilRiskRow *const *) b;
+
+  if (first->now.score != second->now.score)
+    return second->now.score - first->now.score;
+  return first->number - second->number;
+}
+
+static gboolean
+load_control (SpilHomeData *self, SpilStore *store, SpilDay today, GError **error)
+{
+  self->risks = spil_risk_query (store, today, FALSE, error);
+  if (self->risks == NULL)
+    return FALSE;
+  g_ptr_array_sort (self->risks, compare_risks);
+  self->indicators = spil_indicator_query (store, today, error);
+  return self->indicators != NULL;
+}
+
+SpilHomeData *
+spil_home_data_load (SpilStore *store, GError **error)
+{
+  g_autoptr (SpilHomeData) self = g_new0 (SpilHomeData, 1);
+  SpilDay today = spil_day_today ();
+
+  self->programme = spil_programme_query (store, error);
+  if (self->programme == NULL || !load_agenda (self, store, today, error))
+    return NULL;
+  self->funnel = spil_report_chart_funnel (store, today, error);
+  if (self->funnel == NULL || !load_budget (self, store, today, error))
+    return NULL;
+  if (!load_control (self, store, today, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+void
+spil_home_data_free (SpilHomeData *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->programme, spil_programme_row_free);
+  g_clear_pointer (&self->agenda, g_ptr_array_unref);
+  g_clear_pointer (&self->funnel, spil_chart_unref);
+  g_clear_pointer (&self->budget, spil_budget_total_free);
+  g_clear_pointer (&self->risks, g_ptr_array_unref);
+  g_clear_pointer (&self->indicators, g_ptr_array_unref);
+  g_free (self);
+}

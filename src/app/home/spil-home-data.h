@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "spil-agenda-query.h"
+#include "spil-budget-rule.h"
+#include "spil-chart.h"
+#include "spil-programme-query.h"
+
+G_BEGIN_DECLS
+
+/** What the overview shows. What a programme does not have is NULL or empty. */
+typedef struct
+{
+  SpilProgrammeRow *programme;
+  GPtrArray *agenda; /**< of SpilAgendaItem, at most SPIL_HOME_ITEMS of each kind */
+  int64_t counts[3]; /**< how many of each SpilAgendaKind there are */
+  SpilChart *funnel;
+  SpilBudgetTotal *budget; /**< of the version in force; NULL: there is no budget */
+  GPtrArray *risks; /**< of SpilRiskRow, the highest score first, those without a score last */
+  GPtrArray *indicators; /**< of SpilIndicatorRow */
+} SpilHomeData;
+
+/** How many things to do of one kind are shown. */
+#define SPIL_HOME_ITEMS 6
+
+/** Reads it, as of today; on the worker's thread. */
+SpilHomeData *spil_home_data_load (SpilStore *store, GError **error);
+void spil_home_data_free (SpilHomeData *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpilHomeData, spil_home_data_free)
+
+G_END_DECLS

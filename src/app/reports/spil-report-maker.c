@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#include "spil-report-maker.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#include "spil-akt.h"
+
+struct _SpilReportMaker
+{
+  GObject parent_instance;
+
+  SpilWorker *worker;
+  GCancellable *cancellable;
+  char *path; /**< of the file, once it is there */
+};
+
+G_DEFINE_FINAL_TYPE (SpilReportMaker, spil_report_maker, G_TYPE_OBJECT)
+
+enum
+{
+  PROGRESS,
+  DONE,
+  FAILED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+// What the worker's thread has to know; @maker is only handed back to the main thread.
+typedef struct
+{
+  SpilPeriod period;
+  char *dir;
+  SpilReportMaker *maker;
+} Order;
+
+static void
+order_free (Order *order)
+{
+  g_free (order->dir);
+  g_object_unref (order->maker);
+  g_free (order);
+}
+
+typedef struct
+{
+  SpilReportMaker *maker;
+  double fraction;
+  char *what;
+} Tiding;
+
+static void
+tiding_free (gpointer data)
+{
+  Tiding *tiding = data;
+
+  g_object_unref (tiding->maker);
+  g_free (tiding->what);
+  g_free (tiding);
+}
+
+static gboolean
+bring_tiding (gpointer data)
+{
+  Tiding *tiding = data;
+
+  g_signal_emit (tiding->maker, signals[PROGRESS], 0, tiding->fraction, tiding->what);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_progress (double fraction, const char *what, gpointer user_data)
+{
+  Order *order = user_data;
+  Tiding *tiding = g_new0 (Tiding, 1);
+
+  tiding->maker = g_object_ref (order->maker);
+  tiding->fraction = fraction;
+  tiding->what = g_strdup (what);
+  g_idle_add_full (G_PRIORITY_DEFAULT, bring_tiding, tiding, tiding_free);
+}
+
+char *
+spil_report_maker_dup_path (const char *dir, SpilId report)
+{
+  g_autofree char *id = spil_id_dup_text (report);
+  g_autofree char *name = g_strconcat (id, ".pdf", NULL);
+
+  return g_build_filename (dir, "reports", name, NULL);
+}
+
+static gboolean
+make_folder (const char *dir, GError **error)
+{
+  g_autofree char *folder = g_build_filename (dir, "reports", NULL);
+
+  if (g_mkdir_with_parents (folder, 0700) == 0)
+    return TRUE;
+  g_set_error (
+      error, G_FILE_ERROR, g_file_error_from_errno (errno),
+      _ ("The folder %s for reports cannot be made: %s. Make room, or ask for the right to write there."),
+        folder, g_strerror (errno));
+  return FALSE;
+}
+
+static SpilId
+recorded_id (const SpilAction *action)
+{
+  return ((const SpilChange *) g_ptr_array_index (action->changes, 0))->id;
+}
+
+// On the worker's thread: writes the file, and returns the action that records it.
+static gpointer
+make (SpilStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Order *order = data;
+  g_autoptr (SpilReportData)
+      figures = spil_report_data_new (store, order->period, cancellable, NULL, NULL, error);
+  g_autoptr (SpilAction) action = NULL;
+  g_autofree char *path = NULL;
+
+  if (figures == NULL || !make_folder (order->dir, error))
+    return NULL;
+  action = spil_report_akt_record (figures);
+  path = spil_report_maker_dup_path (order->dir, recorded_id (action));
+  if (!spil_report_akt_write (store, order->period, path, cancellable, on_progress, order, error))
+    return NULL;
+  return g_steal_pointer (&action);
+}
+
+static void
+on_recorded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SpilReportMaker) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (spil_worker_commit_finish (SPIL_WORKER (source), result, &error))
+    g_signal_emit (self, signals[DONE], 0);
+  else {
+    g_unlink (self->path);
+    g_signal_emit (self, signals[FAILED], 0, error);
+  }
+}
+
+static void
+on_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SpilReportMaker) self = user_data;
+  g_autoptr (GError) error = NULL;
+  SpilAction *action = spil_worker_run_finish (SPIL_WORKER (source), result, &error);
+
+  if (action != NULL) {
+    self->path = spil_report_maker_dup_path (spil_worker_get_dir (self->worker), recorded_id (action));
+    spil_worker_commit (self->worker, action, on_recorded_cb, g_object_ref (self));
+  } else
+    g_signal_emit (self, signals[FAILED], 0, error);
+}
+
+void
+spil_report_maker_cancel (SpilReportMaker *self)
+{
+  g_return_if_fail (SPIL_IS_REPORT_MAKER (self));
+
+  g_cancellable_cancel (self->cancellable);
+}
+
+static void
+spil_report_maker_finalize (GObject *object)
+{
+  SpilReportMaker *self = SPIL_REPORT_MAKER (object);
+
+  g_clear_object (&self->worker);
+  g_clear_object (&self->cancellable);
+  g_free (self->path);
+  G_OBJECT_CLASS (spil_report_maker_parent_class)->finalize (object);
+}
+
+static void
+spil_report_maker_class_init (SpilReportMakerClass *klass)
+{
+  GType type = G_TYPE_FROM_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = spil_report_maker_finalize;
+  signals[PROGRESS] = g_signal_new ("progress", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                                    G_TYPE_DOUBLE, G_TYPE_STRING);
+  signals[DONE] = g_signal_new ("done", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[FAILED] = g_signal_new ("failed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                  G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
+}
+
+static void
+spil_report_maker_init (SpilReportMaker *self)
+{
+  self->cancellable = g_cancellable_new ();
+}
+
+SpilReportMaker *
+spil_report_maker_new (SpilWorker *worker, SpilPeriod period)
+{
+  SpilReportMaker *self = g_object_new (SPIL_TYPE_REPORT_MAKER, NULL);
+  Order *order = g_new0 (Order, 1);
+
+  self->worker = g_object_ref (worker);
+  order->period = period;
+  order->dir = g_strdup (spil_worker_get_dir (worker));
+  order->maker = g_object_ref (self);
+  spil_worker_run (worker, make, order, (GDestroyNotify) order_free, (GDestroyNotify) spil_action_free,
+                   self->cancellable, on_made_cb, g_object_ref (self));
+  return self;
+}

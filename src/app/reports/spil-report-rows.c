@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#include "spil-report-rows.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "spil-report-maker.h"
+
+// The sign says it without colour: round, triangle, octagon-like.
+static const char *
+icon_of (int light)
+{
+  switch (light) {
+  case SPIL_LIGHT_GREEN:
+    return "object-select-symbolic";
+  case SPIL_LIGHT_AMBER:
+    return "dialog-warning-symbolic";
+  case SPIL_LIGHT_RED:
+    return "dialog-error-symbolic";
+  default:
+    return "dialog-question-symbolic";
+  }
+}
+
+static const char *
+css_class_of (int light)
+{
+  switch (light) {
+  case SPIL_LIGHT_GREEN:
+    return "success";
+  case SPIL_LIGHT_AMBER:
+    return "warning";
+  case SPIL_LIGHT_RED:
+    return "error";
+  default:
+    return "dimmed";
+  }
+}
+
+GtkWidget *
+spil_light_row_new (const SpilReportLight *light)
+{
+  const SpilEntity *entity = spil_entity (SPIL_ENTITY_REPORT_LIGHT);
+  const char *aspect = spil_field_choice_label (spil_entity_field (entity, SPIL_REPORT_LIGHT_ASPECT),
+                                                light->aspect);
+  const char *word = light->light != 0
+                         ? spil_field_choice_label (spil_entity_field (entity, SPIL_REPORT_LIGHT_LIGHT),
+                                                    light->light)
+                         : _ ("no figures");
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *icon = gtk_image_new_from_icon_name (icon_of (light->light));
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), aspect);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), light->reason != NULL ? light->reason : "");
+  gtk_widget_add_css_class (icon, css_class_of (light->light));
+  gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_label_new (word));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("document-edit-symbolic"));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  return row;
+}
+
+static GtkWindow *
+window_of (GtkWidget *widget)
+{
+  return GTK_WINDOW (gtk_widget_get_root (widget));
+}
+
+// Tells the window about an error, unless it is the user's own dismissal.
+static void
+tell (GtkWidget *widget, const GError *error)
+{
+  if (!g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) &&
+      !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
+    gtk_widget_activate_action (widget, "win.toast", "s", error->message);
+}
+
+static void
+on_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GtkWidget) row = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_file_launcher_launch_finish (GTK_FILE_LAUNCHER (source), result, &error))
+    tell (row, error);
+}
+
+static GFile *
+file_of (GtkWidget *row)
+{
+  return g_object_get_data (G_OBJECT (row), "spil-file");
+}
+
+static void
+on_open_clicked_cb (GtkWidget *row)
+{
+  g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (file_of (row));
+
+  gtk_file_launcher_launch (launcher, window_of (row), NULL, on_opened_cb, g_object_ref (row));
+}
+
+static void
+on_copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GtkWidget) row = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (g_file_copy_finish (G_FILE (source), result, &error))
+    gtk_widget_activate_action (row, "win.toast", "s", _ ("Copy saved"));
+  else
+    tell (row, error);
+}
+
+static void
+on_place_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GtkWidget) row = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) place = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
+
+  if (place == NULL)
+    tell (row, error);
+  else
+    g_file_copy_async (file_of (row), place, G_FILE_COPY_OVERWRITE, G_PRIORITY_DEFAULT, NULL, NULL, NULL,
+                       on_copied_cb, g_object_ref (row));
+}
+
+static void
+on_save_clicked_cb (GtkWidget *row)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autofree char *name = g_strconcat (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ".pdf",
+                                       NULL);
+
+  gtk_file_dialog_set_title (dialog, _ ("Save a copy"));
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_save (dialog, window_of (row), NULL, on_place_chosen_cb, g_object_ref (row));
+}
+
+static void
+add_button (GtkWidget *row, const char *icon, const char *tooltip, GCallback callback)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+  g_autofree char *name = g_strdup_printf ("%s: %s", tooltip,
+                                           adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_signal_connect_object (button, "clicked", callback, row, G_CONNECT_SWAPPED);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+}
+
+GtkWidget *
+spil_report_row_new (SpilRecord *report, const char *dir)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *path = spil_report_maker_dup_path (dir, spil_record_get_id (report));
+  g_autofree char *made = spil_day_format_long (spil_record_get_day (report, SPIL_REPORT_MADE_ON));
+  gboolean here = g_file_test (path, G_FILE_TEST_EXISTS);
+  g_autofree char *subtitle = here ? g_strdup_printf (_ ("Made on %s"), made)
+                                   : g_strdup_printf (_ ("Made on %s; the file is not on this laptop"), made);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), spil_record_get_title (report));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  g_object_set_data_full (G_OBJECT (row), "spil-file", g_file_new_for_path (path), g_object_unref);
+  if (here) {
+    add_button (row, "document-open-symbolic", _ ("Open"), G_CALLBACK (on_open_clicked_cb));
+    add_button (row, "document-save-as-symbolic", _ ("Save a copy"), G_CALLBACK (on_save_clicked_cb));
+  }
+  return row;
+}

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#include "spil-accessible.h"
+
+#include <adwaita.h>
+
+static gboolean
+has_text (const char *text)
+{
+  return text != NULL && text[0] != '\0';
+}
+
+static const char *
+name_within (GtkWidget *widget, const char *name)
+{
+  const char *title = NULL;
+
+  if (ADW_IS_PREFERENCES_ROW (widget))
+    title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (widget));
+  return has_text (title) ? title : name;
+}
+
+static void
+set_label (GtkWidget *widget, const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+// A group names its list by the label of its title, also where that is empty.
+static void
+name_list_box (GtkWidget *list, const char *name)
+{
+  GtkWidget *group = gtk_widget_get_ancestor (list, ADW_TYPE_PREFERENCES_GROUP);
+
+  if (group == NULL || has_text (adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (group))))
+    return;
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  set_label (list, name);
+}
+
+static void
+name_containers (GtkWidget *widget, const char *name, gboolean in_combo)
+{
+  in_combo = in_combo || ADW_IS_COMBO_ROW (widget);
+  name = name_within (widget, name);
+  if (GTK_IS_LIST_BOX (widget))
+    name_list_box (widget, name);
+  else if (in_combo && (GTK_IS_LIST_VIEW (widget) || gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (
+                                                         widget)) == GTK_ACCESSIBLE_ROLE_LIST_ITEM))
+    set_label (widget, name);
+  // The rows of long lists name themselves and come and go.
+  if (GTK_IS_LIST_BASE (widget) && !in_combo)
+    return;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_containers (child, name, in_combo);
+}
+
+void
+spil_accessible_name_containers (GtkWidget *root, const char *name)
+{
+  g_return_if_fail (GTK_IS_WIDGET (root));
+  name_containers (root, name, FALSE);
+}
