@@ -6,6 +6,7 @@
 
 #include "spil-about.h"
 #include "spil-failure.h"
+#include "spil-forms.h"
 #include "spil-go-dialog.h"
 #include "spil-navigator.h"
 #include "spil-page.h"
@@ -265,7 +266,7 @@ add_action (GtkWidget *widget, const char *name, GVariant *parameter)
   const SpilEntity *entity = spil_entity_by_name (g_variant_get_string (parameter, NULL));
 
   if (entity != NULL && has_page (self))
-    adw_dialog_present (ADW_DIALOG (spil_record_dialog_new_add (self->worker, entity, NULL)), widget);
+    spil_forms_add (spil_navigator_get_visible_page (self->navigator), entity);
 }
 
 static void

@@ -24,7 +24,7 @@
   " LEFT JOIN stage t ON t.id = s.\"to\" WHERE e.dead = 0 AND e.organisation = ?2 AND e.programme = ?1"
 #define ACTIONS_SQL                                                                                          \
   "SELECT 2, a.id, coalesce (" AT_NOON ("a.due") ", " BORN ("a") "), a.due, a.state, a.text, NULL, a.owner, NULL, NULL,"  \
-  " NULL, 0, NULL, NULL FROM next_action a WHERE a.dead = 0 AND a.organisation = ?2"
+  " NULL, 0, NULL, NULL FROM next_action a WHERE a.dead = 0 AND a.organisation = ?2 AND a.state <> ?3"
 #define OFFERS_SQL                                                                                           \
   "SELECT 3, f.id, coalesce (" AT_NOON ("f.start") ", " BORN ("f") "), f.start, f.state, i.name, f.notes, NULL, NULL,"  \
   " NULL, NULL, 0, NULL, NULL FROM offer f LEFT JOIN instrument i ON i.id = f.instrument"                     \
@@ -78,7 +78,7 @@ spil_timeline_entry_free (SpilTimelineEntry *self)
 GPtrArray *
 spil_timeline_query (SpilStore *store, SpilId organisation, int64_t offset, int64_t limit, GError **error)
 {
-  static const char sql[] = TIMELINE_SQL " ORDER BY place DESC, kind LIMIT ?3 OFFSET ?4";
+  static const char sql[] = TIMELINE_SQL " ORDER BY place DESC, kind LIMIT ?4 OFFSET ?5";
   const SpilGiven parameters[] = { SPIL_GIVE_ID (organisation), SPIL_GIVE_INTEGER (limit > 0 ? limit : -1),
                                    SPIL_GIVE_INTEGER (offset) };
 

@@ -14,11 +14,11 @@ struct _SpilNextStep
 {
   AdwPreferencesGroup parent_instance;
 
-  GPtrArray *open;   /**< of SpilRecord */
+  GPtrArray *open; /**< of SpilRecord */
   GPtrArray *checks; /**< of GtkCheckButton, as `open`, borrowed */
-  GPtrArray *rows;   /**< of the checks, borrowed */
+  GPtrArray *rows; /**< of the checks, borrowed */
   gboolean checks_touched; /**< a person ticked */
-  gboolean due_touched;    /**< a person chose the day */
+  gboolean due_touched; /**< a person chose the day */
   gboolean setting;
 
   AdwPreferencesGroup *open_group;
@@ -46,9 +46,9 @@ static const struct
   int months;
 } quick_days[] = {
   { N_ ("1 week"), N_ ("Due in 1 week"), 7, 0 },
-  { N_ ("2 weeks"), N_ ("Due in 2 weeks"), 14, 0 },
-  { N_ ("1 month"), N_ ("Due in 1 month"), 0, 1 },
-};
+    { N_ ("2 weeks"), N_ ("Due in 2 weeks"), 14, 0 },
+      { N_ ("1 month"), N_ ("Due in 1 month"), 0, 1 },
+    };
 
 static void
 set_due (SpilNextStep *self, SpilDay day)
@@ -126,7 +126,8 @@ make_quick_box (SpilNextStep *self)
     GtkWidget *button = gtk_button_new_with_label (_ (quick_days[i].label));
 
     gtk_widget_add_css_class (button, "chip");
-    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (quick_days[i].name), -1);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    _ (quick_days[i].name), -1);
     g_object_set_data (G_OBJECT (button), "spil-index", GINT_TO_POINTER ((int) i));
     g_signal_connect_object (button, "clicked", G_CALLBACK (on_quick_clicked_cb), self, G_CONNECT_SWAPPED);
     adw_wrap_box_append (ADW_WRAP_BOX (box), button);
@@ -137,7 +138,8 @@ make_quick_box (SpilNextStep *self)
 static SpilFieldEditor *
 make_editor (SpilNextStep *self, SpilWorker *worker, int field, const char *title, GCallback changed)
 {
-  SpilFieldEditor *editor = spil_field_editor_new (worker, NEXT_ACTION, spil_entity_field (NEXT_ACTION, field));
+  SpilFieldEditor *editor = spil_field_editor_new (worker, NEXT_ACTION,
+                                                   spil_entity_field (NEXT_ACTION, field));
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (spil_field_editor_get_row (editor)), title);
   g_signal_connect_object (editor, "changed", changed, self, G_CONNECT_SWAPPED);
@@ -282,8 +284,8 @@ spil_next_step_new (SpilWorker *worker)
   SpilNextStep *self = g_object_new (SPIL_TYPE_NEXT_STEP, NULL);
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (self);
 
-  self->text = make_editor (self, worker, SPIL_NEXT_ACTION_TEXT, _ ("What happens next?"),
-                            G_CALLBACK (on_text_changed_cb));
+  self->text = make_editor (self, worker, SPIL_NEXT_ACTION_TEXT,
+                            _ ("What happens next?"), G_CALLBACK (on_text_changed_cb));
   self->due = make_editor (self, worker, SPIL_NEXT_ACTION_DUE, _ ("Due"), G_CALLBACK (on_due_changed_cb));
   spil_field_editor_add_to (self->text, group);
   spil_field_editor_add_to (self->due, group);

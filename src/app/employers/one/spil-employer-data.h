@@ -33,7 +33,8 @@ typedef struct
 gpointer spil_employer_request_new (SpilId id, int n_timeline);
 
 /** A SpilJobFunc; gives SpilEmployerData, or NULL without an error when the employer is gone. */
-gpointer spil_employer_data_load (SpilStore *store, gpointer request, GCancellable *cancellable, GError **error);
+gpointer
+spil_employer_data_load (SpilStore *store, gpointer request, GCancellable *cancellable, GError **error);
 void spil_employer_data_free (SpilEmployerData *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpilEmployerData, spil_employer_data_free)
 

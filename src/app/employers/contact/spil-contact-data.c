@@ -113,7 +113,8 @@ spil_contact_data_load (SpilStore *store, gpointer data, GCancellable *cancellab
   const Request *request = data;
   g_autoptr (SpilContactData) self = g_new0 (SpilContactData, 1);
 
-  self->organisation = spil_store_get (store, spil_entity (SPIL_ENTITY_ORGANISATION), request->organisation, error);
+  self->organisation = spil_store_get (store, spil_entity (SPIL_ENTITY_ORGANISATION), request->organisation,
+                                       error);
   if (self->organisation == NULL)
     return NULL;
   self->persons = list_of (store, SPIL_ENTITY_PERSON, SPIL_PERSON_ORGANISATION, request->organisation, error);

@@ -129,9 +129,12 @@ make_more_group (SpilContactForm *self)
 
   spil_field_editor_add_to (make_editor (self, SPIL_CONTACT_NEEDS, NULL), ADW_PREFERENCES_GROUP (group));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (outcome), _ ("Outcome and advice"));
-  spil_field_editor_add_to_expander (make_editor (self, SPIL_CONTACT_OUTCOME, NULL), ADW_EXPANDER_ROW (outcome));
-  spil_field_editor_add_to_expander (make_editor (self, SPIL_CONTACT_ADVICE_GIVEN, NULL), ADW_EXPANDER_ROW (outcome));
-  spil_field_editor_add_to_expander (make_editor (self, SPIL_CONTACT_ADVICE, NULL), ADW_EXPANDER_ROW (outcome));
+  spil_field_editor_add_to_expander (make_editor (self, SPIL_CONTACT_OUTCOME, NULL),
+                                     ADW_EXPANDER_ROW (outcome));
+  spil_field_editor_add_to_expander (make_editor (self, SPIL_CONTACT_ADVICE_GIVEN, NULL),
+                                     ADW_EXPANDER_ROW (outcome));
+  spil_field_editor_add_to_expander (make_editor (self, SPIL_CONTACT_ADVICE, NULL),
+                                     ADW_EXPANDER_ROW (outcome));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), outcome);
   return group;
 }
@@ -160,7 +163,8 @@ refuse_empty_note (SpilContactForm *self, SpilRecord *contact, GError **error)
 {
   g_autofree char *message = NULL;
 
-  if (!spil_record_is_null (contact, SPIL_CONTACT_SUMMARY) || !spil_record_is_null (contact, SPIL_CONTACT_OUTCOME))
+  if (!spil_record_is_null (contact, SPIL_CONTACT_SUMMARY) ||
+      !spil_record_is_null (contact, SPIL_CONTACT_OUTCOME))
     return TRUE;
   message = g_strdup (_ ("Write down in a few words what was said or agreed."));
   spil_field_editor_set_error (self->note, message);
@@ -192,7 +196,8 @@ read_contact (SpilContactForm *self, SpilId organisation, GError **error)
   const SpilChoices *kinds = spil_entity_field (CONTACT, SPIL_CONTACT_KIND)->choices;
 
   spil_record_set_reference (contact, SPIL_CONTACT_ORGANISATION, organisation);
-  spil_record_set_integer (contact, SPIL_CONTACT_KIND, kinds->items[spil_chips_get_first_chosen (self->kind)].number);
+  spil_record_set_integer (contact, SPIL_CONTACT_KIND,
+                           kinds->items[spil_chips_get_first_chosen (self->kind)].number);
   if (self->corrected != NULL)
     spil_record_set_reference (contact, SPIL_CONTACT_REVERSES, spil_record_get_id (self->corrected));
   if (!read_editors (self, contact, error) || !refuse_empty_note (self, contact, error) ||
@@ -249,8 +254,9 @@ show_corrected (SpilContactForm *self, SpilRecord *corrected)
 
   g_set_object (&self->corrected, corrected);
   for (guint i = 0; i < self->editors->len; i++)
-    spil_field_editor_set_value (self->editors->pdata[i],
-                                 spil_record_get (corrected, spil_field_editor_get_field (self->editors->pdata[i])->number));
+    spil_field_editor_set_value (
+        self->editors->pdata[i],
+        spil_record_get (corrected, spil_field_editor_get_field (self->editors->pdata[i])->number));
   for (int i = 0; i < kinds->n_items; i++)
     if (kinds->items[i].number == (int) spil_record_get_integer (corrected, SPIL_CONTACT_KIND))
       spil_chips_set_chosen (self->kind, i, TRUE);
@@ -334,8 +340,8 @@ SpilAction *
 spil_contact_form_make_action (SpilContactForm *self, SpilId organisation, GError **error)
 {
   g_autoptr (SpilRecord) contact = NULL;
-  g_autoptr (SpilAction) action
-      = spil_action_new (self->correction ? _ ("Contact moment corrected") : _ ("Contact moment added"));
+  g_autoptr (SpilAction)
+      action = spil_action_new (self->correction ? _ ("Contact moment corrected") : _ ("Contact moment added"));
 
   g_return_val_if_fail (SPIL_IS_CONTACT_FORM (self), NULL);
 

@@ -15,7 +15,7 @@ struct _SpilContactDialog
 
   SpilWorker *worker;
   SpilId organisation; /**< nil: not chosen yet */
-  SpilId corrected;    /**< nil: a new contact moment */
+  SpilId corrected; /**< nil: a new contact moment */
   GCancellable *loading;
   SpilContactForm *form;
   gboolean dirty;
@@ -137,8 +137,9 @@ set_organisation (SpilContactDialog *self, SpilId organisation)
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   self->loading = g_cancellable_new ();
-  spil_worker_run (self->worker, spil_contact_data_load, spil_contact_request_new (organisation, self->corrected),
-                   g_free, (GDestroyNotify) spil_contact_data_free, self->loading, on_loaded_cb, g_object_ref (self));
+  spil_worker_run (self->worker, spil_contact_data_load,
+                   spil_contact_request_new (organisation, self->corrected), g_free,
+                   (GDestroyNotify) spil_contact_data_free, self->loading, on_loaded_cb, g_object_ref (self));
 }
 
 static void
@@ -204,7 +205,8 @@ spil_contact_dialog_class_init (SpilContactDialogClass *klass)
   widget_class->map = spil_contact_dialog_map;
   gtk_widget_class_install_action (widget_class, "contact.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "contact.cancel", NULL, cancel_action);
-  gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-contact-dialog.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/nl/regiozwolle/Spil/ui/spil-contact-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, SpilContactDialog, view);
   gtk_widget_class_bind_template_child (widget_class, SpilContactDialog, form_page);
   gtk_widget_class_bind_template_child (widget_class, SpilContactDialog, form_title);

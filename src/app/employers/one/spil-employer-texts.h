@@ -23,6 +23,7 @@ char *spil_employer_application_subtitle (SpilRecord *application, gpointer data
 char *spil_employer_statement_subtitle (SpilRecord *statement, gpointer data);
 
 /** "Dokterspad 12, 8025 AB Zwolle"; NULL when nothing is stated. Works for organisations and sites alike. */
-char *spil_employer_dup_address (const char *street, const char *number, const char *postcode, const char *town);
+char *
+spil_employer_dup_address (const char *street, const char *number, const char *postcode, const char *town);
 
 G_END_DECLS

@@ -114,11 +114,12 @@ load_relation (SpilEmployerData *self, SpilStore *store, GError **error)
     return FALSE;
   if (spil_id_is_nil (self->row->engagement))
     return TRUE;
-  self->engagement = spil_store_get (store, spil_entity (SPIL_ENTITY_ENGAGEMENT), self->row->engagement, error);
+  self->engagement = spil_store_get (store, spil_entity (SPIL_ENTITY_ENGAGEMENT), self->row->engagement,
+                                     error);
   if (self->engagement == NULL)
     return FALSE;
-  self->cadence = spil_cadence_days ((int) spil_record_get_integer (self->engagement, SPIL_ENGAGEMENT_CADENCE),
-                                     self->row->tier, &norms);
+  self->cadence = spil_cadence_days (
+      (int) spil_record_get_integer (self->engagement, SPIL_ENGAGEMENT_CADENCE), self->row->tier, &norms);
   return TRUE;
 }
 
@@ -173,8 +174,8 @@ spil_employer_data_load (SpilStore *store, gpointer data, GCancellable *cancella
     g_propagate_error (error, g_steal_pointer (&local));
     return NULL;
   }
-  if (!load_relation (self, store, error) || !load_actions (self, store, error) || !load_lists (self, store, error) ||
-      !load_timeline (self, store, request->n_timeline, error))
+  if (!load_relation (self, store, error) || !load_actions (self, store, error) ||
+      !load_lists (self, store, error) || !load_timeline (self, store, request->n_timeline, error))
     return NULL;
   add_titles (self, store, self->sites, SPIL_SITE_AREA);
   add_titles (self, store, self->offers, SPIL_OFFER_INSTRUMENT);

@@ -23,7 +23,8 @@ typedef struct
 gpointer spil_contact_request_new (SpilId organisation, SpilId corrected);
 
 /** A SpilJobFunc; gives SpilContactData. */
-gpointer spil_contact_data_load (SpilStore *store, gpointer request, GCancellable *cancellable, GError **error);
+gpointer
+spil_contact_data_load (SpilStore *store, gpointer request, GCancellable *cancellable, GError **error);
 void spil_contact_data_free (SpilContactData *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpilContactData, spil_contact_data_free)
 

@@ -15,13 +15,14 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SpilStageDialog, spil_stage_dialog, SPIL, STAGE_DIALOG, AdwDialog)
 
 /** @engagement (nullable) is the relation with @organisation as it is; @stages are records of the stages by number. Keeps references. */
-AdwDialog *spil_stage_dialog_new (SpilWorker *worker, SpilId organisation, SpilRecord *engagement, GPtrArray *stages);
+AdwDialog *
+spil_stage_dialog_new (SpilWorker *worker, SpilId organisation, SpilRecord *engagement, GPtrArray *stages);
 
 /**
  * Adds to @action that the relation goes from @before (NULL: there is none yet) to the stage @to, with its stage change. Free the
  * relation as it will be with g_object_unref().
  */
-SpilRecord *spil_stage_move (SpilAction *action, SpilId organisation, SpilRecord *before, SpilId to, SpilDay date,
-                             const char *evidence);
+SpilRecord *spil_stage_move (SpilAction *action, SpilId organisation, SpilRecord *before, SpilId to,
+                             SpilDay date, const char *evidence);
 
 G_END_DECLS

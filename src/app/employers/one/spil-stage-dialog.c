@@ -48,7 +48,8 @@ update_closing (SpilStageDialog *self)
 static SpilId
 current_stage (SpilStageDialog *self)
 {
-  return self->engagement != NULL ? spil_record_get_reference (self->engagement, SPIL_ENGAGEMENT_STAGE) : SPIL_ID_NIL;
+  return self->engagement != NULL ? spil_record_get_reference (self->engagement, SPIL_ENGAGEMENT_STAGE)
+                                  : SPIL_ID_NIL;
 }
 
 static int
@@ -84,7 +85,8 @@ spil_stage_move (SpilAction *action, SpilId organisation, SpilRecord *before, Sp
   spil_record_set_reference (after, SPIL_ENGAGEMENT_STAGE, to);
   spil_record_set_reference (change, SPIL_STAGE_CHANGE_ENGAGEMENT, spil_record_get_id (after));
   if (before != NULL)
-    spil_record_set_reference (change, SPIL_STAGE_CHANGE_FROM, spil_record_get_reference (before, SPIL_ENGAGEMENT_STAGE));
+    spil_record_set_reference (change, SPIL_STAGE_CHANGE_FROM,
+                               spil_record_get_reference (before, SPIL_ENGAGEMENT_STAGE));
   spil_record_set_reference (change, SPIL_STAGE_CHANGE_TO, to);
   spil_record_set_day (change, SPIL_STAGE_CHANGE_DATE, date);
   spil_record_set_text (change, SPIL_STAGE_CHANGE_EVIDENCE, evidence);
@@ -141,12 +143,13 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
     set_refusal (self, _ ("Choose the stage that the employer is in now."));
     return;
   }
-  if (!spil_field_editor_check (self->date, &date, NULL) || !spil_field_editor_check (self->evidence, &evidence, NULL))
+  if (!spil_field_editor_check (self->date, &date, NULL) ||
+      !spil_field_editor_check (self->evidence, &evidence, NULL))
     return;
   text = evidence.kind == SPIL_VALUE_TEXT ? evidence.text : NULL;
   if (!spil_funnel_may_move (number_of (self, current_stage (self)),
-                             (int) spil_record_get_integer (stage, SPIL_STAGE_NUMBER), spil_record_get_title (stage),
-                             text, &error)) {
+                             (int) spil_record_get_integer (stage, SPIL_STAGE_NUMBER),
+                             spil_record_get_title (stage), text, &error)) {
     spil_field_editor_set_error (self->evidence, error->message);
     spil_form_focus_row (spil_field_editor_get_row (self->evidence));
     return;
@@ -182,11 +185,12 @@ static void
 add_stage (SpilStageDialog *self, SpilRecord *stage)
 {
   gboolean current = spil_id_equal (spil_record_get_id (stage), current_stage (self));
-  g_autofree char *title = g_strdup_printf ("%d. %s", (int) spil_record_get_integer (stage, SPIL_STAGE_NUMBER),
-                                            spil_record_get_title (stage));
+  g_autofree char *title = g_strdup_printf (
+      "%d. %s", (int) spil_record_get_integer (stage, SPIL_STAGE_NUMBER), spil_record_get_title (stage));
   const char *asked = spil_record_get_text (stage, SPIL_STAGE_EVIDENCE);
   GtkCheckButton *check;
-  GtkWidget *row = spil_form_check_row_new (title, current ? _ ("The employer is in this stage") : asked, &check);
+  GtkWidget *row = spil_form_check_row_new (title, current ? _ ("The employer is in this stage") : asked,
+                                                               &check);
 
   if (self->checks->len > 0)
     gtk_check_button_set_group (check, self->checks->pdata[0]);
