@@ -80,8 +80,10 @@ on_search_key_cb (SpilEmployerChooser *self, guint keyval)
 {
   if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
     return FALSE;
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
-    gtk_list_view_scroll_to (self->list, 0, GTK_LIST_SCROLL_FOCUS, NULL);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0)
+    return TRUE;
+  gtk_list_view_scroll_to (self->list, 0, GTK_LIST_SCROLL_FOCUS, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
   return TRUE;
 }
 
@@ -170,12 +172,20 @@ spil_employer_chooser_new (SpilWorker *worker, const char *title)
 {
   SpilEmployerChooser *self = g_object_new (SPIL_TYPE_EMPLOYER_CHOOSER, "title", title, NULL);
   g_autoptr (GtkListItemFactory) factory = spil_two_line_factory_new (row_title, row_subtitle, NULL, NULL);
+  g_autoptr (GtkSelectionModel) selection = NULL;
 
   self->model = spil_store_list_model_new (worker, spil_employer_item_fetch);
   g_signal_connect_object (self->model, "loaded", G_CALLBACK (on_loaded_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list, factory);
-  gtk_list_view_set_model (self->list,
-                           GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->model)))));
+  selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->model))));
+  gtk_list_view_set_model (self->list, selection);
   on_search_changed_cb (self);
   return ADW_NAVIGATION_PAGE (self);
+}
+
+GtkWidget *
+spil_employer_chooser_get_search (SpilEmployerChooser *self)
+{
+  g_return_val_if_fail (SPIL_IS_EMPLOYER_CHOOSER (self), NULL);
+  return GTK_WIDGET (self->search);
 }

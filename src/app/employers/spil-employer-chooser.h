@@ -18,4 +18,7 @@ G_DECLARE_FINAL_TYPE (SpilEmployerChooser, spil_employer_chooser, SPIL, EMPLOYER
 
 AdwNavigationPage *spil_employer_chooser_new (SpilWorker *worker, const char *title);
 
+/** Where the words are typed. */
+GtkWidget *spil_employer_chooser_get_search (SpilEmployerChooser *self);
+
 G_END_DECLS

@@ -41,6 +41,7 @@ static const struct
   SpilEmployerSort sort;
   gboolean descending;
 } orders[] = {
+  { N_ ("Best match"), SPIL_EMPLOYER_SORT_MATCH, FALSE },
   { N_ ("Name"), SPIL_EMPLOYER_SORT_NAME, FALSE },
   { N_ ("Town"), SPIL_EMPLOYER_SORT_TOWN, FALSE },
   { N_ ("Most staff first"), SPIL_EMPLOYER_SORT_STAFF, TRUE },

@@ -64,11 +64,9 @@ spil_employer_item_fetch (SpilStore *store, gpointer selection, int64_t offset, 
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) rows = NULL;
 
-  if (count != NULL && !spil_employer_query_count (store, &filter, count, error))
-    return NULL;
   filter.offset = offset;
   filter.limit = limit;
-  rows = spil_employer_query (store, &filter, error);
+  rows = spil_employer_query_page (store, &filter, count, error);
   if (rows == NULL)
     return NULL;
   g_ptr_array_set_free_func (rows, NULL);

@@ -39,6 +39,7 @@ spil_employer_selection_new (SpilDay today)
   SpilEmployerSelection *self = g_new0 (SpilEmployerSelection, 1);
 
   self->today = today;
+  self->sort = SPIL_EMPLOYER_SORT_MATCH;
   return self;
 }
 

@@ -26,7 +26,7 @@ typedef enum
   SPIL_EMPLOYER_N_CONDITIONS,
 } SpilEmployerCondition;
 
-/** What the list of employers shows and in which order; it owns its texts. All zero bytes: all employers, by name. */
+/** What the list of employers shows and in which order; it owns its texts. */
 typedef struct
 {
   char *search; /**< NULL: nothing is searched for */
@@ -42,6 +42,7 @@ typedef struct
   gboolean descending;
 } SpilEmployerSelection;
 
+/** All employers, the best match of what is searched for first. */
 SpilEmployerSelection *spil_employer_selection_new (SpilDay today);
 SpilEmployerSelection *spil_employer_selection_copy (const SpilEmployerSelection *self);
 void spil_employer_selection_free (SpilEmployerSelection *self);

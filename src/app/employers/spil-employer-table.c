@@ -105,13 +105,13 @@ static const struct
   SpilCellFunc text;
   int sort;
 } columns[] = {
-  { N_ ("Name"), 26, SPIL_COLUMN_EXPAND, name_text, SPIL_EMPLOYER_SORT_NAME },
-  { N_ ("Town"), 11, 0, town_text, SPIL_EMPLOYER_SORT_TOWN },
-  { N_ ("Staff"), 12, SPIL_COLUMN_NUMERIC, staff_text, SPIL_EMPLOYER_SORT_STAFF },
-  { N_ ("Stage"), 15, 0, stage_text, NOT_SORTABLE },
-  { N_ ("Broker"), 14, 0, broker_text, NOT_SORTABLE },
-  { N_ ("Last contact"), 18, 0, last_contact_text, SPIL_EMPLOYER_SORT_LAST_CONTACT },
-  { N_ ("Next action"), 24, SPIL_COLUMN_EXPAND, next_action_text, NOT_SORTABLE },
+  { N_ ("Name"), 32, SPIL_COLUMN_EXPAND, name_text, SPIL_EMPLOYER_SORT_NAME },
+  { N_ ("Town"), 9, 0, town_text, SPIL_EMPLOYER_SORT_TOWN },
+  { N_ ("Employees"), 11, SPIL_COLUMN_NUMERIC, staff_text, SPIL_EMPLOYER_SORT_STAFF },
+  { N_ ("Stage"), 16, 0, stage_text, NOT_SORTABLE },
+  { N_ ("Broker"), 11, 0, broker_text, NOT_SORTABLE },
+  { N_ ("Last contact"), 19, 0, last_contact_text, SPIL_EMPLOYER_SORT_LAST_CONTACT },
+  { N_ ("Next action"), 21, SPIL_COLUMN_EXPAND, next_action_text, NOT_SORTABLE },
 };
 
 /* Opening */
@@ -145,28 +145,36 @@ on_sorter_changed_cb (SpilEmployerTable *self)
 
   if (self->sorting)
     return;
-  self->sort = column != NULL ? (SpilEmployerSort) column_sort (column) : SPIL_EMPLOYER_SORT_NAME;
+  self->sort = column != NULL ? (SpilEmployerSort) column_sort (column) : SPIL_EMPLOYER_SORT_MATCH;
   self->descending
       = column != NULL && gtk_column_view_sorter_get_primary_sort_order (sorter) == GTK_SORT_DESCENDING;
   g_signal_emit (self, signals[SORT_CHOSEN], 0, self->sort, self->descending);
 }
 
-static void
-show_sort (SpilEmployerTable *self)
+static GtkColumnViewColumn *
+find_column (SpilEmployerTable *self, int sort)
 {
-  GListModel *list;
+  GListModel *list = gtk_column_view_get_columns (GTK_COLUMN_VIEW (self->view));
 
-  if (!GTK_IS_COLUMN_VIEW (self->view))
-    return;
-  self->sorting = TRUE;
-  list = gtk_column_view_get_columns (GTK_COLUMN_VIEW (self->view));
   for (guint i = 0; i < g_list_model_get_n_items (list); i++) {
     g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (list, i);
 
-    if (gtk_column_view_column_get_sorter (column) != NULL && column_sort (column) == (int) self->sort)
-      gtk_column_view_sort_by_column (GTK_COLUMN_VIEW (self->view), column,
-                                      self->descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+    // The view keeps it.
+    if (gtk_column_view_column_get_sorter (column) != NULL && column_sort (column) == sort)
+      return column;
   }
+  return NULL;
+}
+
+// The best match comes first only in what is searched for; the heading says nothing of that.
+static void
+show_sort (SpilEmployerTable *self)
+{
+  if (!GTK_IS_COLUMN_VIEW (self->view))
+    return;
+  self->sorting = TRUE;
+  gtk_column_view_sort_by_column (GTK_COLUMN_VIEW (self->view), find_column (self, (int) self->sort),
+                                  self->descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
   self->sorting = FALSE;
 }
 
@@ -202,7 +210,7 @@ make_table (SpilEmployerTable *self)
     add_column (GTK_COLUMN_VIEW (table), i);
   gtk_column_view_set_single_click_activate (GTK_COLUMN_VIEW (table), TRUE);
   spil_column_view_align_titles (GTK_COLUMN_VIEW (table));
-  gtk_widget_add_css_class (table, "data-table");
+  gtk_widget_add_css_class (table, "wide-table");
   g_signal_connect_object (gtk_column_view_get_sorter (GTK_COLUMN_VIEW (table)), "changed",
                            G_CALLBACK (on_sorter_changed_cb), self, G_CONNECT_SWAPPED);
   return table;
@@ -255,6 +263,7 @@ spil_employer_table_class_init (SpilEmployerTableClass *klass)
 static void
 spil_employer_table_init (SpilEmployerTable *self)
 {
+  self->sort = SPIL_EMPLOYER_SORT_MATCH;
   self->scroller = gtk_scrolled_window_new ();
   gtk_widget_set_vexpand (self->scroller, TRUE);
   adw_bin_set_child (ADW_BIN (self), self->scroller);
@@ -301,6 +310,7 @@ spil_employer_table_focus_first (SpilEmployerTable *self)
     gtk_column_view_scroll_to (GTK_COLUMN_VIEW (self->view), 0, NULL, GTK_LIST_SCROLL_FOCUS, NULL);
   else
     gtk_list_view_scroll_to (GTK_LIST_VIEW (self->view), 0, GTK_LIST_SCROLL_FOCUS, NULL);
+  gtk_widget_grab_focus (self->view);
   return TRUE;
 }
 

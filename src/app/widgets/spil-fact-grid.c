@@ -8,8 +8,8 @@ struct _SpilFactGrid
 {
   GtkWidget parent_instance;
 
-  GtkGrid *grid;
-  int n_lines;
+  GtkBox *lines;
+  GtkSizeGroup *labels;
 };
 
 G_DEFINE_FINAL_TYPE (SpilFactGrid, spil_fact_grid, GTK_TYPE_WIDGET)
@@ -17,7 +17,10 @@ G_DEFINE_FINAL_TYPE (SpilFactGrid, spil_fact_grid, GTK_TYPE_WIDGET)
 static void
 spil_fact_grid_dispose (GObject *object)
 {
-  g_clear_pointer ((GtkWidget **) &SPIL_FACT_GRID (object)->grid, gtk_widget_unparent);
+  SpilFactGrid *self = SPIL_FACT_GRID (object);
+
+  g_clear_pointer ((GtkWidget **) &self->lines, gtk_widget_unparent);
+  g_clear_object (&self->labels);
   G_OBJECT_CLASS (spil_fact_grid_parent_class)->dispose (object);
 }
 
@@ -31,11 +34,10 @@ spil_fact_grid_class_init (SpilFactGridClass *klass)
 static void
 spil_fact_grid_init (SpilFactGrid *self)
 {
-  self->grid = GTK_GRID (gtk_grid_new ());
-  gtk_grid_set_row_spacing (self->grid, 9);
-  gtk_grid_set_column_spacing (self->grid, 18);
-  gtk_widget_add_css_class (GTK_WIDGET (self->grid), "fact-grid");
-  gtk_widget_set_parent (GTK_WIDGET (self->grid), GTK_WIDGET (self));
+  self->lines = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 9));
+  gtk_widget_add_css_class (GTK_WIDGET (self->lines), "fact-grid");
+  gtk_widget_set_parent (GTK_WIDGET (self->lines), GTK_WIDGET (self));
+  self->labels = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");
 }
 
@@ -52,39 +54,42 @@ spil_fact_grid_clear (SpilFactGrid *self)
 
   g_return_if_fail (SPIL_IS_FACT_GRID (self));
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->grid))) != NULL)
-    gtk_grid_remove (self->grid, child);
-  self->n_lines = 0;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->lines))) != NULL)
+    gtk_box_remove (self->lines, child);
+}
+
+static GtkWidget *
+make_label (const char *text, gboolean dimmed)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_yalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  if (dimmed)
+    gtk_widget_add_css_class (label, "dimmed");
+  return label;
 }
 
 void
 spil_fact_grid_add (SpilFactGrid *self, const char *label, const char *value)
 {
   gboolean known = value != NULL && value[0] != '\0';
-  GtkWidget *name = gtk_label_new (label);
-  GtkWidget *text = gtk_label_new (known ? value : _ ("not stated"));
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
+  GtkWidget *name = make_label (label, TRUE);
+  GtkWidget *text = make_label (known ? value : _ ("not stated"), !known);
 
   g_return_if_fail (SPIL_IS_FACT_GRID (self));
 
-  gtk_label_set_xalign (GTK_LABEL (name), 0);
-  gtk_label_set_yalign (GTK_LABEL (name), 0);
-  gtk_label_set_wrap (GTK_LABEL (name), TRUE);
-  gtk_label_set_width_chars (GTK_LABEL (name), 13);
-  gtk_label_set_max_width_chars (GTK_LABEL (name), 16);
-  gtk_widget_add_css_class (name, "dimmed");
-  gtk_label_set_xalign (GTK_LABEL (text), 0);
-  gtk_label_set_yalign (GTK_LABEL (text), 0);
-  gtk_label_set_wrap (GTK_LABEL (text), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (text), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_wrap (GTK_LABEL (name), FALSE);
+  gtk_size_group_add_widget (self->labels, name);
   gtk_widget_set_hexpand (text, TRUE);
   gtk_widget_add_css_class (text, "numeric");
-  if (!known)
-    gtk_widget_add_css_class (text, "dimmed");
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, name, NULL,
-                                  -1);
-  gtk_grid_attach (self->grid, name, 0, self->n_lines, 1, 1);
-  gtk_grid_attach (self->grid, text, 1, self->n_lines, 1, 1);
-  self->n_lines++;
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, name, NULL, -1);
+  gtk_box_append (GTK_BOX (line), name);
+  gtk_box_append (GTK_BOX (line), text);
+  gtk_box_append (self->lines, line);
 }
 
 void

@@ -51,7 +51,6 @@ static void
 set_saving (SpilContactDialog *self, gboolean saving)
 {
   self->saving = saving;
-  gtk_widget_set_sensitive (GTK_WIDGET (self->form), !saving);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "contact.save", !saving);
   update_closing (self);
 }
@@ -124,8 +123,6 @@ on_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   }
   adw_window_title_set_subtitle (self->form_title, spil_record_get_title (data->organisation));
   spil_contact_form_set_data (self->form, data);
-  if (!self->dirty)
-    spil_contact_form_focus_note (self->form);
   if (self->save_when_loaded)
     save (self);
 }
@@ -153,7 +150,7 @@ on_employer_chosen_cb (SpilContactDialog *self, const SpilEmployerRow *row)
 static void
 on_form_page_shown_cb (SpilContactDialog *self)
 {
-  spil_contact_form_focus_note (self->form);
+  gtk_widget_grab_focus (spil_contact_form_get_note (self->form));
 }
 
 /* Closing */
@@ -174,16 +171,6 @@ on_close_attempt_cb (SpilContactDialog *self)
 /* The dialog */
 
 static void
-spil_contact_dialog_map (GtkWidget *widget)
-{
-  SpilContactDialog *self = SPIL_CONTACT_DIALOG (widget);
-
-  GTK_WIDGET_CLASS (spil_contact_dialog_parent_class)->map (widget);
-  if (!spil_id_is_nil (self->organisation))
-    spil_contact_form_focus_note (self->form);
-}
-
-static void
 spil_contact_dialog_dispose (GObject *object)
 {
   SpilContactDialog *self = SPIL_CONTACT_DIALOG (object);
@@ -202,7 +189,6 @@ spil_contact_dialog_class_init (SpilContactDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = spil_contact_dialog_dispose;
-  widget_class->map = spil_contact_dialog_map;
   gtk_widget_class_install_action (widget_class, "contact.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "contact.cancel", NULL, cancel_action);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -235,6 +221,7 @@ make_dialog (SpilWorker *worker, const char *title, gboolean correction)
   adw_bin_set_child (self->form_bin, GTK_WIDGET (self->form));
   adw_navigation_page_set_title (self->form_page, title);
   adw_window_title_set_title (self->form_title, title);
+  adw_dialog_set_focus (ADW_DIALOG (self), spil_contact_form_get_note (self->form));
   return self;
 }
 
@@ -251,6 +238,7 @@ spil_contact_dialog_new (SpilWorker *worker, SpilId organisation)
   chooser = spil_employer_chooser_new (worker, _ ("New contact moment"));
   g_signal_connect_object (chooser, "chosen", G_CALLBACK (on_employer_chosen_cb), self, G_CONNECT_SWAPPED);
   adw_navigation_view_replace (self->view, &chooser, 1);
+  adw_dialog_set_focus (ADW_DIALOG (self), spil_employer_chooser_get_search (SPIL_EMPLOYER_CHOOSER (chooser)));
   return ADW_DIALOG (self);
 }
 

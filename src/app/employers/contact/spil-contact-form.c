@@ -104,7 +104,6 @@ static GtkWidget *
 make_how_group (SpilContactForm *self)
 {
   GtkWidget *group = adw_preferences_group_new ();
-  SpilFieldEditor *time = make_editor (self, SPIL_CONTACT_TIME, _ ("When"));
 
   self->kind = make_chips (self, _ ("Kind of contact"), FALSE);
   fill_kinds (self);
@@ -114,28 +113,34 @@ make_how_group (SpilContactForm *self)
   self->persons_row = spil_form_box_row_new (_ ("With whom"), GTK_WIDGET (self->person_chips));
   gtk_widget_set_visible (self->persons_row, FALSE);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->persons_row);
-  set_now (time);
-  spil_field_editor_add_to (time, ADW_PREFERENCES_GROUP (group));
-  self->broker = make_editor (self, SPIL_CONTACT_BROKER, NULL);
-  spil_field_editor_add_to (self->broker, ADW_PREFERENCES_GROUP (group));
   return group;
 }
 
 static GtkWidget *
+make_outcome_row (SpilContactForm *self)
+{
+  static const int fields[] = { SPIL_CONTACT_OUTCOME, SPIL_CONTACT_ADVICE_GIVEN, SPIL_CONTACT_ADVICE };
+  GtkWidget *row = adw_expander_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Outcome and advice"));
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    spil_field_editor_add_to_expander (make_editor (self, fields[i], NULL), ADW_EXPANDER_ROW (row));
+  return row;
+}
+
+// What is mostly right as it stands, and what is not always there.
+static GtkWidget *
 make_more_group (SpilContactForm *self)
 {
   GtkWidget *group = adw_preferences_group_new ();
-  GtkWidget *outcome = adw_expander_row_new ();
+  SpilFieldEditor *time = make_editor (self, SPIL_CONTACT_TIME, _ ("When"));
 
+  set_now (time);
+  spil_field_editor_add_to (time, ADW_PREFERENCES_GROUP (group));
+  self->broker = make_editor (self, SPIL_CONTACT_BROKER, NULL);
+  spil_field_editor_add_to (self->broker, ADW_PREFERENCES_GROUP (group));
   spil_field_editor_add_to (make_editor (self, SPIL_CONTACT_NEEDS, NULL), ADW_PREFERENCES_GROUP (group));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (outcome), _ ("Outcome and advice"));
-  spil_field_editor_add_to_expander (make_editor (self, SPIL_CONTACT_OUTCOME, NULL),
-                                     ADW_EXPANDER_ROW (outcome));
-  spil_field_editor_add_to_expander (make_editor (self, SPIL_CONTACT_ADVICE_GIVEN, NULL),
-                                     ADW_EXPANDER_ROW (outcome));
-  spil_field_editor_add_to_expander (make_editor (self, SPIL_CONTACT_ADVICE, NULL),
-                                     ADW_EXPANDER_ROW (outcome));
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), outcome);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_outcome_row (self));
   return group;
 }
 
@@ -168,7 +173,7 @@ refuse_empty_note (SpilContactForm *self, SpilRecord *contact, GError **error)
     return TRUE;
   message = g_strdup (_ ("Write down in a few words what was said or agreed."));
   spil_field_editor_set_error (self->note, message);
-  spil_contact_form_focus_note (self);
+  gtk_widget_grab_focus (spil_field_editor_get_input (self->note));
   g_set_error_literal (error, SPIL_MODEL_ERROR, SPIL_MODEL_ERROR_INVALID, message);
   return FALSE;
 }
@@ -329,11 +334,11 @@ spil_contact_form_set_data (SpilContactForm *self, const SpilContactData *data)
     spil_next_step_set_open_actions (self->next, data->actions);
 }
 
-void
-spil_contact_form_focus_note (SpilContactForm *self)
+GtkWidget *
+spil_contact_form_get_note (SpilContactForm *self)
 {
-  g_return_if_fail (SPIL_IS_CONTACT_FORM (self));
-  spil_form_focus_row (spil_field_editor_get_row (self->note));
+  g_return_val_if_fail (SPIL_IS_CONTACT_FORM (self), NULL);
+  return spil_field_editor_get_input (self->note);
 }
 
 SpilAction *

@@ -23,7 +23,8 @@ GtkWidget *spil_contact_form_new (SpilWorker *worker, gboolean correction);
 /** Shows whom it is about, once that is read; takes nothing. Typing may have begun. */
 void spil_contact_form_set_data (SpilContactForm *self, const SpilContactData *data);
 
-void spil_contact_form_focus_note (SpilContactForm *self);
+/** Where the note is typed. */
+GtkWidget *spil_contact_form_get_note (SpilContactForm *self);
 
 /**
  * The action that keeps it all, for @organisation; NULL with @error set when something is missing or cannot be read: the

@@ -286,7 +286,7 @@ spil_next_step_new (SpilWorker *worker)
 
   self->text = make_editor (self, worker, SPIL_NEXT_ACTION_TEXT,
                             _ ("What happens next?"), G_CALLBACK (on_text_changed_cb));
-  self->due = make_editor (self, worker, SPIL_NEXT_ACTION_DUE, _ ("Due"), G_CALLBACK (on_due_changed_cb));
+  self->due = make_editor (self, worker, SPIL_NEXT_ACTION_DUE, _ ("Done by"), G_CALLBACK (on_due_changed_cb));
   spil_field_editor_add_to (self->text, group);
   spil_field_editor_add_to (self->due, group);
   adw_preferences_group_add (group, spil_form_box_row_new (_ ("Or in"), make_quick_box (self)));

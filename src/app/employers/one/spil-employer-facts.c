@@ -37,7 +37,7 @@ spil_employer_show_facts (SpilFactGrid *grid, const SpilEmployerData *data)
   spil_fact_grid_clear (grid);
   spil_fact_grid_add_field (grid, organisation, SPIL_ORGANISATION_KIND);
   spil_fact_grid_add_field (grid, organisation, SPIL_ORGANISATION_SECTOR);
-  spil_fact_grid_add (grid, _ ("Staff"), staff);
+  spil_fact_grid_add (grid, _ ("Employees"), staff);
   spil_fact_grid_add (grid, _ ("Address"), address);
   spil_fact_grid_add_field (grid, organisation, SPIL_ORGANISATION_KVK_NUMBER);
   spil_fact_grid_add_field (grid, organisation, SPIL_ORGANISATION_WEBSITE);

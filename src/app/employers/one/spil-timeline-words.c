@@ -90,43 +90,56 @@ spil_timeline_dup_body (const SpilTimelineEntry *entry)
   return g_strdup (entry->kind == SPIL_TIMELINE_STAGE ? entry->detail : entry->title);
 }
 
+// @format has one %s, for @text; nothing is added where there is none.
 static void
-add_line (GStrvBuilder *lines, const char *format, const char *text)
+add_words (GStrvBuilder *builder, const char *format, const char *text)
 {
   g_auto (GStrv) halves = g_strsplit (format, "%s", 2);
 
   if (text != NULL && text[0] != '\0')
-    g_strv_builder_take (lines, g_strconcat (halves[0], text, halves[1], NULL));
+    g_strv_builder_take (builder, g_strconcat (halves[0], text, halves[1], NULL));
 }
 
 static void
 add_contact_lines (GStrvBuilder *lines, const SpilTimelineEntry *entry)
 {
   g_auto (SpilValue) needs = spil_value_integer (entry->needs);
-  g_autofree char *needs_text = spil_value_format (
-      spil_entity_field (spil_entity (SPIL_ENTITY_CONTACT), SPIL_CONTACT_NEEDS), &needs);
+  g_autofree char *needs_text
+      = spil_value_format (spil_entity_field (spil_entity (SPIL_ENTITY_CONTACT), SPIL_CONTACT_NEEDS), &needs);
 
-  add_line (lines, _ ("Outcome: %s"), entry->detail);
+  add_words (lines, _ ("Outcome: %s"), entry->detail);
   if (entry->advice != NULL && entry->advice[0] == '\0')
     g_strv_builder_add (lines, _ ("Advice was given"));
-  add_line (lines, _ ("Advice: %s"), entry->advice);
-  add_line (lines, _ ("Needs: %s"), needs_text);
-  add_line (lines, _ ("With %s"), entry->persons);
+  add_words (lines, _ ("Advice: %s"), entry->advice);
+  add_words (lines, _ ("Needs: %s"), needs_text);
+}
+
+static char *
+dup_people (const SpilTimelineEntry *entry)
+{
+  g_autoptr (GStrvBuilder) people = g_strv_builder_new ();
+  g_auto (GStrv) parts = NULL;
+
+  add_words (people, _ ("With %s"), entry->persons);
+  add_words (people, _ ("By %s"), entry->who);
+  parts = g_strv_builder_end (people);
+  return g_strjoinv (" · ", parts);
 }
 
 char *
 spil_timeline_dup_details (const SpilTimelineEntry *entry)
 {
   g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  g_autofree char *people = dup_people (entry);
   g_auto (GStrv) parts = NULL;
 
   if (entry->kind == SPIL_TIMELINE_CONTACT)
     add_contact_lines (lines, entry);
   else if (entry->kind != SPIL_TIMELINE_STAGE)
-    add_line (lines, "%s", entry->detail);
+    add_words (lines, "%s", entry->detail);
   if (entry->kind == SPIL_TIMELINE_APPLICATION && entry->amount.cents != 0)
     g_strv_builder_take (lines, spil_money_format (entry->amount.cents, SPIL_MONEY_CENTS));
-  add_line (lines, _ ("By %s"), entry->who);
+  add_words (lines, "%s", people);
   parts = g_strv_builder_end (lines);
   return parts[0] != NULL ? g_strjoinv ("\n", parts) : NULL;
 }
