@@ -39,6 +39,30 @@ spil_form_check_row_new (const char *title, const char *subtitle, GtkCheckButton
   return row;
 }
 
+static void
+grab_focus_of (gpointer data)
+{
+  g_autoptr (AdwDialog) dialog = data;
+  GtkWidget *wanted = g_object_get_data (G_OBJECT (dialog), "spil-first");
+
+  if (wanted != NULL && gtk_widget_get_mapped (wanted))
+    gtk_widget_grab_focus (wanted);
+}
+
+static void
+on_dialog_mapped_cb (AdwDialog *dialog)
+{
+  g_idle_add_once (grab_focus_of, g_object_ref (dialog));
+}
+
+void
+spil_form_focus_first (AdwDialog *dialog, GtkWidget *widget)
+{
+  g_object_set_data (G_OBJECT (dialog), "spil-first", widget);
+  adw_dialog_set_focus (dialog, widget);
+  g_signal_connect (dialog, "map", G_CALLBACK (on_dialog_mapped_cb), NULL);
+}
+
 void
 spil_form_focus_row (GtkWidget *row)
 {

@@ -8,6 +8,7 @@
 #include "spil-contact-form.h"
 #include "spil-discard.h"
 #include "spil-employer-chooser.h"
+#include "spil-form-parts.h"
 
 struct _SpilContactDialog
 {
@@ -26,7 +27,7 @@ struct _SpilContactDialog
   AdwNavigationPage *form_page;
   AdwWindowTitle *form_title;
   AdwBin *form_bin;
-  GtkButton *save_button;
+  GtkWidget *cancel_button;
   GtkRevealer *refusal_revealer;
   GtkLabel *refusal;
 };
@@ -84,15 +85,16 @@ static void
 save (SpilContactDialog *self)
 {
   g_autoptr (GError) error = NULL;
+  gboolean at_field = FALSE;
   SpilAction *action;
 
   self->save_when_loaded = self->loading != NULL;
   if (self->save_when_loaded || adw_navigation_view_get_visible_page (self->view) != self->form_page)
     return;
   set_refusal (self, NULL);
-  action = spil_contact_form_make_action (self->form, self->organisation, &error);
+  action = spil_contact_form_make_action (self->form, self->organisation, &at_field, &error);
   if (action == NULL) {
-    set_refusal (self, error->message);
+    set_refusal (self, at_field ? NULL : error->message);
     return;
   }
   set_saving (self, TRUE);
@@ -197,7 +199,7 @@ spil_contact_dialog_class_init (SpilContactDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpilContactDialog, form_page);
   gtk_widget_class_bind_template_child (widget_class, SpilContactDialog, form_title);
   gtk_widget_class_bind_template_child (widget_class, SpilContactDialog, form_bin);
-  gtk_widget_class_bind_template_child (widget_class, SpilContactDialog, save_button);
+  gtk_widget_class_bind_template_child (widget_class, SpilContactDialog, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, SpilContactDialog, refusal_revealer);
   gtk_widget_class_bind_template_child (widget_class, SpilContactDialog, refusal);
   gtk_widget_class_bind_template_callback (widget_class, on_close_attempt_cb);
@@ -221,7 +223,6 @@ make_dialog (SpilWorker *worker, const char *title, gboolean correction)
   adw_bin_set_child (self->form_bin, GTK_WIDGET (self->form));
   adw_navigation_page_set_title (self->form_page, title);
   adw_window_title_set_title (self->form_title, title);
-  adw_dialog_set_focus (ADW_DIALOG (self), spil_contact_form_get_note (self->form));
   return self;
 }
 
@@ -232,13 +233,16 @@ spil_contact_dialog_new (SpilWorker *worker, SpilId organisation)
   AdwNavigationPage *chooser;
 
   if (!spil_id_is_nil (organisation)) {
+    spil_form_focus_first (ADW_DIALOG (self), spil_contact_form_get_note (self->form));
     set_organisation (self, organisation);
     return ADW_DIALOG (self);
   }
   chooser = spil_employer_chooser_new (worker, _ ("New contact moment"));
   g_signal_connect_object (chooser, "chosen", G_CALLBACK (on_employer_chosen_cb), self, G_CONNECT_SWAPPED);
   adw_navigation_view_replace (self->view, &chooser, 1);
-  adw_dialog_set_focus (ADW_DIALOG (self), spil_employer_chooser_get_search (SPIL_EMPLOYER_CHOOSER (chooser)));
+  // Then there is a way back in its place.
+  gtk_widget_set_visible (self->cancel_button, FALSE);
+  spil_form_focus_first (ADW_DIALOG (self), spil_employer_chooser_get_search (SPIL_EMPLOYER_CHOOSER (chooser)));
   return ADW_DIALOG (self);
 }
 
@@ -248,6 +252,7 @@ spil_contact_dialog_new_correction (SpilWorker *worker, SpilId organisation, Spi
   SpilContactDialog *self = make_dialog (worker, _ ("Correct the contact moment"), TRUE);
 
   self->corrected = contact;
+  spil_form_focus_first (ADW_DIALOG (self), spil_contact_form_get_note (self->form));
   set_organisation (self, organisation);
   return ADW_DIALOG (self);
 }

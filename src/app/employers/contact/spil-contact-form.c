@@ -195,18 +195,20 @@ read_editors (SpilContactForm *self, SpilRecord *contact, GError **error)
 }
 
 static SpilRecord *
-read_contact (SpilContactForm *self, SpilId organisation, GError **error)
+read_contact (SpilContactForm *self, SpilId organisation, gboolean *at_field, GError **error)
 {
   g_autoptr (SpilRecord) contact = spil_record_new (CONTACT, spil_id_new ());
   const SpilChoices *kinds = spil_entity_field (CONTACT, SPIL_CONTACT_KIND)->choices;
 
   spil_record_set_reference (contact, SPIL_CONTACT_ORGANISATION, organisation);
-  spil_record_set_integer (contact, SPIL_CONTACT_KIND,
-                           kinds->items[spil_chips_get_first_chosen (self->kind)].number);
+  spil_record_set_integer (contact, SPIL_CONTACT_KIND, kinds->items[spil_chips_get_first_chosen (self->kind)].number);
   if (self->corrected != NULL)
     spil_record_set_reference (contact, SPIL_CONTACT_REVERSES, spil_record_get_id (self->corrected));
-  if (!read_editors (self, contact, error) || !refuse_empty_note (self, contact, error) ||
-      !spil_validate_record (contact, spil_day_today (), error))
+  *at_field = TRUE;
+  if (!read_editors (self, contact, error) || !refuse_empty_note (self, contact, error))
+    return NULL;
+  *at_field = FALSE;
+  if (!spil_validate_record (contact, spil_day_today (), error))
     return NULL;
   return g_steal_pointer (&contact);
 }
@@ -342,19 +344,20 @@ spil_contact_form_get_note (SpilContactForm *self)
 }
 
 SpilAction *
-spil_contact_form_make_action (SpilContactForm *self, SpilId organisation, GError **error)
+spil_contact_form_make_action (SpilContactForm *self, SpilId organisation, gboolean *at_field, GError **error)
 {
   g_autoptr (SpilRecord) contact = NULL;
-  g_autoptr (SpilAction)
-      action = spil_action_new (self->correction ? _ ("Contact moment corrected") : _ ("Contact moment added"));
+  g_autoptr (SpilAction) action = NULL;
 
   g_return_val_if_fail (SPIL_IS_CONTACT_FORM (self), NULL);
 
-  contact = read_contact (self, organisation, error);
+  contact = read_contact (self, organisation, at_field, error);
   if (contact == NULL)
     return NULL;
+  action = spil_action_new (self->correction ? _ ("Contact moment corrected") : _ ("Contact moment added"));
   spil_action_add (action, contact);
   add_persons (self, action, contact);
+  *at_field = TRUE;
   if (self->next != NULL && !spil_next_step_add_to (self->next, action, contact, error))
     return NULL;
   return g_steal_pointer (&action);

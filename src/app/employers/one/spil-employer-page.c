@@ -302,18 +302,19 @@ add_record (SpilPage *page, const SpilEntity *entity)
 
 /* The page */
 
-static void
-on_narrow_cb (SpilEmployerPage *self)
-{
-  adw_multi_layout_view_set_layout_name (self->layouts, "narrow");
-  adw_button_content_set_label (self->contact_content, "");
-}
-
+// Narrow is how it begins: a page that is as wide as its columns never has to fit in a narrow window.
 static void
 on_wide_cb (SpilEmployerPage *self)
 {
   adw_multi_layout_view_set_layout_name (self->layouts, "wide");
   adw_button_content_set_label (self->contact_content, _ ("New contact moment"));
+}
+
+static void
+on_narrow_cb (SpilEmployerPage *self)
+{
+  adw_multi_layout_view_set_layout_name (self->layouts, "narrow");
+  adw_button_content_set_label (self->contact_content, "");
 }
 
 static void

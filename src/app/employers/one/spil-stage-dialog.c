@@ -197,7 +197,7 @@ add_stage (SpilStageDialog *self, SpilRecord *stage)
   gtk_check_button_set_active (check, current);
   g_signal_connect_object (check, "toggled", G_CALLBACK (on_changed_cb), self, G_CONNECT_SWAPPED);
   if (current || self->checks->len == 0)
-    adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (check));
+    spil_form_focus_first (ADW_DIALOG (self), GTK_WIDGET (check));
   g_ptr_array_add (self->checks, check);
   adw_preferences_group_add (self->stage_group, row);
 }
