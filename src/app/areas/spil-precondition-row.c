@@ -7,6 +7,9 @@
 // The longest name of a precondition, about.
 #define NAME_CHARS 22
 
+// Three lines.
+#define EVIDENCE_HEIGHT 54
+
 // The fields of an area check: answer and evidence.
 static const struct
 {
@@ -106,9 +109,8 @@ make_evidence (SpilPreconditionRow *self)
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), 44);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 160);
+  // Of one height: a text view cannot tell how high it is at a width it does not have yet.
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), EVIDENCE_HEIGHT);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
   gtk_widget_add_css_class (view, "field-note");
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
