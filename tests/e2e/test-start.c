@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#include "driver.h"
+
+#include <string.h>
+
+// An empty start offers the plan of 2018, and from there on all of it is in the database.
+static void
+test_from_the_plan (void)
+{
+  static const char *const list_tasks[] = { "--json", "list", "task", NULL };
+  static const char *const digest[] = { "check", NULL };
+  g_autoptr (Driver) driver = driver_start (NULL);
+  g_autofree char *tasks = NULL, *check = NULL;
+  int n = 0;
+
+  driver_press (driver, ATSPI_ROLE_BUTTON, "Begin met het plan van 2018");
+  driver_find (driver, ATSPI_ROLE_LIST_ITEM, "Werkgevers");
+  tasks = driver_spilctl (driver, list_tasks);
+  for (const char *at = tasks; (at = strstr (at, "\"id\"")) != NULL; at++)
+    n++;
+  g_assert_cmpint (n, ==, 11);
+  check = driver_spilctl (driver, digest);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/start/from-the-plan", test_from_the_plan);
+  return g_test_run ();
+}
