@@ -102,7 +102,8 @@ search_records (SpilStore *store, gpointer data, GCancellable *cancellable, GErr
   const SpilPageInfo *pages = spil_pages (&n_pages);
 
   for (int i = 0; i < n_pages; i++)
-    if (pages[i].entity != 0 && !add_found (store, pages[i].entity, data, found, error))
+    if (pages[i].entity != 0 && spil_entity_can_be_searched (spil_entity (pages[i].entity)) &&
+        !add_found (store, pages[i].entity, data, found, error))
       return NULL;
   return g_steal_pointer (&found);
 }

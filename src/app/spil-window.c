@@ -64,7 +64,8 @@ on_page_changed_cb (SpilWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.search",
                                  page != NULL && SPIL_PAGE_GET_CLASS (page)->search != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-here",
-                                 page != NULL && SPIL_PAGE_GET_CLASS (page)->add != NULL);
+                                 page != NULL && SPIL_PAGE_GET_CLASS (page)->add != NULL &&
+                                     !spil_worker_get_read_only (self->worker));
   if (index >= 0)
     spil_window_state_set_page (spil_pages (&n_pages)[index].name);
 }
@@ -189,12 +190,15 @@ on_failed_cb (SpilWindow *self, GError *error)
 }
 
 static void
-on_labels_changed_cb (SpilWindow *self)
+on_worker_notify_cb (SpilWindow *self)
 {
+  gboolean writable = !spil_worker_get_read_only (self->worker);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add", writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",
-                                 spil_worker_get_undo_label (self->worker) != NULL);
+                                 writable && spil_worker_get_undo_label (self->worker) != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo",
-                                 spil_worker_get_redo_label (self->worker) != NULL);
+                                 writable && spil_worker_get_redo_label (self->worker) != NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNDO_LABEL]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REDO_LABEL]);
 }
@@ -206,8 +210,8 @@ set_worker (SpilWindow *self, SpilWorker *worker)
   g_signal_connect_object (worker, "changed", G_CALLBACK (on_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (worker, "committed", G_CALLBACK (on_committed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (worker, "failed", G_CALLBACK (on_failed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (worker, "notify", G_CALLBACK (on_labels_changed_cb), self, G_CONNECT_SWAPPED);
-  on_labels_changed_cb (self);
+  g_signal_connect_object (worker, "notify", G_CALLBACK (on_worker_notify_cb), self, G_CONNECT_SWAPPED);
+  on_worker_notify_cb (self);
 }
 
 /* Actions */

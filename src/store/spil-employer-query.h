@@ -19,8 +19,8 @@ typedef enum
 /** Which organisations, in which order. All zero bytes: all of them, by name. Nothing in it is owned. */
 typedef struct
 {
-  const char *
-      search; /**< words, each as a prefix: name, town, KvK number, tags, persons, notes; NULL: no condition */
+  /** Words, each as a prefix: in the organisation (name, town, KvK number, tags ...), its persons, or its contact moments. NULL: any. */
+  const char *search;
   int64_t kinds; /**< bits 1 << SPIL_ORGANISATION_KIND_*; 0: all kinds */
   SpilId stage; /**< nil: any */
   SpilId area; /**< with a site there; nil: any */

@@ -21,9 +21,10 @@ typedef struct
   char *owner;
   SpilDay review_date;
   int state; /**< SPIL_RISK_STATE_* */
-  SpilRiskFigures now; /**< the latest residual score by @day, else the scores of the risk itself */
-  SpilRiskFigures before; /**< the score before that one; unknown when there is none */
-  SpilRiskFigures inherent; /**< latest of each kind; unknown when there is none */
+  SpilRiskFigures now; /**< the scores of the risk itself; where it has none, the latest scored by @day */
+  /** The latest score by @day that was another (targets aside); unknown when there is none. */
+  SpilRiskFigures before;
+  SpilRiskFigures inherent; /**< the latest of that kind; unknown when there is none */
   SpilRiskFigures target;
   int64_t n_actions; /**< control measures */
   int64_t n_actions_open;

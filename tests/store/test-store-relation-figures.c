@@ -99,6 +99,8 @@ test_employers (Book *book, gconstpointer data)
     { { .search = "zorg" }, "Isala", 1 },
     { { .search = "vries" }, "Isala", 1 },
     { { .search = "knelt" }, "Isala", 1 },
+    { { .search = "vries zwolle" }, "Isala", 1 },
+    { { .search = "vries kampen" }, "", 0 },
     { { .search = "nergens" }, "", 0 },
     { { .search = "\" - *" }, "Bakker Bart,Élan,Isala,Provincie", 4 },
     { { .search = "zwolle", .limit = 1, .sort = SPIL_EMPLOYER_SORT_STAFF, .descending = TRUE }, "Isala", 3 },

@@ -96,7 +96,12 @@ row_subtitle (gpointer item, gpointer user_data)
 static void
 spil_chooser_page_shown (AdwNavigationPage *page)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (SPIL_CHOOSER_PAGE (page)->search));
+  SpilChooserPage *self = SPIL_CHOOSER_PAGE (page);
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->search)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -139,6 +144,7 @@ spil_chooser_page_new (SpilWorker *worker, const SpilEntity *entity, const char 
   g_autoptr (GtkListItemFactory) factory = spil_two_line_factory_new (row_title, row_subtitle, NULL, NULL);
 
   self->entity = entity;
+  gtk_widget_set_visible (GTK_WIDGET (self->search), spil_entity_can_be_searched (entity));
   self->model = spil_store_list_model_new (worker, spil_store_list_fetch_records);
   g_signal_connect_object (self->model, "loaded", G_CALLBACK (on_loaded_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list, factory);

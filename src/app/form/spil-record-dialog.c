@@ -89,6 +89,8 @@ on_editor_changed_cb (SpilRecordDialog *self)
 static gboolean
 may_be_changed (SpilRecordDialog *self, const SpilField *field)
 {
+  if (spil_worker_get_read_only (self->worker))
+    return FALSE;
   if (self->before == NULL || !spil_entity_is_fixed (self->entity))
     return TRUE;
   return (field->flags & SPIL_FIELD_LATER) != 0 && spil_record_is_null (self->before, field->number);
@@ -428,6 +430,19 @@ make_dialog (SpilWorker *worker, const SpilEntity *entity, const char *title)
   return self;
 }
 
+// What has come and must be dated was mostly just now.
+static void
+fill_in_now (SpilRecord *record, const SpilField *field)
+{
+  if ((field->flags & SPIL_FIELD_REQUIRED) == 0 || (field->flags & SPIL_FIELD_NOT_FUTURE) == 0
+      || !spil_record_is_null (record, field->number))
+    return;
+  if (field->type == SPIL_TYPE_DATE)
+    spil_record_set_day (record, field->number, spil_day_today ());
+  else if (field->type == SPIL_TYPE_TIME)
+    spil_record_set_time (record, field->number, spil_time_now ());
+}
+
 SpilRecordDialog *
 spil_record_dialog_new_add (SpilWorker *worker, const SpilEntity *entity, SpilRecord *preset)
 {
@@ -437,9 +452,14 @@ spil_record_dialog_new_add (SpilWorker *worker, const SpilEntity *entity, SpilRe
 
   g_return_val_if_fail (preset == NULL || spil_record_get_entity (preset) == entity, self);
   self->record = spil_record_new (entity, spil_id_new ());
-  for (int i = 1; preset != NULL && i < entity->n_fields; i++)
-    if (entity->fields[i].number != 0)
-      spil_record_set (self->record, i, spil_record_get (preset, i));
+  for (int i = 1; i < entity->n_fields; i++)
+    {
+      if (entity->fields[i].number == 0)
+        continue;
+      if (preset != NULL)
+        spil_record_set (self->record, i, spil_record_get (preset, i));
+      fill_in_now (self->record, &entity->fields[i]);
+    }
   return self;
 }
 

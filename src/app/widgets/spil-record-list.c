@@ -57,8 +57,10 @@ static void
 update_add_button (SpilRecordList *self)
 {
   g_autofree char *tooltip = NULL;
+  SpilWorker *worker = find_worker (self);
+  gboolean read_only = worker != NULL && spil_worker_get_read_only (worker);
 
-  gtk_widget_set_visible (self->add_button, self->can_add && self->entity != NULL);
+  gtk_widget_set_visible (self->add_button, self->can_add && self->entity != NULL && !read_only);
   if (self->entity == NULL)
     return;
   // Translators: %s is what is added, such as "Risk".
@@ -284,6 +286,7 @@ spil_record_list_set_records (SpilRecordList *self, GPtrArray *records)
 
   g_return_if_fail (SPIL_IS_RECORD_LIST (self));
 
+  update_add_button (self);
   had_focus = get_focused (self, &focused);
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), g_ptr_array_index (self->rows, i));

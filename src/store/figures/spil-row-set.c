@@ -14,6 +14,12 @@
  */
 #define MAX_HITS 1000
 
+/* When so few have all words in one place, it is worth looking for words that are spread. */
+#define FEW_HITS 50
+
+/* The organisation and its persons, without the notes. */
+#define N_OWN_SOURCES 2
+
 static int
 compare_rows (gconstpointer a, gconstpointer b)
 {
@@ -43,26 +49,63 @@ take_row (SpilStatement *row, gpointer user_data)
   return TRUE;
 }
 
-GArray *
-spil_row_set_search (SpilStore *store, const char *text, GError **error)
+/* What holds the words of an expression itself, what has such persons, and what has such contact moments. */
+static const char *const sources[] = {
+  "SELECT rowid FROM search_organisation WHERE search_organisation MATCH ?2",
+  "SELECT o.row FROM (SELECT rowid AS hit FROM search_person WHERE search_person MATCH ?2"
+  " ORDER BY rowid DESC LIMIT ?3) s CROSS JOIN person p ON p.row = s.hit"
+  " CROSS JOIN organisation o ON o.id = p.organisation",
+  "SELECT o.row FROM (SELECT rowid AS hit FROM search_contact WHERE search_contact MATCH ?2"
+  " ORDER BY rowid DESC LIMIT ?3) s CROSS JOIN contact c ON c.row = s.hit"
+  " CROSS JOIN organisation o ON o.id = c.organisation",
+};
+
+/* The organisations that the first @n_sources know for @match. */
+static GArray *
+find (SpilStore *store, const char *match, gsize n_sources, GError **error)
 {
-  static const char *const sources[] = {
-    "SELECT rowid FROM search_organisation WHERE search_organisation MATCH ?2",
-    "SELECT o.row FROM (SELECT rowid AS hit FROM search_person WHERE search_person MATCH ?2"
-    " ORDER BY rowid DESC LIMIT ?3) s CROSS JOIN person p ON p.row = s.hit"
-    " CROSS JOIN organisation o ON o.id = p.organisation",
-    "SELECT o.row FROM (SELECT rowid AS hit FROM search_contact WHERE search_contact MATCH ?2"
-    " ORDER BY rowid DESC LIMIT ?3) s CROSS JOIN contact c ON c.row = s.hit"
-    " CROSS JOIN organisation o ON o.id = c.organisation",
-  };
   g_autoptr (GArray) set = g_array_new (FALSE, FALSE, sizeof (int64_t));
-  g_autofree char *match = spil_search_make_match (text);
   const SpilGiven parameters[] = { SPIL_GIVE_TEXT (match), SPIL_GIVE_INTEGER (MAX_HITS) };
 
-  for (gsize i = 0; match != NULL && i < G_N_ELEMENTS (sources); i++)
+  for (gsize i = 0; i < n_sources; i++)
     if (!spil_read_each (store, sources[i], parameters, G_N_ELEMENTS (parameters), take_row, set, error))
       return NULL;
   sort_set (set);
+  return g_steal_pointer (&set);
+}
+
+/* Adds the organisations whose words are spread over themselves and their persons: "jansen zwolle". */
+static gboolean
+add_spread (SpilStore *store, const char *match, GArray *set, GError **error)
+{
+  g_auto (GStrv) words = g_strsplit (match, " ", -1);
+  g_autoptr (GArray) spread = NULL;
+
+  for (gsize i = 0; words[i] != NULL; i++) {
+    GArray *found = find (store, words[i], N_OWN_SOURCES, error);
+
+    if (found == NULL)
+      return FALSE;
+    spread = spil_row_set_intersect (g_steal_pointer (&spread), found);
+  }
+  if (spread != NULL)
+    g_array_append_vals (set, spread->data, spread->len);
+  sort_set (set);
+  return TRUE;
+}
+
+GArray *
+spil_row_set_search (SpilStore *store, const char *text, GError **error)
+{
+  g_autofree char *match = spil_search_make_match (text);
+  g_autoptr (GArray) set = NULL;
+
+  if (match == NULL)
+    return g_array_new (FALSE, FALSE, sizeof (int64_t));
+  set = find (store, match, G_N_ELEMENTS (sources), error);
+  if (set == NULL ||
+      (set->len < FEW_HITS && strchr (match, ' ') != NULL && !add_spread (store, match, set, error)))
+    return NULL;
   return g_steal_pointer (&set);
 }
 
