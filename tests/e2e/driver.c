@@ -16,6 +16,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiText, g_object_unref)
 // Long, for a busy machine; nothing waits for it but a failure.
 #define DEADLINE_SECONDS 30
 #define STEP_MS 20
+// More than any page has.
+#define MAX_TABS 500
 
 struct _Driver
 {
@@ -23,6 +25,9 @@ struct _Driver
   char *data;
   gboolean owns_data;
   AtspiAccessible *application;
+  AtspiEventListener *listener;
+  AtspiAccessible *focus; /**< what got the focus last */
+  guint n_focused; /**< how often something did */
 };
 
 typedef struct
@@ -292,16 +297,148 @@ driver_wait_text (Driver *self, const char *text)
   driver_wait (self, text_is_there, &search, what);
 }
 
+/* Keys and pointer */
+
+static void
+xdotool (const char *const *arguments)
+{
+  g_autoptr (GPtrArray) command = g_ptr_array_new ();
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (command, (char *) "xdotool");
+  for (int i = 0; arguments[i] != NULL; i++)
+    g_ptr_array_add (command, (char *) arguments[i]);
+  g_ptr_array_add (command, NULL);
+  process = g_subprocess_newv ((const char *const *) command->pdata, G_SUBPROCESS_FLAGS_NONE, &error);
+  g_assert_no_error (error);
+  g_subprocess_wait_check (process, NULL, &error);
+  g_assert_no_error (error);
+}
+
+void
+driver_key (Driver *self, const char *keys)
+{
+  xdotool ((const char *[]) { "key", "--clearmodifiers", "--", keys, NULL });
+}
+
+void
+driver_type (Driver *self, const char *text)
+{
+  xdotool ((const char *[]) { "type", "--clearmodifiers", "--", text, NULL });
+}
+
+static gboolean
+holds_point (AtspiRect rect, int x, int y)
+{
+  return x >= rect.x && y >= rect.y && x < rect.x + rect.width && y < rect.y + rect.height;
+}
+
+// Whether nothing that scrolls has the point out of sight.
+static gboolean
+is_in_sight (AtspiAccessible *accessible, int x, int y)
+{
+  AtspiAccessible *at = g_object_ref (accessible);
+  gboolean in_sight = TRUE;
+
+  while (at != NULL && in_sight) {
+    AtspiAccessible *parent = atspi_accessible_get_parent (at, NULL);
+    AtspiRole role = atspi_accessible_get_role (at, NULL);
+
+    if (role == ATSPI_ROLE_SCROLL_PANE || role == ATSPI_ROLE_FRAME)
+      in_sight = holds_point (accessible_extents (at), x, y);
+    g_object_unref (at);
+    at = parent;
+  }
+  g_clear_object (&at);
+  return in_sight;
+}
+
+// Without a window manager the window is at the screen's top left corner, its shadow included.
+static void
+click (Driver *self, AtspiAccessible *accessible)
+{
+  g_autoptr (AtspiAccessible) frame = atspi_accessible_get_child_at_index (self->application, 0, NULL);
+  AtspiRect window = accessible_extents (frame), extents = accessible_extents (accessible);
+  int x = extents.x + extents.width / 2, y = extents.y + extents.height / 2;
+
+  if (is_in_sight (accessible, x, y)) {
+    g_autofree char *left = g_strdup_printf ("%d", x - window.x);
+    g_autofree char *top = g_strdup_printf ("%d", y - window.y);
+
+    xdotool ((const char *[]) { "mousemove", "--sync", left, top, "click", "1", NULL });
+  } else {
+    driver_focus (self, accessible);
+    driver_key (self, "Return");
+  }
+}
+
+// Buttons can be clicked over the bus; rows of lists cannot.
 void
 driver_press_accessible (Driver *self, AtspiAccessible *accessible)
 {
   g_autoptr (AtspiAction) action = atspi_accessible_get_action_iface (accessible);
-  g_autoptr (GError) error = NULL;
+  g_autofree char *name = NULL;
+
+  if (action != NULL && atspi_action_get_n_actions (action, NULL) > 0)
+    name = atspi_action_get_action_name (action, 0, NULL);
+  if (g_strcmp0 (name, "click") != 0)
+    click (self, accessible);
+  else if (!atspi_action_do_action (action, 0, NULL))
+    g_error ("The click was refused");
+}
+
+/* The focus */
+
+static void
+on_focus (AtspiEvent *event, void *user_data)
+{
+  Driver *self = user_data;
+
+  if (event->detail1 == 1) {
+    g_set_object (&self->focus, event->source);
+    self->n_focused++;
+  }
+  g_boxed_free (ATSPI_TYPE_EVENT, event);
+}
+
+typedef struct
+{
+  guint n_focused;
+} FocusWait;
+
+static gboolean
+focus_has_moved (Driver *self, gpointer data)
+{
+  return self->n_focused > ((FocusWait *) data)->n_focused;
+}
+
+AtspiAccessible *
+driver_move_focus (Driver *self, const char *keys)
+{
+  FocusWait wait = { self->n_focused };
+  g_autofree char *from = self->focus != NULL ? accessible_name (self->focus) : g_strdup ("");
+  g_autofree char *what = g_strdup_printf ("%s to move the focus from “%s”", keys, from);
+
+  driver_key (self, keys);
+  driver_wait (self, focus_has_moved, &wait, what);
+  return self->focus;
+}
+
+void
+driver_focus (Driver *self, AtspiAccessible *accessible)
+{
   g_autofree char *name = accessible_name (accessible);
 
-  if (action == NULL || !atspi_action_do_action (action, 0, &error))
-    g_error ("“%s” cannot be pressed: %s", name, error != NULL ? error->message : "it has no action");
+  for (int i = 0; i < MAX_TABS; i++) {
+    if (accessible_has_state (accessible, ATSPI_STATE_FOCUSED))
+      return;
+    driver_move_focus (self, "Tab");
+  }
+  g_error ("“%s” is not reached with Tab", name);
 }
+
+/* Pressing and filling in */
 
 void
 driver_press (Driver *self, AtspiRole role, const char *name)
@@ -352,32 +489,6 @@ driver_fill (Driver *self, const char *name, const char *text)
   g_object_unref (search.editable);
 }
 
-static void
-xdotool (const char *verb, const char *argument)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) process = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, "xdotool", verb,
-                                                      "--clearmodifiers", "--", argument, NULL);
-
-  g_assert_no_error (error);
-  g_subprocess_wait_check (process, NULL, &error);
-  g_assert_no_error (error);
-}
-
-void
-driver_key (Driver *self, const char *keys)
-{
-  refresh (self);
-  xdotool ("key", keys);
-}
-
-void
-driver_type (Driver *self, const char *text)
-{
-  refresh (self);
-  xdotool ("type", text);
-}
-
 void
 driver_go (Driver *self, const char *page)
 {
@@ -399,7 +510,7 @@ driver_spilctl (Driver *self, const char *const *arguments)
   char *output = NULL;
 
   g_ptr_array_add (command, (char *) g_getenv ("SPILCTL"));
-  g_ptr_array_add (command, "--data");
+  g_ptr_array_add (command, (char *) "--data");
   g_ptr_array_add (command, self->data);
   for (int i = 0; arguments[i] != NULL; i++)
     g_ptr_array_add (command, (char *) arguments[i]);
@@ -438,6 +549,13 @@ has_window (Driver *self, gpointer data)
   return atspi_accessible_get_child_count (self->application, NULL) > 0;
 }
 
+// libatspi warns of what has gone while it was read; what is on screen changes under its hands.
+static gboolean
+is_fatal (const char *domain, GLogLevelFlags level, const char *message, gpointer data)
+{
+  return g_strcmp0 (domain, "dbind") != 0;
+}
+
 Driver *
 driver_start_on (const char *data, const char *const *arguments)
 {
@@ -445,9 +563,13 @@ driver_start_on (const char *data, const char *const *arguments)
   g_autoptr (GPtrArray) command = g_ptr_array_new ();
   g_autoptr (GError) error = NULL;
 
+  g_test_log_set_fatal_handler (is_fatal, NULL);
+  self->listener = atspi_event_listener_new (on_focus, self, NULL);
+  if (!atspi_event_listener_register (self->listener, "object:state-changed:focused", &error))
+    g_error ("The focus cannot be followed: %s", error->message);
   self->data = g_strdup (data);
   g_ptr_array_add (command, (char *) g_getenv ("SPIL"));
-  g_ptr_array_add (command, "--data");
+  g_ptr_array_add (command, (char *) "--data");
   g_ptr_array_add (command, self->data);
   for (int i = 0; arguments != NULL && arguments[i] != NULL; i++)
     g_ptr_array_add (command, (char *) arguments[i]);
@@ -513,6 +635,9 @@ driver_stop (Driver *self)
   g_assert_cmpint (g_subprocess_get_exit_status (self->process), ==, 0);
   if (self->owns_data)
     remove_folder (self->data);
+  atspi_event_listener_deregister (self->listener, "object:state-changed:focused", NULL);
+  g_clear_object (&self->listener);
+  g_clear_object (&self->focus);
   g_clear_object (&self->application);
   g_clear_object (&self->process);
   g_free (self->data);

@@ -51,7 +51,7 @@ void driver_wait_gone (Driver *self, AtspiRole role, const char *name);
 /** Waits until some visible text or name holds @text. */
 void driver_wait_text (Driver *self, const char *text);
 
-/** Presses what has @role and @name: its first action. */
+/** Presses what has @role and @name: over the bus where it offers that, or else with the pointer or, where it is out of sight, the keyboard. */
 void driver_press (Driver *self, AtspiRole role, const char *name);
 void driver_press_accessible (Driver *self, AtspiAccessible *accessible);
 
@@ -62,6 +62,11 @@ void driver_fill (Driver *self, const char *name, const char *text);
 void driver_key (Driver *self, const char *keys);
 /** Types @text on the keyboard. */
 void driver_type (Driver *self, const char *text);
+
+/** Sends @keys, which have to move the focus, and returns what has it then, borrowed. */
+AtspiAccessible *driver_move_focus (Driver *self, const char *keys);
+/** Moves the focus to @accessible with Tab. */
+void driver_focus (Driver *self, AtspiAccessible *accessible);
 
 /** Goes to the page whose row in the sidebar has that @name. */
 void driver_go (Driver *self, const char *page);

@@ -9,18 +9,20 @@ static void
 test_from_the_plan (void)
 {
   static const char *const list_tasks[] = { "--json", "list", "task", NULL };
-  static const char *const digest[] = { "check", NULL };
+  static const char *const check[] = { "check", NULL };
   g_autoptr (Driver) driver = driver_start (NULL);
-  g_autofree char *tasks = NULL, *check = NULL;
+  g_autoptr (AtspiAccessible) row = NULL;
+  g_autofree char *tasks = NULL, *checked = NULL;
   int n = 0;
 
-  driver_press (driver, ATSPI_ROLE_BUTTON, "Begin met het plan van 2018");
-  driver_find (driver, ATSPI_ROLE_LIST_ITEM, "Werkgevers");
+  driver_wait_text (driver, "Welkom bij Spil");
+  driver_press (driver, ATSPI_ROLE_LIST_ITEM, "Begin met het plan van 2018");
+  row = driver_find (driver, ATSPI_ROLE_LIST_ITEM, "Werkgevers");
   tasks = driver_spilctl (driver, list_tasks);
   for (const char *at = tasks; (at = strstr (at, "\"id\"")) != NULL; at++)
     n++;
   g_assert_cmpint (n, ==, 11);
-  check = driver_spilctl (driver, digest);
+  checked = driver_spilctl (driver, check);
 }
 
 int
