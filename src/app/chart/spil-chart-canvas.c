@@ -20,9 +20,9 @@ struct _SpilChartCanvas
   SpilChart *chart;
   SpilChartStyle style;
   SpilChartHits *hits;
-  GArray *parts;         /**< indices in hits of the parts that people go through, in order */
-  int current;           /**< index in parts, or -1 */
-  GPtrArray *items;      /**< of SpilChartPartItem, one for each of parts, once somebody asked for them */
+  GArray *parts; /**< indices in hits of the parts that people go through, in order */
+  int current; /**< index in parts, or -1 */
+  GPtrArray *items; /**< of SpilChartPartItem, one for each of parts, once somebody asked for them */
   gboolean wants_items;
   GskRenderNode *latest; /**< what was drawn last: shown while another thread uses the chart */
   int n_freezes;
@@ -87,7 +87,8 @@ make_items (SpilChartCanvas *self)
   for (int i = 0; i < n_parts; i++)
     g_ptr_array_add (self->items, spil_chart_part_item_new (GTK_WIDGET (self), i, n_parts));
   for (int i = 0; i + 1 < n_parts; i++)
-    spil_chart_part_item_set_next (g_ptr_array_index (self->items, i), g_ptr_array_index (self->items, i + 1));
+    spil_chart_part_item_set_next (g_ptr_array_index (self->items, i),
+                                   g_ptr_array_index (self->items, i + 1));
 }
 
 static void
@@ -108,11 +109,10 @@ tell_current (SpilChartCanvas *self, int old)
 
   if (old >= 0 && old < (int) self->items->len)
     spil_chart_part_item_set_focused (g_ptr_array_index (self->items, old), FALSE);
-  if (self->current < 0 || self->current >= (int) self->items->len)
-    {
-      gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT);
-      return;
-    }
+  if (self->current < 0 || self->current >= (int) self->items->len) {
+    gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT);
+    return;
+  }
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT,
                                   g_ptr_array_index (self->items, self->current), -1);
   spil_chart_part_item_set_focused (g_ptr_array_index (self->items, self->current), focused);
@@ -162,34 +162,33 @@ on_key_pressed_cb (SpilChartCanvas *self, guint keyval)
 {
   int last = (int) self->parts->len - 1;
 
-  switch (keyval)
-    {
-    case GDK_KEY_Right:
-    case GDK_KEY_Down:
-    case GDK_KEY_KP_Right:
-    case GDK_KEY_KP_Down:
-      set_current (self, MIN (self->current + 1, last));
-      return TRUE;
-    case GDK_KEY_Left:
-    case GDK_KEY_Up:
-    case GDK_KEY_KP_Left:
-    case GDK_KEY_KP_Up:
-      set_current (self, MAX (self->current - 1, 0));
-      return TRUE;
-    case GDK_KEY_Home:
-      set_current (self, 0);
-      return TRUE;
-    case GDK_KEY_End:
-      set_current (self, last);
-      return TRUE;
-    case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
-    case GDK_KEY_space:
-      activate_box (self, box_of (self, self->current));
-      return self->current >= 0;
-    default:
-      return FALSE;
-    }
+  switch (keyval) {
+  case GDK_KEY_Right:
+  case GDK_KEY_Down:
+  case GDK_KEY_KP_Right:
+  case GDK_KEY_KP_Down:
+    set_current (self, MIN (self->current + 1, last));
+    return TRUE;
+  case GDK_KEY_Left:
+  case GDK_KEY_Up:
+  case GDK_KEY_KP_Left:
+  case GDK_KEY_KP_Up:
+    set_current (self, MAX (self->current - 1, 0));
+    return TRUE;
+  case GDK_KEY_Home:
+    set_current (self, 0);
+    return TRUE;
+  case GDK_KEY_End:
+    set_current (self, last);
+    return TRUE;
+  case GDK_KEY_Return:
+  case GDK_KEY_KP_Enter:
+  case GDK_KEY_space:
+    activate_box (self, box_of (self, self->current));
+    return self->current >= 0;
+  default:
+    return FALSE;
+  }
 }
 
 static void
@@ -216,8 +215,8 @@ static gboolean
 spil_chart_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
   SpilChartCanvas *self = SPIL_CHART_CANVAS (widget);
-  const SpilChartBox *box
-      = keyboard ? box_of (self, self->current) : spil_chart_hits_at (self->hits, x, y, SLACK);
+  const SpilChartBox *box = keyboard ? box_of (self, self->current)
+                                     : spil_chart_hits_at (self->hits, x, y, SLACK);
   g_autofree char *text = NULL;
 
   if (box == NULL)
@@ -232,17 +231,16 @@ spil_chart_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keybo
 /* Size and drawing */
 
 static void
-spil_chart_canvas_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
-                           int *minimum_baseline, int *natural_baseline)
+spil_chart_canvas_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                           int *natural, int *minimum_baseline, int *natural_baseline)
 {
   SpilChartCanvas *self = SPIL_CHART_CANVAS (widget);
 
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      *minimum = MIN_WIDTH;
-      *natural = NATURAL_WIDTH;
-      return;
-    }
+  if (orientation == GTK_ORIENTATION_HORIZONTAL) {
+    *minimum = MIN_WIDTH;
+    *natural = NATURAL_WIDTH;
+    return;
+  }
   *minimum = *natural = 0;
   if (self->chart == NULL || self->n_freezes > 0)
     return;
@@ -295,12 +293,11 @@ spil_chart_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (self->chart == NULL || width <= 0 || height <= 0)
     return;
-  if (self->n_freezes == 0)
-    {
-      g_clear_pointer (&self->latest, gsk_render_node_unref);
-      self->latest = draw (self, width, height);
-      update_items (self);
-    }
+  if (self->n_freezes == 0) {
+    g_clear_pointer (&self->latest, gsk_render_node_unref);
+    self->latest = draw (self, width, height);
+    update_items (self);
+  }
   if (self->latest != NULL)
     gtk_snapshot_append_node (snapshot, self->latest);
 }
@@ -369,8 +366,8 @@ spil_chart_canvas_class_init (SpilChartCanvasClass *klass)
   widget_class->unrealize = spil_chart_canvas_unrealize;
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
-  signals[PART_ACTIVATED] = g_signal_new ("part-activated", SPIL_TYPE_CHART_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL,
-                                          NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[PART_ACTIVATED] = g_signal_new ("part-activated", SPIL_TYPE_CHART_CANVAS, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
 
 static void
@@ -423,12 +420,10 @@ spil_chart_canvas_changed (SpilChartCanvas *self)
 
   g_return_if_fail (SPIL_IS_CHART_CANVAS (self));
 
-  if (self->chart == NULL)
-    {
-      spil_chart_hits_clear (self->hits);
-      list_parts (self);
-    }
-  else
+  if (self->chart == NULL) {
+    spil_chart_hits_clear (self->hits);
+    list_parts (self);
+  } else
     summary = spil_chart_dup_summary (self->chart);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   summary != NULL ? summary : "", -1);

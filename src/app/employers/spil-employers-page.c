@@ -88,7 +88,8 @@ spil_employers_page_class_init (SpilEmployersPageClass *klass)
   page_class->add = add;
 
   g_type_ensure (SPIL_TYPE_RECORD_LIST);
-  gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-employers-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/nl/regiozwolle/Spil/ui/spil-employers-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SpilEmployersPage, organisations);
 }
 

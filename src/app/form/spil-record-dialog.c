@@ -18,8 +18,9 @@ struct _SpilRecordDialog
   const SpilEntity *entity;
   SpilRecord *before; /**< the row as it is; NULL when it is added */
   SpilRecord *record; /**< as it will be */
-  GPtrArray *editors; /**< of SpilFieldEditor, in the order of the form; made when the dialog is first shown */
-  GArray *fields;     /**< numbers of the fields that are shown; NULL: all that people see */
+  GPtrArray
+      *editors; /**< of SpilFieldEditor, in the order of the form; made when the dialog is first shown */
+  GArray *fields; /**< numbers of the fields that are shown; NULL: all that people see */
   char *action_label;
   gboolean dirty;
   gboolean saving;
@@ -137,19 +138,17 @@ fill_form (SpilRecordDialog *self)
 
   if (self->fields == NULL)
     list_fields (self);
-  for (guint i = 0; i < self->fields->len; i++)
-    {
-      const SpilField *field = spil_entity_field (self->entity, g_array_index (self->fields, int, i));
-      int together = group_size (self, field->group) > 1 ? field->group : 0;
+  for (guint i = 0; i < self->fields->len; i++) {
+    const SpilField *field = spil_entity_field (self->entity, g_array_index (self->fields, int, i));
+    int together = group_size (self, field->group) > 1 ? field->group : 0;
 
-      if (group == NULL || together != previous)
-        {
-          group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-          adw_preferences_page_add (self->page, group);
-        }
-      previous = together;
-      add_editor (self, group, field);
+    if (group == NULL || together != previous) {
+      group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+      adw_preferences_page_add (self->page, group);
     }
+    previous = together;
+    add_editor (self, group, field);
+  }
 }
 
 static void
@@ -168,19 +167,18 @@ read_form (SpilRecordDialog *self)
 {
   SpilFieldEditor *wrong = NULL;
 
-  for (guint i = 0; i < self->editors->len; i++)
-    {
-      SpilFieldEditor *editor = g_ptr_array_index (self->editors, i);
-      const SpilField *field = spil_field_editor_get_field (editor);
-      g_auto (SpilValue) value = SPIL_VALUE_INIT;
+  for (guint i = 0; i < self->editors->len; i++) {
+    SpilFieldEditor *editor = g_ptr_array_index (self->editors, i);
+    const SpilField *field = spil_field_editor_get_field (editor);
+    g_auto (SpilValue) value = SPIL_VALUE_INIT;
 
-      if (!may_be_changed (self, field))
-        continue;
-      if (spil_field_editor_check (editor, &value, NULL))
-        spil_record_set (self->record, field->number, &value);
-      else if (wrong == NULL)
-        wrong = editor;
-    }
+    if (!may_be_changed (self, field))
+      continue;
+    if (spil_field_editor_check (editor, &value, NULL))
+      spil_record_set (self->record, field->number, &value);
+    else if (wrong == NULL)
+      wrong = editor;
+  }
   if (wrong != NULL)
     focus_editor (wrong);
   return wrong == NULL;
@@ -196,11 +194,10 @@ on_committed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self->page == NULL)
     return;
   set_saving (self, FALSE);
-  if (!spil_worker_commit_finish (SPIL_WORKER (source), result, &error))
-    {
-      set_refusal (self, error->message);
-      return;
-    }
+  if (!spil_worker_commit_finish (SPIL_WORKER (source), result, &error)) {
+    set_refusal (self, error->message);
+    return;
+  }
   g_signal_emit (self, signals[SAVED], 0, self->record);
   close_now (self);
 }
@@ -208,8 +205,8 @@ on_committed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static SpilAction *
 make_action (SpilRecordDialog *self)
 {
-  g_autofree char *label
-      = self->before != NULL ? spil_entity_dup_changed (self->entity) : spil_entity_dup_added (self->entity);
+  g_autofree char *label = self->before != NULL ? spil_entity_dup_changed (self->entity)
+                                                : spil_entity_dup_added (self->entity);
   SpilAction *action = spil_action_new (self->action_label != NULL ? self->action_label : label);
 
   if (self->before == NULL)
@@ -233,11 +230,10 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
   set_refusal (self, NULL);
   if (!read_form (self))
     return;
-  if (!spil_validate_record (self->record, spil_day_today (), &error))
-    {
-      set_refusal (self, error->message);
-      return;
-    }
+  if (!spil_validate_record (self->record, spil_day_today (), &error)) {
+    set_refusal (self, error->message);
+    return;
+  }
   set_saving (self, TRUE);
   spil_worker_commit (self->worker, make_action (self), on_committed_cb, g_object_ref (self));
 }
@@ -258,11 +254,10 @@ on_deleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self->page == NULL)
     return;
   set_saving (self, FALSE);
-  if (!spil_worker_commit_finish (SPIL_WORKER (source), result, &error))
-    {
-      set_refusal (self, error->message);
-      return;
-    }
+  if (!spil_worker_commit_finish (SPIL_WORKER (source), result, &error)) {
+    set_refusal (self, error->message);
+    return;
+  }
   g_signal_emit (self, signals[DELETED], 0);
   close_now (self);
 }
@@ -312,8 +307,8 @@ on_close_attempt_cb (SpilRecordDialog *self)
     return;
   // Undo cannot bring back what was never kept: this is the one place for a question.
   dialog = adw_alert_dialog_new (_ ("Keep what was typed?"), _ ("It is not saved yet."));
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "keep", _ ("_Go on typing"), "discard",
-                                  _ ("_Throw away"), NULL);
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "keep",
+                                  _ ("_Go on typing"), "discard", _ ("_Throw away"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "keep");
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "keep");
@@ -341,17 +336,17 @@ spil_record_dialog_map (GtkWidget *widget)
 {
   SpilRecordDialog *self = SPIL_RECORD_DIALOG (widget);
 
-  if (self->editors->len == 0)
-    {
-      fill_form (self);
-      if (self->before != NULL && !spil_entity_is_fixed (self->entity) && is_editable (self))
-        add_delete_row (self);
-      gtk_widget_set_visible (GTK_WIDGET (self->save_button), is_editable (self));
-      gtk_widget_action_set_enabled (widget, "record.save", is_editable (self));
-      gtk_button_set_label (self->cancel_button, is_editable (self) ? _ ("_Cancel") : _ ("_Close"));
-    }
+  if (self->editors->len == 0) {
+    fill_form (self);
+    if (self->before != NULL && !spil_entity_is_fixed (self->entity) && is_editable (self))
+      add_delete_row (self);
+    gtk_widget_set_visible (GTK_WIDGET (self->save_button), is_editable (self));
+    gtk_widget_action_set_enabled (widget, "record.save", is_editable (self));
+    gtk_button_set_label (self->cancel_button, is_editable (self) ? _ ("_Cancel") : _ ("_Close"));
+  }
   if (self->editors->len > 0)
-    adw_dialog_set_focus (ADW_DIALOG (self), spil_field_editor_get_row (g_ptr_array_index (self->editors, 0)));
+    adw_dialog_set_focus (ADW_DIALOG (self),
+                          spil_field_editor_get_row (g_ptr_array_index (self->editors, 0)));
   GTK_WIDGET_CLASS (spil_record_dialog_parent_class)->map (widget);
   spil_accessible_name_containers (widget, adw_dialog_get_title (ADW_DIALOG (self)));
 }
@@ -434,8 +429,8 @@ make_dialog (SpilWorker *worker, const SpilEntity *entity, const char *title)
 static void
 fill_in_now (SpilRecord *record, const SpilField *field)
 {
-  if ((field->flags & SPIL_FIELD_REQUIRED) == 0 || (field->flags & SPIL_FIELD_NOT_FUTURE) == 0
-      || !spil_record_is_null (record, field->number))
+  if ((field->flags & SPIL_FIELD_REQUIRED) == 0 || (field->flags & SPIL_FIELD_NOT_FUTURE) == 0 ||
+      !spil_record_is_null (record, field->number))
     return;
   if (field->type == SPIL_TYPE_DATE)
     spil_record_set_day (record, field->number, spil_day_today ());
@@ -452,14 +447,13 @@ spil_record_dialog_new_add (SpilWorker *worker, const SpilEntity *entity, SpilRe
 
   g_return_val_if_fail (preset == NULL || spil_record_get_entity (preset) == entity, self);
   self->record = spil_record_new (entity, spil_id_new ());
-  for (int i = 1; i < entity->n_fields; i++)
-    {
-      if (entity->fields[i].number == 0)
-        continue;
-      if (preset != NULL)
-        spil_record_set (self->record, i, spil_record_get (preset, i));
-      fill_in_now (self->record, &entity->fields[i]);
-    }
+  for (int i = 1; i < entity->n_fields; i++) {
+    if (entity->fields[i].number == 0)
+      continue;
+    if (preset != NULL)
+      spil_record_set (self->record, i, spil_record_get (preset, i));
+    fill_in_now (self->record, &entity->fields[i]);
+  }
   return self;
 }
 

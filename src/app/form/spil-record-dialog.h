@@ -19,13 +19,15 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SpilRecordDialog, spil_record_dialog, SPIL, RECORD_DIALOG, AdwDialog)
 
 /** To add a row. @preset (nullable, transfer none) is a row of the entity whose values stand in the form at first: also those of fields that are not shown. The new row gets an id of its own. */
-SpilRecordDialog *spil_record_dialog_new_add (SpilWorker *worker, const SpilEntity *entity, SpilRecord *preset);
+SpilRecordDialog *
+spil_record_dialog_new_add (SpilWorker *worker, const SpilEntity *entity, SpilRecord *preset);
 
 /** To change @record (transfer none). Where its entity is never changed, the form can only be read, apart from what may be filled in later. */
 SpilRecordDialog *spil_record_dialog_new_edit (SpilWorker *worker, SpilRecord *record);
 
 /** Reads the row and presents the form to change it over @parent; an error is shown by the window. */
-void spil_record_dialog_present_edit (SpilWorker *worker, const SpilEntity *entity, SpilId id, GtkWidget *parent);
+void
+spil_record_dialog_present_edit (SpilWorker *worker, const SpilEntity *entity, SpilId id, GtkWidget *parent);
 
 /** Only those fields, in that order; the list ends with 0. Call before presenting. */
 void spil_record_dialog_set_fields (SpilRecordDialog *self, const int *fields);
@@ -35,7 +37,7 @@ void spil_record_dialog_set_action_label (SpilRecordDialog *self, const char *la
 
 /** Adds what belongs to the same action, after the row itself: a stage change with its relation. @record is as it will be. */
 typedef void (*SpilRecordExtendFunc) (SpilAction *action, SpilRecord *record, gpointer user_data);
-void spil_record_dialog_set_extend_func (SpilRecordDialog *self, SpilRecordExtendFunc func, gpointer user_data,
-                                         GDestroyNotify free_user_data);
+void spil_record_dialog_set_extend_func (SpilRecordDialog *self, SpilRecordExtendFunc func,
+                                         gpointer user_data, GDestroyNotify free_user_data);
 
 G_END_DECLS
