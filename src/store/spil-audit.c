@@ -176,7 +176,8 @@ check_chain (SpilStore *store, GPtrArray *faults, GError **error)
     uint8_t next[HASH_LENGTH];
 
     if (!matches (statement, n, hash, next)) {
-      g_ptr_array_add (faults, g_strdup_printf (_ ("The audit table was changed at or before line %" G_GINT64_FORMAT "."), n));
+      g_ptr_array_add (faults,
+                       g_strdup_printf (_ ("The audit table was changed at or before line %d."), (int) n));
       return TRUE;
     }
     memcpy (hash, next, HASH_LENGTH);
