@@ -28,6 +28,7 @@ struct _Driver
   AtspiEventListener *listener;
   AtspiAccessible *focus; /**< what got the focus last */
   guint n_focused; /**< how often something did */
+  guint log_handler;
 };
 
 typedef struct
@@ -502,7 +503,7 @@ driver_get_data (Driver *self)
 }
 
 char *
-driver_spilctl (Driver *self, const char *const *arguments)
+run_spilctl (const char *data, const char *const *arguments)
 {
   g_autoptr (GPtrArray) command = g_ptr_array_new ();
   g_autoptr (GSubprocess) process = NULL;
@@ -511,7 +512,7 @@ driver_spilctl (Driver *self, const char *const *arguments)
 
   g_ptr_array_add (command, (char *) g_getenv ("SPILCTL"));
   g_ptr_array_add (command, (char *) "--data");
-  g_ptr_array_add (command, self->data);
+  g_ptr_array_add (command, (char *) data);
   for (int i = 0; arguments[i] != NULL; i++)
     g_ptr_array_add (command, (char *) arguments[i]);
   g_ptr_array_add (command, NULL);
@@ -521,6 +522,12 @@ driver_spilctl (Driver *self, const char *const *arguments)
   g_assert_no_error (error);
   g_assert_cmpint (g_subprocess_get_exit_status (process), ==, 0);
   return g_strchomp (output);
+}
+
+char *
+driver_spilctl (Driver *self, const char *const *arguments)
+{
+  return run_spilctl (self->data, arguments);
 }
 
 static gboolean
@@ -556,6 +563,11 @@ is_fatal (const char *domain, GLogLevelFlags level, const char *message, gpointe
   return g_strcmp0 (domain, "dbind") != 0;
 }
 
+static void
+ignore (const char *domain, GLogLevelFlags level, const char *message, gpointer data)
+{
+}
+
 Driver *
 driver_start_on (const char *data, const char *const *arguments)
 {
@@ -563,6 +575,7 @@ driver_start_on (const char *data, const char *const *arguments)
   g_autoptr (GPtrArray) command = g_ptr_array_new ();
   g_autoptr (GError) error = NULL;
 
+  self->log_handler = g_log_set_handler ("dbind", G_LOG_LEVEL_MASK | G_LOG_FLAG_FATAL, ignore, NULL);
   g_test_log_set_fatal_handler (is_fatal, NULL);
   self->listener = atspi_event_listener_new (on_focus, self, NULL);
   if (!atspi_event_listener_register (self->listener, "object:state-changed:focused", &error))
@@ -581,20 +594,48 @@ driver_start_on (const char *data, const char *const *arguments)
   return self;
 }
 
-Driver *
-driver_start (const char *const *arguments)
+static char *
+make_folder (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *data = g_dir_make_tmp ("spil-e2e-XXXXXX", &error);
-  Driver *self;
+  char *folder = g_dir_make_tmp ("spil-e2e-XXXXXX", &error);
 
   g_assert_no_error (error);
-  self = driver_start_on (data, arguments);
+  return folder;
+}
+
+Driver *
+driver_start_empty (void)
+{
+  g_autofree char *data = make_folder ();
+  Driver *self = driver_start_on (data, NULL);
+
   self->owns_data = TRUE;
   return self;
 }
 
-static void
+char *
+driver_make_data (DriverSetup setup)
+{
+  char *data = make_folder ();
+  g_autofree char *made = run_spilctl (
+      data, (const char *[]) { "init", "--template", "werkgeversaanpak-2018",
+                               setup == DRIVER_DEMO ? "--demo" : NULL, NULL });
+
+  return data;
+}
+
+Driver *
+driver_start (DriverSetup setup, const char *page)
+{
+  g_autofree char *data = driver_make_data (setup);
+  Driver *self = driver_start_on (data, (const char *[]) { "--page", page, NULL });
+
+  self->owns_data = TRUE;
+  return self;
+}
+
+void
 remove_folder (const char *path)
 {
   g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
@@ -637,6 +678,7 @@ driver_stop (Driver *self)
     remove_folder (self->data);
   atspi_event_listener_deregister (self->listener, "object:state-changed:focused", NULL);
   g_clear_object (&self->listener);
+  g_log_remove_handler ("dbind", self->log_handler);
   g_clear_object (&self->focus);
   g_clear_object (&self->application);
   g_clear_object (&self->process);

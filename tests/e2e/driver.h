@@ -21,10 +21,19 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiStateSet, g_object_unref)
 /** A running application with a data folder of its own. */
 typedef struct _Driver Driver;
 
-/** Starts `spil` with @arguments (NULL-terminated, may be NULL) on a fresh data folder. */
-Driver *driver_start (const char *const *arguments);
+typedef enum
+{
+  DRIVER_PLAN, /**< the plan of 2018 */
+  DRIVER_DEMO, /**< that, with demo data */
+} DriverSetup;
 
-/** Starts `spil` on @data, a folder that the caller filled. */
+/** Starts `spil` on a database with @setup, in a folder of its own, with @page before it. */
+Driver *driver_start (DriverSetup setup, const char *page);
+
+/** Starts `spil` on a folder of its own that is empty. */
+Driver *driver_start_empty (void);
+
+/** Starts `spil` with @arguments (NULL-terminated, may be NULL) on @data, a folder that the caller made. */
 Driver *driver_start_on (const char *data, const char *const *arguments);
 
 /** Closes the application as its user would and checks that it ends well; removes the data folder when the driver made it. */
@@ -34,7 +43,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Driver, driver_stop)
 /** The folder with the database, for spilctl. */
 const char *driver_get_data (Driver *self);
 
+/** A new folder with a database as @setup says. Free with g_free(), after remove_folder(). */
+char *driver_make_data (DriverSetup setup);
+/** Removes a folder and all in it. */
+void remove_folder (const char *path);
+
 /** Runs `spilctl --data DATA ARGUMENTS` and returns what it prints, without the last newline. Fails the test when it fails. Free with g_free(). */
+char *run_spilctl (const char *data, const char *const *arguments);
 char *driver_spilctl (Driver *self, const char *const *arguments);
 
 /** What the user sees that has @role and @name (NULL: any), and waits for it. Free with g_object_unref(). */

@@ -10,7 +10,7 @@ test_from_the_plan (void)
 {
   static const char *const list_tasks[] = { "--json", "list", "task", NULL };
   static const char *const check[] = { "check", NULL };
-  g_autoptr (Driver) driver = driver_start (NULL);
+  g_autoptr (Driver) driver = driver_start_empty ();
   g_autoptr (AtspiAccessible) row = NULL;
   g_autofree char *tasks = NULL, *checked = NULL;
   int n = 0;
