@@ -22,6 +22,9 @@ struct _SpilChartCanvas
   SpilChartHits *hits;
   GArray *parts; /**< indices in hits of the parts that people go through, in order */
   int current; /**< index in parts, or -1 */
+  int current_index; /**< the datum of the current part, also when that is not drawn now; -1: none */
+  char *name;
+  gboolean guided;
   GPtrArray *items; /**< of SpilChartPartItem, one for each of parts, once somebody asked for them */
   gboolean wants_items;
   GskRenderNode *latest; /**< what was drawn last: shown while another thread uses the chart */
@@ -51,6 +54,22 @@ box_of (SpilChartCanvas *self, int part)
   return spil_chart_hits_get (self->hits, g_array_index (self->parts, int, part));
 }
 
+// The current part keeps to its datum when others are drawn than before.
+static void
+find_current (SpilChartCanvas *self)
+{
+  const SpilChartBox *box = box_of (self, self->current);
+
+  if (self->current_index < 0)
+    self->current = -1;
+  if (self->current_index < 0 || (box != NULL && box->index == self->current_index))
+    return;
+  self->current = -1;
+  for (guint i = 0; i < self->parts->len && self->current < 0; i++)
+    if (box_of (self, (int) i)->index == self->current_index)
+      self->current = (int) i;
+}
+
 // What only holds or lies behind other parts would say everything twice.
 static gboolean
 is_gone_through (SpilChartPart part)
@@ -67,8 +86,7 @@ list_parts (SpilChartCanvas *self)
   for (int i = 0; i < n_boxes; i++)
     if (is_gone_through (spil_chart_hits_get (self->hits, i)->part))
       g_array_append_val (self->parts, i);
-  if (self->current >= (int) self->parts->len)
-    self->current = -1;
+  find_current (self);
 }
 
 static void
@@ -92,23 +110,13 @@ make_items (SpilChartCanvas *self)
 }
 
 static void
-update_items (SpilChartCanvas *self)
-{
-  if (!self->wants_items)
-    return;
-  if (self->items->len != self->parts->len)
-    make_items (self);
-  for (guint i = 0; i < self->items->len; i++)
-    spil_chart_part_item_update (g_ptr_array_index (self->items, i), box_of (self, i));
-}
-
-static void
-tell_current (SpilChartCanvas *self, int old)
+tell_current (SpilChartCanvas *self)
 {
   gboolean focused = gtk_widget_has_focus (GTK_WIDGET (self));
 
-  if (old >= 0 && old < (int) self->items->len)
-    spil_chart_part_item_set_focused (g_ptr_array_index (self->items, old), FALSE);
+  for (int i = 0; i < (int) self->items->len; i++)
+    if (i != self->current)
+      spil_chart_part_item_set_focused (g_ptr_array_index (self->items, i), FALSE);
   if (self->current < 0 || self->current >= (int) self->items->len) {
     gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT);
     return;
@@ -119,14 +127,25 @@ tell_current (SpilChartCanvas *self, int old)
 }
 
 static void
+update_items (SpilChartCanvas *self)
+{
+  if (!self->wants_items)
+    return;
+  if (self->items->len != self->parts->len)
+    make_items (self);
+  for (guint i = 0; i < self->items->len; i++)
+    spil_chart_part_item_update (g_ptr_array_index (self->items, i), box_of (self, i));
+  tell_current (self);
+}
+
+static void
 set_current (SpilChartCanvas *self, int part)
 {
-  int old = self->current;
-
-  if (part < 0 || part >= (int) self->parts->len || part == old)
+  if (part < 0 || part >= (int) self->parts->len || part == self->current)
     return;
   self->current = part;
-  tell_current (self, old);
+  self->current_index = box_of (self, part)->index;
+  tell_current (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -194,16 +213,16 @@ on_key_pressed_cb (SpilChartCanvas *self, guint keyval)
 static void
 on_focus_changed_cb (SpilChartCanvas *self)
 {
-  if (self->current < 0)
+  if (self->current_index < 0 && !self->guided)
     set_current (self, 0);
-  tell_current (self, self->current);
+  tell_current (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
 on_released_cb (SpilChartCanvas *self, int n_press, double x, double y)
 {
-  const SpilChartBox *box = spil_chart_hits_at (self->hits, x, y, SLACK);
+  const SpilChartBox *box = self->guided ? NULL : spil_chart_hits_at (self->hits, x, y, SLACK);
 
   for (guint i = 0; i < self->parts->len; i++)
     if (box_of (self, i) == box)
@@ -237,12 +256,12 @@ spil_chart_canvas_measure (GtkWidget *widget, GtkOrientation orientation, int fo
   SpilChartCanvas *self = SPIL_CHART_CANVAS (widget);
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL) {
-    *minimum = MIN_WIDTH;
+    *minimum = self->guided ? 0 : MIN_WIDTH;
     *natural = NATURAL_WIDTH;
     return;
   }
   *minimum = *natural = 0;
-  if (self->chart == NULL || self->n_freezes > 0)
+  if (self->chart == NULL || self->guided || self->n_freezes > 0)
     return;
   spil_chart_look_of_widget (widget, &self->style);
   *minimum = *natural = (int) ceil (
@@ -261,7 +280,7 @@ draw_focus (SpilChartCanvas *self, cairo_t *cr)
   const SpilChartBox *box = box_of (self, self->current);
   SpilColor color = self->style.palette.accent;
 
-  if (box == NULL || !gtk_widget_has_visible_focus (GTK_WIDGET (self)))
+  if (box == NULL || (!self->guided && !gtk_widget_has_visible_focus (GTK_WIDGET (self))))
     return;
   cairo_set_source_rgb (cr, color.red, color.green, color.blue);
   cairo_set_line_width (cr, 2);
@@ -347,6 +366,7 @@ spil_chart_canvas_finalize (GObject *object)
   spil_chart_hits_free (self->hits);
   g_array_unref (self->parts);
   g_ptr_array_unref (self->items);
+  g_free (self->name);
   G_OBJECT_CLASS (spil_chart_canvas_parent_class)->finalize (object);
 }
 
@@ -380,6 +400,7 @@ spil_chart_canvas_init (SpilChartCanvas *self)
   self->parts = g_array_new (FALSE, FALSE, sizeof (int));
   self->items = g_ptr_array_new_with_free_func (free_item);
   self->current = -1;
+  self->current_index = -1;
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   g_signal_connect_object (click, "released", G_CALLBACK (on_released_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
@@ -426,9 +447,42 @@ spil_chart_canvas_changed (SpilChartCanvas *self)
   } else
     summary = spil_chart_dup_summary (self->chart);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  summary != NULL ? summary : "", -1);
+                                  self->name != NULL ? self->name
+                                  : summary != NULL  ? summary
+                                                     : "",
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  self->name != NULL && summary != NULL ? summary : "", -1);
   gtk_widget_set_focusable (GTK_WIDGET (self), self->chart != NULL);
   gtk_widget_queue_resize (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+spil_chart_canvas_set_name (SpilChartCanvas *self, const char *name)
+{
+  g_return_if_fail (SPIL_IS_CHART_CANVAS (self));
+
+  g_set_str (&self->name, name);
+  spil_chart_canvas_changed (self);
+}
+
+void
+spil_chart_canvas_set_guided (SpilChartCanvas *self, gboolean guided)
+{
+  g_return_if_fail (SPIL_IS_CHART_CANVAS (self));
+
+  self->guided = guided;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+spil_chart_canvas_set_current (SpilChartCanvas *self, int index)
+{
+  g_return_if_fail (SPIL_IS_CHART_CANVAS (self));
+
+  self->current_index = index;
+  find_current (self);
+  tell_current (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -218,6 +218,15 @@ spil_field_editor_check (SpilFieldEditor *self, SpilValue *value, GError **error
 }
 
 void
+spil_field_editor_peek (SpilFieldEditor *self, SpilValue *value)
+{
+  g_return_if_fail (SPIL_IS_FIELD_EDITOR (self));
+
+  if (!check_value (self, value, NULL))
+    spil_value_clear (value);
+}
+
+void
 spil_field_editor_set_error (SpilFieldEditor *self, const char *message)
 {
   SpilFieldEditorPrivate *priv;

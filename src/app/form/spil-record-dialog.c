@@ -24,9 +24,11 @@ struct _SpilRecordDialog
   char *action_label;
   gboolean dirty;
   gboolean saving;
+  gboolean is_step; /**< a step of the work, not the whole row: nothing to delete */
   SpilRecordExtendFunc extend;
   gpointer extend_data;
   GDestroyNotify free_extend_data;
+  SpilRecordAdviceFunc advise;
 
   AdwNavigationView *view;
   AdwNavigationPage *form_page;
@@ -35,6 +37,7 @@ struct _SpilRecordDialog
   GtkButton *save_button;
   GtkRevealer *refusal_revealer;
   GtkLabel *refusal;
+  SpilRecordAdvice *advice;
 };
 
 G_DEFINE_FINAL_TYPE (SpilRecordDialog, spil_record_dialog, ADW_TYPE_DIALOG)
@@ -81,10 +84,29 @@ close_now (SpilRecordDialog *self)
 /* The form */
 
 static void
+update_advice (SpilRecordDialog *self)
+{
+  SpilRecord *record;
+
+  if (self->advise == NULL)
+    return;
+  record = spil_record_copy (self->record);
+  for (guint i = 0; i < self->editors->len; i++) {
+    SpilFieldEditor *editor = g_ptr_array_index (self->editors, i);
+    g_auto (SpilValue) value = SPIL_VALUE_INIT;
+
+    spil_field_editor_peek (editor, &value);
+    spil_record_set (record, spil_field_editor_get_field (editor)->number, &value);
+  }
+  spil_record_advice_ask (self->advice, self->worker, self->advise, record);
+}
+
+static void
 on_editor_changed_cb (SpilRecordDialog *self)
 {
   set_refusal (self, NULL);
   set_dirty (self, TRUE);
+  update_advice (self);
 }
 
 static gboolean
@@ -338,11 +360,12 @@ spil_record_dialog_map (GtkWidget *widget)
 
   if (self->editors->len == 0) {
     fill_form (self);
-    if (self->before != NULL && !spil_entity_is_fixed (self->entity) && is_editable (self))
+    if (self->before != NULL && !self->is_step && !spil_entity_is_fixed (self->entity) && is_editable (self))
       add_delete_row (self);
     gtk_widget_set_visible (GTK_WIDGET (self->save_button), is_editable (self));
     gtk_widget_action_set_enabled (widget, "record.save", is_editable (self));
     gtk_button_set_label (self->cancel_button, is_editable (self) ? _ ("_Cancel") : _ ("_Close"));
+    update_advice (self);
   }
   if (self->editors->len > 0)
     adw_dialog_set_focus (ADW_DIALOG (self),
@@ -396,6 +419,7 @@ spil_record_dialog_class_init (SpilRecordDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "record.cancel", NULL, cancel_action);
   gtk_widget_class_install_action (widget_class, "record.delete", NULL, delete_action);
 
+  g_type_ensure (SPIL_TYPE_RECORD_ADVICE);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-record-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, SpilRecordDialog, view);
   gtk_widget_class_bind_template_child (widget_class, SpilRecordDialog, form_page);
@@ -404,6 +428,7 @@ spil_record_dialog_class_init (SpilRecordDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpilRecordDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, SpilRecordDialog, refusal_revealer);
   gtk_widget_class_bind_template_child (widget_class, SpilRecordDialog, refusal);
+  gtk_widget_class_bind_template_child (widget_class, SpilRecordDialog, advice);
   gtk_widget_class_bind_template_callback (widget_class, on_close_attempt_cb);
 }
 
@@ -538,4 +563,30 @@ spil_record_dialog_set_extend_func (SpilRecordDialog *self, SpilRecordExtendFunc
   self->extend = func;
   self->extend_data = user_data;
   self->free_extend_data = free_user_data;
+}
+
+void
+spil_record_dialog_set_heading (SpilRecordDialog *self, const char *title)
+{
+  g_return_if_fail (SPIL_IS_RECORD_DIALOG (self));
+
+  self->is_step = TRUE;
+  adw_dialog_set_title (ADW_DIALOG (self), title);
+  adw_navigation_page_set_title (self->form_page, title);
+}
+
+void
+spil_record_dialog_set_value (SpilRecordDialog *self, int field, const SpilValue *value)
+{
+  g_return_if_fail (SPIL_IS_RECORD_DIALOG (self));
+  g_return_if_fail (self->editors->len == 0);
+
+  spil_record_set (self->record, field, value);
+}
+
+void
+spil_record_dialog_set_advice_func (SpilRecordDialog *self, SpilRecordAdviceFunc func)
+{
+  g_return_if_fail (SPIL_IS_RECORD_DIALOG (self));
+  self->advise = func;
 }

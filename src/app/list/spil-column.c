@@ -107,6 +107,8 @@ spil_column_new (const char *title, int n_chars, SpilColumnFlags flags, SpilCell
   self = gtk_column_view_column_new (title, factory);
   gtk_column_view_column_set_resizable (self, TRUE);
   gtk_column_view_column_set_expand (self, (flags & SPIL_COLUMN_EXPAND) != 0);
+  if ((flags & SPIL_COLUMN_NUMERIC) != 0)
+    g_object_set_data (G_OBJECT (self), "spil-numeric", GINT_TO_POINTER (TRUE));
   return self;
 }
 
@@ -132,6 +134,24 @@ spil_column_new_for_field (const SpilField *field, int n_chars, SpilColumnFlags 
   if (is_numeric (field->type))
     flags |= SPIL_COLUMN_NUMERIC;
   return spil_column_new (spil_field_label (field), n_chars, flags, format_field, (gpointer) field, NULL);
+}
+
+// GTK has no way to say this: the heading is the first child of the view, and a title holds a box with its label.
+void
+spil_column_view_align_titles (GtkColumnView *view)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (view));
+  GtkWidget *title = header != NULL ? gtk_widget_get_first_child (header) : NULL;
+
+  for (guint i = 0; title != NULL && i < g_list_model_get_n_items (columns); i++) {
+    g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+    GtkWidget *box = gtk_widget_get_first_child (title);
+
+    if (box != NULL && g_object_get_data (G_OBJECT (column), "spil-numeric") != NULL)
+      gtk_widget_set_halign (box, GTK_ALIGN_END);
+    title = gtk_widget_get_next_sibling (title);
+  }
 }
 
 /* Rows of two lines */

@@ -27,6 +27,9 @@ GtkColumnViewColumn *spil_column_new (const char *title, int n_chars, SpilColumn
 /** The column of a field, for items that are SpilRecords (references show nothing: give those a SpilCellFunc). */
 GtkColumnViewColumn *spil_column_new_for_field (const SpilField *field, int n_chars, SpilColumnFlags flags);
 
+/** Puts the titles of numeric columns flush right, as their cells; once the columns are in. */
+void spil_column_view_align_titles (GtkColumnView *view);
+
 /**
  * A factory for rows of a GtkListView of two lines, that also fit a narrow window: @title, and under it, dimmed, @subtitle. @end stands
  * at the end of the row. @subtitle and @end may be NULL.
