@@ -23,6 +23,27 @@ tell_free (const SpilBudgetLineFigures *line)
   return g_strdup_printf (_ ("Free on line %d: %s."), line->number, text);
 }
 
+// What is open of the commitment that is drawn down; that of another line makes no room on this one.
+static SpilMoney
+get_open (SpilStore *store, SpilRecord *record, const SpilBookingFields *fields,
+          const SpilBudgetLineFigures *line)
+{
+  SpilMoney nothing = spil_money (0, line->budget.vat);
+  SpilMoney open;
+  SpilId id = fields->commitment != 0 ? spil_record_get_reference (record, fields->commitment) : SPIL_ID_NIL;
+  g_autoptr (SpilRecord)
+      commitment = spil_id_is_nil (id)
+                       ? NULL
+                       : spil_store_get (store, spil_entity (SPIL_ENTITY_COMMITMENT), id, NULL);
+  g_autoptr (SpilBudgetLineFigures) other = NULL;
+
+  if (commitment == NULL || !spil_budget_query_open (store, id, SPIL_DAY_NONE, &open, NULL))
+    return nothing;
+  other = spil_budget_query_line (store, spil_record_get_reference (commitment, SPIL_COMMITMENT_LINE),
+                                  SPIL_DAY_NONE, NULL);
+  return other != NULL && other->number == line->number ? open : nothing;
+}
+
 // On the worker's thread: whether the booking as it is typed fits.
 static char *
 advise (SpilStore *store, SpilRecord *record, gboolean *warns)
@@ -34,7 +55,6 @@ advise (SpilStore *store, SpilRecord *record, gboolean *warns)
   SpilId id = spil_record_get_reference (record, fields->line);
   g_autoptr (SpilBudgetLineFigures) line = NULL;
   SpilMoney amount = spil_record_get_money (record, fields->amount, fields->vat);
-  SpilMoney open = spil_money (0, amount.vat);
   SpilBudgetVerdict verdict;
 
   if (spil_id_is_nil (id))
@@ -44,11 +64,8 @@ advise (SpilStore *store, SpilRecord *record, gboolean *warns)
     return NULL;
   if (amount.cents == 0)
     return tell_free (line);
-  if (fields->commitment != 0 && !spil_record_is_null (record, fields->commitment) &&
-      !spil_budget_query_open (store, spil_record_get_reference (record, fields->commitment), SPIL_DAY_NONE,
-                               &open, NULL))
-    return NULL;
-  verdict = spil_budget_may_book (line, amount, open, !spil_record_is_null (record, fields->decision));
+  verdict = spil_budget_may_book (line, amount, get_open (store, record, fields, line),
+                                  !spil_record_is_null (record, fields->decision));
   *warns = !verdict.allowed;
   return spil_budget_verdict_dup_sentence (&verdict, line);
 }

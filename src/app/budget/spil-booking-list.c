@@ -158,7 +158,7 @@ make_row (SpilBookingList *self, const SpilBudgetBookingRow *booking)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), get_title (booking));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 2);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 3);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 3);
   if (stands && booking->kind == SPIL_BOOKING_COMMITMENT)
     add_button (self, row, booking, "list-add-symbolic",

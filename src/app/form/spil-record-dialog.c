@@ -10,6 +10,10 @@
 #include "spil-record-words.h"
 #include "spil-validate.h"
 
+// A form of that few fields, and how high its dialog is.
+#define FEW_FIELDS 4
+#define LOW_HEIGHT 420
+
 struct _SpilRecordDialog
 {
   AdwDialog parent_instance;
@@ -57,6 +61,9 @@ set_refusal (SpilRecordDialog *self, const char *message)
   if (message != NULL)
     gtk_label_set_text (self->refusal, message);
   gtk_revealer_set_reveal_child (self->refusal_revealer, message != NULL);
+  // A refusal says it all.
+  if (message != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->advice), FALSE);
 }
 
 static void
@@ -365,6 +372,8 @@ spil_record_dialog_map (GtkWidget *widget)
     gtk_widget_set_visible (GTK_WIDGET (self->save_button), is_editable (self));
     gtk_widget_action_set_enabled (widget, "record.save", is_editable (self));
     gtk_button_set_label (self->cancel_button, is_editable (self) ? _ ("_Cancel") : _ ("_Close"));
+    if (self->editors->len <= FEW_FIELDS && self->is_step)
+      adw_dialog_set_content_height (ADW_DIALOG (self), LOW_HEIGHT);
     update_advice (self);
   }
   if (self->editors->len > 0)
@@ -491,48 +500,6 @@ spil_record_dialog_new_edit (SpilWorker *worker, SpilRecord *record)
   self->before = spil_record_copy (record);
   self->record = spil_record_copy (record);
   return self;
-}
-
-// A row on its way from the worker to a form.
-typedef struct
-{
-  const SpilEntity *entity;
-  SpilId id;
-  GtkWidget *parent;
-} EditRequest;
-
-static gpointer
-load_record (SpilStore *store, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const EditRequest *request = data;
-
-  return spil_store_get (store, request->entity, request->id, error);
-}
-
-static void
-on_record_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  EditRequest *request = user_data;
-  g_autoptr (GtkWidget) parent = request->parent;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SpilRecord) record = spil_worker_run_finish (SPIL_WORKER (source), result, &error);
-
-  g_free (request);
-  if (record != NULL)
-    adw_dialog_present (ADW_DIALOG (spil_record_dialog_new_edit (SPIL_WORKER (source), record)), parent);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_signal_emit_by_name (source, "failed", error);
-}
-
-void
-spil_record_dialog_present_edit (SpilWorker *worker, const SpilEntity *entity, SpilId id, GtkWidget *parent)
-{
-  EditRequest *request = g_new0 (EditRequest, 1);
-
-  request->entity = entity;
-  request->id = id;
-  request->parent = g_object_ref (parent);
-  spil_worker_run (worker, load_record, request, NULL, g_object_unref, NULL, on_record_loaded_cb, request);
 }
 
 void

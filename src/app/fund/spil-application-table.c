@@ -109,7 +109,7 @@ add_columns (SpilApplicationTable *self)
                     N_ ("Asked"), 12, SPIL_COLUMN_NUMERIC },
                     [COLUMN_AWARDED] = { N_ ("Awarded"), 12, SPIL_COLUMN_NUMERIC },
                                          [COLUMN_RECEIVED] = {
-                                             N_ ("Received"), 10, 0 }, [COLUMN_STATE] = { N_ ("State"), 16, 0 },
+                                             N_ ("Received"), 12, 0 }, [COLUMN_STATE] = { N_ ("State"), 16, 0 },
                                              };
 
   for (int i = 0; i < N_COLUMNS; i++) {

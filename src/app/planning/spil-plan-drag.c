@@ -103,6 +103,8 @@ show_dates (Drag *drag, SpilDay start, SpilDay finish)
   row.start = start;
   row.finish = finish;
   spil_gantt_set_row (gantt, drag->row, &row);
+  spil_plan_view_preview (drag->view,
+                          &(SpilPlanChange) { .row = drag->row, .start = start, .finish = finish });
   gtk_widget_queue_draw (spil_plan_view_get_canvas (drag->view));
 }
 

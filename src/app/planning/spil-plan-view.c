@@ -57,6 +57,7 @@ enum
   ROW_SELECTED,
   ROW_ACTIVATED,
   ROW_CHANGED,
+  ROW_CHANGING,
   ZOOMED,
   N_SIGNALS
 };
@@ -346,6 +347,12 @@ spil_plan_view_activate_selected (SpilPlanView *self)
 }
 
 void
+spil_plan_view_preview (SpilPlanView *self, const SpilPlanChange *change)
+{
+  g_signal_emit (self, signals[ROW_CHANGING], 0, change);
+}
+
+void
 spil_plan_view_request (SpilPlanView *self, const SpilPlanChange *change)
 {
   g_signal_emit (self, signals[ROW_CHANGED], 0, change);
@@ -528,6 +535,8 @@ spil_plan_view_class_init (SpilPlanViewClass *klass)
                                          NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   signals[ROW_CHANGED] = g_signal_new ("row-changed", SPIL_TYPE_PLAN_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                        NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[ROW_CHANGING] = g_signal_new ("row-changing", SPIL_TYPE_PLAN_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                        NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[ZOOMED] = g_signal_new ("zoomed", SPIL_TYPE_PLAN_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 0);
 }

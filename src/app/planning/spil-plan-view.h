@@ -25,7 +25,7 @@ typedef struct
  * The planning to scroll through, in a GtkScrolledWindow: labels and header stand still, and only what is seen is laid out and drawn.
  *
  * Signals: `row-selected`; `row-activated` (int): Enter or a double click; `row-changed` (const SpilPlanChange *): somebody moves a row, which is
- * up to the receiver; `zoomed`.
+ * up to the receiver; `row-changing`: they drag it; `zoomed`.
  */
 G_DECLARE_FINAL_TYPE (SpilPlanView, spil_plan_view, SPIL, PLAN_VIEW, GtkWidget)
 
@@ -68,6 +68,9 @@ void spil_plan_view_page (SpilPlanView *self, int pages);
 /** By how much things are moved at this zoom. */
 SpilScheduleStep spil_plan_view_get_step (SpilPlanView *self);
 const SpilGanttLayout *spil_plan_view_get_layout (SpilPlanView *self);
+/** Says that the dates are being dragged, or are put back: `row-changing`. */
+void spil_plan_view_preview (SpilPlanView *self, const SpilPlanChange *change);
+/** Asks for the dates: `row-changed`. */
 void spil_plan_view_request (SpilPlanView *self, const SpilPlanChange *change);
 
 G_END_DECLS

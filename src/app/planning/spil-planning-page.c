@@ -145,6 +145,18 @@ find_task (SpilPlan *plan, SpilId id)
 
 /* Filling */
 
+/* What is looked at first: today, or where the plan begins when it is not about today. */
+static SpilDay
+first_day (const SpilPlan *plan)
+{
+  SpilDay today = spil_day_today ();
+
+  if (!spil_day_is_known (plan->first) ||
+      (spil_day_compare (today, plan->first) >= 0 && spil_day_compare (today, plan->last) <= 0))
+    return today;
+  return plan->first;
+}
+
 /* The table costs its rows only when it is looked at. */
 static void
 show_table (SpilPlanningPage *self, const SpilPlan *plan)
@@ -171,7 +183,7 @@ fill (SpilPage *page, gpointer loaded)
   update_selection (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "planning.baseline", data->plan->tasks->len > 0);
   if (first)
-    spil_plan_view_show_day (self->view, spil_day_today ());
+    spil_plan_view_show_day (self->view, first_day (data->plan));
 }
 
 /* Changing dates */
@@ -209,6 +221,23 @@ label_of (const SpilPlanChange *change)
   if (change->only_start)
     return _ ("Start of activity changed");
   return change->only_finish ? _ ("End of activity changed") : _ ("Activity moved");
+}
+
+/* While a bar is dragged its dates are said under its name. */
+static void
+on_row_changing_cb (SpilPlanningPage *self, const SpilPlanChange *change)
+{
+  SpilPlanTaskRow *task = get_task (self, change->row);
+  SpilPlanTaskRow moved;
+  g_autofree char *dates = NULL;
+
+  if (task == NULL)
+    return;
+  moved = *task;
+  moved.task.start = change->start;
+  moved.task.end = change->finish;
+  dates = spil_plan_dup_dates (&moved);
+  gtk_label_set_text (self->selection_subtitle, dates);
 }
 
 static void
@@ -399,6 +428,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_row_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_changing_cb);
 }
 
 static void

@@ -259,6 +259,7 @@ fill (SpilPage *page, gpointer loaded)
 {
   SpilTaskPage *self = SPIL_TASK_PAGE (page);
   const Data *data = loaded;
+  g_autofree char *title = NULL;
 
   clear_rows (self);
   if (data == NULL || data->place >= (int) data->plan->tasks->len) {
@@ -266,6 +267,8 @@ fill (SpilPage *page, gpointer loaded)
     return;
   }
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), spil_record_get_title (data->record));
+  title = g_markup_escape_text (spil_record_get_title (data->record), -1);
+  adw_preferences_group_set_title (self->dates, title);
   fill_dates (self, data);
   fill_facts (self, data);
   fill_links (self, data);
