@@ -24,6 +24,7 @@ struct _Driver
   GSubprocess *process;
   char *data;
   gboolean owns_data;
+  char *said; /**< the file that takes what the application says on standard error */
   AtspiAccessible *application;
   AtspiEventListener *listener;
   AtspiAccessible *focus; /**< what got the focus last */
@@ -117,10 +118,10 @@ refresh (Driver *self)
 }
 
 void
-driver_visit (Driver *self, DriverVisit visit, gpointer data)
+driver_visit (Driver *self, AtspiAccessible *from, DriverVisit visit, gpointer data)
 {
   refresh (self);
-  walk (self->application, visit, data);
+  walk (from != NULL ? from : self->application, visit, data);
 }
 
 static gboolean
@@ -140,8 +141,17 @@ driver_describe (Driver *self)
   GString *lines = g_string_new (NULL);
 
   if (self->application != NULL)
-    driver_visit (self, describe_one, lines);
+    driver_visit (self, NULL, describe_one, lines);
   return g_string_free (lines, FALSE);
+}
+
+static void
+tell_end (Driver *self, const char *what)
+{
+  g_autofree char *said = NULL;
+
+  g_file_get_contents (self->said, &said, NULL, NULL);
+  g_error ("The application ended while the test waited for %s. It said:\n%s", what, said);
 }
 
 void
@@ -156,7 +166,7 @@ driver_wait (Driver *self, gboolean (*condition) (Driver *self, gpointer data), 
     if (condition (self, data))
       return;
     if (g_subprocess_get_identifier (self->process) == NULL)
-      g_error ("The application ended while the test waited for %s", what);
+      tell_end (self, what);
     g_usleep (STEP_MS * 1000);
   }
   seen = driver_describe (self);
@@ -289,6 +299,24 @@ text_is_there (Driver *self, gpointer data)
   return search->found;
 }
 
+static gboolean
+text_is_gone (Driver *self, gpointer data)
+{
+  TextSearch *search = data;
+
+  search->found = FALSE;
+  return !text_is_there (self, search);
+}
+
+void
+driver_wait_text_gone (Driver *self, const char *text)
+{
+  TextSearch search = { .text = text };
+  g_autofree char *what = g_strdup_printf ("the text “%s” to go", text);
+
+  driver_wait (self, text_is_gone, &search, what);
+}
+
 void
 driver_wait_text (Driver *self, const char *text)
 {
@@ -367,7 +395,7 @@ click (Driver *self, AtspiAccessible *accessible)
     g_autofree char *left = g_strdup_printf ("%d", x - window.x);
     g_autofree char *top = g_strdup_printf ("%d", y - window.y);
 
-    xdotool ((const char *[]) { "mousemove", "--sync", left, top, "click", "1", NULL });
+    xdotool ((const char *[]) { "mousemove", left, top, "click", "1", NULL });
   } else {
     driver_focus (self, accessible);
     driver_key (self, "Return");
@@ -573,6 +601,7 @@ driver_start_on (const char *data, const char *const *arguments)
 {
   Driver *self = g_new0 (Driver, 1);
   g_autoptr (GPtrArray) command = g_ptr_array_new ();
+  g_autoptr (GSubprocessLauncher) launcher = NULL;
   g_autoptr (GError) error = NULL;
 
   self->log_handler = g_log_set_handler ("dbind", G_LOG_LEVEL_MASK | G_LOG_FLAG_FATAL, ignore, NULL);
@@ -587,7 +616,10 @@ driver_start_on (const char *data, const char *const *arguments)
   for (int i = 0; arguments != NULL && arguments[i] != NULL; i++)
     g_ptr_array_add (command, (char *) arguments[i]);
   g_ptr_array_add (command, NULL);
-  self->process = g_subprocess_newv ((const char *const *) command->pdata, G_SUBPROCESS_FLAGS_NONE, &error);
+  self->said = g_strconcat (data, "-said", NULL);
+  launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_NONE);
+  g_subprocess_launcher_set_stderr_file_path (launcher, self->said);
+  self->process = g_subprocess_launcher_spawnv (launcher, (const char *const *) command->pdata, &error);
   g_assert_no_error (error);
   driver_wait (self, find_application, NULL, "the application");
   driver_wait (self, has_window, NULL, "its window");
@@ -658,6 +690,21 @@ has_ended (Driver *self, gpointer data)
   return g_subprocess_get_identifier (self->process) == NULL;
 }
 
+// Warnings are failures, but for one of libadwaita's: it measures the title of an AdwAlertDialog in two fonts.
+static void
+check_said (Driver *self)
+{
+  g_autofree char *said = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  g_assert_true (g_file_get_contents (self->said, &said, NULL, NULL));
+  lines = g_strsplit (said, "\n", -1);
+  for (int i = 0; lines[i] != NULL; i++)
+    if (strstr (lines[i], "WARNING **") != NULL && strstr (lines[i], "Trying to measure GtkLabel") == NULL)
+      g_error ("The application said: %s", said);
+  g_unlink (self->said);
+}
+
 void
 driver_stop (Driver *self)
 {
@@ -674,8 +721,10 @@ driver_stop (Driver *self)
   }
   g_assert_true (g_subprocess_get_if_exited (self->process));
   g_assert_cmpint (g_subprocess_get_exit_status (self->process), ==, 0);
+  check_said (self);
   if (self->owns_data)
     remove_folder (self->data);
+  g_free (self->said);
   atspi_event_listener_deregister (self->listener, "object:state-changed:focused", NULL);
   g_clear_object (&self->listener);
   g_log_remove_handler ("dbind", self->log_handler);

@@ -65,6 +65,8 @@ void driver_wait_gone (Driver *self, AtspiRole role, const char *name);
 
 /** Waits until some visible text or name holds @text. */
 void driver_wait_text (Driver *self, const char *text);
+/** Waits until none does. */
+void driver_wait_text_gone (Driver *self, const char *text);
 
 /** Presses what has @role and @name: over the bus where it offers that, or else with the pointer or, where it is out of sight, the keyboard. */
 void driver_press (Driver *self, AtspiRole role, const char *name);
@@ -98,9 +100,9 @@ gboolean accessible_has_state (AtspiAccessible *accessible, AtspiStateType state
 /** Place on the screen. */
 AtspiRect accessible_extents (AtspiAccessible *accessible);
 
-/** Calls @visit for each accessible of the application that is shown, parents first, until it returns FALSE. */
+/** Calls @visit for @from (NULL: the application) and all in it that is shown, parents first, until it returns FALSE. */
 typedef gboolean (*DriverVisit) (AtspiAccessible *accessible, gpointer data);
-void driver_visit (Driver *self, DriverVisit visit, gpointer data);
+void driver_visit (Driver *self, AtspiAccessible *from, DriverVisit visit, gpointer data);
 
 /** What is on screen, as indented lines "role “name”": for messages. Free with g_free(). */
 char *driver_describe (Driver *self);
