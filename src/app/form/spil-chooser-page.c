@@ -67,10 +67,25 @@ on_search_changed_cb (SpilChooserPage *self)
   spil_store_list_model_set_query (self->model, query, (GDestroyNotify) spil_query_free);
 }
 
+static gboolean
+focus_list (SpilChooserPage *self)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0)
+    return FALSE;
+  gtk_list_view_scroll_to (self->list, 0, GTK_LIST_SCROLL_FOCUS, NULL);
+  return gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
 static void
 on_next_match_cb (SpilChooserPage *self)
 {
-  gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_DOWN);
+  focus_list (self);
+}
+
+static gboolean
+on_search_key_cb (SpilChooserPage *self, guint keyval)
+{
+  return (keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down) && focus_list (self);
 }
 
 static void
@@ -101,7 +116,7 @@ spil_chooser_page_shown (AdwNavigationPage *page)
   if (gtk_widget_get_visible (GTK_WIDGET (self->search)))
     gtk_widget_grab_focus (GTK_WIDGET (self->search));
   else
-    gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+    focus_list (self);
 }
 
 static void
@@ -134,7 +149,12 @@ spil_chooser_page_class_init (SpilChooserPageClass *klass)
 static void
 spil_chooser_page_init (SpilChooserPage *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_search_key_cb), self, G_CONNECT_SWAPPED);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self->search), keys);
 }
 
 AdwNavigationPage *

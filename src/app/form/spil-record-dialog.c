@@ -7,6 +7,7 @@
 #include "spil-accessible.h"
 #include "spil-day.h"
 #include "spil-field-editor.h"
+#include "spil-record-beginning.h"
 #include "spil-record-words.h"
 #include "spil-validate.h"
 
@@ -28,6 +29,7 @@ struct _SpilRecordDialog
   char *action_label;
   gboolean dirty;
   gboolean saving;
+  gboolean discard; /**< a person said so */
   gboolean is_step; /**< a step of the work, not the whole row: nothing to delete */
   SpilRecordExtendFunc extend;
   gpointer extend_data;
@@ -321,10 +323,26 @@ add_delete_row (SpilRecordDialog *self)
 /* Closing */
 
 static void
+close_later (gpointer data)
+{
+  g_autoptr (SpilRecordDialog) self = data;
+
+  if (self->page != NULL)
+    close_now (self);
+}
+
+static void
 on_discard_answered_cb (SpilRecordDialog *self, const char *response)
 {
-  if (g_str_equal (response, "discard"))
-    close_now (self);
+  self->discard = g_str_equal (response, "discard");
+}
+
+// Only now: a dialog that closes under its question takes it along half-way, and it stays there.
+static void
+on_question_unmapped_cb (SpilRecordDialog *self)
+{
+  if (self->discard)
+    g_idle_add_once (close_later, g_object_ref (self));
 }
 
 static void
@@ -342,6 +360,7 @@ on_close_attempt_cb (SpilRecordDialog *self)
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "keep");
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "keep");
   g_signal_connect_object (dialog, "response", G_CALLBACK (on_discard_answered_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "unmap", G_CALLBACK (on_question_unmapped_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
@@ -459,19 +478,6 @@ make_dialog (SpilWorker *worker, const SpilEntity *entity, const char *title)
   return self;
 }
 
-// What has come and must be dated was mostly just now.
-static void
-fill_in_now (SpilRecord *record, const SpilField *field)
-{
-  if ((field->flags & SPIL_FIELD_REQUIRED) == 0 || (field->flags & SPIL_FIELD_NOT_FUTURE) == 0 ||
-      !spil_record_is_null (record, field->number))
-    return;
-  if (field->type == SPIL_TYPE_DATE)
-    spil_record_set_day (record, field->number, spil_day_today ());
-  else if (field->type == SPIL_TYPE_TIME)
-    spil_record_set_time (record, field->number, spil_time_now ());
-}
-
 SpilRecordDialog *
 spil_record_dialog_new_add (SpilWorker *worker, const SpilEntity *entity, SpilRecord *preset)
 {
@@ -481,13 +487,10 @@ spil_record_dialog_new_add (SpilWorker *worker, const SpilEntity *entity, SpilRe
 
   g_return_val_if_fail (preset == NULL || spil_record_get_entity (preset) == entity, self);
   self->record = spil_record_new (entity, spil_id_new ());
-  for (int i = 1; i < entity->n_fields; i++) {
-    if (entity->fields[i].number == 0)
-      continue;
-    if (preset != NULL)
+  for (int i = 1; preset != NULL && i < entity->n_fields; i++)
+    if (entity->fields[i].number != 0)
       spil_record_set (self->record, i, spil_record_get (preset, i));
-    fill_in_now (self->record, &entity->fields[i]);
-  }
+  spil_record_fill_in_beginning (self->record);
   return self;
 }
 

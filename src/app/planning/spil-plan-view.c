@@ -3,13 +3,12 @@
 #include "spil-plan-view.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #include "spil-chart-canvas.h"
 #include "spil-chart-look.h"
 #include "spil-plan-drag.h"
 #include "spil-plan-keys.h"
-#include "spil-period.h"
+#include "spil-plan-scale.h"
 
 #define MIN_WIDTH 200
 #define MIN_HEIGHT 160
@@ -27,11 +26,8 @@ struct _SpilPlanView
   GtkAdjustment *across;
   GtkAdjustment *down;
   GtkScrollablePolicy policies[2];
-  SpilDay first; /* the day at 0 of `across`; SPIL_DAY_NONE: nothing was shown yet */
-  SpilDay last;
+  SpilPlanScale scale; /* of `across` */
   SpilDay wanted_day; /* to scroll to once there is a size */
-  SpilGanttZoom zoom; /* AUTO: zoomed freely */
-  double day_width; /* 0: as the zoom has it */
   gboolean fits; /* the day width follows from the width */
   gboolean configuring;
   int selected;
@@ -84,22 +80,6 @@ time_width (SpilPlanView *self)
   return MAX (self->layout.width - self->layout.label_width, 1);
 }
 
-/* What can be scrolled to: whole quarters around all that has a date, and today. */
-static void
-find_range (SpilPlanView *self)
-{
-  SpilDay today = spil_day_today ();
-  SpilDay first, last;
-
-  spil_gantt_get_extent (spil_plan_view_get_gantt (self), &first, &last);
-  if (!spil_day_is_known (first) || spil_day_compare (today, first) < 0)
-    first = today;
-  if (!spil_day_is_known (last) || spil_day_compare (today, last) > 0)
-    last = today;
-  self->first = spil_period_of (SPIL_PERIOD_QUARTER, spil_day_add_months (first, -1)).first;
-  self->last = spil_period_of (SPIL_PERIOD_QUARTER, spil_day_add_months (last, 3)).last;
-}
-
 /* Tells the painter what is seen, and learns from it where all lies. */
 static void
 lay_out (SpilPlanView *self)
@@ -110,31 +90,30 @@ lay_out (SpilPlanView *self)
   double height = gtk_widget_get_height (GTK_WIDGET (self));
 
   view.fit = FALSE;
-  view.first_day = self->first;
+  view.first_day = self->scale.first;
   view.offset_x = gtk_adjustment_get_value (self->across);
   view.offset_y = gtk_adjustment_get_value (self->down);
-  view.day_width = self->day_width;
-  view.zoom = self->zoom;
+  view.day_width = self->scale.day_width;
+  view.zoom = self->scale.zoom;
   spil_gantt_set_view (gantt, &view);
   self->layout = spil_gantt_lay_out (self->chart, MAX (width, 1), MAX (height, 1), &self->style);
 }
 
-/* A day width at which all that has a date stands in the width, with room for the texts beside the last bars. */
+/* Scrolls there also when that is not within what can be scrolled to as yet: configure() follows. */
+static void
+scroll_across (SpilPlanView *self, double value)
+{
+  gtk_adjustment_set_upper (self->across, G_MAXDOUBLE);
+  gtk_adjustment_set_value (self->across, value);
+}
+
+/* All that has a date in the width, with room for the texts beside the last bars. */
 static void
 fit_days (SpilPlanView *self)
 {
-  SpilGantt *gantt = spil_plan_view_get_gantt (self);
   double room = time_width (self) - MIN (self->style.font_size * 9, time_width (self) * 0.25);
-  SpilDay first, last;
 
-  spil_gantt_get_extent (gantt, &first, &last);
-  if (!spil_day_is_known (first))
-    return;
-  first = spil_period_of (SPIL_PERIOD_MONTH, first).first;
-  last = spil_period_of (SPIL_PERIOD_MONTH, last).last;
-  self->day_width = CLAMP (room / (spil_day_between (first, last) + 1), 0.01, self->style.font_size * 2);
-  gtk_adjustment_set_upper (self->across, G_MAXDOUBLE);
-  gtk_adjustment_set_value (self->across, spil_day_between (self->first, first) * self->day_width);
+  scroll_across (self, spil_plan_scale_fit (&self->scale, spil_plan_view_get_gantt (self), room));
 }
 
 static void
@@ -156,14 +135,15 @@ configure (SpilPlanView *self)
     return;
   self->configuring = TRUE;
   spil_chart_look_of_widget (GTK_WIDGET (self->canvas), &self->style);
-  if (self->day_width <= 0)
-    self->day_width = spil_gantt_zoom_day_width (self->zoom, self->style.font_size);
+  self->scale.font_size = self->style.font_size;
+  if (self->scale.day_width <= 0)
+    self->scale.day_width = spil_gantt_zoom_day_width (self->scale.zoom, self->style.font_size);
   lay_out (self);
   if (self->fits)
     fit_days (self);
   rows = spil_gantt_get_row_count (spil_plan_view_get_gantt (self)) * self->layout.row_height;
-  configure_adjustment (self->across, (spil_day_between (self->first, self->last) + 1) * self->day_width,
-                        time_width (self), self->style.font_size * 4);
+  configure_adjustment (self->across, spil_plan_scale_width (&self->scale), time_width (self),
+                        self->style.font_size * 4);
   configure_adjustment (self->down, rows + 1, MAX (self->layout.height - self->layout.header_height, 1),
                         self->layout.row_height);
   self->configuring = FALSE;
@@ -186,8 +166,7 @@ spil_plan_view_show_day (SpilPlanView *self, SpilDay day)
   self->wanted_day = day;
   if (!has_size (self))
     return;
-  gtk_adjustment_set_value (self->across,
-                            spil_day_between (self->first, day) * self->day_width - time_width (self) * LEAD);
+  gtk_adjustment_set_value (self->across, spil_plan_scale_x (&self->scale, day) - time_width (self) * LEAD);
   self->wanted_day = SPIL_DAY_NONE;
 }
 
@@ -219,14 +198,12 @@ static void
 zoom_around (SpilPlanView *self, double day_width, double x)
 {
   double left = x - self->layout.label_width;
-  double days;
+  double days = (gtk_adjustment_get_value (self->across) + left) / self->scale.day_width;
 
-  days = (gtk_adjustment_get_value (self->across) + left) / self->day_width;
   self->fits = FALSE;
-  self->day_width = CLAMP (day_width, 0.02, self->style.font_size * 2.5);
   self->configuring = TRUE;
-  gtk_adjustment_set_upper (self->across, G_MAXDOUBLE);
-  gtk_adjustment_set_value (self->across, days * self->day_width - left);
+  spil_plan_scale_set_day_width (&self->scale, day_width);
+  scroll_across (self, days * self->scale.day_width - left);
   configure (self);
 }
 
@@ -246,30 +223,16 @@ spil_plan_view_zoom_by (SpilPlanView *self, double factor, double x)
 {
   if (!has_size (self))
     return;
-  self->zoom = SPIL_GANTT_ZOOM_AUTO;
-  zoom_around (self, self->day_width * factor, x < 0 ? steady_x (self) : MAX (x, self->layout.label_width));
+  self->scale.zoom = SPIL_GANTT_ZOOM_AUTO;
+  zoom_around (self, self->scale.day_width * factor,
+               x < 0 ? steady_x (self) : MAX (x, self->layout.label_width));
   g_signal_emit (self, signals[ZOOMED], 0);
 }
 
 SpilGanttZoom
 spil_plan_view_get_zoom (SpilPlanView *self)
 {
-  static const SpilGanttZoom zooms[] = { SPIL_GANTT_ZOOM_WEEK, SPIL_GANTT_ZOOM_MONTH,
-                                         SPIL_GANTT_ZOOM_QUARTER };
-  SpilGanttZoom nearest = SPIL_GANTT_ZOOM_MONTH;
-  double least = G_MAXDOUBLE;
-
-  if (self->zoom != SPIL_GANTT_ZOOM_AUTO || self->day_width <= 0)
-    return self->zoom;
-  for (gsize i = 0; i < G_N_ELEMENTS (zooms); i++) {
-    double width = spil_gantt_zoom_day_width (zooms[i], self->style.font_size);
-    double away = fabs (log (self->day_width / width));
-
-    if (away < least)
-      nearest = zooms[i];
-    least = MIN (least, away);
-  }
-  return nearest;
+  return spil_plan_scale_nearest_zoom (&self->scale);
 }
 
 void
@@ -277,11 +240,11 @@ spil_plan_view_set_zoom (SpilPlanView *self, SpilGanttZoom zoom)
 {
   g_return_if_fail (SPIL_IS_PLAN_VIEW (self));
 
-  self->zoom = zoom;
+  self->scale.zoom = zoom;
   if (has_size (self))
     zoom_around (self, spil_gantt_zoom_day_width (zoom, self->style.font_size), steady_x (self));
   else
-    self->day_width = 0;
+    self->scale.day_width = 0;
   g_signal_emit (self, signals[ZOOMED], 0);
 }
 
@@ -290,7 +253,7 @@ spil_plan_view_fit (SpilPlanView *self)
 {
   g_return_if_fail (SPIL_IS_PLAN_VIEW (self));
 
-  self->zoom = SPIL_GANTT_ZOOM_AUTO;
+  self->scale.zoom = SPIL_GANTT_ZOOM_AUTO;
   self->fits = TRUE;
   configure (self);
   g_signal_emit (self, signals[ZOOMED], 0);
@@ -299,16 +262,7 @@ spil_plan_view_fit (SpilPlanView *self)
 SpilScheduleStep
 spil_plan_view_get_step (SpilPlanView *self)
 {
-  switch (spil_plan_view_get_zoom (self)) {
-  case SPIL_GANTT_ZOOM_WEEK:
-    return SPIL_SCHEDULE_STEP_DAY;
-  case SPIL_GANTT_ZOOM_QUARTER:
-    return SPIL_SCHEDULE_STEP_MONTH;
-  case SPIL_GANTT_ZOOM_MONTH:
-  case SPIL_GANTT_ZOOM_AUTO:
-  default:
-    return SPIL_SCHEDULE_STEP_WEEK;
-  }
+  return spil_plan_scale_step (&self->scale);
 }
 
 /* Rows */
@@ -380,7 +334,7 @@ spil_plan_view_changed (SpilPlanView *self)
 void
 spil_plan_view_set_chart (SpilPlanView *self, SpilChart *chart)
 {
-  SpilDay old = self->first;
+  SpilDay old = self->scale.first;
 
   g_return_if_fail (SPIL_IS_PLAN_VIEW (self));
   g_return_if_fail (chart != NULL && spil_gantt_from_chart (chart) != NULL);
@@ -388,13 +342,10 @@ spil_plan_view_set_chart (SpilPlanView *self, SpilChart *chart)
   spil_chart_ref (chart);
   g_clear_pointer (&self->chart, spil_chart_unref);
   self->chart = chart;
-  find_range (self);
+  spil_plan_scale_cover (&self->scale, spil_plan_view_get_gantt (self), spil_day_today ());
   self->configuring = TRUE;
-  if (spil_day_is_known (old) && self->day_width > 0) {
-    gtk_adjustment_set_upper (self->across, G_MAXDOUBLE);
-    gtk_adjustment_set_value (self->across, gtk_adjustment_get_value (self->across) +
-                                                spil_day_between (self->first, old) * self->day_width);
-  }
+  if (spil_day_is_known (old))
+    scroll_across (self, gtk_adjustment_get_value (self->across) + spil_plan_scale_x (&self->scale, old));
   self->configuring = FALSE;
   self->selected = MIN (self->selected, spil_gantt_get_row_count (spil_plan_view_get_gantt (self)) - 1);
   spil_chart_canvas_set_chart (self->canvas, chart);
@@ -545,8 +496,8 @@ static void
 spil_plan_view_init (SpilPlanView *self)
 {
   self->selected = -1;
-  self->zoom = SPIL_GANTT_ZOOM_MONTH;
-  self->first = self->wanted_day = SPIL_DAY_NONE;
+  spil_plan_scale_init (&self->scale);
+  self->wanted_day = SPIL_DAY_NONE;
   set_adjustment (self, &self->across, NULL);
   set_adjustment (self, &self->down, NULL);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);

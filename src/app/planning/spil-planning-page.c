@@ -11,6 +11,7 @@
 #include "spil-plan-view.h"
 #include "spil-record-dialog.h"
 #include "spil-report-charts.h"
+#include "spil-selection-bar.h"
 #include "spil-task-page.h"
 
 struct _SpilPlanningPage
@@ -27,9 +28,7 @@ struct _SpilPlanningPage
   SpilPlanView *view;
   SpilPlanTable *table;
   GtkToggleButton *table_button;
-  GtkRevealer *selection_revealer;
-  GtkLabel *selection_title;
-  GtkLabel *selection_subtitle;
+  SpilSelectionBar *selection;
 };
 
 G_DEFINE_FINAL_TYPE (SpilPlanningPage, spil_planning_page, SPIL_TYPE_PAGE)
@@ -89,25 +88,6 @@ get_selected (SpilPlanningPage *self)
 /* What is selected */
 
 static void
-describe_selection (SpilPlanningPage *self, const SpilPlanTaskRow *task)
-{
-  g_autofree char *dates = spil_plan_dup_dates (task);
-  g_autofree char *slip = spil_plan_dup_slip (task);
-  g_autofree char *against = NULL;
-  g_autofree char *text = NULL;
-  int days = 0;
-
-  spil_schedule_slip (&task->task, task->baseline_start, task->baseline_end, &days);
-  if (days != 0)
-    /* Translators: %s is "12 days later". */
-    against = g_strdup_printf (_ ("%s than in the baseline"), slip);
-  text = g_strjoin (" · ", dates, spil_task_status_label (task->status), against, NULL);
-
-  gtk_label_set_text (self->selection_title, task->name);
-  gtk_label_set_text (self->selection_subtitle, text);
-}
-
-static void
 update_selection (SpilPlanningPage *self)
 {
   SpilPlanTaskRow *task = get_selected (self);
@@ -117,11 +97,9 @@ update_selection (SpilPlanningPage *self)
   gboolean dated = task != NULL &&
                    (spil_day_is_known (task->task.start) || spil_day_is_known (task->task.end));
 
-  gtk_revealer_set_reveal_child (self->selection_revealer, task != NULL && chart);
+  spil_selection_bar_set_task (self->selection, chart ? task : NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "planning.earlier", movable && dated);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "planning.later", movable && dated);
-  if (task != NULL)
-    describe_selection (self, task);
 }
 
 static void
@@ -229,15 +207,13 @@ on_row_changing_cb (SpilPlanningPage *self, const SpilPlanChange *change)
 {
   SpilPlanTaskRow *task = get_task (self, change->row);
   SpilPlanTaskRow moved;
-  g_autofree char *dates = NULL;
 
   if (task == NULL)
     return;
   moved = *task;
   moved.task.start = change->start;
   moved.task.end = change->finish;
-  dates = spil_plan_dup_dates (&moved);
-  gtk_label_set_text (self->selection_subtitle, dates);
+  spil_selection_bar_set_task (self->selection, &moved);
 }
 
 static void
@@ -411,6 +387,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (SPIL_TYPE_PLAN_TABLE);
   g_type_ensure (SPIL_TYPE_PLAN_VIEW);
+  g_type_ensure (SPIL_TYPE_SELECTION_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-planning-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SpilPlanningPage, today_button);
   gtk_widget_class_bind_template_child (widget_class, SpilPlanningPage, fit_button);
@@ -419,9 +396,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SpilPlanningPage, view);
   gtk_widget_class_bind_template_child (widget_class, SpilPlanningPage, table);
   gtk_widget_class_bind_template_child (widget_class, SpilPlanningPage, table_button);
-  gtk_widget_class_bind_template_child (widget_class, SpilPlanningPage, selection_revealer);
-  gtk_widget_class_bind_template_child (widget_class, SpilPlanningPage, selection_title);
-  gtk_widget_class_bind_template_child (widget_class, SpilPlanningPage, selection_subtitle);
+  gtk_widget_class_bind_template_child (widget_class, SpilPlanningPage, selection);
   gtk_widget_class_bind_template_callback (widget_class, on_zoom_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_zoomed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_table_toggled_cb);

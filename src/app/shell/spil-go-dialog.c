@@ -221,10 +221,18 @@ on_search_activated_cb (SpilGoDialog *self)
   go (self, gtk_list_box_get_selected_row (self->list));
 }
 
+static gboolean
+focus_list (SpilGoDialog *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 on_next_match_cb (SpilGoDialog *self)
 {
-  gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_DOWN);
+  focus_list (self);
 }
 
 static void
@@ -238,7 +246,7 @@ on_search_key_cb (SpilGoDialog *self, guint keyval)
 {
   if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
     return FALSE;
-  return gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_DOWN);
+  return focus_list (self);
 }
 
 static void
@@ -288,6 +296,8 @@ spil_go_dialog_init (SpilGoDialog *self)
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_search_key_cb), self, G_CONNECT_SWAPPED);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (GTK_WIDGET (self->search), keys);
+  // Typing goes on from the list too.
+  gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->list));
   gtk_list_box_set_filter_func (self->list, filter_row, self, NULL);
 }
 
