@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spil developers
 // SPDX-License-Identifier: EUPL-1.2
+#include <gio/gio.h>
 #include <locale.h>
 #include <string.h>
 
@@ -88,6 +89,33 @@ test_atomic (Fixture *fixture, gconstpointer data)
   undone = done (fixture, "undo", NULL);
   after = done (fixture, "digest", NULL);
   g_assert_cmpstr (before, ==, after);
+}
+
+/* Each line is answered before the next is there. */
+static void
+test_apply_in_conversation (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess)
+      process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error,
+                                  g_getenv ("SPILCTL"), "--data", fixture->data, "apply", "-", NULL);
+  g_autoptr (GDataInputStream) answers = g_data_input_stream_new (g_subprocess_get_stdout_pipe (process));
+  const char *line = "{\"op\":\"add\",\"entity\":\"remark\",\"values\":{\"text\":\"Eén\"}}\n";
+
+  g_assert_no_error (error);
+  for (int i = 0; i < 2; i++) {
+    g_autofree char *answer = NULL;
+
+    g_output_stream_write_all (g_subprocess_get_stdin_pipe (process), line, strlen (line), NULL, NULL,
+                               &error);
+    g_assert_no_error (error);
+    answer = g_data_input_stream_read_line (answers, NULL, NULL, &error);
+    g_assert_no_error (error);
+    g_assert_nonnull (strstr (answer, "\"ok\":true"));
+  }
+  g_output_stream_close (g_subprocess_get_stdin_pipe (process), NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_wait_check (process, NULL, &error));
 }
 
 /* A note of 1 MiB goes in and comes out; one byte more is refused. */
@@ -214,6 +242,7 @@ main (int argc, char **argv)
 #define ADD(name, template, test) g_test_add (name, Fixture, template, fixture_set_up, test, fixture_tear_down)
   ADD ("/cli/apply", TEMPLATE, test_apply);
   ADD ("/cli/apply/atomic", TEMPLATE, test_atomic);
+  ADD ("/cli/apply/conversation", TEMPLATE, test_apply_in_conversation);
   ADD ("/cli/apply/long-note", TEMPLATE, test_long_note);
   ADD ("/cli/export", TEMPLATE, test_export);
   ADD ("/cli/charts", TEMPLATE, test_charts);
