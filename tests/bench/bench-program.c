@@ -31,6 +31,7 @@ struct _BenchProgram
   double painted_elapsed;
   double painted_processor;
   int frames; /* since the command */
+  gboolean changed; /* since the command */
   int64_t all_frames;
   gboolean refused;
 };
@@ -71,6 +72,7 @@ note_frame (BenchProgram *self, const char *line)
   self->all_frames++;
   if (hash == self->hash && self->frames > 1)
     return;
+  self->changed = self->changed || hash != self->hash;
   self->hash = hash;
   self->painted_elapsed = (double) elapsed * 1e-9;
   self->painted_processor = (double) processor * 1e-9;
@@ -90,6 +92,7 @@ note_command (BenchProgram *self, const char *line)
   self->painted_elapsed = self->began_elapsed;
   self->painted_processor = self->began_processor;
   self->frames = 0;
+  self->changed = FALSE;
 }
 
 /* Reads what the probe has told by now. */
@@ -154,6 +157,7 @@ sum_up (BenchProgram *self, double ready, BenchCost *cost)
     .painted_processor = self->painted_processor - self->began_processor,
     .ready_processor = MAX (ready - self->own, self->painted_processor) - self->began_processor,
     .frames = self->frames,
+    .changed = self->changed,
   };
 }
 
@@ -210,15 +214,16 @@ bench_program_do (BenchProgram *self, const char *command, BenchCost *cost)
 }
 
 double
-bench_program_get_memory (BenchProgram *self)
+bench_program_get_memory (BenchProgram *self, const char *name)
 {
   g_autofree char *path = g_strdup_printf ("/proc/%d/smaps_rollup", self->pid);
+  g_autofree char *key = g_strdup_printf ("\n%s:", name);
   g_autofree char *text = NULL;
   const char *found;
 
-  if (!g_file_get_contents (path, &text, NULL, NULL) || (found = strstr (text, "\nPss:")) == NULL)
+  if (!g_file_get_contents (path, &text, NULL, NULL) || (found = strstr (text, key)) == NULL)
     g_error ("%s cannot be read", path);
-  return (double) g_ascii_strtoll (found + 5, NULL, 10) * 1024 / 1e6;
+  return (double) g_ascii_strtoll (found + strlen (key), NULL, 10) * 1024 / 1e6;
 }
 
 void

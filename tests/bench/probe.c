@@ -4,7 +4,7 @@
  * Preloaded into a GTK program by the benchmarks, so that the program itself needs to know nothing of them. It takes the place of
  * g_application_run(), and then tells after each frame of the first window, on the descriptor SPIL_PROBE_OUT:
  *
- *   F elapsed processor own hash            a frame was painted; hash: of the texts that can be seen
+ *   F elapsed processor own hash            a frame was painted; hash: of the texts that can be seen, those being typed left out
  *   A elapsed processor own                 a command is about to be carried out
  *   E words                                 it cannot be
  *
@@ -76,8 +76,6 @@ look_at (guint64 *look, GtkWidget *widget)
     mix (look, gtk_inscription_get_text (GTK_INSCRIPTION (widget)));
   else if (GTK_IS_LABEL (widget))
     mix (look, gtk_label_get_text (GTK_LABEL (widget)));
-  else if (GTK_IS_TEXT (widget))
-    mix (look, gtk_editable_get_text (GTK_EDITABLE (widget)));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     look_at (look, child);
