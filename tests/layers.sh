@@ -4,6 +4,7 @@
 # Keeps the arrows of src/DESIGN.md where the build alone cannot: reads the sources and names each line that
 # breaks a rule. A folder of the tree may be named, for the test of this test.
 set -euo pipefail
+export LC_ALL=C
 
 cd "${1:-$(dirname "$(readlink -f "$0")")/..}"
 

@@ -62,7 +62,6 @@ join() {
 }
 
 list_sources >"$work/sources"
-cp "$work/sources" po/POTFILES.in
 extract
 join_fragments
 join
@@ -79,6 +78,7 @@ if [ "${1:-}" = --check ]; then
     exit 1
   }
 else
+  cp "$work/sources" po/POTFILES.in
   cp "$work/nl.po" po/nl.po
 fi
 if [ -n "$missing" ]; then

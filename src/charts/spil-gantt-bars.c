@@ -304,7 +304,7 @@ draw_note (const Bar *bar)
   if (bar->painter->hits != NULL)
     spil_chart_painter_hit (bar->painter, SPIL_CHART_PART_NOTE, bar->index,
                             &(cairo_rectangle_t) { left, bar->y, width, bar->height },
-                            g_strdup (bar->row->label), spil_gantt_row_description (bar->row));
+                            g_strdup (spil_gantt_row_name (bar->row)), spil_gantt_row_description (bar->row));
 }
 
 static void
@@ -318,7 +318,7 @@ add_hit (const Bar *bar)
     return;
   spil_chart_painter_hit (bar->painter, part, bar->index,
                           &(cairo_rectangle_t) { x0, bar->y, x1 - x0, bar->height },
-                          g_strdup (bar->row->label), spil_gantt_row_description (bar->row));
+                          g_strdup (spil_gantt_row_name (bar->row)), spil_gantt_row_description (bar->row));
 }
 
 /* At the edge of the view, towards a bar that lies outside of it. */
@@ -337,6 +337,10 @@ draw_pointer (const Bar *bar)
   cairo_set_line_width (cr, bar->em * 0.16);
   spil_chart_painter_color (bar->painter, bar->color);
   cairo_stroke (cr);
+  if (bar->painter->hits != NULL)
+    spil_chart_painter_hit (bar->painter, SPIL_CHART_PART_NOTE, bar->index,
+                            &(cairo_rectangle_t) { x - bar->em * 0.5, bar->y, bar->em, bar->height },
+                            g_strdup (spil_gantt_row_name (bar->row)), spil_gantt_row_description (bar->row));
 }
 
 static void

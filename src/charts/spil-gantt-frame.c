@@ -130,10 +130,12 @@ draw_weekends (const SpilChartPainter *painter, const SpilGanttLayout *layout, d
       !walk_begin (&walk, layout, SPIL_PERIOD_WEEK, spil_chart_painter_em (painter)))
     return;
   spil_chart_painter_color (painter, spil_chart_painter_palette (painter)->band);
-  do
-    cairo_rectangle (painter->cr, walk.x1 - 2 * layout->day_width, layout->header_height,
-                     2 * layout->day_width, bottom - layout->header_height);
-  while (walk_next (&walk));
+  do {
+    double left = MAX (walk.x1 - 2 * layout->day_width, layout->label_width);
+
+    cairo_rectangle (painter->cr, left, layout->header_height, MAX (walk.x1 - left, 0),
+                     bottom - layout->header_height);
+  } while (walk_next (&walk));
   cairo_fill (painter->cr);
 }
 

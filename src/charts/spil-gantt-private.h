@@ -92,6 +92,7 @@ void spil_gantt_draw_bars (const SpilGantt *self, const SpilChartPainter *painte
                            const SpilGanttLayout *layout, const gboolean *busy);
 
 /* Words. */
+const char *spil_gantt_row_name (const SpilGanttRow *row);
 const char *spil_gantt_row_note (const SpilGanttRow *row);
 char *spil_gantt_row_description (const SpilGanttRow *row);
 char *spil_gantt_summary (gconstpointer data);

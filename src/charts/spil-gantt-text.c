@@ -8,6 +8,12 @@
 #include "spil-chart-axis.h"
 
 const char *
+spil_gantt_row_name (const SpilGanttRow *row)
+{
+  return row->name != NULL ? row->name : row->label;
+}
+
+const char *
 spil_gantt_row_note (const SpilGanttRow *row)
 {
   return row->note != NULL && *row->note != '\0' ? row->note : _ ("yet to be planned");

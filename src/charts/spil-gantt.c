@@ -10,6 +10,7 @@ clear_row (gpointer data)
   SpilGanttRow *row = data;
 
   g_free ((char *) row->label);
+  g_free ((char *) row->name);
   g_free ((char *) row->owner);
   g_free ((char *) row->note);
 }
@@ -61,6 +62,7 @@ copy_row (const SpilGanttRow *row)
   SpilGanttRow copy = *row;
 
   copy.label = g_strdup (row->label != NULL ? row->label : "");
+  copy.name = g_strdup (row->name);
   copy.owner = g_strdup (row->owner);
   copy.note = g_strdup (row->note);
   copy.indent = CLAMP (row->indent, 0, 100);

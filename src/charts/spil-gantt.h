@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *label;
+  const char *name; /**< what a screen reader and the tooltip call it; NULL: the label */
   const char *owner; /**< may be NULL */
   const char *note; /**< stands where a bar would when no date is known; NULL: "yet to be planned" */
   int indent; /**< depth in the tree, 0 for the top */
@@ -23,6 +24,7 @@ typedef struct
   int tone; /**< index in the series colours */
   gboolean milestone; /**< a moment: at finish, or at start when finish is not known */
   gboolean summary; /**< sums up the rows indented under it */
+  gboolean derived; /**< its dates follow from the rows under it: it is not moved by itself */
   gboolean critical;
 } SpilGanttRow;
 

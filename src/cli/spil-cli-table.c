@@ -127,7 +127,7 @@ spil_cli_table_print (SpilCliTable *self, SpilCli *cli)
 
   for (guint i = 0; i < self->columns->len; i++)
     n_used += g_array_index (self->columns, Column, i).used;
-  if (n_used != self->n_in_head)
+  if (n_used != self->n_in_head && self->cells->len > 0)
     going = print_row (self, cli, NULL);
   self->n_in_head = n_used;
   for (guint i = 0; going && i < self->cells->len; i += self->columns->len)

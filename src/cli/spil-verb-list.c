@@ -11,7 +11,7 @@
 #include "spil-number.h"
 #include "spil-verbs.h"
 
-/* Rows that are in memory at a time. */
+/* Rows of a table that are in memory at a time. */
 #define PAGE_ROWS 1000
 /* Columns for people, the id aside. */
 #define MAX_COLUMNS 7
@@ -23,7 +23,7 @@ typedef struct
   SpilCliTable *table; /* NULL: JSON */
   int columns[MAX_COLUMNS];
   int n_columns;
-  gboolean any; /* a row was printed */
+  gint64 n_rows;
 } Output;
 
 static const struct
@@ -74,7 +74,7 @@ read_limit (SpilCli *cli, int64_t *limit, GError **error)
 {
   const char *text = spil_cli_value (cli, "limit");
 
-  *limit = G_MAXINT64;
+  *limit = 0;
   if (text == NULL || (spil_integer_parse (text, limit) && *limit > 0))
     return TRUE;
   return spil_cli_refuse_usage (cli, error, _ ("“--limit %s”: give a whole number, 1 or more."), text);
@@ -140,46 +140,28 @@ print_for_people (Output *output, SpilRecord *record)
     spil_cli_table_add_cell (output->table, text);
   }
   spil_cli_table_add_cell (output->table, id);
-  return TRUE;
+  return output->n_rows % PAGE_ROWS != 0 || spil_cli_table_print (output->table, output->cli);
 }
 
 static gboolean
 print_for_machines (Output *output, SpilRecord *record)
 {
-  g_autoptr (GString) out = g_string_new (output->any ? ",\n" : "\n");
+  g_autoptr (GString) out = g_string_new (output->n_rows > 1 ? ",\n" : "\n");
 
   spil_json_append_row (out, record);
-  output->any = TRUE;
   return spil_cli_print (output->cli, out->str);
 }
 
 static gboolean
-print_page (Output *output, GPtrArray *records)
+on_row_read_cb (SpilRecord *record, gpointer user_data, GError **error)
 {
-  gboolean going = TRUE;
+  Output *output = user_data;
 
-  for (guint i = 0; going && i < records->len; i++)
-    going = output->table != NULL ? print_for_people (output, g_ptr_array_index (records, i))
-                                  : print_for_machines (output, g_ptr_array_index (records, i));
-  return going &&
-         (output->table == NULL || records->len == 0 || spil_cli_table_print (output->table, output->cli));
-}
-
-static gboolean
-print_rows (Output *output, SpilQuery *query, int64_t limit, GError **error)
-{
-  gboolean going = TRUE;
-
-  for (int64_t offset = 0; going && offset < limit; offset += PAGE_ROWS) {
-    g_autoptr (GPtrArray) records = NULL;
-
-    spil_query_window (query, offset, MIN (limit - offset, PAGE_ROWS));
-    records = spil_store_list (output->cli->store, query, error);
-    if (records == NULL)
-      return FALSE;
-    going = print_page (output, records) && records->len == PAGE_ROWS;
-  }
-  return TRUE;
+  output->n_rows++;
+  if (output->table != NULL ? print_for_people (output, record) : print_for_machines (output, record))
+    return TRUE;
+  /* Nothing more can be written; this says why. */
+  return spil_cli_output_finish (output->cli, error);
 }
 
 gboolean
@@ -196,15 +178,19 @@ spil_verb_list (SpilCli *cli, GError **error)
   query = spil_query_new (entity);
   if (!apply_options (cli, query, error))
     return FALSE;
+  spil_query_window (query, 0, limit);
   if (cli->json) {
     spil_cli_print (cli, "[");
-    if (!print_rows (&output, query, limit, error))
+    if (!spil_store_each (cli->store, query, on_row_read_cb, &output, error))
       return FALSE;
-    spil_cli_print (cli, output.any ? "\n]\n" : "]\n");
+    spil_cli_print (cli, output.n_rows > 0 ? "\n]\n" : "]\n");
     return TRUE;
   }
   table = spil_cli_table_new ();
   output.table = table;
   choose_columns (&output, entity);
-  return print_rows (&output, query, limit, error);
+  if (!spil_store_each (cli->store, query, on_row_read_cb, &output, error))
+    return FALSE;
+  spil_cli_table_print (table, cli);
+  return TRUE;
 }

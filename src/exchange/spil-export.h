@@ -13,7 +13,7 @@ typedef void (*SpilExportProgress) (int64_t rows, gpointer user_data);
 
 /**
  * Writes all rows of one entity, or of every entity ("all"), to a file whose name tells the form:
- * - .json: see spil-json.h; one entity is an array of rows, "all" an object with an array per entity;
+ * - .json: see spil_json_append_row(); one entity is an array of rows, "all" an object with an array per entity;
  * - .csv: see spil-csv.h; a line of field names, then a line per row as machines write values. One entity only.
  * The file appears whole or not at all, and memory does not grow with the number of rows. The export is told to the audit table.
  * @cancellable and @progress may be NULL. SPIL_EXCHANGE_ERROR, SPIL_STORE_ERROR or G_IO_ERROR_CANCELLED.

@@ -118,6 +118,41 @@ spil_area_dup_reason (const SpilAreaAnswers *answers)
   return g_strdup (reason->str);
 }
 
+/* "urgency, shared problem": the preconditions without a yes, as they stand within a sentence. */
+static char *
+dup_missing (const SpilAreaAnswers *answers)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (int i = 0; i < SPIL_N_PRECONDITIONS; i++) {
+    const char *label = spil_precondition_label (i);
+    char first[6] = "";
+
+    if (answers->answers[i] == SPIL_ANSWER_YES)
+      continue;
+    g_unichar_to_utf8 (g_unichar_tolower (g_utf8_get_char (label)), first);
+    g_string_append_printf (list, "%s%s%s", list->len > 0 ? ", " : "", first, g_utf8_next_char (label));
+  }
+  return g_string_free_and_steal (g_steal_pointer (&list));
+}
+
+char *
+spil_area_dup_sentence (const SpilAreaAnswers *answers)
+{
+  SpilApproach approach = spil_area_approach (answers);
+  gulong n_missing = SPIL_N_PRECONDITIONS - (gulong) spil_area_count_met (answers);
+  g_autofree char *missing = NULL;
+
+  if (approach == SPIL_APPROACH_NOT_ASSESSED)
+    return g_strdup (_ ("Not assessed yet"));
+  if (approach != SPIL_APPROACH_ONE_TO_ONE)
+    return g_strdup (spil_approach_label (approach));
+  missing = dup_missing (answers);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "One to one with employers: %s is missing",
+                                       "One to one with employers: %s are missing", n_missing),
+                          missing);
+}
+
 SpilUpscaleHint
 spil_area_upscale (SpilApproach approach, const int *employers, int n_needs, const SpilNorms *norms)
 {

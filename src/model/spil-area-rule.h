@@ -52,6 +52,9 @@ const char *spil_precondition_label (SpilPrecondition precondition);
 /** Why the approach is what it is: "Not met: urgency. Not known: active park management." Free with g_free(). */
 char *spil_area_dup_reason (const SpilAreaAnswers *answers);
 
+/** What follows from the answers, as one sentence: "One to one with employers: urgency is missing". Free with g_free(). */
+char *spil_area_dup_sentence (const SpilAreaAnswers *answers);
+
 /** Employers of one area with one and the same need. */
 typedef struct
 {

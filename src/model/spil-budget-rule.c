@@ -90,6 +90,12 @@ spil_budget_line_get_free (const SpilBudgetLineFigures *self, SpilMoney *free)
 }
 
 SpilMoney
+spil_budget_line_get_used (const SpilBudgetLineFigures *self)
+{
+  return spil_money (self->actual.cents + self->open.cents, self->budget.vat);
+}
+
+SpilMoney
 spil_budget_line_get_expected (const SpilBudgetLineFigures *self)
 {
   return spil_money (self->actual.cents + self->open.cents + self->forecast.cents, self->budget.vat);
@@ -163,6 +169,12 @@ spil_budget_total_free (SpilBudgetTotal *self)
   g_ptr_array_unref (self->not_stated);
   g_ptr_array_unref (self->other_vat);
   g_free (self);
+}
+
+SpilMoney
+spil_budget_total_get_used (const SpilBudgetTotal *self)
+{
+  return spil_money (self->actual.cents + self->open.cents, self->budget.vat);
 }
 
 int

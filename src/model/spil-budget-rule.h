@@ -60,6 +60,9 @@ void spil_budget_line_add_commitment (SpilBudgetLineFigures *self, SpilMoney com
 /** free = budget - open commitments - actual (data model, "Computed"). FALSE, @free untouched, when no budget is stated. */
 gboolean spil_budget_line_get_free (const SpilBudgetLineFigures *self, SpilMoney *free);
 
+/** actual + open commitments: what the line cannot be spent on any more. */
+SpilMoney spil_budget_line_get_used (const SpilBudgetLineFigures *self);
+
 /** actual + open commitments + forecast: what the line is expected to cost in the end. */
 SpilMoney spil_budget_line_get_expected (const SpilBudgetLineFigures *self);
 
@@ -87,6 +90,9 @@ typedef struct
 SpilBudgetTotal *spil_budget_total_new (GPtrArray *lines);
 void spil_budget_total_free (SpilBudgetTotal *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpilBudgetTotal, spil_budget_total_free)
+
+/** actual + open commitments of all lines that are added. */
+SpilMoney spil_budget_total_get_used (const SpilBudgetTotal *self);
 
 /** @part in thousandths of the total's budget, rounded; -1 when that is zero. */
 int spil_budget_total_per_mille (const SpilBudgetTotal *self, SpilMoney part);

@@ -135,6 +135,54 @@ spil_fund_taken (int state, gboolean has_awarded, SpilMoney awarded, gboolean ha
   }
 }
 
+SpilMoney
+spil_fund_usual_award (const SpilFundAward *highest, gboolean has_asked, SpilMoney asked)
+{
+  if (!highest->known)
+    return spil_money (0, asked.vat);
+  return has_asked && asked.cents < highest->highest.cents ? asked : highest->highest;
+}
+
+SpilMoney
+spil_fund_left_to_pay (SpilMoney settled, SpilMoney paid)
+{
+  return spil_money (settled.cents - paid.cents, settled.vat);
+}
+
+const int *
+spil_fund_next_states (int state)
+{
+  enum
+  {
+    MOST = 3
+  };
+  static const struct
+  {
+    int state;
+    int next[MOST + 1];
+  } steps[] = {
+    { SPIL_APPLICATION_STATE_DRAFT, { SPIL_APPLICATION_STATE_SUBMITTED, SPIL_APPLICATION_STATE_WITHDRAWN } },
+    { SPIL_APPLICATION_STATE_SUBMITTED,
+      { SPIL_APPLICATION_STATE_COMPLETE, SPIL_APPLICATION_STATE_REFUSED, SPIL_APPLICATION_STATE_WITHDRAWN } },
+    { SPIL_APPLICATION_STATE_COMPLETE,
+      { SPIL_APPLICATION_STATE_ASSESSED, SPIL_APPLICATION_STATE_REFUSED, SPIL_APPLICATION_STATE_WITHDRAWN } },
+    { SPIL_APPLICATION_STATE_ASSESSED,
+      { SPIL_APPLICATION_STATE_AWARDED, SPIL_APPLICATION_STATE_REFUSED, SPIL_APPLICATION_STATE_WITHDRAWN } },
+    { SPIL_APPLICATION_STATE_AWARDED,
+      { SPIL_APPLICATION_STATE_ADVANCED, SPIL_APPLICATION_STATE_ACCOUNTED,
+        SPIL_APPLICATION_STATE_WITHDRAWN } },
+    { SPIL_APPLICATION_STATE_ADVANCED, { SPIL_APPLICATION_STATE_ACCOUNTED } },
+    { SPIL_APPLICATION_STATE_ACCOUNTED, { SPIL_APPLICATION_STATE_SETTLED } },
+    { SPIL_APPLICATION_STATE_SETTLED, { SPIL_APPLICATION_STATE_PAID } },
+  };
+  static const int none[] = { 0 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (steps[i].state == state)
+      return steps[i].next;
+  return none;
+}
+
 gboolean
 spil_fund_is_pipeline (int state)
 {

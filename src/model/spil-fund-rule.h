@@ -71,12 +71,21 @@ spil_fund_highest_award (const SpilFundTerms *terms, const SpilFundCase *applica
 /** Whether @award may be given: TRUE up to and including the highest award. FALSE also where that is not known. */
 gboolean spil_fund_may_award (const SpilFundAward *highest, SpilMoney award);
 
+/** What is usually awarded: what was asked, but no more than the highest award; zero where that is not known. */
+SpilMoney spil_fund_usual_award (const SpilFundAward *highest, gboolean has_asked, SpilMoney asked);
+
+/** What is still to be paid of what was settled; negative: to be paid back. */
+SpilMoney spil_fund_left_to_pay (SpilMoney settled, SpilMoney paid);
+
 /** The arithmetic as one sentence for people: "At most € 12.500,00: 50 % of a cost of € 25.000,00; own contribution € 12.500,00." Free with g_free(). */
 char *spil_fund_award_dup_sentence (const SpilFundAward *award);
 
 /** What an application in that state (SPIL_APPLICATION_STATE_*) takes of the ceiling: settled where settled, awarded from the award on, nothing before, refused or withdrawn. */
 SpilMoney
 spil_fund_taken (int state, gboolean has_awarded, SpilMoney awarded, gboolean has_settled, SpilMoney settled);
+
+/** The states that may follow @state, the usual one first; ends with 0. */
+const int *spil_fund_next_states (int state);
 
 /** TRUE for an application that may still become an award: submitted, complete or assessed. */
 gboolean spil_fund_is_pipeline (int state);

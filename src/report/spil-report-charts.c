@@ -48,6 +48,7 @@ add_task (SpilGantt *gantt, const SpilPlanTaskRow *task)
   SpilGanttRow row = SPIL_GANTT_ROW_INIT;
 
   row.label = label;
+  row.name = task->name;
   row.owner = task->owner;
   row.indent = task->level;
   row.start = task->task.start;
@@ -58,6 +59,7 @@ add_task (SpilGantt *gantt, const SpilPlanTaskRow *task)
   row.progress = task->task.progress < 0 ? -1 : task->task.progress / 100.0;
   row.milestone = task->task.milestone;
   row.summary = task->summary;
+  row.derived = task->summary && !task->own_dates;
   spil_gantt_add_row (gantt, &row);
 }
 

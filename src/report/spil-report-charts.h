@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "spil-budget-query.h"
 #include "spil-chart.h"
 #include "spil-indicator-query.h"
 #include "spil-norms.h"
@@ -41,6 +42,9 @@ SpilChart *spil_report_chart_indicators (SpilStore *store, SpilDay day, GError *
 SpilChart *spil_report_chart_of_plan (const SpilPlan *plan, SpilDay day);
 /** @lines: of SpilBudgetLineFigures; @vat: that of their amounts. */
 SpilChart *spil_report_chart_of_budget (GPtrArray *lines, SpilVat vat);
+/** What is left of @version month by month; @lines: its lines, of SpilBudgetLineFigures. */
+SpilChart *spil_report_chart_of_burn (SpilStore *store, const SpilBudgetVersionRow *version, GPtrArray *lines,
+                                      SpilDay day, GError **error);
 /** @stages: of SpilFunnelFigures. */
 SpilChart *spil_report_chart_of_funnel (GPtrArray *stages);
 /** @risks: of SpilRiskRow; @chances and @impacts: of SpilScaleLevelRow, lowest first. Levels of one score are one. */

@@ -116,16 +116,13 @@ find_span (const SpilBudgetVersionRow *version, SpilDay day, SpilDay *first, Spi
 }
 
 SpilChart *
-spil_report_chart_burn (SpilStore *store, SpilDay day, GError **error)
+spil_report_chart_of_burn (SpilStore *store, const SpilBudgetVersionRow *version, GPtrArray *lines,
+                           SpilDay day, GError **error)
 {
-  g_autoptr (SpilBudgetVersionRow) version = find_version (store, day, error);
-  g_autoptr (GPtrArray) lines = NULL;
   g_autoptr (GArray) months = NULL;
   SpilBurnDown *burn;
   SpilDay first, last;
 
-  if (version == NULL || (lines = spil_budget_query_lines (store, version->id, day, error)) == NULL)
-    return NULL;
   find_span (version, day, &first, &last);
   months = spil_budget_query_months (store, version->id, SPIL_ID_NIL, first, last, NULL, error);
   if (months == NULL)
@@ -134,4 +131,15 @@ spil_report_chart_burn (SpilStore *store, SpilDay day, GError **error)
   add_months (burn, months, day, expected_cost (lines));
   spil_burn_down_set_today (burn, day);
   return spil_burn_down_to_chart (burn);
+}
+
+SpilChart *
+spil_report_chart_burn (SpilStore *store, SpilDay day, GError **error)
+{
+  g_autoptr (SpilBudgetVersionRow) version = find_version (store, day, error);
+  g_autoptr (GPtrArray) lines = NULL;
+
+  if (version == NULL || (lines = spil_budget_query_lines (store, version->id, day, error)) == NULL)
+    return NULL;
+  return spil_report_chart_of_burn (store, version, lines, day, error);
 }

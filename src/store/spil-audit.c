@@ -142,8 +142,28 @@ matches (SpilStatement *statement, int64_t n, const uint8_t before[HASH_LENGTH],
   return line.n == n && length == HASH_LENGTH && memcmp (kept, hash, HASH_LENGTH) == 0;
 }
 
-gboolean
-spil_audit_check (SpilStore *store, GPtrArray *faults, GError **error)
+// Every change has its line: lines that are missing at the end break no chain, but leave changes without one.
+static gboolean
+check_count (SpilStore *store, GPtrArray *faults, GError **error)
+{
+  int64_t n_lines;
+  int64_t n_entries;
+
+  if (!spil_connection_read_integer (store->connection,
+                                     "SELECT count(*) FROM audit WHERE action IN ('commit', 'undo', 'redo')",
+                                     &n_lines, error) ||
+      !spil_connection_read_integer (store->connection,
+                                     "SELECT count(*) FROM log WHERE device = (SELECT device FROM meta)",
+                                     &n_entries, error))
+    return FALSE;
+  if (n_lines != n_entries)
+    g_ptr_array_add (faults,
+                     g_strdup (_ ("The audit table has more or fewer lines than there were changes.")));
+  return TRUE;
+}
+
+static gboolean
+check_chain (SpilStore *store, GPtrArray *faults, GError **error)
 {
   g_autoptr (SpilStatement) statement = spil_connection_take (
       store->connection, "SELECT n, time, actor, device, action, object, result, hash FROM audit ORDER BY n",
@@ -156,11 +176,18 @@ spil_audit_check (SpilStore *store, GPtrArray *faults, GError **error)
     uint8_t next[HASH_LENGTH];
 
     if (!matches (statement, n, hash, next)) {
-      g_ptr_array_add (faults, g_strdup_printf (_ ("The audit table was changed at or before line %" G_GINT64_FORMAT "."), n));
+      g_ptr_array_add (faults,
+                       g_strdup_printf (_ ("The audit table was changed at or before line %d."), (int) n));
       return TRUE;
     }
     memcpy (hash, next, HASH_LENGTH);
     n++;
   }
   return step == SPIL_STEP_DONE;
+}
+
+gboolean
+spil_audit_check (SpilStore *store, GPtrArray *faults, GError **error)
+{
+  return check_chain (store, faults, error) && check_count (store, faults, error);
 }

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/** Which rows of one entity, in which order: all that are not deleted, of the programme in use, unless narrowed. */
+/** Which rows of one entity, in which order: all that are not deleted, of the programme in use (or
+ * of the one that a condition on SPIL_FIELD_PROGRAMME names), unless narrowed. */
 typedef struct _SpilQuery SpilQuery;
 
 typedef enum
@@ -34,7 +35,10 @@ void spil_query_where_reference (SpilQuery *self, int field, SpilId id);
 /** Only rows that the words of @text are found in: each word as a prefix, without regard to case or diacritics. NULL or blank: no condition. */
 void spil_query_search (SpilQuery *self, const char *text);
 
-/** Sorts by @field (texts folded); further calls sort within equals; ties by id. Without any: by order key, number or title, whichever the entity has first. */
+/**
+ * Sorts by @field (texts folded, empty first); further calls sort within equals; what is equal then, by age. Without any: by order key, by
+ * number, by date (newest first) or by title, whichever the entity has first; what was searched for: newest first.
+ */
 void spil_query_sort (SpilQuery *self, int field, gboolean descending);
 
 /** In the order in which the rows were added: needs no sorting, so that memory does not grow with the rows. Other sorting is left aside. */

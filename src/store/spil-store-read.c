@@ -142,11 +142,11 @@ void
 spil_store_set_log_fault (SpilStore *self, int64_t device, int64_t sequence, GError **error)
 {
   g_autofree char *shown = g_filename_display_name (spil_connection_get_path (self->connection));
+  g_autofree char *entry = g_strdup_printf ("%" G_GINT64_FORMAT "-%" G_GINT64_FORMAT, device, sequence);
 
   g_set_error (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_CORRUPT,
-               _ ("Entry %" G_GINT64_FORMAT "-%" G_GINT64_FORMAT
-                  " of the change log in %s is damaged. Put back a copy of the database."),
-                 device, sequence, shown);
+               _ ("Entry %s of the change log in %s is damaged. Put back a copy of the database."), entry,
+                 shown);
 }
 
 GBytes *

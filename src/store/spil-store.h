@@ -35,7 +35,7 @@ SpilStore *spil_store_create (const char *dir, GError **error);
 /** Opens the database in DIR; brings its tables up to this version's descriptors (additive migration). */
 SpilStore *spil_store_open (const char *dir, GError **error);
 
-/** Opens it without ever writing, also from a folder that may not be written. */
+/** Opens it without ever changing it, also from a folder or a disk that may not be written. Changes are refused: SPIL_STORE_ERROR_READ_ONLY. */
 SpilStore *spil_store_open_read_only (const char *dir, GError **error);
 
 void spil_store_close (SpilStore *self);
@@ -60,8 +60,8 @@ SpilId spil_store_get_programme (SpilStore *self);
 gboolean spil_store_commit (SpilStore *self, SpilAction *action, GError **error);
 
 /**
- * The same for imports, templates and generators of many rows: the search index is rebuilt once at the end instead of kept row by row.
- * Still one transaction, one log entry, one undo step.
+ * The same for imports, templates and generators of many rows, which leave the search index in order for what comes after; still
+ * one transaction, one log entry, one undo step.
  */
 gboolean spil_store_commit_bulk (SpilStore *self, SpilAction *action, GError **error);
 
@@ -116,7 +116,10 @@ GPtrArray *spil_store_history (SpilStore *self, const SpilEntity *entity, SpilId
 /** Called for each line of the dump, without its newline. Return FALSE with @error set to stop. */
 typedef gboolean (*SpilDumpFunc) (const char *line, gpointer user_data, GError **error);
 
-/** All synchronised state as canonical JSON lines, sorted by entity and id; nothing local to the laptop. */
+/**
+ * All synchronised state as canonical JSON lines, sorted by name of the entity and id; nothing local to the laptop. Rows that are deleted are left
+ * out: when the last trace of them goes is each laptop's own affair.
+ */
 gboolean spil_store_dump (SpilStore *self, SpilDumpFunc func, gpointer user_data, GError **error);
 
 /** SHA-256 of the dump, lower-case hex. Free with g_free(). */

@@ -133,8 +133,8 @@ test_parse_refused (void)
     "31-07-20\xff",
     "1e1-07-2018",
     "🙂",
-    "\xe2\x80\xae"
-    "31-07-2018",
+    ("\xe2\x80\xae"
+     "31-07-2018"),
   };
   SpilDay untouched = spil_day (42);
 

@@ -89,8 +89,8 @@ test_integer_parse (void)
     "-1000000000000001",
     "9223372036854775808",
     "99999999999999999999999",
-    "\xe2\x80\xae"
-    "12",
+    ("\xe2\x80\xae"
+     "12"),
   };
 
   check_parse (spil_integer_parse, cases, G_N_ELEMENTS (cases));

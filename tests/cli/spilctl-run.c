@@ -83,6 +83,9 @@ Run *
 spilctlv (Fixture *fixture, const char *const *arguments, const char *input)
 {
   g_autoptr (GPtrArray) argv = g_ptr_array_new ();
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (
+      G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE |
+      (input != NULL ? G_SUBPROCESS_FLAGS_STDIN_PIPE : G_SUBPROCESS_FLAGS_NONE));
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GBytes) given = input != NULL ? g_bytes_new (input, strlen (input)) : NULL;
   g_autoptr (GBytes) out = NULL;
@@ -96,10 +99,11 @@ spilctlv (Fixture *fixture, const char *const *arguments, const char *input)
   for (; *arguments != NULL; arguments++)
     g_ptr_array_add (argv, (gpointer) *arguments);
   g_ptr_array_add (argv, NULL);
-  process = g_subprocess_newv ((const char *const *) argv->pdata,
-                               G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE |
-                                   (input != NULL ? G_SUBPROCESS_FLAGS_STDIN_PIPE : 0),
-                               &error);
+  if (fixture->locale != NULL) {
+    g_subprocess_launcher_setenv (launcher, "LC_ALL", fixture->locale, TRUE);
+    g_subprocess_launcher_unsetenv (launcher, "LANGUAGE");
+  }
+  process = g_subprocess_launcher_spawnv (launcher, (const char *const *) argv->pdata, &error);
   g_assert_no_error (error);
   g_subprocess_communicate (process, given, NULL, &out, &err, &error);
   g_assert_no_error (error);

@@ -11,6 +11,7 @@ typedef struct
 {
   char *dir;
   char *data;
+  const char *locale; /**< NULL: that of the tests */
 } Fixture;
 
 /** What one call of spilctl gave. */

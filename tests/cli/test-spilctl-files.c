@@ -41,7 +41,7 @@ test_apply (Fixture *fixture, gconstpointer data)
       "{\"op\":\"vlieg\"}\n"
       "geen json\n"
       "{\"op\":\"add\",\"entity\":\"remark\",\"values\":{\"text\":\"a\\u0000b\"}}\n";
-  g_autoptr (Run) run = spilctlv (fixture, (const char *const[]){ "apply", "-", NULL }, lines);
+  g_autoptr (Run) run = spilctlv (fixture, (const char *const[]) { "apply", "-", NULL }, lines);
   g_autoptr (GPtrArray) results = read_results (run->out);
   const gboolean expected[] = { TRUE, FALSE, TRUE, FALSE, FALSE, FALSE };
   g_autoptr (JsonNode) rows = done_json (fixture, "list", "remark", NULL);
@@ -67,12 +67,13 @@ static void
 test_atomic (Fixture *fixture, gconstpointer data)
 {
   const char *id = "01890000-0000-7000-8000-000000000001";
-  g_autofree char *good =
-      g_strdup_printf ("{\"op\":\"add\",\"entity\":\"area\",\"id\":\"%s\",\"values\":{\"name\":\"Voorst\",\"kind\":"
-                       "\"business_park\",\"themes\":[\"liveability\"]}}\n"
-                       "{\"op\":\"set\",\"entity\":\"area\",\"id\":\"%s\",\"values\":{\"priority\":true}}\n",
-                       id, id);
-  g_autofree char *bad = g_strconcat (good, "{\"op\":\"delete\",\"entity\":\"area\",\"id\":\"nergens\"}\n", NULL);
+  g_autofree char *good = g_strdup_printf (
+      "{\"op\":\"add\",\"entity\":\"area\",\"id\":\"%s\",\"values\":{\"name\":\"Voorst\",\"kind\":"
+      "\"business_park\",\"themes\":[\"liveability\"]}}\n"
+      "{\"op\":\"set\",\"entity\":\"area\",\"id\":\"%s\",\"values\":{\"priority\":true}}\n",
+      id, id);
+  g_autofree char *bad = g_strconcat (good, "{\"op\":\"delete\",\"entity\":\"area\",\"id\":\"nergens\"}\n",
+                                      NULL);
   g_autofree char *before = done (fixture, "digest", NULL);
   g_autofree char *bad_file = fixture_write (fixture, "fout.jsonl", bad, -1);
   g_autofree char *good_file = fixture_write (fixture, "goed.jsonl", good, -1);
@@ -131,9 +132,11 @@ test_export (Fixture *fixture, gconstpointer data)
   g_autofree char *text = read_file (json);
   g_autoptr (JsonNode) node = json_from_string (text, NULL);
 
-  g_assert_nonnull (strstr (table, "\"Oosterenk\"") ? strstr (table, "Oosterenk") : strstr (table, "Oosterenk"));
+  g_assert_nonnull (strstr (table, "\"Oosterenk\"") ? strstr (table, "Oosterenk")
+                                                    : strstr (table, "Oosterenk"));
   g_assert_nonnull (node);
-  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (json_node_get_object (node), "risk")), ==, 4);
+  g_assert_cmpuint (
+      json_array_get_length (json_object_get_array_member (json_node_get_object (node), "risk")), ==, 4);
 }
 
 static const char *const charts[] = { "gantt", "budget", "burn", "funnel", "risks", "effects", "indicators" };

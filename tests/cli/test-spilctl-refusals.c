@@ -45,7 +45,7 @@ static const Refusal usage[] = {
 };
 
 static const Refusal values[] = {
-  { { "show", "area", NOBODY, NULL }, 1, "" },
+  { { "show", "area", NOBODY, NULL }, 1, NOBODY },
   { { "show", "area", "Nergens", NULL }, 1, "er is er geen met de naam “Nergens”" },
   { { "set", "task", "Nergens", "name=Ergens", NULL }, 1, "er is er geen met de naam" },
   { { "set", "area", "Oosterenk", "exception_date=31-02-2018", NULL }, 1, "geen dag die bestaat" },
@@ -58,13 +58,15 @@ static const Refusal values[] = {
   { { "add", "organisation", "name=Bakkerij", "kind=employer", "kvk_number=1234567", NULL }, 1, "8 cijfers" },
   { { "add", "organisation", "kind=employer", NULL }, 1, "Naam" },
   { { "add", "site", "organisation=Nergens", NULL }, 1, "Organisatie" },
-  { { "add", "site", "organisation=" NOBODY, NULL }, 1, "" },
-  { { "add", "area_check", "area=Oosterenk", "date=2150-01-01", "coherence=ja", "problem=ja", NULL }, 1, "" },
+  { { "add", "site", "organisation=" NOBODY, NULL }, 1, "Organisatie" },
+  { { "add", "area_check", "area=Oosterenk", "date=2150-01-01", "coherence=ja", "problem=ja", NULL },
+    1,
+    "moet nog komen" },
   { { "apply", "/nergens/wijzigingen.jsonl", NULL }, 1, "/nergens/wijzigingen.jsonl" },
   { { "export", "area", "/nergens/gebieden.csv", NULL }, 1, "/nergens/" },
-  { { "chart", "gantt", "/nergens/planning.svg", NULL }, 1, "" },
-  { { "report", "akt", "/nergens/akt.pdf", NULL }, 1, "" },
-  { { "init", NULL }, 1, "" },
+  { { "chart", "gantt", "/nergens/planning.svg", NULL }, 1, "/nergens/planning.svg" },
+  { { "report", "akt", "/nergens/akt.pdf", NULL }, 1, "/nergens" },
+  { { "init", NULL }, 1, "spil.db" },
 };
 
 static void

@@ -144,6 +144,7 @@ test_change (Fixture *fixture, gconstpointer data)
                                             "area=oosterenk", "name=Hoofdkantoor", NULL));
   JsonObject *object = json_node_get_object (row);
   g_autofree char *shown = NULL, *set = NULL, *again = NULL, *deleted = NULL, *undone = NULL, *after = NULL;
+  g_autoptr (Run) gone = NULL;
 
   g_assert_cmpint (json_object_get_int_member (object, "staff_count"), ==, 1250);
   g_assert_cmpstr (json_object_get_string_member (object, "kind"), ==, "employer");
@@ -159,7 +160,8 @@ test_change (Fixture *fixture, gconstpointer data)
   g_assert_null (strstr (again, "Klaproos"));
   deleted = done (fixture, "delete", "site", site, NULL);
   g_assert_nonnull (strstr (deleted, "Hoofdkantoor"));
-  g_assert_cmpint (spilctl (fixture, "show", "site", site, NULL)->status, ==, 1);
+  gone = spilctl (fixture, "show", "site", site, NULL);
+  g_assert_cmpint (gone->status, ==, 1);
 
   undone = done (fixture, "undo", NULL);
   g_assert_nonnull (strstr (undone, g_strchomp (deleted)));
@@ -216,6 +218,53 @@ test_state (Fixture *fixture, gconstpointer data)
   g_assert_true (json_object_get_boolean_member (json_node_get_object (check), "ok"));
 }
 
+/* People read their own language; machines read the same everywhere. */
+static void
+test_locale (Fixture *fixture, gconstpointer data)
+{
+  static const char *const entities[] = { "budget_line", "area", "task", "setting", NULL };
+  g_autoptr (Run) dutch = spilctl (fixture, "show", "area", "Nergens", NULL);
+  g_autoptr (Run) english = NULL;
+
+  for (const char *const *entity = entities; *entity != NULL; entity++) {
+    g_autofree char *here = done (fixture, "--json", "list", *entity, NULL);
+    g_autofree char *there = NULL;
+
+    fixture->locale = "C";
+    there = done (fixture, "list", *entity, "--json", NULL);
+    fixture->locale = NULL;
+    g_assert_cmpstr (here, ==, there);
+  }
+  fixture->locale = "C";
+  english = spilctl (fixture, "show", "area", "Nergens", NULL);
+  assert_refused (dutch, 1, "er is er geen met de naam “Nergens”");
+  assert_refused (english, 1, "there is none called “Nergens”");
+}
+
+/* More rows than are in memory at a time: one head, every row. */
+static void
+test_pages (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+  g_autoptr (Run) run = NULL;
+  g_autofree char *out = NULL;
+  g_auto (GStrv) rows = NULL;
+
+  for (int i = 0; i < 2100; i++)
+    g_string_append_printf (lines, "{\"op\":\"add\",\"entity\":\"remark\",\"values\":{\"text\":\"%04d\"}}\n",
+                            i);
+  run = spilctlv (fixture, (const char *const[]) { "apply", "--atomic", "-", NULL }, lines->str);
+  g_assert_cmpint (run->status, ==, 0);
+  out = done (fixture, "list", "remark", NULL);
+  rows = g_strsplit (out, "\n", -1);
+  g_assert_cmpuint (g_strv_length (rows), ==, 2100 + 2);
+  for (int i = 0; i < 2100; i++) {
+    g_autofree char *begin = g_strdup_printf ("%04d ", i);
+
+    g_assert_true (g_str_has_prefix (rows[i + 1], begin));
+  }
+}
+
 static void
 test_help (Fixture *fixture, gconstpointer data)
 {
@@ -244,6 +293,8 @@ main (int argc, char **argv)
   ADD ("/cli/change", TEMPLATE, test_change);
   ADD ("/cli/redo", TEMPLATE, test_redo);
   ADD ("/cli/history", TEMPLATE, test_history);
+  ADD ("/cli/locale", TEMPLATE, test_locale);
+  ADD ("/cli/pages", "leeg", test_pages);
   ADD ("/cli/state", TEMPLATE, test_state);
   return g_test_run ();
 }

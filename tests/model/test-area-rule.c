@@ -61,6 +61,29 @@ test_approach (void)
 }
 
 static void
+test_sentence (void)
+{
+  static const struct
+  {
+    SpilAreaAnswers answers;
+    const char *sentence;
+  } cases[] = {
+    { { { 0, 0, 0, 0 }, FALSE }, "Not assessed yet" },
+    { { { Y, Y, Y, Y }, FALSE }, "Area approach" },
+    { { { Y, Y, N, Y }, TRUE }, "Area approach by exception" },
+    { { { Y, Y, N, Y }, FALSE }, "One to one with employers: urgency is missing" },
+    { { { Y, N, Y, U }, FALSE },
+      "One to one with employers: shared problem, active park management are missing" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *sentence = spil_area_dup_sentence (&cases[i].answers);
+
+    g_assert_cmpstr (sentence, ==, cases[i].sentence);
+  }
+}
+
+static void
 test_upscale (void)
 {
   static const struct
@@ -114,6 +137,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/area-rule/approach", test_approach);
   g_test_add_func ("/area-rule/upscale", test_upscale);
+  g_test_add_func ("/area-rule/sentence", test_sentence);
   g_test_add_func ("/area-rule/norm-keys", test_norm_keys);
   return g_test_run ();
 }

@@ -68,6 +68,7 @@ test_other_vat_is_left_out (void)
   g_assert_cmpint (line->actual.cents, ==, 0);
   g_assert_cmpint (line->open.cents, ==, 0);
   g_assert_cmpint (line->left_out, ==, 3);
+  g_assert_cmpint (spil_budget_line_get_used (line).cents, ==, line->actual.cents + line->open.cents);
   g_assert_cmpint (spil_budget_line_get_expected (line).cents, ==, 200);
 
   g_ptr_array_add (lines, line);
@@ -106,6 +107,7 @@ test_total (void)
   g_assert_cmpint (spil_budget_line_per_mille (lines->pdata[0], spil_money (2500000, EX)), ==, 100);
   g_assert_cmpint (spil_budget_line_per_mille (pm, spil_money (1000, EX)), ==, -1);
   g_assert_cmpint (spil_budget_total_per_mille (total, spil_money (-35250000, EX)), ==, -500);
+  g_assert_cmpint (spil_budget_total_get_used (total).cents, ==, total->actual.cents + total->open.cents);
 
   note = spil_budget_total_dup_note (total);
   g_assert_cmpstr (note, ==,

@@ -184,6 +184,63 @@ test_exhaustion_after_closing (void)
   g_assert_nonnull (strstr (sentence, "closes on 31-12-2018"));
 }
 
+static void
+test_usual_award (void)
+{
+  static const struct
+  {
+    gboolean known;
+    int64_t highest;
+    gboolean has_asked;
+    int64_t asked, usual;
+  } cases[] = {
+    { TRUE, 1000, TRUE, 800, 800 },
+    { TRUE, 1000, TRUE, 1200, 1000 },
+    { TRUE, 1000, FALSE, 0, 1000 },
+    { FALSE, 0, TRUE, 800, 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    SpilFundAward award = { .known = cases[i].known, .highest = spil_money (cases[i].highest, EX) };
+
+    g_assert_cmpint (
+        spil_fund_usual_award (&award, cases[i].has_asked, spil_money (cases[i].asked, EX)).cents, ==,
+        cases[i].usual);
+  }
+  g_assert_cmpint (spil_fund_left_to_pay (spil_money (1000, EX), spil_money (400, EX)).cents, ==, 600);
+  g_assert_cmpint (spil_fund_left_to_pay (spil_money (300, EX), spil_money (400, EX)).cents, ==, -100);
+}
+
+static void
+test_next_states (void)
+{
+  static const struct
+  {
+    int state;
+    int n;
+    int usual;
+  } cases[] = {
+    { SPIL_APPLICATION_STATE_DRAFT, 2, SPIL_APPLICATION_STATE_SUBMITTED },
+    { SPIL_APPLICATION_STATE_SUBMITTED, 3, SPIL_APPLICATION_STATE_COMPLETE },
+    { SPIL_APPLICATION_STATE_ASSESSED, 3, SPIL_APPLICATION_STATE_AWARDED },
+    { SPIL_APPLICATION_STATE_SETTLED, 1, SPIL_APPLICATION_STATE_PAID },
+    { SPIL_APPLICATION_STATE_PAID, 0, 0 },
+    { SPIL_APPLICATION_STATE_REFUSED, 0, 0 },
+    { SPIL_APPLICATION_STATE_WITHDRAWN, 0, 0 },
+    { 0, 0, 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    const int *next = spil_fund_next_states (cases[i].state);
+    int n = 0;
+
+    while (next[n] != 0)
+      n++;
+    g_assert_cmpint (n, ==, cases[i].n);
+    g_assert_cmpint (next[0], ==, cases[i].usual);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -192,6 +249,8 @@ main (int argc, char **argv)
   g_test_add_func ("/fund-rule/sentence", test_sentence);
   g_test_add_func ("/fund-rule/not-known", test_not_known);
   g_test_add_func ("/fund-rule/taken", test_taken);
+  g_test_add_func ("/fund-rule/usual-award", test_usual_award);
+  g_test_add_func ("/fund-rule/next-states", test_next_states);
   g_test_add_func ("/fund-rule/exhaustion", test_exhaustion);
   g_test_add_func ("/fund-rule/exhaustion-after-closing", test_exhaustion_after_closing);
   return g_test_run ();

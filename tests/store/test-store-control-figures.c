@@ -5,6 +5,7 @@
 #include "spil-indicator-query.h"
 #include "spil-light-query.h"
 #include "spil-norm-query.h"
+#include "spil-plan-action.h"
 #include "spil-plan-query.h"
 #include "spil-programme-query.h"
 #include "spil-risk-query.h"
@@ -337,6 +338,60 @@ test_lights (Book *book, gconstpointer data)
 
 #define BOOK_TEST(path, func) g_test_add (path, Book, NULL, book_set_up, func, book_tear_down)
 
+static const SpilPlanTaskRow *
+plan_row (const SpilPlan *plan, SpilId id)
+{
+  for (guint i = 0; i < plan->tasks->len; i++)
+    if (spil_id_equal (((SpilPlanTaskRow *) plan->tasks->pdata[i])->id, id))
+      return plan->tasks->pdata[i];
+  g_assert_not_reached ();
+}
+
+static void
+test_plan_actions (Book *book, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SpilPlan) before = NULL;
+  g_autoptr (SpilPlan) after = NULL;
+  g_autofree char *label = NULL;
+  const SpilPlanTaskRow *row;
+
+  put (book, "whole", "task", "number=1", "name=Geheel", NULL);
+  put (book, "part", "task", "number=2", "name=Deel", "parent=@whole", "start=2018-07-01", "end=2018-07-31",
+       "ground=Plan", NULL);
+  put (book, "later", "task", "number=3", "name=Later", NULL);
+  before = spil_plan_query (book->store.store, SPIL_ID_NIL, day (2018, 10, 1), &error);
+  g_assert_no_error (error);
+  commit (book->store.store,
+          spil_plan_baseline_action (before, day (2018, 7, 1), "Begin", "Baseline vastgelegd"));
+  commit (book->store.store, spil_plan_dates_action (plan_row (before, id_of (book, "part")),
+                                                     day (2018, 7, 8), day (2018, 8, 7), "Verschoven"));
+
+  after = spil_plan_query (book->store.store, SPIL_ID_NIL, day (2018, 10, 1), &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (after->baselines->len, ==, 1);
+  row = plan_row (after, id_of (book, "part"));
+  g_assert_cmpint (row->task.end.number, ==, day (2018, 8, 7).number);
+  g_assert_cmpint (row->baseline_end.number, ==, day (2018, 7, 31).number);
+  g_assert_cmpstr (row->ground, ==, "Plan");
+  row = plan_row (after, id_of (book, "whole"));
+  g_assert_cmpint (row->task.start.number, ==, day (2018, 7, 8).number);
+  g_assert_cmpint (row->baseline_start.number, ==, day (2018, 7, 1).number);
+  g_assert_false (spil_day_is_known (plan_row (after, id_of (book, "later"))->baseline_end));
+  g_assert_true (spil_store_undo (book->store.store, &label, &error));
+  g_assert_cmpstr (label, ==, "Verschoven");
+}
+
+/* Nothing to change: nothing in the action. */
+static void
+test_plan_same_dates (Book *book, gconstpointer data)
+{
+  SpilPlanTaskRow row = { .own_dates = TRUE, .task = { .start = day (2018, 7, 1), .end = SPIL_DAY_NONE } };
+  g_autoptr (SpilAction) action = spil_plan_dates_action (&row, row.task.start, row.task.end, "Verschoven");
+
+  g_assert_cmpint (action->changes->len, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -346,6 +401,8 @@ main (int argc, char **argv)
   BOOK_TEST ("/control-figures/indicators", test_indicators);
   BOOK_TEST ("/control-figures/effects", test_effects);
   BOOK_TEST ("/control-figures/plan", test_plan);
+  BOOK_TEST ("/control-figures/plan-actions", test_plan_actions);
+  BOOK_TEST ("/control-figures/plan-same-dates", test_plan_same_dates);
   BOOK_TEST ("/control-figures/empty", test_empty);
   BOOK_TEST ("/control-figures/toolkit", test_toolkit);
   BOOK_TEST ("/control-figures/lights", test_lights);

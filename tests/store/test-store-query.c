@@ -40,7 +40,7 @@ assert_finds (Book *book, const char *text, const char *expected)
 {
   g_autoptr (SpilQuery) query = spil_query_new (spil_entity (SPIL_ENTITY_ORGANISATION));
 
-  g_test_message ("%s", text);
+  g_test_message ("%.40s", text);
   spil_query_search (query, text);
   spil_query_sort (query, SPIL_ORGANISATION_NAME, FALSE);
   assert_lists (book, query, expected);

@@ -2,68 +2,66 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "spil-areas-page.h"
 
-#include "spil-record-list.h"
+#include <glib/gi18n-lib.h>
 
-// Until there is a list without an end.
-#define MAX_ROWS 100
+#include "spil-area-page.h"
+#include "spil-area-rows.h"
+#include "spil-record-dialog.h"
+#include "spil-row-group.h"
 
 struct _SpilAreasPage
 {
   SpilPage parent_instance;
 
-  SpilRecordList *areas;
+  SpilRowGroup *areas;
 };
 
 G_DEFINE_FINAL_TYPE (SpilAreasPage, spil_areas_page, SPIL_TYPE_PAGE)
 
-// What the page shows.
-typedef struct
-{
-  GPtrArray *areas;
-} Data;
-
-static void
-data_free (Data *data)
-{
-  g_clear_pointer (&data->areas, g_ptr_array_unref);
-  g_free (data);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Data, data_free)
-
-static GPtrArray *
-list (SpilStore *store, SpilEntityNumber entity, GError **error)
-{
-  g_autoptr (SpilQuery) query = spil_query_new (spil_entity (entity));
-
-  spil_query_window (query, 0, MAX_ROWS);
-  return spil_store_list (store, query, error);
-}
-
 static gpointer
 load (SpilStore *store, gpointer request, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (Data) data = g_new0 (Data, 1);
-
-  data->areas = list (store, SPIL_ENTITY_AREA, error);
-  if (data->areas == NULL)
-    return NULL;
-  return g_steal_pointer (&data);
+  return spil_area_query (store, spil_day_today (), error);
 }
 
 static void
 fill (SpilPage *page, gpointer loaded)
 {
   SpilAreasPage *self = SPIL_AREAS_PAGE (page);
-  Data *data = loaded;
+  GPtrArray *areas = loaded;
 
-  spil_record_list_set_records (self->areas, data->areas);
+  spil_row_group_begin (self->areas);
+  for (guint i = 0; i < areas->len; i++)
+    spil_row_group_append (self->areas, spil_area_list_row_new (g_ptr_array_index (areas, i)));
+  spil_row_group_end (self->areas, NULL);
+  if (areas->len == 0)
+    spil_page_set_empty (page, _ ("No areas yet"),
+                         _ ("Add the business parks, corridors and districts that the programme works in."),
+                         _ ("Add an area"), "win.add::area");
 }
 
 static void
 add (SpilPage *page)
 {
-  spil_record_list_add (SPIL_AREAS_PAGE (page)->areas);
+  SpilRecordDialog *dialog
+      = spil_record_dialog_new_add (spil_page_get_worker (page), spil_entity (SPIL_ENTITY_AREA), NULL);
+
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (page));
+}
+
+static void
+on_add_clicked_cb (SpilPage *page)
+{
+  add (page);
+}
+
+static gboolean
+open_record (SpilPage *page, const SpilEntity *entity, SpilId id)
+{
+  if (entity->number != SPIL_ENTITY_AREA)
+    return FALSE;
+  spil_page_push (page, spil_area_page_new (spil_page_get_worker (page), id));
+  return TRUE;
 }
 
 static void
@@ -76,20 +74,25 @@ spil_areas_page_dispose (GObject *object)
 static void
 spil_areas_page_class_init (SpilAreasPageClass *klass)
 {
-  static const int entities[] = { SPIL_ENTITY_AREA, 0 };
+  static const int entities[] = {
+    SPIL_ENTITY_AREA,    SPIL_ENTITY_AREA_CHECK, SPIL_ENTITY_SITE, SPIL_ENTITY_CONTACT,
+    SPIL_ENTITY_SETTING, 0,
+  };
   SpilPageClass *page_class = SPIL_PAGE_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = spil_areas_page_dispose;
   page_class->entities = entities;
   page_class->load = load;
-  page_class->free_data = (GDestroyNotify) data_free;
+  page_class->free_data = (GDestroyNotify) g_ptr_array_unref;
   page_class->fill = fill;
   page_class->add = add;
+  page_class->open_record = open_record;
 
-  g_type_ensure (SPIL_TYPE_RECORD_LIST);
+  g_type_ensure (SPIL_TYPE_ROW_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-areas-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SpilAreasPage, areas);
+  gtk_widget_class_bind_template_callback (widget_class, on_add_clicked_cb);
 }
 
 static void

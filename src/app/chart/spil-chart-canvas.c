@@ -20,9 +20,12 @@ struct _SpilChartCanvas
   SpilChart *chart;
   SpilChartStyle style;
   SpilChartHits *hits;
-  GArray *parts;         /**< indices in hits of the parts that people go through, in order */
-  int current;           /**< index in parts, or -1 */
-  GPtrArray *items;      /**< of SpilChartPartItem, one for each of parts, once somebody asked for them */
+  GArray *parts; /**< indices in hits of the parts that people go through, in order */
+  int current; /**< index in parts, or -1 */
+  int current_index; /**< the datum of the current part, also when that is not drawn now; -1: none */
+  char *name;
+  gboolean guided;
+  GPtrArray *items; /**< of SpilChartPartItem, one for each of parts, once somebody asked for them */
   gboolean wants_items;
   GskRenderNode *latest; /**< what was drawn last: shown while another thread uses the chart */
   int n_freezes;
@@ -51,6 +54,22 @@ box_of (SpilChartCanvas *self, int part)
   return spil_chart_hits_get (self->hits, g_array_index (self->parts, int, part));
 }
 
+// The current part keeps to its datum when others are drawn than before.
+static void
+find_current (SpilChartCanvas *self)
+{
+  const SpilChartBox *box = box_of (self, self->current);
+
+  if (self->current_index < 0)
+    self->current = -1;
+  if (self->current_index < 0 || (box != NULL && box->index == self->current_index))
+    return;
+  self->current = -1;
+  for (guint i = 0; i < self->parts->len && self->current < 0; i++)
+    if (box_of (self, (int) i)->index == self->current_index)
+      self->current = (int) i;
+}
+
 // What only holds or lies behind other parts would say everything twice.
 static gboolean
 is_gone_through (SpilChartPart part)
@@ -67,8 +86,7 @@ list_parts (SpilChartCanvas *self)
   for (int i = 0; i < n_boxes; i++)
     if (is_gone_through (spil_chart_hits_get (self->hits, i)->part))
       g_array_append_val (self->parts, i);
-  if (self->current >= (int) self->parts->len)
-    self->current = -1;
+  find_current (self);
 }
 
 static void
@@ -87,7 +105,25 @@ make_items (SpilChartCanvas *self)
   for (int i = 0; i < n_parts; i++)
     g_ptr_array_add (self->items, spil_chart_part_item_new (GTK_WIDGET (self), i, n_parts));
   for (int i = 0; i + 1 < n_parts; i++)
-    spil_chart_part_item_set_next (g_ptr_array_index (self->items, i), g_ptr_array_index (self->items, i + 1));
+    spil_chart_part_item_set_next (g_ptr_array_index (self->items, i),
+                                   g_ptr_array_index (self->items, i + 1));
+}
+
+static void
+tell_current (SpilChartCanvas *self)
+{
+  gboolean focused = gtk_widget_has_focus (GTK_WIDGET (self));
+
+  for (int i = 0; i < (int) self->items->len; i++)
+    if (i != self->current)
+      spil_chart_part_item_set_focused (g_ptr_array_index (self->items, i), FALSE);
+  if (self->current < 0 || self->current >= (int) self->items->len) {
+    gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT);
+    return;
+  }
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT,
+                                  g_ptr_array_index (self->items, self->current), -1);
+  spil_chart_part_item_set_focused (g_ptr_array_index (self->items, self->current), focused);
 }
 
 static void
@@ -99,34 +135,17 @@ update_items (SpilChartCanvas *self)
     make_items (self);
   for (guint i = 0; i < self->items->len; i++)
     spil_chart_part_item_update (g_ptr_array_index (self->items, i), box_of (self, i));
-}
-
-static void
-tell_current (SpilChartCanvas *self, int old)
-{
-  gboolean focused = gtk_widget_has_focus (GTK_WIDGET (self));
-
-  if (old >= 0 && old < (int) self->items->len)
-    spil_chart_part_item_set_focused (g_ptr_array_index (self->items, old), FALSE);
-  if (self->current < 0 || self->current >= (int) self->items->len)
-    {
-      gtk_accessible_reset_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT);
-      return;
-    }
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ACTIVE_DESCENDANT,
-                                  g_ptr_array_index (self->items, self->current), -1);
-  spil_chart_part_item_set_focused (g_ptr_array_index (self->items, self->current), focused);
+  tell_current (self);
 }
 
 static void
 set_current (SpilChartCanvas *self, int part)
 {
-  int old = self->current;
-
-  if (part < 0 || part >= (int) self->parts->len || part == old)
+  if (part < 0 || part >= (int) self->parts->len || part == self->current)
     return;
   self->current = part;
-  tell_current (self, old);
+  self->current_index = box_of (self, part)->index;
+  tell_current (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -162,49 +181,48 @@ on_key_pressed_cb (SpilChartCanvas *self, guint keyval)
 {
   int last = (int) self->parts->len - 1;
 
-  switch (keyval)
-    {
-    case GDK_KEY_Right:
-    case GDK_KEY_Down:
-    case GDK_KEY_KP_Right:
-    case GDK_KEY_KP_Down:
-      set_current (self, MIN (self->current + 1, last));
-      return TRUE;
-    case GDK_KEY_Left:
-    case GDK_KEY_Up:
-    case GDK_KEY_KP_Left:
-    case GDK_KEY_KP_Up:
-      set_current (self, MAX (self->current - 1, 0));
-      return TRUE;
-    case GDK_KEY_Home:
-      set_current (self, 0);
-      return TRUE;
-    case GDK_KEY_End:
-      set_current (self, last);
-      return TRUE;
-    case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
-    case GDK_KEY_space:
-      activate_box (self, box_of (self, self->current));
-      return self->current >= 0;
-    default:
-      return FALSE;
-    }
+  switch (keyval) {
+  case GDK_KEY_Right:
+  case GDK_KEY_Down:
+  case GDK_KEY_KP_Right:
+  case GDK_KEY_KP_Down:
+    set_current (self, MIN (self->current + 1, last));
+    return TRUE;
+  case GDK_KEY_Left:
+  case GDK_KEY_Up:
+  case GDK_KEY_KP_Left:
+  case GDK_KEY_KP_Up:
+    set_current (self, MAX (self->current - 1, 0));
+    return TRUE;
+  case GDK_KEY_Home:
+    set_current (self, 0);
+    return TRUE;
+  case GDK_KEY_End:
+    set_current (self, last);
+    return TRUE;
+  case GDK_KEY_Return:
+  case GDK_KEY_KP_Enter:
+  case GDK_KEY_space:
+    activate_box (self, box_of (self, self->current));
+    return self->current >= 0;
+  default:
+    return FALSE;
+  }
 }
 
 static void
 on_focus_changed_cb (SpilChartCanvas *self)
 {
-  if (self->current < 0)
+  if (self->current_index < 0 && !self->guided)
     set_current (self, 0);
-  tell_current (self, self->current);
+  tell_current (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
 on_released_cb (SpilChartCanvas *self, int n_press, double x, double y)
 {
-  const SpilChartBox *box = spil_chart_hits_at (self->hits, x, y, SLACK);
+  const SpilChartBox *box = self->guided ? NULL : spil_chart_hits_at (self->hits, x, y, SLACK);
 
   for (guint i = 0; i < self->parts->len; i++)
     if (box_of (self, i) == box)
@@ -216,8 +234,8 @@ static gboolean
 spil_chart_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
   SpilChartCanvas *self = SPIL_CHART_CANVAS (widget);
-  const SpilChartBox *box
-      = keyboard ? box_of (self, self->current) : spil_chart_hits_at (self->hits, x, y, SLACK);
+  const SpilChartBox *box = keyboard ? box_of (self, self->current)
+                                     : spil_chart_hits_at (self->hits, x, y, SLACK);
   g_autofree char *text = NULL;
 
   if (box == NULL)
@@ -232,19 +250,18 @@ spil_chart_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keybo
 /* Size and drawing */
 
 static void
-spil_chart_canvas_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
-                           int *minimum_baseline, int *natural_baseline)
+spil_chart_canvas_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                           int *natural, int *minimum_baseline, int *natural_baseline)
 {
   SpilChartCanvas *self = SPIL_CHART_CANVAS (widget);
 
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      *minimum = MIN_WIDTH;
-      *natural = NATURAL_WIDTH;
-      return;
-    }
+  if (orientation == GTK_ORIENTATION_HORIZONTAL) {
+    *minimum = self->guided ? 0 : MIN_WIDTH;
+    *natural = NATURAL_WIDTH;
+    return;
+  }
   *minimum = *natural = 0;
-  if (self->chart == NULL || self->n_freezes > 0)
+  if (self->chart == NULL || self->guided || self->n_freezes > 0)
     return;
   spil_chart_look_of_widget (widget, &self->style);
   *minimum = *natural = (int) ceil (
@@ -263,7 +280,7 @@ draw_focus (SpilChartCanvas *self, cairo_t *cr)
   const SpilChartBox *box = box_of (self, self->current);
   SpilColor color = self->style.palette.accent;
 
-  if (box == NULL || !gtk_widget_has_visible_focus (GTK_WIDGET (self)))
+  if (box == NULL || (!self->guided && !gtk_widget_has_visible_focus (GTK_WIDGET (self))))
     return;
   cairo_set_source_rgb (cr, color.red, color.green, color.blue);
   cairo_set_line_width (cr, 2);
@@ -295,12 +312,11 @@ spil_chart_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (self->chart == NULL || width <= 0 || height <= 0)
     return;
-  if (self->n_freezes == 0)
-    {
-      g_clear_pointer (&self->latest, gsk_render_node_unref);
-      self->latest = draw (self, width, height);
-      update_items (self);
-    }
+  if (self->n_freezes == 0) {
+    g_clear_pointer (&self->latest, gsk_render_node_unref);
+    self->latest = draw (self, width, height);
+    update_items (self);
+  }
   if (self->latest != NULL)
     gtk_snapshot_append_node (snapshot, self->latest);
 }
@@ -350,6 +366,7 @@ spil_chart_canvas_finalize (GObject *object)
   spil_chart_hits_free (self->hits);
   g_array_unref (self->parts);
   g_ptr_array_unref (self->items);
+  g_free (self->name);
   G_OBJECT_CLASS (spil_chart_canvas_parent_class)->finalize (object);
 }
 
@@ -369,8 +386,8 @@ spil_chart_canvas_class_init (SpilChartCanvasClass *klass)
   widget_class->unrealize = spil_chart_canvas_unrealize;
   gtk_widget_class_set_css_name (widget_class, "chart");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
-  signals[PART_ACTIVATED] = g_signal_new ("part-activated", SPIL_TYPE_CHART_CANVAS, G_SIGNAL_RUN_LAST, 0, NULL,
-                                          NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[PART_ACTIVATED] = g_signal_new ("part-activated", SPIL_TYPE_CHART_CANVAS, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
 
 static void
@@ -383,6 +400,7 @@ spil_chart_canvas_init (SpilChartCanvas *self)
   self->parts = g_array_new (FALSE, FALSE, sizeof (int));
   self->items = g_ptr_array_new_with_free_func (free_item);
   self->current = -1;
+  self->current_index = -1;
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   g_signal_connect_object (click, "released", G_CALLBACK (on_released_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
@@ -423,17 +441,48 @@ spil_chart_canvas_changed (SpilChartCanvas *self)
 
   g_return_if_fail (SPIL_IS_CHART_CANVAS (self));
 
-  if (self->chart == NULL)
-    {
-      spil_chart_hits_clear (self->hits);
-      list_parts (self);
-    }
-  else
+  if (self->chart == NULL) {
+    spil_chart_hits_clear (self->hits);
+    list_parts (self);
+  } else
     summary = spil_chart_dup_summary (self->chart);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  summary != NULL ? summary : "", -1);
+                                  self->name != NULL ? self->name
+                                  : summary != NULL  ? summary
+                                                     : "",
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  self->name != NULL && summary != NULL ? summary : "", -1);
   gtk_widget_set_focusable (GTK_WIDGET (self), self->chart != NULL);
   gtk_widget_queue_resize (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+spil_chart_canvas_set_name (SpilChartCanvas *self, const char *name)
+{
+  g_return_if_fail (SPIL_IS_CHART_CANVAS (self));
+
+  g_set_str (&self->name, name);
+  spil_chart_canvas_changed (self);
+}
+
+void
+spil_chart_canvas_set_guided (SpilChartCanvas *self, gboolean guided)
+{
+  g_return_if_fail (SPIL_IS_CHART_CANVAS (self));
+
+  self->guided = guided;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+spil_chart_canvas_set_current (SpilChartCanvas *self, int index)
+{
+  g_return_if_fail (SPIL_IS_CHART_CANVAS (self));
+
+  self->current_index = index;
+  find_current (self);
+  tell_current (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

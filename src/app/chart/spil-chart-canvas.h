@@ -29,6 +29,18 @@ void spil_chart_canvas_changed (SpilChartCanvas *self);
 const SpilChartStyle *spil_chart_canvas_get_style (SpilChartCanvas *self);
 const SpilChartHits *spil_chart_canvas_get_hits (SpilChartCanvas *self);
 
+/** What a screen reader calls it, instead of the summary of the chart, which then becomes its description. */
+void spil_chart_canvas_set_name (SpilChartCanvas *self, const char *name);
+
+/**
+ * For a widget around it that scrolls the chart and deals with pointer and keys: the canvas takes any size that it is given, follows no clicks,
+ * and marks the current part also without the focus.
+ */
+void spil_chart_canvas_set_guided (SpilChartCanvas *self, gboolean guided);
+
+/** Makes the part that shows datum @index the current one, now or as soon as it is drawn; -1: none. */
+void spil_chart_canvas_set_current (SpilChartCanvas *self, int index);
+
 /** Keeps showing what was drawn last while another thread uses the chart. */
 void spil_chart_canvas_freeze (SpilChartCanvas *self);
 void spil_chart_canvas_thaw (SpilChartCanvas *self);

@@ -67,10 +67,25 @@ on_search_changed_cb (SpilChooserPage *self)
   spil_store_list_model_set_query (self->model, query, (GDestroyNotify) spil_query_free);
 }
 
+static gboolean
+focus_list (SpilChooserPage *self)
+{
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0)
+    return FALSE;
+  gtk_list_view_scroll_to (self->list, 0, GTK_LIST_SCROLL_FOCUS, NULL);
+  return gtk_widget_grab_focus (GTK_WIDGET (self->list));
+}
+
 static void
 on_next_match_cb (SpilChooserPage *self)
 {
-  gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_DOWN);
+  focus_list (self);
+}
+
+static gboolean
+on_search_key_cb (SpilChooserPage *self, guint keyval)
+{
+  return (keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down) && focus_list (self);
 }
 
 static void
@@ -96,7 +111,12 @@ row_subtitle (gpointer item, gpointer user_data)
 static void
 spil_chooser_page_shown (AdwNavigationPage *page)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (SPIL_CHOOSER_PAGE (page)->search));
+  SpilChooserPage *self = SPIL_CHOOSER_PAGE (page);
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->search)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  else
+    focus_list (self);
 }
 
 static void
@@ -129,7 +149,12 @@ spil_chooser_page_class_init (SpilChooserPageClass *klass)
 static void
 spil_chooser_page_init (SpilChooserPage *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_search_key_cb), self, G_CONNECT_SWAPPED);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self->search), keys);
 }
 
 AdwNavigationPage *
@@ -139,6 +164,7 @@ spil_chooser_page_new (SpilWorker *worker, const SpilEntity *entity, const char 
   g_autoptr (GtkListItemFactory) factory = spil_two_line_factory_new (row_title, row_subtitle, NULL, NULL);
 
   self->entity = entity;
+  gtk_widget_set_visible (GTK_WIDGET (self->search), spil_entity_can_be_searched (entity));
   self->model = spil_store_list_model_new (worker, spil_store_list_fetch_records);
   g_signal_connect_object (self->model, "loaded", G_CALLBACK (on_loaded_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list, factory);

@@ -49,12 +49,11 @@ check_value (SpilFieldEditor *self, SpilValue *value, GError **error)
 
   if (!SPIL_FIELD_EDITOR_GET_CLASS (self)->get_value (self, value, error))
     return FALSE;
-  if ((priv->field->flags & SPIL_FIELD_REQUIRED) != 0 && is_missing (value))
-    {
-      g_set_error (error, SPIL_MODEL_ERROR, SPIL_MODEL_ERROR_INVALID, _ ("%s: this must be filled in."),
-                   spil_field_label (priv->field));
-      return FALSE;
-    }
+  if ((priv->field->flags & SPIL_FIELD_REQUIRED) != 0 && is_missing (value)) {
+    g_set_error (error, SPIL_MODEL_ERROR, SPIL_MODEL_ERROR_INVALID,
+                 _ ("%s: this must be filled in."), spil_field_label (priv->field));
+    return FALSE;
+  }
   return spil_validate_value (priv->entity, priv->field, value, error);
 }
 
@@ -121,26 +120,25 @@ spil_field_editor_init (SpilFieldEditor *self)
 static GType
 editor_type (const SpilField *field)
 {
-  switch (field->type)
-    {
-    case SPIL_TYPE_CHOICE:
-      return SPIL_TYPE_CHOICE_EDITOR;
-    case SPIL_TYPE_SET:
-      return SPIL_TYPE_SET_EDITOR;
-    case SPIL_TYPE_REFERENCE:
-      return SPIL_TYPE_REFERENCE_EDITOR;
-    case SPIL_TYPE_BOOLEAN:
-      return SPIL_TYPE_SWITCH_EDITOR;
-    case SPIL_TYPE_TEXT:
-      return (field->flags & SPIL_FIELD_MULTILINE) != 0 ? SPIL_TYPE_NOTE_EDITOR : SPIL_TYPE_TEXT_EDITOR;
-    case SPIL_TYPE_INTEGER:
-    case SPIL_TYPE_DECIMAL:
-    case SPIL_TYPE_MONEY:
-    case SPIL_TYPE_DATE:
-    case SPIL_TYPE_TIME:
-    case SPIL_TYPE_ORDER:
-      return SPIL_TYPE_TEXT_EDITOR;
-    }
+  switch (field->type) {
+  case SPIL_TYPE_CHOICE:
+    return SPIL_TYPE_CHOICE_EDITOR;
+  case SPIL_TYPE_SET:
+    return SPIL_TYPE_SET_EDITOR;
+  case SPIL_TYPE_REFERENCE:
+    return SPIL_TYPE_REFERENCE_EDITOR;
+  case SPIL_TYPE_BOOLEAN:
+    return SPIL_TYPE_SWITCH_EDITOR;
+  case SPIL_TYPE_TEXT:
+    return (field->flags & SPIL_FIELD_MULTILINE) != 0 ? SPIL_TYPE_NOTE_EDITOR : SPIL_TYPE_TEXT_EDITOR;
+  case SPIL_TYPE_INTEGER:
+  case SPIL_TYPE_DECIMAL:
+  case SPIL_TYPE_MONEY:
+  case SPIL_TYPE_DATE:
+  case SPIL_TYPE_TIME:
+  case SPIL_TYPE_ORDER:
+    return SPIL_TYPE_TEXT_EDITOR;
+  }
   return SPIL_TYPE_TEXT_EDITOR;
 }
 
@@ -228,15 +226,23 @@ spil_field_editor_check (SpilFieldEditor *self, SpilValue *value, GError **error
 
   g_return_val_if_fail (SPIL_IS_FIELD_EDITOR (self), FALSE);
 
-  if (check_value (self, value, &local))
-    {
-      spil_field_editor_set_error (self, NULL);
-      return TRUE;
-    }
+  if (check_value (self, value, &local)) {
+    spil_field_editor_set_error (self, NULL);
+    return TRUE;
+  }
   spil_value_clear (value);
   spil_field_editor_set_error (self, local->message);
   g_propagate_error (error, g_steal_pointer (&local));
   return FALSE;
+}
+
+void
+spil_field_editor_peek (SpilFieldEditor *self, SpilValue *value)
+{
+  g_return_if_fail (SPIL_IS_FIELD_EDITOR (self));
+
+  if (!check_value (self, value, NULL))
+    spil_value_clear (value);
 }
 
 void
@@ -253,13 +259,12 @@ spil_field_editor_set_error (SpilFieldEditor *self, const char *message)
   klass = SPIL_FIELD_EDITOR_GET_CLASS (self);
   accessible = klass->get_accessible != NULL ? klass->get_accessible (self) : GTK_ACCESSIBLE (priv->row);
   gtk_widget_set_visible (priv->error_row, message != NULL);
-  if (message == NULL)
-    {
-      gtk_widget_remove_css_class (priv->row, "error");
-      gtk_accessible_reset_state (accessible, GTK_ACCESSIBLE_STATE_INVALID);
-      gtk_accessible_reset_relation (accessible, GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE);
-      return;
-    }
+  if (message == NULL) {
+    gtk_widget_remove_css_class (priv->row, "error");
+    gtk_accessible_reset_state (accessible, GTK_ACCESSIBLE_STATE_INVALID);
+    gtk_accessible_reset_relation (accessible, GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE);
+    return;
+  }
   text = capitalised (without_label (self, message));
   gtk_label_set_text (priv->error_label, text);
   gtk_widget_add_css_class (priv->row, "error");
@@ -286,12 +291,11 @@ spil_field_editor_left (SpilFieldEditor *self)
   g_return_if_fail (SPIL_IS_FIELD_EDITOR (self));
 
   // What is still empty may be on its way; what is wrong is said at once.
-  if (SPIL_FIELD_EDITOR_GET_CLASS (self)->get_value (self, &value, &error))
-    {
-      if (is_missing (&value)
-          || spil_validate_value (PRIVATE (self)->entity, PRIVATE (self)->field, &value, &error))
-        return;
-    }
+  if (SPIL_FIELD_EDITOR_GET_CLASS (self)->get_value (self, &value, &error)) {
+    if (is_missing (&value) ||
+        spil_validate_value (PRIVATE (self)->entity, PRIVATE (self)->field, &value, &error))
+      return;
+  }
   spil_field_editor_set_error (self, error->message);
 }
 

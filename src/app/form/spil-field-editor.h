@@ -55,6 +55,9 @@ void spil_field_editor_set_value (SpilFieldEditor *self, const SpilValue *value)
 /** The value, checked as far as that can be done for one field; else FALSE, the error is shown at the row and @error is set. */
 gboolean spil_field_editor_check (SpilFieldEditor *self, SpilValue *value, GError **error);
 
+/** What stands there now, as it is: unset where it cannot be read or is wrong. Nothing is shown. */
+void spil_field_editor_peek (SpilFieldEditor *self, SpilValue *value);
+
 /** Shows @message under the row; NULL: none. */
 void spil_field_editor_set_error (SpilFieldEditor *self, const char *message);
 

@@ -8,8 +8,13 @@
 #include "spil-day.h"
 #include "spil-discard.h"
 #include "spil-field-editor.h"
+#include "spil-record-beginning.h"
 #include "spil-record-words.h"
 #include "spil-validate.h"
+
+// A form of that few fields, and how high its dialog is.
+#define FEW_FIELDS 4
+#define LOW_HEIGHT 420
 
 struct _SpilRecordDialog
 {
@@ -19,14 +24,17 @@ struct _SpilRecordDialog
   const SpilEntity *entity;
   SpilRecord *before; /**< the row as it is; NULL when it is added */
   SpilRecord *record; /**< as it will be */
-  GPtrArray *editors; /**< of SpilFieldEditor, in the order of the form; made when the dialog is first shown */
-  GArray *fields;     /**< numbers of the fields that are shown; NULL: all that people see */
+  GPtrArray
+      *editors; /**< of SpilFieldEditor, in the order of the form; made when the dialog is first shown */
+  GArray *fields; /**< numbers of the fields that are shown; NULL: all that people see */
   char *action_label;
   gboolean dirty;
   gboolean saving;
+  gboolean is_step; /**< a step of the work, not the whole row: nothing to delete */
   SpilRecordExtendFunc extend;
   gpointer extend_data;
   GDestroyNotify free_extend_data;
+  SpilRecordAdviceFunc advise;
 
   AdwNavigationView *view;
   AdwNavigationPage *form_page;
@@ -35,6 +43,7 @@ struct _SpilRecordDialog
   GtkButton *save_button;
   GtkRevealer *refusal_revealer;
   GtkLabel *refusal;
+  SpilRecordAdvice *advice;
 };
 
 G_DEFINE_FINAL_TYPE (SpilRecordDialog, spil_record_dialog, ADW_TYPE_DIALOG)
@@ -54,6 +63,9 @@ set_refusal (SpilRecordDialog *self, const char *message)
   if (message != NULL)
     gtk_label_set_text (self->refusal, message);
   gtk_revealer_set_reveal_child (self->refusal_revealer, message != NULL);
+  // A refusal says it all.
+  if (message != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self->advice), FALSE);
 }
 
 static void
@@ -81,15 +93,36 @@ close_now (SpilRecordDialog *self)
 /* The form */
 
 static void
+update_advice (SpilRecordDialog *self)
+{
+  SpilRecord *record;
+
+  if (self->advise == NULL)
+    return;
+  record = spil_record_copy (self->record);
+  for (guint i = 0; i < self->editors->len; i++) {
+    SpilFieldEditor *editor = g_ptr_array_index (self->editors, i);
+    g_auto (SpilValue) value = SPIL_VALUE_INIT;
+
+    spil_field_editor_peek (editor, &value);
+    spil_record_set (record, spil_field_editor_get_field (editor)->number, &value);
+  }
+  spil_record_advice_ask (self->advice, self->worker, self->advise, record);
+}
+
+static void
 on_editor_changed_cb (SpilRecordDialog *self)
 {
   set_refusal (self, NULL);
   set_dirty (self, TRUE);
+  update_advice (self);
 }
 
 static gboolean
 may_be_changed (SpilRecordDialog *self, const SpilField *field)
 {
+  if (spil_worker_get_read_only (self->worker))
+    return FALSE;
   if (self->before == NULL || !spil_entity_is_fixed (self->entity))
     return TRUE;
   return (field->flags & SPIL_FIELD_LATER) != 0 && spil_record_is_null (self->before, field->number);
@@ -136,19 +169,17 @@ fill_form (SpilRecordDialog *self)
 
   if (self->fields == NULL)
     list_fields (self);
-  for (guint i = 0; i < self->fields->len; i++)
-    {
-      const SpilField *field = spil_entity_field (self->entity, g_array_index (self->fields, int, i));
-      int together = group_size (self, field->group) > 1 ? field->group : 0;
+  for (guint i = 0; i < self->fields->len; i++) {
+    const SpilField *field = spil_entity_field (self->entity, g_array_index (self->fields, int, i));
+    int together = group_size (self, field->group) > 1 ? field->group : 0;
 
-      if (group == NULL || together != previous)
-        {
-          group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-          adw_preferences_page_add (self->page, group);
-        }
-      previous = together;
-      add_editor (self, group, field);
+    if (group == NULL || together != previous) {
+      group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+      adw_preferences_page_add (self->page, group);
     }
+    previous = together;
+    add_editor (self, group, field);
+  }
 }
 
 static void
@@ -167,19 +198,18 @@ read_form (SpilRecordDialog *self)
 {
   SpilFieldEditor *wrong = NULL;
 
-  for (guint i = 0; i < self->editors->len; i++)
-    {
-      SpilFieldEditor *editor = g_ptr_array_index (self->editors, i);
-      const SpilField *field = spil_field_editor_get_field (editor);
-      g_auto (SpilValue) value = SPIL_VALUE_INIT;
+  for (guint i = 0; i < self->editors->len; i++) {
+    SpilFieldEditor *editor = g_ptr_array_index (self->editors, i);
+    const SpilField *field = spil_field_editor_get_field (editor);
+    g_auto (SpilValue) value = SPIL_VALUE_INIT;
 
-      if (!may_be_changed (self, field))
-        continue;
-      if (spil_field_editor_check (editor, &value, NULL))
-        spil_record_set (self->record, field->number, &value);
-      else if (wrong == NULL)
-        wrong = editor;
-    }
+    if (!may_be_changed (self, field))
+      continue;
+    if (spil_field_editor_check (editor, &value, NULL))
+      spil_record_set (self->record, field->number, &value);
+    else if (wrong == NULL)
+      wrong = editor;
+  }
   if (wrong != NULL)
     focus_editor (wrong);
   return wrong == NULL;
@@ -195,11 +225,10 @@ on_committed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self->page == NULL)
     return;
   set_saving (self, FALSE);
-  if (!spil_worker_commit_finish (SPIL_WORKER (source), result, &error))
-    {
-      set_refusal (self, error->message);
-      return;
-    }
+  if (!spil_worker_commit_finish (SPIL_WORKER (source), result, &error)) {
+    set_refusal (self, error->message);
+    return;
+  }
   g_signal_emit (self, signals[SAVED], 0, self->record);
   close_now (self);
 }
@@ -207,8 +236,8 @@ on_committed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static SpilAction *
 make_action (SpilRecordDialog *self)
 {
-  g_autofree char *label
-      = self->before != NULL ? spil_entity_dup_changed (self->entity) : spil_entity_dup_added (self->entity);
+  g_autofree char *label = self->before != NULL ? spil_entity_dup_changed (self->entity)
+                                                : spil_entity_dup_added (self->entity);
   SpilAction *action = spil_action_new (self->action_label != NULL ? self->action_label : label);
 
   if (self->before == NULL)
@@ -232,11 +261,10 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
   set_refusal (self, NULL);
   if (!read_form (self))
     return;
-  if (!spil_validate_record (self->record, spil_day_today (), &error))
-    {
-      set_refusal (self, error->message);
-      return;
-    }
+  if (!spil_validate_record (self->record, spil_day_today (), &error)) {
+    set_refusal (self, error->message);
+    return;
+  }
   set_saving (self, TRUE);
   spil_worker_commit (self->worker, make_action (self), on_committed_cb, g_object_ref (self));
 }
@@ -257,11 +285,10 @@ on_deleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self->page == NULL)
     return;
   set_saving (self, FALSE);
-  if (!spil_worker_commit_finish (SPIL_WORKER (source), result, &error))
-    {
-      set_refusal (self, error->message);
-      return;
-    }
+  if (!spil_worker_commit_finish (SPIL_WORKER (source), result, &error)) {
+    set_refusal (self, error->message);
+    return;
+  }
   g_signal_emit (self, signals[DELETED], 0);
   close_now (self);
 }
@@ -322,17 +349,20 @@ spil_record_dialog_map (GtkWidget *widget)
 {
   SpilRecordDialog *self = SPIL_RECORD_DIALOG (widget);
 
-  if (self->editors->len == 0)
-    {
-      fill_form (self);
-      if (self->before != NULL && !spil_entity_is_fixed (self->entity) && is_editable (self))
-        add_delete_row (self);
-      gtk_widget_set_visible (GTK_WIDGET (self->save_button), is_editable (self));
-      gtk_widget_action_set_enabled (widget, "record.save", is_editable (self));
-      gtk_button_set_label (self->cancel_button, is_editable (self) ? _ ("_Cancel") : _ ("_Close"));
-    }
+  if (self->editors->len == 0) {
+    fill_form (self);
+    if (self->before != NULL && !self->is_step && !spil_entity_is_fixed (self->entity) && is_editable (self))
+      add_delete_row (self);
+    gtk_widget_set_visible (GTK_WIDGET (self->save_button), is_editable (self));
+    gtk_widget_action_set_enabled (widget, "record.save", is_editable (self));
+    gtk_button_set_label (self->cancel_button, is_editable (self) ? _ ("_Cancel") : _ ("_Close"));
+    if (self->editors->len <= FEW_FIELDS && self->is_step)
+      adw_dialog_set_content_height (ADW_DIALOG (self), LOW_HEIGHT);
+    update_advice (self);
+  }
   if (self->editors->len > 0)
-    adw_dialog_set_focus (ADW_DIALOG (self), spil_field_editor_get_row (g_ptr_array_index (self->editors, 0)));
+    adw_dialog_set_focus (ADW_DIALOG (self),
+                          spil_field_editor_get_row (g_ptr_array_index (self->editors, 0)));
   GTK_WIDGET_CLASS (spil_record_dialog_parent_class)->map (widget);
   spil_accessible_name_containers (widget, adw_dialog_get_title (ADW_DIALOG (self)));
 }
@@ -382,6 +412,7 @@ spil_record_dialog_class_init (SpilRecordDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "record.cancel", NULL, cancel_action);
   gtk_widget_class_install_action (widget_class, "record.delete", NULL, delete_action);
 
+  g_type_ensure (SPIL_TYPE_RECORD_ADVICE);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-record-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, SpilRecordDialog, view);
   gtk_widget_class_bind_template_child (widget_class, SpilRecordDialog, form_page);
@@ -390,6 +421,7 @@ spil_record_dialog_class_init (SpilRecordDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpilRecordDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, SpilRecordDialog, refusal_revealer);
   gtk_widget_class_bind_template_child (widget_class, SpilRecordDialog, refusal);
+  gtk_widget_class_bind_template_child (widget_class, SpilRecordDialog, advice);
   gtk_widget_class_bind_template_callback (widget_class, on_close_attempt_cb);
 }
 
@@ -423,6 +455,7 @@ spil_record_dialog_new_add (SpilWorker *worker, const SpilEntity *entity, SpilRe
   for (int i = 1; preset != NULL && i < entity->n_fields; i++)
     if (entity->fields[i].number != 0)
       spil_record_set (self->record, i, spil_record_get (preset, i));
+  spil_record_fill_in_beginning (self->record);
   return self;
 }
 
@@ -437,48 +470,6 @@ spil_record_dialog_new_edit (SpilWorker *worker, SpilRecord *record)
   return self;
 }
 
-// A row on its way from the worker to a form.
-typedef struct
-{
-  const SpilEntity *entity;
-  SpilId id;
-  GtkWidget *parent;
-} EditRequest;
-
-static gpointer
-load_record (SpilStore *store, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const EditRequest *request = data;
-
-  return spil_store_get (store, request->entity, request->id, error);
-}
-
-static void
-on_record_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  EditRequest *request = user_data;
-  g_autoptr (GtkWidget) parent = request->parent;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SpilRecord) record = spil_worker_run_finish (SPIL_WORKER (source), result, &error);
-
-  g_free (request);
-  if (record != NULL)
-    adw_dialog_present (ADW_DIALOG (spil_record_dialog_new_edit (SPIL_WORKER (source), record)), parent);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_signal_emit_by_name (source, "failed", error);
-}
-
-void
-spil_record_dialog_present_edit (SpilWorker *worker, const SpilEntity *entity, SpilId id, GtkWidget *parent)
-{
-  EditRequest *request = g_new0 (EditRequest, 1);
-
-  request->entity = entity;
-  request->id = id;
-  request->parent = g_object_ref (parent);
-  spil_worker_run (worker, load_record, request, NULL, g_object_unref, NULL, on_record_loaded_cb, request);
-}
-
 void
 spil_record_dialog_set_fields (SpilRecordDialog *self, const int *fields)
 {
@@ -489,15 +480,6 @@ spil_record_dialog_set_fields (SpilRecordDialog *self, const int *fields)
   self->fields = g_array_new (FALSE, FALSE, sizeof (int));
   for (int i = 0; fields[i] != 0; i++)
     g_array_append_val (self->fields, fields[i]);
-}
-
-void
-spil_record_dialog_set_title (SpilRecordDialog *self, const char *title)
-{
-  g_return_if_fail (SPIL_IS_RECORD_DIALOG (self));
-
-  adw_dialog_set_title (ADW_DIALOG (self), title);
-  adw_navigation_page_set_title (self->form_page, title);
 }
 
 void
@@ -516,4 +498,30 @@ spil_record_dialog_set_extend_func (SpilRecordDialog *self, SpilRecordExtendFunc
   self->extend = func;
   self->extend_data = user_data;
   self->free_extend_data = free_user_data;
+}
+
+void
+spil_record_dialog_set_heading (SpilRecordDialog *self, const char *title)
+{
+  g_return_if_fail (SPIL_IS_RECORD_DIALOG (self));
+
+  self->is_step = TRUE;
+  adw_dialog_set_title (ADW_DIALOG (self), title);
+  adw_navigation_page_set_title (self->form_page, title);
+}
+
+void
+spil_record_dialog_set_value (SpilRecordDialog *self, int field, const SpilValue *value)
+{
+  g_return_if_fail (SPIL_IS_RECORD_DIALOG (self));
+  g_return_if_fail (self->editors->len == 0);
+
+  spil_record_set (self->record, field, value);
+}
+
+void
+spil_record_dialog_set_advice_func (SpilRecordDialog *self, SpilRecordAdviceFunc func)
+{
+  g_return_if_fail (SPIL_IS_RECORD_DIALOG (self));
+  self->advise = func;
 }

@@ -6,7 +6,7 @@
 
 #include "spil-indicator-query.h"
 #include "spil-number.h"
-#include "spil-risk-query.h"
+#include "spil-risk-words.h"
 
 // How many of the highest risks are shown.
 #define MAX_RISKS 3
@@ -46,33 +46,11 @@ make_budget_row (const SpilBudgetTotal *total)
   return make_row (_ ("Budget"), subtitle, figure, "budget");
 }
 
-static const char *
-light_word (int light)
-{
-  switch (light) {
-  case SPIL_LIGHT_GREEN:
-    return _ ("low");
-  case SPIL_LIGHT_AMBER:
-    return _ ("medium");
-  case SPIL_LIGHT_RED:
-    return _ ("high");
-  default:
-    return NULL;
-  }
-}
-
 static GtkWidget *
 make_risk_row (const SpilRiskRow *risk)
 {
-  const char *word = light_word (risk->now.light);
-  g_autofree char *figure = NULL;
+  g_autofree char *figure = spil_risk_dup_score (&risk->now);
 
-  if (risk->now.score == 0)
-    figure = g_strdup (_ ("no score"));
-  else if (word != NULL)
-    figure = g_strdup_printf ("%d · %s", risk->now.score, word);
-  else
-    figure = g_strdup_printf ("%d", risk->now.score);
   return make_row (risk->event, risk->theme != NULL ? risk->theme : "", figure, "risks");
 }
 

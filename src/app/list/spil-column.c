@@ -144,15 +144,14 @@ spil_column_view_align_titles (GtkColumnView *view)
   GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (view));
   GtkWidget *title = header != NULL ? gtk_widget_get_first_child (header) : NULL;
 
-  for (guint i = 0; title != NULL && i < g_list_model_get_n_items (columns); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-      GtkWidget *box = gtk_widget_get_first_child (title);
+  for (guint i = 0; title != NULL && i < g_list_model_get_n_items (columns); i++) {
+    g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+    GtkWidget *box = gtk_widget_get_first_child (title);
 
-      if (box != NULL && g_object_get_data (G_OBJECT (column), "spil-numeric") != NULL)
-        gtk_widget_set_halign (box, GTK_ALIGN_END);
-      title = gtk_widget_get_next_sibling (title);
-    }
+    if (box != NULL && g_object_get_data (G_OBJECT (column), "spil-numeric") != NULL)
+      gtk_widget_set_halign (box, GTK_ALIGN_END);
+    title = gtk_widget_get_next_sibling (title);
+  }
 }
 
 /* Rows of two lines */
@@ -172,8 +171,8 @@ free_two_line (gpointer data, GClosure *closure)
 }
 
 static void
-set_inscription (GtkListItem *row, const char *name, SpilCellFunc func, const TwoLine *two_line, gpointer item,
-                 GString *label)
+set_inscription (GtkListItem *row, const char *name, SpilCellFunc func, const TwoLine *two_line,
+                 gpointer item, GString *label)
 {
   GtkInscription *inscription = g_object_get_data (G_OBJECT (row), name);
   g_autofree char *text = NULL;
@@ -225,19 +224,17 @@ on_row_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *row, TwoLine *t
   gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), lines);
   add_inscription (row, "title", lines, 10);
-  if (two_line->subtitle != NULL)
-    {
-      widget = add_inscription (row, "subtitle", lines, 10);
-      gtk_widget_add_css_class (widget, "dimmed");
-      gtk_widget_add_css_class (widget, "caption");
-    }
-  if (two_line->end != NULL)
-    {
-      widget = add_inscription (row, "end", box, 12);
-      gtk_inscription_set_xalign (GTK_INSCRIPTION (widget), 1);
-      gtk_widget_add_css_class (widget, "dimmed");
-      gtk_widget_add_css_class (widget, "numeric");
-    }
+  if (two_line->subtitle != NULL) {
+    widget = add_inscription (row, "subtitle", lines, 10);
+    gtk_widget_add_css_class (widget, "dimmed");
+    gtk_widget_add_css_class (widget, "caption");
+  }
+  if (two_line->end != NULL) {
+    widget = add_inscription (row, "end", box, 12);
+    gtk_inscription_set_xalign (GTK_INSCRIPTION (widget), 1);
+    gtk_widget_add_css_class (widget, "dimmed");
+    gtk_widget_add_css_class (widget, "numeric");
+  }
   g_object_set_data (G_OBJECT (row), "two-line", two_line);
   gtk_list_item_set_child (row, box);
 }

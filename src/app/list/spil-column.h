@@ -14,15 +14,15 @@ typedef char *(*SpilCellFunc) (gpointer item, gpointer user_data);
 typedef enum
 {
   SPIL_COLUMN_NUMERIC = 1 << 0, /**< flush right, digits of equal width */
-  SPIL_COLUMN_EXPAND = 1 << 1,  /**< takes the room that is left */
+  SPIL_COLUMN_EXPAND = 1 << 1, /**< takes the room that is left */
 } SpilColumnFlags;
 
 /**
  * A column of a GtkColumnView whose cells are inscriptions; a screen reader hears "Title: text". @n_chars is the width that it asks
  * for, in characters.
  */
-GtkColumnViewColumn *spil_column_new (const char *title, int n_chars, SpilColumnFlags flags, SpilCellFunc text,
-                                      gpointer user_data, GDestroyNotify free_user_data);
+GtkColumnViewColumn *spil_column_new (const char *title, int n_chars, SpilColumnFlags flags,
+                                      SpilCellFunc text, gpointer user_data, GDestroyNotify free_user_data);
 
 /** The column of a field, for items that are SpilRecords (references show nothing: give those a SpilCellFunc). */
 GtkColumnViewColumn *spil_column_new_for_field (const SpilField *field, int n_chars, SpilColumnFlags flags);
@@ -34,7 +34,7 @@ void spil_column_view_align_titles (GtkColumnView *view);
  * A factory for rows of a GtkListView of two lines, that also fit a narrow window: @title, and under it, dimmed, @subtitle. @end stands
  * at the end of the row. @subtitle and @end may be NULL.
  */
-GtkListItemFactory *spil_two_line_factory_new (SpilCellFunc title, SpilCellFunc subtitle, SpilCellFunc end,
-                                               gpointer user_data);
+GtkListItemFactory *
+spil_two_line_factory_new (SpilCellFunc title, SpilCellFunc subtitle, SpilCellFunc end, gpointer user_data);
 
 G_END_DECLS

@@ -57,26 +57,28 @@ static void
 update_add_button (SpilRecordList *self)
 {
   g_autofree char *tooltip = NULL;
+  SpilWorker *worker = find_worker (self);
+  gboolean read_only = worker != NULL && spil_worker_get_read_only (worker);
 
-  gtk_widget_set_visible (self->add_button, self->can_add && self->entity != NULL);
+  gtk_widget_set_visible (self->add_button, self->can_add && self->entity != NULL && !read_only);
   if (self->entity == NULL)
     return;
   // Translators: %s is what is added, such as "Risk".
   tooltip = g_strdup_printf (_ ("Add: %s"), spil_entity_label (self->entity));
   gtk_widget_set_tooltip_text (self->add_button, tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip,
+                                  -1);
 }
 
 static GtkWidget *
 find_row (SpilRecordList *self, SpilId id)
 {
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      SpilRecord *record = g_object_get_data (g_ptr_array_index (self->rows, i), "spil-record");
+  for (guint i = 0; i < self->rows->len; i++) {
+    SpilRecord *record = g_object_get_data (g_ptr_array_index (self->rows, i), "spil-record");
 
-      if (record != NULL && spil_id_equal (spil_record_get_id (record), id))
-        return g_ptr_array_index (self->rows, i);
-    }
+    if (record != NULL && spil_id_equal (spil_record_get_id (record), id))
+      return g_ptr_array_index (self->rows, i);
+  }
   return NULL;
 }
 
@@ -186,17 +188,16 @@ spil_record_list_get_property (GObject *object, guint prop_id, GValue *value, GP
 {
   SpilRecordList *self = SPIL_RECORD_LIST (object);
 
-  switch (prop_id)
-    {
-    case PROP_ENTITY:
-      g_value_set_string (value, self->entity != NULL ? self->entity->name : NULL);
-      break;
-    case PROP_CAN_ADD:
-      g_value_set_boolean (value, self->can_add);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  switch (prop_id) {
+  case PROP_ENTITY:
+    g_value_set_string (value, self->entity != NULL ? self->entity->name : NULL);
+    break;
+  case PROP_CAN_ADD:
+    g_value_set_boolean (value, self->can_add);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
 }
 
 static void
@@ -204,18 +205,17 @@ spil_record_list_set_property (GObject *object, guint prop_id, const GValue *val
 {
   SpilRecordList *self = SPIL_RECORD_LIST (object);
 
-  switch (prop_id)
-    {
-    case PROP_ENTITY:
-      self->entity = spil_entity_by_name (g_value_get_string (value));
-      g_return_if_fail (self->entity != NULL);
-      break;
-    case PROP_CAN_ADD:
-      self->can_add = g_value_get_boolean (value);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  switch (prop_id) {
+  case PROP_ENTITY:
+    self->entity = spil_entity_by_name (g_value_get_string (value));
+    g_return_if_fail (self->entity != NULL);
+    break;
+  case PROP_CAN_ADD:
+    self->can_add = g_value_get_boolean (value);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
   update_add_button (self);
 }
 
@@ -245,14 +245,14 @@ spil_record_list_class_init (SpilRecordListClass *klass)
   object_class->set_property = spil_record_list_set_property;
   object_class->dispose = spil_record_list_dispose;
   object_class->finalize = spil_record_list_finalize;
-  properties[PROP_ENTITY]
-      = g_param_spec_string ("entity", NULL, NULL, NULL, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_CAN_ADD]
-      = g_param_spec_boolean ("can-add", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ENTITY] = g_param_spec_string ("entity", NULL, NULL, NULL,
+                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_CAN_ADD] = g_param_spec_boolean ("can-add", NULL, NULL, TRUE,
+                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
-  signals[RECORD_ACTIVATED]
-      = g_signal_new ("record-activated", SPIL_TYPE_RECORD_LIST, G_SIGNAL_RUN_LAST, 0,
-                      g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 1, SPIL_TYPE_RECORD);
+  signals[RECORD_ACTIVATED] = g_signal_new ("record-activated", SPIL_TYPE_RECORD_LIST, G_SIGNAL_RUN_LAST, 0,
+                                            g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 1,
+                                            SPIL_TYPE_RECORD);
   signals[ADD] = g_signal_new ("add", SPIL_TYPE_RECORD_LIST, G_SIGNAL_RUN_LAST, 0,
                                g_signal_accumulator_true_handled, NULL, NULL, G_TYPE_BOOLEAN, 0);
 }
@@ -284,6 +284,7 @@ spil_record_list_set_records (SpilRecordList *self, GPtrArray *records)
 
   g_return_if_fail (SPIL_IS_RECORD_LIST (self));
 
+  update_add_button (self);
   had_focus = get_focused (self, &focused);
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), g_ptr_array_index (self->rows, i));

@@ -71,6 +71,15 @@ spil_entity_dup_deleted (const SpilEntity *entity)
   return g_strdup_printf (_ ("%s deleted"), spil_entity_label (entity));
 }
 
+gboolean
+spil_entity_can_be_searched (const SpilEntity *entity)
+{
+  for (int i = 1; i < entity->n_fields; i++)
+    if (entity->fields[i].number != 0 && (entity->fields[i].flags & SPIL_FIELD_SEARCH) != 0)
+      return TRUE;
+  return FALSE;
+}
+
 char *
 spil_record_dup_fact (SpilRecord *record, int field)
 {

@@ -19,6 +19,9 @@ char *spil_entity_dup_added (const SpilEntity *entity);
 char *spil_entity_dup_changed (const SpilEntity *entity);
 char *spil_entity_dup_deleted (const SpilEntity *entity);
 
+/** Whether words are looked for in any of its fields. */
+gboolean spil_entity_can_be_searched (const SpilEntity *entity);
+
 /** The value of a field for people; where nothing is known: "not stated". */
 char *spil_record_dup_fact (SpilRecord *record, int field);
 

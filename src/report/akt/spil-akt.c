@@ -7,6 +7,7 @@
 #include "spil-akt-private.h"
 #include "spil-pdf.h"
 #include "spil-report-file.h"
+#include "spil-report-language.h"
 
 /* How much of the time goes into gathering the figures; the rest is writing. */
 #define GATHERING 0.3
@@ -91,7 +92,9 @@ spil_report_akt_write (SpilStore *store, SpilPeriod period, const char *path, GC
 {
   g_autoptr (SpilReportFile) file = NULL;
   Part part = { .progress = progress, .user_data = user_data };
+  SpilReportLanguage language;
   GError *local = NULL;
+  gboolean written;
 
   g_return_val_if_fail (store != NULL, FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
@@ -99,7 +102,10 @@ spil_report_akt_write (SpilStore *store, SpilPeriod period, const char *path, GC
   file = spil_report_file_new (path, error);
   if (file == NULL)
     return FALSE;
-  if (write_report (store, period, file, cancellable, &part, &local))
+  language = spil_report_language_begin ();
+  written = write_report (store, period, file, cancellable, &part, &local);
+  spil_report_language_end (&language);
+  if (written)
     return spil_report_file_commit (file, error);
   if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
     g_clear_error (&local);

@@ -67,6 +67,10 @@ spil_connection_set_error (SpilConnection *self, int code, GError **error)
   else if ((code & 0xff) == SQLITE_CORRUPT || (code & 0xff) == SQLITE_NOTADB)
     set_code (error, SPIL_STORE_ERROR_CORRUPT,
               _ ("%s is damaged or is not a database of Spil. Put back a copy of it."), self->path);
+  else if (code == SQLITE_CONSTRAINT_UNIQUE)
+    // The only such rule is on ids.
+    set_code (error, SPIL_STORE_ERROR_REFUSED,
+              _ ("A row with that id is in %s already. Change that row instead."), self->path);
   else {
     g_autofree char *shown = g_filename_display_name (self->path);
 

@@ -46,8 +46,7 @@ read_columns (SpilStatement *statement, const SpilEntity *entity, SpilRow *row, 
   row->dead = spil_statement_get_integer (statement, 1) != 0;
   if (!spil_cells_init (&row->cells, born, clock, length)) {
     g_set_error (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_CORRUPT,
-                 _ ("Row %" G_GINT64_FORMAT " of the table %s is damaged. Put back a copy of the database."),
-                   row->number, entity->name);
+                 _ ("A row of the table %s is damaged. Put back a copy of the database."), entity->name);
     return FALSE;
   }
   row->record = spil_row_to_record (statement, entity, 6);

@@ -58,7 +58,7 @@ on_stage_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   preset = spil_record_new (spil_entity (SPIL_ENTITY_ORGANISATION), spil_id_new ());
   spil_record_set_integer (preset, SPIL_ORGANISATION_KIND, SPIL_ORGANISATION_KIND_EMPLOYER);
   dialog = spil_record_dialog_new_add (SPIL_WORKER (source), spil_entity (SPIL_ENTITY_ORGANISATION), preset);
-  spil_record_dialog_set_title (dialog, _ ("Add an employer"));
+  spil_record_dialog_set_heading (dialog, _ ("Add an employer"));
   spil_record_dialog_set_action_label (dialog, _ ("Employer added"));
   if (stage != NULL)
     spil_record_dialog_set_extend_func (dialog, add_relation, g_steal_pointer (&stage), g_object_unref);

@@ -102,7 +102,8 @@ search_records (SpilStore *store, gpointer data, GCancellable *cancellable, GErr
   const SpilPageInfo *pages = spil_pages (&n_pages);
 
   for (int i = 0; i < n_pages; i++)
-    if (pages[i].entity != 0 && !add_found (store, pages[i].entity, data, found, error))
+    if (pages[i].entity != 0 && spil_entity_can_be_searched (spil_entity (pages[i].entity)) &&
+        !add_found (store, pages[i].entity, data, found, error))
       return NULL;
   return g_steal_pointer (&found);
 }
@@ -220,10 +221,18 @@ on_search_activated_cb (SpilGoDialog *self)
   go (self, gtk_list_box_get_selected_row (self->list));
 }
 
+static gboolean
+focus_list (SpilGoDialog *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 on_next_match_cb (SpilGoDialog *self)
 {
-  gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_DOWN);
+  focus_list (self);
 }
 
 static void
@@ -237,7 +246,7 @@ on_search_key_cb (SpilGoDialog *self, guint keyval)
 {
   if (keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down)
     return FALSE;
-  return gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_DOWN);
+  return focus_list (self);
 }
 
 static void
@@ -287,6 +296,8 @@ spil_go_dialog_init (SpilGoDialog *self)
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_search_key_cb), self, G_CONNECT_SWAPPED);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (GTK_WIDGET (self->search), keys);
+  // Typing goes on from the list too.
+  gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->list));
   gtk_list_box_set_filter_func (self->list, filter_row, self, NULL);
 }
 

@@ -18,8 +18,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SpilNavigator, spil_navigator, SPIL, NAVIGATOR, GObject)
 
 /** Makes one for those widgets, which it does not outlive. */
-SpilNavigator *spil_navigator_new (AdwNavigationSplitView *split_view, SpilSidebar *sidebar,
-                                   SpilWorker *worker);
+SpilNavigator *
+spil_navigator_new (AdwNavigationSplitView *split_view, SpilSidebar *sidebar, SpilWorker *worker);
 
 /** Shows the page of that index in spil_pages(). */
 void spil_navigator_show (SpilNavigator *self, int index);

@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "spil-navigator.h"
 #include "spil-worker.h"
 
 G_BEGIN_DECLS
@@ -29,5 +30,17 @@ void spil_window_open (SpilWindow *self, SpilWorkerMode mode);
 
 /** Shows the page of that name; a name that does not exist is left aside. */
 void spil_window_show_page (SpilWindow *self, const char *name);
+
+/** Its pages; owned by the window. */
+SpilNavigator *spil_window_get_navigator (SpilWindow *self);
+
+/** Says what was done; @can_undo: with a button to undo it. Takes the place of what was said before. */
+void spil_window_toast (SpilWindow *self, const char *text, gboolean can_undo);
+void spil_window_dismiss_toasts (SpilWindow *self);
+
+/** Moves between the list of pages and the page. */
+void spil_window_go_to_sidebar (SpilWindow *self);
+
+void spil_window_open_menu (SpilWindow *self);
 
 G_END_DECLS

@@ -57,6 +57,16 @@ make_button (const char *label, const char *action)
   return button;
 }
 
+// What only has to be read can often still be read.
+static gboolean
+may_be_read (const GError *error)
+{
+  return g_error_matches (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_READ_ONLY) ||
+         g_error_matches (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_FULL) ||
+         g_error_matches (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_BUSY) ||
+         g_error_matches (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_FAILED);
+}
+
 static GtkWidget *
 make_cures (const GError *error)
 {
@@ -65,8 +75,7 @@ make_cures (const GError *error)
 
   gtk_widget_add_css_class (retry, "suggested-action");
   gtk_box_append (GTK_BOX (box), retry);
-  if (g_error_matches (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_READ_ONLY) ||
-      g_error_matches (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_FULL))
+  if (may_be_read (error))
     gtk_box_append (GTK_BOX (box), make_button (_ ("Open for reading only"), "win.open-read-only"));
   gtk_box_append (GTK_BOX (box), make_button (_ ("Show the folder"), "win.show-folder"));
   return box;
@@ -89,6 +98,16 @@ spil_failure_new (const GError *error)
   return view;
 }
 
+// One at a time: what fails at every keystroke is said once.
+static gboolean
+is_told (GtkWidget *parent)
+{
+  GtkRoot *root = gtk_widget_get_root (parent);
+
+  return ADW_IS_APPLICATION_WINDOW (root) &&
+         ADW_IS_ALERT_DIALOG (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (root)));
+}
+
 void
 spil_failure_present (GtkWidget *parent, const GError *error)
 {
@@ -98,6 +117,8 @@ spil_failure_present (GtkWidget *parent, const GError *error)
     gtk_widget_activate_action (parent, "win.toast", "s", error->message);
     return;
   }
+  if (is_told (parent))
+    return;
   dialog = adw_alert_dialog_new (spil_failure_title (error), error->message);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "close");

@@ -49,11 +49,10 @@ start_from_template (SpilStore *store, gpointer data, GCancellable *cancellable,
 static gpointer
 start_demo (SpilStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
-  if (spil_id_is_nil (spil_store_get_programme (store)))
-    {
-      if (spil_demo_make (store, NULL, error))
-        spil_demo_play (store, error);
-    }
+  if (spil_id_is_nil (spil_store_get_programme (store))) {
+    if (spil_demo_make (store, NULL, error))
+      spil_demo_play (store, error);
+  }
   return NULL;
 }
 

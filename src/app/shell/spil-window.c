@@ -4,18 +4,14 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "spil-about.h"
 #include "spil-failure.h"
-#include "spil-forms.h"
-#include "spil-go-dialog.h"
 #include "spil-navigator.h"
 #include "spil-page.h"
 #include "spil-pages.h"
 #include "spil-programme.h"
-#include "spil-record-dialog.h"
-#include "spil-shortcuts.h"
 #include "spil-sidebar.h"
 #include "spil-welcome.h"
+#include "spil-window-actions.h"
 #include "spil-window-state.h"
 
 struct _SpilWindow
@@ -65,7 +61,8 @@ on_page_changed_cb (SpilWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.search",
                                  page != NULL && SPIL_PAGE_GET_CLASS (page)->search != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add-here",
-                                 page != NULL && SPIL_PAGE_GET_CLASS (page)->add != NULL);
+                                 page != NULL && SPIL_PAGE_GET_CLASS (page)->add != NULL &&
+                                     !spil_worker_get_read_only (self->worker));
   if (index >= 0)
     spil_window_state_set_page (spil_pages (&n_pages)[index].name);
 }
@@ -190,12 +187,15 @@ on_failed_cb (SpilWindow *self, GError *error)
 }
 
 static void
-on_labels_changed_cb (SpilWindow *self)
+on_worker_notify_cb (SpilWindow *self)
 {
+  gboolean writable = !spil_worker_get_read_only (self->worker);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add", writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo",
-                                 spil_worker_get_undo_label (self->worker) != NULL);
+                                 writable && spil_worker_get_undo_label (self->worker) != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo",
-                                 spil_worker_get_redo_label (self->worker) != NULL);
+                                 writable && spil_worker_get_redo_label (self->worker) != NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNDO_LABEL]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REDO_LABEL]);
 }
@@ -207,167 +207,8 @@ set_worker (SpilWindow *self, SpilWorker *worker)
   g_signal_connect_object (worker, "changed", G_CALLBACK (on_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (worker, "committed", G_CALLBACK (on_committed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (worker, "failed", G_CALLBACK (on_failed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (worker, "notify", G_CALLBACK (on_labels_changed_cb), self, G_CONNECT_SWAPPED);
-  on_labels_changed_cb (self);
-}
-
-/* Actions */
-
-static SpilPage *
-visible_page (GtkWidget *widget)
-{
-  return spil_navigator_get_visible_page (SPIL_WINDOW (widget)->navigator);
-}
-
-static void
-page_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SpilWindow *self = SPIL_WINDOW (widget);
-  SpilPage *page;
-
-  spil_window_show_page (self, g_variant_get_string (parameter, NULL));
-  page = visible_page (widget);
-  // Who goes there by key goes on there by key.
-  if (page != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (page));
-}
-
-static void
-search_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SpilPage *page = visible_page (widget);
-
-  if (page != NULL && SPIL_PAGE_GET_CLASS (page)->search != NULL)
-    SPIL_PAGE_GET_CLASS (page)->search (page);
-}
-
-static void
-add_here_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SpilPage *page = visible_page (widget);
-
-  if (page != NULL && SPIL_PAGE_GET_CLASS (page)->add != NULL)
-    SPIL_PAGE_GET_CLASS (page)->add (page);
-}
-
-static void
-reload_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SpilPage *page = visible_page (widget);
-
-  if (page != NULL)
-    spil_page_reload (page);
-}
-
-static void
-add_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SpilWindow *self = SPIL_WINDOW (widget);
-  const SpilEntity *entity = spil_entity_by_name (g_variant_get_string (parameter, NULL));
-
-  if (entity != NULL && has_page (self))
-    spil_forms_add (spil_navigator_get_visible_page (self->navigator), entity);
-}
-
-static void
-undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SpilWindow *self = SPIL_WINDOW (widget);
-
-  adw_toast_overlay_dismiss_all (self->toasts);
-  spil_worker_undo (self->worker, NULL, NULL);
-}
-
-static void
-redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  spil_worker_redo (SPIL_WINDOW (widget)->worker, NULL, NULL);
-}
-
-static void
-toast_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  on_committed_cb (SPIL_WINDOW (widget), g_variant_get_string (parameter, NULL), FALSE);
-}
-
-static void
-open_record_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SpilWindow *self = SPIL_WINDOW (widget);
-  g_auto (GStrv) parts = g_strsplit (g_variant_get_string (parameter, NULL), " ", 2);
-  const SpilEntity *entity = spil_entity_by_name (parts[0]);
-  int index = entity != NULL ? spil_pages_find_for_entity (entity->number) : -1;
-  SpilPage *page;
-  SpilId id;
-
-  if (entity == NULL || parts[1] == NULL || !spil_id_parse (parts[1], &id) || !has_page (self))
-    return;
-  if (index >= 0) {
-    spil_navigator_show (self->navigator, index);
-    page = spil_navigator_get_root_page (self->navigator, index);
-    if (SPIL_PAGE_GET_CLASS (page)->open_record != NULL &&
-        SPIL_PAGE_GET_CLASS (page)->open_record (page, entity, id))
-      return;
-  }
-  spil_record_dialog_present_edit (self->worker, entity, id, widget);
-}
-
-static void
-open_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  spil_window_open (SPIL_WINDOW (widget), SPIL_WORKER_OPEN);
-}
-
-static void
-open_read_only_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  spil_window_open (SPIL_WINDOW (widget), SPIL_WORKER_READ_ONLY);
-}
-
-static void
-show_folder_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  g_autoptr (GFile) dir = g_file_new_for_path (spil_worker_get_dir (SPIL_WINDOW (widget)->worker));
-  g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (dir);
-
-  gtk_file_launcher_launch (launcher, GTK_WINDOW (widget), NULL, NULL, NULL);
-}
-
-static void
-sidebar_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  AdwNavigationSplitView *view = SPIL_WINDOW (widget)->split_view;
-
-  adw_navigation_split_view_set_show_content (view, !adw_navigation_split_view_get_show_content (view));
-  if (!adw_navigation_split_view_get_collapsed (view))
-    gtk_widget_grab_focus (GTK_WIDGET (SPIL_WINDOW (widget)->sidebar));
-}
-
-static void
-menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  gtk_menu_button_popup (SPIL_WINDOW (widget)->menu_button);
-}
-
-static void
-go_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SpilWindow *self = SPIL_WINDOW (widget);
-
-  if (has_page (self))
-    adw_dialog_present (spil_go_dialog_new (self->worker), widget);
-}
-
-static void
-shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  adw_dialog_present (spil_shortcuts_dialog_new (), widget);
-}
-
-static void
-about_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  adw_dialog_present (spil_about_dialog_new (), widget);
+  g_signal_connect_object (worker, "notify", G_CALLBACK (on_worker_notify_cb), self, G_CONNECT_SWAPPED);
+  on_worker_notify_cb (self);
 }
 
 /* The window */
@@ -429,28 +270,6 @@ spil_window_dispose (GObject *object)
 }
 
 static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_install_action (widget_class, "win.page", "s", page_action);
-  gtk_widget_class_install_action (widget_class, "win.go", NULL, go_action);
-  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
-  gtk_widget_class_install_action (widget_class, "win.add", "s", add_action);
-  gtk_widget_class_install_action (widget_class, "win.add-here", NULL, add_here_action);
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
-  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
-  gtk_widget_class_install_action (widget_class, "win.reload", NULL, reload_action);
-  gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_action);
-  gtk_widget_class_install_action (widget_class, "win.open-record", "s", open_record_action);
-  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
-  gtk_widget_class_install_action (widget_class, "win.open-read-only", NULL, open_read_only_action);
-  gtk_widget_class_install_action (widget_class, "win.show-folder", NULL, show_folder_action);
-  gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, sidebar_action);
-  gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_action);
-  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
-  gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
-}
-
-static void
 spil_window_class_init (SpilWindowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -466,7 +285,7 @@ spil_window_class_init (SpilWindowClass *klass)
                                                      G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  install_actions (widget_class);
+  spil_window_actions_install (widget_class);
   g_type_ensure (SPIL_TYPE_SIDEBAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-window.ui");
   gtk_widget_class_bind_template_child (widget_class, SpilWindow, toasts);
@@ -529,4 +348,43 @@ spil_window_show_page (SpilWindow *self, const char *name)
   g_set_str (&self->wanted_page, name);
   if (has_page (self) && spil_sidebar_has_page (self->sidebar, index))
     spil_navigator_show (self->navigator, index);
+}
+
+SpilNavigator *
+spil_window_get_navigator (SpilWindow *self)
+{
+  g_return_val_if_fail (SPIL_IS_WINDOW (self), NULL);
+  return self->navigator;
+}
+
+void
+spil_window_toast (SpilWindow *self, const char *text, gboolean can_undo)
+{
+  g_return_if_fail (SPIL_IS_WINDOW (self));
+  on_committed_cb (self, text, can_undo);
+}
+
+void
+spil_window_dismiss_toasts (SpilWindow *self)
+{
+  g_return_if_fail (SPIL_IS_WINDOW (self));
+  adw_toast_overlay_dismiss_all (self->toasts);
+}
+
+void
+spil_window_go_to_sidebar (SpilWindow *self)
+{
+  g_return_if_fail (SPIL_IS_WINDOW (self));
+
+  adw_navigation_split_view_set_show_content (self->split_view,
+                                              !adw_navigation_split_view_get_show_content (self->split_view));
+  if (!adw_navigation_split_view_get_collapsed (self->split_view))
+    gtk_widget_grab_focus (GTK_WIDGET (self->sidebar));
+}
+
+void
+spil_window_open_menu (SpilWindow *self)
+{
+  g_return_if_fail (SPIL_IS_WINDOW (self));
+  gtk_menu_button_popup (self->menu_button);
 }

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "spil-employer-query.h"
+#include "spil-area-query.h"
+
+G_BEGIN_DECLS
+
+/* Rows of the pages about areas. */
+
+/** An area in the list of areas; opens its page. */
+GtkWidget *spil_area_list_row_new (const SpilAreaRow *area);
+/** An area check in the history. */
+GtkWidget *spil_area_check_row_new (SpilRecord *check);
+/** An employer with a site in the area; opens its page. */
+GtkWidget *spil_area_employer_row_new (const SpilEmployerRow *employer);
+/** An activity of the area; opens its form. */
+GtkWidget *spil_area_task_row_new (SpilRecord *task);
+
+/** "12 employers · 3.400 staff", and for how many sites the staff is not known. Free with g_free(). */
+char *spil_area_dup_counts (const SpilAreaRow *area);
+
+G_END_DECLS

@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#include "spil-window-actions.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "spil-about.h"
+#include "spil-forms.h"
+#include "spil-go-dialog.h"
+#include "spil-pages.h"
+#include "spil-record-dialog.h"
+#include "spil-shortcuts.h"
+#include "spil-window.h"
+
+static gboolean
+has_page (SpilWindow *self)
+{
+  return spil_navigator_get_current (spil_window_get_navigator (self)) >= 0;
+}
+
+static AdwDialog *
+visible_dialog (GtkWidget *widget)
+{
+  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (widget));
+}
+
+static SpilPage *
+visible_page (GtkWidget *widget)
+{
+  return spil_navigator_get_visible_page (spil_window_get_navigator (SPIL_WINDOW (widget)));
+}
+
+// A form lies over the pages: what is done to them by key would not be seen. The palette does things on its way out.
+static gboolean
+is_covered (SpilWindow *self)
+{
+  AdwDialog *dialog = visible_dialog (GTK_WIDGET (self));
+
+  return dialog != NULL && !SPIL_IS_GO_DIALOG (dialog);
+}
+
+static void
+page_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpilWindow *self = SPIL_WINDOW (widget);
+  SpilPage *page;
+
+  if (is_covered (self))
+    return;
+  spil_window_show_page (self, g_variant_get_string (parameter, NULL));
+  page = visible_page (widget);
+  // Who goes there by key goes on there by key.
+  if (page != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (page));
+}
+
+static void
+search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpilPage *page = visible_page (widget);
+
+  if (page != NULL && SPIL_PAGE_GET_CLASS (page)->search != NULL && !is_covered (SPIL_WINDOW (widget)))
+    SPIL_PAGE_GET_CLASS (page)->search (page);
+}
+
+static void
+add_here_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpilPage *page = visible_page (widget);
+
+  if (page != NULL && SPIL_PAGE_GET_CLASS (page)->add != NULL && !is_covered (SPIL_WINDOW (widget)))
+    SPIL_PAGE_GET_CLASS (page)->add (page);
+}
+
+static void
+reload_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpilPage *page = visible_page (widget);
+
+  if (page != NULL)
+    spil_page_reload (page);
+}
+
+static void
+add_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpilWindow *self = SPIL_WINDOW (widget);
+  const SpilEntity *entity = spil_entity_by_name (g_variant_get_string (parameter, NULL));
+
+  if (entity != NULL && has_page (self) && !is_covered (self))
+    spil_forms_add (visible_page (widget), entity);
+}
+
+static void
+undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpilWindow *self = SPIL_WINDOW (widget);
+
+  if (is_covered (self))
+    return;
+  spil_window_dismiss_toasts (self);
+  spil_worker_undo (spil_window_get_worker (self), NULL, NULL);
+}
+
+static void
+redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpilWindow *self = SPIL_WINDOW (widget);
+
+  if (!is_covered (self))
+    spil_worker_redo (spil_window_get_worker (self), NULL, NULL);
+}
+
+static void
+toast_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  spil_window_toast (SPIL_WINDOW (widget), g_variant_get_string (parameter, NULL), FALSE);
+}
+
+static void
+open_record_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpilWindow *self = SPIL_WINDOW (widget);
+  g_auto (GStrv) parts = g_strsplit (g_variant_get_string (parameter, NULL), " ", 2);
+  const SpilEntity *entity = spil_entity_by_name (parts[0]);
+  int index = entity != NULL ? spil_pages_find_for_entity (entity->number) : -1;
+  SpilPage *page;
+  SpilId id;
+
+  if (entity == NULL || parts[1] == NULL || !spil_id_parse (parts[1], &id) || !has_page (self))
+    return;
+  if (index >= 0) {
+    spil_navigator_show (spil_window_get_navigator (self), index);
+    page = spil_navigator_get_root_page (spil_window_get_navigator (self), index);
+    if (SPIL_PAGE_GET_CLASS (page)->open_record != NULL &&
+        SPIL_PAGE_GET_CLASS (page)->open_record (page, entity, id))
+      return;
+  }
+  spil_record_dialog_present_edit (spil_window_get_worker (self), entity, id, widget);
+}
+
+static void
+open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  spil_window_open (SPIL_WINDOW (widget), SPIL_WORKER_OPEN);
+}
+
+static void
+open_read_only_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  spil_window_open (SPIL_WINDOW (widget), SPIL_WORKER_READ_ONLY);
+}
+
+static void
+show_folder_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GFile)
+      dir = g_file_new_for_path (spil_worker_get_dir (spil_window_get_worker (SPIL_WINDOW (widget))));
+  g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (dir);
+
+  gtk_file_launcher_launch (launcher, GTK_WINDOW (widget), NULL, NULL, NULL);
+}
+
+static void
+sidebar_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  spil_window_go_to_sidebar (SPIL_WINDOW (widget));
+}
+
+static void
+menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  spil_window_open_menu (SPIL_WINDOW (widget));
+}
+
+static void
+go_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpilWindow *self = SPIL_WINDOW (widget);
+
+  if (has_page (self) && visible_dialog (GTK_WIDGET (self)) == NULL)
+    adw_dialog_present (spil_go_dialog_new (spil_window_get_worker (self)), widget);
+}
+
+static void
+shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (visible_dialog (widget) == NULL)
+    adw_dialog_present (spil_shortcuts_dialog_new (), widget);
+}
+
+static void
+about_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_dialog_present (spil_about_dialog_new (), widget);
+}
+
+void
+spil_window_actions_install (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.page", "s", page_action);
+  gtk_widget_class_install_action (widget_class, "win.go", NULL, go_action);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.add", "s", add_action);
+  gtk_widget_class_install_action (widget_class, "win.add-here", NULL, add_here_action);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "win.reload", NULL, reload_action);
+  gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_action);
+  gtk_widget_class_install_action (widget_class, "win.open-record", "s", open_record_action);
+  gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "win.open-read-only", NULL, open_read_only_action);
+  gtk_widget_class_install_action (widget_class, "win.show-folder", NULL, show_folder_action);
+  gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, sidebar_action);
+  gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_action);
+  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
+  gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
+}
