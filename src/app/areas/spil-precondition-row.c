@@ -13,8 +13,8 @@ static const struct
   [SPIL_PRECONDITION_COHERENCE] = { SPIL_AREA_CHECK_COHERENCE, SPIL_AREA_CHECK_COHERENCE_EVIDENCE },
   [SPIL_PRECONDITION_PROBLEM] = { SPIL_AREA_CHECK_PROBLEM, SPIL_AREA_CHECK_PROBLEM_EVIDENCE },
   [SPIL_PRECONDITION_URGENCY] = { SPIL_AREA_CHECK_URGENCY, SPIL_AREA_CHECK_URGENCY_EVIDENCE },
-  [SPIL_PRECONDITION_PARK_MANAGEMENT]
-  = { SPIL_AREA_CHECK_PARK_MANAGEMENT, SPIL_AREA_CHECK_PARK_MANAGEMENT_EVIDENCE },
+  [SPIL_PRECONDITION_PARK_MANAGEMENT] = { SPIL_AREA_CHECK_PARK_MANAGEMENT,
+                                          SPIL_AREA_CHECK_PARK_MANAGEMENT_EVIDENCE },
 };
 
 struct _SpilPreconditionRow
@@ -166,9 +166,8 @@ spil_precondition_row_get_answer (SpilPreconditionRow *self)
   g_return_val_if_fail (SPIL_IS_PRECONDITION_ROW (self), 0);
 
   name = adw_toggle_group_get_active_name (self->toggles);
-  choice = name != NULL
-      ? spil_choices_by_text (get_field (fields[self->precondition].answer)->choices, name)
-      : NULL;
+  choice = name != NULL ? spil_choices_by_text (get_field (fields[self->precondition].answer)->choices, name)
+                        : NULL;
   return choice != NULL ? choice->number : 0;
 }
 

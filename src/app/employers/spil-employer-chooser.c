@@ -144,9 +144,10 @@ spil_employer_chooser_class_init (SpilEmployerChooserClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = spil_employer_chooser_dispose;
   ADW_NAVIGATION_PAGE_CLASS (klass)->shown = spil_employer_chooser_shown;
-  signals[CHOSEN] = g_signal_new ("chosen", SPIL_TYPE_EMPLOYER_CHOOSER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 1, G_TYPE_POINTER);
-  gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-employer-chooser.ui");
+  signals[CHOSEN] = g_signal_new ("chosen", SPIL_TYPE_EMPLOYER_CHOOSER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/nl/regiozwolle/Spil/ui/spil-employer-chooser.ui");
   gtk_widget_class_bind_template_child (widget_class, SpilEmployerChooser, search);
   gtk_widget_class_bind_template_child (widget_class, SpilEmployerChooser, list);
   gtk_widget_class_bind_template_child (widget_class, SpilEmployerChooser, stack);

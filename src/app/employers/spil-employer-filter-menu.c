@@ -42,12 +42,12 @@ static const struct
   gboolean descending;
 } orders[] = {
   { N_ ("Best match"), SPIL_EMPLOYER_SORT_MATCH, FALSE },
-  { N_ ("Name"), SPIL_EMPLOYER_SORT_NAME, FALSE },
-  { N_ ("Town"), SPIL_EMPLOYER_SORT_TOWN, FALSE },
-  { N_ ("Most staff first"), SPIL_EMPLOYER_SORT_STAFF, TRUE },
-  { N_ ("Longest ago contacted first"), SPIL_EMPLOYER_SORT_LAST_CONTACT, FALSE },
-  { N_ ("Latest contacted first"), SPIL_EMPLOYER_SORT_LAST_CONTACT, TRUE },
-};
+    { N_ ("Name"), SPIL_EMPLOYER_SORT_NAME, FALSE },
+      { N_ ("Town"), SPIL_EMPLOYER_SORT_TOWN, FALSE },
+        { N_ ("Most staff first"), SPIL_EMPLOYER_SORT_STAFF, TRUE },
+          { N_ ("Longest ago contacted first"), SPIL_EMPLOYER_SORT_LAST_CONTACT, FALSE },
+            { N_ ("Latest contacted first"), SPIL_EMPLOYER_SORT_LAST_CONTACT, TRUE },
+          };
 
 /* Filling the rows */
 
@@ -118,8 +118,8 @@ find_order (const SpilEmployerSelection *selection)
   guint found = GTK_INVALID_LIST_POSITION;
 
   for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
-    if (orders[i].sort == selection->sort
-        && (found == GTK_INVALID_LIST_POSITION || orders[i].descending == selection->descending))
+    if (orders[i].sort == selection->sort &&
+        (found == GTK_INVALID_LIST_POSITION || orders[i].descending == selection->descending))
       found = i;
   return found;
 }
@@ -143,7 +143,8 @@ on_stage_chosen_cb (SpilEmployerFilterMenu *self)
 
   if (self->updating)
     return;
-  spil_employer_selection_set_stage (self->selection, stage != NULL ? spil_record_get_id (stage) : SPIL_ID_NIL,
+  spil_employer_selection_set_stage (self->selection,
+                                     stage != NULL ? spil_record_get_id (stage) : SPIL_ID_NIL,
                                      stage != NULL ? spil_record_get_title (stage) : NULL);
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -213,9 +214,10 @@ spil_employer_filter_menu_class_init (SpilEmployerFilterMenuClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = spil_employer_filter_menu_dispose;
-  signals[CHANGED] = g_signal_new ("changed", SPIL_TYPE_EMPLOYER_FILTER_MENU, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 0);
-  gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-employer-filter-menu.ui");
+  signals[CHANGED] = g_signal_new ("changed", SPIL_TYPE_EMPLOYER_FILTER_MENU, G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/nl/regiozwolle/Spil/ui/spil-employer-filter-menu.ui");
   gtk_widget_class_bind_template_child (widget_class, SpilEmployerFilterMenu, kinds_row);
   gtk_widget_class_bind_template_child (widget_class, SpilEmployerFilterMenu, stage_row);
   gtk_widget_class_bind_template_child (widget_class, SpilEmployerFilterMenu, area_row);
@@ -256,7 +258,7 @@ set_array (GPtrArray **place, GPtrArray *array)
 
 void
 spil_employer_filter_menu_set_choices (SpilEmployerFilterMenu *self, GPtrArray *stages, GPtrArray *areas,
-                                  GPtrArray *brokers)
+                                       GPtrArray *brokers)
 {
   g_return_if_fail (SPIL_IS_EMPLOYER_FILTER_MENU (self));
 

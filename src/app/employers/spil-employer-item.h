@@ -21,7 +21,7 @@ const SpilEmployerRow *spil_employer_item_get_row (SpilEmployerItem *self);
 SpilDay spil_employer_item_get_today (SpilEmployerItem *self);
 
 /** A SpilListFetchFunc for a SpilEmployerSelection: gives SpilEmployerItems. */
-GPtrArray *spil_employer_item_fetch (SpilStore *store, gpointer selection, int64_t offset, int limit, int64_t *count,
-                                     GCancellable *cancellable, GError **error);
+GPtrArray *spil_employer_item_fetch (SpilStore *store, gpointer selection, int64_t offset, int limit,
+                                     int64_t *count, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

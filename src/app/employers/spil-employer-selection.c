@@ -14,10 +14,11 @@ static const struct
   const char *label;
   int64_t bits;
 } kinds_facts[SPIL_EMPLOYER_N_KINDS] = {
-  [SPIL_EMPLOYER_KINDS_EMPLOYERS] = { N_ ("Employers"), BIT (EMPLOYER) | BIT (SELF_EMPLOYED) },
-  [SPIL_EMPLOYER_KINDS_PARTNERS] = { N_ ("Partners and governments"), BIT (PARTNER) | BIT (GOVERNMENT) },
-  [SPIL_EMPLOYER_KINDS_ALL] = { N_ ("All organisations"), 0 },
-};
+  [SPIL_EMPLOYER_KINDS_EMPLOYERS] = {
+      N_ ("Employers"), BIT (EMPLOYER) | BIT (SELF_EMPLOYED) },
+      [SPIL_EMPLOYER_KINDS_PARTNERS] = { N_ ("Partners and governments"), BIT (PARTNER) | BIT (GOVERNMENT) },
+                                         [SPIL_EMPLOYER_KINDS_ALL] = { N_ ("All organisations"), 0 },
+                                         };
 
 int64_t
 spil_employer_kinds_bits (SpilEmployerKinds kinds)
@@ -94,9 +95,8 @@ spil_employer_selection_dup_text (const SpilEmployerSelection *self, SpilEmploye
 {
   switch (condition) {
   case SPIL_EMPLOYER_CONDITION_KINDS:
-    return self->kinds != SPIL_EMPLOYER_KINDS_EMPLOYERS
-               ? g_strdup (spil_employer_kinds_label (self->kinds))
-               : NULL;
+    return self->kinds != SPIL_EMPLOYER_KINDS_EMPLOYERS ? g_strdup (spil_employer_kinds_label (self->kinds))
+                                                        : NULL;
   case SPIL_EMPLOYER_CONDITION_STAGE:
     return spil_id_is_nil (self->stage) ? NULL : g_strdup_printf (_ ("Stage: %s"), self->stage_name);
   case SPIL_EMPLOYER_CONDITION_AREA:

@@ -28,7 +28,8 @@ static guint signals[N_SIGNALS];
 static void
 on_filter_clicked_cb (SpilEmployerState *self, GtkWidget *button)
 {
-  g_signal_emit (self, signals[DROPPED], 0, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "spil-condition")));
+  g_signal_emit (self, signals[DROPPED], 0,
+                 GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "spil-condition")));
 }
 
 static void
@@ -69,10 +70,10 @@ static void
 spil_employer_state_class_init (SpilEmployerStateClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = spil_employer_state_finalize;
-  signals[DROPPED] = g_signal_new ("dropped", SPIL_TYPE_EMPLOYER_STATE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 1, G_TYPE_INT);
-  signals[CLEARED] = g_signal_new ("cleared", SPIL_TYPE_EMPLOYER_STATE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 0);
+  signals[DROPPED] = g_signal_new ("dropped", SPIL_TYPE_EMPLOYER_STATE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[CLEARED] = g_signal_new ("cleared", SPIL_TYPE_EMPLOYER_STATE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
 }
 
 static void

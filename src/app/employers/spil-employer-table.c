@@ -89,6 +89,14 @@ subtitle_text (gpointer item, gpointer user_data)
 }
 
 static char *
+row_name_text (gpointer item, gpointer user_data)
+{
+  g_autofree char *subtitle = spil_employer_dup_subtitle (ROW (item));
+
+  return g_strjoin (", ", ROW (item)->name, subtitle[0] != '\0' ? subtitle : NULL, NULL);
+}
+
+static char *
 last_day_text (gpointer item, gpointer user_data)
 {
   const SpilEmployerRow *row = ROW (item);
@@ -96,7 +104,7 @@ last_day_text (gpointer item, gpointer user_data)
   return row->contacted ? spil_day_format (spil_time_day (row->last_contact)) : g_strdup (_ ("never"));
 }
 
-// The columns; all but the last two leave room for them.
+// Few of them: each costs some two hundred widgets.
 static const struct
 {
   const char *title;
@@ -106,13 +114,13 @@ static const struct
   int sort;
 } columns[] = {
   { N_ ("Name"), 32, SPIL_COLUMN_EXPAND, name_text, SPIL_EMPLOYER_SORT_NAME },
-  { N_ ("Town"), 9, 0, town_text, SPIL_EMPLOYER_SORT_TOWN },
-  { N_ ("Employees"), 11, SPIL_COLUMN_NUMERIC, staff_text, SPIL_EMPLOYER_SORT_STAFF },
-  { N_ ("Stage"), 16, 0, stage_text, NOT_SORTABLE },
-  { N_ ("Broker"), 11, 0, broker_text, NOT_SORTABLE },
-  { N_ ("Last contact"), 19, 0, last_contact_text, SPIL_EMPLOYER_SORT_LAST_CONTACT },
-  { N_ ("Next action"), 21, SPIL_COLUMN_EXPAND, next_action_text, NOT_SORTABLE },
-};
+    { N_ ("Town"), 9, 0, town_text, SPIL_EMPLOYER_SORT_TOWN },
+      { N_ ("Employees"), 11, SPIL_COLUMN_NUMERIC, staff_text, SPIL_EMPLOYER_SORT_STAFF },
+        { N_ ("Stage"), 16, 0, stage_text, NOT_SORTABLE },
+          { N_ ("Broker"), 11, 0, broker_text, NOT_SORTABLE },
+            { N_ ("Last contact"), 19, 0, last_contact_text, SPIL_EMPLOYER_SORT_LAST_CONTACT },
+              { N_ ("Next action"), 21, SPIL_COLUMN_EXPAND, next_action_text, NOT_SORTABLE },
+            };
 
 /* Opening */
 
@@ -140,14 +148,15 @@ column_sort (GtkColumnViewColumn *column)
 static void
 on_sorter_changed_cb (SpilEmployerTable *self)
 {
-  GtkColumnViewSorter *sorter = GTK_COLUMN_VIEW_SORTER (gtk_column_view_get_sorter (GTK_COLUMN_VIEW (self->view)));
+  GtkColumnViewSorter *sorter = GTK_COLUMN_VIEW_SORTER (
+      gtk_column_view_get_sorter (GTK_COLUMN_VIEW (self->view)));
   GtkColumnViewColumn *column = gtk_column_view_sorter_get_primary_sort_column (sorter);
 
   if (self->sorting)
     return;
   self->sort = column != NULL ? (SpilEmployerSort) column_sort (column) : SPIL_EMPLOYER_SORT_MATCH;
-  self->descending
-      = column != NULL && gtk_column_view_sorter_get_primary_sort_order (sorter) == GTK_SORT_DESCENDING;
+  self->descending = column != NULL &&
+                     gtk_column_view_sorter_get_primary_sort_order (sorter) == GTK_SORT_DESCENDING;
   g_signal_emit (self, signals[SORT_CHOSEN], 0, self->sort, self->descending);
 }
 
@@ -183,8 +192,8 @@ show_sort (SpilEmployerTable *self)
 static void
 add_column (GtkColumnView *view, gsize index)
 {
-  g_autoptr (GtkColumnViewColumn) column = spil_column_new (_ (columns[index].title), columns[index].n_chars,
-                                                            columns[index].flags, columns[index].text, NULL, NULL);
+  g_autoptr (GtkColumnViewColumn) column = spil_column_new (
+      _ (columns[index].title), columns[index].n_chars, columns[index].flags, columns[index].text, NULL, NULL);
 
   if (columns[index].sort != NOT_SORTABLE) {
     g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (NULL, NULL, NULL));
@@ -210,6 +219,8 @@ make_table (SpilEmployerTable *self)
     add_column (GTK_COLUMN_VIEW (table), i);
   gtk_column_view_set_single_click_activate (GTK_COLUMN_VIEW (table), TRUE);
   spil_column_view_align_titles (GTK_COLUMN_VIEW (table));
+  spil_column_view_name_rows (GTK_COLUMN_VIEW (table), row_name_text, NULL);
+  gtk_column_view_set_tab_behavior (GTK_COLUMN_VIEW (table), GTK_LIST_TAB_ITEM);
   gtk_widget_add_css_class (table, "wide-table");
   g_signal_connect_object (gtk_column_view_get_sorter (GTK_COLUMN_VIEW (table)), "changed",
                            G_CALLBACK (on_sorter_changed_cb), self, G_CONNECT_SWAPPED);
@@ -219,11 +230,12 @@ make_table (SpilEmployerTable *self)
 static GtkWidget *
 make_rows (SpilEmployerTable *self)
 {
-  GtkWidget *rows = gtk_list_view_new (make_selection (self), spil_two_line_factory_new (name_text, subtitle_text,
-                                                                                         last_day_text, NULL));
+  GtkWidget *rows = gtk_list_view_new (
+      make_selection (self), spil_two_line_factory_new (name_text, subtitle_text, last_day_text, NULL));
 
   gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (rows), TRUE);
   gtk_list_view_set_show_separators (GTK_LIST_VIEW (rows), TRUE);
+  gtk_list_view_set_tab_behavior (GTK_LIST_VIEW (rows), GTK_LIST_TAB_ITEM);
   return rows;
 }
 
@@ -233,7 +245,8 @@ make_view (SpilEmployerTable *self)
   if (self->model == NULL)
     return;
   self->view = self->narrow ? make_rows (self) : make_table (self);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Employers"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Employers"), -1);
   g_signal_connect_object (self->view, "activate", G_CALLBACK (on_row_activated_cb), self, G_CONNECT_SWAPPED);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->view);
   show_sort (self);
@@ -256,8 +269,8 @@ spil_employer_table_class_init (SpilEmployerTableClass *klass)
   G_OBJECT_CLASS (klass)->dispose = spil_employer_table_dispose;
   signals[OPENED] = g_signal_new ("opened", SPIL_TYPE_EMPLOYER_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_POINTER);
-  signals[SORT_CHOSEN] = g_signal_new ("sort-chosen", SPIL_TYPE_EMPLOYER_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                       NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_BOOLEAN);
+  signals[SORT_CHOSEN] = g_signal_new ("sort-chosen", SPIL_TYPE_EMPLOYER_TABLE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                       NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_BOOLEAN);
 }
 
 static void

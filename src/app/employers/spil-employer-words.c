@@ -56,7 +56,8 @@ spil_employer_dup_last_contact (const SpilEmployerRow *row)
     return g_strdup (_ ("never"));
   day = spil_day_format (spil_time_day (row->last_contact));
   // Translators: %s is the day of the last contact, and the next one should have been by now.
-  return spil_contact_debt_is_owed (row->debt) ? g_strdup_printf (_ ("%s (overdue)"), day) : g_steal_pointer (&day);
+  return spil_contact_debt_is_owed (row->debt) ? g_strdup_printf (_ ("%s (overdue)"), day)
+                                               : g_steal_pointer (&day);
 }
 
 char *

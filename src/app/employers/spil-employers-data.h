@@ -25,7 +25,8 @@ typedef struct
 gpointer spil_employers_request_new (SpilEmployerKinds kinds, gboolean with_funnel);
 
 /** A SpilJobFunc; gives SpilEmployersData. */
-gpointer spil_employers_data_load (SpilStore *store, gpointer request, GCancellable *cancellable, GError **error);
+gpointer
+spil_employers_data_load (SpilStore *store, gpointer request, GCancellable *cancellable, GError **error);
 void spil_employers_data_free (SpilEmployersData *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpilEmployersData, spil_employers_data_free)
 

@@ -57,6 +57,7 @@ show_view (SpilEmployersPage *self)
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->model));
   g_autofree char *words = NULL;
 
+  gtk_widget_set_visible (GTK_WIDGET (self->state), !gtk_toggle_button_get_active (self->funnel_button));
   if (gtk_toggle_button_get_active (self->funnel_button)) {
     gtk_stack_set_visible_child_name (self->stack, "funnel");
     return;
@@ -201,7 +202,8 @@ on_funnel_part_activated_cb (SpilEmployersPage *self, const SpilChartBox *box)
   if (data == NULL || box->index < 0 || (guint) box->index >= data->stages->len)
     return;
   stage = data->stages->pdata[box->index];
-  spil_employer_selection_set_stage (self->selection, spil_record_get_id (stage), spil_record_get_title (stage));
+  spil_employer_selection_set_stage (self->selection, spil_record_get_id (stage),
+                                     spil_record_get_title (stage));
   gtk_toggle_button_set_active (self->funnel_button, FALSE);
   on_filter_changed_cb (self);
 }
@@ -241,7 +243,8 @@ prepare (SpilPage *page)
 {
   SpilEmployersPage *self = SPIL_EMPLOYERS_PAGE (page);
 
-  return spil_employers_request_new (self->selection->kinds, gtk_toggle_button_get_active (self->funnel_button));
+  return spil_employers_request_new (self->selection->kinds,
+                                     gtk_toggle_button_get_active (self->funnel_button));
 }
 
 static void
@@ -260,8 +263,9 @@ fill (SpilPage *page, gpointer loaded)
   SpilEmployersData *data = loaded;
 
   if (data->n_organisations == 0)
-    spil_page_set_empty (page, _ ("No employers yet"), _ ("Add the first employer, with its people and contact moments."),
-                         _ ("Add an employer"), "win.add-here");
+    spil_page_set_empty (page, _ ("No employers yet"),
+                                 _ ("Add the first employer, with its people and contact moments."),
+                                   _ ("Add an employer"), "win.add-here");
   spil_employer_filter_menu_set_choices (self->filter_menu, data->stages, data->areas, data->brokers);
   if (data->funnel != NULL)
     spil_chart_view_set_chart (self->funnel, data->funnel);
@@ -312,7 +316,8 @@ spil_employers_page_finalize (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-employers-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/nl/regiozwolle/Spil/ui/spil-employers-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SpilEmployersPage, search);
   gtk_widget_class_bind_template_child (widget_class, SpilEmployersPage, filter_menu);
   gtk_widget_class_bind_template_child (widget_class, SpilEmployersPage, filter_content);
@@ -341,10 +346,17 @@ bind_template (GtkWidgetClass *widget_class)
 static void
 spil_employers_page_class_init (SpilEmployersPageClass *klass)
 {
-  static const int entities[] = { SPIL_ENTITY_ORGANISATION, SPIL_ENTITY_ENGAGEMENT,  SPIL_ENTITY_CONTACT,
-                                  SPIL_ENTITY_NEXT_ACTION,  SPIL_ENTITY_PERSON,      SPIL_ENTITY_SITE,
-                                  SPIL_ENTITY_STAGE,        SPIL_ENTITY_STAGE_CHANGE, SPIL_ENTITY_AREA,
-                                  SPIL_ENTITY_SETTING,      0 };
+  static const int entities[] = { SPIL_ENTITY_ORGANISATION,
+                                  SPIL_ENTITY_ENGAGEMENT,
+                                  SPIL_ENTITY_CONTACT,
+                                  SPIL_ENTITY_NEXT_ACTION,
+                                  SPIL_ENTITY_PERSON,
+                                  SPIL_ENTITY_SITE,
+                                  SPIL_ENTITY_STAGE,
+                                  SPIL_ENTITY_STAGE_CHANGE,
+                                  SPIL_ENTITY_AREA,
+                                  SPIL_ENTITY_SETTING,
+                                  0 };
   SpilPageClass *page_class = SPIL_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = spil_employers_page_dispose;

@@ -242,7 +242,8 @@ spil_contact_dialog_new (SpilWorker *worker, SpilId organisation)
   adw_navigation_view_replace (self->view, &chooser, 1);
   // Then there is a way back in its place.
   gtk_widget_set_visible (self->cancel_button, FALSE);
-  spil_form_focus_first (ADW_DIALOG (self), spil_employer_chooser_get_search (SPIL_EMPLOYER_CHOOSER (chooser)));
+  spil_form_focus_first (ADW_DIALOG (self),
+                         spil_employer_chooser_get_search (SPIL_EMPLOYER_CHOOSER (chooser)));
   return ADW_DIALOG (self);
 }
 

@@ -201,7 +201,8 @@ read_contact (SpilContactForm *self, SpilId organisation, gboolean *at_field, GE
   const SpilChoices *kinds = spil_entity_field (CONTACT, SPIL_CONTACT_KIND)->choices;
 
   spil_record_set_reference (contact, SPIL_CONTACT_ORGANISATION, organisation);
-  spil_record_set_integer (contact, SPIL_CONTACT_KIND, kinds->items[spil_chips_get_first_chosen (self->kind)].number);
+  spil_record_set_integer (contact, SPIL_CONTACT_KIND,
+                           kinds->items[spil_chips_get_first_chosen (self->kind)].number);
   if (self->corrected != NULL)
     spil_record_set_reference (contact, SPIL_CONTACT_REVERSES, spil_record_get_id (self->corrected));
   *at_field = TRUE;

@@ -30,6 +30,7 @@ GtkWidget *spil_contact_form_get_note (SpilContactForm *self);
  * The action that keeps it all, for @organisation; NULL with @error set when something is missing or cannot be read. @at_field
  * tells whether a field says so already; it has the keyboard then.
  */
-SpilAction *spil_contact_form_make_action (SpilContactForm *self, SpilId organisation, gboolean *at_field, GError **error);
+SpilAction *spil_contact_form_make_action (SpilContactForm *self, SpilId organisation, gboolean *at_field,
+                                           GError **error);
 
 G_END_DECLS

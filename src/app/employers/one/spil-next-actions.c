@@ -85,7 +85,8 @@ make_row (SpilNextActions *self, SpilRecord *action, SpilDay today)
   GtkWidget *row = adw_action_row_new ();
   SpilDay due = spil_record_get_day (action, SPIL_NEXT_ACTION_DUE);
   gboolean late = spil_day_is_known (due) && spil_day_compare (due, today) < 0;
-  GtkWidget *icon = gtk_image_new_from_icon_name (late ? "dialog-warning-symbolic" : "x-office-calendar-symbolic");
+  GtkWidget *icon = gtk_image_new_from_icon_name (late ? "dialog-warning-symbolic"
+                                                       : "x-office-calendar-symbolic");
   g_autofree char *title = spil_record_dup_one_line (action);
   g_autofree char *subtitle = dup_subtitle (action, today);
 

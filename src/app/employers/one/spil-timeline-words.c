@@ -104,8 +104,8 @@ static void
 add_contact_lines (GStrvBuilder *lines, const SpilTimelineEntry *entry)
 {
   g_auto (SpilValue) needs = spil_value_integer (entry->needs);
-  g_autofree char *needs_text
-      = spil_value_format (spil_entity_field (spil_entity (SPIL_ENTITY_CONTACT), SPIL_CONTACT_NEEDS), &needs);
+  g_autofree char *needs_text = spil_value_format (
+      spil_entity_field (spil_entity (SPIL_ENTITY_CONTACT), SPIL_CONTACT_NEEDS), &needs);
 
   add_words (lines, _ ("Outcome: %s"), entry->detail);
   if (entry->advice != NULL && entry->advice[0] == '\0')
