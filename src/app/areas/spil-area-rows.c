@@ -108,6 +108,8 @@ spil_area_task_row_new (SpilRecord *task)
 
   if (start[0] == '\0' && end[0] == '\0')
     dates = g_strdup (_ ("no dates"));
+  else if (g_str_equal (start, end))
+    dates = g_strdup (start);
   else
     dates = g_strdup_printf (
         "%s – %s", start[0] != '\0' ? start : _ ("not stated"), end[0] != '\0' ? end : _ ("not stated"));
