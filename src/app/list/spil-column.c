@@ -152,7 +152,6 @@ spil_column_view_align_titles (GtkColumnView *view)
       gtk_widget_set_halign (box, GTK_ALIGN_END);
     title = gtk_widget_get_next_sibling (title);
   }
-<<<<<<< HEAD
 }
 
 /* Names of rows */
@@ -207,8 +206,6 @@ spil_column_view_name_rows (GtkColumnView *view, SpilCellFunc name, gpointer use
   g_signal_connect_data (factory, "bind", G_CALLBACK (on_named_row_bound_cb), row_name, free_row_name, 0);
   g_signal_connect (factory, "unbind", G_CALLBACK (on_named_row_unbound_cb), NULL);
   gtk_column_view_set_row_factory (view, factory);
-=======
->>>>>>> main
 }
 
 /* Rows of two lines */

@@ -24,13 +24,8 @@ typedef struct
   GArray *values; /* of SpilGiven */
   char *rows; /* a small set of rows, as JSON */
   GByteArray *marks; /* a large one, a byte for each row */
-<<<<<<< HEAD
   char **
       words; /* those that names are looked through for; NULL: not asked for, or too many rows to be worth it */
-=======
-  char
-      *name_match; /* what is searched for, in names alone; NULL: not asked for, or too many to be worth it */
->>>>>>> main
 } Selection;
 
 static void
@@ -132,11 +127,7 @@ select_rows (Selection *self, SpilStore *store, const SpilEmployerFilter *filter
     narrow_to_set (self, set);
   if (filter->sort == SPIL_EMPLOYER_SORT_MATCH && filter->search != NULL && set != NULL &&
       set->len <= DENSE_SET)
-<<<<<<< HEAD
     self->words = split_words (filter->search);
-=======
-    self->name_match = make_name_match (filter->search);
->>>>>>> main
   return TRUE;
 }
 
@@ -175,15 +166,7 @@ order (Selection *self, const SpilEmployerFilter *filter)
   if (self->words != NULL)
     order_by_match (self);
   else
-<<<<<<< HEAD
     g_string_append (self->sql, get_order (filter));
-=======
-    narrow (
-        self,
-        " ORDER BY o.row NOT IN (SELECT rowid FROM search_organisation WHERE search_organisation MATCH ?),"
-        " o.name_fold, o.row",
-        SPIL_GIVE_TEXT (self->name_match));
->>>>>>> main
 }
 
 #define DETAILS_SQL                                                                                          \
