@@ -89,6 +89,14 @@ subtitle_text (gpointer item, gpointer user_data)
 }
 
 static char *
+row_name_text (gpointer item, gpointer user_data)
+{
+  g_autofree char *subtitle = spil_employer_dup_subtitle (ROW (item));
+
+  return g_strjoin (", ", ROW (item)->name, subtitle[0] != '\0' ? subtitle : NULL, NULL);
+}
+
+static char *
 last_day_text (gpointer item, gpointer user_data)
 {
   const SpilEmployerRow *row = ROW (item);
@@ -96,7 +104,7 @@ last_day_text (gpointer item, gpointer user_data)
   return row->contacted ? spil_day_format (spil_time_day (row->last_contact)) : g_strdup (_ ("never"));
 }
 
-// The columns; all but the last two leave room for them.
+// Few of them: each costs some two hundred widgets.
 static const struct
 {
   const char *title;
@@ -211,6 +219,8 @@ make_table (SpilEmployerTable *self)
     add_column (GTK_COLUMN_VIEW (table), i);
   gtk_column_view_set_single_click_activate (GTK_COLUMN_VIEW (table), TRUE);
   spil_column_view_align_titles (GTK_COLUMN_VIEW (table));
+  spil_column_view_name_rows (GTK_COLUMN_VIEW (table), row_name_text, NULL);
+  gtk_column_view_set_tab_behavior (GTK_COLUMN_VIEW (table), GTK_LIST_TAB_ITEM);
   gtk_widget_add_css_class (table, "wide-table");
   g_signal_connect_object (gtk_column_view_get_sorter (GTK_COLUMN_VIEW (table)), "changed",
                            G_CALLBACK (on_sorter_changed_cb), self, G_CONNECT_SWAPPED);
@@ -225,6 +235,7 @@ make_rows (SpilEmployerTable *self)
 
   gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (rows), TRUE);
   gtk_list_view_set_show_separators (GTK_LIST_VIEW (rows), TRUE);
+  gtk_list_view_set_tab_behavior (GTK_LIST_VIEW (rows), GTK_LIST_TAB_ITEM);
   return rows;
 }
 

@@ -57,6 +57,7 @@ show_view (SpilEmployersPage *self)
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->model));
   g_autofree char *words = NULL;
 
+  gtk_widget_set_visible (GTK_WIDGET (self->state), !gtk_toggle_button_get_active (self->funnel_button));
   if (gtk_toggle_button_get_active (self->funnel_button)) {
     gtk_stack_set_visible_child_name (self->stack, "funnel");
     return;

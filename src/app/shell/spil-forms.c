@@ -22,15 +22,6 @@ static const struct
   { SPIL_ENTITY_ORGANISATION, spil_employer_add_present },
 };
 
-static gboolean
-has_dialog (GtkWidget *widget)
-{
-  GtkRoot *window = gtk_widget_get_root (widget);
-
-  return ADW_IS_APPLICATION_WINDOW (window) &&
-         adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) != NULL;
-}
-
 void
 spil_forms_add (SpilPage *page, const SpilEntity *entity)
 {
@@ -39,8 +30,6 @@ spil_forms_add (SpilPage *page, const SpilEntity *entity)
 
   g_return_if_fail (SPIL_IS_PAGE (page));
 
-  if (has_dialog (widget))
-    return;
   if (SPIL_PAGE_GET_CLASS (page)->add_record != NULL && SPIL_PAGE_GET_CLASS (page)->add_record (page, entity))
     return;
   for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)

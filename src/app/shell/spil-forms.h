@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * Presents the form to add a row of @entity over @page: what the page itself makes of it, else the form that the entity has of
- * its own, else the one that follows from its descriptor. Nothing while another dialog is open.
+ * its own, else the one that follows from its descriptor.
  */
 void spil_forms_add (SpilPage *page, const SpilEntity *entity);
 

@@ -88,7 +88,7 @@ add_action (GtkWidget *widget, const char *name, GVariant *parameter)
   const SpilEntity *entity = spil_entity_by_name (g_variant_get_string (parameter, NULL));
 
   if (entity != NULL && has_page (self) && !is_covered (self))
-    spil_forms_add (spil_navigator_get_visible_page (spil_window_get_navigator (self)), entity);
+    spil_forms_add (visible_page (widget), entity);
 }
 
 static void

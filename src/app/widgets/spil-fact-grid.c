@@ -82,7 +82,7 @@ spil_fact_grid_add (SpilFactGrid *self, const char *label, const char *value)
 
   g_return_if_fail (SPIL_IS_FACT_GRID (self));
 
-  gtk_label_set_wrap (GTK_LABEL (name), FALSE);
+  gtk_widget_add_css_class (name, "fact-name");
   gtk_size_group_add_widget (self->labels, name);
   gtk_widget_set_hexpand (text, TRUE);
   gtk_widget_add_css_class (text, "numeric");

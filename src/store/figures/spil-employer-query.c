@@ -7,9 +7,12 @@
 #include "spil-read.h"
 #include "spil-row-set.h"
 #include "spil-search.h"
+#include "spil-text.h"
 
 /* What is a large set: then fewer rows are passed over than would have to be sorted. */
 #define DENSE_SET 3000
+/* More words than these do not matter for the order. */
+#define MAX_WORDS 8
 
 /* So far down the list, looking at the kind of each row that is passed over takes longer than to gather the kinds first. */
 #define FAR_DOWN 5000
@@ -21,8 +24,8 @@ typedef struct
   GArray *values; /* of SpilGiven */
   char *rows; /* a small set of rows, as JSON */
   GByteArray *marks; /* a large one, a byte for each row */
-  char
-      *name_match; /* what is searched for, in names alone; NULL: not asked for, or too many to be worth it */
+  char **
+      words; /* those that names are looked through for; NULL: not asked for, or too many rows to be worth it */
 } Selection;
 
 static void
@@ -32,7 +35,7 @@ selection_clear (Selection *self)
   g_array_unref (self->values);
   g_free (self->rows);
   g_clear_pointer (&self->marks, g_byte_array_unref);
-  g_free (self->name_match);
+  g_strfreev (self->words);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Selection, selection_clear)
 
@@ -86,12 +89,12 @@ narrow_to_set (Selection *self, const GArray *set)
   }
 }
 
-static char *
-make_name_match (const char *search)
+static char **
+split_words (const char *search)
 {
-  g_autofree char *match = spil_search_make_match (search);
+  g_autofree char *folded = spil_text_fold (search);
 
-  return match != NULL ? g_strdup_printf ("name : (%s)", match) : NULL;
+  return g_strsplit (folded, " ", MAX_WORDS);
 }
 
 static gboolean
@@ -124,7 +127,7 @@ select_rows (Selection *self, SpilStore *store, const SpilEmployerFilter *filter
     narrow_to_set (self, set);
   if (filter->sort == SPIL_EMPLOYER_SORT_MATCH && filter->search != NULL && set != NULL &&
       set->len <= DENSE_SET)
-    self->name_match = make_name_match (filter->search);
+    self->words = split_words (filter->search);
   return TRUE;
 }
 
@@ -147,17 +150,23 @@ get_order (const SpilEmployerFilter *filter)
   return orders[filter->sort][filter->descending ? 1 : 0];
 }
 
+/* Those with all words in their name come first: the index of words does not tell where it found them. */
+static void
+order_by_match (Selection *self)
+{
+  g_string_append (self->sql, " ORDER BY NOT (1");
+  for (int i = 0; self->words[i] != NULL; i++)
+    narrow (self, " AND instr (o.name_fold, ?)", SPIL_GIVE_TEXT (self->words[i]));
+  g_string_append (self->sql, "), o.name_fold, o.row");
+}
+
 static void
 order (Selection *self, const SpilEmployerFilter *filter)
 {
-  if (self->name_match == NULL)
-    g_string_append (self->sql, get_order (filter));
+  if (self->words != NULL)
+    order_by_match (self);
   else
-    narrow (
-        self,
-        " ORDER BY o.row NOT IN (SELECT rowid FROM search_organisation WHERE search_organisation MATCH ?),"
-        " o.name_fold, o.row",
-        SPIL_GIVE_TEXT (self->name_match));
+    g_string_append (self->sql, get_order (filter));
 }
 
 #define DETAILS_SQL                                                                                          \
