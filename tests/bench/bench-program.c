@@ -28,7 +28,6 @@ struct _BenchProgram
   double began_processor;
   double own; /* the probe's part so far */
   guint64 hash;
-  int cells;
   double painted_elapsed;
   double painted_processor;
   int frames; /* since the command */
@@ -64,9 +63,8 @@ note_frame (BenchProgram *self, const char *line)
   gint64 elapsed, processor, own;
   guint64 hash;
 
-  if (sscanf (line,
-              "F %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GUINT64_FORMAT " %d",
-              &elapsed, &processor, &own, &hash, &self->cells) != 5)
+  if (sscanf (line, "F %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GUINT64_FORMAT,
+              &elapsed, &processor, &own, &hash) != 4)
     g_error ("the probe says: %s", line);
   self->own = (double) own * 1e-9;
   self->frames++;
@@ -242,12 +240,6 @@ bench_program_get_activity (BenchProgram *self, int64_t *wakeups, int64_t *frame
         (found = strstr (text, "\nvoluntary_ctxt_switches:")) != NULL)
       *wakeups += g_ascii_strtoll (found + strlen ("\nvoluntary_ctxt_switches:"), NULL, 10);
   }
-}
-
-int
-bench_program_get_cells (BenchProgram *self)
-{
-  return self->cells;
 }
 
 void

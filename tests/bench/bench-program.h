@@ -34,9 +34,6 @@ double bench_program_get_memory (BenchProgram *self);
 /** How often its threads woke up until now, and how many frames it painted. */
 void bench_program_get_activity (BenchProgram *self, int64_t *wakeups, int64_t *frames);
 
-/** How many texts are to be seen. */
-int bench_program_get_cells (BenchProgram *self);
-
 /** Closes its window and waits for its end. */
 void bench_program_stop (BenchProgram *self);
 

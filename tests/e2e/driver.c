@@ -650,9 +650,9 @@ char *
 driver_make_data (DriverSetup setup)
 {
   char *data = make_folder ();
-  g_autofree char *made = run_spilctl (
-      data, (const char *[]) { "init", "--template", "werkgeversaanpak-2018",
-                               setup == DRIVER_DEMO ? "--demo" : NULL, NULL });
+  g_autofree char *made = run_spilctl (data,
+                                       (const char *[]) { "init", "--template", "werkgeversaanpak-2018",
+                                                          setup == DRIVER_DEMO ? "--demo" : NULL, NULL });
 
   return data;
 }

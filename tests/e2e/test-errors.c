@@ -29,8 +29,8 @@ write_garbage (const char *data, const char *file)
 static void
 cut_off (const char *data, const char *file)
 {
-  g_autofree char *made = run_spilctl (data,
-                                       (const char *[]) { "init", "--template", "werkgeversaanpak-2018", NULL });
+  g_autofree char *made = run_spilctl (
+      data, (const char *[]) { "init", "--template", "werkgeversaanpak-2018", NULL });
   g_autofree char *content = NULL;
   gsize length;
 
@@ -43,8 +43,8 @@ cut_off (const char *data, const char *file)
 static void
 make_newer (const char *data, const char *file)
 {
-  g_autofree char *made = run_spilctl (data,
-                                       (const char *[]) { "init", "--template", "werkgeversaanpak-2018", NULL });
+  g_autofree char *made = run_spilctl (
+      data, (const char *[]) { "init", "--template", "werkgeversaanpak-2018", NULL });
   g_autofree char *content = NULL;
   gsize length;
 
@@ -60,10 +60,12 @@ put_folder_there (const char *data, const char *file)
 }
 
 static const Case cases[] = {
-  { "garbage", write_garbage, "De database is beschadigd", "is beschadigd of is geen database van Spil. Zet een kopie terug." },
+  { "garbage", write_garbage, "De database is beschadigd",
+    "is beschadigd of is geen database van Spil. Zet een kopie terug." },
   { "half-overwritten", cut_off, "De database is beschadigd", "Zet een kopie terug." },
   { "newer", make_newer, "De database is nieuwer dan deze Spil", "Installeer die versie om hem te openen." },
-  { "folder-for-database", put_folder_there, "De database is beschadigd", "is een map en geen database van Spil. Kies een andere map." },
+  { "folder-for-database", put_folder_there, "De database is beschadigd",
+    "is een map en geen database van Spil. Kies een andere map." },
 };
 
 static char *

@@ -72,7 +72,8 @@ add_many_risks (const char *folder)
 
   for (int i = 0; i < MANY_RISKS; i++)
     g_string_append_printf (
-        lines, "{\"op\":\"add\",\"entity\":\"risk\",\"values\":{\"event\":\"Risico %d\",\"state\":\"open\"}}\n", i);
+        lines,
+        "{\"op\":\"add\",\"entity\":\"risk\",\"values\":{\"event\":\"Risico %d\",\"state\":\"open\"}}\n", i);
   g_assert_true (g_file_set_contents (path, lines->str, lines->len, NULL));
   applied = run_spilctl (folder, (const char *[]) { "apply", "--atomic", path, NULL });
 }

@@ -21,6 +21,8 @@ typedef struct
   GArray *values; /* of SpilGiven */
   char *rows; /* a small set of rows, as JSON */
   GByteArray *marks; /* a large one, a byte for each row */
+  char
+      *name_match; /* what is searched for, in names alone; NULL: not asked for, or too many to be worth it */
 } Selection;
 
 static void
@@ -30,6 +32,7 @@ selection_clear (Selection *self)
   g_array_unref (self->values);
   g_free (self->rows);
   g_clear_pointer (&self->marks, g_byte_array_unref);
+  g_free (self->name_match);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Selection, selection_clear)
 
@@ -83,6 +86,14 @@ narrow_to_set (Selection *self, const GArray *set)
   }
 }
 
+static char *
+make_name_match (const char *search)
+{
+  g_autofree char *match = spil_search_make_match (search);
+
+  return match != NULL ? g_strdup_printf ("name : (%s)", match) : NULL;
+}
+
 static gboolean
 select_rows (Selection *self, SpilStore *store, const SpilEmployerFilter *filter, GError **error)
 {
@@ -111,6 +122,9 @@ select_rows (Selection *self, SpilStore *store, const SpilEmployerFilter *filter
     narrow (self, " AND o.town_fold = spil_fold (?)", SPIL_GIVE_TEXT (filter->town));
   if (set != NULL)
     narrow_to_set (self, set);
+  if (filter->sort == SPIL_EMPLOYER_SORT_MATCH && filter->search != NULL && set != NULL &&
+      set->len <= DENSE_SET)
+    self->name_match = make_name_match (filter->search);
   return TRUE;
 }
 
@@ -126,10 +140,24 @@ get_order (const SpilEmployerFilter *filter)
                                    " ORDER BY o.staff_count DESC NULLS LAST, o.name_fold, o.row" },
     [SPIL_EMPLOYER_SORT_LAST_CONTACT] = { " ORDER BY " SPIL_LAST_CONTACTS_SQL ", o.name_fold, o.row",
                                           " ORDER BY " SPIL_LAST_CONTACTS_SQL " DESC, o.name_fold, o.row" },
+    [SPIL_EMPLOYER_SORT_MATCH] = { " ORDER BY o.name_fold, o.row", " ORDER BY o.name_fold DESC, o.row DESC" },
   };
 
   g_return_val_if_fail (filter->sort < G_N_ELEMENTS (orders), orders[0][0]);
   return orders[filter->sort][filter->descending ? 1 : 0];
+}
+
+static void
+order (Selection *self, const SpilEmployerFilter *filter)
+{
+  if (self->name_match == NULL)
+    g_string_append (self->sql, get_order (filter));
+  else
+    narrow (
+        self,
+        " ORDER BY o.row NOT IN (SELECT rowid FROM search_organisation WHERE search_organisation MATCH ?),"
+        " o.name_fold, o.row",
+        SPIL_GIVE_TEXT (self->name_match));
 }
 
 #define DETAILS_SQL                                                                                          \
@@ -249,7 +277,7 @@ query_ids (SpilStore *store, const SpilEmployerFilter *filter, int64_t *count, G
                           selection.values->len, count, error))
     return NULL;
   g_string_prepend (selection.sql, "SELECT o.id");
-  g_string_append (selection.sql, get_order (filter));
+  order (&selection, filter);
   narrow (&selection, " LIMIT ?", SPIL_GIVE_INTEGER (filter->limit > 0 ? filter->limit : -1));
   narrow (&selection, " OFFSET ?", SPIL_GIVE_INTEGER (filter->offset));
   if (!spil_read_each (store, selection.sql->str, (const SpilGiven *) (gpointer) selection.values->data,

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#include "spil-discard.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+on_answered_cb (AdwDialog *dialog, const char *response)
+{
+  if (g_str_equal (response, "discard"))
+    adw_dialog_force_close (dialog);
+}
+
+void
+spil_discard_ask (AdwDialog *dialog)
+{
+  AdwDialog *question = adw_alert_dialog_new (_ ("Keep what was typed?"), _ ("It is not saved yet."));
+
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (question), "keep",
+                                  _ ("_Go on typing"), "discard", _ ("_Throw away"), NULL);
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (question), "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (question), "keep");
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (question), "keep");
+  g_signal_connect_object (question, "response", G_CALLBACK (on_answered_cb), dialog, G_CONNECT_SWAPPED);
+  adw_dialog_present (question, GTK_WIDGET (dialog));
+}
