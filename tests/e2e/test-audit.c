@@ -328,11 +328,11 @@ test_page (gconstpointer data)
 }
 
 static const Page pages[] = {
-  { "home", "Trechter" },    { "employers", "Werkgevers" },
-  { "areas", "Oosterenk" },  { "toolkit", "Probeerkaart" },
-  { "fund", "Aanvragen" },   { "planning", "Planning" },
-  { "budget", "Budget" },    { "risks", "Nieuwe gebieden komen moeilijk op gang" },
-  { "effects", "Effecten" }, { "reports", "Rapport maken" },
+  { "home", "Spitsmijdingen" },    { "employers", "Naam: " },
+  { "areas", "Oosterenk" },  { "toolkit", "OV-probeerkaart" },
+  { "fund", "Aanvragen" },   { "planning", "Verkenning N35 en N340" },
+  { "budget", "Totaal: vrij" },    { "risks", "Nieuwe gebieden komen moeilijk op gang" },
+  { "effects", "Spitsmijdingen" }, { "reports", "Rapport maken" },
 };
 
 // Opened by its keys over the page with risks; gone with Escape.
