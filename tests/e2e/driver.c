@@ -4,7 +4,7 @@
 
 #include <gio/gio.h>
 #include <glib/gstdio.h>
-#include <signal.h>
+#include <locale.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -604,6 +604,8 @@ driver_start_on (const char *data, const char *const *arguments)
   g_autoptr (GSubprocessLauncher) launcher = NULL;
   g_autoptr (GError) error = NULL;
 
+  // For messages about what is on screen
+  setlocale (LC_ALL, "");
   self->log_handler = g_log_set_handler ("dbind", G_LOG_LEVEL_MASK | G_LOG_FLAG_FATAL, ignore, NULL);
   g_test_log_set_fatal_handler (is_fatal, NULL);
   self->listener = atspi_event_listener_new (on_focus, self, NULL);
