@@ -69,9 +69,22 @@ spil_pages_find (const char *name)
   return -1;
 }
 
+// What further is opened on a page, besides what one goes there for.
+static const struct
+{
+  int entity;
+  int page_entity;
+} parts[] = {
+  { SPIL_ENTITY_EFFECT, SPIL_ENTITY_INDICATOR },
+  { SPIL_ENTITY_COHORT, SPIL_ENTITY_INSTRUMENT },
+};
+
 int
 spil_pages_find_for_entity (int entity)
 {
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i].entity == entity)
+      return spil_pages_find_for_entity (parts[i].page_entity);
   for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
     if (entity != 0 && pages[i].entity == entity)
       return i;

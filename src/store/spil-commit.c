@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <glib/gi18n-lib.h>
 
+#include "spil-schema.h"
 #include "spil-transaction.h"
 
 // How many steps can be taken back; older ones lose what they replaced, not what they did.
 #define MAX_STEPS 1000
+
+// Fewer rows than this leave nothing worth joining.
+#define MANY_ROWS 1000
 
 static gboolean
 run_with (SpilStore *self, const char *sql, int64_t value, GError **error)
@@ -55,8 +59,39 @@ push_step (SpilTransaction *transaction, const char *label, GError **error)
          write_step (transaction, position, label, error);
 }
 
+// Many rows leave the search index in pieces, which later changes would have to join bit by bit. Where they are most of the rows there are,
+// joining them at once costs a tenth of what adding them did.
 static gboolean
-commit (SpilStore *self, SpilAction *action, GError **error)
+join_search (SpilTransaction *transaction, const SpilEntity *entity, GError **error)
+{
+  SpilConnection *connection = transaction->store->connection;
+  guint n_added = transaction->counts[entity->number][SPIL_LOG_ADD];
+  g_autofree char *highest = g_strdup_printf ("SELECT max (row) FROM \"%s\"", entity->name);
+  g_autofree char *join = g_strdup_printf ("INSERT INTO \"search_%s\" (\"search_%s\") VALUES ('optimize')",
+                                           entity->name, entity->name);
+  int64_t n_rows;
+
+  if (n_added < MANY_ROWS || !spil_schema_has_search (entity))
+    return TRUE;
+  if (!spil_connection_read_integer (connection, highest, &n_rows, error))
+    return FALSE;
+  return n_rows > 2 * (int64_t) n_added || spil_connection_execute (connection, join, error);
+}
+
+static gboolean
+join_searches (SpilTransaction *transaction, GError **error)
+{
+  int n_entities;
+  const SpilEntity *const *entities = spil_entities (&n_entities);
+
+  for (int i = 0; i < n_entities; i++)
+    if (!join_search (transaction, entities[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+commit (SpilStore *self, SpilAction *action, gboolean bulk, GError **error)
 {
   g_auto (SpilTransaction) transaction = { 0 };
 
@@ -69,7 +104,8 @@ commit (SpilStore *self, SpilAction *action, GError **error)
     return FALSE;
   if (spil_transaction_is_empty (&transaction))
     return TRUE;
-  return spil_transaction_apply (&transaction, error) && push_step (&transaction, action->label, error) &&
+  return spil_transaction_apply (&transaction, error) && (!bulk || join_searches (&transaction, error)) &&
+         push_step (&transaction, action->label, error) &&
          spil_transaction_finish (&transaction, "commit", action->label, 0, transaction.undo_position + 1,
                                   error);
 }
@@ -79,7 +115,7 @@ spil_store_commit (SpilStore *self, SpilAction *action, GError **error)
 {
   spil_store_assert_thread (self);
   g_return_val_if_fail (action != NULL, FALSE);
-  return commit (self, action, error);
+  return commit (self, action, FALSE, error);
 }
 
 gboolean
@@ -87,7 +123,7 @@ spil_store_commit_bulk (SpilStore *self, SpilAction *action, GError **error)
 {
   spil_store_assert_thread (self);
   g_return_val_if_fail (action != NULL, FALSE);
-  return commit (self, action, error);
+  return commit (self, action, TRUE, error);
 }
 
 /** A step that can be taken back or repeated. */

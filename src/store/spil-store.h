@@ -60,8 +60,8 @@ SpilId spil_store_get_programme (SpilStore *self);
 gboolean spil_store_commit (SpilStore *self, SpilAction *action, GError **error);
 
 /**
- * The same for imports, templates and generators of many rows; still one transaction, one log entry, one undo step. (Keeping the search
- * index row by row proved faster than building it anew, so that both do the same.)
+ * The same for imports, templates and generators of many rows, which leave the search index in order for what comes after; still
+ * one transaction, one log entry, one undo step.
  */
 gboolean spil_store_commit_bulk (SpilStore *self, SpilAction *action, GError **error);
 

@@ -28,10 +28,10 @@ struct _BenchProgram
   double began_processor;
   double own; /* the probe's part so far */
   guint64 hash;
-  int cells;
   double painted_elapsed;
   double painted_processor;
   int frames; /* since the command */
+  gboolean changed; /* since the command */
   int64_t all_frames;
   gboolean refused;
 };
@@ -64,15 +64,15 @@ note_frame (BenchProgram *self, const char *line)
   gint64 elapsed, processor, own;
   guint64 hash;
 
-  if (sscanf (line,
-              "F %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GUINT64_FORMAT " %d",
-              &elapsed, &processor, &own, &hash, &self->cells) != 5)
+  if (sscanf (line, "F %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GUINT64_FORMAT,
+              &elapsed, &processor, &own, &hash) != 4)
     g_error ("the probe says: %s", line);
   self->own = (double) own * 1e-9;
   self->frames++;
   self->all_frames++;
   if (hash == self->hash && self->frames > 1)
     return;
+  self->changed = self->changed || hash != self->hash;
   self->hash = hash;
   self->painted_elapsed = (double) elapsed * 1e-9;
   self->painted_processor = (double) processor * 1e-9;
@@ -92,6 +92,7 @@ note_command (BenchProgram *self, const char *line)
   self->painted_elapsed = self->began_elapsed;
   self->painted_processor = self->began_processor;
   self->frames = 0;
+  self->changed = FALSE;
 }
 
 /* Reads what the probe has told by now. */
@@ -156,6 +157,7 @@ sum_up (BenchProgram *self, double ready, BenchCost *cost)
     .painted_processor = self->painted_processor - self->began_processor,
     .ready_processor = MAX (ready - self->own, self->painted_processor) - self->began_processor,
     .frames = self->frames,
+    .changed = self->changed,
   };
 }
 
@@ -212,15 +214,16 @@ bench_program_do (BenchProgram *self, const char *command, BenchCost *cost)
 }
 
 double
-bench_program_get_memory (BenchProgram *self)
+bench_program_get_memory (BenchProgram *self, const char *name)
 {
   g_autofree char *path = g_strdup_printf ("/proc/%d/smaps_rollup", self->pid);
+  g_autofree char *key = g_strdup_printf ("\n%s:", name);
   g_autofree char *text = NULL;
   const char *found;
 
-  if (!g_file_get_contents (path, &text, NULL, NULL) || (found = strstr (text, "\nPss:")) == NULL)
+  if (!g_file_get_contents (path, &text, NULL, NULL) || (found = strstr (text, key)) == NULL)
     g_error ("%s cannot be read", path);
-  return (double) g_ascii_strtoll (found + 5, NULL, 10) * 1024 / 1e6;
+  return (double) g_ascii_strtoll (found + strlen (key), NULL, 10) * 1024 / 1e6;
 }
 
 void
@@ -242,12 +245,6 @@ bench_program_get_activity (BenchProgram *self, int64_t *wakeups, int64_t *frame
         (found = strstr (text, "\nvoluntary_ctxt_switches:")) != NULL)
       *wakeups += g_ascii_strtoll (found + strlen ("\nvoluntary_ctxt_switches:"), NULL, 10);
   }
-}
-
-int
-bench_program_get_cells (BenchProgram *self)
-{
-  return self->cells;
 }
 
 void

@@ -17,6 +17,7 @@ typedef struct
   double painted_processor;
   double ready_processor;
   int frames;
+  gboolean changed; /**< other texts are seen than before; else painted is the first frame */
 } BenchCost;
 
 /**
@@ -28,14 +29,11 @@ BenchProgram *bench_program_start (const char *const *argv, BenchCost *cost);
 /** Has the probe carry out a command (see probe.c) and waits for rest; the cost counts from the command on. FALSE: it could not. */
 gboolean bench_program_do (BenchProgram *self, const char *command, BenchCost *cost);
 
-/** Memory now: the proportional share of the process, in MB (10^6 bytes). */
-double bench_program_get_memory (BenchProgram *self);
+/** Memory now, in MB (10^6 bytes): "Pss", the proportional share of the process, or "Rss", all that it has resident. */
+double bench_program_get_memory (BenchProgram *self, const char *name);
 
 /** How often its threads woke up until now, and how many frames it painted. */
 void bench_program_get_activity (BenchProgram *self, int64_t *wakeups, int64_t *frames);
-
-/** How many texts are to be seen. */
-int bench_program_get_cells (BenchProgram *self);
 
 /** Closes its window and waits for its end. */
 void bench_program_stop (BenchProgram *self);

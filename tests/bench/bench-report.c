@@ -77,7 +77,9 @@ judge_all (const BenchRow *row, const Sums *sums, const char **verdict)
   const BenchTarget *target = &row->target;
   GString *words = g_string_new (NULL);
   g_autofree char *ratio = g_strdup_printf ("%g", target->ratio);
-  g_autofree char *ratio_p99 = g_strdup_printf ("%g", target->ratio_p99);
+  /* The only value that has no column of its own. */
+  g_autofree char *ratio_p99 = g_strdup_printf ("%g x (%.2f)", target->ratio_p99,
+                                                sums->p99 / sums->floor_p99);
   g_autofree char *more = format_bound (row, target->more);
   g_autofree char *processor = format_bound (row, target->more_processor);
   g_autofree char *median = format_bound (row, target->median);
@@ -86,7 +88,7 @@ judge_all (const BenchRow *row, const Sums *sums, const char **verdict)
   gboolean *met = &all;
 
   judge (words, met, target->ratio, sums->median / sums->floor, "<= %s x", ratio);
-  judge (words, met, target->ratio_p99, sums->p99 / sums->floor_p99, "99 %% <= %s x", ratio_p99);
+  judge (words, met, target->ratio_p99, sums->p99 / sums->floor_p99, "99 %% <= %s", ratio_p99);
   judge (words, met, target->more, sums->median - sums->floor, "<= %s more", more);
   judge (words, met, target->more_processor, sums->processor - sums->floor_processor, "<= %s more CPU",
          processor);

@@ -11,6 +11,7 @@ typedef struct
   BenchSeries painted;
   BenchSeries ready;
   BenchSeries memory;
+  BenchSeries resident;
 } Start;
 
 static void
@@ -27,6 +28,7 @@ start_init (Start *self, const char *what, const char *program, const char *data
   bench_series_init (&self->painted);
   bench_series_init (&self->ready);
   bench_series_init (&self->memory);
+  bench_series_init (&self->resident);
 }
 
 static void
@@ -37,6 +39,7 @@ start_clear (Start *self)
   bench_series_clear (&self->painted);
   bench_series_clear (&self->ready);
   bench_series_clear (&self->memory);
+  bench_series_clear (&self->resident);
 }
 
 static void
@@ -48,7 +51,8 @@ run_once (Start *self, gboolean counts)
   if (counts) {
     bench_series_add (&self->painted, cost.painted_elapsed, cost.painted_processor);
     bench_series_add (&self->ready, cost.painted_elapsed, cost.ready_processor);
-    bench_series_add_amount (&self->memory, bench_program_get_memory (program));
+    bench_series_add_amount (&self->memory, bench_program_get_memory (program, "Pss"));
+    bench_series_add_amount (&self->resident, bench_program_get_memory (program, "Rss"));
   }
   bench_program_stop (program);
 }
@@ -66,7 +70,8 @@ report (const Start *self, const Start *floor)
 {
   g_autofree char *painted = g_strdup_printf ("Start on %s: to the painted page", self->what);
   g_autofree char *ready = g_strdup_printf ("Start on %s: until it rests", self->what);
-  g_autofree char *memory = g_strdup_printf ("Memory at rest on %s", self->what);
+  g_autofree char *memory = g_strdup_printf ("Memory at rest on %s: PSS", self->what);
+  g_autofree char *resident = g_strdup_printf ("Memory at rest on %s: RSS", self->what);
 
   bench_report (
       &(BenchRow) {

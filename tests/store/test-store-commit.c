@@ -193,6 +193,35 @@ use_store (gpointer store)
   return NULL;
 }
 
+// Many rows at once are found, sound, and undone at once.
+static void
+test_bulk (Fixture *fixture, gconstpointer data)
+{
+  const SpilEntity *entity = spil_entity (SPIL_ENTITY_ORGANISATION);
+  g_autoptr (SpilAction) action = spil_action_new ("Imported");
+  g_autoptr (SpilQuery) query = spil_query_new (entity);
+  g_autofree char *before = digest_of (fixture->store);
+  g_autofree char *after = NULL;
+  g_autoptr (GPtrArray) faults = NULL;
+  g_autoptr (GError) error = NULL;
+  int64_t count;
+
+  for (int i = 0; i < 2500; i++) {
+    g_autoptr (SpilRecord) record = sample_record (action, entity, i, FALSE);
+  }
+  g_assert_true (spil_store_commit_bulk (fixture->store, action, &error));
+  g_assert_no_error (error);
+  spil_query_search (query, "voorbeeld 2499");
+  g_assert_true (spil_store_count (fixture->store, query, &count, &error));
+  g_assert_cmpint (count, ==, 1);
+  faults = spil_store_check (fixture->store, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (faults->len, ==, 0);
+  g_assert_true (spil_store_undo (fixture->store, NULL, &error));
+  after = digest_of (fixture->store);
+  g_assert_cmpstr (before, ==, after);
+}
+
 // A store is of one thread, and says so at once.
 static void
 test_other_thread (void)
@@ -221,6 +250,7 @@ main (int argc, char **argv)
   g_test_add ("/store/commit/invalid", Fixture, NULL, fixture_set_up, test_invalid, fixture_tear_down);
   g_test_add ("/store/commit/hostile-texts", Fixture, NULL, fixture_set_up, test_hostile_texts,
               fixture_tear_down);
+  g_test_add ("/store/commit/bulk", Fixture, NULL, fixture_set_up, test_bulk, fixture_tear_down);
   g_test_add_func ("/store/commit/other-thread", test_other_thread);
   return g_test_run ();
 }

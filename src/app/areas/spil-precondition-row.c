@@ -4,6 +4,12 @@
 
 #include <glib/gi18n-lib.h>
 
+// The longest name of a precondition, about.
+#define NAME_CHARS 22
+
+// Three lines.
+#define EVIDENCE_HEIGHT 54
+
 // The fields of an area check: answer and evidence.
 static const struct
 {
@@ -13,8 +19,8 @@ static const struct
   [SPIL_PRECONDITION_COHERENCE] = { SPIL_AREA_CHECK_COHERENCE, SPIL_AREA_CHECK_COHERENCE_EVIDENCE },
   [SPIL_PRECONDITION_PROBLEM] = { SPIL_AREA_CHECK_PROBLEM, SPIL_AREA_CHECK_PROBLEM_EVIDENCE },
   [SPIL_PRECONDITION_URGENCY] = { SPIL_AREA_CHECK_URGENCY, SPIL_AREA_CHECK_URGENCY_EVIDENCE },
-  [SPIL_PRECONDITION_PARK_MANAGEMENT]
-  = { SPIL_AREA_CHECK_PARK_MANAGEMENT, SPIL_AREA_CHECK_PARK_MANAGEMENT_EVIDENCE },
+  [SPIL_PRECONDITION_PARK_MANAGEMENT] = { SPIL_AREA_CHECK_PARK_MANAGEMENT,
+                                          SPIL_AREA_CHECK_PARK_MANAGEMENT_EVIDENCE },
 };
 
 struct _SpilPreconditionRow
@@ -74,15 +80,17 @@ make_toggles (SpilPreconditionRow *self)
 static GtkWidget *
 make_head (SpilPreconditionRow *self)
 {
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *head = adw_wrap_box_new ();
   GtkWidget *label = gtk_label_new (spil_precondition_label (self->precondition));
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (head), 12);
+  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (head), 6);
+  // The answers stand under each other, or each under its name where there is less room.
+  gtk_label_set_width_chars (GTK_LABEL (label), NAME_CHARS);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (label, "heading");
-  gtk_box_append (GTK_BOX (head), label);
-  gtk_box_append (GTK_BOX (head), make_toggles (self));
+  adw_wrap_box_append (ADW_WRAP_BOX (head), label);
+  adw_wrap_box_append (ADW_WRAP_BOX (head), make_toggles (self));
   return head;
 }
 
@@ -93,19 +101,23 @@ make_evidence (SpilPreconditionRow *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *label = gtk_label_new (C_ ("precondition", "Evidence"));
   GtkWidget *view = gtk_text_view_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_add_css_class (label, "dimmed");
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
-  gtk_widget_set_size_request (view, -1, 24);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  // Of one height: a text view cannot tell how high it is at a width it does not have yet.
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), EVIDENCE_HEIGHT);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
   gtk_widget_add_css_class (view, "field-note");
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   self->evidence = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
   g_signal_connect_object (self->evidence, "changed", G_CALLBACK (on_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), view);
+  gtk_box_append (GTK_BOX (box), scroller);
   gtk_widget_add_css_class (box, "evidence");
   return box;
 }
@@ -166,9 +178,8 @@ spil_precondition_row_get_answer (SpilPreconditionRow *self)
   g_return_val_if_fail (SPIL_IS_PRECONDITION_ROW (self), 0);
 
   name = adw_toggle_group_get_active_name (self->toggles);
-  choice = name != NULL
-      ? spil_choices_by_text (get_field (fields[self->precondition].answer)->choices, name)
-      : NULL;
+  choice = name != NULL ? spil_choices_by_text (get_field (fields[self->precondition].answer)->choices, name)
+                        : NULL;
   return choice != NULL ? choice->number : 0;
 }
 

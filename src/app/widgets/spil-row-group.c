@@ -8,7 +8,7 @@
 #include "spil-record-dialog.h"
 
 // What stands at the end of a row gets at least this width before it wraps.
-#define MIN_END_CHARS 14
+#define MIN_END_CHARS 20
 
 struct _SpilRowGroup
 {
@@ -133,7 +133,8 @@ spil_row_group_set_add_label (SpilRowGroup *self, const char *label)
   g_return_if_fail (SPIL_IS_ROW_GROUP (self) && self->add_button != NULL);
 
   gtk_widget_set_tooltip_text (self->add_button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
 }
 
 static void
@@ -190,6 +191,18 @@ spil_row_group_add (SpilRowGroup *self)
 
 /* Rows */
 
+// Of its longest line.
+static int
+count_chars (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  glong n_chars = 0;
+
+  for (int i = 0; lines[i] != NULL; i++)
+    n_chars = MAX (n_chars, g_utf8_strlen (lines[i], -1));
+  return (int) n_chars;
+}
+
 GtkWidget *
 spil_text_row_new (const char *title, const char *subtitle, const char *end)
 {
@@ -205,7 +218,7 @@ spil_text_row_new (const char *title, const char *subtitle, const char *end)
     GtkWidget *label = gtk_label_new (end);
 
     gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-    gtk_label_set_width_chars (GTK_LABEL (label), (int) MIN (g_utf8_strlen (end, -1), MIN_END_CHARS));
+    gtk_label_set_width_chars (GTK_LABEL (label), MIN (count_chars (end), MIN_END_CHARS));
     gtk_label_set_xalign (GTK_LABEL (label), 1);
     gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
     gtk_widget_add_css_class (label, "numeric");
@@ -284,6 +297,39 @@ spil_text_row_edit (GtkWidget *row, SpilRecord *record, const int *fields)
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data_full (G_OBJECT (row), "spil-record", g_object_ref (record), g_object_unref);
   g_signal_connect (row, "activated", G_CALLBACK (on_edit_activated_cb), (gpointer) fields);
+}
+
+// What a row that is not at hand is found by.
+typedef struct
+{
+  const SpilEntity *entity;
+  SpilId id;
+} Key;
+
+static void
+free_key (gpointer data, GClosure *closure)
+{
+  g_free (data);
+}
+
+static void
+on_edit_by_id_activated_cb (GtkWidget *row, const Key *key)
+{
+  SpilWorker *worker = find_worker (row);
+
+  if (worker != NULL)
+    spil_record_dialog_present_edit (worker, key->entity, key->id,
+                                     gtk_widget_get_ancestor (row, SPIL_TYPE_PAGE));
+}
+
+void
+spil_text_row_edit_by_id (GtkWidget *row, SpilEntityNumber entity, SpilId id)
+{
+  const Key key = { spil_entity (entity), id };
+
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  g_signal_connect_data (row, "activated", G_CALLBACK (on_edit_by_id_activated_cb),
+                         g_memdup2 (&key, sizeof key), free_key, 0);
 }
 
 char *

@@ -40,6 +40,9 @@ void spil_text_row_open (GtkWidget *row, SpilEntityNumber entity, SpilId id);
 /** The row opens the form of @record, with @fields (static; NULL: all). */
 void spil_text_row_edit (GtkWidget *row, SpilRecord *record, const int *fields);
 
+/** The same for a row that is not at hand. */
+void spil_text_row_edit_by_id (GtkWidget *row, SpilEntityNumber entity, SpilId id);
+
 /** Opens the form of @record over @widget, which stands in a SpilPage; @fields as above. */
 void spil_present_edit (GtkWidget *widget, SpilRecord *record, const int *fields);
 
