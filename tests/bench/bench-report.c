@@ -176,17 +176,18 @@ write_json (const BenchRow *row, const BenchSeries *subject, const BenchSeries *
 }
 
 static void
-print_line (const char *figure, const char *median, const char *p99_text, const char *floor,
-            const char *ratio, const char *met, const char *target)
+print_line (const char *figure, const char *median, const char *p99_text, const char *processor,
+            const char *floor, const char *ratio, const char *met, const char *target)
 {
-  printf ("%-54s %11s %11s %11s %7s  %-3s  %s\n", figure, median, p99_text, floor, ratio, met, target);
+  printf ("%-60s %11s %11s %11s %11s %6s  %-3s  %s\n", figure, median, p99_text, processor, floor, ratio, met,
+          target);
   fflush (stdout);
 }
 
 void
 bench_print_head (void)
 {
-  print_line ("Figure", "median", "99 %", "floor", "ratio", "met", "target");
+  print_line ("Figure", "median", "99 %", "CPU", "floor", "ratio", "met", "target");
 }
 
 void
@@ -200,9 +201,10 @@ bench_report (const BenchRow *row, const BenchSeries *subject, const BenchSeries
   g_autofree char *under = format_amount (row, sums.floor);
   g_autofree char *ratio = floor != NULL ? g_strdup_printf ("%.2f", sums.median / sums.floor)
                                          : g_strdup ("-");
-  g_autofree char *clock = g_strconcat (
+  g_autofree char *figure = g_strconcat (
       row->figure, row->unit == NULL && row->clock == BENCH_PROCESSOR ? " (CPU)" : "", NULL);
+  g_autofree char *processor = row->unit != NULL ? g_strdup ("-") : format_amount (row, sums.processor);
 
-  print_line (clock, median, worst, under, ratio, verdict, target);
+  print_line (figure, median, worst, processor, under, ratio, verdict, target);
   write_json (row, subject, floor, &sums, target, verdict);
 }
