@@ -8,16 +8,17 @@ set -euo pipefail
 
 top=$(dirname "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")")
 readonly top out=$top/out
+. "$top/tools/dev/display.sh"
 readonly all_pages=(home employers areas toolkit fund planning budget risks effects reports)
 
 start_display() {
   local private status=0
   private=$(mktemp -d)
   mkdir -m 700 "$private/run"
-  env -u WAYLAND_DISPLAY XDG_RUNTIME_DIR="$private/run" XDG_DATA_HOME="$private/data" \
+  with_display 1280x1000x24 env XDG_RUNTIME_DIR="$private/run" XDG_DATA_HOME="$private/data" \
     XDG_CONFIG_HOME="$private/config" XDG_STATE_HOME="$private/state" XDG_CACHE_HOME="$private/cache" \
     GDK_BACKEND=x11 GSK_RENDERER=cairo GSETTINGS_BACKEND=memory ADW_DISABLE_PORTAL=1 \
-    xvfb-run -a -s '-screen 0 1280x1000x24 -nolisten tcp' dbus-run-session -- "$0" --within "$@" || status=$?
+    dbus-run-session -- "$0" --within "$@" || status=$?
   rm -rf "$private"
   return "$status"
 }

@@ -81,6 +81,13 @@ spil_page_grab_focus (GtkWidget *widget)
   return gtk_widget_child_focus (shown, GTK_DIR_TAB_FORWARD);
 }
 
+// Backwards out of a widget GTK lets the widget itself grab the focus, which here would be its first child again.
+static gboolean
+spil_page_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (adw_navigation_page_get_child (ADW_NAVIGATION_PAGE (widget)), direction);
+}
+
 static void
 fill (SpilPage *self, gpointer data)
 {
@@ -259,6 +266,7 @@ spil_page_class_init (SpilPageClass *klass)
   object_class->constructed = spil_page_constructed;
   object_class->dispose = spil_page_dispose;
   widget_class->map = spil_page_map;
+  widget_class->focus = spil_page_focus;
   widget_class->grab_focus = spil_page_grab_focus;
 
   properties[PROP_WORKER] = g_param_spec_object ("worker", NULL, NULL, SPIL_TYPE_WORKER,

@@ -44,6 +44,9 @@ struct _SpilPageClass
   /** Opens a row from elsewhere: usually spil_page_push() of its page. FALSE: not mine. */
   gboolean (*open_record) (SpilPage *self, const SpilEntity *entity, SpilId id);
 
+  /** Adds a row of @entity that belongs to what the page is about (a contact moment with this employer). FALSE: nothing of mine. */
+  gboolean (*add_record) (SpilPage *self, const SpilEntity *entity);
+
   gpointer padding[4];
 };
 

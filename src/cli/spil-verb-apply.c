@@ -27,12 +27,14 @@ open_file (const char *path, GError **error)
   return G_INPUT_STREAM (stream);
 }
 
+/* Each at once: who is cut off knows what was done, and who writes lines one by one can wait for the answer. */
 static gboolean
 print_result (const char *result, gpointer user_data, GError **error)
 {
   SpilCli *cli = user_data;
 
-  return spil_cli_printf (cli, "%s\n", result) || spil_cli_output_finish (cli, error);
+  spil_cli_printf (cli, "%s\n", result);
+  return spil_cli_output_finish (cli, error);
 }
 
 gboolean

@@ -138,8 +138,9 @@ typedef struct
 static Scale
 scale_of (GPtrArray *levels)
 {
+  /* Room for one more than there are: without any, the array would not even have its NULL. */
   Scale scale = { g_array_new (FALSE, FALSE, sizeof (int)),
-                  g_ptr_array_new_null_terminated (levels->len, g_free, TRUE) };
+                  g_ptr_array_new_null_terminated (levels->len + 1, g_free, TRUE) };
 
   for (guint i = 0; i < levels->len; i++) {
     const SpilScaleLevelRow *level = g_ptr_array_index (levels, i);

@@ -14,6 +14,7 @@ typedef enum
   SPIL_EMPLOYER_SORT_TOWN,
   SPIL_EMPLOYER_SORT_STAFF,
   SPIL_EMPLOYER_SORT_LAST_CONTACT, /**< never contacted first */
+  SPIL_EMPLOYER_SORT_MATCH, /**< those whose name has the words that are searched for first; otherwise by name */
 } SpilEmployerSort;
 
 /** Which organisations, in which order. All zero bytes: all of them, by name. Nothing in it is owned. */

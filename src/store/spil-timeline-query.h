@@ -10,7 +10,7 @@ typedef enum
 {
   SPIL_TIMELINE_CONTACT,
   SPIL_TIMELINE_STAGE, /**< stage change */
-  SPIL_TIMELINE_ACTION, /**< next action, at its due day; one without a day at the day it was made */
+  SPIL_TIMELINE_ACTION, /**< next action that is done or dropped, at its due day; one without a day, or done before it, where it was made */
   SPIL_TIMELINE_OFFER, /**< at its start, or the day it was made */
   SPIL_TIMELINE_APPLICATION, /**< at its receipt, or the day it was made */
 } SpilTimelineKind;

@@ -4,7 +4,7 @@
 
 #include <gio/gio.h>
 #include <glib/gstdio.h>
-#include <signal.h>
+#include <locale.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -16,13 +16,20 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiText, g_object_unref)
 // Long, for a busy machine; nothing waits for it but a failure.
 #define DEADLINE_SECONDS 30
 #define STEP_MS 20
+// More than any page has.
+#define MAX_TABS 500
 
 struct _Driver
 {
   GSubprocess *process;
   char *data;
   gboolean owns_data;
+  char *said; /**< the file that takes what the application says on standard error */
   AtspiAccessible *application;
+  AtspiEventListener *listener;
+  AtspiAccessible *focus; /**< what got the focus last */
+  guint n_focused; /**< how often something did */
+  guint log_handler;
 };
 
 typedef struct
@@ -111,10 +118,10 @@ refresh (Driver *self)
 }
 
 void
-driver_visit (Driver *self, DriverVisit visit, gpointer data)
+driver_visit (Driver *self, AtspiAccessible *from, DriverVisit visit, gpointer data)
 {
   refresh (self);
-  walk (self->application, visit, data);
+  walk (from != NULL ? from : self->application, visit, data);
 }
 
 static gboolean
@@ -134,8 +141,17 @@ driver_describe (Driver *self)
   GString *lines = g_string_new (NULL);
 
   if (self->application != NULL)
-    driver_visit (self, describe_one, lines);
+    driver_visit (self, NULL, describe_one, lines);
   return g_string_free (lines, FALSE);
+}
+
+static void
+tell_end (Driver *self, const char *what)
+{
+  g_autofree char *said = NULL;
+
+  g_file_get_contents (self->said, &said, NULL, NULL);
+  g_error ("The application ended while the test waited for %s. It said:\n%s", what, said);
 }
 
 void
@@ -150,7 +166,7 @@ driver_wait (Driver *self, gboolean (*condition) (Driver *self, gpointer data), 
     if (condition (self, data))
       return;
     if (g_subprocess_get_identifier (self->process) == NULL)
-      g_error ("The application ended while the test waited for %s", what);
+      tell_end (self, what);
     g_usleep (STEP_MS * 1000);
   }
   seen = driver_describe (self);
@@ -283,6 +299,24 @@ text_is_there (Driver *self, gpointer data)
   return search->found;
 }
 
+static gboolean
+text_is_gone (Driver *self, gpointer data)
+{
+  TextSearch *search = data;
+
+  search->found = FALSE;
+  return !text_is_there (self, search);
+}
+
+void
+driver_wait_text_gone (Driver *self, const char *text)
+{
+  TextSearch search = { .text = text };
+  g_autofree char *what = g_strdup_printf ("the text “%s” to go", text);
+
+  driver_wait (self, text_is_gone, &search, what);
+}
+
 void
 driver_wait_text (Driver *self, const char *text)
 {
@@ -292,16 +326,148 @@ driver_wait_text (Driver *self, const char *text)
   driver_wait (self, text_is_there, &search, what);
 }
 
+/* Keys and pointer */
+
+static void
+xdotool (const char *const *arguments)
+{
+  g_autoptr (GPtrArray) command = g_ptr_array_new ();
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (command, (char *) "xdotool");
+  for (int i = 0; arguments[i] != NULL; i++)
+    g_ptr_array_add (command, (char *) arguments[i]);
+  g_ptr_array_add (command, NULL);
+  process = g_subprocess_newv ((const char *const *) command->pdata, G_SUBPROCESS_FLAGS_NONE, &error);
+  g_assert_no_error (error);
+  g_subprocess_wait_check (process, NULL, &error);
+  g_assert_no_error (error);
+}
+
+void
+driver_key (Driver *self, const char *keys)
+{
+  xdotool ((const char *[]) { "key", "--clearmodifiers", "--", keys, NULL });
+}
+
+void
+driver_type (Driver *self, const char *text)
+{
+  xdotool ((const char *[]) { "type", "--clearmodifiers", "--", text, NULL });
+}
+
+static gboolean
+holds_point (AtspiRect rect, int x, int y)
+{
+  return x >= rect.x && y >= rect.y && x < rect.x + rect.width && y < rect.y + rect.height;
+}
+
+// Whether nothing that scrolls has the point out of sight.
+static gboolean
+is_in_sight (AtspiAccessible *accessible, int x, int y)
+{
+  AtspiAccessible *at = g_object_ref (accessible);
+  gboolean in_sight = TRUE;
+
+  while (at != NULL && in_sight) {
+    AtspiAccessible *parent = atspi_accessible_get_parent (at, NULL);
+    AtspiRole role = atspi_accessible_get_role (at, NULL);
+
+    if (role == ATSPI_ROLE_SCROLL_PANE || role == ATSPI_ROLE_FRAME)
+      in_sight = holds_point (accessible_extents (at), x, y);
+    g_object_unref (at);
+    at = parent;
+  }
+  g_clear_object (&at);
+  return in_sight;
+}
+
+// Without a window manager the window is at the screen's top left corner, its shadow included.
+static void
+click (Driver *self, AtspiAccessible *accessible)
+{
+  g_autoptr (AtspiAccessible) frame = atspi_accessible_get_child_at_index (self->application, 0, NULL);
+  AtspiRect window = accessible_extents (frame), extents = accessible_extents (accessible);
+  int x = extents.x + extents.width / 2, y = extents.y + extents.height / 2;
+
+  if (is_in_sight (accessible, x, y)) {
+    g_autofree char *left = g_strdup_printf ("%d", x - window.x);
+    g_autofree char *top = g_strdup_printf ("%d", y - window.y);
+
+    xdotool ((const char *[]) { "mousemove", left, top, "click", "1", NULL });
+  } else {
+    driver_focus (self, accessible);
+    driver_key (self, "Return");
+  }
+}
+
+// Buttons can be clicked over the bus; rows of lists cannot.
 void
 driver_press_accessible (Driver *self, AtspiAccessible *accessible)
 {
   g_autoptr (AtspiAction) action = atspi_accessible_get_action_iface (accessible);
-  g_autoptr (GError) error = NULL;
+  g_autofree char *name = NULL;
+
+  if (action != NULL && atspi_action_get_n_actions (action, NULL) > 0)
+    name = atspi_action_get_action_name (action, 0, NULL);
+  if (g_strcmp0 (name, "click") != 0)
+    click (self, accessible);
+  else if (!atspi_action_do_action (action, 0, NULL))
+    g_error ("The click was refused");
+}
+
+/* The focus */
+
+static void
+on_focus (AtspiEvent *event, void *user_data)
+{
+  Driver *self = user_data;
+
+  if (event->detail1 == 1) {
+    g_set_object (&self->focus, event->source);
+    self->n_focused++;
+  }
+  g_boxed_free (ATSPI_TYPE_EVENT, event);
+}
+
+typedef struct
+{
+  guint n_focused;
+} FocusWait;
+
+static gboolean
+focus_has_moved (Driver *self, gpointer data)
+{
+  return self->n_focused > ((FocusWait *) data)->n_focused;
+}
+
+AtspiAccessible *
+driver_move_focus (Driver *self, const char *keys)
+{
+  FocusWait wait = { self->n_focused };
+  g_autofree char *from = self->focus != NULL ? accessible_name (self->focus) : g_strdup ("");
+  g_autofree char *what = g_strdup_printf ("%s to move the focus from “%s”", keys, from);
+
+  driver_key (self, keys);
+  driver_wait (self, focus_has_moved, &wait, what);
+  return self->focus;
+}
+
+void
+driver_focus (Driver *self, AtspiAccessible *accessible)
+{
   g_autofree char *name = accessible_name (accessible);
 
-  if (action == NULL || !atspi_action_do_action (action, 0, &error))
-    g_error ("“%s” cannot be pressed: %s", name, error != NULL ? error->message : "it has no action");
+  for (int i = 0; i < MAX_TABS; i++) {
+    if (accessible_has_state (accessible, ATSPI_STATE_FOCUSED))
+      return;
+    driver_move_focus (self, "Tab");
+  }
+  g_error ("“%s” is not reached with Tab", name);
 }
+
+/* Pressing and filling in */
 
 void
 driver_press (Driver *self, AtspiRole role, const char *name)
@@ -352,32 +518,6 @@ driver_fill (Driver *self, const char *name, const char *text)
   g_object_unref (search.editable);
 }
 
-static void
-xdotool (const char *verb, const char *argument)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) process = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, "xdotool", verb,
-                                                      "--clearmodifiers", "--", argument, NULL);
-
-  g_assert_no_error (error);
-  g_subprocess_wait_check (process, NULL, &error);
-  g_assert_no_error (error);
-}
-
-void
-driver_key (Driver *self, const char *keys)
-{
-  refresh (self);
-  xdotool ("key", keys);
-}
-
-void
-driver_type (Driver *self, const char *text)
-{
-  refresh (self);
-  xdotool ("type", text);
-}
-
 void
 driver_go (Driver *self, const char *page)
 {
@@ -391,7 +531,7 @@ driver_get_data (Driver *self)
 }
 
 char *
-driver_spilctl (Driver *self, const char *const *arguments)
+run_spilctl (const char *data, const char *const *arguments)
 {
   g_autoptr (GPtrArray) command = g_ptr_array_new ();
   g_autoptr (GSubprocess) process = NULL;
@@ -399,8 +539,8 @@ driver_spilctl (Driver *self, const char *const *arguments)
   char *output = NULL;
 
   g_ptr_array_add (command, (char *) g_getenv ("SPILCTL"));
-  g_ptr_array_add (command, "--data");
-  g_ptr_array_add (command, self->data);
+  g_ptr_array_add (command, (char *) "--data");
+  g_ptr_array_add (command, (char *) data);
   for (int i = 0; arguments[i] != NULL; i++)
     g_ptr_array_add (command, (char *) arguments[i]);
   g_ptr_array_add (command, NULL);
@@ -410,6 +550,12 @@ driver_spilctl (Driver *self, const char *const *arguments)
   g_assert_no_error (error);
   g_assert_cmpint (g_subprocess_get_exit_status (process), ==, 0);
   return g_strchomp (output);
+}
+
+char *
+driver_spilctl (Driver *self, const char *const *arguments)
+{
+  return run_spilctl (self->data, arguments);
 }
 
 static gboolean
@@ -438,41 +584,92 @@ has_window (Driver *self, gpointer data)
   return atspi_accessible_get_child_count (self->application, NULL) > 0;
 }
 
+// libatspi warns of what has gone while it was read; what is on screen changes under its hands.
+static gboolean
+is_fatal (const char *domain, GLogLevelFlags level, const char *message, gpointer data)
+{
+  return g_strcmp0 (domain, "dbind") != 0;
+}
+
+static void
+ignore (const char *domain, GLogLevelFlags level, const char *message, gpointer data)
+{
+}
+
 Driver *
 driver_start_on (const char *data, const char *const *arguments)
 {
   Driver *self = g_new0 (Driver, 1);
   g_autoptr (GPtrArray) command = g_ptr_array_new ();
+  g_autoptr (GSubprocessLauncher) launcher = NULL;
   g_autoptr (GError) error = NULL;
 
+  // For messages about what is on screen
+  setlocale (LC_ALL, "");
+  self->log_handler = g_log_set_handler ("dbind", G_LOG_LEVEL_MASK | G_LOG_FLAG_FATAL, ignore, NULL);
+  g_test_log_set_fatal_handler (is_fatal, NULL);
+  self->listener = atspi_event_listener_new (on_focus, self, NULL);
+  if (!atspi_event_listener_register (self->listener, "object:state-changed:focused", &error))
+    g_error ("The focus cannot be followed: %s", error->message);
   self->data = g_strdup (data);
   g_ptr_array_add (command, (char *) g_getenv ("SPIL"));
-  g_ptr_array_add (command, "--data");
+  g_ptr_array_add (command, (char *) "--data");
   g_ptr_array_add (command, self->data);
   for (int i = 0; arguments != NULL && arguments[i] != NULL; i++)
     g_ptr_array_add (command, (char *) arguments[i]);
   g_ptr_array_add (command, NULL);
-  self->process = g_subprocess_newv ((const char *const *) command->pdata, G_SUBPROCESS_FLAGS_NONE, &error);
+  self->said = g_strconcat (data, "-said", NULL);
+  launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_NONE);
+  g_subprocess_launcher_set_stderr_file_path (launcher, self->said);
+  self->process = g_subprocess_launcher_spawnv (launcher, (const char *const *) command->pdata, &error);
   g_assert_no_error (error);
   driver_wait (self, find_application, NULL, "the application");
   driver_wait (self, has_window, NULL, "its window");
   return self;
 }
 
-Driver *
-driver_start (const char *const *arguments)
+static char *
+make_folder (void)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *data = g_dir_make_tmp ("spil-e2e-XXXXXX", &error);
-  Driver *self;
+  char *folder = g_dir_make_tmp ("spil-e2e-XXXXXX", &error);
 
   g_assert_no_error (error);
-  self = driver_start_on (data, arguments);
+  return folder;
+}
+
+Driver *
+driver_start_empty (void)
+{
+  g_autofree char *data = make_folder ();
+  Driver *self = driver_start_on (data, NULL);
+
   self->owns_data = TRUE;
   return self;
 }
 
-static void
+char *
+driver_make_data (DriverSetup setup)
+{
+  char *data = make_folder ();
+  g_autofree char *made = run_spilctl (data,
+                                       (const char *[]) { "init", "--template", "werkgeversaanpak-2018",
+                                                          setup == DRIVER_DEMO ? "--demo" : NULL, NULL });
+
+  return data;
+}
+
+Driver *
+driver_start (DriverSetup setup, const char *page)
+{
+  g_autofree char *data = driver_make_data (setup);
+  Driver *self = driver_start_on (data, (const char *[]) { "--page", page, NULL });
+
+  self->owns_data = TRUE;
+  return self;
+}
+
+void
 remove_folder (const char *path)
 {
   g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
@@ -495,6 +692,21 @@ has_ended (Driver *self, gpointer data)
   return g_subprocess_get_identifier (self->process) == NULL;
 }
 
+// Warnings are failures, but for one of libadwaita's: it measures the title of an AdwAlertDialog in two fonts.
+static void
+check_said (Driver *self)
+{
+  g_autofree char *said = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  g_assert_true (g_file_get_contents (self->said, &said, NULL, NULL));
+  lines = g_strsplit (said, "\n", -1);
+  for (int i = 0; lines[i] != NULL; i++)
+    if (strstr (lines[i], "WARNING **") != NULL && strstr (lines[i], "Trying to measure GtkLabel") == NULL)
+      g_error ("The application said: %s", said);
+  g_unlink (self->said);
+}
+
 void
 driver_stop (Driver *self)
 {
@@ -511,8 +723,14 @@ driver_stop (Driver *self)
   }
   g_assert_true (g_subprocess_get_if_exited (self->process));
   g_assert_cmpint (g_subprocess_get_exit_status (self->process), ==, 0);
+  check_said (self);
   if (self->owns_data)
     remove_folder (self->data);
+  g_free (self->said);
+  atspi_event_listener_deregister (self->listener, "object:state-changed:focused", NULL);
+  g_clear_object (&self->listener);
+  g_log_remove_handler ("dbind", self->log_handler);
+  g_clear_object (&self->focus);
   g_clear_object (&self->application);
   g_clear_object (&self->process);
   g_free (self->data);

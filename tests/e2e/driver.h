@@ -21,10 +21,19 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiStateSet, g_object_unref)
 /** A running application with a data folder of its own. */
 typedef struct _Driver Driver;
 
-/** Starts `spil` with @arguments (NULL-terminated, may be NULL) on a fresh data folder. */
-Driver *driver_start (const char *const *arguments);
+typedef enum
+{
+  DRIVER_PLAN, /**< the plan of 2018 */
+  DRIVER_DEMO, /**< that, with demo data */
+} DriverSetup;
 
-/** Starts `spil` on @data, a folder that the caller filled. */
+/** Starts `spil` on a database with @setup, in a folder of its own, with @page before it. */
+Driver *driver_start (DriverSetup setup, const char *page);
+
+/** Starts `spil` on a folder of its own that is empty. */
+Driver *driver_start_empty (void);
+
+/** Starts `spil` with @arguments (NULL-terminated, may be NULL) on @data, a folder that the caller made. */
 Driver *driver_start_on (const char *data, const char *const *arguments);
 
 /** Closes the application as its user would and checks that it ends well; removes the data folder when the driver made it. */
@@ -34,7 +43,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Driver, driver_stop)
 /** The folder with the database, for spilctl. */
 const char *driver_get_data (Driver *self);
 
+/** A new folder with a database as @setup says. Free with g_free(), after remove_folder(). */
+char *driver_make_data (DriverSetup setup);
+/** Removes a folder and all in it. */
+void remove_folder (const char *path);
+
 /** Runs `spilctl --data DATA ARGUMENTS` and returns what it prints, without the last newline. Fails the test when it fails. Free with g_free(). */
+char *run_spilctl (const char *data, const char *const *arguments);
 char *driver_spilctl (Driver *self, const char *const *arguments);
 
 /** What the user sees that has @role and @name (NULL: any), and waits for it. Free with g_object_unref(). */
@@ -50,8 +65,10 @@ void driver_wait_gone (Driver *self, AtspiRole role, const char *name);
 
 /** Waits until some visible text or name holds @text. */
 void driver_wait_text (Driver *self, const char *text);
+/** Waits until none does. */
+void driver_wait_text_gone (Driver *self, const char *text);
 
-/** Presses what has @role and @name: its first action. */
+/** Presses what has @role and @name: over the bus where it offers that, or else with the pointer or, where it is out of sight, the keyboard. */
 void driver_press (Driver *self, AtspiRole role, const char *name);
 void driver_press_accessible (Driver *self, AtspiAccessible *accessible);
 
@@ -62,6 +79,11 @@ void driver_fill (Driver *self, const char *name, const char *text);
 void driver_key (Driver *self, const char *keys);
 /** Types @text on the keyboard. */
 void driver_type (Driver *self, const char *text);
+
+/** Sends @keys, which have to move the focus, and returns what has it then, borrowed. */
+AtspiAccessible *driver_move_focus (Driver *self, const char *keys);
+/** Moves the focus to @accessible with Tab. */
+void driver_focus (Driver *self, AtspiAccessible *accessible);
 
 /** Goes to the page whose row in the sidebar has that @name. */
 void driver_go (Driver *self, const char *page);
@@ -78,9 +100,9 @@ gboolean accessible_has_state (AtspiAccessible *accessible, AtspiStateType state
 /** Place on the screen. */
 AtspiRect accessible_extents (AtspiAccessible *accessible);
 
-/** Calls @visit for each accessible of the application that is shown, parents first, until it returns FALSE. */
+/** Calls @visit for @from (NULL: the application) and all in it that is shown, parents first, until it returns FALSE. */
 typedef gboolean (*DriverVisit) (AtspiAccessible *accessible, gpointer data);
-void driver_visit (Driver *self, DriverVisit visit, gpointer data);
+void driver_visit (Driver *self, AtspiAccessible *from, DriverVisit visit, gpointer data);
 
 /** What is on screen, as indented lines "role “name”": for messages. Free with g_free(). */
 char *driver_describe (Driver *self);

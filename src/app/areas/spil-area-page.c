@@ -75,9 +75,10 @@ static void
 fill_facts (SpilAreaPage *self, const SpilAreaData *data)
 {
   static const int fields[] = {
-    SPIL_AREA_KIND,           SPIL_AREA_MUNICIPALITY,  SPIL_AREA_STANCE,        SPIL_AREA_THEMES,
-    SPIL_AREA_PARK_MANAGEMENT, SPIL_AREA_PARK_MANAGER, SPIL_AREA_PARKING_CHANGE, SPIL_AREA_PARKING_NOTES,
-    SPIL_AREA_SECOND_TARGET,  SPIL_AREA_EXCEPTION,     SPIL_AREA_EXCEPTION_DATE, SPIL_AREA_NOTES,
+    SPIL_AREA_KIND,           SPIL_AREA_MUNICIPALITY,    SPIL_AREA_STANCE,
+    SPIL_AREA_THEMES,         SPIL_AREA_PARK_MANAGEMENT, SPIL_AREA_PARK_MANAGER,
+    SPIL_AREA_PARKING_CHANGE, SPIL_AREA_PARKING_NOTES,   SPIL_AREA_SECOND_TARGET,
+    SPIL_AREA_EXCEPTION,      SPIL_AREA_EXCEPTION_DATE,  SPIL_AREA_NOTES,
   };
 
   spil_row_group_begin (self->facts);
@@ -107,7 +108,13 @@ static void
 fill_tasks (SpilAreaPage *self, const SpilAreaData *data)
 {
   static const int fields[] = {
-    SPIL_TASK_NAME, SPIL_TASK_ACTION_LINE, SPIL_TASK_START, SPIL_TASK_END, SPIL_TASK_GROUND, SPIL_TASK_OWNER, 0,
+    SPIL_TASK_NAME,
+    SPIL_TASK_ACTION_LINE,
+    SPIL_TASK_START,
+    SPIL_TASK_END,
+    SPIL_TASK_GROUND,
+    SPIL_TASK_OWNER,
+    0,
   };
   g_autoptr (SpilRecord) preset = spil_record_new (spil_entity (SPIL_ENTITY_TASK), spil_id_new ());
 
@@ -175,8 +182,11 @@ static void
 spil_area_page_class_init (SpilAreaPageClass *klass)
 {
   static const int entities[] = {
-    SPIL_ENTITY_AREA,  SPIL_ENTITY_AREA_CHECK, SPIL_ENTITY_SITE,    SPIL_ENTITY_ORGANISATION, SPIL_ENTITY_ENGAGEMENT,
-    SPIL_ENTITY_STAGE, SPIL_ENTITY_CONTACT,    SPIL_ENTITY_SETTING, SPIL_ENTITY_TASK,         0,
+    SPIL_ENTITY_AREA,       SPIL_ENTITY_AREA_CHECK,
+    SPIL_ENTITY_SITE,       SPIL_ENTITY_ORGANISATION,
+    SPIL_ENTITY_ENGAGEMENT, SPIL_ENTITY_STAGE,
+    SPIL_ENTITY_CONTACT,    SPIL_ENTITY_SETTING,
+    SPIL_ENTITY_TASK,       0,
   };
   SpilPageClass *page_class = SPIL_PAGE_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);

@@ -35,16 +35,17 @@ fill (SpilPage *page, gpointer loaded)
     spil_row_group_append (self->areas, spil_area_list_row_new (g_ptr_array_index (areas, i)));
   spil_row_group_end (self->areas, NULL);
   if (areas->len == 0)
-    spil_page_set_empty (page, _ ("No areas yet"),
-                         _ ("Add the business parks, corridors and districts that the programme works in."),
-                         _ ("Add an area"), "win.add::area");
+    spil_page_set_empty (page,
+                         _ ("No areas yet"),
+                           _ ("Add the business parks, corridors and districts that the programme works in."),
+                             _ ("Add an area"), "win.add::area");
 }
 
 static void
 add (SpilPage *page)
 {
-  SpilRecordDialog *dialog
-      = spil_record_dialog_new_add (spil_page_get_worker (page), spil_entity (SPIL_ENTITY_AREA), NULL);
+  SpilRecordDialog *dialog = spil_record_dialog_new_add (spil_page_get_worker (page),
+                                                         spil_entity (SPIL_ENTITY_AREA), NULL);
 
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (page));
 }
@@ -75,8 +76,7 @@ static void
 spil_areas_page_class_init (SpilAreasPageClass *klass)
 {
   static const int entities[] = {
-    SPIL_ENTITY_AREA,    SPIL_ENTITY_AREA_CHECK, SPIL_ENTITY_SITE, SPIL_ENTITY_CONTACT,
-    SPIL_ENTITY_SETTING, 0,
+    SPIL_ENTITY_AREA, SPIL_ENTITY_AREA_CHECK, SPIL_ENTITY_SITE, SPIL_ENTITY_CONTACT, SPIL_ENTITY_SETTING, 0,
   };
   SpilPageClass *page_class = SPIL_PAGE_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);

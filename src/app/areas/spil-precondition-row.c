@@ -7,6 +7,9 @@
 // The longest name of a precondition, about.
 #define NAME_CHARS 22
 
+// Three lines.
+#define EVIDENCE_HEIGHT 54
+
 // The fields of an area check: answer and evidence.
 static const struct
 {
@@ -16,8 +19,8 @@ static const struct
   [SPIL_PRECONDITION_COHERENCE] = { SPIL_AREA_CHECK_COHERENCE, SPIL_AREA_CHECK_COHERENCE_EVIDENCE },
   [SPIL_PRECONDITION_PROBLEM] = { SPIL_AREA_CHECK_PROBLEM, SPIL_AREA_CHECK_PROBLEM_EVIDENCE },
   [SPIL_PRECONDITION_URGENCY] = { SPIL_AREA_CHECK_URGENCY, SPIL_AREA_CHECK_URGENCY_EVIDENCE },
-  [SPIL_PRECONDITION_PARK_MANAGEMENT]
-  = { SPIL_AREA_CHECK_PARK_MANAGEMENT, SPIL_AREA_CHECK_PARK_MANAGEMENT_EVIDENCE },
+  [SPIL_PRECONDITION_PARK_MANAGEMENT] = { SPIL_AREA_CHECK_PARK_MANAGEMENT,
+                                          SPIL_AREA_CHECK_PARK_MANAGEMENT_EVIDENCE },
 };
 
 struct _SpilPreconditionRow
@@ -106,9 +109,8 @@ make_evidence (SpilPreconditionRow *self)
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), 44);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), 160);
+  // Of one height: a text view cannot tell how high it is at a width it does not have yet.
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), EVIDENCE_HEIGHT);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
   gtk_widget_add_css_class (view, "field-note");
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -176,9 +178,8 @@ spil_precondition_row_get_answer (SpilPreconditionRow *self)
   g_return_val_if_fail (SPIL_IS_PRECONDITION_ROW (self), 0);
 
   name = adw_toggle_group_get_active_name (self->toggles);
-  choice = name != NULL
-      ? spil_choices_by_text (get_field (fields[self->precondition].answer)->choices, name)
-      : NULL;
+  choice = name != NULL ? spil_choices_by_text (get_field (fields[self->precondition].answer)->choices, name)
+                        : NULL;
   return choice != NULL ? choice->number : 0;
 }
 

@@ -278,10 +278,14 @@ static void
 spil_chart_view_dispose (GObject *object)
 {
   SpilChartView *self = SPIL_CHART_VIEW (object);
+  GtkWidget *child;
 
   if (self->table != NULL)
     clear_table (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), SPIL_TYPE_CHART_VIEW);
+  // Those that are not bound are left.
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
   g_clear_pointer (&self->title, g_free);
   G_OBJECT_CLASS (spil_chart_view_parent_class)->dispose (object);
 }

@@ -46,7 +46,8 @@ spil_indicator_dup_facts (const SpilIndicatorRow *indicator)
   return spil_join_facts (
       measured, spil_trend_label (figures->trend),
       spil_field_choice_label (spil_entity_field (entity, SPIL_INDICATOR_DIRECTION), indicator->direction),
-      spil_field_choice_label (spil_entity_field (entity, SPIL_INDICATOR_GROSS_NET), indicator->gross_net), NULL);
+      spil_field_choice_label (spil_entity_field (entity, SPIL_INDICATOR_GROSS_NET), indicator->gross_net),
+      NULL);
 }
 
 char *

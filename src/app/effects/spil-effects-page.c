@@ -82,12 +82,13 @@ make_effect_row (const SpilEffectRow *effect)
   g_autofree char *a_day = spil_effect_dup_value (effect->figures.a_day_gross);
   g_autofree char *co2 = spil_effect_dup_value (effect->figures.co2_gross);
   g_autofree char *day_text = g_strdup_printf (_ ("%s a working day"), a_day);
-  g_autofree char *co2_text
-      = effect->figures.co2_gross.known ? g_strdup_printf (_ ("%s kg CO₂ a year"), co2) : g_strdup ("");
+  g_autofree char *co2_text = effect->figures.co2_gross.known ? g_strdup_printf (_ ("%s kg CO₂ a year"), co2)
+                                                              : g_strdup ("");
   g_autofree char *figures = co2_text[0] != '\0' ? g_strjoin ("\n", day_text, co2_text, NULL)
                                                  : g_strdup (day_text);
-  g_autofree char *about = spil_join_facts (effect->organisation_name != NULL ? effect->organisation_name : "",
-                                            effect->instrument_name != NULL ? effect->instrument_name : "", NULL);
+  g_autofree char *about = spil_join_facts (
+      effect->organisation_name != NULL ? effect->organisation_name : "",
+      effect->instrument_name != NULL ? effect->instrument_name : "", NULL);
   g_autofree char *subtitle = missing != NULL ? g_strjoin ("\n", about, missing, NULL) : g_strdup (about);
   GtkWidget *row = spil_text_row_new (title, subtitle, figures);
 
@@ -173,7 +174,8 @@ fill (SpilPage *page, gpointer loaded)
   SpilEffectsPage *self = SPIL_EFFECTS_PAGE (page);
   const Data *data = loaded;
 
-  fill_group (self->indicators, SPIL_ENTITY_INDICATOR, data->indicators, indicator_row, _ ("No indicators yet"));
+  fill_group (self->indicators, SPIL_ENTITY_INDICATOR, data->indicators, indicator_row,
+              _ ("No indicators yet"));
   fill_charts (self, data);
   fill_group (self->effects, SPIL_ENTITY_EFFECT, data->effects, effect_row,
               _ ("No effect chains yet: add one for an offer or an employer"));
@@ -212,8 +214,15 @@ static void
 spil_effects_page_class_init (SpilEffectsPageClass *klass)
 {
   static const int entities[] = {
-    SPIL_ENTITY_INDICATOR, SPIL_ENTITY_GOAL,       SPIL_ENTITY_MEASUREMENT,  SPIL_ENTITY_EFFECT, SPIL_ENTITY_EMISSION_FACTOR,
-    SPIL_ENTITY_OFFER,     SPIL_ENTITY_INSTRUMENT, SPIL_ENTITY_ORGANISATION, 0,
+    SPIL_ENTITY_INDICATOR,
+    SPIL_ENTITY_GOAL,
+    SPIL_ENTITY_MEASUREMENT,
+    SPIL_ENTITY_EFFECT,
+    SPIL_ENTITY_EMISSION_FACTOR,
+    SPIL_ENTITY_OFFER,
+    SPIL_ENTITY_INSTRUMENT,
+    SPIL_ENTITY_ORGANISATION,
+    0,
   };
   SpilPageClass *page_class = SPIL_PAGE_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);

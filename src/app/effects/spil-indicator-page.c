@@ -87,8 +87,8 @@ load (SpilStore *store, gpointer request, GCancellable *cancellable, GError **er
   }
   if (data->indicator == NULL ||
       (data->record = spil_store_get (store, spil_entity (SPIL_ENTITY_INDICATOR), *id, error)) == NULL ||
-      (data->targets
-       = list (store, SPIL_ENTITY_GOAL, SPIL_GOAL_INDICATOR, *id, SPIL_GOAL_DATE, error)) == NULL ||
+      (data->targets = list (store, SPIL_ENTITY_GOAL, SPIL_GOAL_INDICATOR, *id, SPIL_GOAL_DATE, error)) ==
+          NULL ||
       (data->measurements = list (store, SPIL_ENTITY_MEASUREMENT, SPIL_MEASUREMENT_INDICATOR, *id,
                                   SPIL_MEASUREMENT_DATE, error)) == NULL)
     return NULL;
@@ -206,7 +206,8 @@ spil_indicator_page_class_init (SpilIndicatorPageClass *klass)
   g_type_ensure (SPIL_TYPE_COLUMNS);
   g_type_ensure (SPIL_TYPE_CHART_VIEW);
   g_type_ensure (SPIL_TYPE_ROW_GROUP);
-  gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-indicator-page.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/nl/regiozwolle/Spil/ui/spil-indicator-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SpilIndicatorPage, value);
   gtk_widget_class_bind_template_child (widget_class, SpilIndicatorPage, unit);
   gtk_widget_class_bind_template_child (widget_class, SpilIndicatorPage, trend);
@@ -225,8 +226,8 @@ spil_indicator_page_init (SpilIndicatorPage *self)
 SpilPage *
 spil_indicator_page_new (SpilWorker *worker, SpilId indicator)
 {
-  SpilIndicatorPage *self
-      = g_object_new (SPIL_TYPE_INDICATOR_PAGE, "worker", worker, "title", _ ("Indicator"), NULL);
+  SpilIndicatorPage *self = g_object_new (SPIL_TYPE_INDICATOR_PAGE, "worker", worker, "title",
+                                          _ ("Indicator"), NULL);
 
   self->id = indicator;
   return SPIL_PAGE (self);

@@ -184,6 +184,16 @@ spil_field_editor_get_row (SpilFieldEditor *self)
   return PRIVATE (self)->row;
 }
 
+GtkWidget *
+spil_field_editor_get_input (SpilFieldEditor *self)
+{
+  g_return_val_if_fail (SPIL_IS_FIELD_EDITOR (self), NULL);
+
+  if (SPIL_FIELD_EDITOR_GET_CLASS (self)->get_accessible != NULL)
+    return GTK_WIDGET (SPIL_FIELD_EDITOR_GET_CLASS (self)->get_accessible (self));
+  return PRIVATE (self)->row;
+}
+
 void
 spil_field_editor_add_to (SpilFieldEditor *self, AdwPreferencesGroup *group)
 {
@@ -191,6 +201,15 @@ spil_field_editor_add_to (SpilFieldEditor *self, AdwPreferencesGroup *group)
 
   adw_preferences_group_add (group, PRIVATE (self)->row);
   adw_preferences_group_add (group, PRIVATE (self)->error_row);
+}
+
+void
+spil_field_editor_add_to_expander (SpilFieldEditor *self, AdwExpanderRow *expander)
+{
+  g_return_if_fail (SPIL_IS_FIELD_EDITOR (self));
+
+  adw_expander_row_add_row (expander, PRIVATE (self)->row);
+  adw_expander_row_add_row (expander, PRIVATE (self)->error_row);
 }
 
 void

@@ -41,8 +41,14 @@ SpilWorker *spil_field_editor_get_worker (SpilFieldEditor *self);
 /** The row; owned by the editor. */
 GtkWidget *spil_field_editor_get_row (SpilFieldEditor *self);
 
+/** The widget in the row that gets the keyboard; for adw_dialog_set_focus(). */
+GtkWidget *spil_field_editor_get_input (SpilFieldEditor *self);
+
 /** Adds the row, and the hidden one for its error, to @group. */
 void spil_field_editor_add_to (SpilFieldEditor *self, AdwPreferencesGroup *group);
+
+/** The same below an expander. */
+void spil_field_editor_add_to_expander (SpilFieldEditor *self, AdwExpanderRow *expander);
 
 void spil_field_editor_set_value (SpilFieldEditor *self, const SpilValue *value);
 

@@ -6,6 +6,7 @@
 
 #include "spil-accessible.h"
 #include "spil-day.h"
+#include "spil-discard.h"
 #include "spil-field-editor.h"
 #include "spil-record-beginning.h"
 #include "spil-record-words.h"
@@ -29,7 +30,6 @@ struct _SpilRecordDialog
   char *action_label;
   gboolean dirty;
   gboolean saving;
-  gboolean discard; /**< a person said so */
   gboolean is_step; /**< a step of the work, not the whole row: nothing to delete */
   SpilRecordExtendFunc extend;
   gpointer extend_data;
@@ -323,45 +323,10 @@ add_delete_row (SpilRecordDialog *self)
 /* Closing */
 
 static void
-close_later (gpointer data)
-{
-  g_autoptr (SpilRecordDialog) self = data;
-
-  if (self->page != NULL)
-    close_now (self);
-}
-
-static void
-on_discard_answered_cb (SpilRecordDialog *self, const char *response)
-{
-  self->discard = g_str_equal (response, "discard");
-}
-
-// Only now: a dialog that closes under its question takes it along half-way, and it stays there.
-static void
-on_question_unmapped_cb (SpilRecordDialog *self)
-{
-  if (self->discard)
-    g_idle_add_once (close_later, g_object_ref (self));
-}
-
-static void
 on_close_attempt_cb (SpilRecordDialog *self)
 {
-  AdwDialog *dialog;
-
-  if (self->saving)
-    return;
-  // Undo cannot bring back what was never kept: this is the one place for a question.
-  dialog = adw_alert_dialog_new (_ ("Keep what was typed?"), _ ("It is not saved yet."));
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "keep",
-                                  _ ("_Go on typing"), "discard", _ ("_Throw away"), NULL);
-  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
-  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "keep");
-  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "keep");
-  g_signal_connect_object (dialog, "response", G_CALLBACK (on_discard_answered_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (dialog, "unmap", G_CALLBACK (on_question_unmapped_cb), self, G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, GTK_WIDGET (self));
+  if (!self->saving)
+    spil_discard_ask (ADW_DIALOG (self));
 }
 
 /* The dialog */

@@ -154,6 +154,60 @@ spil_column_view_align_titles (GtkColumnView *view)
   }
 }
 
+/* Names of rows */
+
+typedef struct
+{
+  SpilCellFunc name;
+  gpointer user_data;
+} RowName;
+
+static void
+free_row_name (gpointer data, GClosure *closure)
+{
+  g_free (data);
+}
+
+static void
+update_row_name (GtkColumnViewRow *row)
+{
+  const RowName *row_name = g_object_get_data (G_OBJECT (row), "row-name");
+  gpointer item = spil_list_item_of (gtk_column_view_row_get_item (row));
+  g_autofree char *name = item != NULL ? row_name->name (item, row_name->user_data) : NULL;
+
+  gtk_column_view_row_set_accessible_label (row, name != NULL ? name : "");
+}
+
+static void
+on_named_row_bound_cb (GtkSignalListItemFactory *factory, GtkColumnViewRow *row, RowName *row_name)
+{
+  gpointer object = gtk_column_view_row_get_item (row);
+
+  g_object_set_data (G_OBJECT (row), "row-name", row_name);
+  if (SPIL_IS_LIST_SLOT (object))
+    follow (G_OBJECT (row), object, G_CALLBACK (update_row_name));
+  update_row_name (row);
+}
+
+static void
+on_named_row_unbound_cb (GtkSignalListItemFactory *factory, GtkColumnViewRow *row)
+{
+  unfollow (G_OBJECT (row), gtk_column_view_row_get_item (row));
+}
+
+void
+spil_column_view_name_rows (GtkColumnView *view, SpilCellFunc name, gpointer user_data)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  RowName *row_name = g_new0 (RowName, 1);
+
+  row_name->name = name;
+  row_name->user_data = user_data;
+  g_signal_connect_data (factory, "bind", G_CALLBACK (on_named_row_bound_cb), row_name, free_row_name, 0);
+  g_signal_connect (factory, "unbind", G_CALLBACK (on_named_row_unbound_cb), NULL);
+  gtk_column_view_set_row_factory (view, factory);
+}
+
 /* Rows of two lines */
 
 typedef struct

@@ -30,6 +30,9 @@ GtkColumnViewColumn *spil_column_new_for_field (const SpilField *field, int n_ch
 /** Puts the titles of numeric columns flush right, as their cells; once the columns are in. */
 void spil_column_view_align_titles (GtkColumnView *view);
 
+/** What a screen reader calls the rows, which have the keyboard in @view; for slots too. */
+void spil_column_view_name_rows (GtkColumnView *view, SpilCellFunc name, gpointer user_data);
+
 /**
  * A factory for rows of a GtkListView of two lines, that also fit a narrow window: @title, and under it, dimmed, @subtitle. @end stands
  * at the end of the row. @subtitle and @end may be NULL.

@@ -46,10 +46,10 @@ fill_head (SpilRiskPage *self, const SpilRiskRow *risk)
                                             : g_strdup (_ ("Risk"));
   g_autofree char *score = spil_risk_dup_score (&risk->now);
   g_autofree char *now = spil_risk_dup_factors (&risk->now);
-  g_autofree char *before
-      = risk->before.score > 0 ? g_strdup_printf (_ ("was %d"), risk->before.score) : g_strdup ("");
-  g_autofree char *factors
-      = spil_join_facts (now != NULL ? now : _ ("Add a score to place it in the matrix."), before, NULL);
+  g_autofree char *before = risk->before.score > 0 ? g_strdup_printf (_ ("was %d"), risk->before.score)
+                                                   : g_strdup ("");
+  g_autofree char *factors = spil_join_facts (
+      now != NULL ? now : _ ("Add a score to place it in the matrix."), before, NULL);
 
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
   gtk_label_set_label (self->event, risk->event);
@@ -77,9 +77,9 @@ fill_facts (SpilRiskPage *self, const SpilRiskData *data)
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
     spil_row_group_append (self->facts, spil_risk_fact_row_new (data->record, fields[i][0], fields[i][1]));
   spil_row_group_append (
-      self->facts,
-      spil_fact_row_new (spil_field_label (spil_entity_field (spil_entity (SPIL_ENTITY_RISK), SPIL_RISK_TRIGGER)),
-                         data->trigger));
+      self->facts, spil_fact_row_new (spil_field_label (spil_entity_field (spil_entity (SPIL_ENTITY_RISK),
+                                                                           SPIL_RISK_TRIGGER)),
+                                      data->trigger));
   spil_row_group_end (self->facts, NULL);
 }
 
@@ -87,7 +87,10 @@ static void
 fill_actions (SpilRiskPage *self, const SpilRiskData *data)
 {
   static const int fields[] = {
-    SPIL_RISK_ACTION_TEXT, SPIL_RISK_ACTION_OWNER, SPIL_RISK_ACTION_DUE, 0,
+    SPIL_RISK_ACTION_TEXT,
+    SPIL_RISK_ACTION_OWNER,
+    SPIL_RISK_ACTION_DUE,
+    0,
   };
   g_autoptr (SpilRecord) preset = spil_record_new (spil_entity (SPIL_ENTITY_RISK_ACTION), spil_id_new ());
 

@@ -18,8 +18,8 @@ spil_risk_fact_row_new (SpilRecord *risk, int text, int number)
   if (figure != NULL && figure[0] != '\0') {
     GtkWidget *label = gtk_label_new (figure);
 
-    gtk_widget_set_tooltip_text (label,
-                                 spil_field_label (spil_entity_field (spil_record_get_entity (risk), number)));
+    gtk_widget_set_tooltip_text (
+        label, spil_field_label (spil_entity_field (spil_record_get_entity (risk), number)));
     gtk_widget_add_css_class (label, "numeric");
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
   }

@@ -41,9 +41,9 @@ spil_risk_dup_factors (const SpilRiskFigures *figures)
 char *
 spil_risk_dup_actions (const SpilRiskRow *risk)
 {
-  g_autofree char *count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d control measure",
-                                                         "%d control measures", (gulong) risk->n_actions),
-                                            (int) risk->n_actions);
+  g_autofree char *count = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%d control measure", "%d control measures", (gulong) risk->n_actions),
+      (int) risk->n_actions);
 
   if (risk->n_actions_late == 0)
     return g_steal_pointer (&count);

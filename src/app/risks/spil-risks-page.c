@@ -68,8 +68,7 @@ dup_facts (const SpilRiskRow *risk)
   g_autofree char *effect = g_strdup_printf (_ ("Effect: %s"), or_not_stated (risk->effect));
   g_autofree char *owner = g_strdup_printf (_ ("Owner: %s"), or_not_stated (risk->owner));
   g_autofree char *day = spil_day_format (risk->review_date);
-  g_autofree char *review
-      = g_strdup_printf (_ ("Review: %s"), or_not_stated (day[0] != '\0' ? day : NULL));
+  g_autofree char *review = g_strdup_printf (_ ("Review: %s"), or_not_stated (day[0] != '\0' ? day : NULL));
   g_autofree char *actions = spil_risk_dup_actions (risk);
   g_autofree char *first = spil_join_facts (risk->theme != NULL ? risk->theme : "", chance, NULL);
   g_autofree char *last = spil_join_facts (review, actions, NULL);
@@ -124,9 +123,10 @@ fill (SpilPage *page, gpointer loaded)
   fill_group (self->open, data->open, FALSE, _ ("No open risks"));
   fill_group (self->closed, data->all, TRUE, NULL);
   if (data->all->len == 0)
-    spil_page_set_empty (page, _ ("No risks yet"),
-                         _ ("Write down what could keep the programme from its goals, and what is done about it."),
-                         _ ("Add a risk"), "win.add::risk");
+    spil_page_set_empty (
+        page, _ ("No risks yet"),
+                _ ("Write down what could keep the programme from its goals, and what is done about it."),
+                  _ ("Add a risk"), "win.add::risk");
 }
 
 static void
@@ -178,8 +178,8 @@ static void
 spil_risks_page_class_init (SpilRisksPageClass *klass)
 {
   static const int entities[] = {
-    SPIL_ENTITY_RISK, SPIL_ENTITY_RISK_SCORE, SPIL_ENTITY_RISK_ACTION, SPIL_ENTITY_SCALE_LEVEL,
-    SPIL_ENTITY_SETTING, 0,
+    SPIL_ENTITY_RISK,        SPIL_ENTITY_RISK_SCORE, SPIL_ENTITY_RISK_ACTION,
+    SPIL_ENTITY_SCALE_LEVEL, SPIL_ENTITY_SETTING,    0,
   };
   SpilPageClass *page_class = SPIL_PAGE_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);

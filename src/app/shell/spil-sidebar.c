@@ -62,12 +62,20 @@ spil_sidebar_grab_focus (GtkWidget *widget)
   return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
+// Backwards out of a widget GTK lets the widget itself grab the focus, which here would be the selected row again.
+static gboolean
+spil_sidebar_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (GTK_WIDGET (SPIL_SIDEBAR (widget)->list), direction);
+}
+
 static void
 spil_sidebar_class_init (SpilSidebarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = spil_sidebar_dispose;
+  widget_class->focus = spil_sidebar_focus;
   widget_class->grab_focus = spil_sidebar_grab_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   signals[PAGE_ACTIVATED] = g_signal_new ("page-activated", SPIL_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL,
@@ -83,6 +91,8 @@ spil_sidebar_init (SpilSidebar *self)
 
   self->list = GTK_LIST_BOX (list);
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_BROWSE);
+  // One stop for Tab, or it would begin at the selected page and never come to those above it.
+  gtk_list_box_set_tab_behavior (self->list, GTK_LIST_TAB_ITEM);
   gtk_widget_add_css_class (list, "navigation-sidebar");
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Pages"), -1);
   for (int i = 0; i < n_pages; i++)

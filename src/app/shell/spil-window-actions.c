@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "spil-about.h"
+#include "spil-forms.h"
 #include "spil-go-dialog.h"
 #include "spil-pages.h"
 #include "spil-record-dialog.h"
@@ -87,8 +88,7 @@ add_action (GtkWidget *widget, const char *name, GVariant *parameter)
   const SpilEntity *entity = spil_entity_by_name (g_variant_get_string (parameter, NULL));
 
   if (entity != NULL && has_page (self) && !is_covered (self))
-    adw_dialog_present (ADW_DIALOG (spil_record_dialog_new_add (spil_window_get_worker (self), entity, NULL)),
-                        widget);
+    spil_forms_add (visible_page (widget), entity);
 }
 
 static void

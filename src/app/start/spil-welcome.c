@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-accessible.h"
 #include "spil-application.h"
 #include "spil-failure.h"
 #include "spil-start.h"
@@ -166,6 +167,7 @@ static void
 spil_welcome_init (SpilWelcome *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  spil_accessible_name_containers (GTK_WIDGET (self), _ ("Welcome to Spil"));
 }
 
 GtkWidget *

@@ -188,7 +188,8 @@ spil_cohort_page_init (SpilCohortPage *self)
 SpilPage *
 spil_cohort_page_new (SpilWorker *worker, SpilId cohort)
 {
-  SpilCohortPage *self = g_object_new (SPIL_TYPE_COHORT_PAGE, "worker", worker, "title", _ ("Trial period"), NULL);
+  SpilCohortPage *self = g_object_new (SPIL_TYPE_COHORT_PAGE, "worker", worker, "title",
+                                       _ ("Trial period"), NULL);
 
   self->id = cohort;
   return SPIL_PAGE (self);

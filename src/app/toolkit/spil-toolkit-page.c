@@ -128,8 +128,8 @@ fill (SpilPage *page, gpointer loaded)
     fill_state (self, state, data->offers);
   if (data->instruments->len == 0)
     spil_page_set_empty (page, _ ("No instruments yet"),
-                         _ ("Add what the brokers can offer employers, with its rules."),
-                         _ ("Add an instrument"), "win.add::instrument");
+                                 _ ("Add what the brokers can offer employers, with its rules."),
+                                   _ ("Add an instrument"), "win.add::instrument");
 }
 
 static void
@@ -158,8 +158,13 @@ static void
 spil_toolkit_page_class_init (SpilToolkitPageClass *klass)
 {
   static const int entities[] = {
-    SPIL_ENTITY_INSTRUMENT,    SPIL_ENTITY_OFFER,        SPIL_ENTITY_COHORT,
-    SPIL_ENTITY_PARTICIPATION, SPIL_ENTITY_ORGANISATION, SPIL_ENTITY_AREA, 0,
+    SPIL_ENTITY_INSTRUMENT,
+    SPIL_ENTITY_OFFER,
+    SPIL_ENTITY_COHORT,
+    SPIL_ENTITY_PARTICIPATION,
+    SPIL_ENTITY_ORGANISATION,
+    SPIL_ENTITY_AREA,
+    0,
   };
   SpilPageClass *page_class = SPIL_PAGE_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);

@@ -35,8 +35,9 @@ GtkWidget *
 spil_instrument_row_new (const SpilInstrumentRow *instrument)
 {
   g_autofree char *rules = spil_trial_dup_rules (&instrument->rules);
-  g_autofree char *tariff
-      = instrument->has_tariff ? spil_money_format (instrument->tariff.cents, SPIL_MONEY_BRIEF) : NULL;
+  g_autofree char *tariff = instrument->has_tariff
+                                ? spil_money_format (instrument->tariff.cents, SPIL_MONEY_BRIEF)
+                                : NULL;
   g_autofree char *most = tariff != NULL ? g_strdup_printf (_ ("at most %s"), tariff) : g_strdup ("");
   g_autofree char *kind = spil_join_facts (
       label_of (SPIL_ENTITY_INSTRUMENT, SPIL_INSTRUMENT_KIND, instrument->kind), most, NULL);
@@ -44,12 +45,11 @@ spil_instrument_row_new (const SpilInstrumentRow *instrument)
   g_autofree char *subtitle = rules[0] != '\0' ? g_strjoin ("\n", kind, rules, offers, NULL)
                                                : g_strjoin ("\n", kind, offers, NULL);
   g_autofree char *count = spil_integer_format (instrument->participants);
-  g_autofree char *people
-      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s participant", "%s participants",
-                                      (gulong) instrument->participants),
-                         count);
-  GtkWidget *row
-      = spil_text_row_new (instrument->name, subtitle, instrument->participants > 0 ? people : NULL);
+  g_autofree char *people = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%s participant", "%s participants", (gulong) instrument->participants),
+      count);
+  GtkWidget *row = spil_text_row_new (instrument->name, subtitle,
+                                      instrument->participants > 0 ? people : NULL);
 
   spil_text_row_edit_by_id (row, SPIL_ENTITY_INSTRUMENT, instrument->id);
   return row;
@@ -110,8 +110,8 @@ dup_offer_dates (const SpilOfferRow *offer)
 
   if (start[0] == '\0' && end[0] == '\0')
     return g_strdup (_ ("no dates"));
-  return g_strdup_printf ("%s – %s", start[0] != '\0' ? start : _ ("not stated"),
-                          end[0] != '\0' ? end : _ ("not stated"));
+  return g_strdup_printf ("%s – %s",
+                          start[0] != '\0' ? start : _ ("not stated"), end[0] != '\0' ? end : _ ("not stated"));
 }
 
 // To the state that follows in the order of the choices.
@@ -138,15 +138,16 @@ spil_offer_row_new (const SpilOfferRow *offer)
 {
   g_autofree char *dates = dup_offer_dates (offer);
   g_autofree char *count = spil_integer_format (offer->participants);
-  g_autofree char *people
-      = offer->participants >= 0
-      ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s participant", "%s participants",
-                                      (gulong) offer->participants),
-                         count)
-      : g_strdup ("");
+  g_autofree char *people = offer->participants >= 0
+                                ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s participant",
+                                                                "%s participants",
+                                                                (gulong) offer->participants),
+                                                   count)
+                                : g_strdup ("");
   g_autofree char *expected = offer->expected >= 0 ? spil_decimal_format (offer->expected) : NULL;
-  g_autofree char *avoidances
-      = expected != NULL ? g_strdup_printf (_ ("%s avoidances a working day"), expected) : g_strdup ("");
+  g_autofree char *avoidances = expected != NULL
+      ? g_strdup_printf (_ ("%s avoidances a working day"), expected)
+      : g_strdup ("");
   g_autofree char *figures = spil_join_facts (offer->instrument_name, people, avoidances, NULL);
   g_autofree char *subtitle = g_strjoin ("\n", figures, dates, NULL);
   GtkWidget *row = spil_text_row_new (offer->whom != NULL ? offer->whom : _ ("not stated"), subtitle, NULL);
@@ -163,9 +164,9 @@ spil_cohort_row_new (const SpilCohortRow *cohort)
 {
   g_autofree char *title = spil_cohort_dup_title (cohort);
   g_autofree char *start = spil_day_format (cohort->start);
-  g_autofree char *about
-      = spil_join_facts (cohort->instrument_name != NULL ? cohort->instrument_name : "",
-                         cohort->organisation_name != NULL ? cohort->organisation_name : "", start, NULL);
+  g_autofree char *about = spil_join_facts (
+      cohort->instrument_name != NULL ? cohort->instrument_name : "",
+      cohort->organisation_name != NULL ? cohort->organisation_name : "", start, NULL);
   g_autofree char *outcomes = spil_cohort_dup_outcomes (cohort);
   g_autofree char *subtitle = g_strjoin ("\n", about, outcomes, NULL);
   g_autofree char *amount = spil_money_format (cohort->at_stake.cents, SPIL_MONEY_WHOLE);
@@ -196,11 +197,11 @@ spil_participation_row_new (const SpilParticipationRow *participation, const Spi
 {
   const SpilTrialFigures *figures = &participation->figures;
   g_autofree char *uses = spil_participation_dup_uses (participation, rules);
-  g_autofree char *amount
-      = figures->at_stake.cents > 0 ? spil_money_format (figures->at_stake.cents, SPIL_MONEY_WHOLE) : NULL;
-  g_autofree char *outcome
-      = spil_join_facts (spil_trial_outcome_label (figures->outcome),
-                         participation->extended ? _ ("extended") : "", NULL);
+  g_autofree char *amount = figures->at_stake.cents > 0
+                                ? spil_money_format (figures->at_stake.cents, SPIL_MONEY_WHOLE)
+                                : NULL;
+  g_autofree char *outcome = spil_join_facts (spil_trial_outcome_label (figures->outcome),
+                                              participation->extended ? _ ("extended") : "", NULL);
   g_autofree char *subtitle = g_strjoin ("\n", outcome, uses, NULL);
   GtkWidget *row = spil_text_row_new (participation->pseudonym, subtitle, amount);
 

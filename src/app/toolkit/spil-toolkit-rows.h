@@ -17,6 +17,7 @@ GtkWidget *spil_offer_row_new (const SpilOfferRow *offer);
 /** A trial period; opens its page. */
 GtkWidget *spil_cohort_row_new (const SpilCohortRow *cohort);
 /** A participation of a trial period with @rules, with a button to extend it when that is earned; opens its form. */
-GtkWidget *spil_participation_row_new (const SpilParticipationRow *participation, const SpilTrialRules *rules);
+GtkWidget *
+spil_participation_row_new (const SpilParticipationRow *participation, const SpilTrialRules *rules);
 
 G_END_DECLS

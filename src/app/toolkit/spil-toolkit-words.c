@@ -35,10 +35,9 @@ dup_uses_rule (const SpilTrialRules *rules)
 
   if (rules->uses_a_week == 0)
     return g_strdup ("");
-  uses = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "used at least once a week", "used at least %d times a week",
-                   (gulong) rules->uses_a_week),
-      rules->uses_a_week);
+  uses = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "used at least once a week",
+                                       "used at least %d times a week", (gulong) rules->uses_a_week),
+                          rules->uses_a_week);
   return g_strdup_printf ("%s (%s)", uses, use_rule_words (rules->use_rule));
 }
 
@@ -55,8 +54,8 @@ char *
 spil_trial_dup_rules (const SpilTrialRules *rules)
 {
   g_autofree char *weeks = dup_weeks (rules->weeks);
-  g_autofree char *credit
-      = rules->has_credit ? spil_money_format (rules->credit.cents, SPIL_MONEY_BRIEF) : g_strdup ("");
+  g_autofree char *credit = rules->has_credit ? spil_money_format (rules->credit.cents, SPIL_MONEY_BRIEF)
+                                              : g_strdup ("");
   g_autofree char *uses = dup_uses_rule (rules);
   g_autofree char *extension = dup_extension (rules->extension_weeks);
 

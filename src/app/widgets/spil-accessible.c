@@ -45,6 +45,8 @@ name_containers (GtkWidget *widget, const char *name, gboolean in_combo)
   name = name_within (widget, name);
   if (GTK_IS_LIST_BOX (widget))
     name_list_box (widget, name);
+  else if (GTK_IS_LIST_VIEW (widget) && GTK_IS_COLUMN_VIEW (gtk_widget_get_parent (widget)))
+    set_label (widget, name);
   else if (in_combo && (GTK_IS_LIST_VIEW (widget) || gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (
                                                          widget)) == GTK_ACCESSIBLE_ROLE_LIST_ITEM))
     set_label (widget, name);

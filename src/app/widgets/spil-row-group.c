@@ -133,7 +133,8 @@ spil_row_group_set_add_label (SpilRowGroup *self, const char *label)
   g_return_if_fail (SPIL_IS_ROW_GROUP (self) && self->add_button != NULL);
 
   gtk_widget_set_tooltip_text (self->add_button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
 }
 
 static void
@@ -317,7 +318,8 @@ on_edit_by_id_activated_cb (GtkWidget *row, const Key *key)
   SpilWorker *worker = find_worker (row);
 
   if (worker != NULL)
-    spil_record_dialog_present_edit (worker, key->entity, key->id, gtk_widget_get_ancestor (row, SPIL_TYPE_PAGE));
+    spil_record_dialog_present_edit (worker, key->entity, key->id,
+                                     gtk_widget_get_ancestor (row, SPIL_TYPE_PAGE));
 }
 
 void

@@ -169,7 +169,7 @@ add_search (GPtrArray *objects, const SpilEntity *entity)
                                entity->name, columns->str, entity->name));
   add_object (objects, entity, "table", g_strdup_printf ("search_%s", entity->name),
               g_strdup_printf ("CREATE VIRTUAL TABLE \"search_%s\" USING fts5 (%s, content = 'live_%s', "
-                               "content_rowid = 'row', columnsize = 0, detail = none, "
+                               "content_rowid = 'row', columnsize = 0, detail = column, "
                                "prefix = '1 2 3 4 5 6 7 8', "
                                "tokenize = 'unicode61 remove_diacritics 2')",
                                entity->name, columns->str + 2, entity->name));

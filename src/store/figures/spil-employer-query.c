@@ -7,9 +7,12 @@
 #include "spil-read.h"
 #include "spil-row-set.h"
 #include "spil-search.h"
+#include "spil-text.h"
 
 /* What is a large set: then fewer rows are passed over than would have to be sorted. */
 #define DENSE_SET 3000
+/* More words than these do not matter for the order. */
+#define MAX_WORDS 8
 
 /* So far down the list, looking at the kind of each row that is passed over takes longer than to gather the kinds first. */
 #define FAR_DOWN 5000
@@ -21,6 +24,8 @@ typedef struct
   GArray *values; /* of SpilGiven */
   char *rows; /* a small set of rows, as JSON */
   GByteArray *marks; /* a large one, a byte for each row */
+  char **
+      words; /* those that names are looked through for; NULL: not asked for, or too many rows to be worth it */
 } Selection;
 
 static void
@@ -30,6 +35,7 @@ selection_clear (Selection *self)
   g_array_unref (self->values);
   g_free (self->rows);
   g_clear_pointer (&self->marks, g_byte_array_unref);
+  g_strfreev (self->words);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Selection, selection_clear)
 
@@ -83,6 +89,14 @@ narrow_to_set (Selection *self, const GArray *set)
   }
 }
 
+static char **
+split_words (const char *search)
+{
+  g_autofree char *folded = spil_text_fold (search);
+
+  return g_strsplit (folded, " ", MAX_WORDS);
+}
+
 static gboolean
 select_rows (Selection *self, SpilStore *store, const SpilEmployerFilter *filter, GError **error)
 {
@@ -111,6 +125,9 @@ select_rows (Selection *self, SpilStore *store, const SpilEmployerFilter *filter
     narrow (self, " AND o.town_fold = spil_fold (?)", SPIL_GIVE_TEXT (filter->town));
   if (set != NULL)
     narrow_to_set (self, set);
+  if (filter->sort == SPIL_EMPLOYER_SORT_MATCH && filter->search != NULL && set != NULL &&
+      set->len <= DENSE_SET)
+    self->words = split_words (filter->search);
   return TRUE;
 }
 
@@ -126,10 +143,30 @@ get_order (const SpilEmployerFilter *filter)
                                    " ORDER BY o.staff_count DESC NULLS LAST, o.name_fold, o.row" },
     [SPIL_EMPLOYER_SORT_LAST_CONTACT] = { " ORDER BY " SPIL_LAST_CONTACTS_SQL ", o.name_fold, o.row",
                                           " ORDER BY " SPIL_LAST_CONTACTS_SQL " DESC, o.name_fold, o.row" },
+    [SPIL_EMPLOYER_SORT_MATCH] = { " ORDER BY o.name_fold, o.row", " ORDER BY o.name_fold DESC, o.row DESC" },
   };
 
   g_return_val_if_fail (filter->sort < G_N_ELEMENTS (orders), orders[0][0]);
   return orders[filter->sort][filter->descending ? 1 : 0];
+}
+
+/* Those with all words in their name come first: the index of words does not tell where it found them. */
+static void
+order_by_match (Selection *self)
+{
+  g_string_append (self->sql, " ORDER BY NOT (1");
+  for (int i = 0; self->words[i] != NULL; i++)
+    narrow (self, " AND instr (o.name_fold, ?)", SPIL_GIVE_TEXT (self->words[i]));
+  g_string_append (self->sql, "), o.name_fold, o.row");
+}
+
+static void
+order (Selection *self, const SpilEmployerFilter *filter)
+{
+  if (self->words != NULL)
+    order_by_match (self);
+  else
+    g_string_append (self->sql, get_order (filter));
 }
 
 #define DETAILS_SQL                                                                                          \
@@ -249,7 +286,7 @@ query_ids (SpilStore *store, const SpilEmployerFilter *filter, int64_t *count, G
                           selection.values->len, count, error))
     return NULL;
   g_string_prepend (selection.sql, "SELECT o.id");
-  g_string_append (selection.sql, get_order (filter));
+  order (&selection, filter);
   narrow (&selection, " LIMIT ?", SPIL_GIVE_INTEGER (filter->limit > 0 ? filter->limit : -1));
   narrow (&selection, " OFFSET ?", SPIL_GIVE_INTEGER (filter->offset));
   if (!spil_read_each (store, selection.sql->str, (const SpilGiven *) (gpointer) selection.values->data,

@@ -22,9 +22,13 @@
   "SELECT 1, s.id, " AT_NOON ("s.date") ", s.date, 0, t.name, s.evidence, NULL, NULL, NULL, NULL, 0, NULL, NULL"  \
   " FROM engagement e JOIN stage_change s ON s.engagement = e.id AND s.dead = 0"                               \
   " LEFT JOIN stage t ON t.id = s.\"to\" WHERE e.dead = 0 AND e.organisation = ?2 AND e.programme = ?1"
+/* Done before its day: then it stands where it was agreed, for what happened does not lie ahead. */
+#define ACTION_DAY "iif (a.due <= ?4, a.due, NULL)"
+#define AGREED "coalesce ((SELECT c.time FROM contact c WHERE c.id = a.contact), " BORN ("a") ")"
 #define ACTIONS_SQL                                                                                          \
-  "SELECT 2, a.id, coalesce (" AT_NOON ("a.due") ", " BORN ("a") "), a.due, a.state, a.text, NULL, a.owner, NULL, NULL,"  \
-  " NULL, 0, NULL, NULL FROM next_action a WHERE a.dead = 0 AND a.organisation = ?2"
+  "SELECT 2, a.id, coalesce (" AT_NOON (ACTION_DAY) ", " AGREED "), " ACTION_DAY ", a.state, a.text, NULL, a.owner,"  \
+  " NULL, NULL,"                                                                                                 \
+  " NULL, 0, NULL, NULL FROM next_action a WHERE a.dead = 0 AND a.organisation = ?2 AND a.state <> ?3"
 #define OFFERS_SQL                                                                                           \
   "SELECT 3, f.id, coalesce (" AT_NOON ("f.start") ", " BORN ("f") "), f.start, f.state, i.name, f.notes, NULL, NULL,"  \
   " NULL, NULL, 0, NULL, NULL FROM offer f LEFT JOIN instrument i ON i.id = f.instrument"                     \
@@ -78,9 +82,10 @@ spil_timeline_entry_free (SpilTimelineEntry *self)
 GPtrArray *
 spil_timeline_query (SpilStore *store, SpilId organisation, int64_t offset, int64_t limit, GError **error)
 {
-  static const char sql[] = TIMELINE_SQL " ORDER BY place DESC, kind LIMIT ?3 OFFSET ?4";
-  const SpilGiven parameters[] = { SPIL_GIVE_ID (organisation), SPIL_GIVE_INTEGER (limit > 0 ? limit : -1),
-                                   SPIL_GIVE_INTEGER (offset) };
+  static const char sql[] = TIMELINE_SQL " ORDER BY place DESC, kind LIMIT ?5 OFFSET ?6";
+  const SpilGiven parameters[] = { SPIL_GIVE_ID (organisation), SPIL_GIVE_INTEGER (SPIL_ACTION_STATE_OPEN),
+                                   SPIL_GIVE_INTEGER (spil_day_today ().number),
+                                   SPIL_GIVE_INTEGER (limit > 0 ? limit : -1), SPIL_GIVE_INTEGER (offset) };
 
   return spil_read_all (store, sql, parameters, G_N_ELEMENTS (parameters), make_entry, NULL,
                         (GDestroyNotify) spil_timeline_entry_free, error);
@@ -89,7 +94,8 @@ spil_timeline_query (SpilStore *store, SpilId organisation, int64_t offset, int6
 gboolean
 spil_timeline_query_count (SpilStore *store, SpilId organisation, int64_t *count, GError **error)
 {
-  const SpilGiven parameters[] = { SPIL_GIVE_ID (organisation) };
+  const SpilGiven parameters[] = { SPIL_GIVE_ID (organisation), SPIL_GIVE_INTEGER (SPIL_ACTION_STATE_OPEN),
+                                   SPIL_GIVE_INTEGER (spil_day_today ().number) };
 
   return spil_read_integer (store, "SELECT count (*) FROM (" TIMELINE_SQL ")", parameters,
                             G_N_ELEMENTS (parameters), count, error);

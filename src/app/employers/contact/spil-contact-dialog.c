@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#include "spil-contact-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "spil-contact-data.h"
+#include "spil-contact-form.h"
+#include "spil-discard.h"
+#include "spil-employer-chooser.h"
+#include "spil-form-parts.h"
+
+struct _SpilContactDialog
+{
+  AdwDialog parent_instance;
+
+  SpilWorker *worker;
+  SpilId organisation; /**< nil: not chosen yet */
+  SpilId corrected; /**< nil: a new contact moment */
+  GCancellable *loading;
+  SpilContactForm *form;
+  gboolean dirty;
+  gboolean saving;
+  gboolean save_when_loaded; /**< asked for before it was known who was there */
+
+  AdwNavigationView *view;
+  AdwNavigationPage *form_page;
+  AdwWindowTitle *form_title;
+  AdwBin *form_bin;
+  GtkWidget *cancel_button;
+  GtkRevealer *refusal_revealer;
+  GtkLabel *refusal;
+};
+
+G_DEFINE_FINAL_TYPE (SpilContactDialog, spil_contact_dialog, ADW_TYPE_DIALOG)
+
+static void
+set_refusal (SpilContactDialog *self, const char *message)
+{
+  if (message != NULL)
+    gtk_label_set_text (self->refusal, message);
+  gtk_revealer_set_reveal_child (self->refusal_revealer, message != NULL);
+}
+
+static void
+update_closing (SpilContactDialog *self)
+{
+  adw_dialog_set_can_close (ADW_DIALOG (self), !self->dirty && !self->saving);
+}
+
+static void
+set_saving (SpilContactDialog *self, gboolean saving)
+{
+  self->saving = saving;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "contact.save", !saving);
+  update_closing (self);
+}
+
+static void
+on_form_changed_cb (SpilContactDialog *self)
+{
+  set_refusal (self, NULL);
+  self->dirty = TRUE;
+  update_closing (self);
+}
+
+/* Saving */
+
+static void
+on_committed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SpilContactDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (self->form == NULL)
+    return;
+  set_saving (self, FALSE);
+  if (spil_worker_commit_finish (SPIL_WORKER (source), result, &error))
+    adw_dialog_force_close (ADW_DIALOG (self));
+  else
+    set_refusal (self, error->message);
+}
+
+static void
+save (SpilContactDialog *self)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean at_field = FALSE;
+  SpilAction *action;
+
+  self->save_when_loaded = self->loading != NULL;
+  if (self->save_when_loaded || adw_navigation_view_get_visible_page (self->view) != self->form_page)
+    return;
+  set_refusal (self, NULL);
+  action = spil_contact_form_make_action (self->form, self->organisation, &at_field, &error);
+  if (action == NULL) {
+    set_refusal (self, at_field ? NULL : error->message);
+    return;
+  }
+  set_saving (self, TRUE);
+  spil_worker_commit (self->worker, action, on_committed_cb, g_object_ref (self));
+}
+
+static void
+save_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  save (SPIL_CONTACT_DIALOG (widget));
+}
+
+/* Whom it is about */
+
+static void
+on_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SpilContactDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SpilContactData) data = spil_worker_run_finish (SPIL_WORKER (source), result, &error);
+
+  if (g_task_get_cancellable (G_TASK (result)) != self->loading || self->form == NULL)
+    return;
+  g_clear_object (&self->loading);
+  if (data == NULL) {
+    set_refusal (self, error->message);
+    return;
+  }
+  adw_window_title_set_subtitle (self->form_title, spil_record_get_title (data->organisation));
+  spil_contact_form_set_data (self->form, data);
+  if (self->save_when_loaded)
+    save (self);
+}
+
+static void
+set_organisation (SpilContactDialog *self, SpilId organisation)
+{
+  self->organisation = organisation;
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  self->loading = g_cancellable_new ();
+  spil_worker_run (self->worker, spil_contact_data_load,
+                   spil_contact_request_new (organisation, self->corrected), g_free,
+                   (GDestroyNotify) spil_contact_data_free, self->loading, on_loaded_cb, g_object_ref (self));
+}
+
+static void
+on_employer_chosen_cb (SpilContactDialog *self, const SpilEmployerRow *row)
+{
+  adw_window_title_set_subtitle (self->form_title, row->name);
+  set_organisation (self, row->id);
+  adw_navigation_view_push (self->view, self->form_page);
+}
+
+static void
+on_form_page_shown_cb (SpilContactDialog *self)
+{
+  gtk_widget_grab_focus (spil_contact_form_get_note (self->form));
+}
+
+/* Closing */
+
+static void
+cancel_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_dialog_close (ADW_DIALOG (widget));
+}
+
+static void
+on_close_attempt_cb (SpilContactDialog *self)
+{
+  if (!self->saving)
+    spil_discard_ask (ADW_DIALOG (self));
+}
+
+/* The dialog */
+
+static void
+spil_contact_dialog_dispose (GObject *object)
+{
+  SpilContactDialog *self = SPIL_CONTACT_DIALOG (object);
+
+  g_cancellable_cancel (self->loading);
+  g_clear_object (&self->loading);
+  self->form = NULL;
+  gtk_widget_dispose_template (GTK_WIDGET (self), SPIL_TYPE_CONTACT_DIALOG);
+  g_clear_object (&self->worker);
+  G_OBJECT_CLASS (spil_contact_dialog_parent_class)->dispose (object);
+}
+
+static void
+spil_contact_dialog_class_init (SpilContactDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = spil_contact_dialog_dispose;
+  gtk_widget_class_install_action (widget_class, "contact.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "contact.cancel", NULL, cancel_action);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/nl/regiozwolle/Spil/ui/spil-contact-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, SpilContactDialog, view);
+  gtk_widget_class_bind_template_child (widget_class, SpilContactDialog, form_page);
+  gtk_widget_class_bind_template_child (widget_class, SpilContactDialog, form_title);
+  gtk_widget_class_bind_template_child (widget_class, SpilContactDialog, form_bin);
+  gtk_widget_class_bind_template_child (widget_class, SpilContactDialog, cancel_button);
+  gtk_widget_class_bind_template_child (widget_class, SpilContactDialog, refusal_revealer);
+  gtk_widget_class_bind_template_child (widget_class, SpilContactDialog, refusal);
+  gtk_widget_class_bind_template_callback (widget_class, on_close_attempt_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_form_page_shown_cb);
+}
+
+static void
+spil_contact_dialog_init (SpilContactDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static SpilContactDialog *
+make_dialog (SpilWorker *worker, const char *title, gboolean correction)
+{
+  SpilContactDialog *self = g_object_new (SPIL_TYPE_CONTACT_DIALOG, "title", title, NULL);
+
+  self->worker = g_object_ref (worker);
+  self->form = SPIL_CONTACT_FORM (spil_contact_form_new (worker, correction));
+  g_signal_connect_object (self->form, "changed", G_CALLBACK (on_form_changed_cb), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->form_bin, GTK_WIDGET (self->form));
+  adw_navigation_page_set_title (self->form_page, title);
+  adw_window_title_set_title (self->form_title, title);
+  return self;
+}
+
+AdwDialog *
+spil_contact_dialog_new (SpilWorker *worker, SpilId organisation)
+{
+  SpilContactDialog *self = make_dialog (worker, _ ("New contact moment"), FALSE);
+  AdwNavigationPage *chooser;
+
+  if (!spil_id_is_nil (organisation)) {
+    spil_form_focus_first (ADW_DIALOG (self), spil_contact_form_get_note (self->form));
+    set_organisation (self, organisation);
+    return ADW_DIALOG (self);
+  }
+  chooser = spil_employer_chooser_new (worker, _ ("New contact moment"));
+  g_signal_connect_object (chooser, "chosen", G_CALLBACK (on_employer_chosen_cb), self, G_CONNECT_SWAPPED);
+  adw_navigation_view_replace (self->view, &chooser, 1);
+  // Then there is a way back in its place.
+  gtk_widget_set_visible (self->cancel_button, FALSE);
+  spil_form_focus_first (ADW_DIALOG (self),
+                         spil_employer_chooser_get_search (SPIL_EMPLOYER_CHOOSER (chooser)));
+  return ADW_DIALOG (self);
+}
+
+AdwDialog *
+spil_contact_dialog_new_correction (SpilWorker *worker, SpilId organisation, SpilId contact)
+{
+  SpilContactDialog *self = make_dialog (worker, _ ("Correct the contact moment"), TRUE);
+
+  self->corrected = contact;
+  spil_form_focus_first (ADW_DIALOG (self), spil_contact_form_get_note (self->form));
+  set_organisation (self, organisation);
+  return ADW_DIALOG (self);
+}

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#include "spil-discard.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+close_later (gpointer data)
+{
+  g_autoptr (AdwDialog) dialog = data;
+
+  adw_dialog_force_close (dialog);
+}
+
+static void
+on_answered_cb (AdwDialog *question, const char *response)
+{
+  g_object_set_data (G_OBJECT (question), "spil-discard",
+                     GINT_TO_POINTER (g_str_equal (response, "discard")));
+}
+
+// Only now: a dialog that closes under its question takes it along half-way, and it stays there.
+static void
+on_question_unmapped_cb (AdwDialog *dialog, AdwDialog *question)
+{
+  if (g_object_get_data (G_OBJECT (question), "spil-discard") != NULL)
+    g_idle_add_once (close_later, g_object_ref (dialog));
+}
+
+void
+spil_discard_ask (AdwDialog *dialog)
+{
+  AdwDialog *question = adw_alert_dialog_new (_ ("Keep what was typed?"), _ ("It is not saved yet."));
+
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (question), "keep",
+                                  _ ("_Go on typing"), "discard", _ ("_Throw away"), NULL);
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (question), "discard", ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (question), "keep");
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (question), "keep");
+  g_signal_connect (question, "response", G_CALLBACK (on_answered_cb), NULL);
+  g_signal_connect_object (question, "unmap", G_CALLBACK (on_question_unmapped_cb), dialog,
+                           G_CONNECT_SWAPPED);
+  adw_dialog_present (question, GTK_WIDGET (dialog));
+}

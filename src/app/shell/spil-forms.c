@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#include "spil-forms.h"
+
+#include "spil-contact-dialog.h"
+#include "spil-employer-add.h"
+#include "spil-record-dialog.h"
+
+static void
+add_contact (SpilWorker *worker, GtkWidget *parent)
+{
+  adw_dialog_present (spil_contact_dialog_new (worker, SPIL_ID_NIL), parent);
+}
+
+// The entities that have a form of their own.
+static const struct
+{
+  int entity;
+  void (*present) (SpilWorker *worker, GtkWidget *parent);
+} forms[] = {
+  { SPIL_ENTITY_CONTACT, add_contact },
+  { SPIL_ENTITY_ORGANISATION, spil_employer_add_present },
+};
+
+void
+spil_forms_add (SpilPage *page, const SpilEntity *entity)
+{
+  GtkWidget *widget = GTK_WIDGET (page);
+  SpilWorker *worker = spil_page_get_worker (page);
+
+  g_return_if_fail (SPIL_IS_PAGE (page));
+
+  if (SPIL_PAGE_GET_CLASS (page)->add_record != NULL && SPIL_PAGE_GET_CLASS (page)->add_record (page, entity))
+    return;
+  for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (forms[i].entity == entity->number) {
+      forms[i].present (worker, widget);
+      return;
+    }
+  adw_dialog_present (ADW_DIALOG (spil_record_dialog_new_add (worker, entity, NULL)), widget);
+}

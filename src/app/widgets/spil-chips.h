@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define SPIL_TYPE_CHIPS (spil_chips_get_type ())
+
+/**
+ * A few things to choose from, side by side, on as many lines as it takes: one of them (arrow keys go from one to the next) or any
+ * number. Signal `changed`: a person chose.
+ */
+G_DECLARE_FINAL_TYPE (SpilChips, spil_chips, SPIL, CHIPS, GtkWidget)
+
+/** @label is what a screen reader calls the whole. */
+GtkWidget *spil_chips_new (const char *label, gboolean multiple);
+
+/** Adds one at the end. */
+void spil_chips_add (SpilChips *self, const char *label);
+void spil_chips_clear (SpilChips *self);
+int spil_chips_get_count (SpilChips *self);
+
+gboolean spil_chips_get_chosen (SpilChips *self, int index);
+/** Where one is chosen: that one instead of the one before. */
+void spil_chips_set_chosen (SpilChips *self, int index, gboolean chosen);
+/** The first that is chosen, or -1. */
+int spil_chips_get_first_chosen (SpilChips *self);
+
+G_END_DECLS

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#include "spil-fact-grid.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _SpilFactGrid
+{
+  GtkWidget parent_instance;
+
+  GtkBox *lines;
+  GtkSizeGroup *labels;
+};
+
+G_DEFINE_FINAL_TYPE (SpilFactGrid, spil_fact_grid, GTK_TYPE_WIDGET)
+
+static void
+spil_fact_grid_dispose (GObject *object)
+{
+  SpilFactGrid *self = SPIL_FACT_GRID (object);
+
+  g_clear_pointer ((GtkWidget **) &self->lines, gtk_widget_unparent);
+  g_clear_object (&self->labels);
+  G_OBJECT_CLASS (spil_fact_grid_parent_class)->dispose (object);
+}
+
+static void
+spil_fact_grid_class_init (SpilFactGridClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = spil_fact_grid_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+spil_fact_grid_init (SpilFactGrid *self)
+{
+  self->lines = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 9));
+  gtk_widget_add_css_class (GTK_WIDGET (self->lines), "fact-grid");
+  gtk_widget_set_parent (GTK_WIDGET (self->lines), GTK_WIDGET (self));
+  self->labels = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "card");
+}
+
+GtkWidget *
+spil_fact_grid_new (void)
+{
+  return g_object_new (SPIL_TYPE_FACT_GRID, NULL);
+}
+
+void
+spil_fact_grid_clear (SpilFactGrid *self)
+{
+  GtkWidget *child;
+
+  g_return_if_fail (SPIL_IS_FACT_GRID (self));
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->lines))) != NULL)
+    gtk_box_remove (self->lines, child);
+}
+
+static GtkWidget *
+make_label (const char *text, gboolean dimmed)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_yalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  if (dimmed)
+    gtk_widget_add_css_class (label, "dimmed");
+  return label;
+}
+
+void
+spil_fact_grid_add (SpilFactGrid *self, const char *label, const char *value)
+{
+  gboolean known = value != NULL && value[0] != '\0';
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
+  GtkWidget *name = make_label (label, TRUE);
+  GtkWidget *text = make_label (known ? value : _ ("not stated"), !known);
+
+  g_return_if_fail (SPIL_IS_FACT_GRID (self));
+
+  gtk_widget_add_css_class (name, "fact-name");
+  gtk_size_group_add_widget (self->labels, name);
+  gtk_widget_set_hexpand (text, TRUE);
+  gtk_widget_add_css_class (text, "numeric");
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, name, NULL,
+                                  -1);
+  gtk_box_append (GTK_BOX (line), name);
+  gtk_box_append (GTK_BOX (line), text);
+  gtk_box_append (self->lines, line);
+}
+
+void
+spil_fact_grid_add_field (SpilFactGrid *self, SpilRecord *record, int field)
+{
+  g_autofree char *value = spil_record_format (record, field);
+
+  spil_fact_grid_add (self, spil_field_label (spil_entity_field (spil_record_get_entity (record), field)),
+                      value);
+}

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#include "driver.h"
+
+#include <gio/gio.h>
+#include <string.h>
+
+// So many that a report of them takes a second or two.
+#define MANY_RISKS 6000
+
+// The file that the report was written to, or NULL when there is none; free with g_free().
+static char *
+report_file (Driver *driver)
+{
+  g_autofree char *folder = g_build_filename (driver_get_data (driver), "reports", NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name = dir != NULL ? g_dir_read_name (dir) : NULL;
+
+  return name != NULL ? g_build_filename (folder, name, NULL) : NULL;
+}
+
+static char *
+read_pdf (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "pdftotext",
+                                                      "-layout", path, "-", NULL);
+  char *text = NULL;
+
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, &text, NULL, &error);
+  g_assert_no_error (error);
+  return text;
+}
+
+static int
+count_reports (Driver *driver)
+{
+  g_autofree char *reports = driver_spilctl (driver, (const char *[]) { "--json", "list", "report", NULL });
+  int n = 0;
+
+  for (const char *at = reports; (at = strstr (at, "\"id\"")) != NULL; at++)
+    n++;
+  return n;
+}
+
+static void
+test_make (void)
+{
+  g_autoptr (Driver) driver = driver_start (DRIVER_PLAN, "reports");
+  g_autoptr (AtspiAccessible) reports = NULL;
+  g_autoptr (AtspiAccessible) report = NULL;
+  g_autofree char *file = NULL, *text = NULL;
+
+  driver_press (driver, ATSPI_ROLE_BUTTON, "Rapport maken");
+  reports = driver_find (driver, ATSPI_ROLE_LIST, "Gemaakte rapporten");
+  report = driver_find_in (driver, reports, ATSPI_ROLE_LIST_ITEM, NULL);
+  file = report_file (driver);
+  g_assert_nonnull (file);
+  text = read_pdf (file);
+  g_assert_nonnull (strstr (text, "951.500"));
+  g_assert_nonnull (strstr (text, "Oosterenk"));
+  g_assert_cmpint (count_reports (driver), ==, 1);
+}
+
+static void
+add_many_risks (const char *folder)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+  g_autofree char *path = g_build_filename (folder, "risks.jsonl", NULL);
+  g_autofree char *applied = NULL;
+
+  for (int i = 0; i < MANY_RISKS; i++)
+    g_string_append_printf (
+        lines,
+        "{\"op\":\"add\",\"entity\":\"risk\",\"values\":{\"event\":\"Risico %d\",\"state\":\"open\"}}\n", i);
+  g_assert_true (g_file_set_contents (path, lines->str, lines->len, NULL));
+  applied = run_spilctl (folder, (const char *[]) { "apply", "--atomic", path, NULL });
+}
+
+// Nothing is left of a report that was cancelled half-way: no file, no row.
+static void
+test_cancel (void)
+{
+  g_autofree char *folder = driver_make_data (DRIVER_PLAN);
+  Driver *driver;
+  g_autofree char *file = NULL;
+
+  add_many_risks (folder);
+  driver = driver_start_on (folder, (const char *[]) { "--page", "reports", NULL });
+  driver_press (driver, ATSPI_ROLE_BUTTON, "Rapport maken");
+  driver_press (driver, ATSPI_ROLE_BUTTON, "Annuleren");
+  driver_wait_text (driver, "Het maken van het rapport is afgebroken");
+  g_object_unref (driver_find (driver, ATSPI_ROLE_BUTTON, "Rapport maken"));
+  file = report_file (driver);
+  g_assert_null (file);
+  g_assert_cmpint (count_reports (driver), ==, 0);
+  driver_stop (driver);
+  remove_folder (folder);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/report/make", test_make);
+  g_test_add_func ("/report/cancel", test_cancel);
+  return g_test_run ();
+}
