@@ -106,7 +106,8 @@ check_focusable (Audit *audit, AtspiAccessible *accessible)
   parent_name = accessible_name (parent);
   if (role == ATSPI_ROLE_UNKNOWN || role == ATSPI_ROLE_FILLER || role == ATSPI_ROLE_PANEL)
     add_problem (audit, accessible, "takes the focus and has no role");
-  if (*name == '\0') {
+  // A menu's items have their words in a label.
+  if (*name == '\0' && role != ATSPI_ROLE_MENU_ITEM) {
     g_autofree char *problem = g_strdup_printf ("takes the focus and has no name, in “%s”", parent_name);
 
     add_problem (audit, accessible, problem);
