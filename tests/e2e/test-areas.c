@@ -37,7 +37,7 @@ test_approach (void)
 
   answer (driver, "Urgentie", "Nee");
   driver_press (driver, ATSPI_ROLE_BUTTON, "Toets opslaan");
-  unmet = driver_find (driver, ATSPI_ROLE_HEADING, "Individuele aanpak");
+  unmet = driver_find (driver, ATSPI_ROLE_HEADING, "Een-op-een met werkgevers: urgentie ontbreekt");
 }
 
 int

@@ -12,7 +12,7 @@ static Driver *
 open_employer (void)
 {
   Driver *driver = driver_start (DRIVER_DEMO, "employers");
-  g_autoptr (AtspiAccessible) first = driver_find_starting (driver, ATSPI_ROLE_TABLE_ROW, "Naam: ");
+  g_autoptr (AtspiAccessible) first = driver_find_starting (driver, ATSPI_ROLE_TABLE_CELL, "Naam: ");
   g_autofree char *before = accessible_name (first);
   g_autoptr (AtspiAccessible) cell = NULL;
   g_autoptr (AtspiAccessible) heading = NULL;
@@ -20,7 +20,7 @@ open_employer (void)
   g_assert_null (strstr (before, EMPLOYER));
   driver_key (driver, "ctrl+f");
   driver_type (driver, "zandweg thu");
-  driver_wait_gone (driver, ATSPI_ROLE_TABLE_ROW, before);
+  driver_wait_gone (driver, ATSPI_ROLE_TABLE_CELL, before);
   cell = driver_find (driver, ATSPI_ROLE_TABLE_CELL, "Naam: " EMPLOYER);
   driver_press_accessible (driver, cell);
   heading = driver_find (driver, ATSPI_ROLE_HEADING, EMPLOYER);

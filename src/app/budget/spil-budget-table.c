@@ -190,6 +190,7 @@ make_view (SpilBudgetTable *self)
 
   self->view = GTK_COLUMN_VIEW (view);
   gtk_column_view_set_single_click_activate (self->view, TRUE);
+  gtk_column_view_set_tab_behavior (self->view, GTK_LIST_TAB_ITEM);
   g_signal_connect (row_factory, "bind", G_CALLBACK (on_row_bound_cb), NULL);
   gtk_column_view_set_row_factory (self->view, row_factory);
   g_signal_connect_object (view, "activate", G_CALLBACK (on_view_activated_cb), self, G_CONNECT_SWAPPED);
