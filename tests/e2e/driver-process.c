@@ -6,6 +6,8 @@
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
+#include <signal.h>
+#include <sys/prctl.h>
 
 const char *
 driver_get_data (Driver *self)
@@ -79,6 +81,13 @@ ignore (const char *domain, GLogLevelFlags level, const char *message, gpointer 
 {
 }
 
+// In the child: a test that fails leaves no window behind that takes the next one's keys.
+static void
+end_with_test (gpointer data)
+{
+  prctl (PR_SET_PDEATHSIG, SIGKILL);
+}
+
 Driver *
 driver_start_on (const char *data, const char *const *arguments)
 {
@@ -103,6 +112,7 @@ driver_start_on (const char *data, const char *const *arguments)
   g_ptr_array_add (command, NULL);
   self->said = g_strconcat (data, "-said", NULL);
   launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_NONE);
+  g_subprocess_launcher_set_child_setup (launcher, end_with_test, NULL, NULL);
   g_subprocess_launcher_set_stderr_file_path (launcher, self->said);
   self->process = g_subprocess_launcher_spawnv (launcher, (const char *const *) command->pdata, &error);
   g_assert_no_error (error);
