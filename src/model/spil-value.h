@@ -42,7 +42,7 @@ gboolean spil_value_equal (const SpilValue *a, const SpilValue *b);
 SpilValueKind spil_type_value_kind (SpilType type);
 
 /**
- * Reads what a person or a script typed for @field: see "Values on the command line" in README.md. An empty text is null. References are read
+ * Reads what a person or a script typed for @field: see VALUES in spilctl(1). An empty text is null. References are read
  * as ids only. Returns FALSE and sets @error (SPIL_MODEL_ERROR_INVALID, one sentence for people) when it cannot be read.
  */
 gboolean spil_value_parse (const SpilField *field, const char *text, SpilValue *value, GError **error);

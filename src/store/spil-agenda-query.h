@@ -36,13 +36,13 @@ typedef struct
   int64_t limit; /**< per kind; 0: all */
 } SpilAgendaFilter;
 
-/** Actions, contacts, trial periods; within each the longest overdue first. As SpilAgendaItem; free with g_ptr_array_unref(). */
-GPtrArray *spil_agenda_query (SpilStore *store, const SpilAgendaFilter *filter, GError **error);
+/**
+ * Actions, contacts, trial periods; within each the longest overdue first. As SpilAgendaItem; free with g_ptr_array_unref(). @counts
+ * (nullable) gets how many of each kind there are without the limit, indexed by SpilAgendaKind.
+ */
+GPtrArray *
+spil_agenda_query (SpilStore *store, const SpilAgendaFilter *filter, int64_t counts[3], GError **error);
 void spil_agenda_item_free (SpilAgendaItem *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpilAgendaItem, spil_agenda_item_free)
-
-/** How many of each kind there are without the limit, indexed by SpilAgendaKind. */
-gboolean spil_agenda_query_counts (SpilStore *store, const SpilAgendaFilter *filter, int64_t counts[3],
-                                   GError **error);
 
 G_END_DECLS

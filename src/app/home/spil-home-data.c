@@ -15,8 +15,8 @@ load_agenda (SpilHomeData *self, SpilStore *store, SpilDay today, GError **error
 {
   SpilAgendaFilter filter = { .today = today, .days_ahead = DAYS_AHEAD, .limit = SPIL_HOME_ITEMS };
 
-  self->agenda = spil_agenda_query (store, &filter, error);
-  return self->agenda != NULL && spil_agenda_query_counts (store, &filter, self->counts, error);
+  self->agenda = spil_agenda_query (store, &filter, self->counts, error);
+  return self->agenda != NULL;
 }
 
 static gboolean

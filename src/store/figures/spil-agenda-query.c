@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "spil-agenda-query.h"
 
+#include <string.h>
+
 #include "spil-debt-read.h"
 #include "spil-entity.h"
 #include "spil-read.h"
@@ -113,7 +115,8 @@ take_names (SpilStatement *row, gpointer user_data)
 }
 
 static gboolean
-add_contacts (SpilStore *store, const SpilAgendaFilter *filter, GPtrArray *items, GError **error)
+add_contacts (SpilStore *store, const SpilAgendaFilter *filter, GPtrArray *items, int64_t *count,
+              GError **error)
 {
   static const char sql[] =
       "SELECT o.name, coalesce (e.mobility_broker, e.sustainability_broker) FROM organisation o"
@@ -123,6 +126,7 @@ add_contacts (SpilStore *store, const SpilAgendaFilter *filter, GPtrArray *items
 
   if (debts == NULL)
     return FALSE;
+  *count = debts->len;
   n = filter->limit > 0 ? (guint) MIN (filter->limit, (int64_t) debts->len) : debts->len;
   for (guint i = 0; i < n; i++) {
     const SpilDebt *debt = &g_array_index (debts, SpilDebt, i);
@@ -155,19 +159,20 @@ is_to_decide (const SpilCohortRow *cohort, const SpilAgendaFilter *filter)
 }
 
 static gboolean
-add_trials (SpilStore *store, const SpilAgendaFilter *filter, GPtrArray *items, GError **error)
+add_trials (SpilStore *store, const SpilAgendaFilter *filter, GPtrArray *items, int64_t *count,
+            GError **error)
 {
   g_autoptr (GPtrArray) cohorts = spil_toolkit_query_cohorts (store, SPIL_ID_NIL, error);
-  int64_t n = 0;
 
+  *count = 0;
   if (cohorts == NULL)
     return FALSE;
   /* The latest start comes first, so the longest overdue is at the end. */
-  for (guint i = cohorts->len; i-- > 0 && (filter->limit <= 0 || n < filter->limit);) {
+  for (guint i = cohorts->len; i-- > 0;) {
     const SpilCohortRow *cohort = cohorts->pdata[i];
     SpilAgendaItem *item;
 
-    if (!is_to_decide (cohort, filter))
+    if (!is_to_decide (cohort, filter) || ((*count)++ >= filter->limit && filter->limit > 0))
       continue;
     item = g_new0 (SpilAgendaItem, 1);
     item->kind = SPIL_AGENDA_TRIAL;
@@ -179,41 +184,38 @@ add_trials (SpilStore *store, const SpilAgendaFilter *filter, GPtrArray *items, 
     item->days = spil_day_between (item->due, filter->today);
     item->count = cohort->n_to_decide + cohort->n_open;
     g_ptr_array_add (items, item);
-    n++;
   }
   return TRUE;
 }
 
-GPtrArray *
-spil_agenda_query (SpilStore *store, const SpilAgendaFilter *filter, GError **error)
-{
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) spil_agenda_item_free);
-
-  g_return_val_if_fail (filter != NULL && spil_day_is_known (filter->today), NULL);
-
-  if (!add_actions (store, filter, items, error) || !add_contacts (store, filter, items, error) ||
-      !add_trials (store, filter, items, error))
-    return NULL;
-  return g_steal_pointer (&items);
-}
-
-gboolean
-spil_agenda_query_counts (SpilStore *store, const SpilAgendaFilter *filter, int64_t counts[3], GError **error)
+static gboolean
+count_actions (SpilStore *store, const SpilAgendaFilter *filter, int64_t *count, GError **error)
 {
   const SpilGiven parameters[] = {
     SPIL_GIVE_INTEGER (spil_day_add (filter->today, filter->days_ahead).number),
     SPIL_GIVE_INTEGER (SPIL_ACTION_STATE_OPEN), SPIL_GIVE_TEXT (filter->person)
   };
-  SpilAgendaFilter all = *filter;
-  g_autoptr (GPtrArray) trials = g_ptr_array_new_with_free_func ((GDestroyNotify) spil_agenda_item_free);
-  g_autoptr (GArray) debts = NULL;
 
-  all.limit = 0;
-  debts = read_debts (store, &all, error);
-  if (debts == NULL || !add_trials (store, &all, trials, error))
-    return FALSE;
-  counts[SPIL_AGENDA_CONTACT] = debts->len;
-  counts[SPIL_AGENDA_TRIAL] = trials->len;
   return spil_read_integer (store, "SELECT count (*)" ACTIONS_SQL, parameters, G_N_ELEMENTS (parameters),
-                            &counts[SPIL_AGENDA_ACTION], error);
+                            count, error);
+}
+
+GPtrArray *
+spil_agenda_query (SpilStore *store, const SpilAgendaFilter *filter, int64_t counts[3], GError **error)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) spil_agenda_item_free);
+  int64_t found[3] = { 0 };
+
+  g_return_val_if_fail (filter != NULL && spil_day_is_known (filter->today), NULL);
+
+  if (!add_actions (store, filter, items, error) ||
+      !add_contacts (store, filter, items, &found[SPIL_AGENDA_CONTACT], error) ||
+      !add_trials (store, filter, items, &found[SPIL_AGENDA_TRIAL], error))
+    return NULL;
+  if (counts == NULL)
+    return g_steal_pointer (&items);
+  if (!count_actions (store, filter, &found[SPIL_AGENDA_ACTION], error))
+    return NULL;
+  memcpy (counts, found, sizeof found);
+  return g_steal_pointer (&items);
 }
