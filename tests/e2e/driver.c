@@ -446,12 +446,17 @@ AtspiAccessible *
 driver_move_focus (Driver *self, const char *keys)
 {
   FocusWait wait = { self->n_focused };
+  int n_children;
   g_autofree char *from = self->focus != NULL ? accessible_name (self->focus) : g_strdup ("");
   g_autofree char *what = g_strdup_printf ("%s to move the focus from “%s”", keys, from);
 
   driver_key (self, keys);
   driver_wait (self, focus_has_moved, &wait, what);
-  return self->focus;
+  // What the focus brought about comes before the answer
+  n_children = atspi_accessible_get_child_count (self->application, NULL);
+  g_assert_cmpint (n_children, >, 0);
+  refresh (self);
+  return g_object_ref (self->focus);
 }
 
 void
@@ -462,7 +467,7 @@ driver_focus (Driver *self, AtspiAccessible *accessible)
   for (int i = 0; i < MAX_TABS; i++) {
     if (accessible_has_state (accessible, ATSPI_STATE_FOCUSED))
       return;
-    driver_move_focus (self, "Tab");
+    g_object_unref (driver_move_focus (self, "Tab"));
   }
   g_error ("“%s” is not reached with Tab", name);
 }
@@ -619,7 +624,7 @@ driver_start_on (const char *data, const char *const *arguments)
     g_ptr_array_add (command, (char *) arguments[i]);
   g_ptr_array_add (command, NULL);
   self->said = g_strconcat (data, "-said", NULL);
-  launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_NONE);
+  launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_SILENCE);
   g_subprocess_launcher_set_stderr_file_path (launcher, self->said);
   self->process = g_subprocess_launcher_spawnv (launcher, (const char *const *) command->pdata, &error);
   g_assert_no_error (error);
