@@ -2,7 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Spil developers
 # SPDX-License-Identifier: EUPL-1.2
 # Measures the speed of Spil against floors measured in the same run, as `./dev bench [--quick] [--json FILE] [NAME...]`:
-# a table with a line for each figure, and whether it meets its target. Names: see `all`. --quick: a tenth of the runs.
+# a table with a line for each figure, and whether it meets its target ("?": too few runs to tell). Names: see `all`.
+# --quick: a tenth of the runs.
 set -euo pipefail
 
 top=$(dirname "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")")

@@ -229,9 +229,9 @@ lay_out (const SpilTrendChart *self, const SpilChartPainter *painter, const Boun
          char ***labels)
 {
   double em = spil_chart_painter_em (painter);
-  double caption = self->unit != NULL || spil_day_is_known (self->today)
-                       ? spil_chart_painter_line (painter, SPIL_CHART_TEXT_SMALL)
-                       : 0;
+  // The unit and the word at today have a line each: they would meet.
+  double caption = ((self->unit != NULL) + spil_day_is_known (self->today)) *
+                   spil_chart_painter_line (painter, SPIL_CHART_TEXT_SMALL);
   Layout layout = { .plot = { .y0 = legend + caption + em, .x1 = painter->width - em } };
   double widest = 0;
   int count;
@@ -425,7 +425,9 @@ draw (gconstpointer data, const SpilChartPainter *painter)
   if (self->unit != NULL)
     spil_chart_painter_text_halo (
         painter, self->unit,
-        &(SpilChartPut) { .y = layout.plot.y0 - spil_chart_painter_em (painter) * 0.7,
+        &(SpilChartPut) { .y = layout.plot.y0 - spil_chart_painter_em (painter) * 0.7 -
+                               spil_day_is_known (self->today) *
+                                   spil_chart_painter_line (painter, SPIL_CHART_TEXT_SMALL),
                           .y_align = 1,
                           .max_width = painter->width * 0.8,
                           .kind = SPIL_CHART_TEXT_SMALL,

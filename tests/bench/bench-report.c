@@ -40,15 +40,24 @@ sum_up (const BenchRow *row, const BenchSeries *subject, const BenchSeries *floo
   };
 }
 
-/* One of the things that a target asks: its words, and whether it is met. NaN meets nothing. */
+/* What is asked of a figure, in words, and how it does. */
+typedef struct
+{
+  GString *words;
+  gboolean missed;
+  gboolean unknown; /* too few runs to tell */
+} Judgement;
+
+/* One of the things that a target asks. */
 static void
-judge (GString *words, gboolean *met, double bound, double value, const char *format, const char *amount)
+judge (Judgement *self, double bound, double value, const char *format, const char *amount)
 {
   if (!(bound > 0))
     return;
-  g_string_append (words, words->len > 0 ? ", " : "");
-  g_string_append_printf (words, format, amount);
-  *met = *met && value <= bound;
+  g_string_append (self->words, self->words->len > 0 ? ", " : "");
+  g_string_append_printf (self->words, format, amount);
+  self->missed = self->missed || value > bound;
+  self->unknown = self->unknown || isnan (value);
 }
 
 static char *
@@ -70,12 +79,12 @@ format_bound (const BenchRow *row, double value)
                           row->unit != NULL ? row->unit : "ms");
 }
 
-/* What is asked, in words, and the verdict: "-" when nothing is asked. */
+/* What is asked, in words, and the verdict: "-" when nothing is asked, "?" when the runs are too few to tell. */
 static char *
 judge_all (const BenchRow *row, const Sums *sums, const char **verdict)
 {
   const BenchTarget *target = &row->target;
-  GString *words = g_string_new (NULL);
+  Judgement all = { .words = g_string_new (NULL) };
   g_autofree char *ratio = g_strdup_printf ("%g", target->ratio);
   /* The only value that has no column of its own. */
   g_autofree char *ratio_p99 = g_strdup_printf ("%g x (%.2f)", target->ratio_p99,
@@ -84,20 +93,17 @@ judge_all (const BenchRow *row, const Sums *sums, const char **verdict)
   g_autofree char *processor = format_bound (row, target->more_processor);
   g_autofree char *median = format_bound (row, target->median);
   g_autofree char *bound_p99 = format_bound (row, target->p99);
-  gboolean all = TRUE;
-  gboolean *met = &all;
 
-  judge (words, met, target->ratio, sums->median / sums->floor, "<= %s x", ratio);
-  judge (words, met, target->ratio_p99, sums->p99 / sums->floor_p99, "99 %% <= %s", ratio_p99);
-  judge (words, met, target->more, sums->median - sums->floor, "<= %s more", more);
-  judge (words, met, target->more_processor, sums->processor - sums->floor_processor, "<= %s more CPU",
-         processor);
-  judge (words, met, target->median, sums->median, "<= %s", median);
-  judge (words, met, target->p99, sums->p99, "99 %% <= %s", bound_p99);
-  *verdict = words->len == 0 ? "-" : all ? "yes" : "NO";
+  judge (&all, target->ratio, sums->median / sums->floor, "<= %s x", ratio);
+  judge (&all, target->ratio_p99, sums->p99 / sums->floor_p99, "99 %% <= %s", ratio_p99);
+  judge (&all, target->more, sums->median - sums->floor, "<= %s more", more);
+  judge (&all, target->more_processor, sums->processor - sums->floor_processor, "<= %s more CPU", processor);
+  judge (&all, target->median, sums->median, "<= %s", median);
+  judge (&all, target->p99, sums->p99, "99 %% <= %s", bound_p99);
+  *verdict = all.words->len == 0 ? "-" : all.missed ? "NO" : all.unknown ? "?" : "yes";
   if (row->floor != NULL)
-    g_string_append_printf (words, "%s%s", words->len > 0 ? "; floor: " : "floor: ", row->floor);
-  return g_string_free (words, FALSE);
+    g_string_append_printf (all.words, "%s%s", all.words->len > 0 ? "; floor: " : "floor: ", row->floor);
+  return g_string_free (all.words, FALSE);
 }
 
 static void
@@ -176,17 +182,18 @@ write_json (const BenchRow *row, const BenchSeries *subject, const BenchSeries *
 }
 
 static void
-print_line (const char *figure, const char *median, const char *p99_text, const char *floor,
-            const char *ratio, const char *met, const char *target)
+print_line (const char *figure, const char *median, const char *p99_text, const char *processor,
+            const char *floor, const char *ratio, const char *met, const char *target)
 {
-  printf ("%-54s %11s %11s %11s %7s  %-3s  %s\n", figure, median, p99_text, floor, ratio, met, target);
+  printf ("%-60s %11s %11s %11s %11s %6s  %-3s  %s\n", figure, median, p99_text, processor, floor, ratio, met,
+          target);
   fflush (stdout);
 }
 
 void
 bench_print_head (void)
 {
-  print_line ("Figure", "median", "99 %", "floor", "ratio", "met", "target");
+  print_line ("Figure", "median", "99 %", "CPU", "floor", "ratio", "met", "target");
 }
 
 void
@@ -198,11 +205,13 @@ bench_report (const BenchRow *row, const BenchSeries *subject, const BenchSeries
   g_autofree char *median = format_amount (row, sums.median);
   g_autofree char *worst = format_amount (row, sums.p99);
   g_autofree char *under = format_amount (row, sums.floor);
-  g_autofree char *ratio = floor != NULL ? g_strdup_printf ("%.2f", sums.median / sums.floor)
-                                         : g_strdup ("-");
-  g_autofree char *clock = g_strconcat (
+  g_autofree char *ratio = floor != NULL && sums.floor > 0
+                               ? g_strdup_printf ("%.2f", sums.median / sums.floor)
+                               : g_strdup ("-");
+  g_autofree char *figure = g_strconcat (
       row->figure, row->unit == NULL && row->clock == BENCH_PROCESSOR ? " (CPU)" : "", NULL);
+  g_autofree char *processor = row->unit != NULL ? g_strdup ("-") : format_amount (row, sums.processor);
 
-  print_line (clock, median, worst, under, ratio, verdict, target);
+  print_line (figure, median, worst, processor, under, ratio, verdict, target);
   write_json (row, subject, floor, &sums, target, verdict);
 }

@@ -84,6 +84,9 @@ report (const Start *self, const Start *floor)
   bench_report (
       &(BenchRow) { .figure = memory, .floor = floor->what, .unit = "MB", .target = { .ratio = 1.5 } },
       &self->memory, &floor->memory);
+  /* What other programs share makes PSS smaller; RSS does not depend on them. */
+  bench_report (&(BenchRow) { .figure = resident, .floor = floor->what, .unit = "MB" }, &self->resident,
+                &floor->resident);
 }
 
 int

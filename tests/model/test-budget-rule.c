@@ -95,11 +95,20 @@ test_total (void)
   g_ptr_array_add (lines, make_line ("Digitaal", 45500000, EX));
   spil_budget_line_add (lines->pdata[0], SPIL_BOOKING_ACTUAL, spil_money (2500000, EX), 1);
   spil_budget_line_add (pm, SPIL_BOOKING_ACTUAL, spil_money (1000, EX), 1);
+  spil_budget_line_add (lines->pdata[4], SPIL_BOOKING_RESERVATION, spil_money (70000, EX), 1);
+  spil_budget_line_add (lines->pdata[4], SPIL_BOOKING_FORECAST, spil_money (400000, EX), 1);
+  spil_budget_line_add_commitment (lines->pdata[4], spil_money (5000000, EX), spil_money (2000000, EX), 1);
 
   total = spil_budget_total_new (lines);
+  g_assert_cmpint (total->reserved.cents, ==, 70000);
+  g_assert_cmpint (total->committed.cents, ==, 5000000);
+  g_assert_cmpint (total->drawn.cents, ==, 2000000);
+  g_assert_cmpint (total->open.cents, ==, 3000000);
+  g_assert_cmpint (total->actual.cents, ==, 2500000 + 1000);
+  g_assert_cmpint (total->forecast.cents, ==, 400000);
   g_assert_cmpint (total->budget.cents, ==, 70500000);
   g_assert_cmpint (total->budget.vat, ==, EX);
-  g_assert_cmpint (total->free.cents, ==, 70500000 - 2500000 - 1000);
+  g_assert_cmpint (total->free.cents, ==, 70500000 - 3000000 - 2500000 - 1000);
   g_assert_cmpint (total->pm->len, ==, 1);
   g_assert_cmpstr (total->pm->pdata[0], ==, "Jongeren 2022");
   g_assert_cmpint (total->not_stated->len, ==, 1);

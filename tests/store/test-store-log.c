@@ -212,6 +212,47 @@ test_truncated (void)
   g_assert_false (reads_copy (payload->data, payload->len));
 }
 
+// What follows the row in a payload with one change of the kind SET; "D" stands for an id of a device, whose bytes are 'D'.
+static const struct
+{
+  const char *what;
+  const char *groups;
+  gboolean right;
+} group_cases[] = {
+  { "one group", "01 02 00 03 01 0a 00", TRUE },
+  { "two groups of one other device", "02 02 01 D 03 01 0a 00 03 01 03 01 0e 00", TRUE },
+  { "no group", "00", FALSE },
+  { "a group without values", "01 02 00 03 00", FALSE },
+  { "a group twice", "02 02 00 03 01 0a 00 02 00 03 01 0a 00", FALSE },
+  { "groups out of order", "02 03 00 03 01 0e 00 02 00 03 01 0a 00", FALSE },
+  { "a value twice", "01 02 00 03 02 0a 00 0a 00", FALSE },
+  { "more values than bytes", "01 02 00 03 7f 0a 00", FALSE },
+  { "a device that was not introduced", "01 02 02 03 01 0a 00", FALSE },
+  { "a device introduced twice", "02 02 01 D 03 01 0a 00 03 02 D 03 01 0e 00", FALSE },
+};
+
+static void
+test_groups (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (group_cases); i++) {
+    g_auto (SpilLogWriter) writer = { 0 };
+    g_auto (GStrv) words = g_strsplit (group_cases[i].groups, " ", -1);
+
+    g_test_message ("%s", group_cases[i].what);
+    spil_log_writer_init (&writer, 1);
+    spil_log_writer_begin (&writer, SPIL_LOG_SET, spil_entity (SPIL_ENTITY_AREA), &row);
+    for (char **word = words; *word != NULL; word++) {
+      const guint8 byte = (guint8) g_ascii_strtoull (*word, NULL, 16);
+
+      if (g_str_equal (*word, "D"))
+        g_byte_array_append (writer.bytes, (const guint8 *) "DDDDDDDDDDDDDDDD", 16);
+      else
+        g_byte_array_append (writer.bytes, &byte, 1);
+    }
+    g_assert_cmpint (reads_copy (writer.bytes->data, writer.bytes->len), ==, group_cases[i].right);
+  }
+}
+
 static void
 test_random_bytes (void)
 {
@@ -281,6 +322,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/log/round-trip", test_round_trip);
   g_test_add_func ("/store/log/known-bytes", test_known_bytes);
   g_test_add_func ("/store/log/truncated", test_truncated);
+  g_test_add_func ("/store/log/groups", test_groups);
   g_test_add_func ("/store/log/random-bytes", test_random_bytes);
   g_test_add_func ("/store/log/unknown", test_unknown);
   return g_test_run ();

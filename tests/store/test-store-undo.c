@@ -179,6 +179,15 @@ test_stack (Fixture *fixture, gconstpointer data)
   g_assert_error (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_NOTHING);
   fixture_reopen (fixture);
   assert_labels (fixture->store, "D", NULL);
+
+  // All steps that were undone go, not only the one whose place the new step takes.
+  g_clear_error (&error);
+  rename_row (fixture->store, id, "E");
+  g_assert_true (spil_store_undo (fixture->store, NULL, &error));
+  g_assert_true (spil_store_undo (fixture->store, NULL, &error));
+  assert_labels (fixture->store, "B", "D");
+  rename_row (fixture->store, id, "F");
+  assert_labels (fixture->store, "F", NULL);
 }
 
 static void

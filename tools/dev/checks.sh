@@ -9,7 +9,7 @@ check_format() {
 
 # Every message of the sources stands in nl.po, translated.
 check_messages() {
-  tools/po-merge.sh --check
+  tools/messages.sh --check
 }
 
 # Of what the build installed, whatever there is.

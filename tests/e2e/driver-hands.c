@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#include "driver-private.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+// More than any page has.
+#define MAX_TABS 500
+
+/* Keys and pointer */
+
+static void
+xdotool (const char *const *arguments)
+{
+  g_autoptr (GPtrArray) command = g_ptr_array_new ();
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (command, (char *) "xdotool");
+  for (int i = 0; arguments[i] != NULL; i++)
+    g_ptr_array_add (command, (char *) arguments[i]);
+  g_ptr_array_add (command, NULL);
+  process = g_subprocess_newv ((const char *const *) command->pdata, G_SUBPROCESS_FLAGS_NONE, &error);
+  g_assert_no_error (error);
+  g_subprocess_wait_check (process, NULL, &error);
+  g_assert_no_error (error);
+}
+
+void
+driver_key (Driver *self, const char *keys)
+{
+  xdotool ((const char *[]) { "key", "--clearmodifiers", "--", keys, NULL });
+}
+
+void
+driver_type (Driver *self, const char *text)
+{
+  xdotool ((const char *[]) { "type", "--clearmodifiers", "--", text, NULL });
+}
+
+static gboolean
+holds_point (AtspiRect rect, int x, int y)
+{
+  return x >= rect.x && y >= rect.y && x < rect.x + rect.width && y < rect.y + rect.height;
+}
+
+// Whether nothing that scrolls has the point out of sight.
+static gboolean
+is_in_sight (AtspiAccessible *accessible, int x, int y)
+{
+  AtspiAccessible *at = g_object_ref (accessible);
+  gboolean in_sight = TRUE;
+
+  while (at != NULL && in_sight) {
+    AtspiAccessible *parent = atspi_accessible_get_parent (at, NULL);
+    AtspiRole role = atspi_accessible_get_role (at, NULL);
+
+    if (role == ATSPI_ROLE_SCROLL_PANE || role == ATSPI_ROLE_FRAME)
+      in_sight = holds_point (accessible_extents (at), x, y);
+    g_object_unref (at);
+    at = parent;
+  }
+  g_clear_object (&at);
+  return in_sight;
+}
+
+// Without a window manager the window is at the screen's top left corner, its shadow included.
+static void
+click (Driver *self, AtspiAccessible *accessible)
+{
+  g_autoptr (AtspiAccessible) frame = atspi_accessible_get_child_at_index (self->application, 0, NULL);
+  AtspiRect window = accessible_extents (frame), extents = accessible_extents (accessible);
+  int x = extents.x + extents.width / 2, y = extents.y + extents.height / 2;
+
+  if (is_in_sight (accessible, x, y)) {
+    g_autofree char *left = g_strdup_printf ("%d", x - window.x);
+    g_autofree char *top = g_strdup_printf ("%d", y - window.y);
+
+    xdotool ((const char *[]) { "mousemove", left, top, "click", "1", NULL });
+  } else {
+    driver_focus (self, accessible);
+    driver_key (self, "Return");
+  }
+}
+
+// Buttons can be clicked over the bus; rows of lists cannot.
+void
+driver_press_accessible (Driver *self, AtspiAccessible *accessible)
+{
+  g_autoptr (AtspiAction) action = atspi_accessible_get_action_iface (accessible);
+  g_autofree char *name = NULL;
+
+  if (action != NULL && atspi_action_get_n_actions (action, NULL) > 0)
+    name = atspi_action_get_action_name (action, 0, NULL);
+  if (g_strcmp0 (name, "click") != 0)
+    click (self, accessible);
+  else if (!atspi_action_do_action (action, 0, NULL))
+    g_error ("The click was refused");
+}
+
+/* The focus */
+
+void
+driver_on_focus (AtspiEvent *event, void *user_data)
+{
+  Driver *self = user_data;
+
+  if (event->detail1 == 1) {
+    g_set_object (&self->focus, event->source);
+    self->n_focused++;
+  }
+  g_boxed_free (ATSPI_TYPE_EVENT, event);
+}
+
+typedef struct
+{
+  guint n_focused;
+} FocusWait;
+
+static gboolean
+focus_has_moved (Driver *self, gpointer data)
+{
+  return self->n_focused > ((FocusWait *) data)->n_focused;
+}
+
+AtspiAccessible *
+driver_move_focus (Driver *self, const char *keys)
+{
+  FocusWait wait = { self->n_focused };
+  g_autofree char *from = self->focus != NULL ? accessible_name (self->focus) : g_strdup ("");
+  g_autofree char *what = g_strdup_printf ("%s to move the focus from “%s”", keys, from);
+
+  driver_key (self, keys);
+  driver_wait (self, focus_has_moved, &wait, what);
+  // What the focus brought about comes before the answer
+  atspi_accessible_get_child_count (self->application, NULL);
+  driver_refresh (self);
+  return g_object_ref (self->focus);
+}
+
+void
+driver_focus (Driver *self, AtspiAccessible *accessible)
+{
+  g_autofree char *name = accessible_name (accessible);
+
+  for (int i = 0; i < MAX_TABS; i++) {
+    if (accessible_has_state (accessible, ATSPI_STATE_FOCUSED))
+      return;
+    g_object_unref (driver_move_focus (self, "Tab"));
+  }
+  g_error ("“%s” is not reached with Tab", name);
+}
+
+/* Pressing and filling in */
+
+void
+driver_press (Driver *self, AtspiRole role, const char *name)
+{
+  g_autoptr (AtspiAccessible) accessible = driver_find (self, role, name);
+
+  driver_press_accessible (self, accessible);
+}
+
+typedef struct
+{
+  const char *name;
+  AtspiEditableText *editable;
+} EntrySearch;
+
+// An AdwEntryRow repeats its title in its name, so the name may begin with what is sought.
+static gboolean
+find_entry (AtspiAccessible *accessible, gpointer data)
+{
+  EntrySearch *search = data;
+  g_autofree char *name = accessible_name (accessible);
+
+  if (!g_str_has_prefix (name, search->name))
+    return TRUE;
+  search->editable = atspi_accessible_get_editable_text_iface (accessible);
+  return search->editable == NULL;
+}
+
+static gboolean
+entry_is_there (Driver *self, gpointer data)
+{
+  EntrySearch *search = data;
+
+  driver_walk (self->application, find_entry, search);
+  return search->editable != NULL;
+}
+
+void
+driver_fill (Driver *self, const char *name, const char *text)
+{
+  EntrySearch search = { .name = name };
+  g_autofree char *what = g_strdup_printf ("an entry “%s”", name);
+  g_autoptr (GError) error = NULL;
+
+  driver_wait (self, entry_is_there, &search, what);
+  if (!atspi_editable_text_set_text_contents (search.editable, text, &error))
+    g_error ("“%s” cannot be filled in: %s", name, error != NULL ? error->message : "refused");
+  g_object_unref (search.editable);
+}
+
+void
+driver_go (Driver *self, const char *page)
+{
+  driver_press (self, ATSPI_ROLE_LIST_ITEM, page);
+}
