@@ -133,7 +133,10 @@ driver_move_focus (Driver *self, const char *keys)
 
   driver_key (self, keys);
   driver_wait (self, focus_has_moved, &wait, what);
-  return self->focus;
+  // What the focus brought about comes before the answer
+  atspi_accessible_get_child_count (self->application, NULL);
+  driver_refresh (self);
+  return g_object_ref (self->focus);
 }
 
 void
@@ -144,7 +147,7 @@ driver_focus (Driver *self, AtspiAccessible *accessible)
   for (int i = 0; i < MAX_TABS; i++) {
     if (accessible_has_state (accessible, ATSPI_STATE_FOCUSED))
       return;
-    driver_move_focus (self, "Tab");
+    g_object_unref (driver_move_focus (self, "Tab"));
   }
   g_error ("“%s” is not reached with Tab", name);
 }

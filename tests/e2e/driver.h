@@ -80,7 +80,7 @@ void driver_key (Driver *self, const char *keys);
 /** Types @text on the keyboard. */
 void driver_type (Driver *self, const char *text);
 
-/** Sends @keys, which have to move the focus, and returns what has it then, borrowed. */
+/** Sends @keys, which have to move the focus, and returns what has it then. Free with g_object_unref(). */
 AtspiAccessible *driver_move_focus (Driver *self, const char *keys);
 /** Moves the focus to @accessible with Tab. */
 void driver_focus (Driver *self, AtspiAccessible *accessible);

@@ -199,7 +199,7 @@ collect_stops (Audit *audit, const char *key)
   stops->set = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   stops->order = g_ptr_array_new_with_free_func (g_free);
   for (int i = 0; i < MAX_STOPS; i++) {
-    AtspiAccessible *focus = driver_move_focus (audit->driver, key);
+    g_autoptr (AtspiAccessible) focus = driver_move_focus (audit->driver, key);
 
     if (g_hash_table_contains (stops->set, path_of (focus))) {
       if (strcmp (path_of (focus), stops->first) != 0)
