@@ -19,6 +19,7 @@ typedef struct
 } Name;
 
 #define KINDS (SPIL_PERIOD_YEAR + 1)
+#define TONES 5
 
 struct _BenchBarePlan
 {
@@ -29,6 +30,7 @@ struct _BenchBarePlan
   PangoFontDescription *small;
   gboolean keep;
   GArray *names[KINDS];
+  cairo_pattern_t *hatches[TONES]; /* where bars carry a pattern; the first tone has none */
   PangoLayout **labels; /* per row; NULL until it is drawn */
   PangoLayout **owners;
 };
@@ -68,6 +70,27 @@ make_names (SpilPeriodKind kind)
   return names;
 }
 
+/* A stroke in a square that repeats. */
+static cairo_pattern_t *
+make_hatch (SpilColor color, double side)
+{
+  cairo_surface_t *tile = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA,
+                                                          &(cairo_rectangle_t) { 0, 0, side, side });
+  cairo_t *cr = cairo_create (tile);
+  cairo_pattern_t *hatch;
+
+  cairo_set_source_rgb (cr, color.red, color.green, color.blue);
+  cairo_set_line_width (cr, side / 4);
+  cairo_move_to (cr, 0, 0);
+  cairo_line_to (cr, side, side);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+  hatch = cairo_pattern_create_for_surface (tile);
+  cairo_pattern_set_extend (hatch, CAIRO_EXTEND_REPEAT);
+  cairo_surface_destroy (tile);
+  return hatch;
+}
+
 BenchBarePlan *
 bench_bare_plan_new (SpilChart *chart, const SpilChartStyle *style, gboolean keep_layouts)
 {
@@ -89,6 +112,8 @@ bench_bare_plan_new (SpilChart *chart, const SpilChartStyle *style, gboolean kee
   self->small = make_font (style, SPIL_CHART_SMALL_TEXT);
   for (int kind = 0; kind < KINDS; kind++)
     self->names[kind] = make_names ((SpilPeriodKind) kind);
+  for (int tone = 1; tone < TONES && style->patterns; tone++)
+    self->hatches[tone] = make_hatch (spil_palette_series (&style->palette, tone), style->font_size * 0.36);
   self->labels = g_new0 (PangoLayout *, n_rows);
   self->owners = g_new0 (PangoLayout *, n_rows);
   return self;
@@ -110,6 +135,8 @@ bench_bare_plan_free (BenchBarePlan *self)
   g_free (self->owners);
   for (int kind = 0; kind < KINDS; kind++)
     g_array_unref (self->names[kind]);
+  for (int tone = 0; tone < TONES; tone++)
+    g_clear_pointer (&self->hatches[tone], cairo_pattern_destroy);
   pango_font_description_free (self->body);
   pango_font_description_free (self->small);
   g_object_unref (self->context);
@@ -227,7 +254,7 @@ add_rounded (cairo_t *cr, double x, double y, double width, double height, doubl
   cairo_close_path (cr);
 }
 
-/* A rounded bar with an outline, its progress, and its owner beside it. */
+/* A rounded bar with an outline, and in print a pattern, its progress, and its owner beside it. */
 static void
 draw_bar (BenchBarePlan *self, cairo_t *cr, const SpilGanttLayout *layout, int index)
 {
@@ -247,6 +274,10 @@ draw_bar (BenchBarePlan *self, cairo_t *cr, const SpilGanttLayout *layout, int i
   add_rounded (cr, x0 + 0.5, y + 0.5, x1 - x0 - 1, height - 1, em * 0.2);
   set_color (cr, spil_color_mix (color, palette->background, 0.55));
   cairo_fill_preserve (cr);
+  if (self->hatches[row->tone % TONES] != NULL) {
+    cairo_set_source (cr, self->hatches[row->tone % TONES]);
+    cairo_fill_preserve (cr);
+  }
   set_color (cr, color);
   cairo_set_line_width (cr, 1);
   cairo_stroke (cr);
