@@ -48,8 +48,8 @@ main (void)
 
   start (&watched[0], floor_argv);
   start (&watched[1], argv);
-  /* What a program does soon after its start, such as the last blink of a cursor, is not its rest. */
-  g_usleep (15 * G_USEC_PER_SEC);
+  /* What a program does soon after its start is not its rest: the last blink of a cursor, the end of unused threads. */
+  g_usleep (25 * G_USEC_PER_SEC);
   for (int i = 0; i < 2; i++)
     look_away (&watched[i]);
   g_usleep ((gulong) bench_runs (60) * G_USEC_PER_SEC);
