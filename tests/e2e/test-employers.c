@@ -89,6 +89,33 @@ test_undo_in_toast (void)
   g_assert_false (has_contact (driver));
 }
 
+typedef struct
+{
+  char *first;
+} Order;
+
+static gboolean
+has_another_first (Driver *driver, gpointer data)
+{
+  const Order *order = data;
+
+  return !driver_sees (driver, ATSPI_ROLE_TABLE_CELL, order->first);
+}
+
+// Sorts by clicking a header, and closes the window while the list is sorted.
+static void
+test_sort (void)
+{
+  g_autoptr (Driver) driver = driver_start (DRIVER_DEMO, "employers");
+  g_autoptr (AtspiAccessible) first = driver_find_starting (driver, ATSPI_ROLE_TABLE_CELL, "Naam: ");
+  g_autofree char *name = accessible_name (first);
+  g_autoptr (AtspiAccessible) header = driver_find (driver, ATSPI_ROLE_LABEL, "Plaats");
+  Order order = { .first = name };
+
+  driver_press_accessible (driver, header);
+  driver_wait (driver, has_another_first, &order, "another order");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -97,5 +124,6 @@ main (int argc, char **argv)
   g_test_add_func ("/employers/contact", test_contact);
   g_test_add_func ("/employers/undo", test_undo);
   g_test_add_func ("/employers/undo-in-toast", test_undo_in_toast);
+  g_test_add_func ("/employers/sort", test_sort);
   return g_test_run ();
 }

@@ -257,6 +257,10 @@ spil_employer_table_dispose (GObject *object)
 {
   SpilEmployerTable *self = SPIL_EMPLOYER_TABLE (object);
 
+  // A view that goes lets its order go first, and says so.
+  if (self->view != NULL && !self->narrow)
+    g_signal_handlers_disconnect_by_func (gtk_column_view_get_sorter (GTK_COLUMN_VIEW (self->view)),
+                                          on_sorter_changed_cb, self);
   g_clear_object (&self->model);
   self->view = NULL;
   self->scroller = NULL;
