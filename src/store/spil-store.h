@@ -21,6 +21,7 @@ typedef enum
   SPIL_STORE_ERROR_NOT_FOUND, /**< no row with that id */
   SPIL_STORE_ERROR_REFUSED, /**< a rule between rows forbids it */
   SPIL_STORE_ERROR_NOTHING, /**< nothing to undo or redo */
+  SPIL_STORE_ERROR_KEYS, /**< the key of personal data that come from elsewhere is not there yet */
 } SpilStoreError;
 
 #define SPIL_STORE_ERROR (spil_store_error_quark ())

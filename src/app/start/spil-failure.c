@@ -31,6 +31,7 @@ spil_failure_title (const GError *error)
     return _ ("That is no longer there");
   case SPIL_STORE_ERROR_REFUSED:
   case SPIL_STORE_ERROR_NOTHING:
+  case SPIL_STORE_ERROR_KEYS:
   case SPIL_STORE_ERROR_FAILED:
     return _ ("Something went wrong");
   }
