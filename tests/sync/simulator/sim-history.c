@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "sim-history.h"
 
+#include <string.h>
+
 #include "sim-rows.h"
 
 SimHistory *
@@ -40,9 +42,9 @@ typedef struct
   SimHistory *history;
   GArray *rows; // of int: added so far, wherever
   int groups[SIM_MAX_DEVICES]; // which laptops can reach each other now
-  gboolean clocks; // that go wrong
-  gboolean newer; // versions
-  int busy; // so many rows of each kind are worked on
+  int weights[SIM_N_OPS]; // how often each thing happens in this history
+  int kinds[SIM_ROW_KINDS]; // and how often a row is of each kind
+  int busy; // so many rows are worked on most
 } Maker;
 
 static int
@@ -57,14 +59,35 @@ chance (Maker *self, int percent)
   return pick (self, 100) < percent;
 }
 
-// The latest rows are the ones people work on together.
+// One of @n, each as often as its weight says.
+static int
+pick_weighted (Maker *self, const int *weights, int n)
+{
+  int sum = 0;
+  int place;
+
+  for (int i = 0; i < n; i++)
+    sum += weights[i];
+  place = pick (self, sum);
+  for (int i = 0; i < n; i++) {
+    place -= weights[i];
+    if (place < 0)
+      return i;
+  }
+  return 0;
+}
+
+// People work on a few rows together, mostly on some that have been there for a while, sometimes on the latest. @kind -1: any.
 static int
 pick_row (Maker *self, int kind)
 {
   int n = (int) self->rows->len;
 
   for (int tries = 0; tries < 20 && n > 0; tries++) {
-    int place = chance (self, 70) ? n - 1 - pick (self, MIN (n, self->busy)) : pick (self, n);
+    int what = pick (self, 100);
+    int place = what < 60   ? pick (self, MIN (n, self->busy))
+                : what < 80 ? n - 1 - pick (self, MIN (n, self->busy))
+                            : pick (self, n);
     int row = g_array_index (self->rows, int, place);
 
     if (kind < 0 || sim_row_kind (row) == kind)
@@ -78,11 +101,8 @@ pick_peer (Maker *self, int device)
 {
   int other = pick (self, self->history->n_devices);
 
-  for (int tries = 0; tries < 5; tries++) {
-    if (other != device && self->groups[other] == self->groups[device])
-      return other;
+  for (int tries = 0; tries < 5 && (other == device || self->groups[other] != self->groups[device]); tries++)
     other = pick (self, self->history->n_devices);
-  }
   return other;
 }
 
@@ -93,81 +113,93 @@ add_step (Maker *self, SimStep step)
   g_array_append_val (self->history->steps, step);
 }
 
+static int
+pick_target (Maker *self, int kind)
+{
+  return kind < 0 ? -1 : pick_row (self, kind);
+}
+
 static void
 make_add (Maker *self, int device)
 {
-  int kind = pick (self, SIM_ROW_KINDS);
-  int row = (int) self->rows->len * SIM_ROW_KINDS + kind;
+  int kind = pick_weighted (self, self->kinds, SIM_ROW_KINDS);
+  int other = pick_target (self, sim_kind_target (kind));
+  int second = pick_target (self, sim_kind_second_target (kind));
+  int row;
 
+  // What it has to refer to comes first.
+  while (sim_kind_needs_target (kind) &&
+         (other < 0 || (second < 0 && sim_kind_second_target (kind) >= 0))) {
+    kind = other < 0 ? sim_kind_target (kind) : sim_kind_second_target (kind);
+    other = pick_target (self, sim_kind_target (kind));
+    second = pick_target (self, sim_kind_second_target (kind));
+  }
+  row = (int) self->rows->len * SIM_ROW_KINDS + kind;
   add_step (self, (SimStep) { .op = SIM_ADD,
                               .device = device,
                               .row = row,
-                              .other = pick_row (self, sim_kind_target (kind)),
-                              .count = pick_row (self, sim_kind_second_target (kind)),
+                              .other = other,
+                              .count = second,
                               .value = pick (self, 4) + 1,
                               .joined = chance (self, 15) });
   g_array_append_val (self->rows, row);
 }
 
 static void
-make_change (Maker *self, int device, int row)
+make_change (Maker *self, int device, int row, SimOp op)
 {
   int kind = sim_row_kind (row);
-  gboolean refers = sim_kind_target (kind) >= 0 && chance (self, 40);
 
-  add_step (self, (SimStep) { .op = refers ? SIM_REFER : SIM_SET,
+  add_step (self, (SimStep) { .op = op,
                               .device = device,
                               .row = row,
-                              .other = refers ? pick_row (self, sim_kind_target (kind)) : 0,
-                              .field = pick (self, sim_kind_n_groups (kind)),
+                              .other = op == SIM_REFER ? pick_target (self, sim_kind_target (kind)) : 0,
+                              .field = chance (self, 60) ? 0 : pick (self, sim_kind_n_groups (kind)),
                               .value = pick (self, 4),
-                              .joined = chance (self, 20) });
+                              .joined = chance (self, 15) });
 }
 
 static void
-make_fetch (Maker *self, int device)
+make_meeting (Maker *self, int device)
 {
-  if (chance (self, 10))
-    add_step (self, (SimStep) { .op = SIM_REPEAT, .device = device, .count = 1 + pick (self, 3) });
-  else
-    add_step (self, (SimStep) { .op = SIM_FETCH,
-                                .device = device,
-                                .other = pick_peer (self, device),
-                                .count = chance (self, 50) ? 0 : 1 + pick (self, 4) });
-}
-
-static void
-make_rare (Maker *self, int device, int row)
-{
-  switch (pick (self, 6)) {
-  case 0:
-    if (self->clocks)
-      add_step (self, (SimStep) { .op = SIM_CLOCK, .device = device, .value = pick (self, 7301) - 3650 });
-    break;
-  case 1:
-    add_step (self, (SimStep) { .op = SIM_ERASE, .device = device, .row = pick_row (self, SIM_KIND_PERSON) });
-    break;
-  case 2:
-    if (self->newer)
-      add_step (self, (SimStep) { .op = SIM_NEWER,
-                                  .device = device,
-                                  .row = row,
-                                  .field = pick (self, 3),
-                                  .value = pick (self, 4) });
-    break;
-  case 3:
-    // The network breaks up, or is whole again.
+  // Now and then the network breaks up, or is whole again.
+  if (chance (self, 15))
     for (int i = 0; i < self->history->n_devices; i++)
       self->groups[i] = chance (self, 50) ? 0 : pick (self, 3);
+  add_step (self, (SimStep) { .op = SIM_FETCH,
+                              .device = device,
+                              .other = pick_peer (self, device),
+                              .count = chance (self, 60) ? 0 : 1 + pick (self, 4) });
+}
+
+static void
+make_other (Maker *self, int device, int row, SimOp op)
+{
+  SimStep step = { .op = op, .device = device, .row = row, .value = pick (self, 4) };
+
+  switch (op) {
+  case SIM_SETTLE:
+  case SIM_SETTLE_OWN:
+    step.row = pick (self, 4);
+    step.field = pick (self, 3);
+    step.value++;
+    break;
+  case SIM_ERASE:
+    step.row = pick_row (self, SIM_KIND_PERSON);
+    break;
+  case SIM_CLOCK:
+    step.value = pick (self, 7301) - 3650;
+    break;
+  case SIM_REPEAT:
+    step.count = 1 + pick (self, 3);
+    break;
+  case SIM_NEWER:
+    step.field = pick (self, 3);
     break;
   default:
-    add_step (self, (SimStep) { .op = chance (self, 70) ? SIM_SETTLE : SIM_SETTLE_OWN,
-                                .device = device,
-                                .row = pick (self, 8),
-                                .field = pick (self, 3),
-                                .value = pick (self, 4) + 1 });
     break;
   }
+  add_step (self, step);
 }
 
 static void
@@ -175,21 +207,16 @@ make_step (Maker *self)
 {
   int device = pick (self, self->history->n_devices);
   int row = pick_row (self, -1);
-  int what = pick (self, 100);
+  SimOp op = (SimOp) pick_weighted (self, self->weights, SIM_N_OPS);
 
-  if (row < 0 || what < 14)
+  if (op == SIM_ADD || row < 0)
     make_add (self, device);
-  else if (what < 48)
-    make_change (self, device, row);
-  else if (what < 57)
-    add_step (self,
-              (SimStep) { .op = SIM_DELETE, .device = device, .row = row, .joined = chance (self, 20) });
-  else if (what < 66)
-    add_step (self, (SimStep) { .op = what < 63 ? SIM_UNDO : SIM_REDO, .device = device });
-  else if (what < 78)
-    make_rare (self, device, row);
+  else if (op == SIM_SET || op == SIM_REFER || op == SIM_DELETE)
+    make_change (self, device, row, op);
+  else if (op == SIM_FETCH)
+    make_meeting (self, device);
   else
-    make_fetch (self, device);
+    make_other (self, device, row, op);
 }
 
 // Most are small: what goes wrong at all goes wrong among few. Some are as large as it gets.
@@ -210,6 +237,39 @@ choose_size (Maker *self, int *n_steps)
   return 10 + pick (self, SIM_MAX_DEVICES - 9);
 }
 
+// All about activities that are part of each other and wait for each other.
+static void
+choose_planning (Maker *self)
+{
+  memset (self->kinds, 0, sizeof self->kinds);
+  self->kinds[SIM_KIND_TASK] = 3;
+  self->kinds[SIM_KIND_DEPENDENCY] = 2;
+  self->weights[SIM_ADD] += 10;
+  self->weights[SIM_REFER] = 60;
+  self->busy = 3;
+}
+
+// Each history is about something else: what happens often in one does not happen in another.
+static void
+choose_mood (Maker *self)
+{
+  static const int usual[SIM_N_OPS] = {
+    [SIM_ADD] = 6,    [SIM_SET] = 40,       [SIM_REFER] = 12, [SIM_DELETE] = 6, [SIM_UNDO] = 8,
+    [SIM_REDO] = 4,   [SIM_SETTLE] = 8,     [SIM_ERASE] = 2,  [SIM_CLOCK] = 2,  [SIM_FETCH] = 20,
+    [SIM_REPEAT] = 2, [SIM_SETTLE_OWN] = 2, [SIM_NEWER] = 2,
+  };
+  static const int factors[] = { 0, 1, 1, 4 };
+
+  for (int i = 0; i < SIM_N_OPS; i++)
+    self->weights[i] = usual[i] * factors[i == SIM_FETCH || i == SIM_SET ? 1 + pick (self, 3) : pick (self, 4)];
+  for (int i = 0; i < SIM_ROW_KINDS; i++)
+    self->kinds[i] = factors[pick (self, 4)];
+  self->kinds[SIM_KIND_ORGANISATION]++;
+  self->busy = 1 + pick (self, 5);
+  if (chance (self, 20))
+    choose_planning (self);
+}
+
 SimHistory *
 sim_history_new (guint32 seed)
 {
@@ -218,17 +278,17 @@ sim_history_new (guint32 seed)
   Maker maker = { .random = random, .rows = rows };
   int n_steps;
   int n_devices = choose_size (&maker, &n_steps);
+  int n_first;
 
   maker.history = sim_history_new_empty (seed, n_devices);
-  maker.clocks = chance (&maker, 40);
-  maker.newer = chance (&maker, 20);
-  maker.busy = 2 + pick (&maker, 6);
+  choose_mood (&maker);
+  n_first = 1 + maker.busy + pick (&maker, 3);
   // Rows to work on that all have.
-  for (int i = 0; i < maker.busy; i++)
+  for (int i = 0; i < n_first; i++)
     make_add (&maker, 0);
   for (int i = 1; i < n_devices; i++)
     add_step (&maker, (SimStep) { .op = SIM_FETCH, .device = i });
-  while ((int) maker.history->steps->len < n_steps + maker.busy + n_devices)
+  while ((int) maker.history->steps->len < n_steps + n_first + n_devices)
     make_step (&maker);
   return maker.history;
 }

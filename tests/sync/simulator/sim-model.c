@@ -241,27 +241,93 @@ has_seen (Model *self, const SimWrite *deletion, const SimWrite *write)
   return self->wrong == SIM_WRONG_SEEN;
 }
 
-// A deletion that had not seen all that was written and that nobody replaced.
 static void
-add_deletion (Model *self, GPtrArray *inbox, const SimWrite *deletion)
+add_line (Model *self, GPtrArray *inbox, const char *kind, const SimWrite *write, int cell,
+          const SpilStamp *const *sides, int n_sides)
 {
-  GPtrArray *all = writes_of (self, &deletion->row, -1);
-  gboolean unseen = FALSE;
+  GString *line = g_string_new_take (sim_inbox_line (kind, write->entity, &write->row, cell));
+
+  for (int i = 0; i < n_sides; i++)
+    add_side (self, line, sides[i]);
+  g_ptr_array_add (inbox, g_string_free_and_steal (line));
+}
+
+// The latest of the writes that @holds lets through and that nobody replaced.
+static const SimWrite *
+latest_head (Model *self, const SimWrite *held, gboolean (*counts) (Model *, const SimWrite *, const SimWrite *))
+{
+  GPtrArray *all = writes_of (self, &held->row, -1);
+  const SimWrite *latest = NULL;
 
   for (guint i = 0; i < all->len; i++) {
     const SimWrite *write = g_ptr_array_index (all, i);
 
-    unseen = unseen || (write->kind == SPIL_LOG_SET && !has_seen (self, deletion, write) &&
-                        !is_replaced (self, writes_of (self, &write->row, write->cell), write));
+    if (counts (self, held, write) &&
+        !is_replaced (self, writes_of (self, &write->row, write->cell), write) &&
+        (latest == NULL || spil_stamp_compare (&write->stamp, &latest->stamp) > 0))
+      latest = write;
   }
-  if (unseen)
-    g_ptr_array_add (inbox, sim_inbox_line ("deleted", deletion->entity, &deletion->row, 0));
+  return latest;
+}
+
+// Somebody would have it the other way.
+static gboolean
+is_contrary (Model *self, const SimWrite *held, const SimWrite *write)
+{
+  return write->cell == 0 && write->kind != SPIL_LOG_ERASE &&
+         (write->kind == SPIL_LOG_DELETE) != (held->kind == SPIL_LOG_DELETE);
+}
+
+// It was written by somebody who did not know of the deletion, and who deleted did not know of it.
+static gboolean
+is_unseen (Model *self, const SimWrite *held, const SimWrite *write)
+{
+  return held->kind == SPIL_LOG_DELETE && write->kind == SPIL_LOG_SET && write->value != NULL &&
+         !has_seen (self, held, write);
+}
+
+static void
+add_deletion (Model *self, GPtrArray *inbox, const SimWrite *held)
+{
+  const SimWrite *other = latest_head (self, held, is_unseen);
+
+  if (other == NULL)
+    other = latest_head (self, held, is_contrary);
+  if (other != NULL)
+    add_line (self, inbox, "deleted", held, 0, (const SpilStamp *[]) { &held->stamp, &other->stamp }, 2);
+}
+
+static void
+add_circle (Model *self, GPtrArray *inbox, const SimWrite *existence)
+{
+  gboolean task = existence->entity->number == SPIL_ENTITY_TASK;
+  int cell = task ? SPIL_TASK_PARENT : SPIL_DEPENDENCY_FROM;
+  const SimWrite *write = highest (writes_of (self, &existence->row, cell), self->wrong);
+
+  add_line (self, inbox, "circle", existence, task ? cell : 0, (const SpilStamp *[]) { &write->stamp }, 1);
 }
 
 static const SpilEntity *
 target_of (const SimWrite *write, const SimLink *link)
 {
   return spil_entity_by_number (write->entity->fields[link->field].target);
+}
+
+// What can be done: bring it back, leave it out where it may be, delete this as well.
+static void
+add_orphan (Model *self, GPtrArray *inbox, const SimWrite *write, const SimLink *link)
+{
+  gboolean required = (write->entity->fields[link->field].flags & SPIL_FIELD_REQUIRED) != 0;
+  const SimWrite *gone = highest (writes_of (self, &link->target, 0), self->wrong);
+  const SpilStamp *sides[3];
+  int n_sides = 0;
+
+  if (gone != NULL)
+    sides[n_sides++] = &write->stamp;
+  if (!required)
+    sides[n_sides++] = &write->stamp;
+  sides[n_sides++] = gone != NULL ? &gone->stamp : &write->stamp;
+  add_line (self, inbox, "orphan", write, link->field, sides, n_sides);
 }
 
 static void
@@ -271,7 +337,7 @@ add_orphans (Model *self, GPtrArray *inbox, const SimWrite *write)
     const SimLink *link = &g_array_index (write->links, SimLink, i);
 
     if (!is_shown (self, target_of (write, link), &link->target))
-      g_ptr_array_add (inbox, sim_inbox_line ("orphan", write->entity, &write->row, write->cell));
+      add_orphan (self, inbox, write, link);
   }
 }
 
@@ -295,15 +361,17 @@ add_cell (Model *self, SimState *state, GPtrArray *writes)
 {
   const SimWrite *write = highest (writes, self->wrong);
 
-  if (write->cell == 0 && write->kind == SPIL_LOG_DELETE)
+  if (write->cell == 0)
     add_deletion (self, state->inbox, write);
   if (write->cell == 0 && is_alive (self, &write->row) && g_hash_table_contains (self->broken, &write->row))
-    g_ptr_array_add (state->inbox, sim_inbox_line ("circle", write->entity, &write->row, 0));
+    add_circle (self, state->inbox, write);
   // What is of a later version shows nowhere yet.
-  if (write->cell == 0 || write->value == NULL || !is_shown (self, write->entity, &write->row))
+  if (write->cell == 0 || write->value == NULL || !is_alive (self, &write->row))
+    return;
+  add_value_conflict (self, state->inbox, writes);
+  if (!is_shown (self, write->entity, &write->row))
     return;
   g_ptr_array_add (state->rows, shown_line (self, write));
-  add_value_conflict (self, state->inbox, writes);
   add_orphans (self, state->inbox, write);
 }
 

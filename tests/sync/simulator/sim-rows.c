@@ -102,6 +102,12 @@ sim_kind_second_target (int kind)
   return kinds[kind].second_target;
 }
 
+gboolean
+sim_kind_needs_target (int kind)
+{
+  return kinds[kind].needed;
+}
+
 int
 sim_kind_n_groups (int kind)
 {

@@ -24,6 +24,8 @@ typedef enum
 int sim_row_kind (int row);
 int sim_kind_target (int kind);
 int sim_kind_second_target (int kind);
+/** Whether it cannot be without. */
+gboolean sim_kind_needs_target (int kind);
 
 /** How many column groups SIM_SET chooses from. */
 int sim_kind_n_groups (int kind);

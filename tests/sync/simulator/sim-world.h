@@ -88,5 +88,7 @@ GPtrArray *sim_world_writes (SimWorld *self, int device);
 void sim_world_check_device (SimWorld *self, int device);
 /** Compares all laptops, which must have all there is. */
 void sim_world_check_all (SimWorld *self);
+/** Has a laptop's database checked in full. */
+void sim_world_check_sound (SimWorld *self, int device);
 
 G_END_DECLS
