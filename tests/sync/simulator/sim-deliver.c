@@ -8,9 +8,9 @@ entry_of (SimWorld *self, int author, int64_t sequence)
   return g_ptr_array_index (self->entries[author], (guint) sequence - 1);
 }
 
-// The keys of the rows that an entry adds, as the keeper has them now.
+// The keys of the rows that an entry adds, as the keeper has them now. @early: some are erased by now.
 static GHashTable *
-find_keys (SimWorld *self, const SimEntry *entry, int author, int keeper, GError **error)
+find_keys (SimWorld *self, const SimEntry *entry, int author, int keeper, gboolean *early, GError **error)
 {
   g_autoptr (GHashTable) keys = g_hash_table_new_full (spil_id_hash_key, spil_id_equal_key, g_free, g_free);
   SpilStore *store = self->devices[keeper < 0 ? author : keeper].store;
@@ -25,17 +25,18 @@ find_keys (SimWorld *self, const SimEntry *entry, int author, int keeper, GError
   for (guint i = 0; i < found->len; i++) {
     SpilRowKey *key = &g_array_index (found, SpilRowKey, i);
 
+    *early = *early || key->erased;
     g_hash_table_insert (keys, g_memdup2 (&key->row, sizeof key->row), g_memdup2 (key, sizeof *key));
   }
   return g_steal_pointer (&keys);
 }
 
 static gboolean
-import_entry (SimWorld *self, SpilImport *import, int author, int64_t sequence, int keeper)
+import_entry (SimWorld *self, SpilImport *import, SimDevice *device, int author, int64_t sequence, int keeper)
 {
   const SimEntry *entry = entry_of (self, author, sequence);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GHashTable) keys = find_keys (self, entry, author, keeper, &error);
+  g_autoptr (GHashTable) keys = find_keys (self, entry, author, keeper, &device->early, &error);
 
   if (keys != NULL && spil_import_entry (import, &self->devices[author].id, &entry->log, keys, &error))
     return TRUE;
@@ -97,7 +98,7 @@ deliver_some (SimWorld *self, int number, const int64_t *known, int keeper, int 
     return 0;
   }
   while (n < most && (author = choose_author (self, device, known, random)) >= 0) {
-    if (!import_entry (self, import, author, device->known[author] + 1, keeper))
+    if (!import_entry (self, import, device, author, device->known[author] + 1, keeper))
       return 0;
     device->known[author]++;
     n++;
@@ -137,7 +138,8 @@ sim_world_repeat (SimWorld *self, int device, int count, guint32 seed)
     int64_t n_known = self->devices[device].known[author];
 
     if (n_known > 0)
-      import_entry (self, import, author, g_rand_int_range (random, 1, (int) n_known + 1), -1);
+      import_entry (self, import, &self->devices[device], author,
+                    g_rand_int_range (random, 1, (int) n_known + 1), -1);
   }
   if (import != NULL && self->fault == NULL)
     finish (self, import);

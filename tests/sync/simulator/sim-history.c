@@ -128,8 +128,7 @@ make_add (Maker *self, int device)
   int row;
 
   // What it has to refer to comes first.
-  while (sim_kind_needs_target (kind) &&
-         (other < 0 || (second < 0 && sim_kind_second_target (kind) >= 0))) {
+  while (sim_kind_needs_target (kind) && (other < 0 || (second < 0 && sim_kind_second_target (kind) >= 0))) {
     kind = other < 0 ? sim_kind_target (kind) : sim_kind_second_target (kind);
     other = pick_target (self, sim_kind_target (kind));
     second = pick_target (self, sim_kind_second_target (kind));
@@ -261,7 +260,8 @@ choose_mood (Maker *self)
   static const int factors[] = { 0, 1, 1, 4 };
 
   for (int i = 0; i < SIM_N_OPS; i++)
-    self->weights[i] = usual[i] * factors[i == SIM_FETCH || i == SIM_SET ? 1 + pick (self, 3) : pick (self, 4)];
+    self->weights[i] = usual[i] *
+                       factors[i == SIM_FETCH || i == SIM_SET ? 1 + pick (self, 3) : pick (self, 4)];
   for (int i = 0; i < SIM_ROW_KINDS; i++)
     self->kinds[i] = factors[pick (self, 4)];
   self->kinds[SIM_KIND_ORGANISATION]++;

@@ -254,7 +254,8 @@ add_line (Model *self, GPtrArray *inbox, const char *kind, const SimWrite *write
 
 // The latest of the writes that @holds lets through and that nobody replaced.
 static const SimWrite *
-latest_head (Model *self, const SimWrite *held, gboolean (*counts) (Model *, const SimWrite *, const SimWrite *))
+latest_head (Model *self, const SimWrite *held,
+             gboolean (*counts) (Model *, const SimWrite *, const SimWrite *))
 {
   GPtrArray *all = writes_of (self, &held->row, -1);
   const SimWrite *latest = NULL;

@@ -27,6 +27,7 @@ typedef struct
   char *dir;
   int64_t skew; // of its clock, in milliseconds
   int64_t known[SIM_MAX_DEVICES + 1]; // how many entries of each laptop it has
+  gboolean early; // it got no key for a row whose erasure may not have come yet
 } SimDevice;
 
 /** All laptops, and all that was ever written. The laptop after the last is of a later version. */

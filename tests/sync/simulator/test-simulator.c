@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <stdlib.h>
 
+#include "sim-rows.h"
 #include "sim-world.h"
 
 // How many histories: many small ones and some large, see sim_history_new().
@@ -69,6 +70,67 @@ test_histories (gconstpointer data)
   }
 }
 
+/* Histories that are worth a run each time, in many orders of arrival */
+
+#define ORGANISATION(number) ((number) * SIM_ROW_KINDS + SIM_KIND_ORGANISATION)
+#define TASK(number) ((number) * SIM_ROW_KINDS + SIM_KIND_TASK)
+
+#define MAX_STEPS 20
+
+static const struct
+{
+  const char *name;
+  int n_devices;
+  SimStep steps[MAX_STEPS]; // seed 0: no more
+} scripts[] = {
+  { "a settlement is undone where the row was deleted meanwhile",
+    3,
+    { { SIM_ADD, 0, .row = ORGANISATION (0), .other = -1, .value = 1, .seed = 1 },
+      { SIM_FETCH, 1, .other = 0, .seed = 1 },
+      { SIM_FETCH, 2, .other = 0, .seed = 1 },
+      { SIM_SET, 1, .row = ORGANISATION (0), .value = 2, .seed = 1 },
+      { SIM_SET, 2, .row = ORGANISATION (0), .value = 3, .seed = 1 },
+      { SIM_FETCH, 0, .other = 1, .seed = 1 },
+      { SIM_FETCH, 0, .other = 2, .seed = 1 },
+      { SIM_SETTLE, 0, .field = 1, .seed = 1 },
+      { SIM_FETCH, 1, .other = 0, .seed = 1 },
+      { SIM_DELETE, 1, .row = ORGANISATION (0), .seed = 1 },
+      { SIM_UNDO, 0, .seed = 1 } } },
+  { "an activity whose parent is left out has rivals",
+    4,
+    { { SIM_ADD, 0, .row = TASK (0), .other = -1, .value = 1, .seed = 1 },
+      { SIM_ADD, 0, .row = TASK (1), .other = TASK (0), .value = 1, .seed = 1 },
+      { SIM_ADD, 0, .row = TASK (2), .other = TASK (1), .value = 1, .seed = 1 },
+      { SIM_ADD, 0, .row = TASK (3), .other = TASK (0), .value = 1, .seed = 1 },
+      { SIM_FETCH, 1, .other = 0, .seed = 1 },
+      { SIM_FETCH, 2, .other = 0, .seed = 1 },
+      { SIM_FETCH, 3, .other = 0, .seed = 1 },
+      { SIM_REFER, 1, .row = TASK (2), .other = TASK (3), .seed = 1 },
+      { SIM_REFER, 1, .row = TASK (1), .other = TASK (2), .seed = 1 },
+      { SIM_REFER, 2, .row = TASK (2), .other = TASK (0), .seed = 1 },
+      { SIM_UNDO, 2, .seed = 1 },
+      { SIM_REFER, 3, .row = TASK (2), .other = TASK (0), .seed = 1 },
+      { SIM_UNDO, 3, .seed = 1 } } },
+};
+
+static void
+test_scripts (gconstpointer data)
+{
+  Run run = { .nursery = (SimNursery *) data };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (scripts); i++)
+    for (guint32 seed = 1; seed <= 20 && !g_test_failed (); seed++) {
+      g_autoptr (SimHistory) history = sim_history_new_empty (seed, scripts[i].n_devices);
+      g_autofree char *fault = NULL;
+
+      for (int j = 0; j < MAX_STEPS && scripts[i].steps[j].seed != 0; j++)
+        g_array_append_val (history->steps, scripts[i].steps[j]);
+      fault = run_history (history, &run);
+      if (fault != NULL)
+        report (history, fault, &run);
+    }
+}
+
 // Each way for the model to be wrong is found, and found in a few steps.
 static void
 test_wrong_model (gconstpointer data)
@@ -102,6 +164,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   nursery = sim_nursery_new ();
   g_test_add_data_func ("/simulator/wrong-model", nursery, test_wrong_model);
+  g_test_add_data_func ("/simulator/scripts", nursery, test_scripts);
   g_test_add_data_func ("/simulator/histories", nursery, test_histories);
   result = g_test_run ();
   sim_nursery_free (nursery);
