@@ -45,8 +45,6 @@ STUB (gboolean, spil_space_create,
       FALSE)
 STUB (char *, spil_space_dup_recovery, (SpilStore * store, GError **error), NULL)
 STUB (char *, spil_space_invite, (SpilStore * store, SpilRole role, GError **error), NULL)
-STUB (gboolean, spil_invitation_read, (const char *invitation, SpilInvitationFacts *facts, GError **error),
-      FALSE)
 STUB (gboolean, spil_space_join,
       (SpilStore * store, const char *invitation, const char *uri, const char *person, char **code,
        GCancellable *cancellable, GError **error),
