@@ -115,6 +115,15 @@ wire_fixture_unhex (const char *text)
   return g_byte_array_free_to_bytes (bytes);
 }
 
+char *
+wire_fixture_text (GBytes *bytes)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+
+  return length == 0 ? g_strdup ("") : g_strndup (data, length);
+}
+
 GBytes *
 wire_fixture_splice (GBytes *bytes, gsize at, const void *with, gsize n)
 {

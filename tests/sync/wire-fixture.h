@@ -20,6 +20,9 @@ SpilSpaceKey wire_fixture_key (int number);
 char *wire_fixture_hex (GBytes *bytes);
 GBytes *wire_fixture_unhex (const char *text);
 
+/** The bytes as a text, up to the first zero. */
+char *wire_fixture_text (GBytes *bytes);
+
 /** The bytes with @n of them replaced from @at on. */
 GBytes *wire_fixture_splice (GBytes *bytes, gsize at, const void *with, gsize n);
 

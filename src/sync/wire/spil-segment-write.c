@@ -4,7 +4,7 @@
 
 struct _SpilSegmentWriter
 {
-  GArray *vector; /* sorted */
+  GArray *vector;
   GByteArray *entries;
   GHashTable *texts; /* text -> its place, from 1 on */
   int64_t first;
@@ -12,22 +12,12 @@ struct _SpilSegmentWriter
   int64_t ms; /* of the entry before */
 };
 
-static int
-compare_items (gconstpointer a, gconstpointer b)
-{
-  const SpilVectorItem *x = a;
-  const SpilVectorItem *y = b;
-
-  return spil_id_compare (x->device, y->device);
-}
-
 SpilSegmentWriter *
 spil_segment_writer_new (GArray *vector)
 {
   SpilSegmentWriter *self = g_new0 (SpilSegmentWriter, 1);
 
   self->vector = g_array_copy (vector);
-  g_array_sort (self->vector, compare_items);
   self->entries = g_byte_array_new ();
   self->texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
@@ -87,20 +77,8 @@ GByteArray *
 spil_segment_writer_dup_content (SpilSegmentWriter *self, const SpilId *device)
 {
   GByteArray *content = g_byte_array_new ();
-  g_autoptr (GByteArray) items = g_byte_array_new ();
-  guint count = 0;
 
-  for (guint i = 0; i < self->vector->len; i++) {
-    const SpilVectorItem *item = &g_array_index (self->vector, SpilVectorItem, i);
-
-    if (item->sequence <= 0 || spil_id_equal (item->device, *device))
-      continue;
-    spil_bytes_add_id (items, &item->device);
-    spil_bytes_add_number (items, (uint64_t) item->sequence);
-    count++;
-  }
-  spil_bytes_add_number (content, count);
-  g_byte_array_append (content, items->data, items->len);
+  spil_wire_add_vector (content, self->vector, device);
   g_byte_array_append (content, self->entries->data, self->entries->len);
   return content;
 }

@@ -35,24 +35,15 @@ spil_segment_read_head (GBytes *bytes, const SpilId *space, SpilSegmentHead *hea
   return read_head (&reader, space, head, error);
 }
 
+// A device need not say what it had of itself.
 static gboolean
 read_vector (SpilBytes *bytes, SpilSegment *segment)
 {
-  uint64_t count;
-  SpilVectorItem before = { .device = SPIL_ID_NIL };
-
-  if (!spil_bytes_read_bounded (bytes, spil_bytes_left (bytes) / sizeof before.device, &count))
+  if (!spil_wire_read_vector (bytes, segment->vector))
     return FALSE;
-  for (uint64_t i = 0; i < count; i++) {
-    SpilVectorItem item;
-
-    if (!spil_bytes_read_id (bytes, &item.device) || !spil_wire_read_sequence (bytes, &item.sequence) ||
-        spil_id_compare (item.device, before.device) <= 0 ||
-        spil_id_equal (item.device, segment->head.device))
+  for (guint i = 0; i < segment->vector->len; i++)
+    if (spil_id_equal (g_array_index (segment->vector, SpilVectorItem, i).device, segment->head.device))
       return FALSE;
-    g_array_append_val (segment->vector, item);
-    before = item;
-  }
   return TRUE;
 }
 

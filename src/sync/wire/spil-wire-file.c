@@ -82,6 +82,56 @@ spil_wire_read_ordinal (SpilBytes *bytes, int *ordinal)
   return TRUE;
 }
 
+static int
+compare_items (gconstpointer a, gconstpointer b)
+{
+  const SpilVectorItem *x = a;
+  const SpilVectorItem *y = b;
+
+  return spil_id_compare (x->device, y->device);
+}
+
+void
+spil_wire_add_vector (GByteArray *bytes, GArray *vector, const SpilId *except)
+{
+  g_autoptr (GArray) sorted = g_array_copy (vector);
+  g_autoptr (GByteArray) items = g_byte_array_new ();
+  guint count = 0;
+
+  g_array_sort (sorted, compare_items);
+  for (guint i = 0; i < sorted->len; i++) {
+    const SpilVectorItem *item = &g_array_index (sorted, SpilVectorItem, i);
+
+    if (item->sequence <= 0 || (except != NULL && spil_id_equal (item->device, *except)))
+      continue;
+    spil_bytes_add_id (items, &item->device);
+    spil_bytes_add_number (items, (uint64_t) item->sequence);
+    count++;
+  }
+  spil_bytes_add_number (bytes, count);
+  g_byte_array_append (bytes, items->data, items->len);
+}
+
+gboolean
+spil_wire_read_vector (SpilBytes *bytes, GArray *vector)
+{
+  uint64_t count;
+  SpilId before = SPIL_ID_NIL;
+
+  if (!spil_bytes_read_bounded (bytes, spil_bytes_left (bytes) / sizeof before, &count))
+    return FALSE;
+  for (uint64_t i = 0; i < count; i++) {
+    SpilVectorItem item;
+
+    if (!spil_bytes_read_id (bytes, &item.device) || !spil_wire_read_sequence (bytes, &item.sequence) ||
+        spil_id_compare (item.device, before) <= 0)
+      return FALSE;
+    g_array_append_val (vector, item);
+    before = item.device;
+  }
+  return TRUE;
+}
+
 GBytes *
 spil_wire_finish (GByteArray *head, GByteArray *content, const char *context, const SpilSpaceKey *key,
                   const SpilSigningKey *signer)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "spil-bytes.h"
+#include "spil-sync-store.h"
 #include "spil-wire.h"
 
 G_BEGIN_DECLS
@@ -29,6 +30,10 @@ gboolean spil_wire_read_begin (SpilBytes *bytes, const char *magic, const SpilId
 
 void spil_wire_add_hash (GByteArray *bytes, const SpilHash *hash);
 gboolean spil_wire_read_hash (SpilBytes *bytes, SpilHash *hash);
+/** The items of @vector (of SpilVectorItem) by device; those without entries and that of @except (nullable) are left out. */
+void spil_wire_add_vector (GByteArray *bytes, GArray *vector, const SpilId *except);
+/** Appends to @vector. */
+gboolean spil_wire_read_vector (SpilBytes *bytes, GArray *vector);
 /** Exactly @length bytes as they are. */
 gboolean spil_wire_read_raw (SpilBytes *bytes, void *data, gsize length);
 /** A sequence number or a count: 1 to G_MAXINT64. */
