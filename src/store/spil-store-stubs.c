@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spil developers
 // SPDX-License-Identifier: EUPL-1.2
 // Holds the place of what is being built; see the headers.
-#include "spil-backup.h"
 #include "spil-conflict-query.h"
 #include "spil-privacy.h"
 #include "spil-sync-store.h"
@@ -106,14 +105,3 @@ spil_store_due_for_erasure (SpilStore *self, GError **error)
 {
   return g_ptr_array_new ();
 }
-STUB (gboolean, spil_store_backup,
-      (SpilStore * self, const char *path, SpilBackupFunc progress, gpointer user_data, GError **error),
-      FALSE)
-void
-spil_backup_facts_free (SpilBackupFacts *self)
-{
-}
-STUB (SpilBackupFacts *, spil_backup_read, (const char *path, GError **error), NULL)
-STUB (gboolean, spil_backup_restore, (const char *path, const char *dir, char **replaced, GError **error),
-      FALSE)
-STUB (gboolean, spil_store_remove_local, (const char *dir, GError **error), FALSE)
