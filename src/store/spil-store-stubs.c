@@ -100,8 +100,3 @@ spil_erasure_free (SpilErasure *self)
 STUB (SpilErasure *, spil_store_survey_person, (SpilStore * self, SpilId person, GError **error), NULL)
 STUB (SpilErasure *, spil_store_erase_person, (SpilStore * self, SpilId person, GError **error), NULL)
 STUB (gboolean, spil_store_scrub, (SpilStore * self, GError **error), FALSE)
-GPtrArray *
-spil_store_due_for_erasure (SpilStore *self, GError **error)
-{
-  return g_ptr_array_new ();
-}
