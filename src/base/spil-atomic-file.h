@@ -12,10 +12,10 @@ G_BEGIN_DECLS
  */
 typedef struct _SpilAtomicFile SpilAtomicFile;
 
-/** Begins a file. Only its owner may read it, unless one stood there: then it keeps that one's permissions. SPIL_EXCHANGE_ERROR_FAILED. */
+/** Begins a file. Only its owner may read it, unless one stood there: then it keeps that one's permissions. G_FILE_ERROR. */
 SpilAtomicFile *spil_atomic_file_new (const char *path, GError **error);
 
-/** Appends @length bytes. SPIL_EXCHANGE_ERROR_FAILED, with the cure, when the disk is full or gone. */
+/** Appends @length bytes. G_FILE_ERROR, with the cure, when the disk is full or gone. */
 gboolean spil_atomic_file_write (SpilAtomicFile *self, const char *bytes, gsize length, GError **error);
 
 /** Completes the file. */

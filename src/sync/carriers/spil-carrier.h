@@ -55,16 +55,25 @@ struct _SpilCarrierInterface
   gboolean (*remove) (SpilCarrier *self, const char *name, GCancellable *cancellable, GError **error);
 };
 
+/** Whether Spil gives such names to a file or a folder: lower-case letters, digits and hyphens. */
+gboolean spil_carrier_is_name (const char *name);
+
+/** The same, with slashes between the names of folders. */
+gboolean spil_carrier_is_path (const char *path);
+
 /** Where it is, for people. Owned by the carrier. */
 const char *spil_carrier_get_label (SpilCarrier *self);
 
-/** Whether it is there and can be read. Says nothing of whose it is. */
+/**
+ * Whether it is there and can be read. Says nothing of whose it is. SPIL_CARRIER_ERROR_EMPTY when it can be read but has no file or folder at the
+ * top that Spil could have made: for who begins with it that is fine, for who knows it the share is not connected.
+ */
 gboolean spil_carrier_check (SpilCarrier *self, GCancellable *cancellable, GError **error);
 
 /**
  * The files in @folder ("" for the top), as SpilCarrierItem sorted by name, or with @folders the folders in it. Names that no Spil would have given
  * (capitals, temporary files, conflict copies) are left out. An empty array when @folder is not there; an error only when the carrier
- * itself cannot be read.
+ * itself, or something in it, cannot be read.
  */
 GPtrArray *spil_carrier_list (SpilCarrier *self, const char *folder, gboolean folders,
                               GCancellable *cancellable, GError **error);

@@ -7,9 +7,8 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
-
-#include "spil-exchange-error.h"
 
 struct _SpilAtomicFile
 {
@@ -25,10 +24,10 @@ static gboolean
 refuse (SpilAtomicFile *self, int code, GError **error)
 {
   if (code == ENOSPC || code == EDQUOT || code == EFBIG)
-    g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_FAILED,
+    g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (code),
                  _ ("“%s” cannot be written, because the disk is full; make room and try again."), self->path);
   else
-    g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_FAILED,
+    g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (code),
                  _ ("“%s” cannot be written: %s. Choose another place, or check the permissions."), self->path,
                    g_strerror (code));
   return FALSE;
