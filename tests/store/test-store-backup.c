@@ -268,7 +268,7 @@ test_bad_targets (Fixture *fixture, gconstpointer data)
     { "spil.db", SPIL_STORE_ERROR_REFUSED, "the database itself" },
     { "./map/../spil.db", SPIL_STORE_ERROR_REFUSED, "the database itself" },
     { "spil.db-wal", SPIL_STORE_ERROR_REFUSED, "the database itself" },
-    { "spil.secrets", SPIL_STORE_ERROR_REFUSED, "the database itself" },
+    { "secrets", SPIL_STORE_ERROR_REFUSED, "the database itself" },
     { "harde-naam", SPIL_STORE_ERROR_REFUSED, "the database itself" },
     { "zachte-naam", SPIL_STORE_ERROR_REFUSED, "the database itself" },
     { "map", SPIL_STORE_ERROR_EXISTS, "is a folder" },
@@ -437,7 +437,7 @@ assert_busy (const char *path, const char *dir)
   g_assert_false (spil_backup_restore (path, dir, NULL, &error));
   assert_refusal (error, SPIL_STORE_ERROR_BUSY, "in use");
   g_clear_error (&error);
-  g_assert_false (spil_store_remove_local (dir, &error));
+  g_assert_false (spil_store_remove_local (dir, NULL, NULL, &error));
   assert_refusal (error, SPIL_STORE_ERROR_BUSY, "in use");
 }
 
@@ -490,7 +490,7 @@ static void
 test_remove (Fixture *fixture, gconstpointer data)
 {
   static const char *const own[] = {
-    "spil.secrets", "spil.mark", ".spil-copy-abcdef", "spil-replaced-2026-11-21-140305.db", "spil.db-wal",
+    "secrets", "sent-mark", ".spil-copy-abcdef", "spil-replaced-2026-11-21-140305.db", "spil.db-wal",
   };
   g_autofree char *database = g_build_filename (fixture->dir, "spil.db", NULL);
   g_autofree char *foreign = g_build_filename (fixture->dir, "spil.odt", NULL);
@@ -509,7 +509,7 @@ test_remove (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_set_contents (foreign, "Mijn brief", -1, NULL));
   // Whoever still reads the file finds nothing in it.
   fd = g_open (database, O_RDONLY | O_CLOEXEC, 0);
-  spil_store_remove_local (fixture->dir, &error);
+  spil_store_remove_local (fixture->dir, NULL, NULL, &error);
   g_assert_no_error (error);
   assert_files (fixture->dir, "spil.odt");
   left = g_malloc (length);
@@ -518,9 +518,31 @@ test_remove (Fixture *fixture, gconstpointer data)
       g_assert_cmpint (left[i], ==, 0);
   close (fd);
 
-  g_assert_false (spil_store_remove_local (fixture->dir, &error));
+  g_assert_false (spil_store_remove_local (fixture->dir, NULL, NULL, &error));
   assert_refusal (error, SPIL_STORE_ERROR_MISSING, "nothing of Spil");
   g_assert_cmpint (g_unlink (foreign), ==, 0);
+}
+
+static gboolean
+refuse_cb (gpointer user_data, GError **error)
+{
+  g_set_error_literal (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_FAILED, "Not now.");
+  return FALSE;
+}
+
+// What comes before can stop it: then all is as it was.
+static void
+test_remove_refused (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = digest_of (fixture->store);
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_clear_pointer (&fixture->store, spil_store_close);
+  g_assert_false (spil_store_remove_local (fixture->dir, refuse_cb, NULL, &error));
+  assert_refusal (error, SPIL_STORE_ERROR_FAILED, "Not now");
+  after = digest_in (fixture->dir);
+  g_assert_cmpstr (before, ==, after);
 }
 
 // An empty folder goes too; one that is not there is said to be not there.
@@ -534,10 +556,10 @@ test_remove_folder (void)
 
   g_assert_no_error (error);
   spil_store_close (store);
-  g_assert_true (spil_store_remove_local (below, &error));
+  g_assert_true (spil_store_remove_local (below, NULL, NULL, &error));
   g_assert_no_error (error);
   assert_files (dir, "");
-  g_assert_false (spil_store_remove_local (below, &error));
+  g_assert_false (spil_store_remove_local (below, NULL, NULL, &error));
   assert_refusal (error, SPIL_STORE_ERROR_MISSING, "not there");
   remove_dir (dir);
 }
@@ -564,7 +586,7 @@ test_link (Fixture *fixture, gconstpointer data)
   after = digest_in (linked);
   g_assert_cmpstr (before, ==, after);
   g_assert_true (g_file_test (name, G_FILE_TEST_IS_SYMLINK));
-  g_assert_true (spil_store_remove_local (linked, &error));
+  g_assert_true (spil_store_remove_local (linked, NULL, NULL, &error));
   g_assert_no_error (error);
   g_assert_false (g_file_test (database, G_FILE_TEST_EXISTS));
   assert_files (dir, "kopie");
@@ -587,6 +609,7 @@ main (int argc, char **argv)
   ADD ("/store/backup/damaged", test_damaged);
   ADD ("/store/backup/busy", test_busy);
   ADD ("/store/backup/remove", test_remove);
+  ADD ("/store/backup/remove-refused", test_remove_refused);
   g_test_add_func ("/store/backup/remove-folder", test_remove_folder);
   ADD ("/store/backup/link", test_link);
   return g_test_run ();

@@ -6,6 +6,7 @@
 #include "spil-cli-json.h"
 #include "spil-cli-output.h"
 #include "spil-cli-row.h"
+#include "spil-local-data.h"
 #include "spil-sync-verbs.h"
 
 /* Tells the audit table. A database that may only be read takes no line. */
@@ -84,7 +85,7 @@ gboolean
 spil_cli_remove_local (SpilCli *cli, GError **error)
 {
   g_clear_pointer (&cli->store, spil_store_close);
-  return spil_store_remove_local (cli->dir, error);
+  return spil_local_data_remove (cli->dir, error);
 }
 
 gboolean

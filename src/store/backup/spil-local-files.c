@@ -14,12 +14,11 @@
 
 #define REPLACED "spil-replaced-"
 
-// Files of one name: the database, what synchronisation keeps outside it, the secrets where the desktop has no place for them.
+// Files of one name: the database, and what synchronisation keeps outside it.
 static const char *const own_names[] = {
   SPIL_STORE_FILE,
-  "spil.mark",
-  "spil.secrets",
-  "spil.lock",
+  "secrets",
+  "sent-mark",
 };
 
 // Files whose names go on: what SQLite keeps beside a database, what was replaced, what is not finished.

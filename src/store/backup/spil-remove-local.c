@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "spil-backup-private.h"
+#include "spil-backup.h"
 #include "spil-copy.h"
 #include "spil-hold.h"
 #include "spil-local-files.h"
@@ -87,7 +88,7 @@ refuse_nothing (const char *dir, GError **error)
 }
 
 gboolean
-spil_store_remove_local (const char *dir, GError **error)
+spil_store_remove_local (const char *dir, SpilRemovalFunc before, gpointer user_data, GError **error)
 {
   g_autofree char *name = NULL;
   g_autofree char *database = NULL;
@@ -105,6 +106,8 @@ spil_store_remove_local (const char *dir, GError **error)
   database = spil_backup_follow (name);
   if (g_file_test (database, G_FILE_TEST_IS_REGULAR) &&
       (hold = spil_hold_new (database, FALSE, error)) == NULL)
+    return FALSE;
+  if (before != NULL && !before (user_data, error))
     return FALSE;
   if (!wipe_others (dir, names, error) || !wipe_database (database, error) || !wipe_database (name, error))
     return FALSE;
