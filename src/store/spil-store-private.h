@@ -17,6 +17,7 @@ struct _SpilStore
   SpilConnection *connection;
   SpilTables *tables;
   gboolean read_only;
+  gboolean reader; // people may change nothing here
   char *actor;
   SpilId device;
   int64_t device_number; // of `device` in the table `device`
@@ -47,6 +48,13 @@ void spil_store_set_not_found (const SpilEntity *entity, const SpilId *id, GErro
 
 /** Sets SPIL_STORE_ERROR_CORRUPT for bytes of the change log that cannot be read. */
 void spil_store_set_log_fault (SpilStore *self, int64_t device, int64_t sequence, GError **error);
+
+/** Makes the device known here, unless it is. */
+gboolean spil_store_add_device (SpilStore *self, const SpilId *device, GError **error);
+
+/** Reads the payload of an entry of the log; @payload is NULL when there is none. */
+gboolean
+spil_store_find_payload (SpilStore *self, int64_t device, int64_t sequence, GBytes **payload, GError **error);
 
 /** Reads the payload of an entry of the log; NULL with @error when there is none or on failure. */
 GBytes *spil_store_read_payload (SpilStore *self, int64_t device, int64_t sequence, GError **error);

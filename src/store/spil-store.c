@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "spil-audit.h"
+#include "spil-merger.h"
 #include "spil-schema.h"
 #include "spil-store-private.h"
 #include "spil-text.h"
@@ -53,12 +54,13 @@ static gboolean
 read_device (SpilStore *self, GError **error)
 {
   g_autoptr (SpilStatement) statement = spil_connection_take (
-      self->connection, "SELECT number, id FROM device WHERE number = (SELECT device FROM meta)", error);
+      self->connection, "SELECT number, id, reader FROM device, meta WHERE number = meta.device", error);
   SpilStep step = statement != NULL ? spil_statement_step (statement, error) : SPIL_STEP_FAILED;
 
   if (step == SPIL_STEP_ROW) {
     self->device_number = spil_statement_get_integer (statement, 0);
     self->device = spil_statement_get_id (statement, 1);
+    self->reader = spil_statement_get_integer (statement, 2) != 0;
   } else if (step == SPIL_STEP_DONE) {
     spil_connection_set_error (self->connection, SQLITE_CORRUPT, error);
   }
@@ -154,7 +156,7 @@ spil_store_create (const char *dir, GError **error)
 
 // A file without tables is what a creation that was cut short leaves: nothing is in it.
 static gboolean
-check_content (SpilStore *self, GError **error)
+check_content (SpilStore *self, gboolean *upgraded, GError **error)
 {
   g_autofree char *shown = g_filename_display_name (spil_connection_get_path (self->connection));
   gboolean empty;
@@ -170,6 +172,7 @@ check_content (SpilStore *self, GError **error)
   if (!spil_schema_check_version (self->connection, error) ||
       !spil_schema_is_current (self->connection, &current, error))
     return FALSE;
+  *upgraded = !current;
   if (current)
     return TRUE;
   if (!self->read_only)
@@ -181,11 +184,31 @@ check_content (SpilStore *self, GError **error)
   return FALSE;
 }
 
+// What an older version could not carry out is carried out after an upgrade.
+static gboolean
+carry_out_parked (SpilStore *self, GError **error)
+{
+  int64_t parked;
+
+  if (!spil_connection_read_integer (self->connection, "SELECT EXISTS (SELECT 1 FROM log WHERE parked = 1)",
+                                     &parked, error))
+    return FALSE;
+  if (parked == 0)
+    return TRUE;
+  if (!spil_connection_begin (self->connection, error))
+    return FALSE;
+  if (spil_rebuild (self, error) && spil_connection_commit (self->connection, error))
+    return TRUE;
+  spil_connection_rollback (self->connection);
+  return FALSE;
+}
+
 static SpilStore *
 open_store (const char *dir, SpilConnectionMode mode, GError **error)
 {
   g_autoptr (SpilStore) self = NULL;
   g_autofree char *path = NULL;
+  gboolean upgraded = FALSE;
   SpilConnection *connection;
 
   if (!check_dir (dir, error))
@@ -195,7 +218,8 @@ open_store (const char *dir, SpilConnectionMode mode, GError **error)
   if (connection == NULL)
     return NULL;
   self = new_store (connection, mode == SPIL_CONNECTION_READ);
-  if (!check_content (self, error) || !read_device (self, error) ||
+  if (!check_content (self, &upgraded, error) || !read_device (self, error) ||
+      (upgraded && !carry_out_parked (self, error)) ||
       !spil_connection_read_integer (connection, "PRAGMA data_version", &self->data_version, error))
     return NULL;
   return g_steal_pointer (&self);

@@ -7,6 +7,7 @@
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <sodium.h>
 #include <unistd.h>
 
 #include "spil-statement.h"
@@ -117,6 +118,9 @@ open_handle (const char *name, const char *path, int flags, SpilConnectionMode m
   g_autoptr (SpilConnection) self = g_new0 (SpilConnection, 1);
   int code;
 
+  // Personal values in the log are encrypted.
+  if (sodium_init () < 0)
+    g_error ("The cryptographic library cannot be used.");
   self->path = g_strdup (path);
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                             (GDestroyNotify) spil_statement_free);
