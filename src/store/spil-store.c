@@ -12,8 +12,6 @@
 #include "spil-store-private.h"
 #include "spil-text.h"
 
-#define FILE_NAME "spil.db"
-
 G_DEFINE_QUARK (spil - store - error - quark, spil_store_error)
 
 // The name that the user's account gives, else the account itself.
@@ -37,8 +35,8 @@ check_dir (const char *dir, GError **error)
   return FALSE;
 }
 
-static gboolean
-make_dir (const char *dir, GError **error)
+gboolean
+spil_store_make_dir (const char *dir, GError **error)
 {
   g_autofree char *shown = g_filename_display_name (dir);
   SpilStoreError code = SPIL_STORE_ERROR_READ_ONLY;
@@ -139,9 +137,9 @@ spil_store_create (const char *dir, GError **error)
   SpilStore *self;
   gboolean existed;
 
-  if (!check_dir (dir, error) || !make_dir (dir, error))
+  if (!check_dir (dir, error) || !spil_store_make_dir (dir, error))
     return NULL;
-  path = g_build_filename (dir, FILE_NAME, NULL);
+  path = g_build_filename (dir, SPIL_STORE_FILE, NULL);
   existed = g_file_test (path, G_FILE_TEST_EXISTS);
   self = create_in_file (path, &refused);
   if (self != NULL)
@@ -215,7 +213,7 @@ open_store (const char *dir, SpilConnectionMode mode, GError **error)
 
   if (!check_dir (dir, error))
     return NULL;
-  path = g_build_filename (dir, FILE_NAME, NULL);
+  path = g_build_filename (dir, SPIL_STORE_FILE, NULL);
   connection = spil_connection_open (path, mode, error);
   if (connection == NULL)
     return NULL;
