@@ -248,6 +248,18 @@ choose_planning (Maker *self)
   self->busy = 3;
 }
 
+// All about one organisation, and what to make of it.
+static void
+choose_quarrel (Maker *self)
+{
+  memset (self->kinds, 0, sizeof self->kinds);
+  self->kinds[SIM_KIND_ORGANISATION] = 1;
+  self->weights[SIM_SETTLE] = 20;
+  self->weights[SIM_UNDO] = 15;
+  self->weights[SIM_REDO] = 8;
+  self->busy = 1;
+}
+
 // Each history is about something else: what happens often in one does not happen in another.
 static void
 choose_mood (Maker *self)
@@ -268,6 +280,8 @@ choose_mood (Maker *self)
   self->busy = 1 + pick (self, 5);
   if (chance (self, 20))
     choose_planning (self);
+  else if (chance (self, 15))
+    choose_quarrel (self);
 }
 
 SimHistory *
