@@ -29,17 +29,20 @@ explain (SpilRun *run, const SpilReady *ready, const GError *fault, SpilObstacle
   g_autofree char *label = spil_peers_dup_label (run->session->peers, &packet->device);
 
   if (g_error_matches (fault, SPIL_STORE_ERROR, SPIL_STORE_ERROR_KEYS))
-    spil_obstacle_set (obstacle, SPIL_PROBLEM_KEYS, &packet->device,
-                       g_strdup_printf (_ ("Change %" G_GINT64_FORMAT " of %s waits for the file with which its personal data can be read."),
-                                        packet->first, label));
+    spil_obstacle_set (
+        obstacle, SPIL_PROBLEM_KEYS, &packet->device,
+        g_strdup_printf (
+            _ ("Change %" G_GINT64_FORMAT " of %s waits for the file with which its personal data can be read."),
+              packet->first, label));
   else if (g_error_matches (fault, SPIL_STORE_ERROR, SPIL_STORE_ERROR_NEWER))
-    spil_obstacle_set (obstacle, SPIL_PROBLEM_NEWER, &packet->device,
-                       g_strdup_printf (_ ("The changes of %s were made by a newer version of Spil. They are carried out when Spil is renewed here."),
-                                        label));
+    spil_obstacle_set (
+        obstacle, SPIL_PROBLEM_NEWER, &packet->device,
+        g_strdup_printf (_ ("The changes of %s were made by a newer version of Spil. They are carried out when Spil is renewed here."),
+            label));
   else if (g_error_matches (fault, SPIL_STORE_ERROR, SPIL_STORE_ERROR_CORRUPT))
     spil_obstacle_set (obstacle, SPIL_PROBLEM_DAMAGED, &packet->device,
                        g_strdup_printf (_ ("Change %" G_GINT64_FORMAT " of %s cannot be carried out: %s"),
-                                        packet->first, label, fault->message));
+                                          packet->first, label, fault->message));
   else
     return FALSE;
   return TRUE;

@@ -41,8 +41,8 @@ gboolean spil_ready_make (SpilRun *run, SpilPacket *packet, GHashTable *vector, 
  * Carries out the packets of @batch (of SpilReady) in order, all or none. @failed gets the index of the one that cannot be, with @obstacle; -1 when all went
  * well or the error is not of a packet.
  */
-gboolean spil_batch_import (SpilRun *run, GPtrArray *batch, int *failed, SpilObstacle *obstacle,
-                            GError **error);
+gboolean
+spil_batch_import (SpilRun *run, GPtrArray *batch, int *failed, SpilObstacle *obstacle, GError **error);
 
 /** The keys of the rows that @packet adds, from its key packets on the carrier, as SpilId -> SpilRowKey. Empty when there are none. */
 GHashTable *spil_run_fetch_keys (SpilRun *run, const SpilPacket *packet);

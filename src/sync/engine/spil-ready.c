@@ -36,11 +36,11 @@ wait_for (SpilRun *run, SpilObstacle *obstacle, const SpilId *device, int64_t fr
 {
   g_autofree char *label = spil_peers_dup_label (run->session->peers, device);
 
-  spil_obstacle_set (obstacle, SPIL_PROBLEM_GAP, device,
-                     from == to
-                         ? g_strdup_printf (_ ("Waits for change %" G_GINT64_FORMAT " of %s."), to, label)
-                         : g_strdup_printf (_ ("Waits for changes %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT " of %s."),
-                                            from, to, label));
+  spil_obstacle_set (
+      obstacle, SPIL_PROBLEM_GAP, device,
+      from == to ? g_strdup_printf (_ ("Waits for change %" G_GINT64_FORMAT " of %s."), to, label)
+                 : g_strdup_printf (_ ("Waits for changes %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT " of %s."),
+                                      from, to, label));
 }
 
 static gboolean
@@ -53,9 +53,11 @@ follows (SpilRun *run, const SpilPacket *packet, const SpilSegmentHead *head, Sp
                      : memcmp (before->hash, head->previous.bytes, sizeof before->hash) == 0)
     return TRUE;
   label = spil_peers_dup_label (run->session->peers, &packet->device);
-  spil_obstacle_set (obstacle, SPIL_PROBLEM_TWIN, &packet->device,
-                     g_strdup_printf (_ ("Change %" G_GINT64_FORMAT " of %s does not go with what came before it: two copies of that laptop may be in use."),
-                                      packet->first, label));
+  spil_obstacle_set (
+      obstacle, SPIL_PROBLEM_TWIN, &packet->device,
+      g_strdup_printf (
+          _ ("Change %" G_GINT64_FORMAT " of %s does not go with what came before it: two copies of that laptop may be in use."),
+            packet->first, label));
   return FALSE;
 }
 
@@ -83,13 +85,14 @@ explain_fault (SpilRun *run, const SpilPacket *packet, const GError *fault, Spil
   g_autofree char *label = spil_peers_dup_label (run->session->peers, &packet->device);
 
   if (g_error_matches (fault, SPIL_WIRE_ERROR, SPIL_WIRE_ERROR_NEWER))
-    spil_obstacle_set (obstacle, SPIL_PROBLEM_NEWER, &packet->device,
-                       g_strdup_printf (_ ("The changes of %s were made by a newer version of Spil. They are carried out when Spil is renewed here."),
-                                        label));
+    spil_obstacle_set (
+        obstacle, SPIL_PROBLEM_NEWER, &packet->device,
+        g_strdup_printf (_ ("The changes of %s were made by a newer version of Spil. They are carried out when Spil is renewed here."),
+            label));
   else
     spil_obstacle_set (obstacle, SPIL_PROBLEM_DAMAGED, &packet->device,
-                       g_strdup_printf (_ ("Change %" G_GINT64_FORMAT " of %s cannot be read: %s"), packet->first,
-                                        label, fault->message));
+                       g_strdup_printf (_ ("Change %" G_GINT64_FORMAT " of %s cannot be read: %s"),
+                                          packet->first, label, fault->message));
 }
 
 static gboolean
@@ -113,7 +116,7 @@ open_segment (SpilRun *run, SpilReady *ready, GBytes *bytes, SpilObstacle *obsta
 
     spil_obstacle_set (obstacle, SPIL_PROBLEM_KEYS, &packet->device,
                        g_strdup_printf (_ ("Change %" G_GINT64_FORMAT " of %s can be read when the list of members has come through."),
-                                        packet->first, label));
+                                          packet->first, label));
     return FALSE;
   }
   if (spil_segment_open (bytes, space, &ready->peer->keys, key, &ready->segment, &fault))

@@ -149,8 +149,7 @@ apply_all (Applying *self, GError **error)
     for (guint i = 0; i < peers->len; i++) {
       const SpilPeer *peer = g_ptr_array_index (peers, i);
 
-      if (!spil_id_equal (peer->device, self->run->session->device) &&
-          !apply_peer (self, peer, &some, error))
+      if (!spil_id_equal (peer->device, self->run->session->device) && !apply_peer (self, peer, &some, error))
         return FALSE;
     }
     if (!flush (self, error))

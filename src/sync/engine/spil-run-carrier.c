@@ -70,9 +70,9 @@ spil_run_get (SpilRun *run, const char *name, gsize limit)
     return NULL;
   bytes = spil_carrier_get (run->carrier, name, limit, run->cancellable, &error);
   if (bytes == NULL && g_error_matches (error, SPIL_CARRIER_ERROR, SPIL_CARRIER_ERROR_TOO_LARGE))
-    spil_run_tell (run, SPIL_PROBLEM_DAMAGED, NULL,
-                   _ ("The file “%s” in the shared folder is larger than anything Spil makes. It is left alone."),
-                   name);
+    spil_run_tell (
+        run, SPIL_PROBLEM_DAMAGED, NULL,
+        _ ("The file “%s” in the shared folder is larger than anything Spil makes. It is left alone."), name);
   else if (bytes == NULL && !g_error_matches (error, SPIL_CARRIER_ERROR, SPIL_CARRIER_ERROR_NOT_FOUND))
     lose (run, error);
   return bytes;

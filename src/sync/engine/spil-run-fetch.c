@@ -118,13 +118,15 @@ tell_fault (SpilRun *run, const Wanted *one, const GError *error)
   g_autofree char *label = spil_peers_dup_label (run->session->peers, &one->peer->device);
 
   if (g_error_matches (error, SPIL_WIRE_ERROR, SPIL_WIRE_ERROR_NEWER))
-    spil_run_tell (run, SPIL_PROBLEM_NEWER, &one->peer->device,
-                   _ ("The changes of %s were made by a newer version of Spil. They are fetched when Spil is renewed here."),
-                   label);
+    spil_run_tell (
+        run, SPIL_PROBLEM_NEWER, &one->peer->device,
+        _ ("The changes of %s were made by a newer version of Spil. They are fetched when Spil is renewed here."),
+          label);
   else
-    spil_run_tell (run, SPIL_PROBLEM_DAMAGED, &one->peer->device,
-                   _ ("A file with changes of %s in the shared folder cannot be used (%s). It is looked at again each time."),
-                   label, error->message);
+    spil_run_tell (
+        run, SPIL_PROBLEM_DAMAGED, &one->peer->device,
+        _ ("A file with changes of %s in the shared folder cannot be used (%s). It is looked at again each time."),
+          label, error->message);
 }
 
 // Whether the file is what its name and its folder say. What has another content than its name says is not there yet: it may still be on its way.
@@ -157,7 +159,7 @@ take (SpilRun *run, const Wanted *one, GBytes *bytes, GError **error)
 
     spil_run_tell (run, SPIL_PROBLEM_GAP, &one->peer->device,
                    _ ("Change %" G_GINT64_FORMAT " of %s is not complete in the shared folder yet."),
-                   one->name.number, label);
+                     one->name.number, label);
     g_ptr_array_add (run->lacking, g_memdup2 (&one->name, sizeof one->name));
     return TRUE;
   }

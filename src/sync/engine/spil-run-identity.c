@@ -52,8 +52,7 @@ look_in_own_folder (SpilRun *run, gboolean *found, GError **error)
     SpilCarrierName name;
 
     if (spil_carrier_name_read (SPIL_NAMING_SEQUENCE, item->name, &name) &&
-        spil_shelf_find (run->shelf, &name.hash) == NULL &&
-        !take_unknown (run, file, &name, found, error))
+        spil_shelf_find (run->shelf, &name.hash) == NULL && !take_unknown (run, file, &name, found, error))
       return FALSE;
   }
   return TRUE;

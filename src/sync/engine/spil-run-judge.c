@@ -29,8 +29,7 @@ follow_branch (SpilRun *run, const SpilPeer *peer, GHashTable **branch, GError *
     g_autoptr (GBytes) bytes = NULL;
     SpilSegmentHead head;
 
-    if (packet == NULL || !spil_id_equal (packet->device, peer->device) ||
-        !g_hash_table_add (set, packet))
+    if (packet == NULL || !spil_id_equal (packet->device, peer->device) || !g_hash_table_add (set, packet))
       return TRUE;
     bytes = spil_store_get_packet (run->store, packet, error);
     if (bytes == NULL || !spil_segment_read_head (bytes, &run->session->space->space, &head, error))
@@ -61,9 +60,10 @@ tell_twin (SpilRun *run, const SpilPeer *peer)
 {
   g_autofree char *label = spil_peers_dup_label (run->session->peers, &peer->device);
 
-  spil_run_tell (run, SPIL_PROBLEM_TWIN, &peer->device,
-                 _ ("Two copies of %s are in use. What they did since they parted is held back until both have been brought up to date."),
-                 label);
+  spil_run_tell (
+      run, SPIL_PROBLEM_TWIN, &peer->device,
+      _ ("Two copies of %s are in use. What they did since they parted is held back until both have been brought up to date."),
+        label);
 }
 
 static gboolean
@@ -120,8 +120,8 @@ judge_packets (SpilRun *run, const Judgement *judgement, int64_t *n_refused, GEr
 
     if (!counted && judgement->reason != NULL)
       *n_refused += packet->last - packet->first + 1;
-    if (!counted &&
-        !spil_shelf_keep (run->shelf, run->store, packet, SPIL_PACKET_REFUSED, judgement->reason, NULL, error))
+    if (!counted && !spil_shelf_keep (run->shelf, run->store, packet, SPIL_PACKET_REFUSED, judgement->reason,
+                                      NULL, error))
       return FALSE;
     if (counted && packet->state == SPIL_PACKET_REFUSED &&
         !spil_shelf_keep (run->shelf, run->store, packet, SPIL_PACKET_WAITING, NULL, NULL, error))
@@ -158,11 +158,13 @@ tell_refused (SpilRun *run, const Judgement *judgement, int64_t n)
                              "%d changes of %s are held back: that laptop only reads along.", (gulong) n),
                    (int) n, label);
   else if (peer->revoked)
-    spil_run_tell (run, SPIL_PROBLEM_QUARANTINE, &peer->device,
-                   ngettext ("%d change of %s is held back: it was made after the membership had ended. The project leader can let it count.",
-                             "%d changes of %s are held back: they were made after the membership had ended. The project leader can let them count.",
-                             (gulong) n),
-                   (int) n, label);
+    spil_run_tell (
+        run, SPIL_PROBLEM_QUARANTINE, &peer->device,
+        ngettext (
+            "%d change of %s is held back: it was made after the membership had ended. The project leader can let it count.",
+            "%d changes of %s are held back: they were made after the membership had ended. The project leader can let them count.",
+            (gulong) n),
+        (int) n, label);
 }
 
 static gboolean
@@ -192,8 +194,7 @@ spil_run_judge (SpilRun *run, GError **error)
   for (guint i = 0; i < peers->all->len; i++) {
     const SpilPeer *peer = g_ptr_array_index (peers->all, i);
 
-    if (!spil_id_equal (peer->device, run->session->device) &&
-        !judge (run, peer, cuts, &changed, error))
+    if (!spil_id_equal (peer->device, run->session->device) && !judge (run, peer, cuts, &changed, error))
       return FALSE;
   }
   return !changed || spil_vector_write (cuts, run->store, SPIL_NOTE_CUTS, error);

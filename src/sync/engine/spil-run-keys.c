@@ -153,8 +153,8 @@ static gboolean
 renew_packet (SpilRun *run, const SpilPacket *packet, SpilOwnKeys *own, GPtrArray *items, const char *folder,
               GError **error)
 {
-  g_autoptr (GArray) keys =
-      spil_store_row_keys (run->store, &packet->device, packet->first, packet->last, error);
+  g_autoptr (GArray)
+      keys = spil_store_row_keys (run->store, &packet->device, packet->first, packet->last, error);
   SpilKeyPacketHead head = { .epoch = spil_session_get_epoch (run->session),
                              .author = run->session->device,
                              .device = packet->device,
@@ -186,16 +186,15 @@ remove_rescued (SpilRun *run)
   SpilRunFolder *folder = spil_run_find_folder (run, &run->session->device);
   SpilPeers *peers = run->session->peers;
 
-  for (guint i = 0; folder != NULL && spil_run_folder_has (folder, SPIL_FOLDER_RESCUED) && i < peers->all->len;
-       i++) {
+  for (guint i = 0;
+       folder != NULL && spil_run_folder_has (folder, SPIL_FOLDER_RESCUED) && i < peers->all->len; i++) {
     const SpilPeer *peer = g_ptr_array_index (peers->all, i);
-    g_autofree char *path =
-        spil_carrier_name_dup_rescued (&folder->device, &peer->device, SPIL_FOLDER_KEYS);
+    g_autofree char *path = spil_carrier_name_dup_rescued (&folder->device, &peer->device, SPIL_FOLDER_KEYS);
     g_autoptr (GPtrArray) items = spil_run_list (run, path, FALSE);
 
     for (guint j = 0; items != NULL && j < items->len; j++) {
-      g_autofree char *file =
-          g_strconcat (path, "/", ((SpilCarrierItem *) g_ptr_array_index (items, j))->name, NULL);
+      g_autofree char *file = g_strconcat (path, "/",
+                                           ((SpilCarrierItem *) g_ptr_array_index (items, j))->name, NULL);
 
       spil_run_remove (run, file);
     }

@@ -44,8 +44,9 @@ get_whole (SpilRun *run, const char *path, const SpilHash *hash)
 static void
 tell_two_lists (SpilRun *run)
 {
-  spil_run_tell (run, SPIL_PROBLEM_MEMBERS, NULL,
-                 _ ("There are two lists of members in the shared folder. Ask the project leader which laptop leads; nothing of the other list is used."));
+  spil_run_tell (
+      run, SPIL_PROBLEM_MEMBERS, NULL,
+      _ ("There are two lists of members in the shared folder. Ask the project leader which laptop leads; nothing of the other list is used."));
 }
 
 // Whether it is really an entry of the project leader: then there are two lists.
@@ -56,8 +57,8 @@ is_genuine (SpilRun *run, const Found *found)
   g_autoptr (GBytes) bytes = get_whole (run, found->path, &found->name.hash);
   SpilEntryHead head;
 
-  return bytes != NULL && spil_membership_read_head (bytes, &session->space->space, &session->space->root,
-                                                     &head, NULL);
+  return bytes != NULL &&
+         spil_membership_read_head (bytes, &session->space->space, &session->space->root, &head, NULL);
 }
 
 static void
@@ -72,6 +73,7 @@ look_for_entries (SpilRun *run, const SpilRunFolder *folder, GPtrArray *found)
 
     if (!spil_carrier_name_read (SPIL_NAMING_ORDINAL, item->name, &name))
       continue;
+    g_hash_table_add (run->entries, g_strdup (item->name));
     one = g_new0 (Found, 1);
     one->path = g_strconcat (folder->name, "/" SPIL_FOLDER_MEMBERS "/", item->name, NULL);
     one->name = name;
@@ -106,14 +108,15 @@ take_entries (SpilRun *run, GPtrArray *found)
     if (spil_session_add_entry (session, bytes, &fault))
       news = TRUE;
     else if (g_error_matches (fault, SPIL_WIRE_ERROR, SPIL_WIRE_ERROR_NEWER))
-      spil_run_tell (run, SPIL_PROBLEM_NEWER, NULL,
-                     _ ("The list of members was made by a newer version of Spil. Renew Spil on this laptop."));
+      spil_run_tell (
+          run, SPIL_PROBLEM_NEWER, NULL,
+          _ ("The list of members was made by a newer version of Spil. Renew Spil on this laptop."));
     else if (is_genuine (run, one))
       tell_two_lists (run);
     else
       spil_run_tell (run, SPIL_PROBLEM_DAMAGED, NULL,
                      _ ("A file of the list of members in the shared folder cannot be used (%s)."),
-                     fault->message);
+                       fault->message);
   }
   return news;
 }
@@ -130,8 +133,7 @@ take_successors (SpilRun *run)
 
     for (guint j = 0; items != NULL && j < items->len; j++) {
       const SpilCarrierItem *item = g_ptr_array_index (items, j);
-      g_autofree char *path =
-          g_strconcat (folder->name, "/" SPIL_FOLDER_SUCCESSOR "/", item->name, NULL);
+      g_autofree char *path = g_strconcat (folder->name, "/" SPIL_FOLDER_SUCCESSOR "/", item->name, NULL);
       g_autoptr (GBytes) bytes = NULL;
       SpilCarrierName name;
       gboolean added = FALSE;
@@ -172,19 +174,20 @@ publish (SpilRun *run, const SpilId *device, const char *folder, SpilNaming nami
     spil_run_put (run, path, bytes);
 }
 
-// The project leader's laptop sees to it that the list is there; each laptop to its own statements.
+// The project leader's laptop sees to it that the list is there; the others give back what nobody has any more. Each laptop sees to its own statements.
 static void
 publish_own (SpilRun *run)
 {
   SpilSession *session = run->session;
   const SpilPeer *own = spil_peers_find (session->peers, &session->device);
 
-  if (own != NULL && own->role == SPIL_ROLE_LEADER && !own->revoked) {
+  if (own != NULL && !own->revoked) {
     g_autoptr (GHashTable) names = names_in (run, &session->device, SPIL_FOLDER_MEMBERS);
 
     for (guint i = 0; i < session->entries->len; i++)
-      publish (run, &session->device, SPIL_FOLDER_MEMBERS, SPIL_NAMING_ORDINAL, names,
-               g_ptr_array_index (session->entries, i), (int) i + 1);
+      publish (run, &session->device, SPIL_FOLDER_MEMBERS, SPIL_NAMING_ORDINAL,
+               own->role == SPIL_ROLE_LEADER ? names : run->entries, g_ptr_array_index (session->entries, i),
+               (int) i + 1);
   }
   for (guint i = 0; i < session->successors->len; i++) {
     GBytes *statement = g_ptr_array_index (session->successors, i);
@@ -236,16 +239,17 @@ tell_standing (SpilRun *run)
   const SpilSpaceNote *space = run->session->space;
 
   if (space->standing == SPIL_SPACE_REVOKED)
-    spil_run_tell (run, SPIL_PROBLEM_REVOKED, NULL,
-                   _ ("The project leader has ended the membership of this laptop. What is on it can be read, but is no longer sent or fetched."));
+    spil_run_tell (
+        run, SPIL_PROBLEM_REVOKED, NULL,
+        _ ("The project leader has ended the membership of this laptop. What is on it can be read, but is no longer sent or fetched."));
   else if (space->standing == SPIL_SPACE_ASKED)
     spil_run_tell (run, SPIL_PROBLEM_WAITING_FOR_LEADER, NULL,
                    _ ("Waits until the project leader lets this laptop in. The code is %s."),
-                   space->code != NULL ? space->code : "");
+                     space->code != NULL ? space->code : "");
 }
 
 gboolean
-spil_run_members (SpilRun *run, GError **error)
+spil_run_take_members (SpilRun *run)
 {
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) found_free);
   gboolean news;
@@ -253,8 +257,13 @@ spil_run_members (SpilRun *run, GError **error)
   for (guint i = 0; i < run->folders->len && !run->lost; i++)
     look_for_entries (run, g_ptr_array_index (run->folders, i), found);
   news = take_entries (run, found);
-  news |= take_successors (run);
-  if (news && !spil_session_settle (run->session, error))
+  return take_successors (run) || news;
+}
+
+gboolean
+spil_run_members (SpilRun *run, GError **error)
+{
+  if (spil_run_take_members (run) && !spil_session_settle (run->session, error))
     return FALSE;
   tell_standing (run);
   return TRUE;

@@ -73,23 +73,23 @@ pack_one (SpilRun *run, Packing *packing, int64_t last, GHashTable *vector, GErr
   if (!fill (run, packing, last, error))
     return FALSE;
   if (packing->last < packing->first) {
-    g_set_error_literal (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_CORRUPT,
-                         "The change log lacks entries of its own."); // not for people: spil_store_check() tells it
+    g_set_error_literal (
+        error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_CORRUPT,
+        "The change log lacks entries of its own."); // not for people: spil_store_check() tells it
     return FALSE;
   }
   if (before != NULL)
     memcpy (previous.bytes, before->hash, sizeof previous.bytes);
-  bytes = spil_segment_writer_seal (packing->writer, &session->space->space, &session->device,
-                                    spil_session_get_epoch (session), &previous,
-                                    spil_session_find_key (session, spil_session_get_epoch (session)),
-                                    &session->signer);
+  bytes = spil_segment_writer_seal (
+      packing->writer, &session->space->space, &session->device, spil_session_get_epoch (session), &previous,
+      spil_session_find_key (session, spil_session_get_epoch (session)), &session->signer);
   hash = spil_hash (bytes);
   packet.last = packing->last;
   memcpy (packet.hash, hash.bytes, sizeof packet.hash);
   return keep (run, &packet, bytes, vector, error) &&
-         spil_mark_write (
-             session->dir,
-             &(SpilMark) { .device = session->device, .sequence = packet.last, .hash = hash }, error);
+         spil_mark_write (session->dir,
+                          &(SpilMark) { .device = session->device, .sequence = packet.last, .hash = hash },
+                          error);
 }
 
 gboolean

@@ -63,8 +63,8 @@ give_back_keys (SpilRun *run, const SpilPacket *packet, GError **error)
                              .first = packet->first,
                              .last = packet->last,
                              .version = 1 };
-  g_autofree char *folder =
-      spil_carrier_name_dup_rescued (&session->device, &packet->device, SPIL_FOLDER_KEYS);
+  g_autofree char *folder = spil_carrier_name_dup_rescued (&session->device, &packet->device,
+                                                           SPIL_FOLDER_KEYS);
   g_autoptr (GArray) keys = NULL;
   g_autofree char *name = NULL;
 
@@ -101,10 +101,10 @@ static void
 clean_up (SpilRun *run, const SpilPeer *peer)
 {
   GHashTable *names = g_hash_table_lookup (run->listed, &peer->device);
-  g_autofree char *segments =
-      spil_carrier_name_dup_rescued (&run->session->device, &peer->device, SPIL_FOLDER_SEGMENTS);
-  g_autofree char *keys =
-      spil_carrier_name_dup_rescued (&run->session->device, &peer->device, SPIL_FOLDER_KEYS);
+  g_autofree char *segments = spil_carrier_name_dup_rescued (&run->session->device, &peer->device,
+                                                             SPIL_FOLDER_SEGMENTS);
+  g_autofree char *keys = spil_carrier_name_dup_rescued (&run->session->device, &peer->device,
+                                                         SPIL_FOLDER_KEYS);
   g_autoptr (GPtrArray) items = spil_run_list (run, segments, FALSE);
   g_autoptr (GPtrArray) key_items = NULL;
   guint n_left = 0;
@@ -122,8 +122,8 @@ clean_up (SpilRun *run, const SpilPeer *peer)
     return;
   key_items = spil_run_list (run, keys, FALSE);
   for (guint i = 0; key_items != NULL && i < key_items->len; i++) {
-    g_autofree char *path =
-        g_strconcat (keys, "/", ((SpilCarrierItem *) g_ptr_array_index (key_items, i))->name, NULL);
+    g_autofree char *path = g_strconcat (keys, "/",
+                                         ((SpilCarrierItem *) g_ptr_array_index (key_items, i))->name, NULL);
 
     spil_run_remove (run, path);
   }

@@ -34,8 +34,8 @@ spil_run_highest_version (GPtrArray *items, int64_t first)
   for (guint i = 0; items != NULL && i < items->len; i++) {
     SpilCarrierName name;
 
-    if (spil_carrier_name_read (SPIL_NAMING_VERSION,
-                                ((SpilCarrierItem *) g_ptr_array_index (items, i))->name, &name) &&
+    if (spil_carrier_name_read (SPIL_NAMING_VERSION, ((SpilCarrierItem *) g_ptr_array_index (items, i))->name,
+                                &name) &&
         name.number == first)
       highest = MAX (highest, name.version);
   }
@@ -56,9 +56,8 @@ char *
 spil_run_put_keys (SpilRun *run, const char *folder, const SpilKeyPacketHead *head, GArray *keys)
 {
   SpilSession *session = run->session;
-  g_autoptr (GBytes) bytes =
-      spil_key_packet_seal (head, keys, &session->space->space, spil_session_find_key (session, head->epoch),
-                            &session->signer);
+  g_autoptr (GBytes) bytes = spil_key_packet_seal (
+      head, keys, &session->space->space, spil_session_find_key (session, head->epoch), &session->signer);
   SpilCarrierName parts = { .number = head->first, .version = head->version, .hash = spil_hash (bytes) };
   g_autofree char *name = spil_carrier_name_dup (SPIL_NAMING_VERSION, &parts);
   g_autofree char *path = g_strconcat (folder, "/", name, NULL);
@@ -71,8 +70,8 @@ static gboolean
 send_keys (SpilRun *run, Sending *sending, const SpilPacket *packet, gboolean *sent, GError **error)
 {
   SpilSession *session = run->session;
-  g_autoptr (GArray) keys =
-      spil_store_row_keys (run->store, &packet->device, packet->first, packet->last, error);
+  g_autoptr (GArray)
+      keys = spil_store_row_keys (run->store, &packet->device, packet->first, packet->last, error);
   g_autofree char *folder = spil_carrier_name_dup_folder (&packet->device, SPIL_FOLDER_KEYS);
   g_autofree char *name = NULL;
   SpilKeyPacketHead head = { .epoch = spil_session_get_epoch (session),

@@ -236,9 +236,10 @@ compare (SpilRun *run, const SpilStanding *own)
         !same_items (own->vector, other->vector) || spil_hash_equal (&own->digest, &other->digest))
       continue;
     label = spil_peers_dup_label (run->session->peers, &other->device);
-    spil_run_tell (run, SPIL_PROBLEM_DIGEST, &other->device,
-                   _ ("The same changes gave other data on %s than here. Make a backup on both and ask who looks after Spil to compare them."),
-                   label);
+    spil_run_tell (
+        run, SPIL_PROBLEM_DIGEST, &other->device,
+        _ ("The same changes gave other data on %s than here. Make a backup on both and ask who looks after Spil to compare them."),
+          label);
   }
 }
 
@@ -256,11 +257,13 @@ tell_behind (SpilRun *run)
 
     if (known <= applied || spil_id_equal (peer->device, run->session->device))
       continue;
-    spil_run_tell (run, SPIL_PROBLEM_GAP, &peer->device,
-                   known == applied + 1
-                       ? _ ("Waits for change %" G_GINT64_FORMAT " of %s.")
-                       : _ ("Waits for changes %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT " of %s."),
-                   applied + 1, known, label);
+    if (known == applied + 1)
+      spil_run_tell (run, SPIL_PROBLEM_GAP, &peer->device,
+                     _ ("Waits for change %" G_GINT64_FORMAT " of %s."), known, label);
+    else
+      spil_run_tell (run, SPIL_PROBLEM_GAP, &peer->device,
+                     _ ("Waits for changes %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT " of %s."), applied + 1,
+                       known, label);
   }
 }
 
@@ -286,11 +289,10 @@ spil_run_standing (SpilRun *run, GError **error)
   compare (run, &standing);
   tell_behind (run);
   items = run->lost ? NULL : spil_run_list_of (run, folder, SPIL_FOLDER_STATE);
-  if (items == NULL || (spil_hash_equal (&content, &published.content) &&
-                        spil_hash_equal (&standing.digest, &published.digest) &&
-                        is_published (items, &published) &&
-                        standing.clock.ms - published.clock < REPEAT_MS &&
-                        standing.clock.ms >= published.clock))
+  if (items == NULL ||
+      (spil_hash_equal (&content, &published.content) &&
+       spil_hash_equal (&standing.digest, &published.digest) && is_published (items, &published) &&
+       standing.clock.ms - published.clock < REPEAT_MS && standing.clock.ms >= published.clock))
     return TRUE;
   return publish (run, &standing, &published, items, error);
 }

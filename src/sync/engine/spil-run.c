@@ -10,9 +10,8 @@
 
 typedef gboolean (*Step) (SpilRun *run, GError **error);
 
-static SpilRun *
-run_new (SpilSession *session, SpilSyncProgressFunc progress, gpointer user_data, GCancellable *cancellable,
-         GError **error)
+SpilRun *
+spil_run_new (SpilSession *session, GCancellable *cancellable, GError **error)
 {
   SpilShelf *shelf = spil_shelf_read (session->store, error);
   SpilRun *run;
@@ -26,8 +25,6 @@ run_new (SpilSession *session, SpilSyncProgressFunc progress, gpointer user_data
   run->shelf = shelf;
   run->report = spil_sync_report_new ();
   run->cancellable = cancellable;
-  run->progress = progress;
-  run->user_data = user_data;
   run->folders = g_ptr_array_new_with_free_func ((GDestroyNotify) spil_run_folder_free);
   run->standings = g_hash_table_new_full (spil_id_hash_key, spil_id_equal_key, NULL,
                                           (GDestroyNotify) spil_run_standing_free);
@@ -35,19 +32,23 @@ run_new (SpilSession *session, SpilSyncProgressFunc progress, gpointer user_data
                                           (GDestroyNotify) g_ptr_array_unref);
   run->listed = g_hash_table_new_full (spil_id_hash_key, spil_id_equal_key, g_free,
                                        (GDestroyNotify) g_hash_table_unref);
+  run->entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   run->lacking = g_ptr_array_new_with_free_func (g_free);
   return run;
 }
 
-static void
-run_free (SpilRun *run)
+void
+spil_run_free (SpilRun *run)
 {
+  if (run == NULL)
+    return;
   spil_shelf_free (run->shelf);
   g_clear_pointer (&run->report, spil_sync_report_free);
   g_ptr_array_unref (run->folders);
   g_hash_table_unref (run->standings);
   g_hash_table_unref (run->key_files);
   g_hash_table_unref (run->listed);
+  g_hash_table_unref (run->entries);
   g_ptr_array_unref (run->lacking);
   g_free (run);
 }
@@ -57,8 +58,8 @@ carry_out (SpilRun *run, GError **error)
 {
   // Own changes are packed before anything is carried out, so that what a packet says of others is what its changes had seen.
   static const Step steps[] = {
-    spil_run_open,  spil_run_members, spil_run_hear,   spil_run_identity,   spil_run_publish,
-    spil_run_pack,  spil_run_send,    spil_run_fetch,  spil_run_judge,      spil_run_apply,
+    spil_run_open,   spil_run_members,    spil_run_hear,     spil_run_identity, spil_run_publish,
+    spil_run_pack,   spil_run_send,       spil_run_fetch,    spil_run_judge,    spil_run_apply,
     spil_run_rescue, spil_run_renew_keys, spil_run_standing,
   };
 
@@ -91,16 +92,17 @@ static SpilSyncReport *
 run_session (SpilSession *session, SpilSyncProgressFunc progress, gpointer user_data,
              GCancellable *cancellable, GError **error)
 {
-  SpilRun *run = run_new (session, progress, user_data, cancellable, error);
+  g_autoptr (SpilRun) run = spil_run_new (session, cancellable, error);
   SpilSyncReport *report = NULL;
 
   if (run == NULL)
     return NULL;
+  run->progress = progress;
+  run->user_data = user_data;
   // What was done stays done: the report is kept also of a run that was stopped.
   if (carry_out (run, error) && conclude (run, error) &&
       !g_cancellable_set_error_if_cancelled (cancellable, error))
     report = g_steal_pointer (&run->report);
-  run_free (run);
   return report;
 }
 

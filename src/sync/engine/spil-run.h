@@ -32,6 +32,7 @@ typedef struct
   GHashTable *standings; /**< SpilId -> SpilStanding: what the others said last */
   GHashTable *key_files; /**< SpilId -> what spil_run_fetch_keys() found in the folders of that device */
   GHashTable *listed; /**< SpilId -> GHashTable of the names of its packets on the carrier */
+  GHashTable *entries; /**< names of the entries of the members that somebody has on the carrier */
   GPtrArray *lacking; /**< of SpilCarrierName: packets that the carrier has, but not whole */
 
   SpilSyncProgressFunc progress;
@@ -47,6 +48,11 @@ typedef struct
   char *name;
   GPtrArray *folders; /**< of SpilCarrierItem */
 } SpilRunFolder;
+
+/** For @session, which outlives it. */
+SpilRun *spil_run_new (SpilSession *session, GCancellable *cancellable, GError **error);
+void spil_run_free (SpilRun *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpilRun, spil_run_free)
 
 /* Asking the carrier. NULL or FALSE: it is not to be had, which stands in the report; then go on without. */
 
@@ -96,7 +102,9 @@ char *spil_run_put_keys (SpilRun *run, const char *folder, const SpilKeyPacketHe
 gboolean spil_run_open (SpilRun *run, GError **error);
 /** Finds out whether this database is older than what it sent, or has a double. */
 gboolean spil_run_identity (SpilRun *run, GError **error);
-/** Fetches what is new of the members, and carries it out. */
+/** Takes from the carrier the entries and statements of the members that are new, without noting them; TRUE when there were some. */
+gboolean spil_run_take_members (SpilRun *run);
+/** The same, and carries it out. */
 gboolean spil_run_members (SpilRun *run, GError **error);
 /** Brings to the carrier what it does not have of the members. */
 gboolean spil_run_publish (SpilRun *run, GError **error);

@@ -12,8 +12,8 @@ add_newest (SpilCarrier *carrier, const char *device, const char *folder, GCheck
             GCancellable *cancellable)
 {
   g_autofree char *path = g_strconcat (device, "/", folder, NULL);
-  g_autoptr (GPtrArray) items =
-      spil_carrier_list (carrier, path, g_str_equal (folder, SPIL_FOLDER_RESCUED), cancellable, NULL);
+  g_autoptr (GPtrArray)
+      items = spil_carrier_list (carrier, path, g_str_equal (folder, SPIL_FOLDER_RESCUED), cancellable, NULL);
   g_autofree char *count = items != NULL ? g_strdup_printf (" %s %u ", path, items->len) : NULL;
 
   if (items == NULL)

@@ -87,7 +87,7 @@ static char *
 dup_unsent (const SpilSyncReport *self)
 {
   return count_text (N_ ("%" G_GINT64_FORMAT " change waits to be sent."),
-                     N_ ("%" G_GINT64_FORMAT " changes wait to be sent."), self->unsent);
+                        N_ ("%" G_GINT64_FORMAT " changes wait to be sent."), self->unsent);
 }
 
 static char *
@@ -97,10 +97,10 @@ dup_rest (const SpilSyncReport *self)
     return dup_unsent (self);
   if (self->waiting > 0)
     return count_text (N_ ("%" G_GINT64_FORMAT " received change still waits for another."),
-                       N_ ("%" G_GINT64_FORMAT " received changes still wait for others."), self->waiting);
+                          N_ ("%" G_GINT64_FORMAT " received changes still wait for others."), self->waiting);
   if (self->quarantined > 0)
     return count_text (N_ ("%" G_GINT64_FORMAT " change is held back."),
-                       N_ ("%" G_GINT64_FORMAT " changes are held back."), self->quarantined);
+                          N_ ("%" G_GINT64_FORMAT " changes are held back."), self->quarantined);
   return g_strdup (self->time.ms == 0 ? _ ("Not yet brought up to date.")
                                       : _ ("The shared folder was not read to its end. Try again."));
 }

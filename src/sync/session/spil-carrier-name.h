@@ -29,8 +29,7 @@ gboolean spil_carrier_name_read_device (const char *name, SpilId *device);
 char *spil_carrier_name_dup_folder (const SpilId *device, const char *folder);
 
 /** "<device>/rescued/<other>/<folder>": what the carrier lost of @other, put back by @device. */
-char *
-spil_carrier_name_dup_rescued (const SpilId *device, const SpilId *other, const char *folder);
+char *spil_carrier_name_dup_rescued (const SpilId *device, const SpilId *other, const char *folder);
 
 /** What is in the name of a file: a number, a version (key packets alone), the hash of its content. */
 typedef struct

@@ -30,8 +30,9 @@ spil_session_read_secret (SpilStore *store, SpilSigningKey *signer, GError **err
     return FALSE;
   }
   if (secret == NULL || g_bytes_get_size (secret) != sizeof signer->seed) {
-    g_set_error_literal (error, SPIL_SPACE_ERROR, SPIL_SPACE_ERROR_KEYS,
-                         _ ("This laptop no longer has what it needs to read the shared folder. Ask the project leader for a new invitation."));
+    g_set_error_literal (
+        error, SPIL_SPACE_ERROR, SPIL_SPACE_ERROR_KEYS,
+        _ ("This laptop no longer has what it needs to read the shared folder. Ask the project leader for a new invitation."));
     return FALSE;
   }
   memcpy (signer->seed, g_bytes_get_data (secret, NULL), sizeof signer->seed);
@@ -179,9 +180,7 @@ spil_session_settle (SpilSession *self, GError **error)
 
   spil_session_work_out (self);
   import = spil_import_begin (self->store, error);
-  return import != NULL &&
-         spil_session_write_list (self->store, SPIL_NOTE_MEMBERS, self->entries, error) &&
+  return import != NULL && spil_session_write_list (self->store, SPIL_NOTE_MEMBERS, self->entries, error) &&
          spil_session_write_list (self->store, SPIL_NOTE_SUCCESSORS, self->successors, error) &&
-         name_devices (self, error) && note_own (self, error) &&
-         spil_import_finish (import, &result, error);
+         name_devices (self, error) && note_own (self, error) && spil_import_finish (import, &result, error);
 }

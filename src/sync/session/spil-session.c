@@ -43,7 +43,7 @@ take_kept (SpilSession *self, GPtrArray *entries, GPtrArray *successors, GError 
     return TRUE;
   g_set_error (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_CORRUPT,
                _ ("What this database remembers of the members is damaged (%s). Put a backup back."),
-               fault->message);
+                 fault->message);
   return FALSE;
 }
 
@@ -163,8 +163,9 @@ spil_session_check_leader (SpilSession *self, GError **error)
 
   if (spil_session_is_member (self) && own->role == SPIL_ROLE_LEADER && self->ring->leads)
     return TRUE;
-  g_set_error_literal (error, SPIL_SPACE_ERROR, SPIL_SPACE_ERROR_NOT_LEADER,
-                       _ ("Only the project leader can do this, on the laptop on which the sharing was begun."));
+  g_set_error_literal (
+      error, SPIL_SPACE_ERROR, SPIL_SPACE_ERROR_NOT_LEADER,
+      _ ("Only the project leader can do this, on the laptop on which the sharing was begun."));
   return FALSE;
 }
 

@@ -87,8 +87,9 @@ spil_space_note_find (SpilStore *store, SpilSpaceNote **note, GError **error)
     return TRUE;
   bytes = spil_bytes (g_bytes_get_data (kept, NULL), g_bytes_get_size (kept));
   if (!parse (&bytes, result)) {
-    g_set_error_literal (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_CORRUPT,
-                         _ ("What this database remembers of its shared folder is damaged. Put a backup back."));
+    g_set_error_literal (
+        error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_CORRUPT,
+        _ ("What this database remembers of its shared folder is damaged. Put a backup back."));
     return FALSE;
   }
   *note = g_steal_pointer (&result);
@@ -133,11 +134,11 @@ spil_space_note_write (const SpilSpaceNote *self, SpilStore *store, GError **err
 gboolean
 spil_space_note_forget (SpilStore *store, GError **error)
 {
-  static const char *const names[] = { SPIL_NOTE_MEMBERS,     SPIL_NOTE_SUCCESSORS, SPIL_NOTE_INVITATIONS,
-                                       SPIL_NOTE_REQUEST,     SPIL_NOTE_REQUESTS,   SPIL_NOTE_REPORT,
-                                       SPIL_NOTE_SAID,        SPIL_NOTE_STANDING,   SPIL_NOTE_PEERS,
-                                       SPIL_NOTE_OWN_KEYS,    SPIL_NOTE_CUTS,       SPIL_NOTE_ERASURES,   SPIL_NOTE_RENEWAL,
-                                       SPIL_NOTE_SPACE };
+  static const char *const names[] = { SPIL_NOTE_MEMBERS,  SPIL_NOTE_SUCCESSORS, SPIL_NOTE_INVITATIONS,
+                                       SPIL_NOTE_REQUEST,  SPIL_NOTE_REQUESTS,   SPIL_NOTE_REPORT,
+                                       SPIL_NOTE_SAID,     SPIL_NOTE_STANDING,   SPIL_NOTE_PEERS,
+                                       SPIL_NOTE_OWN_KEYS, SPIL_NOTE_CUTS,       SPIL_NOTE_ERASURES,
+                                       SPIL_NOTE_RENEWAL,  SPIL_NOTE_SPACE };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     if (!spil_store_set_note (store, names[i], NULL, error))

@@ -58,17 +58,20 @@ refuse (SpilCarrier *carrier, const Marks *marks, GError **error)
   const char *label = spil_carrier_get_label (carrier);
 
   if (marks->space)
-    g_set_error (error, SPIL_CARRIER_ERROR, SPIL_CARRIER_ERROR_FOREIGN,
-                 _ ("“%s” is another copy of the shared folder than the one that is used here. Choose the right folder, or choose this one anew."),
-                 label);
+    g_set_error (
+        error, SPIL_CARRIER_ERROR, SPIL_CARRIER_ERROR_FOREIGN,
+        _ ("“%s” is another copy of the shared folder than the one that is used here. Choose the right folder, or choose this one anew."),
+          label);
   else if (marks->any)
-    g_set_error (error, SPIL_CARRIER_ERROR, SPIL_CARRIER_ERROR_FOREIGN,
-                 _ ("“%s” is the shared folder of another group. Nothing was read from it or written to it. Choose the right folder."),
-                 label);
+    g_set_error (
+        error, SPIL_CARRIER_ERROR, SPIL_CARRIER_ERROR_FOREIGN,
+        _ ("“%s” is the shared folder of another group. Nothing was read from it or written to it. Choose the right folder."),
+          label);
   else
-    g_set_error (error, SPIL_CARRIER_ERROR, SPIL_CARRIER_ERROR_EMPTY,
-                 _ ("“%s” has nothing of Spil in it. Connect the shared folder or the stick, or choose the right folder."),
-                 label);
+    g_set_error (
+        error, SPIL_CARRIER_ERROR, SPIL_CARRIER_ERROR_EMPTY,
+        _ ("“%s” has nothing of Spil in it. Connect the shared folder or the stick, or choose the right folder."),
+          label);
   return FALSE;
 }
 
