@@ -202,16 +202,3 @@ sim_world_check_all (SimWorld *self)
     compare_with_first (self, i, &digest, &inbox);
   }
 }
-
-void
-sim_world_check_sound (SimWorld *self, int device)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) faults = spil_store_check (self->devices[device].store, &error);
-
-  if (faults == NULL)
-    sim_world_fault (self, "error", "laptop %d cannot be checked: %s", device, error->message);
-  else if (faults->len > 0)
-    sim_world_fault (self, "check", "laptop %d: %s", device, (char *) g_ptr_array_index (faults, 0));
-}
-

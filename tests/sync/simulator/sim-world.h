@@ -27,7 +27,8 @@ typedef struct
   char *dir;
   int64_t skew; // of its clock, in milliseconds
   int64_t known[SIM_MAX_DEVICES + 1]; // how many entries of each laptop it has
-  gboolean early; // it shows less than what it has: an erasure or a revocation may have come before the changes
+  gboolean
+      early; // it shows less than what it has: an erasure or a revocation may have come before the changes
   gboolean revoked;
 } SimDevice;
 
