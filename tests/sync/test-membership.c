@@ -205,7 +205,7 @@ test_constant (void)
   g_autoptr (SpilMembership) membership = members_fixture_membership ();
 
   members_fixture_init (&f);
-  wire_fixture_assert_hex (f.entries->pdata[0], hex);
+  wire_fixture_assert_documented (f.entries->pdata[0], hex);
   g_assert_true (spil_membership_add (membership, kept, NULL));
   spil_membership_read_names (membership, f.ring);
   members_fixture_assert_state (membership, "#1 e1: 2L(Anke)");
@@ -228,7 +228,7 @@ test_constant_chain (void)
   {
     g_autoptr (GBytes) bytes = g_bytes_new (last.bytes, sizeof last.bytes);
 
-    wire_fixture_assert_hex (bytes, hash);
+    wire_fixture_assert_documented (bytes, hash);
   }
 }
 

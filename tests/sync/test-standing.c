@@ -24,8 +24,10 @@ make (int n_devices)
 
     g_array_append_val (standing.vector, item);
   }
-  memset (standing.digest.bytes, 0xd1, 32);
-  memset (standing.fingerprint.bytes, 0xf1, 32);
+  for (int i = 0; i < 32; i++) {
+    standing.digest.bytes[i] = (uint8_t) (0xd1 + 37 * i);
+    standing.fingerprint.bytes[i] = (uint8_t) (0xf1 + 59 * i);
+  }
   return spil_standing_seal (&standing, &space, &key, &signer);
 }
 
@@ -55,8 +57,8 @@ test_round_trip (void)
     g_assert_cmpint (standing.number, ==, 6);
     g_assert_true (spil_id_equal (standing.device, wire_fixture_id (2)));
     g_assert_cmpint (standing.clock.ms, ==, 1795219234567LL);
-    g_assert_cmpint (standing.digest.bytes[31], ==, 0xd1);
-    g_assert_cmpint (standing.fingerprint.bytes[31], ==, 0xf1);
+    g_assert_cmpint (standing.digest.bytes[0], ==, 0xd1);
+    g_assert_cmpint (standing.fingerprint.bytes[0], ==, 0xf1);
     g_assert_cmpuint (standing.vector->len, ==, (guint) n);
     for (int i = 1; i <= n; i++) {
       const SpilVectorItem *item = &g_array_index (standing.vector, SpilVectorItem, i - 1);
@@ -121,16 +123,17 @@ test_constant (void)
 {
   static const char hex[] =
       "535053540101900000000000000000000000000001050190000000000000000000000000000206afc419f643d397675c"
-      "b98e1748596e2ada88a7e644b07f87fcb9c229347d5185d8c5f017dc139558cc5531a349531930fafabe6b05f5263aee"
-      "eb484d33f630f88dd4c7d6b982502caf74d69308e49bc006b9fc33c062d4f03afca799f5bbfa28c1ad939a292cc34021"
-      "adf81d7f4ec8e48a2c6563e5eae1a9cc905bbf1d5b1324078c3708e55acf1cee23ab165e8969cb7133a30b";
+      "b98e1748596e2ada88a7e644b07f87fdd3eb0c1b8051852dc5f087de120558cebfdea748aad381118cad0943836152c3"
+      "48f1f278c6d86b7c8e38f2db64d3ce01a60fc6a40ed7e439a0f69b97c6981833fc4f2d60085c1626f7edfd74816ecb76"
+      "883e3315f5a7f2481b2709ce2c4fecb5b2c61e8a732374ff1f9827c40ae31fe943c695f0b627b5d9d0f5e15ca27ce930"
+      "5b15c2da58e3d18fcedb5aff6e9b582dcb7742d7c1dd2d17b3ef5aab09846ff3f57a4e6b7deeef847e0ee30df8e301";
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GBytes) kept = wire_fixture_unhex (hex);
   g_auto (SpilStanding) standing = { 0 };
 
   wire_fixture_seed (7);
-  bytes = make (2);
-  wire_fixture_assert_hex (bytes, hex);
+  bytes = make (1);
+  wire_fixture_assert_documented (bytes, hex);
   g_assert_true (open_standing (kept, &standing, NULL));
 }
 
@@ -223,8 +226,8 @@ test_mark (void)
   };
 
   g_assert_cmpstr (name, ==, "spil-space-01900000000000000000000000000001-019000000000000000000000000000c1");
-  wire_fixture_assert_hex (bytes,
-                           "535043490101900000000000000000000000000001019000000000000000000000000000c1");
+  wire_fixture_assert_documented (
+      bytes, "535043490101900000000000000000000000000001019000000000000000000000000000c1");
   g_assert_true (spil_carrier_mark_parse_name (name, &read));
   g_assert_true (spil_id_equal (read.space, mark.space) && spil_id_equal (read.carrier, mark.carrier));
   read = (SpilCarrierMark) { 0 };

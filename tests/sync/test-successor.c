@@ -220,11 +220,11 @@ test_constant (void)
 
   wire_fixture_seed (7);
   bytes = statement (&third, 3, 20, &next);
-  wire_fixture_assert_hex (bytes, hex);
+  wire_fixture_assert_documented (bytes, hex);
   {
     g_autoptr (GBytes) id = g_bytes_new (next.bytes, sizeof next.bytes);
 
-    wire_fixture_assert_hex (id, "01a1fb6766207be8887e34879e3206c7");
+    wire_fixture_assert_documented (id, "01a1fb6766207be8887e34879e3206c7");
   }
 }
 
