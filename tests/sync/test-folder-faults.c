@@ -9,6 +9,7 @@
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include "spil-folder-carrier.h"
@@ -48,7 +49,34 @@ typedef struct
   const char *hang_at; /* the call that does not return */
   gboolean hanging;
   GCancellable *cancel; /* cancelled when it hangs */
+  GString *log; /* NULL: nobody wants it */
+  char *lose_answer; /* the folder in which the next rename or link succeeds, but seems to fail */
 } Faults;
+
+/* Where fsync() of this program tells what it is called for. */
+static GString *fsync_log;
+
+/* Takes the place of that of the system. */
+int
+fsync (int fd)
+{
+  struct stat there;
+
+  if (fsync_log != NULL && fstat (fd, &there) == 0)
+    g_string_append (fsync_log, S_ISDIR (there.st_mode) ? "FSYNC-FOLDER " : "FSYNC-FILE ");
+  return (int) syscall (SYS_fsync, fd);
+}
+
+/* Gives the file in @path its name, as the server did when its answer got lost. */
+static void
+publish (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  g_autofree char *part = g_build_filename (path, g_dir_read_name (dir), NULL);
+  g_autofree char *file = g_build_filename (path, "a", NULL);
+
+  g_assert_cmpint (link (part, file), ==, 0);
+}
 
 static int
 fault (const char *call, const char *name, gpointer user_data)
@@ -65,6 +93,12 @@ fault (const char *call, const char *name, gpointer user_data)
       g_cond_wait (&self->changed, &self->mutex);
   }
   g_mutex_unlock (&self->mutex);
+  if (self->log != NULL)
+    g_string_append_printf (self->log, "%s ", call);
+  if (self->lose_answer != NULL && strcmp (call, self->mode == MODE_LINK ? "link" : "rename-new") == 0) {
+    publish (self->lose_answer);
+    return self->mode == MODE_LINK ? EEXIST : EIO;
+  }
   if (self->at++ == self->step) {
     if (self->code == 0)
       raise (SIGKILL);
@@ -371,6 +405,55 @@ test_faults_race (Fixture *self, gconstpointer data)
   }
 }
 
+/* Durable before it has its name, and the name durable before the call returns. */
+static void
+test_faults_order (Fixture *self, gconstpointer data)
+{
+  static const char *const expected[N_MODES] = {
+    [MODE_RENAME_NEW] = "rename-new ",
+    [MODE_LINK] = "rename-new link ",
+    [MODE_RENAME] = "rename-new link rename ",
+  };
+  const char *const made = "open open make-folder FSYNC-FOLDER open ";
+  g_autoptr (GString) log = g_string_new (NULL);
+
+  for (Mode mode = MODE_RENAME_NEW; mode < N_MODES; mode++) {
+    g_autoptr (SpilCarrier) carrier = make_carrier (self->dir, &self->faults);
+    g_autofree char *steps = g_strconcat (made, "look create write flush FSYNC-FILE ", expected[mode],
+                                          "FSYNC-FOLDER ", NULL);
+
+    clear_folder (self);
+    g_string_truncate (log, 0);
+    self->faults.mode = mode;
+    self->faults.log = log;
+    fsync_log = log;
+    g_assert_true (spil_carrier_put (carrier, NAME, self->bytes, NULL, NULL));
+    fsync_log = NULL;
+    self->faults.log = NULL;
+    g_assert_true (g_str_has_prefix (log->str, steps));
+  }
+}
+
+/* The file got its name, but the answer was lost: that is no error, and no other file either. */
+static void
+test_faults_answer (Fixture *self, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->dir, FOLDER, NULL);
+
+  for (Mode mode = MODE_RENAME_NEW; mode <= MODE_LINK; mode++) {
+    g_autoptr (GError) error = NULL;
+
+    clear_folder (self);
+    self->faults.mode = mode;
+    self->faults.lose_answer = path;
+    g_assert_true (spil_carrier_put (self->carrier, NAME, self->bytes, NULL, &error));
+    g_assert_no_error (error);
+    self->faults.lose_answer = NULL;
+    g_assert_true (is_there (self, self->bytes));
+    g_assert_cmpuint (count_names (self), ==, 1);
+  }
+}
+
 /* Larger than what waits to go to the disk at once. */
 static void
 test_faults_large (Fixture *self, gconstpointer data)
@@ -616,6 +699,8 @@ main (int argc, char **argv)
   ADD ("all", test_faults_all);
   ADD ("modes", test_faults_modes);
   ADD ("race", test_faults_race);
+  ADD ("order", test_faults_order);
+  ADD ("answer", test_faults_answer);
   ADD ("large", test_faults_large);
   ADD ("full", test_faults_full);
   ADD ("hang", test_faults_hang);

@@ -4,9 +4,25 @@
 
 #include <glib/gstdio.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include "spil-space.h"
+
+/* How often fsync() was called for files and for folders. */
+static int synced_files;
+static int synced_folders;
+
+/* Takes the place of that of the system. */
+int
+fsync (int fd)
+{
+  struct stat there;
+
+  g_assert_cmpint (fstat (fd, &there), ==, 0);
+  *(S_ISDIR (there.st_mode) ? &synced_folders : &synced_files) += 1;
+  return (int) syscall (SYS_fsync, fd);
+}
 
 typedef struct
 {
@@ -84,6 +100,19 @@ test_mark_round (Fixture *self, gconstpointer data)
   g_assert_true (spil_mark_remove (self->dir, NULL));
   assert_read (self, NULL);
   g_assert_true (spil_mark_remove (self->dir, NULL));
+}
+
+/* On disk when the call returns, its name too. */
+static void
+test_mark_durable (Fixture *self, gconstpointer data)
+{
+  const SpilMark mark = make_mark (ANNA, 1);
+
+  synced_files = 0;
+  synced_folders = 0;
+  assert_write (self, &mark);
+  g_assert_cmpint (synced_files, ==, 1);
+  g_assert_cmpint (synced_folders, ==, 1);
 }
 
 /* It never goes back for one device; another device begins anew. */
@@ -168,6 +197,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, function) g_test_add ("/mark/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("round", test_mark_round);
+  ADD ("durable", test_mark_durable);
   ADD ("lower", test_mark_lower);
   ADD ("damaged", test_mark_damaged);
   ADD ("refused", test_mark_refused);
