@@ -27,7 +27,11 @@ check_writable (SpilStore *self, GError **error)
 {
   if (self->read_only)
     spil_connection_set_error (self->connection, SQLITE_READONLY, error);
-  return !self->read_only;
+  else if (self->reader)
+    g_set_error_literal (
+        error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_READ_ONLY,
+        _ ("This laptop reads along, so nothing can be changed here. Ask the project leader for another role if you need one."));
+  return !self->read_only && !self->reader;
 }
 
 // A new step takes the place of those that were undone.
@@ -174,7 +178,6 @@ turn (SpilStore *self, gboolean undo, char **label, GError **error)
 {
   g_auto (SpilTransaction) transaction = { 0 };
   g_auto (SpilStepToTurn) step = { 0 };
-  g_autoptr (GBytes) payload = NULL;
   g_autofree char *entry = NULL;
   int64_t position;
 
@@ -184,10 +187,8 @@ turn (SpilStore *self, gboolean undo, char **label, GError **error)
   position = transaction.undo_position + (undo ? 0 : 1);
   if (!read_step (self, position, undo, &step, error))
     return FALSE;
-  payload = spil_store_read_payload (self, transaction.stamp.device, step.sequence, error);
   entry = g_strdup_printf (undo ? _ ("Undone: %s") : _ ("Redone: %s"), step.label);
-  if (payload == NULL ||
-      !spil_transaction_plan_opposite (&transaction, payload, step.before, step.sequence, error) ||
+  if (!spil_transaction_plan_opposite (&transaction, step.before, step.sequence, error) ||
       !spil_transaction_apply (&transaction, error) ||
       !write_step (&transaction, position, step.label, error) ||
       !spil_transaction_finish (&transaction, undo ? "undo" : "redo", entry, step.sequence,

@@ -123,7 +123,7 @@ typedef gboolean (*SpilDumpFunc) (const char *line, gpointer user_data, GError *
  */
 gboolean spil_store_dump (SpilStore *self, SpilDumpFunc func, gpointer user_data, GError **error);
 
-/** SHA-256 of the dump, lower-case hex. Free with g_free(). */
+/** SHA-256 of the dump and of what is to be settled (see spil-conflict-query.h), lower-case hex. Free with g_free(). */
 char *spil_store_digest (SpilStore *self, GError **error);
 
 /** A fault that a check found: one sentence for people. Full check: file, tables, references, log = data, search index, audit chain, rules. Returns the sentences; empty when all is well. */
