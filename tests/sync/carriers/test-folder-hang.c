@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "folder-fixture.h"
+#include "spil-limited-thread.h"
 
 static void
 hang_at (Fixture *self, const char *call)
@@ -87,6 +88,30 @@ test_hang_left (Fixture *self, gconstpointer data)
   while (count_names (self) != 0)
     g_thread_yield ();
   g_assert_false (is_there (self, self->bytes));
+}
+
+/* Whoever keeps trying does not fill the machine with threads that are stuck. */
+static void
+test_hang_many (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i <= SPIL_FOLDER_CARRIER_MAX_STUCK; i++) {
+    g_autoptr (SpilCarrier) carrier = make_carrier (self->dir, &self->faults);
+
+    g_clear_error (&error);
+    hang_at (self, "open");
+    spil_folder_carrier_set_patience (SPIL_FOLDER_CARRIER (carrier), 1);
+    g_assert_false (spil_carrier_check (carrier, NULL, &error));
+    g_assert_error (error, SPIL_CARRIER_ERROR, SPIL_CARRIER_ERROR_ABSENT);
+    if (i < SPIL_FOLDER_CARRIER_MAX_STUCK)
+      await_hanging (self);
+  }
+  g_assert_false (self->faults.hanging);
+  release (self);
+  await_answer (self);
+  while (spil_limited_thread_count_left () > 0)
+    g_thread_yield ();
 }
 
 /* A call that the user ends in the middle returns at once, and its work is undone. */
@@ -182,6 +207,7 @@ main (int argc, char **argv)
 #define ADD(name, function) g_test_add ("/hang/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("silent", test_hang_silent);
   ADD ("left", test_hang_left);
+  ADD ("many", test_hang_many);
   ADD ("cancel", test_hang_cancel);
   ADD ("kill", test_hang_kill);
 #undef ADD
