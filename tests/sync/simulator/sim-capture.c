@@ -242,7 +242,7 @@ sim_world_capture (SimWorld *self, int device)
   // What the laptop of a later version did when the world began, all have.
   Capture capture = { .world = self,
                       .device = &self->devices[device],
-                      .store = self->devices[device < self->n_devices ? device : 0].store };
+                      .store = self->devices[self->devices[device].store != NULL ? device : 0].store };
   g_autoptr (GError) error = NULL;
 
   if (!spil_store_each_entry (capture.store, &capture.device->id, (int64_t) self->entries[device]->len + 1,

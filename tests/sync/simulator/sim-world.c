@@ -38,6 +38,7 @@ is_refusal (const GError *error)
   return error->domain == SPIL_MODEL_ERROR ||
          g_error_matches (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_NOT_FOUND) ||
          g_error_matches (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_REFUSED) ||
+         g_error_matches (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_READ_ONLY) ||
          g_error_matches (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_NOTHING);
 }
 
@@ -102,7 +103,9 @@ erase (SimWorld *self, const SimStep *step)
   if (step->row < 0 || sim_row_kind (step->row) != SIM_KIND_PERSON)
     return;
   erasure = spil_store_erase_person (self->devices[step->device].store, sim_row_id (step->row), &error);
-  judge (self, step->device, erasure != NULL, &error);
+  if (judge (self, step->device, erasure != NULL, &error) && self->carriage != NULL)
+    for (int i = 0; i < self->n_devices; i++)
+      self->devices[i].early = TRUE;
 }
 
 static gboolean
@@ -165,6 +168,10 @@ perform (SimWorld *self, const SimHistory *history, guint place)
   sim_world_turn_to (self, step->device);
   if (is_change (step->op))
     return change (self, history, place);
+  if (self->carriage != NULL && (step->op == SIM_FETCH || step->op >= SIM_MISCHIEF)) {
+    self->carriage->step (self, step);
+    return place + 1;
+  }
   switch (step->op) {
   case SIM_UNDO:
   case SIM_REDO:
@@ -195,10 +202,21 @@ perform (SimWorld *self, const SimHistory *history, guint place)
   return place + 1;
 }
 
+// Without a carrier between them.
+static void
+gather (SimWorld *self, const SimHistory *history)
+{
+  int64_t all[SIM_MAX_DEVICES + 1];
+
+  for (int i = 0; i <= self->n_devices; i++)
+    all[i] = (int64_t) self->entries[i]->len;
+  for (int i = 0; i < self->n_devices && self->fault == NULL; i++)
+    sim_world_deliver (self, i, all, -1, 0, history->seed + (guint32) i);
+}
+
 char *
 sim_world_run (SimWorld *self, const SimHistory *history)
 {
-  int64_t all[SIM_MAX_DEVICES + 1];
   guint place = 0;
 
   while (place < history->steps->len && self->fault == NULL) {
@@ -208,10 +226,10 @@ sim_world_run (SimWorld *self, const SimHistory *history)
     if (step->seed % 8 == 0 && self->fault == NULL)
       sim_world_check_device (self, step->device);
   }
-  for (int i = 0; i <= self->n_devices; i++)
-    all[i] = (int64_t) self->entries[i]->len;
-  for (int i = 0; i < self->n_devices && self->fault == NULL; i++)
-    sim_world_deliver (self, i, all, -1, 0, history->seed + (guint32) i);
+  if (self->fault == NULL && self->carriage != NULL)
+    self->carriage->gather (self, history);
+  else if (self->fault == NULL)
+    gather (self, history);
   if (self->fault == NULL)
     sim_world_check_all (self);
   // The full check takes longer than all the rest.
