@@ -25,7 +25,7 @@
 struct _SpilVault
 {
   char *dir; /* canonical */
-  const SpilKeyring *keyring;
+  const SpilSecretService *keyring;
   gboolean prefer_file;
   gint64 moment;
   SpilLimitedThread *thread; /* talks with the keyring */
@@ -41,7 +41,7 @@ typedef enum
 /* One call on the keyring. */
 typedef struct
 {
-  const SpilKeyring *keyring;
+  const SpilSecretService *keyring;
   Question question;
   char *dir;
   char *name;
@@ -69,7 +69,7 @@ static void
 ask (SpilLimitedThread *thread, gpointer data)
 {
   Asking *self = data;
-  const SpilKeyring *keyring = self->keyring;
+  const SpilSecretService *keyring = self->keyring;
 
   if (!keyring->answers (keyring->data, self->cancellable) || !spil_limited_thread_beat (thread))
     return;
@@ -125,7 +125,7 @@ fail_silent (GError **error)
 }
 
 SpilVault *
-spil_vault_open_with (const char *dir, const SpilKeyring *keyring, gboolean prefer_file, gint64 moment,
+spil_vault_open_with (const char *dir, const SpilSecretService *keyring, gboolean prefer_file, gint64 moment,
                       GError **error)
 {
   g_autoptr (SpilVault) self = NULL;
@@ -160,7 +160,7 @@ spil_vault_open (const char *dir, GError **error)
 {
   const gboolean prefer_file = g_strcmp0 (g_getenv ("SPIL_VAULT"), "file") == 0;
 
-  return spil_vault_open_with (dir, &SPIL_KEYRING_OF_DESKTOP, prefer_file, MOMENT_MS, error);
+  return spil_vault_open_with (dir, &SPIL_SECRET_SERVICE_OF_DESKTOP, prefer_file, MOMENT_MS, error);
 }
 
 void

@@ -2,14 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "spil-folder-carrier.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gstdio.h>
-#include <signal.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #define DEVICE "0123456789abcdef0123456789abcdef"
@@ -341,7 +336,8 @@ test_folder_strangers (Fixture *self, gconstpointer data)
   g_autofree char *folder_link = g_build_filename (self->dir, "folder-link", NULL);
   g_autofree char *pipe = g_build_filename (self->dir, "pipe", NULL);
   g_autofree char *folder = g_build_filename (self->dir, "folder", NULL);
-  const char *const no_files[] = { "link", "pipe", "folder", "folder-link" };
+  g_autofree char *socket = g_build_filename (self->dir, "socket", NULL);
+  const char *const no_files[] = { "link", "pipe", "folder", "folder-link", "socket" };
 
   assert_put (self, "a", "abc");
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
@@ -349,6 +345,7 @@ test_folder_strangers (Fixture *self, gconstpointer data)
   g_assert_cmpint (symlink ("/etc/passwd", link), ==, 0);
   g_assert_cmpint (symlink ("/etc", folder_link), ==, 0);
   g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
+  g_assert_cmpint (mknod (socket, S_IFSOCK | 0600, 0), ==, 0);
   g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
   assert_list (self, "", FALSE, "a:3");
   assert_list (self, "", TRUE, "folder:0");

@@ -31,7 +31,7 @@ typedef struct
   char *dir;
   char *path;
   Ring ring;
-  SpilKeyring keyring;
+  SpilSecretService keyring;
 } Fixture;
 
 static gboolean
@@ -123,7 +123,7 @@ set_up (Fixture *self, gconstpointer data)
   g_mutex_init (&self->ring.mutex);
   g_cond_init (&self->ring.changed);
   self->ring.secrets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->keyring = (SpilKeyring) {
+  self->keyring = (SpilSecretService) {
     .answers = ring_answers,
     .load = ring_load,
     .save = ring_save,

@@ -22,9 +22,9 @@
 int
 spil_folder_step (SpilFolder *self, const char *call, const char *name)
 {
-  if (!spil_limited_thread_beat (self->thread))
-    return ECANCELED;
-  return self->fault != NULL ? self->fault (call, name, self->fault_data) : 0;
+  const int code = self->fault != NULL ? self->fault (call, name, self->fault_data) : 0;
+
+  return spil_limited_thread_beat (self->thread) ? code : ECANCELED;
 }
 
 /* Opens @name in @parent; links are followed for the top alone, which is the user's choice. */
@@ -270,7 +270,11 @@ open_file (SpilFolder *self, const char *name, struct stat *there, gboolean *top
   if (folder != -1)
     fd = open_one (self, folder, base, O_RDONLY | O_NOFOLLOW | O_NONBLOCK, code);
   if (fd == -1) {
-    if (*top && (*code == ENOTDIR || *code == ELOOP || *code == ENXIO))
+    if (*top && (*code == ENOTDIR || *code == ELOOP))
+      *code = ENOENT;
+    /* So is a socket refused, but also all of a disk that was taken out. */
+    if (folder != -1 && *code == ENXIO && fstatat (folder, base, there, AT_SYMLINK_NOFOLLOW) == 0 &&
+        S_ISSOCK (there->st_mode))
       *code = ENOENT;
     return -1;
   }

@@ -23,9 +23,9 @@ typedef struct
   gboolean (*forget) (gpointer data, const char *dir, const char *name, GCancellable *cancellable,
                       GError **error);
   gpointer data;
-} SpilKeyring;
+} SpilSecretService;
 
 /** That of this desktop, by libsecret. */
-extern const SpilKeyring SPIL_KEYRING_OF_DESKTOP;
+extern const SpilSecretService SPIL_SECRET_SERVICE_OF_DESKTOP;
 
 G_END_DECLS

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spil developers
 // SPDX-License-Identifier: EUPL-1.2
-#include "spil-keyring.h"
+#include "spil-secret-service.h"
 
 #include <glib/gi18n-lib.h>
 #include <libsecret/secret.h>
@@ -92,7 +92,7 @@ forget (gpointer data, const char *dir, const char *name, GCancellable *cancella
   return FALSE;
 }
 
-const SpilKeyring SPIL_KEYRING_OF_DESKTOP = {
+const SpilSecretService SPIL_SECRET_SERVICE_OF_DESKTOP = {
   .answers = answers,
   .load = load,
   .save = save,
