@@ -55,6 +55,7 @@ typedef enum
   BEND_KEY, /* of another member */
   BEND_UNKNOWN, /* revokes nobody */
   BEND_SHARES, /* leaves a member out */
+  BEND_MORE_SHARES, /* gives the key to the one who is revoked */
   BEND_NEW_EPOCH,
   BEND_CUT_OTHER,
   BEND_ACCEPT_MEMBER, /* accepts of one who is not revoked */
@@ -88,6 +89,13 @@ bend_entry (SpilMemberEntry *entry, Bend bend)
   case BEND_SHARES:
     g_array_set_size (entry->shares, 1);
     break;
+  case BEND_MORE_SHARES: {
+    SpilKeyShare share = g_array_index (entry->shares, SpilKeyShare, 0);
+
+    share.device = entry->device;
+    g_array_append_val (entry->shares, share);
+    break;
+  }
   case BEND_CUT_OTHER: {
     SpilCutOff cut = members_fixture_cut (4, 1);
 
@@ -148,6 +156,24 @@ test_bent_entries (void)
     members_fixture_assert_refused (f.membership, bent, SPIL_WIRE_ERROR_DAMAGED);
     g_assert_true (spil_membership_add (f.membership, good, NULL));
   }
+}
+
+// The root key that the first entry names is the one that signs it.
+static void
+test_another_root (void)
+{
+  g_auto (MembersFixture) f = { 0 };
+  g_autoptr (SpilMembership) empty = members_fixture_membership ();
+  g_auto (SpilMemberEntry) entry = { 0 };
+  SpilId space = wire_fixture_id (SPACE);
+  SpilPublicKey root = wire_fixture_public (ROOT);
+  g_autoptr (GBytes) bent = NULL;
+
+  members_fixture_init (&f);
+  g_assert_true (spil_member_entry_read (f.entries->pdata[0], &space, &root, &entry, NULL));
+  entry.root = wire_fixture_public (8);
+  bent = spil_member_entry_write (&entry, &space, &f.ring->root);
+  members_fixture_assert_refused (empty, bent, SPIL_WIRE_ERROR_FORGED);
 }
 
 // Nobody is revoked twice, and nobody comes back under the same identity.
@@ -262,6 +288,7 @@ main (int argc, char **argv)
   wire_fixture_seed (1);
   g_test_add_func ("/member-entry/refusals", test_refusals);
   g_test_add_func ("/member-entry/bent-entries", test_bent_entries);
+  g_test_add_func ("/member-entry/another-root", test_another_root);
   g_test_add_func ("/member-entry/revoked-for-good", test_revoked_for_good);
   g_test_add_func ("/member-entry/fuzz-file", test_fuzz_file);
   g_test_add_func ("/member-entry/fuzz-signed", test_fuzz_signed);
