@@ -99,6 +99,8 @@ assert_tidy (const char *dir, gboolean new)
   while ((name = g_dir_read_name (entries)) != NULL) {
     g_assert_false (g_str_has_prefix (name, "."));
     g_assert_false (new && g_str_has_prefix (name, "spil.db-"));
+    // What was replaced is whole by itself: at no moment was it without its log.
+    g_assert_false (new && g_str_has_suffix (name, "-wal"));
     g_assert_false (g_str_has_prefix (name, "kopie-"));
   }
 }

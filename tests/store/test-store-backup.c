@@ -371,6 +371,38 @@ bring_back (const char *path, const char *dir, const char *digest)
   return replaced;
 }
 
+// A database that is damaged gives no copy, and the older one stays.
+static void
+test_damaged_source (Fixture *fixture, gconstpointer data)
+{
+  char *dir = make_dir ();
+  g_autofree char *path = g_build_filename (dir, "kopie", NULL);
+  g_autofree char *database = g_strdup (spil_store_get_path (fixture->store));
+  g_autofree char *content = NULL;
+  g_autofree char *copy = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+  gsize copy_length;
+  gsize after_length;
+
+  back_up (fixture->store, path);
+  g_assert_true (g_file_get_contents (path, &copy, &copy_length, NULL));
+  g_clear_pointer (&fixture->store, spil_store_close);
+  g_assert_true (g_file_get_contents (database, &content, &length, NULL));
+  memset (content + length / 2, 0xa5, 4096);
+  g_assert_true (g_file_set_contents (database, content, (gssize) length, NULL));
+  fixture->store = spil_store_open (fixture->dir, &error);
+  g_assert_no_error (error);
+  g_assert_false (spil_store_backup (fixture->store, path, NULL, NULL, &error));
+  assert_refusal (error, SPIL_STORE_ERROR_CORRUPT, "damaged");
+  g_assert_nonnull (strstr (error->message, database));
+  assert_files (dir, "kopie");
+  g_assert_true (g_file_get_contents (path, &after, &after_length, NULL));
+  g_assert_cmpmem (copy, copy_length, after, after_length);
+  remove_dir (dir);
+}
+
 // What was replaced is kept, and is a copy like any other.
 static void
 test_replaced (Fixture *fixture, gconstpointer data)
@@ -605,6 +637,7 @@ main (int argc, char **argv)
   ADD ("/store/backup/kill", test_kill);
   ADD ("/store/backup/bad-targets", test_bad_targets);
   ADD ("/store/backup/bad-copies", test_bad_copies);
+  ADD ("/store/backup/damaged-source", test_damaged_source);
   ADD ("/store/backup/replaced", test_replaced);
   ADD ("/store/backup/damaged", test_damaged);
   ADD ("/store/backup/busy", test_busy);
