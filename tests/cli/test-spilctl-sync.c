@@ -104,39 +104,6 @@ test_absent (Laptops *laptops, gconstpointer data)
   g_assert_true (is_up_to_date (after));
 }
 
-/* A lost laptop: what it does afterwards does not count, unless the project leader says so. */
-static void
-test_revoke (Laptops *laptops, gconstpointer data)
-{
-  g_autofree char *space = laptops_create (laptops);
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
-  g_autofree char *late = NULL;
-  g_autoptr (JsonNode) members = NULL;
-  g_autoptr (JsonNode) report = NULL;
-  g_autoptr (JsonNode) state = NULL;
-  g_autoptr (JsonNode) accepted = NULL;
-  g_autoptr (Run) lost = NULL;
-  const char *device;
-
-  laptops_admit (laptops, &laptops->broker, "broker", "Bert Bakker");
-  members = done_json (&laptops->leader, "space", "members", NULL);
-  device = row_text (members, 1, "device");
-  before = done (&laptops->leader, "digest", NULL);
-  late = line (&laptops->broker, "add", "remark", "text=Nog net");
-  g_free (done (&laptops->leader, "space", "revoke", device, NULL));
-  lost = spilctl (&laptops->broker, "--json", "sync", NULL);
-  state = done_json (&laptops->broker, "space", "state", NULL);
-  g_assert_cmpstr (text_of (state, "standing"), ==, "revoked");
-  report = synchronise (&laptops->leader);
-  after = done (&laptops->leader, "digest", NULL);
-  g_assert_cmpstr (before, ==, after);
-  g_clear_pointer (&members, json_node_unref);
-  members = done_json (&laptops->leader, "space", "members", NULL);
-  g_assert_true (json_object_get_boolean_member (
-      json_array_get_object_element (json_node_get_array (members), 1), "revoked"));
-}
-
 /* Whether the text stands anywhere in the files below @path. */
 static gboolean
 is_found_below (const char *path, const char *text)
@@ -311,7 +278,6 @@ main (int argc, char **argv)
   ADD ("/cli/sync/join", test_join);
   ADD ("/cli/sync/sync", test_sync);
   ADD ("/cli/sync/absent", test_absent);
-  ADD ("/cli/sync/revoke", test_revoke);
   ADD ("/cli/sync/erase", test_erase);
   ADD ("/cli/sync/restore", test_restore);
   ADD ("/cli/sync/remove", test_remove);
