@@ -25,6 +25,9 @@ struct _SpilStore
   SpilEntityMask touched; // since the last spil_store_take_touched()
 };
 
+/** Holds the name of who works here. */
+#define SPIL_STORE_ACTOR_NOTE "actor"
+
 #define spil_store_assert_thread(self) g_assert ((self) != NULL && (self)->thread == g_thread_self ())
 
 /** Makes the folder of a database, with those above it, only for the user. */

@@ -79,6 +79,13 @@ reload_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (page != NULL)
     spil_page_reload (page);
+  spil_syncer_sync (spil_window_get_syncer (SPIL_WINDOW (widget)));
+}
+
+static void
+sync_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  spil_syncer_sync (spil_window_get_syncer (SPIL_WINDOW (widget)));
 }
 
 static void
@@ -206,6 +213,7 @@ spil_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.reload", NULL, reload_action);
+  gtk_widget_class_install_action (widget_class, "win.sync", NULL, sync_action);
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_action);
   gtk_widget_class_install_action (widget_class, "win.open-record", "s", open_record_action);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
