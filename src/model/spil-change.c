@@ -145,6 +145,13 @@ spil_action_delete (SpilAction *self, const SpilEntity *entity, SpilId id)
   return append_change (self, SPIL_CHANGE_DELETE, entity, id);
 }
 
+SpilChange *
+spil_action_restore (SpilAction *self, const SpilEntity *entity, SpilId id)
+{
+  g_return_val_if_fail (self != NULL && entity != NULL, NULL);
+  return append_change (self, SPIL_CHANGE_RESTORE, entity, id);
+}
+
 void
 spil_change_assign (SpilChange *change, int field, const SpilValue *value)
 {

@@ -11,6 +11,7 @@ typedef enum
   SPIL_CHANGE_ADD,
   SPIL_CHANGE_SET,
   SPIL_CHANGE_DELETE,
+  SPIL_CHANGE_RESTORE, /**< a deleted row comes back: settles that another changed it meanwhile */
 } SpilChangeKind;
 
 /** A field and its new value. */
@@ -27,6 +28,7 @@ typedef struct
   const SpilEntity *entity;
   SpilId id;
   GArray *assignments; /**< of SpilAssignment; empty for a deletion */
+  gboolean settles; /**< settles what others wrote at the same time: see spil-conflict-query.h */
 } SpilChange;
 
 /** One user action: changes that happen together or not at all, and are undone together. */
@@ -54,6 +56,9 @@ SpilChange *spil_action_set_row (SpilAction *self, const SpilEntity *entity, Spi
 SpilChange *spil_action_set (SpilAction *self, SpilRecord *before, SpilRecord *after);
 /** Deletes the row. */
 SpilChange *spil_action_delete (SpilAction *self, const SpilEntity *entity, SpilId id);
+
+/** Brings a deleted row back: only as what settles a conflict (`settles`). */
+SpilChange *spil_action_restore (SpilAction *self, const SpilEntity *entity, SpilId id);
 
 /** Gives @field its new value (copied); a later one for the same field replaces it. The change stays owned by its action. */
 void spil_change_assign (SpilChange *change, int field, const SpilValue *value);

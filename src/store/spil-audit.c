@@ -148,15 +148,19 @@ check_count (SpilStore *store, GPtrArray *faults, GError **error)
 {
   int64_t n_lines;
   int64_t n_entries;
+  int64_t n_renewals;
 
-  if (!spil_connection_read_integer (store->connection,
-                                     "SELECT count(*) FROM audit WHERE action IN ('commit', 'undo', 'redo')",
-                                     &n_lines, error) ||
+  if (!spil_connection_read_integer (
+          store->connection, "SELECT count(*) FROM audit WHERE action IN ('commit', 'undo', 'redo', 'erase')",
+          &n_lines, error) ||
       !spil_connection_read_integer (store->connection,
                                      "SELECT count(*) FROM log WHERE device = (SELECT device FROM meta)",
-                                     &n_entries, error))
+                                     &n_entries, error) ||
+      !spil_connection_read_integer (store->connection, "SELECT count(*) FROM audit WHERE action = 'renew'",
+                                     &n_renewals, error))
     return FALSE;
-  if (n_lines != n_entries)
+  // A laptop that went on as another device has lines of both.
+  if (n_lines != n_entries && n_renewals == 0)
     g_ptr_array_add (faults,
                      g_strdup (_ ("The audit table has more or fewer lines than there were changes.")));
   return TRUE;

@@ -60,8 +60,9 @@ check_reference (SpilCheck *self, const SpilEntity *entity, const SpilField *fie
   const SpilEntity *target = spil_entity_by_number (field->target);
   g_autofree char *sql = g_strdup_printf (
       "SELECT id FROM \"%s\" AS t WHERE dead = 0 AND \"%s\" IS NOT NULL AND NOT EXISTS "
-      "(SELECT 1 FROM \"%s\" AS r WHERE r.id = t.\"%s\" AND r.dead = 0) LIMIT %d",
-      entity->name, field->name, target->name, field->name, MAX_FAULTS);
+      "(SELECT 1 FROM \"%s\" AS r WHERE r.id = t.\"%s\" AND r.dead = 0) AND NOT EXISTS "
+      "(SELECT 1 FROM orphan WHERE orphan.row = t.id AND entity = %d AND field = %d) LIMIT %d",
+      entity->name, field->name, target->name, field->name, entity->number, field->number, MAX_FAULTS);
   g_autoptr (SpilStatement) statement = spil_connection_take (self->store->connection, sql, error);
   SpilStep step = SPIL_STEP_FAILED;
 
@@ -78,20 +79,23 @@ check_reference (SpilCheck *self, const SpilEntity *entity, const SpilField *fie
 static gboolean
 check_rows (SpilCheck *self, const SpilEntity *entity, GError **error)
 {
-  g_autoptr (GString) sql = g_string_new ("SELECT id");
+  g_autoptr (GString) sql = g_string_new (NULL);
   g_autoptr (SpilStatement) statement = NULL;
   SpilStep step = SPIL_STEP_FAILED;
   guint most = self->faults->len + MAX_FAULTS;
   SpilDay today = spil_day_today ();
 
+  // What was erased of a row cannot be missed.
+  g_string_append (sql, spil_seal_has_key (entity) ? "SELECT length (key) = 0, id" : "SELECT 0, id");
   spil_row_append_columns (sql, entity, NULL);
   g_string_append_printf (sql, " FROM \"%s\" WHERE dead = 0", entity->name);
   statement = spil_connection_take (self->store->connection, sql->str, error);
   while (statement != NULL && (step = spil_statement_step (statement, error)) == SPIL_STEP_ROW) {
-    g_autoptr (SpilRecord) record = spil_row_to_record (statement, entity, 0);
+    g_autoptr (SpilRecord) record = spil_row_to_record (statement, entity, 1);
     g_autoptr (GError) fault = NULL;
 
-    if (!spil_validate_record (record, today, &fault) && self->faults->len < most)
+    if (spil_statement_get_integer (statement, 0) == 0 && !spil_validate_record (record, today, &fault) &&
+        self->faults->len < most)
       add_fault (self, "%s", fault->message);
   }
   return step == SPIL_STEP_DONE;

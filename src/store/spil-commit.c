@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spil developers
 // SPDX-License-Identifier: EUPL-1.2
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "spil-schema.h"
 #include "spil-transaction.h"
@@ -27,7 +28,11 @@ check_writable (SpilStore *self, GError **error)
 {
   if (self->read_only)
     spil_connection_set_error (self->connection, SQLITE_READONLY, error);
-  return !self->read_only;
+  else if (self->reader)
+    g_set_error_literal (
+        error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_READ_ONLY,
+        _ ("This laptop reads along, so nothing can be changed here. Ask the project leader for another role if you need one."));
+  return !self->read_only && !self->reader;
 }
 
 // A new step takes the place of those that were undone.
@@ -90,10 +95,23 @@ join_searches (SpilTransaction *transaction, GError **error)
   return TRUE;
 }
 
+// Labels stand in the log in the clear, so nothing personal may: what is said of a row after a colon is its title.
+static char *
+make_label (SpilAction *action)
+{
+  const char *colon = strstr (action->label, ": ");
+
+  for (guint i = 0; colon != NULL && i < action->changes->len; i++)
+    if (spil_seal_has_key (((SpilChange *) g_ptr_array_index (action->changes, i))->entity))
+      return g_strndup (action->label, (gsize) (colon - action->label));
+  return g_strdup (action->label);
+}
+
 static gboolean
 commit (SpilStore *self, SpilAction *action, gboolean bulk, GError **error)
 {
   g_auto (SpilTransaction) transaction = { 0 };
+  g_autofree char *label = make_label (action);
 
   if (!check_writable (self, error))
     return FALSE;
@@ -105,9 +123,8 @@ commit (SpilStore *self, SpilAction *action, gboolean bulk, GError **error)
   if (spil_transaction_is_empty (&transaction))
     return TRUE;
   return spil_transaction_apply (&transaction, error) && (!bulk || join_searches (&transaction, error)) &&
-         push_step (&transaction, action->label, error) &&
-         spil_transaction_finish (&transaction, "commit", action->label, 0, transaction.undo_position + 1,
-                                  error);
+         push_step (&transaction, label, error) &&
+         spil_transaction_finish (&transaction, "commit", label, 0, transaction.undo_position + 1, error);
 }
 
 gboolean
@@ -174,7 +191,6 @@ turn (SpilStore *self, gboolean undo, char **label, GError **error)
 {
   g_auto (SpilTransaction) transaction = { 0 };
   g_auto (SpilStepToTurn) step = { 0 };
-  g_autoptr (GBytes) payload = NULL;
   g_autofree char *entry = NULL;
   int64_t position;
 
@@ -184,10 +200,8 @@ turn (SpilStore *self, gboolean undo, char **label, GError **error)
   position = transaction.undo_position + (undo ? 0 : 1);
   if (!read_step (self, position, undo, &step, error))
     return FALSE;
-  payload = spil_store_read_payload (self, transaction.stamp.device, step.sequence, error);
   entry = g_strdup_printf (undo ? _ ("Undone: %s") : _ ("Redone: %s"), step.label);
-  if (payload == NULL ||
-      !spil_transaction_plan_opposite (&transaction, payload, step.before, step.sequence, error) ||
+  if (!spil_transaction_plan_opposite (&transaction, step.before, step.sequence, error) ||
       !spil_transaction_apply (&transaction, error) ||
       !write_step (&transaction, position, step.label, error) ||
       !spil_transaction_finish (&transaction, undo ? "undo" : "redo", entry, step.sequence,

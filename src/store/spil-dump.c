@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <string.h>
 
+#include "spil-conflict-private.h"
 #include "spil-json.h"
 #include "spil-store-private.h"
 
@@ -76,7 +77,8 @@ spil_store_digest (SpilStore *self, GError **error)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
 
-  if (!spil_store_dump (self, add_to_checksum, checksum, error))
+  if (!spil_store_dump (self, add_to_checksum, checksum, error) ||
+      !spil_conflicts_dump (self, add_to_checksum, checksum, error))
     return NULL;
   return g_strdup (g_checksum_get_string (checksum));
 }

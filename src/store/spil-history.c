@@ -11,6 +11,7 @@ typedef struct
   SpilStore *store;
   const SpilEntity *entity;
   SpilId id;
+  SpilKey key; // of its personal values
   GHashTable *seen; // SpilLocalStamp by device and sequence
   GQueue waiting; // of SpilLocalStamp
   GPtrArray *entries;
@@ -74,10 +75,9 @@ static SpilChange *
 make_change (SpilHistoryWalk *self, const SpilLogChange *change)
 {
   static const SpilChangeKind kinds[] = {
-    [SPIL_LOG_ADD] = SPIL_CHANGE_ADD,
-    [SPIL_LOG_SET] = SPIL_CHANGE_SET,
-    [SPIL_LOG_DELETE] = SPIL_CHANGE_DELETE,
-    [SPIL_LOG_RESTORE] = SPIL_CHANGE_ADD,
+    [SPIL_LOG_ADD] = SPIL_CHANGE_ADD,       [SPIL_LOG_SET] = SPIL_CHANGE_SET,
+    [SPIL_LOG_DELETE] = SPIL_CHANGE_DELETE, [SPIL_LOG_RESTORE] = SPIL_CHANGE_ADD,
+    [SPIL_LOG_ERASE] = SPIL_CHANGE_SET,
   };
   SpilChange *made = spil_change_new (kinds[change->kind], self->entity, self->id);
 
@@ -102,10 +102,8 @@ add_entry (SpilHistoryWalk *self, SpilStatement *statement, const SpilLogChange 
   entry->sequence = stamp->sequence;
   entry->change = make_change (self, change);
   g_ptr_array_add (self->entries, entry);
-  if (change->kind == SPIL_LOG_DELETE || change->kind == SPIL_LOG_RESTORE)
-    visit_base (self, &change->base, stamp->device);
-  for (guint i = 0; i < change->groups->len; i++)
-    visit_base (self, &g_array_index (change->groups, SpilLogGroup, i).base, stamp->device);
+  for (guint i = 0; i < change->bases->len; i++)
+    visit_base (self, &g_array_index (change->bases, SpilLogBase, i), stamp->device);
 }
 
 // Finds what the payload in column 0 did to the row.
@@ -120,7 +118,8 @@ read_entry (SpilHistoryWalk *self, SpilStatement *statement, const SpilLocalStam
 
   while (read == SPIL_LOG_READ_CHANGE && (read = spil_log_reader_next (&reader)) == SPIL_LOG_READ_CHANGE)
     if (reader.change.entity == self->entity->number && spil_id_equal (reader.change.id, self->id) &&
-        spil_log_change_is_known (&reader.change)) {
+        spil_log_change_keep_known (&reader.change)) {
+      spil_log_change_unseal (&reader.change, &self->key);
       add_entry (self, statement, &reader.change, stamp);
       return TRUE;
     }
@@ -199,6 +198,7 @@ spil_store_history (SpilStore *self, const SpilEntity *entity, SpilId id, GError
   seen = g_hash_table_new_full (hash_stamp, equal_stamps, g_free, NULL);
   state.entries = entries;
   state.seen = seen;
+  state.key = row.key;
   g_queue_init (&state.waiting);
   walked = walk (&state, &row.cells, error);
   g_queue_clear (&state.waiting);

@@ -12,6 +12,8 @@ typedef struct
   int64_t n_fields; /**< personal values of the person's own row */
   int64_t n_notes; /**< notes of contact moments */
   int64_t n_log; /**< entries of the change log that held such values and can no longer be read */
+  gboolean
+      traces_left; /**< another program was reading: traces in the file wait for the next spil_store_scrub() */
   GPtrArray *mentions; /**< of SpilRecord: other rows in which the name still stands, for people to look at */
 } SpilErasure;
 
@@ -30,6 +32,9 @@ SpilErasure *spil_store_erase_person (SpilStore *self, SpilId person, GError **e
 
 /** Removes the traces of what was erased from the file itself: free pages, search index, write-ahead log. Takes time on a large database. */
 gboolean spil_store_scrub (SpilStore *self, GError **error);
+
+/** Whether spil_store_scrub() is still to be done. */
+gboolean spil_store_needs_scrub (SpilStore *self);
 
 /** The persons whose retention date has come, as SpilRecord, the oldest first. */
 GPtrArray *spil_store_due_for_erasure (SpilStore *self, GError **error);

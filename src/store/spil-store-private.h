@@ -8,12 +8,16 @@
 
 G_BEGIN_DECLS
 
+/** Name of the database in its folder. */
+#define SPIL_STORE_FILE "spil.db"
+
 struct _SpilStore
 {
   GThread *thread; // the only one that may use it
   SpilConnection *connection;
   SpilTables *tables;
   gboolean read_only;
+  gboolean reader; // people may change nothing here
   char *actor;
   SpilId device;
   int64_t device_number; // of `device` in the table `device`
@@ -21,7 +25,13 @@ struct _SpilStore
   SpilEntityMask touched; // since the last spil_store_take_touched()
 };
 
+/** Holds the name of who works here. */
+#define SPIL_STORE_ACTOR_NOTE "actor"
+
 #define spil_store_assert_thread(self) g_assert ((self) != NULL && (self)->thread == g_thread_self ())
+
+/** Makes the folder of a database, with those above it, only for the user. */
+gboolean spil_store_make_dir (const char *dir, GError **error);
 
 /** How long it waits for another program to finish its change; 0: not at all. For tests. */
 void spil_store_set_busy_timeout (SpilStore *self, int milliseconds);
@@ -41,6 +51,13 @@ void spil_store_set_not_found (const SpilEntity *entity, const SpilId *id, GErro
 
 /** Sets SPIL_STORE_ERROR_CORRUPT for bytes of the change log that cannot be read. */
 void spil_store_set_log_fault (SpilStore *self, int64_t device, int64_t sequence, GError **error);
+
+/** Makes the device known here, unless it is. */
+gboolean spil_store_add_device (SpilStore *self, const SpilId *device, GError **error);
+
+/** Reads the payload of an entry of the log; @payload is NULL when there is none. */
+gboolean
+spil_store_find_payload (SpilStore *self, int64_t device, int64_t sequence, GBytes **payload, GError **error);
 
 /** Reads the payload of an entry of the log; NULL with @error when there is none or on failure. */
 GBytes *spil_store_read_payload (SpilStore *self, int64_t device, int64_t sequence, GError **error);

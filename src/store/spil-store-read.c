@@ -149,8 +149,22 @@ spil_store_set_log_fault (SpilStore *self, int64_t device, int64_t sequence, GEr
                  shown);
 }
 
-GBytes *
-spil_store_read_payload (SpilStore *self, int64_t device, int64_t sequence, GError **error)
+gboolean
+spil_store_add_device (SpilStore *self, const SpilId *device, GError **error)
+{
+  g_autoptr (SpilStatement) statement = spil_connection_take (
+      self->connection,
+      "INSERT INTO device (id, name) SELECT ?1, '' WHERE NOT EXISTS (SELECT 1 FROM device WHERE id = ?1)",
+      error);
+
+  if (statement == NULL)
+    return FALSE;
+  spil_statement_bind_id (statement, 1, device);
+  return spil_statement_run (statement, error);
+}
+
+gboolean
+spil_store_find_payload (SpilStore *self, int64_t device, int64_t sequence, GBytes **payload, GError **error)
 {
   g_autoptr (SpilStatement) statement = spil_connection_take (
       self->connection, "SELECT payload FROM log WHERE device = ?1 AND sequence = ?2", error);
@@ -158,15 +172,27 @@ spil_store_read_payload (SpilStore *self, int64_t device, int64_t sequence, GErr
   SpilStep step;
   gsize length;
 
+  *payload = NULL;
   if (statement == NULL)
-    return NULL;
+    return FALSE;
   spil_statement_bind_integer (statement, 1, device);
   spil_statement_bind_integer (statement, 2, sequence);
   step = spil_statement_step (statement, error);
-  if (step == SPIL_STEP_DONE)
-    spil_store_set_log_fault (self, device, sequence, error);
   if (step != SPIL_STEP_ROW)
-    return NULL;
+    return step == SPIL_STEP_DONE;
   bytes = spil_statement_get_blob (statement, 0, &length);
-  return g_bytes_new (bytes, length);
+  *payload = g_bytes_new (bytes, length);
+  return TRUE;
+}
+
+GBytes *
+spil_store_read_payload (SpilStore *self, int64_t device, int64_t sequence, GError **error)
+{
+  GBytes *payload;
+
+  if (!spil_store_find_payload (self, device, sequence, &payload, error))
+    return NULL;
+  if (payload == NULL)
+    spil_store_set_log_fault (self, device, sequence, error);
+  return payload;
 }

@@ -7,11 +7,11 @@
 #include <string.h>
 
 #include "spil-audit.h"
+#include "spil-merger.h"
 #include "spil-schema.h"
 #include "spil-store-private.h"
+#include "spil-sync-store.h"
 #include "spil-text.h"
-
-#define FILE_NAME "spil.db"
 
 G_DEFINE_QUARK (spil - store - error - quark, spil_store_error)
 
@@ -36,8 +36,8 @@ check_dir (const char *dir, GError **error)
   return FALSE;
 }
 
-static gboolean
-make_dir (const char *dir, GError **error)
+gboolean
+spil_store_make_dir (const char *dir, GError **error)
 {
   g_autofree char *shown = g_filename_display_name (dir);
   SpilStoreError code = SPIL_STORE_ERROR_READ_ONLY;
@@ -55,12 +55,13 @@ static gboolean
 read_device (SpilStore *self, GError **error)
 {
   g_autoptr (SpilStatement) statement = spil_connection_take (
-      self->connection, "SELECT number, id FROM device WHERE number = (SELECT device FROM meta)", error);
+      self->connection, "SELECT number, id, reader FROM device, meta WHERE number = meta.device", error);
   SpilStep step = statement != NULL ? spil_statement_step (statement, error) : SPIL_STEP_FAILED;
 
   if (step == SPIL_STEP_ROW) {
     self->device_number = spil_statement_get_integer (statement, 0);
     self->device = spil_statement_get_id (statement, 1);
+    self->reader = spil_statement_get_integer (statement, 2) != 0;
   } else if (step == SPIL_STEP_DONE) {
     spil_connection_set_error (self->connection, SQLITE_CORRUPT, error);
   }
@@ -137,9 +138,9 @@ spil_store_create (const char *dir, GError **error)
   SpilStore *self;
   gboolean existed;
 
-  if (!check_dir (dir, error) || !make_dir (dir, error))
+  if (!check_dir (dir, error) || !spil_store_make_dir (dir, error))
     return NULL;
-  path = g_build_filename (dir, FILE_NAME, NULL);
+  path = g_build_filename (dir, SPIL_STORE_FILE, NULL);
   existed = g_file_test (path, G_FILE_TEST_EXISTS);
   self = create_in_file (path, &refused);
   if (self != NULL)
@@ -156,7 +157,7 @@ spil_store_create (const char *dir, GError **error)
 
 // A file without tables is what a creation that was cut short leaves: nothing is in it.
 static gboolean
-check_content (SpilStore *self, GError **error)
+check_content (SpilStore *self, gboolean *upgraded, GError **error)
 {
   g_autofree char *shown = g_filename_display_name (spil_connection_get_path (self->connection));
   gboolean empty;
@@ -172,6 +173,7 @@ check_content (SpilStore *self, GError **error)
   if (!spil_schema_check_version (self->connection, error) ||
       !spil_schema_is_current (self->connection, &current, error))
     return FALSE;
+  *upgraded = !current;
   if (current)
     return TRUE;
   if (!self->read_only)
@@ -183,23 +185,57 @@ check_content (SpilStore *self, GError **error)
   return FALSE;
 }
 
+// What an older version could not carry out is carried out after an upgrade.
+static gboolean
+carry_out_parked (SpilStore *self, GError **error)
+{
+  int64_t parked;
+
+  if (!spil_connection_read_integer (self->connection, "SELECT EXISTS (SELECT 1 FROM log WHERE parked = 1)",
+                                     &parked, error))
+    return FALSE;
+  if (parked == 0)
+    return TRUE;
+  if (!spil_connection_begin (self->connection, error))
+    return FALSE;
+  if (spil_rebuild (self, error) && spil_connection_commit (self->connection, error))
+    return TRUE;
+  spil_connection_rollback (self->connection);
+  return FALSE;
+}
+
+// The name that people know the one who works here by, where it was given.
+static void
+read_actor (SpilStore *self)
+{
+  g_autoptr (GBytes) note = spil_store_get_note (self, SPIL_STORE_ACTOR_NOTE, NULL);
+  g_autofree char *name = note != NULL ? g_strndup (g_bytes_get_data (note, NULL), g_bytes_get_size (note))
+                                       : NULL;
+
+  if (name != NULL && g_utf8_validate (name, -1, NULL))
+    spil_store_set_actor (self, name);
+}
+
 static SpilStore *
 open_store (const char *dir, SpilConnectionMode mode, GError **error)
 {
   g_autoptr (SpilStore) self = NULL;
   g_autofree char *path = NULL;
+  gboolean upgraded = FALSE;
   SpilConnection *connection;
 
   if (!check_dir (dir, error))
     return NULL;
-  path = g_build_filename (dir, FILE_NAME, NULL);
+  path = g_build_filename (dir, SPIL_STORE_FILE, NULL);
   connection = spil_connection_open (path, mode, error);
   if (connection == NULL)
     return NULL;
   self = new_store (connection, mode == SPIL_CONNECTION_READ);
-  if (!check_content (self, error) || !read_device (self, error) ||
+  if (!check_content (self, &upgraded, error) || !read_device (self, error) ||
+      (upgraded && !carry_out_parked (self, error)) ||
       !spil_connection_read_integer (connection, "PRAGMA data_version", &self->data_version, error))
     return NULL;
+  read_actor (self);
   return g_steal_pointer (&self);
 }
 
@@ -242,6 +278,15 @@ spil_store_set_actor (SpilStore *self, const char *name)
 
   g_free (self->actor);
   self->actor = spil_text_one_line (name, 100);
+}
+
+gboolean
+spil_store_keep_actor (SpilStore *self, const char *name, GError **error)
+{
+  g_autoptr (GBytes) note = g_bytes_new (name, strlen (name));
+
+  spil_store_set_actor (self, name);
+  return spil_store_set_note (self, SPIL_STORE_ACTOR_NOTE, note, error);
 }
 
 const char *

@@ -56,6 +56,9 @@ gboolean spil_store_each_entry (SpilStore *self, const SpilId *device, int64_t f
 GArray *
 spil_store_row_keys (SpilStore *self, const SpilId *device, int64_t first, int64_t last, GError **error);
 
+/** How many rows have lost their key, because their personal data were erased: when it grows, keys that were given to others have to be given anew. */
+gboolean spil_store_count_erased (SpilStore *self, int64_t *count, GError **error);
+
 /** The last entry of this device. */
 gboolean spil_store_get_last_sequence (SpilStore *self, int64_t *sequence, GError **error);
 

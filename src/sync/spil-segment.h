@@ -20,7 +20,7 @@ typedef struct
 /** Packs entries of one device into a segment: see FORMAT.md. */
 typedef struct _SpilSegmentWriter SpilSegmentWriter;
 
-/** @vector (of SpilVectorItem): what the device had applied of others and had not said in the segment before; may be empty. */
+/** @vector (of SpilVectorItem, each device once): what the device had applied of others and had not said in the segment before; may be empty. Itself is left out. */
 SpilSegmentWriter *spil_segment_writer_new (GArray *vector);
 void spil_segment_writer_free (SpilSegmentWriter *self);
 

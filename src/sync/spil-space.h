@@ -21,6 +21,7 @@ typedef enum
   SPIL_SPACE_ERROR_NOT_FOUND, /**< no such request or laptop */
   SPIL_SPACE_ERROR_KEYS, /**< the secrets of this laptop are gone */
   SPIL_SPACE_ERROR_FAILED,
+  SPIL_SPACE_ERROR_RECOVERY, /**< a recovery code with a typing error */
 } SpilSpaceError;
 
 #define SPIL_SPACE_ERROR (spil_space_error_quark ())

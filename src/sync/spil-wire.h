@@ -78,11 +78,14 @@ GBytes *spil_wire_decrypt (const uint8_t *data, gsize length, const char *contex
 GBytes *spil_wire_seal (const uint8_t *data, gsize length, const SpilPublicKey *reader);
 GBytes *spil_wire_unseal (const uint8_t *data, gsize length, const SpilSigningKey *reader, GError **error);
 
-/** zstd; padded to a length that tells little (PADMÉ) by spil_wire_pad(). */
+/** zstd, or as it is where that is shorter. */
 GByteArray *spil_wire_compress (const uint8_t *data, gsize length);
 /** NULL with SPIL_WIRE_ERROR when it is no such thing or would be more than @limit bytes. */
 GBytes *spil_wire_decompress (const uint8_t *data, gsize length, gsize limit, GError **error);
 /** The padded length of @length bytes: Nikitin et al., "Reducing Metadata Leakage from Encrypted Files and Communication with PURBs", 2019. */
 gsize spil_wire_padded_length (gsize length);
+/** Lengthens @bytes to such a length; spil_wire_unpad() finds what was there. */
+void spil_wire_pad (GByteArray *bytes);
+gboolean spil_wire_unpad (const uint8_t *data, gsize length, gsize *length_content);
 
 G_END_DECLS

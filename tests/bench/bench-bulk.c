@@ -152,6 +152,8 @@ bind_own_column (sqlite3_stmt *statement, int place, const char *column, const S
     sqlite3_bind_blob (statement, place, change->id.bytes, sizeof change->id.bytes, SQLITE_STATIC);
   else if (strcmp (column, "clock") == 0)
     sqlite3_bind_null (statement, place);
+  else if (strcmp (column, "key") == 0)
+    sqlite3_bind_zeroblob (statement, place, 16);
   else if (strcmp (column, "dead") == 0)
     sqlite3_bind_int (statement, place, 0);
   else

@@ -82,6 +82,8 @@ test_refused_texts (void)
 }
 
 // A payload with a change of each kind.
+static const SpilKey no_key = { .state = SPIL_KEY_NONE };
+
 static GByteArray *
 make_payload (void)
 {
@@ -93,27 +95,44 @@ make_payload (void)
   SpilValue reference = spil_value_id (row);
   SpilValue change = spil_value_integer (-120);
 
-  spil_log_writer_init (&writer, 4);
-  spil_log_writer_begin (&writer, SPIL_LOG_ADD, area, &row);
+  g_autoptr (GArray) owns = g_array_new (FALSE, FALSE, sizeof (SpilLogBase));
+  g_autoptr (GArray) others = g_array_new (FALSE, FALSE, sizeof (SpilLogBase));
+
+  g_array_append_val (owns, own);
+  g_array_append_val (others, other);
+  g_array_append_val (others, own);
+  spil_log_writer_init (&writer, 5);
+  spil_log_writer_begin (&writer, SPIL_LOG_ADD, area, &row, &no_key);
   spil_log_writer_number (&writer, 2);
   spil_log_writer_value (&writer, SPIL_FIELD_PROGRAMME, &reference);
   spil_log_writer_value (&writer, SPIL_AREA_NAME, &name);
-  spil_log_writer_begin (&writer, SPIL_LOG_SET, area, &row);
+  spil_log_writer_begin (&writer, SPIL_LOG_SET, area, &row, &no_key);
   spil_log_writer_number (&writer, 2);
   spil_log_writer_number (&writer, SPIL_AREA_NAME);
-  spil_log_writer_base (&writer, &other);
+  spil_log_writer_bases (&writer, others);
   spil_log_writer_number (&writer, 1);
   spil_log_writer_value (&writer, SPIL_AREA_NAME, &name);
   spil_log_writer_number (&writer, SPIL_AREA_PARKING_CHANGE);
-  spil_log_writer_base (&writer, &own);
+  spil_log_writer_bases (&writer, owns);
   spil_log_writer_number (&writer, 2);
   spil_log_writer_value (&writer, SPIL_AREA_PARKING_CHANGE, &change);
   spil_log_writer_value (&writer, SPIL_AREA_PARKING_NOTES, &SPIL_VALUE_INIT);
-  spil_log_writer_begin (&writer, SPIL_LOG_DELETE, area, &row);
-  spil_log_writer_base (&writer, &other);
-  spil_log_writer_begin (&writer, SPIL_LOG_RESTORE, area, &row);
-  spil_log_writer_base (&writer, &own);
+  spil_log_writer_begin (&writer, SPIL_LOG_DELETE, area, &row, &no_key);
+  spil_log_writer_bases (&writer, others);
+  spil_log_writer_bases (&writer, owns);
+  spil_log_writer_begin (&writer, SPIL_LOG_RESTORE, area, &row, &no_key);
+  spil_log_writer_bases (&writer, owns);
+  spil_log_writer_begin (&writer, SPIL_LOG_ERASE, area, &row, &no_key);
   return g_byte_array_ref (writer.bytes);
+}
+
+static void
+assert_base (const SpilLogChange *change, guint place, const SpilId *device, int64_t sequence)
+{
+  const SpilLogBase *base = &g_array_index (change->bases, SpilLogBase, place);
+
+  g_assert_true (spil_id_equal (base->device, *device));
+  g_assert_cmpint (base->sequence, ==, sequence);
 }
 
 static void
@@ -137,19 +156,27 @@ test_round_trip (void)
   g_assert_cmpint (change->kind, ==, SPIL_LOG_SET);
   g_assert_cmpuint (change->groups->len, ==, 2);
   group = &g_array_index (change->groups, SpilLogGroup, 0);
-  g_assert_true (spil_id_equal (group->base.device, other_device));
-  g_assert_cmpint (group->base.sequence, ==, 300);
+  g_assert_cmpuint (group->n_bases, ==, 2);
+  assert_base (change, group->first_base, &other_device, 300);
+  assert_base (change, group->first_base + 1, &SPIL_ID_NIL, 3);
   group = &g_array_index (change->groups, SpilLogGroup, 1);
-  g_assert_true (spil_id_is_nil (group->base.device));
+  g_assert_cmpuint (group->n_bases, ==, 1);
+  assert_base (change, group->first_base, &SPIL_ID_NIL, 3);
   g_assert_cmpuint (group->n_values, ==, 2);
   g_assert_cmpint (g_array_index (change->values, SpilLogValue, group->first_value).value.integer, ==, -120);
   g_assert_true (spil_log_change_is_known (change));
 
   g_assert_cmpint (spil_log_reader_next (&reader), ==, SPIL_LOG_READ_CHANGE);
   g_assert_cmpint (change->kind, ==, SPIL_LOG_DELETE);
-  g_assert_true (spil_id_equal (change->base.device, other_device));
+  g_assert_cmpuint (change->n_bases, ==, 2);
+  g_assert_cmpuint (change->bases->len, ==, 3);
+  assert_base (change, 0, &other_device, 300);
+  assert_base (change, 2, &SPIL_ID_NIL, 3);
   g_assert_cmpint (spil_log_reader_next (&reader), ==, SPIL_LOG_READ_CHANGE);
   g_assert_cmpint (change->kind, ==, SPIL_LOG_RESTORE);
+  g_assert_cmpuint (change->n_bases, ==, 1);
+  g_assert_cmpint (spil_log_reader_next (&reader), ==, SPIL_LOG_READ_CHANGE);
+  g_assert_cmpint (change->kind, ==, SPIL_LOG_ERASE);
   g_assert_cmpint (spil_log_reader_next (&reader), ==, SPIL_LOG_READ_END);
 }
 
@@ -158,18 +185,21 @@ static void
 test_known_bytes (void)
 {
   static const uint8_t expected[] = {
-    0x01, 0x01, 0x1d, 0x01, 0x90, 0,    0,    0,    0,    0x70, 0,   0x80, 0,   0,   0,   0,
-    0,    0,    1,    0x01, 0x02, 0x00, 0x03, 0x01, 0x0a, 0x06, 'H', 'e',  's', 's', 'e', 'n',
+    0x01, 0x01, 0x39, 0x01, 0x90, 0,    0,    0,    0,    0x70, 0,   0x80, 0,   0,   0,   0,   0,
+    0,    1,    0x01, 0x02, 0x01, 0x00, 0x03, 0x01, 0x12, 0x06, 'H', 'e',  's', 's', 'e', 'n',
   };
   g_auto (SpilLogWriter) writer = { 0 };
   SpilLogBase base = { .device = SPIL_ID_NIL, .sequence = 3 };
+  g_autoptr (GArray) bases = g_array_new (FALSE, FALSE, sizeof (SpilLogBase));
   g_auto (SpilValue) name = spil_value_text ("Hessen");
 
+  g_array_append_val (bases, base);
+
   spil_log_writer_init (&writer, 1);
-  spil_log_writer_begin (&writer, SPIL_LOG_SET, spil_entity (SPIL_ENTITY_AREA), &row);
+  spil_log_writer_begin (&writer, SPIL_LOG_SET, spil_entity (SPIL_ENTITY_AREA), &row, &no_key);
   spil_log_writer_number (&writer, 1);
   spil_log_writer_number (&writer, SPIL_AREA_NAME);
-  spil_log_writer_base (&writer, &base);
+  spil_log_writer_bases (&writer, bases);
   spil_log_writer_number (&writer, 1);
   spil_log_writer_value (&writer, SPIL_AREA_NAME, &name);
   g_assert_cmpmem (writer.bytes->data, writer.bytes->len, expected, sizeof expected);
@@ -219,16 +249,22 @@ static const struct
   const char *groups;
   gboolean right;
 } group_cases[] = {
-  { "one group", "01 02 00 03 01 0a 00", TRUE },
-  { "two groups of one other device", "02 02 01 D 03 01 0a 00 03 01 03 01 0e 00", TRUE },
+  { "one group", "01 02 01 00 03 01 12 00", TRUE },
+  { "two groups of one other device", "02 02 01 01 D 03 01 12 00 03 01 01 03 01 1a 00", TRUE },
+  { "two bases", "01 02 02 00 03 00 04 01 12 00", TRUE },
   { "no group", "00", FALSE },
-  { "a group without values", "01 02 00 03 00", FALSE },
-  { "a group twice", "02 02 00 03 01 0a 00 02 00 03 01 0a 00", FALSE },
-  { "groups out of order", "02 03 00 03 01 0e 00 02 00 03 01 0a 00", FALSE },
-  { "a value twice", "01 02 00 03 02 0a 00 0a 00", FALSE },
-  { "more values than bytes", "01 02 00 03 7f 0a 00", FALSE },
-  { "a device that was not introduced", "01 02 02 03 01 0a 00", FALSE },
-  { "a device introduced twice", "02 02 01 D 03 01 0a 00 03 02 D 03 01 0e 00", FALSE },
+  { "a group without a base", "01 02 00 01 12 00", FALSE },
+  { "more bases than bytes", "01 02 7f 00 03 01 12 00", FALSE },
+  { "a group without values", "01 02 01 00 03 00", FALSE },
+  { "a group twice", "02 02 01 00 03 01 12 00 02 01 00 03 01 12 00", FALSE },
+  { "groups out of order", "02 03 01 00 03 01 1a 00 02 01 00 03 01 12 00", FALSE },
+  { "a value twice", "01 02 01 00 03 02 12 00 12 00", FALSE },
+  { "a value of no kind", "01 02 01 00 03 01 15 00", FALSE },
+  { "a sealed value that is too long", "01 02 01 00 03 01 14 05 00", FALSE },
+  { "a sealed value", "01 02 01 00 03 01 14 01 00", TRUE },
+  { "more values than bytes", "01 02 01 00 03 7f 12 00", FALSE },
+  { "a device that was not introduced", "01 02 01 02 03 01 12 00", FALSE },
+  { "a device introduced twice", "02 02 01 01 D 03 01 12 00 03 01 02 D 03 01 1a 00", FALSE },
 };
 
 static void
@@ -240,7 +276,7 @@ test_groups (void)
 
     g_test_message ("%s", group_cases[i].what);
     spil_log_writer_init (&writer, 1);
-    spil_log_writer_begin (&writer, SPIL_LOG_SET, spil_entity (SPIL_ENTITY_AREA), &row);
+    spil_log_writer_begin (&writer, SPIL_LOG_SET, spil_entity (SPIL_ENTITY_AREA), &row, &no_key);
     for (char **word = words; *word != NULL; word++) {
       const guint8 byte = (guint8) g_ascii_strtoull (*word, NULL, 16);
 
@@ -303,7 +339,7 @@ test_unknown (void)
     g_auto (SpilValue) value = spil_value_text ("x");
 
     spil_log_writer_init (&writer, 1);
-    spil_log_writer_begin (&writer, SPIL_LOG_ADD, &entity, &row);
+    spil_log_writer_begin (&writer, SPIL_LOG_ADD, &entity, &row, &no_key);
     spil_log_writer_number (&writer, 1);
     spil_log_writer_value (&writer, cases[i].field, &value);
     g_assert_true (spil_log_reader_init (&reader, writer.bytes->data, writer.bytes->len));

@@ -217,6 +217,21 @@ test_released (gconstpointer data)
   remove_dir (dir);
 }
 
+// What no release made is refused with a sentence.
+static void
+test_trial (gconstpointer data)
+{
+  char *dir = make_dir ();
+  g_autofree char *path = g_build_filename (dir, "spil.db", NULL);
+  g_autoptr (GError) error = NULL;
+
+  unpack (data, dir);
+  g_assert_null (spil_store_open (dir, &error));
+  g_assert_error (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_CORRUPT);
+  g_assert_nonnull (strstr (error->message, path));
+  remove_dir (dir);
+}
+
 #define add(name, test) g_test_add ("/store/schema/" name, Fixture, NULL, fixture_set_up, test, fixture_tear_down)
 
 int
@@ -229,6 +244,7 @@ main (int argc, char **argv)
   add ("additions", test_additions);
   add ("fold-filled", test_fold_filled);
   add ("read-only", test_read_only);
-  g_test_add_data_func ("/store/schema/released/1", "schema-1.db.gz", test_released);
+  g_test_add_data_func ("/store/schema/released/2", "schema-2.db.gz", test_released);
+  g_test_add_data_func ("/store/schema/trial/1", "schema-1.db.gz", test_trial);
   return g_test_run ();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <glib/gi18n-lib.h>
 
+#include "spil-rivals.h"
 #include "spil-rules.h"
 #include "spil-transaction.h"
 #include "spil-validate.h"
@@ -50,7 +51,7 @@ refer (SpilTransaction *self, SpilRecord *record, uint64_t groups, GError **erro
 }
 
 static void
-log_add (SpilTransaction *self, SpilRecord *record)
+log_add (SpilTransaction *self, SpilRecord *record, const SpilKey *key)
 {
   const SpilEntity *entity = spil_record_get_entity (record);
   SpilId id = spil_record_get_id (record);
@@ -59,7 +60,7 @@ log_add (SpilTransaction *self, SpilRecord *record)
   for (int i = 1; i < entity->n_fields; i++)
     if (entity->fields[i].number != 0 && !spil_record_is_null (record, i))
       n_values++;
-  spil_log_writer_begin (&self->log, SPIL_LOG_ADD, entity, &id);
+  spil_log_writer_begin (&self->log, SPIL_LOG_ADD, entity, &id, key);
   spil_log_writer_number (&self->log, n_values);
   for (int i = 1; i < entity->n_fields; i++)
     if (entity->fields[i].number != 0 && !spil_record_is_null (record, i))
@@ -71,27 +72,48 @@ apply_add (SpilTransaction *self, const SpilChange *change, GError **error)
 {
   g_autoptr (SpilRecord) record = make_record (self, change);
   SpilTables *tables = self->store->tables;
+  SpilKey key = spil_seal_new_key (change->entity);
   int64_t number;
 
   if (!check_programme (record, error) || !spil_validate_record (record, self->today, error) ||
-      !spil_row_insert (tables, record, &self->stamp, &number, error) ||
+      !spil_row_insert (tables, record, &self->stamp, &key, &number, error) ||
       !refer (self, record, G_MAXUINT64, error) || !spil_row_index (tables, number, record, error))
     return FALSE;
-  log_add (self, record);
+  log_add (self, record, &key);
   spil_rules_note (self, NULL, record);
   self->counts[change->entity->number][SPIL_LOG_ADD]++;
   return TRUE;
 }
 
-static SpilLogBase
-find_base (SpilTransaction *self, const SpilCells *cells, int group)
+static void
+add_base (SpilTransaction *self, GArray *bases, const SpilLocalStamp *stamp)
 {
-  SpilLocalStamp stamp = spil_cells_get (cells, group);
-  SpilLogBase base = { .device = SPIL_ID_NIL, .sequence = stamp.sequence };
+  SpilLogBase base = { .device = SPIL_ID_NIL, .sequence = stamp->sequence };
 
-  if (stamp.device != self->stamp.device)
-    base.device = spil_store_device_by_number (self->store, stamp.device);
-  return base;
+  if (stamp->device != self->stamp.device)
+    base.device = spil_store_device_by_number (self->store, stamp->device);
+  g_array_append_val (bases, base);
+}
+
+// What a write of the cell replaces and, with @settled, the rivals it settles: those are gone then.
+static gboolean
+write_bases (SpilTransaction *self, SpilLogWriter *writer, const SpilRow *row, int cell, gboolean settled,
+             GError **error)
+{
+  const SpilEntity *entity = spil_record_get_entity (row->record);
+  SpilId id = spil_record_get_id (row->record);
+  SpilLocalStamp held = spil_cells_get (&row->cells, cell);
+  g_autoptr (GArray) bases = g_array_new (FALSE, FALSE, sizeof (SpilLogBase));
+  g_autoptr (GArray) rivals = g_array_new (FALSE, FALSE, sizeof (SpilLocalStamp));
+
+  add_base (self, bases, &held);
+  if (settled && (!spil_rivals_read (self->store->tables, entity, &id, cell, rivals, error) ||
+                  !spil_rivals_settle (self->store->tables, entity, &id, cell, error)))
+    return FALSE;
+  for (guint i = 0; i < rivals->len; i++)
+    add_base (self, bases, &g_array_index (rivals, SpilLocalStamp, i));
+  spil_log_writer_bases (writer, bases);
+  return TRUE;
 }
 
 static int
@@ -106,27 +128,35 @@ count_fields (const SpilEntity *entity, int group)
 }
 
 static void
-log_groups (SpilTransaction *self, SpilLogWriter *writer, const SpilPlannedChange *planned,
-            SpilRecord *record, const SpilCells *cells)
+log_values (SpilLogWriter *writer, SpilRecord *record, int group)
 {
   const SpilEntity *entity = spil_record_get_entity (record);
+
+  spil_log_writer_number (writer, count_fields (entity, group));
+  for (int i = group; i < entity->n_fields; i++)
+    if (entity->fields[i].number != 0 && entity->fields[i].group == group)
+      spil_log_writer_value (writer, i, spil_record_get (record, i));
+}
+
+// Of @record, what is written; @settle: it is the entry itself, not what it replaces.
+static gboolean
+log_groups (SpilTransaction *self, SpilLogWriter *writer, const SpilPlannedChange *planned,
+            SpilRecord *record, gboolean settle, GError **error)
+{
   SpilId id = spil_record_get_id (record);
 
-  spil_log_writer_begin (writer, SPIL_LOG_SET, entity, &id);
+  spil_log_writer_begin (writer, SPIL_LOG_SET, spil_record_get_entity (record), &id, &planned->row.key);
   spil_log_writer_number (writer, __builtin_popcountll (planned->groups));
   for (int group = 1; group < SPIL_FIELD_NUMBER_LIMIT; group++) {
-    SpilLogBase base;
-
     if ((planned->groups & SPIL_GROUP_BIT (group)) == 0)
       continue;
-    base = find_base (self, cells, group);
     spil_log_writer_number (writer, group);
-    spil_log_writer_base (writer, &base);
-    spil_log_writer_number (writer, count_fields (entity, group));
-    for (int i = group; i < entity->n_fields; i++)
-      if (entity->fields[i].number != 0 && entity->fields[i].group == group)
-        spil_log_writer_value (writer, i, spil_record_get (record, i));
+    if (!write_bases (self, writer, &planned->row, group,
+                      settle && (planned->settled & SPIL_GROUP_BIT (group)) != 0, error))
+      return FALSE;
+    log_values (writer, record, group);
   }
+  return TRUE;
 }
 
 // Whether the words that can be searched for are written over.
@@ -142,6 +172,17 @@ changes_words (const SpilPlannedChange *planned)
   return FALSE;
 }
 
+// An activity that is written a parent is no longer where a circle was broken.
+static gboolean
+forget_broken (SpilTransaction *self, const SpilPlannedChange *planned, GError **error)
+{
+  const SpilEntity *entity = spil_record_get_entity (planned->after);
+  SpilId id = spil_record_get_id (planned->after);
+
+  return !spil_circles_concern (entity) || (planned->groups & SPIL_GROUP_BIT (SPIL_TASK_PARENT)) == 0 ||
+         spil_circles_forget (self->store->tables, entity, &id, error);
+}
+
 static gboolean
 apply_set (SpilTransaction *self, SpilPlannedChange *planned, GError **error)
 {
@@ -149,28 +190,69 @@ apply_set (SpilTransaction *self, SpilPlannedChange *planned, GError **error)
   SpilRow *row = &planned->row;
   gboolean words = changes_words (planned);
 
-  log_groups (self, &self->log, planned, planned->after, &row->cells);
-  log_groups (self, &self->before, planned, row->record, &row->cells);
+  if (!log_groups (self, &self->log, planned, planned->after, TRUE, error) ||
+      !log_groups (self, &self->before, planned, row->record, FALSE, error))
+    return FALSE;
   for (int group = 1; group < SPIL_FIELD_NUMBER_LIMIT; group++)
     if ((planned->groups & SPIL_GROUP_BIT (group)) != 0)
       spil_cells_set (&row->cells, group, &self->stamp);
   if ((words && !spil_row_unindex (tables, row->number, row->record, error)) ||
       !spil_row_update (tables, row, planned->after, planned->groups, error) ||
       (words && !spil_row_index (tables, row->number, planned->after, error)) ||
-      !refer (self, planned->after, planned->groups, error))
+      !forget_broken (self, planned, error) || !refer (self, planned->after, planned->groups, error))
     return FALSE;
   spil_rules_note (self, row->record, planned->after);
   return TRUE;
 }
 
-static void
-log_existence (SpilTransaction *self, SpilPlannedChange *planned)
+// What the deletion had seen of the row: all that stands there, unless it takes the place of another deletion.
+static gboolean
+write_seen (SpilTransaction *self, SpilPlannedChange *planned, GError **error)
 {
-  SpilLogBase base = find_base (self, &planned->row.cells, SPIL_CELL_EXISTENCE);
+  g_autoptr (GArray) heads = g_array_new (FALSE, FALSE, sizeof (SpilLocalStamp));
+
+  if (planned->seen == NULL) {
+    if (!spil_rivals_heads (self->store->tables, &planned->row, heads, error))
+      return FALSE;
+    planned->seen = g_array_new (FALSE, FALSE, sizeof (SpilLogBase));
+    for (guint i = 0; i < heads->len; i++)
+      add_base (self, planned->seen, &g_array_index (heads, SpilLocalStamp, i));
+  }
+  spil_log_writer_bases (&self->log, planned->seen);
+  return TRUE;
+}
+
+static gboolean
+log_existence (SpilTransaction *self, SpilPlannedChange *planned, GError **error)
+{
   SpilId id = spil_record_get_id (planned->row.record);
 
-  spil_log_writer_begin (&self->log, planned->kind, spil_record_get_entity (planned->row.record), &id);
-  spil_log_writer_base (&self->log, &base);
+  spil_log_writer_begin (&self->log, planned->kind, spil_record_get_entity (planned->row.record), &id,
+                         &planned->row.key);
+  return write_bases (self, &self->log, &planned->row, SPIL_CELL_EXISTENCE,
+                      (planned->settled & SPIL_GROUP_BIT (SPIL_CELL_EXISTENCE)) != 0, error) &&
+         (planned->kind != SPIL_LOG_DELETE || write_seen (self, planned, error));
+}
+
+// What the deletion had not seen of the row, as far as the log says: only where it takes the place of another.
+static gboolean
+note_unseen (SpilTransaction *self, SpilPlannedChange *planned, GError **error)
+{
+  SpilLogChange deletion = { .kind = SPIL_LOG_DELETE, .bases = planned->seen };
+
+  return spil_unseen_update (self->store, self->store->tables, &planned->row, &deletion, self->stamp.device,
+                             error);
+}
+
+static gboolean
+write_words (SpilTransaction *self, SpilRow *row, gboolean dead, GError **error)
+{
+  SpilTables *tables = self->store->tables;
+
+  if (row->dead == dead)
+    return TRUE;
+  return dead ? spil_row_unindex (tables, row->number, row->record, error)
+              : spil_row_index (tables, row->number, row->record, error);
 }
 
 static gboolean
@@ -178,24 +260,55 @@ apply_existence (SpilTransaction *self, SpilPlannedChange *planned, GError **err
 {
   SpilTables *tables = self->store->tables;
   SpilRow *row = &planned->row;
+  const SpilEntity *entity = spil_record_get_entity (row->record);
+  SpilLinkRow gone = { .entity = entity, .id = spil_record_get_id (row->record) };
   gboolean dead = planned->kind == SPIL_LOG_DELETE;
 
-  log_existence (self, planned);
-  spil_cells_set (&row->cells, SPIL_CELL_EXISTENCE, &self->stamp);
-  if (dead ? !spil_row_unindex (tables, row->number, row->record, error)
-           : !refer (self, row->record, G_MAXUINT64, error) ||
-                 !spil_row_index (tables, row->number, row->record, error))
+  if (!log_existence (self, planned, error))
     return FALSE;
-  spil_rules_note (self, dead ? row->record : NULL, dead ? NULL : row->record);
-  return spil_row_set_dead (tables, row, dead, error);
+  spil_cells_set (&row->cells, SPIL_CELL_EXISTENCE, &self->stamp);
+  if (!write_words (self, row, dead, error) || (!dead && !refer (self, row->record, G_MAXUINT64, error)) ||
+      !(dead ? note_unseen (self, planned, error) : spil_unseen_clear (tables, entity, &gone.id, error)) ||
+      !spil_row_set_dead (tables, row, dead, error))
+    return FALSE;
+  if (dead)
+    g_array_append_val (self->gone, gone);
+  self->leaves_orphans = self->leaves_orphans || planned->again;
+  if (row->dead != dead)
+    spil_rules_note (self, dead ? row->record : NULL, dead ? NULL : row->record);
+  return TRUE;
+}
+
+static gboolean
+apply_erase (SpilTransaction *self, SpilPlannedChange *planned, GError **error)
+{
+  SpilTables *tables = self->store->tables;
+  SpilRow *row = &planned->row;
+  g_autoptr (SpilRecord) before = spil_record_copy (row->record);
+  SpilId id = spil_record_get_id (before);
+
+  spil_log_writer_begin (&self->log, SPIL_LOG_ERASE, spil_record_get_entity (before), &id, &row->key);
+  return (row->dead || spil_row_unindex (tables, row->number, before, error)) &&
+         spil_row_erase (tables, row, error) &&
+         (row->dead || spil_row_index (tables, row->number, row->record, error));
 }
 
 static gboolean
 apply_planned (SpilTransaction *self, SpilPlannedChange *planned, GError **error)
 {
   self->counts[spil_record_get_entity (planned->row.record)->number][planned->kind]++;
-  return planned->kind == SPIL_LOG_SET ? apply_set (self, planned, error)
-                                       : apply_existence (self, planned, error);
+  switch (planned->kind) {
+  case SPIL_LOG_SET:
+    return apply_set (self, planned, error);
+  case SPIL_LOG_ERASE:
+    return apply_erase (self, planned, error);
+  case SPIL_LOG_DELETE:
+  case SPIL_LOG_RESTORE:
+  case SPIL_LOG_ADD:
+  case SPIL_LOG_N_KINDS:
+  default:
+    return apply_existence (self, planned, error);
+  }
 }
 
 // The latest time of the cells that will be written over, and how many rows have values to remember.
@@ -206,7 +319,8 @@ survey (SpilTransaction *self, int64_t *seen, guint *n_sets)
   *n_sets = 0;
   for (guint i = 0; i < self->planned->len; i++) {
     const SpilPlannedChange *planned = g_ptr_array_index (self->planned, i);
-    uint64_t groups = planned->kind == SPIL_LOG_SET ? planned->groups : SPIL_GROUP_BIT (SPIL_CELL_EXISTENCE);
+    // What deletes or brings back a row comes after all that was written to it.
+    uint64_t groups = planned->kind == SPIL_LOG_SET ? planned->groups : G_MAXUINT64;
 
     *n_sets += planned->kind == SPIL_LOG_SET;
     for (int group = 0; group < SPIL_FIELD_NUMBER_LIMIT; group++)

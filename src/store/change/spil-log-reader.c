@@ -15,6 +15,7 @@ spil_log_reader_init (SpilLogReader *self, const void *data, gsize length)
 
   *self = (SpilLogReader) { .bytes = spil_bytes (data, length) };
   self->devices = g_array_new (FALSE, FALSE, sizeof (SpilId));
+  self->change.bases = g_array_new (FALSE, FALSE, sizeof (SpilLogBase));
   self->change.groups = g_array_new (FALSE, FALSE, sizeof (SpilLogGroup));
   self->change.values = g_array_new (FALSE, FALSE, sizeof (SpilLogValue));
   g_array_set_clear_func (self->change.values, clear_value);
@@ -26,6 +27,7 @@ void
 spil_log_reader_clear (SpilLogReader *self)
 {
   g_clear_pointer (&self->devices, g_array_unref);
+  g_clear_pointer (&self->change.bases, g_array_unref);
   g_clear_pointer (&self->change.groups, g_array_unref);
   g_clear_pointer (&self->change.values, g_array_unref);
 }
@@ -54,14 +56,25 @@ read_device (SpilLogReader *self, SpilId *device)
   return TRUE;
 }
 
+// Reads how many, then these, to the end of the bases of the change.
 static gboolean
-read_base (SpilLogReader *self, SpilLogBase *base)
+read_bases (SpilLogReader *self, guint *n_bases)
 {
-  uint64_t sequence;
+  uint64_t n;
 
-  if (!read_device (self, &base->device) || !spil_bytes_read_bounded (&self->bytes, G_MAXINT64, &sequence))
+  // Each takes at least two bytes, so a number that cannot be true is found before anything is made for it.
+  if (!spil_bytes_read_bounded (&self->bytes, spil_bytes_left (&self->bytes) / 2, &n))
     return FALSE;
-  base->sequence = (int64_t) sequence;
+  for (uint64_t i = 0; i < n; i++) {
+    SpilLogBase base;
+    uint64_t sequence;
+
+    if (!read_device (self, &base.device) || !spil_bytes_read_bounded (&self->bytes, G_MAXINT64, &sequence))
+      return FALSE;
+    base.sequence = (int64_t) sequence;
+    g_array_append_val (self->change.bases, base);
+  }
+  *n_bases = (guint) n;
   return TRUE;
 }
 
@@ -82,6 +95,20 @@ read_content (SpilBytes *bytes, SpilValueKind kind, SpilValue *value)
   }
 }
 
+static gboolean
+read_sealed (SpilLogReader *self, SpilLogValue *read)
+{
+  uint64_t length;
+
+  if (!spil_bytes_read_bounded (&self->bytes, spil_bytes_left (&self->bytes), &length) ||
+      length > spil_bytes_left (&self->bytes))
+    return FALSE;
+  read->sealed = self->bytes.at;
+  read->sealed_length = (gsize) length;
+  self->bytes.at += length;
+  return TRUE;
+}
+
 // @least is one more than the field before: fields come in order and once.
 static gboolean
 read_value (SpilLogReader *self, uint64_t *least)
@@ -89,11 +116,15 @@ read_value (SpilLogReader *self, uint64_t *least)
   SpilLogValue read = { .value = SPIL_VALUE_INIT };
   uint64_t head;
 
-  if (!spil_bytes_read_bounded (&self->bytes, SPIL_LOG_MAX_FIELD << 2 | 3, &head) || head >> 2 < *least ||
-      !read_content (&self->bytes, (SpilValueKind) (head & 3), &read.value))
+  if (!spil_bytes_read_bounded (&self->bytes, SPIL_LOG_MAX_FIELD << 3 | SPIL_LOG_VALUE_SEALED, &head) ||
+      (head & 7) > SPIL_LOG_VALUE_SEALED || head >> 3 < *least)
     return FALSE;
-  read.field = (int) (head >> 2);
-  *least = (head >> 2) + 1;
+  if ((head & 7) == SPIL_LOG_VALUE_SEALED
+          ? !read_sealed (self, &read)
+          : !read_content (&self->bytes, (SpilValueKind) (head & 7), &read.value))
+    return FALSE;
+  read.field = (int) (head >> 3);
+  *least = (head >> 3) + 1;
   g_array_append_val (self->change.values, read);
   return TRUE;
 }
@@ -122,11 +153,11 @@ read_groups (SpilLogReader *self)
   if (!spil_bytes_read_bounded (&self->bytes, spil_bytes_left (&self->bytes), &n_groups) || n_groups == 0)
     return FALSE;
   for (uint64_t i = 0; i < n_groups; i++) {
-    SpilLogGroup group = { .first_value = self->change.values->len };
+    SpilLogGroup group = { .first_base = self->change.bases->len, .first_value = self->change.values->len };
     uint64_t number;
 
     if (!spil_bytes_read_bounded (&self->bytes, SPIL_LOG_MAX_FIELD, &number) || number < least ||
-        !read_base (self, &group.base) || !read_values (self))
+        !read_bases (self, &group.n_bases) || group.n_bases == 0 || !read_values (self))
       return FALSE;
     group.group = (int) number;
     group.n_values = self->change.values->len - group.first_value;
@@ -143,61 +174,39 @@ read_change (SpilLogReader *self)
 {
   SpilLogChange *change = &self->change;
   uint64_t head;
+  guint n_seen;
 
-  if (!spil_bytes_read_bounded (&self->bytes, SPIL_LOG_MAX_ENTITY << 2 | 3, &head) || head >> 2 == 0 ||
-      !spil_bytes_read_id (&self->bytes, &change->id) || spil_id_is_nil (change->id))
+  if (!spil_bytes_read_bounded (&self->bytes, SPIL_LOG_MAX_ENTITY << 3 | 7, &head) || head >> 3 == 0 ||
+      (head & 7) >= SPIL_LOG_N_KINDS || !spil_bytes_read_id (&self->bytes, &change->id) ||
+      spil_id_is_nil (change->id))
     return FALSE;
-  change->kind = (SpilLogKind) (head & 3);
-  change->entity = (int) (head >> 2);
+  change->kind = (SpilLogKind) (head & 7);
+  change->entity = (int) (head >> 3);
   switch (change->kind) {
   case SPIL_LOG_ADD:
     return read_values (self);
   case SPIL_LOG_SET:
     return read_groups (self);
   case SPIL_LOG_DELETE:
+    return read_bases (self, &change->n_bases) && change->n_bases > 0 && read_bases (self, &n_seen);
   case SPIL_LOG_RESTORE:
+    return read_bases (self, &change->n_bases) && change->n_bases > 0;
+  case SPIL_LOG_ERASE:
+  case SPIL_LOG_N_KINDS:
   default:
-    return read_base (self, &change->base);
+    return TRUE;
   }
 }
 
 SpilLogRead
 spil_log_reader_next (SpilLogReader *self)
 {
+  g_array_set_size (self->change.bases, 0);
   g_array_set_size (self->change.groups, 0);
   g_array_set_size (self->change.values, 0);
+  self->change.n_bases = 0;
   if (self->n_left == 0)
     return spil_bytes_left (&self->bytes) == 0 ? SPIL_LOG_READ_END : SPIL_LOG_READ_FAULT;
   self->n_left--;
   return read_change (self) ? SPIL_LOG_READ_CHANGE : SPIL_LOG_READ_FAULT;
-}
-
-static gboolean
-is_known_value (const SpilEntity *entity, const SpilLogValue *read)
-{
-  const SpilField *field = read->field < entity->n_fields ? &entity->fields[read->field] : NULL;
-
-  return field != NULL && field->number != 0 &&
-         (read->value.kind == SPIL_VALUE_NULL || read->value.kind == spil_type_value_kind (field->type));
-}
-
-gboolean
-spil_log_change_is_known (const SpilLogChange *change)
-{
-  const SpilEntity *entity = spil_entity_by_number (change->entity);
-
-  if (entity == NULL)
-    return FALSE;
-  for (guint i = 0; i < change->values->len; i++)
-    if (!is_known_value (entity, &g_array_index (change->values, SpilLogValue, i)))
-      return FALSE;
-  for (guint i = 0; i < change->groups->len; i++) {
-    const SpilLogGroup *group = &g_array_index (change->groups, SpilLogGroup, i);
-
-    for (guint j = 0; j < group->n_values; j++)
-      if (entity->fields[g_array_index (change->values, SpilLogValue, group->first_value + j).field].group !=
-          group->group)
-        return FALSE;
-  }
-  return TRUE;
 }

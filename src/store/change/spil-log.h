@@ -4,6 +4,7 @@
 
 #include "spil-bytes.h"
 #include "spil-record.h"
+#include "spil-seal.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,8 @@ typedef enum
   SPIL_LOG_SET = 1, /**< new values for whole column groups */
   SPIL_LOG_DELETE = 2, /**< the row becomes a tombstone */
   SPIL_LOG_RESTORE = 3, /**< the tombstone becomes a row again */
+  SPIL_LOG_ERASE = 4, /**< the key of its personal values is destroyed */
+  SPIL_LOG_N_KINDS,
 } SpilLogKind;
 
 /** What a write replaces: the value that entry @sequence of @device wrote. A nil device is the one that wrote the payload. */
@@ -30,45 +33,61 @@ typedef struct
 /** The format of the payloads that this version writes. */
 #define SPIL_LOG_FORMAT 1
 
+/** The kind of a personal value in a payload, beside those of SpilValueKind. */
+#define SPIL_LOG_VALUE_SEALED 4
+
 /** Bounds of the numbers in a payload, far above those of any version's descriptors. */
 #define SPIL_LOG_MAX_ENTITY 65535
 #define SPIL_LOG_MAX_FIELD 4095
 
 /* Writing */
 
+struct _SpilLogValue;
+
 typedef struct
 {
   GByteArray *bytes;
   GArray *devices; // of SpilId, in the order of their first use
+  const SpilEntity *entity; // of the change that is being written
+  SpilId row;
+  SpilKey key;
 } SpilLogWriter;
 
 void spil_log_writer_init (SpilLogWriter *self, guint n_changes);
 void spil_log_writer_clear (SpilLogWriter *self);
 
-/** Begin a change of the row; what belongs to it follows. @base is of the row's existence: only for DELETE and RESTORE. */
-void
-spil_log_writer_begin (SpilLogWriter *self, SpilLogKind kind, const SpilEntity *entity, const SpilId *id);
-void spil_log_writer_base (SpilLogWriter *self, const SpilLogBase *base);
-/** After ADD: how many values follow. After SET: how many groups follow; after each group's number and base: how many values. */
+/** Begins a change of the row; what belongs to it follows. @key: under which its personal values are kept. */
+void spil_log_writer_begin (SpilLogWriter *self, SpilLogKind kind, const SpilEntity *entity, const SpilId *id,
+                            const SpilKey *key);
+/** How many, then these (SpilLogBase). After DELETE: the bases of the row's existence, then what was seen of the row. After RESTORE: the bases. */
+void spil_log_writer_bases (SpilLogWriter *self, GArray *bases);
+/** After ADD: how many values follow. After SET: how many groups follow; after each group's number and bases: how many values. */
 void spil_log_writer_number (SpilLogWriter *self, int number);
 void spil_log_writer_value (SpilLogWriter *self, int field, const SpilValue *value);
+
+/** For copying from a payload, also of a later version: as spil_log_writer_begin(), and a value as it stood there. */
+void spil_log_writer_begin_number (SpilLogWriter *self, SpilLogKind kind, int entity, const SpilId *id);
+void spil_log_writer_copy_value (SpilLogWriter *self, const struct _SpilLogValue *value);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SpilLogWriter, spil_log_writer_clear)
 
 /* Reading */
 
 /** A value in a payload. */
-typedef struct
+typedef struct _SpilLogValue
 {
   int field;
-  SpilValue value; // owned
+  SpilValue value; // owned; null while it is sealed
+  const uint8_t *sealed; // personal: what spil_seal_open() opens; NULL for others
+  gsize sealed_length;
 } SpilLogValue;
 
-/** A column group in a payload: its base and which of the values are its own. */
+/** A column group in a payload: which of the bases and values are its own. The first base is the value it replaces, the others it settles. */
 typedef struct
 {
   int group;
-  SpilLogBase base;
+  guint first_base;
+  guint n_bases;
   guint first_value;
   guint n_values;
 } SpilLogGroup;
@@ -79,7 +98,8 @@ typedef struct
   SpilLogKind kind;
   int entity;
   SpilId id;
-  SpilLogBase base; // DELETE and RESTORE
+  GArray *bases; // of SpilLogBase: of the groups (SET), or of the row's existence and what was seen of it
+  guint n_bases; // DELETE and RESTORE: how many are of its existence; the rest was seen
   GArray *groups; // of SpilLogGroup: SET
   GArray *values; // of SpilLogValue: ADD and SET
 } SpilLogChange;
@@ -110,5 +130,20 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SpilLogReader, spil_log_reader_clear)
 
 /** Whether all that the change names exists in this version's descriptors and its values are of the right kinds. */
 gboolean spil_log_change_is_known (const SpilLogChange *change);
+
+/** Leaves out what this version does not know. Returns FALSE when nothing is left. */
+gboolean spil_log_change_keep_known (SpilLogChange *change);
+
+/** Opens the personal values; those that @key does not open are null from then on. */
+void spil_log_change_unseal (SpilLogChange *change, const SpilKey *key);
+
+/** The group with that number, or NULL. */
+const SpilLogGroup *spil_log_change_group (const SpilLogChange *change, int group);
+
+/** Whether entry @sequence of @device is among @n bases from @first on. @device nil: that of the payload. */
+gboolean spil_log_change_names (const SpilLogChange *change, guint first, guint n, const SpilLogBase *base);
+
+/** Finds the change of a row in a payload. FALSE: not in it, or no payload. @reader is to be cleared either way; its `change` is it. */
+gboolean spil_log_find (SpilLogReader *reader, const void *data, gsize length, int entity, const SpilId *id);
 
 G_END_DECLS

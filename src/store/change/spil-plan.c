@@ -10,12 +10,12 @@ typedef struct
 {
   const SpilEntity *entity;
   SpilId id;
-} SpilRowKey;
+} SpilPlanKey;
 
 static guint
 hash_key (gconstpointer data)
 {
-  const SpilRowKey *key = data;
+  const SpilPlanKey *key = data;
 
   return spil_id_hash_key (&key->id) + (guint) key->entity->number;
 }
@@ -23,26 +23,25 @@ hash_key (gconstpointer data)
 static gboolean
 equal_keys (gconstpointer a, gconstpointer b)
 {
-  const SpilRowKey *one = a;
-  const SpilRowKey *other = b;
+  const SpilPlanKey *one = a;
+  const SpilPlanKey *other = b;
 
   return one->entity == other->entity && spil_id_equal (one->id, other->id);
 }
 
-static SpilRowKey *
+static SpilPlanKey *
 make_key (const SpilEntity *entity, SpilId id)
 {
-  SpilRowKey *key = g_new (SpilRowKey, 1);
+  SpilPlanKey *key = g_new (SpilPlanKey, 1);
 
-  *key = (SpilRowKey) { .entity = entity, .id = id };
+  *key = (SpilPlanKey) { .entity = entity, .id = id };
   return key;
 }
 
-// The plan for a row that exists, made at its first change.
-static SpilPlannedChange *
-plan_row (SpilTransaction *self, const SpilEntity *entity, const SpilId *id, GError **error)
+SpilPlannedChange *
+spil_transaction_plan_row (SpilTransaction *self, const SpilEntity *entity, const SpilId *id, GError **error)
 {
-  SpilRowKey key = { .entity = entity, .id = *id };
+  SpilPlanKey key = { .entity = entity, .id = *id };
   SpilPlannedChange *planned;
 
   if (self->rows == NULL)
@@ -53,7 +52,8 @@ plan_row (SpilTransaction *self, const SpilEntity *entity, const SpilId *id, GEr
   planned = g_new0 (SpilPlannedChange, 1);
   planned->kind = SPIL_LOG_SET;
   g_ptr_array_add (self->planned, planned);
-  if (!spil_row_read (self->store->tables, entity, id, &planned->row, error))
+  if (!spil_row_read (self->store->tables, entity, id, &planned->row, error) ||
+      (planned->row.number != 0 && !spil_circles_complete (self->store->tables, planned->row.record, error)))
     return NULL;
   g_hash_table_insert (self->rows, make_key (entity, *id), planned);
   return planned;
@@ -62,13 +62,23 @@ plan_row (SpilTransaction *self, const SpilEntity *entity, const SpilId *id, GEr
 static gboolean
 is_live (const SpilPlannedChange *planned)
 {
-  return planned->row.number != 0 && !planned->row.dead && planned->kind != SPIL_LOG_DELETE;
+  return planned->row.number != 0 && !planned->row.dead && !planned->row.broken &&
+         planned->kind != SPIL_LOG_DELETE;
+}
+
+// What settles a conflict may also concern a row that is deleted or set aside.
+static gboolean
+can_change (const SpilPlannedChange *planned, const SpilChange *change)
+{
+  if (!change->settles)
+    return is_live (planned) && change->kind != SPIL_CHANGE_RESTORE;
+  return planned->row.number != 0 && (change->kind != SPIL_CHANGE_SET || !planned->row.dead);
 }
 
 static void
-plan_delete (SpilPlannedChange *planned)
+plan_existence (SpilPlannedChange *planned, SpilLogKind kind)
 {
-  planned->kind = SPIL_LOG_DELETE;
+  planned->kind = kind;
   g_clear_object (&planned->after);
 }
 
@@ -80,26 +90,36 @@ ensure_after (SpilPlannedChange *planned)
   return planned->after;
 }
 
-static gboolean
-plan_existing (SpilTransaction *self, const SpilChange *change, GError **error)
+static void
+plan_assignments (SpilPlannedChange *planned, const SpilChange *change)
 {
-  SpilPlannedChange *planned = plan_row (self, change->entity, &change->id, error);
-
-  if (planned == NULL)
-    return FALSE;
-  if (!is_live (planned)) {
-    spil_store_set_not_found (change->entity, &change->id, error);
-    return FALSE;
-  }
-  if (change->kind == SPIL_CHANGE_DELETE) {
-    plan_delete (planned);
-    return TRUE;
-  }
   for (guint i = 0; i < change->assignments->len; i++) {
     const SpilAssignment *assignment = &g_array_index (change->assignments, SpilAssignment, i);
 
     spil_record_set (ensure_after (planned), assignment->field, &assignment->value);
+    if (change->settles)
+      planned->settled |= SPIL_GROUP_BIT (spil_entity_field (change->entity, assignment->field)->group);
   }
+}
+
+static gboolean
+plan_existing (SpilTransaction *self, const SpilChange *change, GError **error)
+{
+  SpilPlannedChange *planned = spil_transaction_plan_row (self, change->entity, &change->id, error);
+
+  if (planned == NULL)
+    return FALSE;
+  if (!can_change (planned, change)) {
+    spil_store_set_not_found (change->entity, &change->id, error);
+    return FALSE;
+  }
+  if (change->kind == SPIL_CHANGE_SET) {
+    plan_assignments (planned, change);
+    return TRUE;
+  }
+  plan_existence (planned, change->kind == SPIL_CHANGE_RESTORE ? SPIL_LOG_RESTORE : SPIL_LOG_DELETE);
+  if (change->settles)
+    planned->settled |= SPIL_GROUP_BIT (SPIL_CELL_EXISTENCE);
   return TRUE;
 }
 
@@ -132,7 +152,7 @@ change_added (SpilTransaction *self, guint place, const SpilChange *change)
 static gboolean
 plan_change (SpilTransaction *self, const SpilChange *change, GError **error)
 {
-  SpilRowKey key = { .entity = change->entity, .id = change->id };
+  SpilPlanKey key = { .entity = change->entity, .id = change->id };
   guint place = GPOINTER_TO_UINT (g_hash_table_lookup (self->added, &key));
 
   if (place > 0 && g_ptr_array_index (self->adds, place - 1) != NULL) {
@@ -159,7 +179,8 @@ check_fixed (SpilTransaction *self, const SpilPlannedChange *planned, GError **e
   SpilRecord *before = planned->row.record;
   const SpilEntity *entity = spil_record_get_entity (before);
 
-  if (self->kind == SPIL_TRANSACTION_UNDO || !spil_entity_is_fixed (entity))
+  if (self->kind == SPIL_TRANSACTION_UNDO || planned->settled != 0 || planned->kind == SPIL_LOG_ERASE ||
+      !spil_entity_is_fixed (entity))
     return TRUE;
   if (planned->kind == SPIL_LOG_DELETE)
     return set_fixed (before, error);
@@ -187,6 +208,30 @@ find_groups (SpilRecord *before, SpilRecord *after)
   return groups;
 }
 
+// What was personal of the row is gone, and stays so.
+static gboolean
+check_erased (SpilTransaction *self, const SpilPlannedChange *planned, GError **error)
+{
+  g_autofree char *name = NULL;
+
+  if (planned->kind != SPIL_LOG_SET || planned->row.key.state != SPIL_KEY_ERASED || planned->settled != 0 ||
+      self->kind == SPIL_TRANSACTION_UNDO)
+    return TRUE;
+  name = spil_store_name_row (planned->row.record);
+  g_set_error (
+      error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_REFUSED,
+      _ ("The personal data of %s were erased; it cannot be changed any more. Add it anew if need be."), name);
+  return FALSE;
+}
+
+// Settling may leave things as they are.
+static gboolean
+must_validate (SpilTransaction *self, const SpilPlannedChange *planned)
+{
+  return planned->kind == SPIL_LOG_SET && self->kind != SPIL_TRANSACTION_UNDO &&
+         planned->row.key.state != SPIL_KEY_ERASED;
+}
+
 // Completes the plan of one row. @needless: it ends up as it was.
 static gboolean
 close_planned (SpilTransaction *self, SpilPlannedChange *planned, gboolean *needless, GError **error)
@@ -194,18 +239,20 @@ close_planned (SpilTransaction *self, SpilPlannedChange *planned, gboolean *need
   *needless = FALSE;
   if (planned->kind == SPIL_LOG_SET) {
     planned->groups = planned->after != NULL ? find_groups (planned->row.record, planned->after) : 0;
+    planned->groups |= (planned->settled | planned->reopened) & ~SPIL_GROUP_BIT (SPIL_CELL_EXISTENCE);
+    if (planned->groups != 0)
+      ensure_after (planned);
     *needless = planned->groups == 0;
   }
   if (*needless)
     return TRUE;
-  if (!check_fixed (self, planned, error))
+  if (!check_fixed (self, planned, error) || !check_erased (self, planned, error))
     return FALSE;
-  return planned->kind != SPIL_LOG_SET || self->kind == SPIL_TRANSACTION_UNDO ||
-         spil_validate_record (planned->after, self->today, error);
+  return !must_validate (self, planned) || spil_validate_record (planned->after, self->today, error);
 }
 
-static gboolean
-close_plan (SpilTransaction *self, GError **error)
+gboolean
+spil_transaction_close_plan (SpilTransaction *self, GError **error)
 {
   for (guint i = self->planned->len; i > 0; i--) {
     gboolean needless;
@@ -253,64 +300,18 @@ spil_transaction_plan_action (SpilTransaction *self, SpilAction *action, GError 
     if (change->kind != SPIL_CHANGE_ADD && !plan_change (self, change, error))
       return FALSE;
   }
-  return close_plan (self, error);
-}
-
-// The opposite of one change. @before is at the values that a SET replaced.
-static gboolean
-plan_opposite (SpilTransaction *self, const SpilLogChange *change, const SpilLogChange *before,
-               GError **error)
-{
-  const SpilEntity *entity = spil_entity_by_number (change->entity);
-  SpilPlannedChange *planned = plan_row (self, entity, &change->id, error);
-
-  if (planned == NULL)
-    return FALSE;
-  if (planned->row.number == 0)
-    return TRUE;
-  if (change->kind == SPIL_LOG_DELETE && planned->row.dead)
-    planned->kind = SPIL_LOG_RESTORE;
-  else if (change->kind == SPIL_LOG_SET && !planned->row.dead)
-    for (guint i = 0; i < before->values->len; i++) {
-      const SpilLogValue *value = &g_array_index (before->values, SpilLogValue, i);
-
-      spil_record_set (ensure_after (planned), value->field, &value->value);
-    }
-  else if ((change->kind == SPIL_LOG_ADD || change->kind == SPIL_LOG_RESTORE) && !planned->row.dead)
-    plan_delete (planned);
-  return TRUE;
-}
-
-static gboolean
-plan_opposites (SpilTransaction *self, SpilLogReader *log, SpilLogReader *before, gboolean *fault,
-                GError **error)
-{
-  SpilLogRead read;
-
-  while ((read = spil_log_reader_next (log)) == SPIL_LOG_READ_CHANGE) {
-    *fault = !spil_log_change_is_known (&log->change) ||
-             (log->change.kind == SPIL_LOG_SET && (spil_log_reader_next (before) != SPIL_LOG_READ_CHANGE ||
-                                                   !spil_log_change_is_known (&before->change)));
-    if (*fault || !plan_opposite (self, &log->change, &before->change, error))
-      return FALSE;
-  }
-  *fault = read == SPIL_LOG_READ_FAULT;
-  return !*fault;
+  return spil_transaction_close_plan (self, error);
 }
 
 gboolean
-spil_transaction_plan_opposite (SpilTransaction *self, GBytes *log, GBytes *before, int64_t sequence,
-                                GError **error)
+spil_transaction_plan_erase (SpilTransaction *self, const SpilEntity *entity, const SpilId *id,
+                             GError **error)
 {
-  g_auto (SpilLogReader) done = { 0 };
-  g_auto (SpilLogReader) replaced = { 0 };
-  gboolean fault = !spil_log_reader_init (&done, g_bytes_get_data (log, NULL), g_bytes_get_size (log)) ||
-                   !spil_log_reader_init (&replaced, g_bytes_get_data (before, NULL),
-                                          g_bytes_get_size (before));
+  SpilPlannedChange *planned = spil_transaction_plan_row (self, entity, id, error);
 
-  if (!fault && plan_opposites (self, &done, &replaced, &fault, error))
-    return close_plan (self, error);
-  if (fault)
-    spil_store_set_log_fault (self->store, self->stamp.device, sequence, error);
-  return FALSE;
+  if (planned == NULL)
+    return FALSE;
+  if (planned->row.number != 0 && planned->row.key.state == SPIL_KEY_HELD)
+    planned->kind = SPIL_LOG_ERASE;
+  return TRUE;
 }

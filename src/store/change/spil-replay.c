@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-merger.h"
 #include "spil-schema.h"
 
 #define MAX_FAULTS 20
@@ -17,117 +18,28 @@ typedef struct
   SpilTables *tables;
 } SpilReplay;
 
+// The key of a row is nowhere but in the row.
 static gboolean
-replay_add (SpilReplay *self, const SpilEntity *entity, const SpilLogChange *change,
-            const SpilLocalStamp *stamp, GError **error)
+find_key (const SpilEntity *entity, const SpilId *id, SpilKey *key, gpointer user_data, GError **error)
 {
-  g_autoptr (SpilRecord) record = spil_record_new (entity, change->id);
-  int64_t number;
-
-  for (guint i = 0; i < change->values->len; i++) {
-    const SpilLogValue *value = &g_array_index (change->values, SpilLogValue, i);
-
-    spil_record_set (record, value->field, &value->value);
-  }
-  return spil_row_insert (self->tables, record, stamp, &number, error);
-}
-
-// The higher stamp wins, whatever the order in which the entries are read.
-static gboolean
-wins (SpilReplay *self, const SpilLocalStamp *stamp, SpilLocalStamp held)
-{
-  SpilId device;
-  SpilId other;
-
-  if (stamp->time != held.time || stamp->device == held.device)
-    return stamp->time > held.time || (stamp->time == held.time && stamp->sequence > held.sequence);
-  device = spil_store_device_by_number (self->store, stamp->device);
-  other = spil_store_device_by_number (self->store, held.device);
-  return spil_id_compare (device, other) > 0;
-}
-
-static gboolean
-replay_set (SpilReplay *self, SpilRow *row, const SpilLogChange *change, const SpilLocalStamp *stamp,
-            GError **error)
-{
-  uint64_t groups = 0;
-
-  for (guint i = 0; i < change->groups->len; i++) {
-    const SpilLogGroup *group = &g_array_index (change->groups, SpilLogGroup, i);
-
-    if (!wins (self, stamp, spil_cells_get (&row->cells, group->group)))
-      continue;
-    groups |= SPIL_GROUP_BIT (group->group);
-    spil_cells_set (&row->cells, group->group, stamp);
-    for (guint j = 0; j < group->n_values; j++) {
-      const SpilLogValue *value = &g_array_index (change->values, SpilLogValue, group->first_value + j);
-
-      spil_record_set (row->record, value->field, &value->value);
-    }
-  }
-  return groups == 0 || spil_row_update (self->tables, row, row->record, groups, error);
-}
-
-static gboolean
-replay_change (SpilReplay *self, const SpilLogChange *change, const SpilLocalStamp *stamp, GError **error)
-{
-  const SpilEntity *entity = spil_entity_by_number (change->entity);
+  SpilReplay *self = user_data;
   g_auto (SpilRow) row = { 0 };
 
-  if (change->kind == SPIL_LOG_ADD)
-    return replay_add (self, entity, change, stamp, error);
-  if (!spil_row_read (self->tables, entity, &change->id, &row, error))
+  if (!spil_row_read (self->store->tables, entity, id, &row, error))
     return FALSE;
-  if (row.number == 0) {
-    spil_store_set_log_fault (self->store, stamp->device, stamp->sequence, error);
-    return FALSE;
-  }
-  if (change->kind == SPIL_LOG_SET)
-    return replay_set (self, &row, change, stamp, error);
-  if (!wins (self, stamp, spil_cells_get (&row.cells, SPIL_CELL_EXISTENCE)))
-    return TRUE;
-  spil_cells_set (&row.cells, SPIL_CELL_EXISTENCE, stamp);
-  return spil_row_set_dead (self->tables, &row, change->kind == SPIL_LOG_DELETE, error);
+  *key = row.number != 0 ? row.key : (SpilKey) { .state = SPIL_KEY_ERASED };
+  return TRUE;
 }
 
-static gboolean
-replay_entry (SpilReplay *self, SpilStatement *statement, GError **error)
-{
-  SpilLocalStamp stamp = {
-    .device = spil_statement_get_integer (statement, 0),
-    .sequence = spil_statement_get_integer (statement, 1),
-    .time = spil_statement_get_integer (statement, 2),
-  };
-  g_auto (SpilLogReader) reader = { 0 };
-  gsize length;
-  const void *payload = spil_statement_get_blob (statement, 3, &length);
-  SpilLogRead read = spil_log_reader_init (&reader, payload, length) ? SPIL_LOG_READ_CHANGE
-                                                                     : SPIL_LOG_READ_FAULT;
-
-  while (read == SPIL_LOG_READ_CHANGE && (read = spil_log_reader_next (&reader)) == SPIL_LOG_READ_CHANGE) {
-    if (!spil_log_change_is_known (&reader.change))
-      read = SPIL_LOG_READ_FAULT;
-    else if (!replay_change (self, &reader.change, &stamp, error))
-      return FALSE;
-  }
-  if (read == SPIL_LOG_READ_FAULT)
-    spil_store_set_log_fault (self->store, stamp.device, stamp.sequence, error);
-  return read == SPIL_LOG_READ_END;
-}
-
-// Rows are added before they are changed: an entry follows those it was based on in time.
 static gboolean
 replay_log (SpilReplay *self, GError **error)
 {
-  g_autoptr (SpilStatement) statement = spil_connection_take (
-      self->store->connection,
-      "SELECT device, sequence, time, payload FROM log ORDER BY time, device, sequence", error);
-  SpilStep step = SPIL_STEP_FAILED;
+  g_auto (SpilMerger) merger = { 0 };
 
-  while (statement != NULL && (step = spil_statement_step (statement, error)) == SPIL_STEP_ROW)
-    if (!replay_entry (self, statement, error))
-      return FALSE;
-  return step == SPIL_STEP_DONE;
+  if (!spil_merger_init (&merger, self->store, self->tables, find_key, self, error))
+    return FALSE;
+  merger.search = FALSE;
+  return spil_rebuild_from_log (&merger, FALSE, error);
 }
 
 static SpilStatement *
@@ -155,6 +67,32 @@ equal_columns (SpilStatement *one, SpilStatement *other, int n_columns)
       return FALSE;
   }
   return TRUE;
+}
+
+// What merges left aside, of both.
+static gboolean
+compare_table (SpilReplay *self, const char *columns, const char *table, GPtrArray *faults, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT %s FROM %s ORDER BY %s", columns, table, columns);
+  g_autoptr (SpilStatement) kept = spil_connection_take (self->store->connection, sql, error);
+  g_autoptr (SpilStatement) made = kept != NULL ? spil_connection_take (self->connection, sql, error) : NULL;
+
+  while (made != NULL) {
+    SpilStep step = spil_statement_step (kept, error);
+    SpilStep other = step != SPIL_STEP_FAILED ? spil_statement_step (made, error) : SPIL_STEP_FAILED;
+
+    if (other == SPIL_STEP_FAILED)
+      return FALSE;
+    if (step == SPIL_STEP_DONE && other == SPIL_STEP_DONE)
+      return TRUE;
+    if (step != other || !equal_columns (kept, made, 3)) {
+      g_ptr_array_add (
+          faults,
+          g_strdup_printf (_ ("What is to be settled (%s) is not what the change log made of it."), table));
+      return TRUE;
+    }
+  }
+  return FALSE;
 }
 
 static int
@@ -216,7 +154,10 @@ replay (SpilReplay *self, GPtrArray *faults, GError **error)
   for (int i = 0; i < n_entities; i++)
     if (!compare_entity (self, entities[i], faults, error))
       return FALSE;
-  return TRUE;
+  return compare_table (self, "row, cell * 1000000000 + sequence, device", "rival", faults, error) &&
+         compare_table (self, "row, sequence, device", "unseen", faults, error) &&
+         compare_table (self, "row, field, entity", "orphan", faults, error) &&
+         compare_table (self, "row, entity, parent", "broken", faults, error);
 }
 
 gboolean

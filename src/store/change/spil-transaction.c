@@ -3,6 +3,7 @@
 #include "spil-transaction.h"
 
 #include "spil-audit.h"
+#include "spil-rivals.h"
 #include "spil-rules.h"
 
 static gboolean
@@ -30,6 +31,7 @@ free_planned (gpointer data)
 
   spil_row_clear (&planned->row);
   g_clear_object (&planned->after);
+  g_clear_pointer (&planned->seen, g_array_unref);
   g_free (planned);
 }
 
@@ -49,6 +51,7 @@ spil_transaction_begin (SpilTransaction *self, SpilStore *store, SpilTransaction
   self->planned = g_ptr_array_new_with_free_func (free_planned);
   self->pending = g_array_new (FALSE, FALSE, sizeof (SpilPendingReference));
   self->ruled = g_ptr_array_new_with_free_func (spil_ruled_row_free);
+  self->gone = g_array_new (FALSE, FALSE, sizeof (SpilLinkRow));
   return read_meta (self, error);
 }
 
@@ -65,6 +68,7 @@ spil_transaction_clear (SpilTransaction *self)
   g_clear_pointer (&self->added, g_hash_table_unref);
   g_clear_pointer (&self->pending, g_array_unref);
   g_clear_pointer (&self->ruled, g_ptr_array_unref);
+  g_clear_pointer (&self->gone, g_array_unref);
   spil_log_writer_clear (&self->log);
   spil_log_writer_clear (&self->before);
 }
@@ -118,13 +122,13 @@ write_meta (SpilTransaction *self, int64_t undo_position, GError **error)
 static char *
 describe_counts (SpilTransaction *self)
 {
-  static const char signs[] = { '+', '~', '-', '^' };
+  static const char signs[] = { '+', '~', '-', '^', 'x' };
   GString *text = g_string_new (NULL);
   int n_entities;
   const SpilEntity *const *entities = spil_entities (&n_entities);
 
   for (int i = 0; i < n_entities; i++)
-    for (int kind = 0; kind < 4; kind++) {
+    for (int kind = 0; kind < SPIL_LOG_N_KINDS; kind++) {
       guint count = self->counts[entities[i]->number][kind];
 
       if (count > 0)
@@ -138,9 +142,61 @@ static void
 note_touched (SpilTransaction *self)
 {
   for (int entity = 0; entity < SPIL_ENTITY_NUMBER_LIMIT; entity++)
-    for (int kind = 0; kind < 4; kind++)
+    for (int kind = 0; kind < SPIL_LOG_N_KINDS; kind++)
       if (self->counts[entity][kind] > 0)
         spil_entity_mask_add (&self->store->touched, entity);
+}
+
+// Settlements that are taken back are open again, once the entry that does so is in the log.
+static gboolean
+reopen (SpilTransaction *self, GError **error)
+{
+  for (guint i = 0; i < self->planned->len; i++) {
+    const SpilPlannedChange *planned = g_ptr_array_index (self->planned, i);
+
+    for (int cell = 0; planned->reopened != 0 && cell < SPIL_FIELD_NUMBER_LIMIT; cell++)
+      if ((planned->reopened & SPIL_GROUP_BIT (cell)) != 0 &&
+          !spil_rivals_reopen (self->store, self->store->tables, &planned->row, cell, error))
+        return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+touches_circles (SpilTransaction *self)
+{
+  for (int kind = 0; kind < SPIL_LOG_N_KINDS; kind++)
+    if (self->counts[SPIL_ENTITY_TASK][kind] > 0 || self->counts[SPIL_ENTITY_DEPENDENCY][kind] > 0)
+      return TRUE;
+  return FALSE;
+}
+
+// What merges left between rows may be mended by this change; by itself it leaves nothing of the kind.
+static gboolean
+look_after_links (SpilTransaction *self, GError **error)
+{
+  SpilTables *tables = self->store->tables;
+  gboolean orphans;
+  gboolean broken;
+
+  if (!spil_links_any (tables, &orphans, &broken, error) ||
+      ((broken || self->kind == SPIL_TRANSACTION_UNDO) && touches_circles (self) &&
+       !spil_circles_update (self->store, tables, error)))
+    return FALSE;
+  return !(orphans || self->leaves_orphans) || spil_links_update (tables, NULL, self->gone, error);
+}
+
+// Until the file is scrubbed, traces are left in it.
+static gboolean
+note_erased (SpilTransaction *self, GError **error)
+{
+  gboolean erased = FALSE;
+
+  for (int entity = 0; entity < SPIL_ENTITY_NUMBER_LIMIT; entity++)
+    erased = erased || self->counts[entity][SPIL_LOG_ERASE] > 0;
+  return !erased ||
+         spil_connection_execute (self->store->connection,
+                                  "INSERT OR REPLACE INTO note (name, content) VALUES ('scrub', x'')", error);
 }
 
 gboolean
@@ -150,7 +206,8 @@ spil_transaction_finish (SpilTransaction *self, const char *action, const char *
   g_autofree char *object = describe_counts (self);
 
   if (!spil_transaction_check_references (self, error) || !spil_rules_check (self, error) ||
-      !write_log (self, label, undoes, error) || !write_meta (self, undo_position, error) ||
+      !write_log (self, label, undoes, error) || !reopen (self, error) || !look_after_links (self, error) ||
+      !note_erased (self, error) || !write_meta (self, undo_position, error) ||
       !spil_audit_write (self->store, action, object, "ok", error) ||
       !spil_connection_commit (self->store->connection, error))
     return FALSE;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "spil-links.h"
 #include "spil-log.h"
 #include "spil-store-private.h"
 
@@ -19,10 +20,14 @@ G_BEGIN_DECLS
 /** What happens to a row that exists. */
 typedef struct
 {
-  SpilLogKind kind; // SET, DELETE or RESTORE
+  SpilLogKind kind; // SET, DELETE, RESTORE or ERASE
   SpilRow row; // as it was
   SpilRecord *after; // SET: as it will be
   uint64_t groups; // SET: bits of the column groups that are written
+  uint64_t settled; // bits of the cells whose rivals are settled
+  uint64_t reopened; // bits of the cells in which a settlement is taken back
+  gboolean again; // DELETE: an earlier deletion gets its place again
+  GArray *seen; // DELETE: of SpilLogBase, what it had seen; NULL: all there is now
 } SpilPlannedChange;
 
 /** A reference that was not there when its row was written: it may come later in the same action. */
@@ -55,15 +60,17 @@ typedef struct
   GPtrArray *adds; // of SpilChange; NULL: added and deleted again
   GPtrArray *own_adds; // those of them that were made here
   GPtrArray *planned; // of SpilPlannedChange
-  GHashTable *rows; // SpilRowKey -> SpilPlannedChange
-  GHashTable *added; // SpilRowKey -> place in `adds` plus one; only when the action does more than add
+  GHashTable *rows; // SpilPlanKey -> SpilPlannedChange
+  GHashTable *added; // SpilPlanKey -> place in `adds` plus one; only when the action does more than add
 
   SpilLogWriter log;
   SpilLogWriter before; // of SET changes, the values they replaced: for undo
   GArray *pending; // of SpilPendingReference
   SpilId last_live[SPIL_ENTITY_NUMBER_LIMIT]; // per entity, a row that is known to be live
   GPtrArray *ruled; // of SpilRuledRow: see spil-rules.h
-  guint counts[SPIL_ENTITY_NUMBER_LIMIT][4]; // of changes by SpilLogKind
+  GArray *gone; // of SpilLinkRow that were deleted
+  gboolean leaves_orphans; // one of them got the place of an earlier deletion again
+  guint counts[SPIL_ENTITY_NUMBER_LIMIT][SPIL_LOG_N_KINDS]; // of changes by SpilLogKind
 } SpilTransaction;
 
 gboolean
@@ -74,9 +81,16 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SpilTransaction, spil_transaction_clear)
 /** Plans all changes of @action, which must live until the end. */
 gboolean spil_transaction_plan_action (SpilTransaction *self, SpilAction *action, GError **error);
 
-/** Plans the opposite of the payload @log, whose SET changes had the values @before. Rows that others have changed so that it no longer fits are left out. */
-gboolean spil_transaction_plan_opposite (SpilTransaction *self, GBytes *log, GBytes *before, int64_t sequence,
-                                         GError **error);
+/**
+ * Plans the opposite of entry @sequence, whose SET changes had the values @before. What others have changed since, so that it no longer
+ * is as the entry left it, is left out. What the entry settled is open again; what it had taken back of a settlement is settled again.
+ */
+gboolean
+spil_transaction_plan_opposite (SpilTransaction *self, GBytes *before, int64_t sequence, GError **error);
+
+/** Plans that the key of the row's personal values is destroyed. */
+gboolean spil_transaction_plan_erase (SpilTransaction *self, const SpilEntity *entity, const SpilId *id,
+                                      GError **error);
 
 /** Whether anything is planned. */
 gboolean spil_transaction_is_empty (SpilTransaction *self);
@@ -91,6 +105,13 @@ gboolean spil_transaction_finish (SpilTransaction *self, const char *action, con
                                   int64_t undoes, int64_t undo_position, GError **error);
 
 /* Parts, for the files that make up this one. */
+
+/** The plan for a row, made at its first change; its row number is 0 when there is none. NULL with @error on failure. */
+SpilPlannedChange *
+spil_transaction_plan_row (SpilTransaction *self, const SpilEntity *entity, const SpilId *id, GError **error);
+
+/** Completes the plans of all rows, and leaves out those that change nothing. */
+gboolean spil_transaction_close_plan (SpilTransaction *self, GError **error);
 
 /** Checks that @target can be referred to, now or, if it may still be added, at the end. */
 gboolean

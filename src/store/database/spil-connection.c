@@ -7,6 +7,7 @@
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <sodium.h>
 #include <unistd.h>
 
 #include "spil-statement.h"
@@ -117,6 +118,9 @@ open_handle (const char *name, const char *path, int flags, SpilConnectionMode m
   g_autoptr (SpilConnection) self = g_new0 (SpilConnection, 1);
   int code;
 
+  // Personal values in the log are encrypted.
+  if (sodium_init () < 0)
+    g_error ("The cryptographic library cannot be used.");
   self->path = g_strdup (path);
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                             (GDestroyNotify) spil_statement_free);
@@ -192,6 +196,19 @@ open_immutable (const char *path, GError **error)
   return open_handle (name, path, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, SPIL_CONNECTION_READ, error);
 }
 
+// What is written anew needs no journal: until it is whole nobody uses it.
+SpilConnection *
+spil_connection_open_copy (const char *path, const char *shown, GError **error)
+{
+  SpilConnection *self = open_handle (path, shown, SQLITE_OPEN_READWRITE, SPIL_CONNECTION_TEMPORARY, error);
+
+  if (self == NULL ||
+      spil_connection_execute (self, "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = FULL", error))
+    return self;
+  spil_connection_close (self);
+  return NULL;
+}
+
 static SpilConnection *
 open_for_reading (const char *path, GError **error)
 {
@@ -222,6 +239,8 @@ spil_connection_open (const char *path, SpilConnectionMode mode, GError **error)
     return NULL;
   if (mode == SPIL_CONNECTION_READ)
     return open_for_reading (absolute, error);
+  if (mode == SPIL_CONNECTION_FROZEN)
+    return open_immutable (absolute, error);
   if (!check_writable (absolute, error))
     return NULL;
   return open_handle (absolute, absolute, SQLITE_OPEN_READWRITE, mode, error);

@@ -1,11 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Spil developers
 // SPDX-License-Identifier: EUPL-1.2
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "spil-schema.h"
 #include "spil-store.h"
 #include "spil-tables.h"
 #include "spil-text.h"
+
+// What stands in the column `dead`: 0 for a row that lives.
+#define DEAD 1
+#define BROKEN 2
 
 void
 spil_row_clear (SpilRow *self)
@@ -31,6 +36,23 @@ spil_row_to_record (SpilStatement *statement, const SpilEntity *entity, int colu
   return record;
 }
 
+// No bytes are left of a key that was destroyed.
+SpilKey
+spil_row_to_key (SpilStatement *statement, int column)
+{
+  SpilKey key = { .state = SPIL_KEY_NONE };
+  gsize length;
+  const void *bytes = spil_statement_get_blob (statement, column, &length);
+
+  if (!spil_statement_is_null (statement, column))
+    key.state = SPIL_KEY_ERASED;
+  if (length == sizeof key.bytes) {
+    key.state = SPIL_KEY_HELD;
+    memcpy (key.bytes, bytes, sizeof key.bytes);
+  }
+  return key;
+}
+
 static gboolean
 read_columns (SpilStatement *statement, const SpilEntity *entity, SpilRow *row, GError **error)
 {
@@ -43,13 +65,15 @@ read_columns (SpilStatement *statement, const SpilEntity *entity, SpilRow *row, 
   const void *clock = spil_statement_get_blob (statement, 5, &length);
 
   row->number = spil_statement_get_integer (statement, 0);
-  row->dead = spil_statement_get_integer (statement, 1) != 0;
+  row->dead = spil_statement_get_integer (statement, 1) == DEAD;
+  row->broken = spil_statement_get_integer (statement, 1) == BROKEN;
   if (!spil_cells_init (&row->cells, born, clock, length)) {
     g_set_error (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_CORRUPT,
                  _ ("A row of the table %s is damaged. Put back a copy of the database."), entity->name);
     return FALSE;
   }
-  row->record = spil_row_to_record (statement, entity, 6);
+  row->key = spil_row_to_key (statement, 6);
+  row->record = spil_row_to_record (statement, entity, 7);
   return TRUE;
 }
 
@@ -109,9 +133,19 @@ bind_field (SpilStatement *statement, int place, SpilRecord *record, const SpilF
   return place + 1;
 }
 
+static void
+bind_key (SpilStatement *statement, int place, const SpilKey *key)
+{
+  if (key->state == SPIL_KEY_NONE)
+    spil_statement_bind_null (statement, place);
+  else
+    spil_statement_bind_blob (statement, place, key->bytes,
+                              key->state == SPIL_KEY_HELD ? sizeof key->bytes : 0);
+}
+
 gboolean
-spil_row_insert (SpilTables *tables, SpilRecord *record, const SpilLocalStamp *stamp, int64_t *number,
-                 GError **error)
+spil_row_insert (SpilTables *tables, SpilRecord *record, const SpilLocalStamp *stamp, const SpilKey *key,
+                 int64_t *number, GError **error)
 {
   const SpilEntity *entity = spil_record_get_entity (record);
   SpilStatement *statement = spil_tables_get (tables, entity, SPIL_TABLE_INSERT, error);
@@ -125,6 +159,8 @@ spil_row_insert (SpilTables *tables, SpilRecord *record, const SpilLocalStamp *s
   spil_statement_bind_integer (statement, 2, stamp->time);
   spil_statement_bind_integer (statement, 3, stamp->device);
   spil_statement_bind_integer (statement, 4, stamp->sequence);
+  if (spil_seal_has_key (entity))
+    bind_key (statement, place++, key);
   for (int i = 1; i < entity->n_fields; i++)
     if (entity->fields[i].number != 0)
       place = bind_field (statement, place, record, &entity->fields[i], &folded);
@@ -195,7 +231,7 @@ spil_row_set_dead (SpilTables *tables, const SpilRow *row, gboolean dead, GError
   if (statement == NULL)
     return FALSE;
   spil_statement_bind_integer (statement, 1, row->number);
-  spil_statement_bind_integer (statement, 2, dead ? 1 : 0);
+  spil_statement_bind_integer (statement, 2, dead ? DEAD : 0);
   bind_clock (statement, 3, clock);
   return spil_statement_run (statement, error);
 }
@@ -229,4 +265,46 @@ gboolean
 spil_row_unindex (SpilTables *tables, int64_t number, SpilRecord *record, GError **error)
 {
   return write_words (tables, SPIL_TABLE_UNINDEX, number, record, error);
+}
+
+gboolean
+spil_row_erase (SpilTables *tables, SpilRow *row, GError **error)
+{
+  const SpilEntity *entity = spil_record_get_entity (row->record);
+  g_autoptr (GString) sql = g_string_new (NULL);
+  g_autoptr (SpilStatement) statement = NULL;
+
+  g_string_append_printf (sql, "UPDATE \"%s\" SET key = x''", entity->name);
+  for (int i = 1; i < entity->n_fields; i++) {
+    const SpilField *field = &entity->fields[i];
+
+    if (field->number == 0 || !spil_seal_concerns (field))
+      continue;
+    g_string_append_printf (sql, ", \"%s\" = NULL", field->name);
+    if (spil_schema_has_fold (field))
+      g_string_append_printf (sql, ", \"%s_fold\" = NULL", field->name);
+    spil_record_set_null (row->record, i);
+  }
+  g_string_append (sql, " WHERE row = ?1");
+  row->key = (SpilKey) { .state = SPIL_KEY_ERASED };
+  statement = spil_connection_take (tables->connection, sql->str, error);
+  if (statement == NULL)
+    return FALSE;
+  spil_statement_bind_integer (statement, 1, row->number);
+  return spil_statement_run (statement, error);
+}
+
+gboolean
+spil_row_set_broken (SpilTables *tables, const SpilEntity *entity, const SpilId *id, gboolean broken,
+                     GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("UPDATE \"%s\" SET dead = ?2 WHERE id = ?1 AND dead <> %d",
+                                          entity->name, DEAD);
+  g_autoptr (SpilStatement) statement = spil_connection_take (tables->connection, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  spil_statement_bind_id (statement, 1, id);
+  spil_statement_bind_integer (statement, 2, broken ? BROKEN : 0);
+  return spil_statement_run (statement, error);
 }

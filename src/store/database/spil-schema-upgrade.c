@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "spil-schema.h"
+#include "spil-seal.h"
 #include "spil-statement.h"
 
 // Reads one text per row of what @sql selects for @name.
@@ -51,6 +52,9 @@ add_columns (SpilConnection *connection, const SpilEntity *entity, GError **erro
       columns = read_names (connection, "SELECT name, type FROM pragma_table_info (?1)", entity->name, error);
 
   if (columns == NULL)
+    return FALSE;
+  if (spil_seal_has_key (entity) && !g_hash_table_contains (columns, "key") &&
+      !add_column (connection, entity, "key", "BLOB", error))
     return FALSE;
   for (int i = 1; i < entity->n_fields; i++) {
     const SpilField *field = &entity->fields[i];

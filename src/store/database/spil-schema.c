@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-seal.h"
 #include "spil-statement.h"
 #include "spil-store.h"
 
@@ -16,13 +17,35 @@ static const struct
 } own_objects[] = {
   { "table", "meta",
     "CREATE TABLE meta (one INTEGER PRIMARY KEY CHECK (one = 1), device INTEGER NOT NULL, clock INTEGER NOT NULL, "
-    "sequence INTEGER NOT NULL, undo_position INTEGER NOT NULL, fingerprint TEXT NOT NULL) STRICT" },
+    "sequence INTEGER NOT NULL, undo_position INTEGER NOT NULL, reader INTEGER NOT NULL DEFAULT 0, "
+    "fingerprint TEXT NOT NULL) STRICT" },
   { "table", "device",
-    "CREATE TABLE device (number INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, name TEXT NOT NULL) STRICT" },
+    "CREATE TABLE device (number INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, name TEXT NOT NULL, "
+    "cut INTEGER NOT NULL DEFAULT 9223372036854775807) STRICT" },
   { "table", "log",
     "CREATE TABLE log (device INTEGER NOT NULL, sequence INTEGER NOT NULL, time INTEGER NOT NULL, "
     "wall INTEGER NOT NULL, actor TEXT NOT NULL, label TEXT NOT NULL, undoes_device INTEGER, "
-    "undoes_sequence INTEGER, payload BLOB NOT NULL, PRIMARY KEY (device, sequence)) STRICT, WITHOUT ROWID" },
+    "undoes_sequence INTEGER, parked INTEGER NOT NULL DEFAULT 0, payload BLOB NOT NULL, "
+    "PRIMARY KEY (device, sequence)) STRICT, WITHOUT ROWID" },
+  { "index", "log_parked", "CREATE INDEX log_parked ON log (parked) WHERE parked = 1" },
+  { "table", "rival",
+    "CREATE TABLE rival (entity INTEGER NOT NULL, row BLOB NOT NULL, cell INTEGER NOT NULL, "
+    "device INTEGER NOT NULL, sequence INTEGER NOT NULL, time INTEGER NOT NULL, "
+    "PRIMARY KEY (entity, row, cell, device, sequence)) STRICT, WITHOUT ROWID" },
+  { "table", "unseen",
+    "CREATE TABLE unseen (entity INTEGER NOT NULL, row BLOB NOT NULL, device INTEGER NOT NULL, "
+    "sequence INTEGER NOT NULL, time INTEGER NOT NULL, PRIMARY KEY (entity, row, device, sequence)) STRICT, WITHOUT ROWID" },
+  { "table", "orphan",
+    "CREATE TABLE orphan (entity INTEGER NOT NULL, row BLOB NOT NULL, field INTEGER NOT NULL, "
+    "PRIMARY KEY (entity, row, field)) STRICT, WITHOUT ROWID" },
+  { "table", "broken",
+    "CREATE TABLE broken (entity INTEGER NOT NULL, row BLOB NOT NULL, parent BLOB, "
+    "PRIMARY KEY (entity, row)) STRICT, WITHOUT ROWID" },
+  { "table", "note", "CREATE TABLE note (name TEXT PRIMARY KEY, content BLOB NOT NULL) STRICT" },
+  { "table", "packet",
+    "CREATE TABLE packet (device INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, "
+    "hash BLOB NOT NULL, state INTEGER NOT NULL, reason TEXT, content BLOB NOT NULL, "
+    "UNIQUE (device, first, hash)) STRICT" },
   { "table", "undo",
     "CREATE TABLE undo (position INTEGER PRIMARY KEY, sequence INTEGER NOT NULL, label TEXT NOT NULL, "
     "before BLOB NOT NULL) STRICT" },
@@ -108,8 +131,8 @@ add_table (GPtrArray *objects, const SpilEntity *entity)
   g_string_append_printf (sql,
                           "CREATE TABLE \"%s\" (row INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, "
                           "dead INTEGER NOT NULL DEFAULT 0, born_time INTEGER NOT NULL, "
-                          "born_device INTEGER NOT NULL, born_sequence INTEGER NOT NULL, clock BLOB",
-                          entity->name);
+                          "born_device INTEGER NOT NULL, born_sequence INTEGER NOT NULL, clock BLOB%s",
+                          entity->name, spil_seal_has_key (entity) ? ", key BLOB" : "");
   for (int i = 1; i < entity->n_fields; i++) {
     const SpilField *field = &entity->fields[i];
 
@@ -269,7 +292,14 @@ spil_schema_check_version (SpilConnection *connection, GError **error)
   if (!spil_connection_read_integer (connection, "PRAGMA application_id", &application, error) ||
       !spil_connection_read_integer (connection, "PRAGMA user_version", &version, error))
     return FALSE;
-  if (application != SPIL_SCHEMA_APPLICATION_ID || version < 1) {
+  if (application == SPIL_SCHEMA_APPLICATION_ID && version < SPIL_SCHEMA_OLDEST) {
+    g_set_error (
+        error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_CORRUPT,
+        _ ("%s was made by a trial version of Spil, from before version 0.1. Begin anew in another folder."),
+          shown);
+    return FALSE;
+  }
+  if (application != SPIL_SCHEMA_APPLICATION_ID) {
     g_set_error (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_CORRUPT,
                  _ ("%s is a database of another program. Choose another folder."), shown);
     return FALSE;

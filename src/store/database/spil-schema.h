@@ -12,7 +12,10 @@ G_BEGIN_DECLS
 #define SPIL_SCHEMA_APPLICATION_ID 0x5370696c
 
 /** Raised by one in each release whose tables an older release cannot write rightly; that one then refuses the database. */
-#define SPIL_SCHEMA_VERSION 1
+#define SPIL_SCHEMA_VERSION 2
+
+/** Databases of before this were made by no release. */
+#define SPIL_SCHEMA_OLDEST 2
 
 /** One table, view, index or trigger: what CREATE makes, word for word as SQLite keeps it. */
 typedef struct

@@ -39,6 +39,10 @@ make_insert (const SpilEntity *entity)
   int n_values = 4;
 
   g_string_append_printf (sql, "INSERT INTO \"%s\" (id, born_time, born_device, born_sequence", entity->name);
+  if (spil_seal_has_key (entity)) {
+    g_string_append (sql, ", key");
+    n_values++;
+  }
   for (int i = 1; i < entity->n_fields; i++) {
     const SpilField *field = &entity->fields[i];
 
@@ -61,8 +65,9 @@ make_insert (const SpilEntity *entity)
 static char *
 make_read (const SpilEntity *entity)
 {
-  GString *sql = g_string_new ("SELECT row, dead, born_time, born_device, born_sequence, clock, id");
+  GString *sql = g_string_new ("SELECT row, dead, born_time, born_device, born_sequence, clock");
 
+  g_string_append (sql, spil_seal_has_key (entity) ? ", key, id" : ", NULL, id");
   spil_row_append_columns (sql, entity, NULL);
   g_string_append_printf (sql, " FROM \"%s\" WHERE id = ?1", entity->name);
   return g_string_free_and_steal (sql);

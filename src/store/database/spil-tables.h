@@ -5,6 +5,7 @@
 #include "spil-cells.h"
 #include "spil-connection.h"
 #include "spil-record.h"
+#include "spil-seal.h"
 #include "spil-statement.h"
 
 G_BEGIN_DECLS
@@ -13,7 +14,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   SPIL_TABLE_INSERT,
-  SPIL_TABLE_READ, /**< by id: row, dead, born_*, clock, values */
+  SPIL_TABLE_READ, /**< by id: row, dead, born_*, clock, key, values */
   SPIL_TABLE_IS_LIVE, /**< by id */
   SPIL_TABLE_SET_DEAD, /**< dead and clock, by row */
   SPIL_TABLE_INDEX, /**< gives a row's words to the search table */
@@ -39,7 +40,9 @@ typedef struct
 {
   int64_t number; /**< of the row in its table; 0: there is none */
   gboolean dead; /**< a tombstone */
+  gboolean broken; /**< set aside, since it would close a circle */
   SpilCells cells;
+  SpilKey key; /**< of its personal values */
   SpilRecord *record; /**< owned */
 } SpilRow;
 
@@ -56,7 +59,14 @@ gboolean spil_row_is_live (SpilTables *tables, const SpilEntity *entity, const S
 
 /** Adds @record as a row born at @stamp. */
 gboolean spil_row_insert (SpilTables *tables, SpilRecord *record, const SpilLocalStamp *stamp,
-                          int64_t *number, GError **error);
+                          const SpilKey *key, int64_t *number, GError **error);
+
+/** Destroys the key of @row and empties its personal values. The search table is the caller's care. */
+gboolean spil_row_erase (SpilTables *tables, SpilRow *row, GError **error);
+
+/** Sets a row aside, or takes it back: for circles. */
+gboolean spil_row_set_broken (SpilTables *tables, const SpilEntity *entity, const SpilId *id, gboolean broken,
+                              GError **error);
 
 /** Writes the column groups @groups (bits) of @after, and the clock of @row, which says when. */
 gboolean
@@ -74,6 +84,9 @@ gboolean spil_row_unindex (SpilTables *tables, int64_t number, SpilRecord *recor
 
 /** Appends `, "name"` for each field of @entity to @sql, with @table (may be NULL) before it. */
 void spil_row_append_columns (GString *sql, const SpilEntity *entity, const char *table);
+
+/** The key in column @column of @statement. */
+SpilKey spil_row_to_key (SpilStatement *statement, int column);
 
 /** The record in the columns of @statement from @column on: its id, then its fields. */
 SpilRecord *spil_row_to_record (SpilStatement *statement, const SpilEntity *entity, int column);
