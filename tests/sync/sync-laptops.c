@@ -5,6 +5,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "spil-run.h"
+
 char *
 laptops_make_dir (void)
 {
@@ -145,17 +147,24 @@ commit (Laptop *self, SpilAction *action)
   spil_action_free (action);
 }
 
-Laptop *
-laptop_new_leader (const char *folder)
+void
+laptop_add_programme (Laptop *self)
 {
-  g_autoptr (GError) error = NULL;
-  Laptop *self = laptop_new ();
   SpilAction *action = spil_action_new ("Programme added");
   SpilChange *change = spil_action_add_row (action, spil_entity (SPIL_ENTITY_PROGRAMME), spil_id_new ());
   g_auto (SpilValue) name = spil_value_text ("Werkgeversaanpak");
 
   spil_change_assign (change, SPIL_PROGRAMME_NAME, &name);
   commit (self, action);
+}
+
+Laptop *
+laptop_new_leader (const char *folder)
+{
+  g_autoptr (GError) error = NULL;
+  Laptop *self = laptop_new ();
+
+  laptop_add_programme (self);
   spil_space_create (self->store, folder, "Leida Leider", NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   return self;
@@ -175,6 +184,7 @@ laptop_new_member (Laptop *leader, const char *folder, SpilRole role)
   g_assert_no_error (error);
   spil_space_approve (leader->store, code, NULL, &error);
   g_assert_no_error (error);
+  spil_sync_report_free (laptop_sync (leader));
   spil_sync_report_free (laptop_sync (self));
   return self;
 }
@@ -231,6 +241,20 @@ laptops_assert_same (Laptop *const *laptops)
 
     g_assert_cmpstr (digest, ==, first);
   }
+}
+
+void
+laptop_send_as_broker (Laptop *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SpilSession) session = spil_session_open (self->store, self->carrier, &error);
+  g_autoptr (SpilRun) run = spil_run_new (session, NULL, &error);
+
+  g_assert_no_error (error);
+  spil_peers_find (session->peers, &session->device)->role = SPIL_ROLE_BROKER;
+  g_assert_true (spil_run_open (run, &error));
+  g_assert_true (spil_run_pack (run, &error));
+  g_assert_true (spil_run_send (run, &error));
 }
 
 const char *
