@@ -9,7 +9,7 @@ set -euo pipefail
 top=$(dirname "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")")
 readonly top out=$top/out
 . "$top/tools/dev/display.sh"
-readonly all_pages=(home employers areas toolkit fund planning budget risks effects reports)
+readonly all_pages=(home employers areas toolkit fund planning budget risks effects reports sync)
 
 start_display() {
   local private status=0

@@ -14,6 +14,7 @@
 #include "spil-planning-page.h"
 #include "spil-reports-page.h"
 #include "spil-risks-page.h"
+#include "spil-sync-page.h"
 #include "spil-toolkit-page.h"
 
 static const SpilPageInfo pages[] = {
@@ -45,7 +46,9 @@ static const SpilPageInfo pages[] = {
                     { "reports",
                       NC_ ("page", "Reports"), "spil-reports-symbolic", SPIL_MODULE_REPORTS, SPIL_ENTITY_REPORT,
                           spil_reports_page_get_type },
-                  };
+                      { "sync",
+                        NC_ ("page", "Working together"), "spil-sync-symbolic", 0, 0, spil_sync_page_get_type },
+                    };
 
 const SpilPageInfo *
 spil_pages (int *n_pages)

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "spil-demo.h"
+#include "spil-sync-store.h"
 
 // After this many milliseconds at most it is noticed that another program has written.
 #define NOTICE_MS 250
@@ -12,6 +13,7 @@
 typedef enum
 {
   JOB_OPEN,
+  JOB_RELEASE,
   JOB_LOOK, /**< only see what has changed */
   JOB_RUN,
   JOB_COMMIT,
@@ -38,6 +40,7 @@ typedef struct
   GError *error;
   char *label; /**< of the action */
   gboolean has_state;
+  gboolean reader;
   SpilEntityMask touched;
   char *undo_label;
   char *redo_label;
@@ -64,7 +67,8 @@ struct _SpilWorker
   GFileMonitor *monitor; /**< of the journal that every writer of the database writes to */
   char *undo_label;
   char *redo_label;
-  gboolean read_only;
+  gboolean opened_read_only;
+  gboolean reader;
 };
 
 G_DEFINE_FINAL_TYPE (SpilWorker, spil_worker, G_TYPE_OBJECT)
@@ -75,6 +79,7 @@ enum
   PROP_UNDO_LABEL,
   PROP_REDO_LABEL,
   PROP_READ_ONLY,
+  PROP_READER,
   N_PROPS
 };
 
@@ -154,6 +159,7 @@ perform_on_store (Job *job, SpilStore *store)
     spil_store_redo (store, &job->label, &job->error);
     break;
   case JOB_OPEN:
+  case JOB_RELEASE:
   case JOB_QUIT:
     g_assert_not_reached ();
   }
@@ -174,7 +180,9 @@ perform (Job *job, Line *line)
     if (line->store != NULL && !spil_demo_play (line->store, &job->error))
       g_clear_pointer (&line->store, spil_store_close);
     opened = line->store != NULL;
-  } else if (line->store == NULL)
+  } else if (job->kind == JOB_RELEASE)
+    g_clear_pointer (&line->store, spil_store_close);
+  else if (line->store == NULL)
     g_set_error_literal (&job->error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_MISSING,
                          _ ("No database is open. Start Spil again."));
   else
@@ -187,6 +195,7 @@ perform (Job *job, Line *line)
   if (job->has_state) {
     job->undo_label = spil_store_dup_undo_label (line->store);
     job->redo_label = spil_store_dup_redo_label (line->store);
+    job->reader = spil_store_is_reader (line->store);
   }
 }
 
@@ -227,9 +236,24 @@ thread_main (gpointer data)
 /* On the main thread */
 
 static void
+set_reading (SpilWorker *self, gboolean opened_read_only, gboolean reader)
+{
+  gboolean was = spil_worker_get_read_only (self);
+  gboolean was_reader = self->reader;
+
+  self->opened_read_only = opened_read_only;
+  self->reader = reader;
+  if (was_reader != reader)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READER]);
+  if (was != spil_worker_get_read_only (self))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
+}
+
+static void
 take_state (SpilWorker *self, Job *job)
 {
   g_object_freeze_notify (G_OBJECT (self));
+  set_reading (self, self->opened_read_only, job->reader);
   if (g_set_str (&self->undo_label, job->undo_label))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNDO_LABEL]);
   if (g_set_str (&self->redo_label, job->redo_label))
@@ -288,9 +312,10 @@ push (SpilWorker *self, Job *job)
   send_back (job, g_task_get_context (job->task));
 }
 
-static void
-look (SpilWorker *self)
+void
+spil_worker_look (SpilWorker *self)
 {
+  g_return_if_fail (SPIL_IS_WORKER (self));
   push (self, job_new (self, JOB_LOOK, NULL, NULL, NULL));
 }
 
@@ -307,7 +332,7 @@ watch (SpilWorker *self)
   if (self->monitor == NULL)
     return;
   g_file_monitor_set_rate_limit (self->monitor, NOTICE_MS);
-  g_signal_connect_object (self->monitor, "changed", G_CALLBACK (look), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->monitor, "changed", G_CALLBACK (spil_worker_look), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -365,7 +390,10 @@ spil_worker_get_property (GObject *object, guint prop_id, GValue *value, GParamS
     g_value_set_string (value, self->redo_label);
     break;
   case PROP_READ_ONLY:
-    g_value_set_boolean (value, self->read_only);
+    g_value_set_boolean (value, spil_worker_get_read_only (self));
+    break;
+  case PROP_READER:
+    g_value_set_boolean (value, self->reader);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -407,6 +435,8 @@ spil_worker_class_init (SpilWorkerClass *klass)
                                                      G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE,
                                                      G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_READER] = g_param_spec_boolean ("reader", NULL, NULL, FALSE,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   signals[CHANGED] = g_signal_new ("changed", SPIL_TYPE_WORKER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -468,7 +498,21 @@ gboolean
 spil_worker_get_read_only (SpilWorker *self)
 {
   g_return_val_if_fail (SPIL_IS_WORKER (self), FALSE);
-  return self->read_only;
+  return self->opened_read_only || self->reader;
+}
+
+gboolean
+spil_worker_is_opened_read_only (SpilWorker *self)
+{
+  g_return_val_if_fail (SPIL_IS_WORKER (self), FALSE);
+  return self->opened_read_only;
+}
+
+gboolean
+spil_worker_is_reader (SpilWorker *self)
+{
+  g_return_val_if_fail (SPIL_IS_WORKER (self), FALSE);
+  return self->reader;
 }
 
 void
@@ -480,15 +524,29 @@ spil_worker_open (SpilWorker *self, SpilWorkerMode mode, GAsyncReadyCallback cal
 
   job = job_new (self, JOB_OPEN, NULL, callback, user_data);
   job->mode = mode;
-  if (self->read_only != (mode == SPIL_WORKER_READ_ONLY)) {
-    self->read_only = !self->read_only;
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
-  }
+  set_reading (self, mode == SPIL_WORKER_READ_ONLY, FALSE);
   push (self, job);
 }
 
 gboolean
 spil_worker_open_finish (SpilWorker *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+void
+spil_worker_release (SpilWorker *self, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_return_if_fail (SPIL_IS_WORKER (self));
+
+  // What comes next in the folder is another database.
+  g_clear_object (&self->monitor);
+  push (self, job_new (self, JOB_RELEASE, NULL, callback, user_data));
+}
+
+gboolean
+spil_worker_release_finish (SpilWorker *self, GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
   return g_task_propagate_boolean (G_TASK (result), error);

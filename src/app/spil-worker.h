@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  * Signals: `changed` (const SpilEntityMask *): rows of those entities changed, by this program or by another one;
  * `committed` (const char *label, gboolean can_undo): an action, an undo or a redo was carried out, in words for people;
  * `failed` (GError *): a commit, undo or redo that was asked for without a callback failed.
- * Properties: `undo-label`, `redo-label` (NULL when there is nothing to undo or redo), `read-only`.
+ * Properties: `undo-label`, `redo-label` (NULL when there is nothing to undo or redo), `read-only` (opened so, or the laptop of one who only
+ * reads along: `reader`).
  */
 G_DECLARE_FINAL_TYPE (SpilWorker, spil_worker, SPIL, WORKER, GObject)
 
@@ -41,12 +42,21 @@ SpilWorker *spil_worker_new (const char *dir);
 const char *spil_worker_get_dir (SpilWorker *self);
 const char *spil_worker_get_undo_label (SpilWorker *self);
 const char *spil_worker_get_redo_label (SpilWorker *self);
+/** Nothing can be changed, for whatever reason. */
 gboolean spil_worker_get_read_only (SpilWorker *self);
+/** The database was opened for reading only. */
+gboolean spil_worker_is_opened_read_only (SpilWorker *self);
+/** This laptop takes part as one that only reads along. */
+gboolean spil_worker_is_reader (SpilWorker *self);
 
-/** Opens the database. Jobs may be queued at once: they come after it. Errors: SPIL_STORE_ERROR. */
+/** Opens the database, in place of the one that is open. Jobs may be queued at once: they come after it. Errors: SPIL_STORE_ERROR. */
 void
 spil_worker_open (SpilWorker *self, SpilWorkerMode mode, GAsyncReadyCallback callback, gpointer user_data);
 gboolean spil_worker_open_finish (SpilWorker *self, GAsyncResult *result, GError **error);
+
+/** Lets go of the database, for something that needs its folder alone; until spil_worker_open() jobs fail with SPIL_STORE_ERROR_MISSING. */
+void spil_worker_release (SpilWorker *self, GAsyncReadyCallback callback, gpointer user_data);
+gboolean spil_worker_release_finish (SpilWorker *self, GAsyncResult *result, GError **error);
 
 /**
  * Runs @func. @data is handed over to it and freed with @free_data on the main thread afterwards; @free_result frees a result that
@@ -69,6 +79,9 @@ void spil_worker_undo (SpilWorker *self, GAsyncReadyCallback callback, gpointer 
 void spil_worker_redo (SpilWorker *self, GAsyncReadyCallback callback, gpointer user_data);
 /** For all three. */
 gboolean spil_worker_commit_finish (SpilWorker *self, GAsyncResult *result, GError **error);
+
+/** Sees what another connection has changed; `changed` tells it. Mostly it is noticed without. */
+void spil_worker_look (SpilWorker *self);
 
 /** Skips the jobs that wait, waits for the one that runs, closes the database and ends the thread. Also done when the worker is disposed of. */
 void spil_worker_close (SpilWorker *self);

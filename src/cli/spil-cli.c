@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "spil-space.h"
 #include "spil-verbs.h"
 
 static const SpilCliOption global_options[] = {
@@ -32,10 +33,19 @@ find_option (const SpilCliOption *options, const char *name, gsize length)
   return NULL;
 }
 
+char *
+spil_cli_dup_verb_name (SpilCli *self)
+{
+  if (self->whole == NULL)
+    return g_strdup (self->verb->name);
+  return g_strdup_printf ("%s %s", self->whole->name, self->verb->name);
+}
+
 gboolean
 spil_cli_refuse_usage (SpilCli *self, GError **error, const char *format, ...)
 {
   g_autofree char *what = NULL;
+  g_autofree char *name = NULL;
   va_list args;
 
   va_start (args, format);
@@ -43,9 +53,10 @@ spil_cli_refuse_usage (SpilCli *self, GError **error, const char *format, ...)
   va_end (args);
   if (self->verb == NULL)
     g_set_error (error, SPIL_CLI_ERROR, SPIL_CLI_ERROR_USAGE, _ ("%s See: spilctl --help"), what);
-  else
-    g_set_error (error, SPIL_CLI_ERROR, SPIL_CLI_ERROR_USAGE,
-                 _ ("%s See: spilctl %s --help"), what, self->verb->name);
+  else {
+    name = spil_cli_dup_verb_name (self);
+    g_set_error (error, SPIL_CLI_ERROR, SPIL_CLI_ERROR_USAGE, _ ("%s See: spilctl %s --help"), what, name);
+  }
   return FALSE;
 }
 
@@ -102,9 +113,38 @@ read_option (SpilCli *self, int n_arguments, char *const *arguments, int *at, GE
   return TRUE;
 }
 
+/* The names of what @verb is made of. Free with g_free(). */
+static char *
+dup_parts (const SpilCliVerb *verb)
+{
+  GString *names = g_string_new (NULL);
+
+  for (const SpilCliVerb *part = verb->parts; part->name != NULL; part++)
+    g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", part->name);
+  return g_string_free_and_steal (names);
+}
+
+static gboolean
+read_part (SpilCli *self, const char *word, GError **error)
+{
+  g_autofree char *names = NULL;
+
+  for (const SpilCliVerb *part = self->verb->parts; part->name != NULL; part++)
+    if (strcmp (part->name, word) == 0) {
+      self->whole = self->verb;
+      self->verb = part;
+      return TRUE;
+    }
+  names = dup_parts (self->verb);
+  return spil_cli_refuse_usage (self, error,
+                                _ ("There is no “%s %s”, but: %s."), self->verb->name, word, names);
+}
+
 static gboolean
 read_word (SpilCli *self, const char *word, GError **error)
 {
+  if (self->verb != NULL && self->verb->parts != NULL)
+    return read_part (self, word, error);
   if (self->verb != NULL) {
     g_ptr_array_add (self->arguments, g_strdup (word));
     return TRUE;
@@ -136,8 +176,36 @@ read_arguments (SpilCli *self, int n_arguments, char *const *arguments, GError *
   return TRUE;
 }
 
+/* Says what has to follow the verb. */
 static gboolean
-check_count (SpilCli *self, GError **error)
+refuse_count (SpilCli *self, GError **error)
+{
+  g_autofree char *name = spil_cli_dup_verb_name (self);
+  g_autofree char *names = NULL;
+
+  if (self->verb->parts != NULL) {
+    names = dup_parts (self->verb);
+    return spil_cli_refuse_usage (self, error, _ ("“%s” is followed by one of: %s."), name, names);
+  }
+  if (self->verb->max_arguments == 0)
+    return spil_cli_refuse_usage (self, error, _ ("“%s” takes no arguments."), name);
+  return spil_cli_refuse_usage (self, error, _ ("“%s” is followed by: %s."), name, _ (self->verb->arguments));
+}
+
+static gboolean
+check_required (SpilCli *self, GError **error)
+{
+  g_autofree char *name = spil_cli_dup_verb_name (self);
+  const SpilCliOption *option = self->verb->options;
+
+  for (; option != NULL && option->name != NULL; option++)
+    if (option->required && !spil_cli_has (self, option->name))
+      return spil_cli_refuse_usage (self, error, _ ("“%s” cannot do without “--%s”."), name, option->name);
+  return TRUE;
+}
+
+static gboolean
+check_usage (SpilCli *self, GError **error)
 {
   int count = (int) self->arguments->len;
 
@@ -145,13 +213,10 @@ check_count (SpilCli *self, GError **error)
     return TRUE;
   if (self->verb == NULL)
     return spil_cli_refuse_usage (self, error, _ ("A verb is missing."));
-  if (count >= self->verb->min_arguments &&
-      (self->verb->max_arguments < 0 || count <= self->verb->max_arguments))
-    return TRUE;
-  if (self->verb->max_arguments == 0)
-    return spil_cli_refuse_usage (self, error, _ ("“%s” takes no arguments."), self->verb->name);
-  return spil_cli_refuse_usage (self, error,
-                                _ ("“%s” is followed by: %s."), self->verb->name, _ (self->verb->arguments));
+  if (self->verb->parts != NULL || count < self->verb->min_arguments ||
+      (self->verb->max_arguments >= 0 && count > self->verb->max_arguments))
+    return refuse_count (self, error);
+  return check_required (self, error);
 }
 
 SpilCli *
@@ -163,7 +228,7 @@ spil_cli_new (int n_arguments, char *const *arguments, GError **error)
   self->arguments = g_ptr_array_new_with_free_func (g_free);
   self->options = g_ptr_array_new_with_free_func (given_free);
   self->output = g_string_new (NULL);
-  if (!read_arguments (self, n_arguments, arguments, error) || !check_count (self, error))
+  if (!read_arguments (self, n_arguments, arguments, error) || !check_usage (self, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -206,10 +271,22 @@ spil_cli_value (SpilCli *self, const char *option)
   return NULL;
 }
 
+/* Others know who works on this laptop by the name that was given when it was shared, not by that of the account. */
+static void
+name_actor (SpilCli *self)
+{
+  g_autoptr (SpilSpaceState) state = spil_space_get_state (self->store, NULL);
+
+  if (state != NULL && state->person != NULL && *state->person != '\0')
+    spil_store_set_actor (self->store, state->person);
+}
+
 gboolean
 spil_cli_open (SpilCli *self, GError **error)
 {
   self->store = spil_store_open (self->dir, error);
+  if (self->store != NULL)
+    name_actor (self);
   return self->store != NULL;
 }
 
@@ -218,8 +295,7 @@ spil_cli_open_to_read (SpilCli *self, GError **error)
 {
   g_autoptr (GError) local = NULL;
 
-  self->store = spil_store_open (self->dir, &local);
-  if (self->store != NULL)
+  if (spil_cli_open (self, &local))
     return TRUE;
   if (!g_error_matches (local, SPIL_STORE_ERROR, SPIL_STORE_ERROR_READ_ONLY)) {
     g_propagate_error (error, g_steal_pointer (&local));

@@ -25,10 +25,12 @@ typedef struct
   const char *name;
   const char *value; /**< msgid: what the value is */
   const char *summary; /**< msgid */
+  gboolean required; /**< the verb cannot do without */
 } SpilCliOption;
 
 /** A verb of the command line. */
-typedef struct
+typedef struct _SpilCliVerb SpilCliVerb;
+struct _SpilCliVerb
 {
   const char *name;
   const char *arguments; /**< msgid: what follows the verb; "" when nothing does */
@@ -37,12 +39,15 @@ typedef struct
   int max_arguments; /**< -1: any number */
   gboolean (*run) (SpilCli *cli, GError **error);
   const SpilCliOption *options; /**< up to one without a name; NULL: none */
-} SpilCliVerb;
+  const SpilCliVerb
+      *parts; /**< what it is made of, "space create" and so on, up to one without a name; NULL: nothing */
+};
 
 /** One call of spilctl: what was asked, and the database once a verb has opened it. */
 struct _SpilCli
 {
   const SpilCliVerb *verb;
+  const SpilCliVerb *whole; /**< the verb that `verb` is a part of; NULL: none */
   char *dir; /**< folder of the database */
   gboolean json; /**< write for machines */
   gboolean help; /**< --help was given */
@@ -72,6 +77,9 @@ const char *spil_cli_argument (SpilCli *self, guint place);
 gboolean spil_cli_has (SpilCli *self, const char *option);
 /** The value of the option (the last one), or NULL; owned by @self. */
 const char *spil_cli_value (SpilCli *self, const char *option);
+
+/** The verb by its full name, "space create". Free with g_free(). */
+char *spil_cli_dup_verb_name (SpilCli *self);
 
 /** Opens the database for a verb that changes it. */
 gboolean spil_cli_open (SpilCli *self, GError **error);

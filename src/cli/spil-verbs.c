@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "spil-cli-output.h"
+#include "spil-sync-verbs.h"
 
 static const SpilCliOption init_options[] = {
   { "template", N_ ("ID"), N_ ("fill it from this programme template") },
@@ -59,7 +60,27 @@ static const SpilCliVerb verbs[] = {
                                   { "digest", "", N_ ("the hash of the dump"), 0, 0, spil_verb_digest, NULL },
                                     { "check", "",
                                       N_ ("look whether everything is right"), 0, 0, spil_verb_check, NULL },
-                                  };
+                                      { "space", "",
+                                        N_ ("share the data with other laptops"), 0, 0, NULL, NULL,
+                                           spil_space_parts },
+                                        { "sync", "",
+                                          N_ ("send what is new here, fetch what is new elsewhere"), 0, 0,
+                                             spil_verb_sync, NULL },
+                                          { "conflicts", "",
+                                            N_ ("what was written differently on several laptops"), 0, 0, NULL,
+                                               NULL, spil_conflicts_parts },
+                                            { "erase", "",
+                                              N_ ("personal data"), 0, 0, NULL, NULL, spil_erase_parts },
+                                              { "backup", N_ ("FILE"),
+                                                             N_ ("copy the database to a file"), 1, 1,
+                                                                spil_verb_backup, NULL },
+                                                { "restore", N_ ("FILE"),
+                                                                N_ ("put a copy of the database back"), 1, 1,
+                                                                   spil_verb_restore, NULL },
+                                                  { "remove-local", "",
+                                                    N_ ("remove all data of Spil from this laptop"), 0, 0,
+                                                       spil_verb_remove_local, spil_remove_local_options },
+                                                 };
 
 const SpilCliVerb *
 spil_verb_find (const char *name)
@@ -86,10 +107,28 @@ print_option (SpilCli *cli, const SpilCliOption *option)
 }
 
 static void
+print_parts (SpilCli *cli, const SpilCliVerb *verb)
+{
+  for (const SpilCliVerb *part = verb->parts; part->name != NULL; part++) {
+    g_autofree char *text = g_strdup_printf ("%s %s %s", verb->name, part->name,
+                                             translated (part->arguments));
+
+    spil_cli_printf (cli, "  %-30s %s\n", text, _ (part->summary));
+  }
+}
+
+static void
 print_verb_help (SpilCli *cli, const SpilCliVerb *verb)
 {
+  g_autofree char *name = spil_cli_dup_verb_name (cli);
+
   spil_cli_printf (cli, "%s spilctl [--data %s] [--json] %s %s\n\n%s\n",
-                   _ ("Usage:"), _ ("DIR"), verb->name, translated (verb->arguments), _ (verb->summary));
+                   _ ("Usage:"), _ ("DIR"), name, verb->parts != NULL ? "..." : translated (verb->arguments),
+                                  _ (verb->summary));
+  if (verb->parts != NULL) {
+    spil_cli_print (cli, "\n");
+    print_parts (cli, verb);
+  }
   for (const SpilCliOption *option = verb->options; option != NULL && option->name != NULL; option++) {
     if (option == verb->options)
       spil_cli_print (cli, "\n");
@@ -108,6 +147,10 @@ spil_verbs_print_help (SpilCli *cli)
   for (gsize i = 0; i < G_N_ELEMENTS (verbs); i++) {
     g_autofree char *text = g_strdup_printf ("%s %s", verbs[i].name, translated (verbs[i].arguments));
 
+    if (verbs[i].parts != NULL) {
+      print_parts (cli, &verbs[i]);
+      continue;
+    }
     spil_cli_printf (cli, "  %-30s %s\n", text, _ (verbs[i].summary));
   }
   spil_cli_printf (cli, "\n  %-30s %s\n  %-30s %s\n  %-30s %s\n",

@@ -19,6 +19,7 @@ typedef enum
   SPIL_PROSE_LEAD, /**< the sentence that sums a chapter up */
   SPIL_PROSE_BODY,
   SPIL_PROSE_NOTE, /**< small: sources, remarks */
+  SPIL_PROSE_CODE, /**< large, all signs as wide: what is read off paper and typed */
 } SpilProse;
 
 typedef enum

@@ -35,7 +35,17 @@ SpilBackupFacts *spil_backup_read (const char *path, GError **error);
  */
 gboolean spil_backup_restore (const char *path, const char *dir, char **replaced, GError **error);
 
-/** Removes the database in @dir and all that Spil keeps beside it ("verwijder lokale gegevens"). Nobody may have it open. */
-gboolean spil_store_remove_local (const char *dir, GError **error);
+/** The files in @dir that keep what restores have replaced, as paths, the oldest first. They may hold personal data that were erased since. */
+GPtrArray *spil_backup_list_replaced (const char *dir, GError **error);
+
+/** Called when nobody else has the database, before anything is removed. Return FALSE with @error set to leave all as it is. */
+typedef gboolean (*SpilRemovalFunc) (gpointer user_data, GError **error);
+
+/**
+ * Removes the database in @dir and all that Spil keeps beside it ("verwijder lokale gegevens"), and the folder when nothing else is in it. Nobody
+ * may have it open. @before may be NULL. What is kept elsewhere stays: see spil_local_data_remove().
+ */
+gboolean
+spil_store_remove_local (const char *dir, SpilRemovalFunc before, gpointer user_data, GError **error);
 
 G_END_DECLS

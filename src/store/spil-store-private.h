@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/** Name of the database in its folder. */
+#define SPIL_STORE_FILE "spil.db"
+
 struct _SpilStore
 {
   GThread *thread; // the only one that may use it
@@ -22,7 +25,13 @@ struct _SpilStore
   SpilEntityMask touched; // since the last spil_store_take_touched()
 };
 
+/** Holds the name of who works here. */
+#define SPIL_STORE_ACTOR_NOTE "actor"
+
 #define spil_store_assert_thread(self) g_assert ((self) != NULL && (self)->thread == g_thread_self ())
+
+/** Makes the folder of a database, with those above it, only for the user. */
+gboolean spil_store_make_dir (const char *dir, GError **error);
 
 /** How long it waits for another program to finish its change; 0: not at all. For tests. */
 void spil_store_set_busy_timeout (SpilStore *self, int milliseconds);

@@ -10,9 +10,8 @@
 #include "spil-merger.h"
 #include "spil-schema.h"
 #include "spil-store-private.h"
+#include "spil-sync-store.h"
 #include "spil-text.h"
-
-#define FILE_NAME "spil.db"
 
 G_DEFINE_QUARK (spil - store - error - quark, spil_store_error)
 
@@ -37,8 +36,8 @@ check_dir (const char *dir, GError **error)
   return FALSE;
 }
 
-static gboolean
-make_dir (const char *dir, GError **error)
+gboolean
+spil_store_make_dir (const char *dir, GError **error)
 {
   g_autofree char *shown = g_filename_display_name (dir);
   SpilStoreError code = SPIL_STORE_ERROR_READ_ONLY;
@@ -139,9 +138,9 @@ spil_store_create (const char *dir, GError **error)
   SpilStore *self;
   gboolean existed;
 
-  if (!check_dir (dir, error) || !make_dir (dir, error))
+  if (!check_dir (dir, error) || !spil_store_make_dir (dir, error))
     return NULL;
-  path = g_build_filename (dir, FILE_NAME, NULL);
+  path = g_build_filename (dir, SPIL_STORE_FILE, NULL);
   existed = g_file_test (path, G_FILE_TEST_EXISTS);
   self = create_in_file (path, &refused);
   if (self != NULL)
@@ -205,6 +204,18 @@ carry_out_parked (SpilStore *self, GError **error)
   return FALSE;
 }
 
+// The name that people know the one who works here by, where it was given.
+static void
+read_actor (SpilStore *self)
+{
+  g_autoptr (GBytes) note = spil_store_get_note (self, SPIL_STORE_ACTOR_NOTE, NULL);
+  g_autofree char *name = note != NULL ? g_strndup (g_bytes_get_data (note, NULL), g_bytes_get_size (note))
+                                       : NULL;
+
+  if (name != NULL && g_utf8_validate (name, -1, NULL))
+    spil_store_set_actor (self, name);
+}
+
 static SpilStore *
 open_store (const char *dir, SpilConnectionMode mode, GError **error)
 {
@@ -215,7 +226,7 @@ open_store (const char *dir, SpilConnectionMode mode, GError **error)
 
   if (!check_dir (dir, error))
     return NULL;
-  path = g_build_filename (dir, FILE_NAME, NULL);
+  path = g_build_filename (dir, SPIL_STORE_FILE, NULL);
   connection = spil_connection_open (path, mode, error);
   if (connection == NULL)
     return NULL;
@@ -224,6 +235,7 @@ open_store (const char *dir, SpilConnectionMode mode, GError **error)
       (upgraded && !carry_out_parked (self, error)) ||
       !spil_connection_read_integer (connection, "PRAGMA data_version", &self->data_version, error))
     return NULL;
+  read_actor (self);
   return g_steal_pointer (&self);
 }
 
@@ -266,6 +278,15 @@ spil_store_set_actor (SpilStore *self, const char *name)
 
   g_free (self->actor);
   self->actor = spil_text_one_line (name, 100);
+}
+
+gboolean
+spil_store_keep_actor (SpilStore *self, const char *name, GError **error)
+{
+  g_autoptr (GBytes) note = g_bytes_new (name, strlen (name));
+
+  spil_store_set_actor (self, name);
+  return spil_store_set_note (self, SPIL_STORE_ACTOR_NOTE, note, error);
 }
 
 const char *

@@ -13,7 +13,7 @@
 /* Bad input: what is asked, the exit status, and words of the sentence that answers it. */
 typedef struct
 {
-  const char *arguments[7];
+  const char *arguments[8];
   int status;
   const char *words;
 } Refusal;
@@ -42,6 +42,35 @@ static const Refusal usage[] = {
   { { "export", "area", "x.doc", NULL }, 2, ".csv" },
   { { "report", "jaar", "x.pdf", NULL }, 2, "akt" },
   { { "report", "akt", "--period", "2018-Q9", "x.pdf", NULL }, 2, "2018-Q4" },
+  { { "space", NULL }, 2, "create, invite, join" },
+  { { "space", "vlieg", NULL }, 2, "“space vlieg”" },
+  { { "space", "create", NULL }, 2, "--carrier" },
+  { { "space", "create", "--carrier", "map", NULL }, 2, "--person" },
+  { { "space", "create", "nu", "--carrier", "map", "--person", "Anna", NULL }, 2, "geen argumenten" },
+  { { "space", "create", "--role", "broker", NULL }, 2, "geen optie “--role”" },
+  { { "space", "invite", NULL }, 2, "--role" },
+  { { "space", "invite", "--role", "baas", NULL }, 2, "broker, leader" },
+  { { "space", "join", "--carrier", "map", "--person", "Anna", NULL }, 2, "Na “space join” komt" },
+  { { "space", "join", "SPIL1-A", "--carrier", "map", NULL }, 2, "--person" },
+  { { "space", "approve", NULL }, 2, "Na “space approve” komt" },
+  { { "space", "approve", "4821", "9073", NULL }, 2, "Na “space approve” komt" },
+  { { "space", "members", "alle", NULL }, 2, "geen argumenten" },
+  { { "space", "revoke", NULL }, 2, "Na “space revoke” komt" },
+  { { "sync", "nu", NULL }, 2, "“sync” heeft geen argumenten" },
+  { { "conflicts", NULL }, 2, "list, resolve" },
+  { { "conflicts", "list", "area", NULL }, 2, "geen argumenten" },
+  { { "conflicts", "resolve", "--take", "1", NULL }, 2, "Na “conflicts resolve” komt" },
+  { { "conflicts", "resolve", "x", NULL }, 2, "--take N" },
+  { { "conflicts", "resolve", "x", "--take", "0", NULL }, 2, "--take 0" },
+  { { "conflicts", "resolve", "x", "--take", "twee", NULL }, 2, "--take twee" },
+  { { "conflicts", "resolve", "x", "--take", "1", "--value=2", NULL }, 2, "--take N" },
+  { { "conflicts", "resolve", "x", "y", "--value", "2", NULL }, 2, "--value" },
+  { { "erase", NULL }, 2, "person, due" },
+  { { "erase", "person", NULL }, 2, "Na “erase person” komt" },
+  { { "erase", "area", NOBODY, NULL }, 2, "“erase area”" },
+  { { "backup", NULL }, 2, "Na “backup” komt" },
+  { { "restore", "a", "b", NULL }, 2, "Na “restore” komt" },
+  { { "remove-local", NULL }, 2, "--yes" },
 };
 
 static const Refusal values[] = {

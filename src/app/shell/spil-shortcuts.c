@@ -20,7 +20,7 @@ static const SpilShortcut shortcuts[] = {
             { "win.redo",
               N_ ("Redo"), N_ ("Working"), { "<Control><Shift>z", "<Control>y" } },
               { "win.reload",
-                N_ ("Read this page again"), N_ ("Working"), { "F5" } },
+                N_ ("Bring up to date and read this page again"), N_ ("Working"), { "F5" } },
                 { "win.sidebar",
                   N_ ("Show or hide the list of pages"), N_ ("Window"), { "F9" } },
                   { "win.menu",

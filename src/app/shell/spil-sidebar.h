@@ -21,4 +21,7 @@ gboolean spil_sidebar_has_page (SpilSidebar *self, int index);
 
 void spil_sidebar_select (SpilSidebar *self, int index);
 
+/** Shows beside the page how many things wait there for a person; 0: nothing. */
+void spil_sidebar_set_count (SpilSidebar *self, int index, int64_t count);
+
 G_END_DECLS

@@ -10,6 +10,8 @@
 #include "spil-pages.h"
 #include "spil-programme.h"
 #include "spil-sidebar.h"
+#include "spil-sync-state.h"
+#include "spil-wait-view.h"
 #include "spil-welcome.h"
 #include "spil-window-actions.h"
 #include "spil-window-state.h"
@@ -19,6 +21,8 @@ struct _SpilWindow
   AdwApplicationWindow parent_instance;
 
   SpilWorker *worker;
+  SpilSyncer *syncer;
+  gboolean no_programme; /**< and so something else is shown */
   char *wanted_page; /**< page to show once there is a programme */
   SpilNavigator *navigator;
 
@@ -28,6 +32,7 @@ struct _SpilWindow
   AdwBanner *read_only_banner;
   AdwNavigationSplitView *split_view;
   SpilSidebar *sidebar;
+  SpilSyncState *sync_state;
   GtkMenuButton *menu_button;
 };
 
@@ -111,6 +116,18 @@ show_welcome (SpilWindow *self)
   show_other (self, spil_welcome_new (self->worker));
 }
 
+// Without a programme: how to come by one, or what is waited for.
+static void
+show_start (SpilWindow *self)
+{
+  if (!spil_sync_facts_is_active (spil_syncer_get_facts (self->syncer)))
+    show_welcome (self);
+  else if (!SPIL_IS_WAIT_VIEW (gtk_stack_get_child_by_name (self->stack, "other"))) {
+    spil_navigator_clear (self->navigator);
+    show_other (self, spil_wait_view_new (self->syncer));
+  }
+}
+
 static void
 on_programme_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -120,14 +137,16 @@ on_programme_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_dat
 
   if (self->worker == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
+  self->no_programme = error == NULL && programme == NULL;
   if (error != NULL)
     show_other (self, spil_failure_new (error));
-  else if (programme == NULL)
-    show_welcome (self);
-  else {
+  else if (programme != NULL) {
     show_programme (self, programme);
     remove_other (self);
-  }
+  } else if (spil_syncer_is_known (self->syncer))
+    show_start (self);
+  // Not before there is something on screen.
+  spil_syncer_start (self->syncer);
 }
 
 static void
@@ -145,10 +164,9 @@ on_opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (self->worker == NULL)
     return;
-  if (spil_worker_open_finish (SPIL_WORKER (source), result, &error)) {
-    adw_banner_set_revealed (self->read_only_banner, spil_worker_get_read_only (self->worker));
+  if (spil_worker_open_finish (SPIL_WORKER (source), result, &error))
     read_programme (self);
-  } else if (g_error_matches (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_MISSING))
+  else if (g_error_matches (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_MISSING))
     show_welcome (self);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     show_other (self, spil_failure_new (error));
@@ -187,6 +205,17 @@ on_failed_cb (SpilWindow *self, GError *error)
 }
 
 static void
+show_read_only (SpilWindow *self)
+{
+  gboolean reader = spil_worker_is_reader (self->worker) && !spil_worker_is_opened_read_only (self->worker);
+
+  adw_banner_set_title (self->read_only_banner,
+                        reader ? _ ("You read along: changes are made by the brokers and the project leader")
+                               : _ ("Opened for reading only: nothing can be changed"));
+  adw_banner_set_revealed (self->read_only_banner, spil_worker_get_read_only (self->worker));
+}
+
+static void
 on_worker_notify_cb (SpilWindow *self)
 {
   gboolean writable = !spil_worker_get_read_only (self->worker);
@@ -198,6 +227,20 @@ on_worker_notify_cb (SpilWindow *self)
                                  writable && spil_worker_get_redo_label (self->worker) != NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_UNDO_LABEL]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REDO_LABEL]);
+  show_read_only (self);
+  if (self->navigator != NULL)
+    on_page_changed_cb (self);
+}
+
+static void
+on_syncer_changed_cb (SpilWindow *self)
+{
+  SpilSyncFacts *facts = spil_syncer_get_facts (self->syncer);
+
+  spil_sidebar_set_count (self->sidebar, spil_pages_find ("sync"), spil_sync_facts_count_to_do (facts));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.sync", spil_sync_facts_is_active (facts));
+  if (self->no_programme)
+    show_start (self);
 }
 
 static void
@@ -209,6 +252,11 @@ set_worker (SpilWindow *self, SpilWorker *worker)
   g_signal_connect_object (worker, "failed", G_CALLBACK (on_failed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (worker, "notify", G_CALLBACK (on_worker_notify_cb), self, G_CONNECT_SWAPPED);
   on_worker_notify_cb (self);
+  self->syncer = spil_syncer_new (worker);
+  g_signal_connect_object (self->syncer, "changed", G_CALLBACK (on_syncer_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  spil_sync_state_set_syncer (self->sync_state, self->syncer);
+  on_syncer_changed_cb (self);
 }
 
 /* The window */
@@ -260,10 +308,13 @@ spil_window_dispose (GObject *object)
 {
   SpilWindow *self = SPIL_WINDOW (object);
 
+  if (self->syncer != NULL)
+    spil_syncer_close (self->syncer);
   if (self->worker != NULL)
     spil_worker_close (self->worker);
   gtk_widget_dispose_template (GTK_WIDGET (self), SPIL_TYPE_WINDOW);
   g_clear_object (&self->navigator);
+  g_clear_object (&self->syncer);
   g_clear_object (&self->worker);
   g_clear_pointer (&self->wanted_page, g_free);
   G_OBJECT_CLASS (spil_window_parent_class)->dispose (object);
@@ -287,6 +338,7 @@ spil_window_class_init (SpilWindowClass *klass)
 
   spil_window_actions_install (widget_class);
   g_type_ensure (SPIL_TYPE_SIDEBAR);
+  g_type_ensure (SPIL_TYPE_SYNC_STATE);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-window.ui");
   gtk_widget_class_bind_template_child (widget_class, SpilWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, SpilWindow, stack);
@@ -294,6 +346,7 @@ spil_window_class_init (SpilWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpilWindow, read_only_banner);
   gtk_widget_class_bind_template_child (widget_class, SpilWindow, split_view);
   gtk_widget_class_bind_template_child (widget_class, SpilWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, SpilWindow, sync_state);
   gtk_widget_class_bind_template_child (widget_class, SpilWindow, menu_button);
   gtk_widget_class_bind_template_callback (widget_class, on_page_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, undo_tooltip);
@@ -328,11 +381,38 @@ spil_window_get_worker (SpilWindow *self)
   return self->worker;
 }
 
+SpilSyncer *
+spil_window_get_syncer (SpilWindow *self)
+{
+  g_return_val_if_fail (SPIL_IS_WINDOW (self), NULL);
+  return self->syncer;
+}
+
+SpilSyncer *
+spil_window_find_syncer (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  return SPIL_IS_WINDOW (root) ? SPIL_WINDOW (root)->syncer : NULL;
+}
+
 void
 spil_window_open (SpilWindow *self, SpilWorkerMode mode)
 {
   g_return_if_fail (SPIL_IS_WINDOW (self));
   spil_worker_open (self->worker, mode, on_opened_cb, g_object_ref (self));
+}
+
+void
+spil_window_clear (SpilWindow *self)
+{
+  g_return_if_fail (SPIL_IS_WINDOW (self));
+
+  self->no_programme = FALSE;
+  spil_window_dismiss_toasts (self);
+  gtk_stack_set_visible_child_name (self->stack, "opening");
+  remove_other (self);
+  spil_navigator_clear (self->navigator);
 }
 
 void

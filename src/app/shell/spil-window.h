@@ -5,6 +5,7 @@
 #include <adwaita.h>
 
 #include "spil-navigator.h"
+#include "spil-syncer.h"
 #include "spil-worker.h"
 
 G_BEGIN_DECLS
@@ -16,7 +17,7 @@ G_BEGIN_DECLS
  * to mend it when the database cannot be opened.
  *
  * Actions: page(s), go, search, add(s entity name), add-here, undo, redo, reload, toast(s), open-record(s "entity id"), sidebar, menu,
- * shortcuts, about.
+ * shortcuts, about, sync, backup, restore, remove-local, retention.
  */
 G_DECLARE_FINAL_TYPE (SpilWindow, spil_window, SPIL, WINDOW, AdwApplicationWindow)
 
@@ -24,9 +25,16 @@ G_DECLARE_FINAL_TYPE (SpilWindow, spil_window, SPIL, WINDOW, AdwApplicationWindo
 SpilWindow *spil_window_new (GtkApplication *application, SpilWorker *worker);
 
 SpilWorker *spil_window_get_worker (SpilWindow *self);
+SpilSyncer *spil_window_get_syncer (SpilWindow *self);
+
+/** The syncer of the window that @widget stands in; NULL where it stands in none. */
+SpilSyncer *spil_window_find_syncer (GtkWidget *widget);
 
 /** Opens the database and shows what comes of it. */
 void spil_window_open (SpilWindow *self, SpilWorkerMode mode);
+
+/** Forgets all that is shown: there will be another database. spil_window_open() goes on. */
+void spil_window_clear (SpilWindow *self);
 
 /** Shows the page of that name; a name that does not exist is left aside. */
 void spil_window_show_page (SpilWindow *self, const char *name);

@@ -27,6 +27,7 @@ typedef enum
   SPIL_FONT_FIGURE_SMALL, /* the same where many stand side by side */
   SPIL_FONT_RUNNING, /* header and footer */
   SPIL_FONT_STAMP,
+  SPIL_FONT_CODE,
   SPIL_FONT_COUNT
 } SpilFont;
 

@@ -10,6 +10,7 @@ typedef struct
   PangoWeight weight;
   double spacing; /* of lines, as a factor */
   gboolean tabular;
+  const char *family; /* NULL: that of the charts */
 } Font;
 
 static const Font fonts[SPIL_FONT_COUNT] = {
@@ -28,6 +29,7 @@ static const Font fonts[SPIL_FONT_COUNT] = {
   [SPIL_FONT_FIGURE_SMALL] = { 9, PANGO_WEIGHT_BOLD, 1.1, TRUE },
   [SPIL_FONT_RUNNING] = { 7.5, PANGO_WEIGHT_NORMAL, 1, TRUE },
   [SPIL_FONT_STAMP] = { 8, PANGO_WEIGHT_BOLD, 1 },
+  [SPIL_FONT_CODE] = { 22, PANGO_WEIGHT_BOLD, 1.5, FALSE, "monospace" },
 };
 
 void
@@ -45,7 +47,8 @@ spil_pdf_fonts_init (SpilPdf *self)
   pango_cairo_context_set_font_options (self->context, options);
   cairo_font_options_destroy (options);
   for (int i = 0; i < SPIL_FONT_COUNT; i++) {
-    self->fonts[i] = pango_font_description_from_string (self->style.font_family);
+    self->fonts[i] = pango_font_description_from_string (fonts[i].family != NULL ? fonts[i].family
+                                                                                 : self->style.font_family);
     pango_font_description_set_absolute_size (self->fonts[i], fonts[i].size * PANGO_SCALE);
     pango_font_description_set_weight (self->fonts[i], fonts[i].weight);
     if (fonts[i].tabular)
@@ -176,7 +179,7 @@ typedef struct
 static const Prose proses[] = {
   [SPIL_PROSE_TITLE] = { SPIL_FONT_TITLE, 6 },     [SPIL_PROSE_SUBTITLE] = { SPIL_FONT_SUBTITLE, 12, TRUE },
   [SPIL_PROSE_LEAD] = { SPIL_FONT_LEAD, 10 },      [SPIL_PROSE_BODY] = { SPIL_FONT_BODY, 7 },
-  [SPIL_PROSE_NOTE] = { SPIL_FONT_NOTE, 6, TRUE },
+  [SPIL_PROSE_NOTE] = { SPIL_FONT_NOTE, 6, TRUE }, [SPIL_PROSE_CODE] = { SPIL_FONT_CODE, 18 },
 };
 
 void

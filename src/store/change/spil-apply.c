@@ -273,6 +273,7 @@ apply_existence (SpilTransaction *self, SpilPlannedChange *planned, GError **err
     return FALSE;
   if (dead)
     g_array_append_val (self->gone, gone);
+  self->leaves_orphans = self->leaves_orphans || planned->again;
   if (row->dead != dead)
     spil_rules_note (self, dead ? row->record : NULL, dead ? NULL : row->record);
   return TRUE;

@@ -197,6 +197,27 @@ spil_circles_forget (SpilTables *tables, const SpilEntity *entity, const SpilId 
 }
 
 gboolean
+spil_circles_complete (SpilTables *tables, SpilRecord *record, GError **error)
+{
+  g_autoptr (SpilStatement) statement = NULL;
+  SpilId id = spil_record_get_id (record);
+  SpilStep step;
+
+  if (spil_record_get_entity (record)->number != SPIL_ENTITY_TASK)
+    return TRUE;
+  statement = spil_connection_take (tables->connection,
+                                    "SELECT parent FROM broken WHERE entity = ?1 AND row = ?2", error);
+  if (statement == NULL)
+    return FALSE;
+  spil_statement_bind_integer (statement, 1, SPIL_ENTITY_TASK);
+  spil_statement_bind_id (statement, 2, &id);
+  step = spil_statement_step (statement, error);
+  if (step == SPIL_STEP_ROW)
+    spil_record_set_reference (record, SPIL_TASK_PARENT, spil_statement_get_id (statement, 0));
+  return step != SPIL_STEP_FAILED;
+}
+
+gboolean
 spil_circles_concern (const SpilEntity *entity)
 {
   return entity->number == SPIL_ENTITY_TASK || entity->number == SPIL_ENTITY_DEPENDENCY;

@@ -45,6 +45,9 @@ gboolean spil_circles_update (SpilStore *store, SpilTables *tables, GError **err
 /** Whether rows of @entity can close a circle. */
 gboolean spil_circles_concern (const SpilEntity *entity);
 
+/** Gives the record of an activity whose parent is left out the parent that was written. */
+gboolean spil_circles_complete (SpilTables *tables, SpilRecord *record, GError **error);
+
 /** The row was written anew: what was broken of it no longer is what it says. */
 gboolean
 spil_circles_forget (SpilTables *tables, const SpilEntity *entity, const SpilId *row, GError **error);

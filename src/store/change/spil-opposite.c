@@ -223,6 +223,7 @@ turn_existence (SpilTurn *self, SpilPlannedChange *planned, const SpilLogChange 
       !settles_again (self, planned, SPIL_CELL_EXISTENCE, &again, error))
     return FALSE;
   planned->kind = seen != NULL ? SPIL_LOG_DELETE : SPIL_LOG_RESTORE;
+  planned->again = seen != NULL && self->undone == NULL;
   if (brought_back && seen != NULL && self->undone == NULL && !add_later_heads (self, planned, seen, error))
     return FALSE;
   if (seen != NULL && (!brought_back || self->undone == NULL))

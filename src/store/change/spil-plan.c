@@ -52,7 +52,8 @@ spil_transaction_plan_row (SpilTransaction *self, const SpilEntity *entity, cons
   planned = g_new0 (SpilPlannedChange, 1);
   planned->kind = SPIL_LOG_SET;
   g_ptr_array_add (self->planned, planned);
-  if (!spil_row_read (self->store->tables, entity, id, &planned->row, error))
+  if (!spil_row_read (self->store->tables, entity, id, &planned->row, error) ||
+      (planned->row.number != 0 && !spil_circles_complete (self->store->tables, planned->row.record, error)))
     return NULL;
   g_hash_table_insert (self->rows, make_key (entity, *id), planned);
   return planned;

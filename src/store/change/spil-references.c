@@ -124,7 +124,9 @@ spil_transaction_check_references (SpilTransaction *self, GError **error)
   for (guint i = 0; i < self->planned->len; i++) {
     const SpilPlannedChange *planned = g_ptr_array_index (self->planned, i);
 
-    if (planned->kind == SPIL_LOG_DELETE && !check_deleted (self, planned->row.record, error))
+    // A deletion that gets its place again leaves what it had left: rows that refer to nothing, for people to settle.
+    if (planned->kind == SPIL_LOG_DELETE && !planned->again &&
+        !check_deleted (self, planned->row.record, error))
       return FALSE;
   }
   return TRUE;

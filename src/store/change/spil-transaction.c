@@ -180,9 +180,10 @@ look_after_links (SpilTransaction *self, GError **error)
   gboolean broken;
 
   if (!spil_links_any (tables, &orphans, &broken, error) ||
-      (broken && touches_circles (self) && !spil_circles_update (self->store, tables, error)))
+      ((broken || self->kind == SPIL_TRANSACTION_UNDO) && touches_circles (self) &&
+       !spil_circles_update (self->store, tables, error)))
     return FALSE;
-  return !orphans || spil_links_update (tables, NULL, self->gone, error);
+  return !(orphans || self->leaves_orphans) || spil_links_update (tables, NULL, self->gone, error);
 }
 
 // Until the file is scrubbed, traces are left in it.

@@ -26,6 +26,7 @@ typedef struct
   uint64_t groups; // SET: bits of the column groups that are written
   uint64_t settled; // bits of the cells whose rivals are settled
   uint64_t reopened; // bits of the cells in which a settlement is taken back
+  gboolean again; // DELETE: an earlier deletion gets its place again
   GArray *seen; // DELETE: of SpilLogBase, what it had seen; NULL: all there is now
 } SpilPlannedChange;
 
@@ -68,6 +69,7 @@ typedef struct
   SpilId last_live[SPIL_ENTITY_NUMBER_LIMIT]; // per entity, a row that is known to be live
   GPtrArray *ruled; // of SpilRuledRow: see spil-rules.h
   GArray *gone; // of SpilLinkRow that were deleted
+  gboolean leaves_orphans; // one of them got the place of an earlier deletion again
   guint counts[SPIL_ENTITY_NUMBER_LIMIT][SPIL_LOG_N_KINDS]; // of changes by SpilLogKind
 } SpilTransaction;
 

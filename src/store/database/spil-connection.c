@@ -196,6 +196,19 @@ open_immutable (const char *path, GError **error)
   return open_handle (name, path, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, SPIL_CONNECTION_READ, error);
 }
 
+// What is written anew needs no journal: until it is whole nobody uses it.
+SpilConnection *
+spil_connection_open_copy (const char *path, const char *shown, GError **error)
+{
+  SpilConnection *self = open_handle (path, shown, SQLITE_OPEN_READWRITE, SPIL_CONNECTION_TEMPORARY, error);
+
+  if (self == NULL ||
+      spil_connection_execute (self, "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = FULL", error))
+    return self;
+  spil_connection_close (self);
+  return NULL;
+}
+
 static SpilConnection *
 open_for_reading (const char *path, GError **error)
 {
@@ -226,6 +239,8 @@ spil_connection_open (const char *path, SpilConnectionMode mode, GError **error)
     return NULL;
   if (mode == SPIL_CONNECTION_READ)
     return open_for_reading (absolute, error);
+  if (mode == SPIL_CONNECTION_FROZEN)
+    return open_immutable (absolute, error);
   if (!check_writable (absolute, error))
     return NULL;
   return open_handle (absolute, absolute, SQLITE_OPEN_READWRITE, mode, error);

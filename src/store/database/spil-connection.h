@@ -17,6 +17,7 @@ typedef enum
   SPIL_CONNECTION_CREATE, /**< makes the file where it does not exist, readable for its user only */
   SPIL_CONNECTION_WRITE, /**< the file exists */
   SPIL_CONNECTION_READ, /**< never writes, and needs no right to */
+  SPIL_CONNECTION_FROZEN, /**< reads a file that nobody writes meanwhile; makes nothing beside it */
   SPIL_CONNECTION_TEMPORARY, /**< a database of its own that vanishes with the connection; the path is ignored */
 } SpilConnectionMode;
 
@@ -25,6 +26,13 @@ typedef enum
 
 /** Opens the database at @path. Sets SPIL_STORE_ERROR. */
 SpilConnection *spil_connection_open (const char *path, SpilConnectionMode mode, GError **error);
+
+/**
+ * Opens the empty file @path to write a whole database to it in one go: nothing of it is of use before that is done. @shown is the file that
+ * errors name.
+ */
+SpilConnection *spil_connection_open_copy (const char *path, const char *shown, GError **error);
+
 void spil_connection_close (SpilConnection *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpilConnection, spil_connection_close)
 

@@ -191,7 +191,8 @@ fill_values (SpilConflict *self, SpilStore *store, const SpilRow *row, GError **
   if (!read_rivals (self, store, rivals, error))
     return FALSE;
   side = add_side (self, store, &held);
-  side->change = change_of_record (row->record, self->group);
+  // What was written, also where it is left out of the row since it would close a circle.
+  side->change = change_of_entry (store, &held, row, self->group);
   for (guint i = 0; i < rivals->len; i++) {
     const SpilLocalStamp *rival = &g_array_index (rivals, SpilLocalStamp, i);
     g_autoptr (SpilChange) change = change_of_entry (store, rival, row, self->group);

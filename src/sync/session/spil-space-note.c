@@ -128,7 +128,8 @@ spil_space_note_write (const SpilSpaceNote *self, SpilStore *store, GError **err
   spil_bytes_add_text (bytes, self->invitation != NULL ? self->invitation : "");
   spil_bytes_add_text (bytes, self->code != NULL ? self->code : "");
   note = g_byte_array_free_to_bytes (bytes);
-  return spil_store_set_note (store, SPIL_NOTE_SPACE, note, error);
+  return spil_store_set_note (store, SPIL_NOTE_SPACE, note, error) &&
+         spil_store_keep_actor (store, self->person, error);
 }
 
 gboolean
