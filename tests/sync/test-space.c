@@ -210,7 +210,8 @@ test_expired (Fixture *fixture, gconstpointer data)
   g_autofree char *text = NULL;
 
   g_assert_no_error (error);
-  invitation = spil_invitation_make (&session->space->space, &session->ring->root, SPIL_ROLE_BROKER, yesterday);
+  invitation = spil_invitation_make (&session->space->space, &session->ring->root, SPIL_ROLE_BROKER,
+                                     yesterday);
   text = spil_invitation_to_text (&invitation);
   join_fails (bram, text, fixture->folder, SPIL_SPACE_ERROR, SPIL_SPACE_ERROR_EXPIRED);
 }
