@@ -250,6 +250,16 @@ spil_cli_argument (SpilCli *self, guint place)
   return place < self->arguments->len ? g_ptr_array_index (self->arguments, place) : NULL;
 }
 
+char *
+spil_cli_dup_arguments (SpilCli *self)
+{
+  GString *all = g_string_new (NULL);
+
+  for (guint i = 0; i < self->arguments->len; i++)
+    g_string_append_printf (all, "%s%s", i > 0 ? " " : "", spil_cli_argument (self, i));
+  return g_string_free_and_steal (all);
+}
+
 gboolean
 spil_cli_has (SpilCli *self, const char *option)
 {
