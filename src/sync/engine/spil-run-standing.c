@@ -259,11 +259,10 @@ tell_behind (SpilRun *run)
       continue;
     if (known == applied + 1)
       spil_run_tell (run, SPIL_PROBLEM_GAP, &peer->device,
-                     _ ("Waits for change %" G_GINT64_FORMAT " of %s."), known, label);
+                     _ ("Waits for change %d of %s."), (int) known, label);
     else
       spil_run_tell (run, SPIL_PROBLEM_GAP, &peer->device,
-                     _ ("Waits for changes %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT " of %s."), applied + 1,
-                       known, label);
+                     _ ("Waits for changes %d to %d of %s."), (int) applied + 1, (int) known, label);
   }
 }
 
