@@ -30,6 +30,24 @@ trio_set_up (Trio *self, gconstpointer data)
 }
 
 void
+trio_write_folder (Trio *self)
+{
+  g_autoptr (GPtrArray) names = sim_share_names (self->share, "");
+
+  for (guint i = 0; i < names->len; i++) {
+    g_autofree char *path = g_build_filename (self->folder, g_ptr_array_index (names, i), NULL);
+    g_autofree char *dir = g_path_get_dirname (path);
+    g_autoptr (GBytes) bytes = sim_share_read (self->share, g_ptr_array_index (names, i));
+    gsize length;
+    const char *content = g_bytes_get_data (bytes, &length);
+
+    g_mkdir_with_parents (dir, 0700);
+    g_assert_true (
+        g_file_set_contents_full (path, content, (gssize) length, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
+  }
+}
+
+void
 trio_set_up_fast (Trio *self, const Trio *model)
 {
   self->folder = laptops_make_dir ();
@@ -37,7 +55,8 @@ trio_set_up_fast (Trio *self, const Trio *model)
   self->leader = laptop_clone (model->leader);
   self->anna = laptop_clone (model->anna);
   self->bram = laptop_clone (model->bram);
-  for (Laptop *const *laptop = (Laptop *[]) { self->leader, self->anna, self->bram, NULL }; *laptop != NULL; laptop++)
+  for (Laptop *const *laptop = (Laptop *[]) { self->leader, self->anna, self->bram, NULL }; *laptop != NULL;
+       laptop++)
     g_clear_object (&(*laptop)->carrier);
   begin (self);
 }

@@ -20,8 +20,11 @@ typedef struct
 void trio_set_up (Trio *self, gconstpointer data);
 void trio_tear_down (Trio *self, gconstpointer data);
 
-/** Puts a copy of them all at their beginning; for tests that begin many times. */
+/** A copy of all of @model, with what its folder has on the share; for tests that begin many times. */
 void trio_set_up_fast (Trio *self, const Trio *model);
+
+/** Writes what is on the share to the folder, for copies to begin with. */
+void trio_write_folder (Trio *self);
 
 /** The names on the share of the files of @laptop in its folder @folder. */
 GPtrArray *trio_files (Trio *self, Laptop *laptop, const char *folder);

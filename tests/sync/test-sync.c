@@ -98,7 +98,8 @@ test_gap (Trio *trio, gconstpointer data)
   sim_share_lose (trio->share, first);
   report = laptop_sync (trio->bram);
   report_assert (report, SPIL_PROBLEM_GAP);
-  g_assert_cmpstr (report_find (report, SPIL_PROBLEM_GAP), ==, "Waits for change 1 of the laptop of Bram Broker (vm).");
+  g_assert_cmpstr (report_find (report, SPIL_PROBLEM_GAP), ==,
+                   "Waits for change 1 of the laptop of Bram Broker (vm).");
   g_assert_true (spil_id_equal (((SpilProblem *) g_ptr_array_index (report->problems, 0))->device, device));
   g_assert_cmpint (report->waiting, ==, 1);
   g_assert_cmpint (laptop_count_tasks (trio->bram), ==, 0);
@@ -583,7 +584,8 @@ test_progress (Trio *trio, gconstpointer data)
     laptop_add_task (trio->anna, "Taak");
     spil_sync_report_free (laptop_sync (trio->anna));
   }
-  none = spil_sync_run_over (trio->bram->store, trio->bram->carrier, cancel_cb, cancellable, cancellable, &error);
+  none = spil_sync_run_over (trio->bram->store, trio->bram->carrier, cancel_cb, cancellable, cancellable,
+                             &error);
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_null (none);
   g_clear_error (&error);
@@ -637,7 +639,8 @@ test_erased (Trio *trio, gconstpointer data)
   g_assert_cmpstr (before, !=, after);
   g_assert_null (sim_share_read (trio->share, before));
   for (int i = 0; trio->all[i] != NULL; i++) {
-    g_autofree char *name = spil_store_dup_title (trio->all[i]->store, spil_entity (SPIL_ENTITY_PERSON), person);
+    g_autofree char *name = spil_store_dup_title (trio->all[i]->store, spil_entity (SPIL_ENTITY_PERSON),
+                                                  person);
 
     g_assert_cmpstr (name, !=, "Petra");
   }

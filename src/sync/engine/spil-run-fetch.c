@@ -154,8 +154,8 @@ tell_lacking (SpilRun *run, const Wanted *one)
 
   spil_run_want (run, one->name.number, &one->name.hash);
   spil_run_tell (run, SPIL_PROBLEM_GAP, &one->peer->device,
-                 _ ("Change %" G_GINT64_FORMAT " of %s is not complete in the shared folder yet."),
-                 one->name.number, label);
+                 _ ("Change %d of %s is not complete in the shared folder yet."), (int) one->name.number,
+                   label);
 }
 
 static gboolean

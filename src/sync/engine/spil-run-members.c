@@ -92,7 +92,8 @@ tell_lacking (SpilRun *run, GPtrArray *lacking)
     if (spil_session_has_entry (run->session, (int) name->number, &name->hash, &other))
       continue;
     spil_run_want (run, name->number, &name->hash);
-    spil_run_tell (run, SPIL_PROBLEM_GAP, NULL, _ ("The list of members is not complete in the shared folder yet."));
+    spil_run_tell (run, SPIL_PROBLEM_GAP, NULL,
+                   _ ("The list of members is not complete in the shared folder yet."));
   }
 }
 

@@ -59,8 +59,7 @@ spil_run_ask (SpilRun *run, GError **error)
       spil_run_remove (run, path);
   }
   for (guint i = 0; items != NULL && i < run->lacking->len; i++) {
-    g_autofree char *file =
-        spil_carrier_name_dup (SPIL_NAMING_SEQUENCE, g_ptr_array_index (run->lacking, i));
+    g_autofree char *file = spil_carrier_name_dup (SPIL_NAMING_SEQUENCE, g_ptr_array_index (run->lacking, i));
     g_autofree char *path = g_strconcat (folder, "/", file, NULL);
 
     if (!is_asked (items, file))
@@ -82,7 +81,8 @@ mend (SpilRun *run, const char *path, GBytes *bytes)
 }
 
 void
-spil_run_mend (SpilRun *run, const SpilId *device, const char *folder, SpilNaming naming, int64_t number, GBytes *bytes)
+spil_run_mend (SpilRun *run, const SpilId *device, const char *folder, SpilNaming naming, int64_t number,
+               GBytes *bytes)
 {
   SpilCarrierName parts = { .number = number, .hash = spil_hash (bytes) };
   g_autofree char *name = spil_carrier_name_dup (naming, &parts);
@@ -123,8 +123,8 @@ static gboolean
 mend_keys (SpilRun *run, const SpilPacket *packet, const char *folder, GError **error)
 {
   SpilSession *session = run->session;
-  g_autoptr (GArray) keys =
-      spil_store_row_keys (run->store, &packet->device, packet->first, packet->last, error);
+  g_autoptr (GArray)
+      keys = spil_store_row_keys (run->store, &packet->device, packet->first, packet->last, error);
   g_autoptr (GPtrArray) items = NULL;
   g_autofree char *name = NULL;
   SpilKeyPacketHead head = { .epoch = spil_session_get_epoch (session),
@@ -148,12 +148,12 @@ static gboolean
 answer_packet (SpilRun *run, const SpilPacket *packet, GError **error)
 {
   gboolean own = spil_id_equal (packet->device, run->session->device);
-  g_autofree char *segments =
-      own ? spil_carrier_name_dup_folder (&packet->device, SPIL_FOLDER_SEGMENTS)
-          : spil_carrier_name_dup_rescued (&run->session->device, &packet->device, SPIL_FOLDER_SEGMENTS);
-  g_autofree char *keys =
-      own ? spil_carrier_name_dup_folder (&packet->device, SPIL_FOLDER_KEYS)
-          : spil_carrier_name_dup_rescued (&run->session->device, &packet->device, SPIL_FOLDER_KEYS);
+  g_autofree char *segments = own ? spil_carrier_name_dup_folder (&packet->device, SPIL_FOLDER_SEGMENTS)
+                                  : spil_carrier_name_dup_rescued (&run->session->device, &packet->device,
+                                                                   SPIL_FOLDER_SEGMENTS);
+  g_autofree char *keys = own ? spil_carrier_name_dup_folder (&packet->device, SPIL_FOLDER_KEYS)
+                              : spil_carrier_name_dup_rescued (&run->session->device, &packet->device,
+                                                               SPIL_FOLDER_KEYS);
   SpilCarrierName parts = { .number = packet->first };
   g_autofree char *name = NULL;
   g_autofree char *path = NULL;
