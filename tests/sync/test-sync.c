@@ -230,14 +230,13 @@ static void
 test_rescued (Trio *trio, gconstpointer data)
 {
   g_autoptr (GPtrArray) names = NULL;
-  g_autoptr (Laptop) early = NULL;
-  Laptop *rest[] = { trio->leader, trio->bram, NULL, NULL };
+  Laptop *rest[] = { trio->leader, trio->bram, NULL };
 
-  early = laptop_clone (trio->bram);
   laptop_add_person (trio->anna, "Petra");
   laptop_sync_well (trio->anna);
   spil_sync_report_free (laptop_sync (trio->leader));
   names = trio_files (trio, trio->anna, "");
+  g_assert_cmpuint (names->len, >, 2);
   for (guint i = 0; i < names->len; i++)
     sim_share_lose (trio->share, g_ptr_array_index (names, i));
   spil_sync_report_free (laptop_sync (trio->leader));
