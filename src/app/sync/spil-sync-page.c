@@ -157,7 +157,8 @@ show_problems (SpilSyncPage *self, const SpilSyncFacts *facts)
 static GtkWidget *
 make_all_row (guint count)
 {
-  g_autofree char *title = g_strdup_printf (_ ("Show all %u, or choose for several at once"), count);
+  g_autofree char *title = count > SHOWN_CONFLICTS ? g_strdup_printf (_ ("Show all %u"), count)
+                                                   : g_strdup (_ ("Choose for several at once"));
   GtkWidget *row = spil_step_row_new (title, "sync.all-conflicts");
 
   adw_button_row_set_end_icon_name (ADW_BUTTON_ROW (row), "go-next-symbolic");

@@ -162,7 +162,7 @@ test_wrong_model (gconstpointer data)
     small = shrink (history, fault, &run);
     script = sim_history_to_text (small);
     g_test_message ("%d: %s\n%s", wrong, fault, script);
-    g_assert_cmpuint (small->steps->len, <=, 9);
+    g_assert_cmpuint (small->steps->len, <=, 14);
   }
 }
 
