@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Spil developers
 // SPDX-License-Identifier: EUPL-1.2
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "spil-carrier-name.h"
+#include "spil-mark.h"
 #include "spil-privacy.h"
 #include "spil-session.h"
 #include "spil-standing.h"
@@ -228,14 +230,13 @@ static void
 test_rescued (Trio *trio, gconstpointer data)
 {
   g_autoptr (GPtrArray) names = NULL;
-  g_autoptr (Laptop) early = NULL;
-  Laptop *rest[] = { trio->leader, trio->bram, NULL, NULL };
+  Laptop *rest[] = { trio->leader, trio->bram, NULL };
 
-  early = laptop_clone (trio->bram);
   laptop_add_person (trio->anna, "Petra");
   laptop_sync_well (trio->anna);
   spil_sync_report_free (laptop_sync (trio->leader));
   names = trio_files (trio, trio->anna, "");
+  g_assert_cmpuint (names->len, >, 2);
   for (guint i = 0; i < names->len; i++)
     sim_share_lose (trio->share, g_ptr_array_index (names, i));
   spil_sync_report_free (laptop_sync (trio->leader));
@@ -478,6 +479,72 @@ test_restored_disk_and_lost (Trio *trio, gconstpointer data)
   restore (trio, FALSE, TRUE);
 }
 
+// Nothing on the share and nobody else says that the database is older than what it sent: its mark does.
+static void
+test_mark_alone (Trio *trio, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Laptop) backup = NULL;
+  g_autoptr (GPtrArray) names = NULL;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+  SpilId before = spil_store_get_device (trio->anna->store);
+  SpilId after;
+  SpilMark mark;
+  gboolean found;
+
+  laptop_add_task (trio->anna, "Voor de kopie");
+  backup = laptop_clone (trio->anna);
+  laptop_sync_well (trio->anna);
+  g_assert_true (spil_mark_read (trio->anna->dir, &mark, &found, &error));
+  g_assert_true (found);
+  g_assert_cmpint (mark.sequence, ==, 1);
+  g_clear_pointer (&trio->anna->store, spil_store_close);
+  g_clear_pointer (&backup->store, spil_store_close);
+  from = g_build_filename (backup->dir, "spil.db", NULL);
+  to = g_build_filename (trio->anna->dir, "spil.db", NULL);
+  g_assert_cmpint (g_rename (from, to), ==, 0);
+  laptop_reopen (trio->anna);
+  names = sim_share_names (trio->share, "");
+  for (guint i = 0; i < names->len; i++)
+    if (strstr (g_ptr_array_index (names, i), "/" SPIL_FOLDER_SEGMENTS "/") != NULL ||
+        strstr (g_ptr_array_index (names, i), "/" SPIL_FOLDER_STATE "/") != NULL)
+      sim_share_lose (trio->share, g_ptr_array_index (names, i));
+  spil_sync_report_free (laptop_sync (trio->anna));
+  after = spil_store_get_device (trio->anna->store);
+  g_assert_false (spil_id_equal (before, after));
+  assert_all_well (trio);
+}
+
+// Two packets that do not belong together, of a laptop that was copied: the second one is not carried out on top of the first.
+static void
+test_wrong_chain (Trio *trio, gconstpointer data)
+{
+  g_autoptr (Laptop) clone = NULL;
+  g_autoptr (SpilSyncReport) report = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  guint memory = sim_share_remember (trio->share);
+
+  clone = laptop_clone (trio->anna);
+  laptop_add_task (clone, "Een van de ander");
+  laptop_sync_well (clone);
+  laptop_add_task (clone, "Twee van de ander");
+  laptop_sync_well (clone);
+  second = trio_newest (trio, trio->anna, SPIL_FOLDER_SEGMENTS);
+  bytes = sim_share_read (trio->share, second);
+  sim_share_roll_back (trio->share, memory);
+  laptop_add_task (trio->anna, "Een van de een");
+  laptop_sync_well (trio->anna);
+  laptop_sync_well (trio->bram);
+  sim_share_write (trio->share, second, bytes);
+  report = laptop_sync (trio->bram);
+  report_assert (report, SPIL_PROBLEM_TWIN);
+  g_assert_cmpint (laptop_count_tasks (trio->bram), ==, 1);
+  g_assert_cmpint (report->waiting, ==, 1);
+}
+
 // Anna says something of herself that is not so.
 static void
 publish_as_anna (Trio *trio, int64_t ahead, gboolean other_digest)
@@ -669,6 +736,8 @@ main (int argc, char **argv)
   TEST ("restored", test_restored);
   TEST ("restored-disk", test_restored_disk);
   TEST ("restored-disk-and-lost", test_restored_disk_and_lost);
+  TEST ("mark-alone", test_mark_alone);
+  TEST ("wrong-chain", test_wrong_chain);
   TEST ("clock", test_clock);
   TEST ("digest", test_digest);
   TEST ("two-lists", test_two_lists);
