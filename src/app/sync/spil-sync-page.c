@@ -26,6 +26,10 @@ struct _SpilSyncPage
   SpilPage parent_instance;
 
   SpilSyncer *syncer; /**< once it is in a window */
+  char *shown_problems; /**< what the groups show, to leave them alone as long as that is so */
+  char *shown_requests;
+  char *shown_members;
+  char *shown_folder;
 
   GtkStack *stack;
   GtkWidget *share_row;
@@ -61,6 +65,13 @@ get_facts (SpilSyncPage *self)
   if (self->syncer != NULL && spil_syncer_is_known (self->syncer))
     return spil_syncer_get_facts (self->syncer);
   return data != NULL ? data->facts : NULL;
+}
+
+// Rows that say the same stay as they are: somebody may be about to press them.
+static gboolean
+is_shown (char **shown, GString *now)
+{
+  return !g_set_str (shown, now->str);
 }
 
 /* How it stands */
@@ -139,7 +150,12 @@ static void
 show_problems (SpilSyncPage *self, const SpilSyncFacts *facts)
 {
   GPtrArray *problems = facts->report->problems;
+  g_autoptr (GString) now = g_string_new (spil_sync_facts_is_leader (facts) ? "leader\n" : "\n");
 
+  for (guint i = 0; i < problems->len; i++)
+    g_string_append_printf (now, "%s\n", ((const SpilProblem *) g_ptr_array_index (problems, i))->sentence);
+  if (is_shown (&self->shown_problems, now))
+    return;
   spil_row_group_begin (self->problems);
   for (guint i = 0; i < problems->len; i++) {
     const SpilProblem *problem = g_ptr_array_index (problems, i);
@@ -184,6 +200,15 @@ show_conflicts (SpilSyncPage *self)
 static void
 show_requests (SpilSyncPage *self, const SpilSyncFacts *facts)
 {
+  g_autoptr (GString) now = g_string_new (NULL);
+
+  for (guint i = 0; i < facts->requests->len; i++) {
+    const SpilJoinRequest *request = g_ptr_array_index (facts->requests, i);
+
+    g_string_append_printf (now, "%s %d\n", request->code, request->expired);
+  }
+  if (is_shown (&self->shown_requests, now))
+    return;
   spil_row_group_begin (self->requests);
   for (guint i = 0; i < facts->requests->len; i++)
     spil_row_group_append (self->requests, spil_request_row_new (g_ptr_array_index (facts->requests, i)));
@@ -206,6 +231,17 @@ append_members (SpilSyncPage *self, const SpilSyncFacts *facts, gboolean revoked
 static void
 show_members (SpilSyncPage *self, const SpilSyncFacts *facts)
 {
+  g_autoptr (GString) now = g_string_new (spil_sync_facts_is_leader (facts) ? "leader\n" : "\n");
+
+  for (guint i = 0; i < facts->members->len; i++) {
+    const SpilMember *member = g_ptr_array_index (facts->members, i);
+    g_autofree char *id = spil_id_dup_text (member->device);
+    g_autofree char *seen = spil_sync_dup_when (member->seen);
+
+    g_string_append_printf (now, "%s %d %d %s\n", id, member->role, member->revoked, seen);
+  }
+  if (is_shown (&self->shown_members, now))
+    return;
   spil_row_group_begin (self->members);
   append_members (self, facts, FALSE);
   append_members (self, facts, TRUE);
@@ -221,6 +257,11 @@ show_folder (SpilSyncPage *self, const SpilSyncFacts *facts)
   g_autofree char *path = spil_sync_dup_folder_path (facts->state->carrier != NULL ? facts->state->carrier
                                                                                    : "");
 
+  g_autoptr (GString) now = g_string_new (path);
+
+  g_string_append_printf (now, "\n%d %d", facts->state->standing, facts->state->role);
+  if (is_shown (&self->shown_folder, now))
+    return;
   spil_row_group_begin (self->folder);
   spil_row_group_append (self->folder, spil_text_row_new (name, path, NULL));
   if (spil_sync_facts_is_active (facts))
@@ -402,6 +443,18 @@ spil_sync_page_dispose (GObject *object)
 }
 
 static void
+spil_sync_page_finalize (GObject *object)
+{
+  SpilSyncPage *self = SPIL_SYNC_PAGE (object);
+
+  g_free (self->shown_problems);
+  g_free (self->shown_requests);
+  g_free (self->shown_members);
+  g_free (self->shown_folder);
+  G_OBJECT_CLASS (spil_sync_page_parent_class)->finalize (object);
+}
+
+static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (SPIL_TYPE_COLUMNS);
@@ -436,6 +489,7 @@ spil_sync_page_class_init (SpilSyncPageClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = spil_sync_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = spil_sync_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = spil_sync_page_finalize;
   widget_class->root = spil_sync_page_root;
   page_class->load = spil_sync_data_load;
   page_class->free_data = (GDestroyNotify) spil_sync_data_free;
