@@ -8,6 +8,7 @@
 #include "spil-conflict-dialog.h"
 #include "spil-conflicts-page.h"
 #include "spil-invite-dialog.h"
+#include "spil-join-dialog.h"
 #include "spil-recovery-dialog.h"
 #include "spil-row-group.h"
 #include "spil-share-dialog.h"
@@ -44,6 +45,7 @@ struct _SpilSyncPage
   SpilRowGroup *conflicts;
   SpilRowGroup *requests;
   SpilRowGroup *members;
+  GPtrArray *member_rows; /**< of the group, borrowed */
   GtkWidget *invite_button;
   SpilRowGroup *folder;
 };
@@ -215,38 +217,47 @@ show_requests (SpilSyncPage *self, const SpilSyncFacts *facts)
   spil_row_group_end (self->requests, NULL);
 }
 
-static void
-append_members (SpilSyncPage *self, const SpilSyncFacts *facts, gboolean revoked)
+// Those that take part first, then those that did.
+static GPtrArray *
+order_members (const SpilSyncFacts *facts)
 {
-  gboolean leader = spil_sync_facts_is_leader (facts);
+  GPtrArray *ordered = g_ptr_array_new ();
 
-  for (guint i = 0; i < facts->members->len; i++) {
-    const SpilMember *member = g_ptr_array_index (facts->members, i);
-
-    if (member->revoked == revoked)
-      spil_row_group_append (self->members, spil_member_row_new (member, leader));
-  }
+  for (int revoked = FALSE; revoked <= TRUE; revoked++)
+    for (guint i = 0; i < facts->members->len; i++)
+      if (((const SpilMember *) g_ptr_array_index (facts->members, i))->revoked == revoked)
+        g_ptr_array_add (ordered, g_ptr_array_index (facts->members, i));
+  return ordered;
 }
 
 static void
 show_members (SpilSyncPage *self, const SpilSyncFacts *facts)
 {
-  g_autoptr (GString) now = g_string_new (spil_sync_facts_is_leader (facts) ? "leader\n" : "\n");
+  gboolean leader = spil_sync_facts_is_leader (facts);
+  g_autoptr (GPtrArray) members = order_members (facts);
+  g_autoptr (GString) now = g_string_new (leader ? "leader\n" : "\n");
 
-  for (guint i = 0; i < facts->members->len; i++) {
-    const SpilMember *member = g_ptr_array_index (facts->members, i);
+  for (guint i = 0; i < members->len; i++) {
+    const SpilMember *member = g_ptr_array_index (members, i);
     g_autofree char *id = spil_id_dup_text (member->device);
-    g_autofree char *seen = spil_sync_dup_when (member->seen);
 
-    g_string_append_printf (now, "%s %d %d %s\n", id, member->role, member->revoked, seen);
+    g_string_append_printf (now, "%s %d\n", id, member->revoked);
   }
-  if (is_shown (&self->shown_members, now))
+  if (is_shown (&self->shown_members, now)) {
+    for (guint i = 0; i < members->len; i++)
+      spil_member_row_update (g_ptr_array_index (self->member_rows, i), g_ptr_array_index (members, i));
     return;
+  }
+  g_ptr_array_set_size (self->member_rows, 0);
   spil_row_group_begin (self->members);
-  append_members (self, facts, FALSE);
-  append_members (self, facts, TRUE);
+  for (guint i = 0; i < members->len; i++) {
+    GtkWidget *row = spil_member_row_new (g_ptr_array_index (members, i), leader);
+
+    g_ptr_array_add (self->member_rows, row);
+    spil_row_group_append (self->members, row);
+  }
   spil_row_group_end (self->members, _ ("No laptops are known yet"));
-  gtk_widget_set_visible (self->invite_button, spil_sync_facts_is_leader (facts));
+  gtk_widget_set_visible (self->invite_button, leader);
 }
 
 static void
@@ -268,6 +279,9 @@ show_folder (SpilSyncPage *self, const SpilSyncFacts *facts)
     spil_row_group_append (self->folder, spil_step_row_new (_ ("Choose another folder…"), "sync.folder"));
   if (spil_sync_facts_is_leader (facts))
     spil_row_group_append (self->folder, spil_step_row_new (_ ("Recovery sheet…"), "sync.recovery"));
+  else if (facts->state->standing == SPIL_SPACE_MEMBER)
+    spil_row_group_append (self->folder,
+                           spil_step_row_new (_ ("Go on with a recovery sheet…"), "sync.recover"));
   spil_row_group_end (self->folder, NULL);
 }
 
@@ -386,6 +400,15 @@ recovery_action (GtkWidget *widget, const char *name, GVariant *parameter)
   present (self, spil_recovery_dialog_new (self->syncer));
 }
 
+// A member becomes the project leader.
+static void
+recover_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpilSyncPage *self = SPIL_SYNC_PAGE (widget);
+
+  present (self, spil_join_dialog_new_recover (spil_page_get_worker (SPIL_PAGE (self)), self->syncer));
+}
+
 static void
 settle_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -447,6 +470,7 @@ spil_sync_page_finalize (GObject *object)
 {
   SpilSyncPage *self = SPIL_SYNC_PAGE (object);
 
+  g_ptr_array_unref (self->member_rows);
   g_free (self->shown_problems);
   g_free (self->shown_requests);
   g_free (self->shown_members);
@@ -500,6 +524,7 @@ spil_sync_page_class_init (SpilSyncPageClass *klass)
   gtk_widget_class_install_action (widget_class, "sync.accept", "s", accept_action);
   gtk_widget_class_install_action (widget_class, "sync.folder", NULL, folder_action);
   gtk_widget_class_install_action (widget_class, "sync.recovery", NULL, recovery_action);
+  gtk_widget_class_install_action (widget_class, "sync.recover", NULL, recover_action);
   gtk_widget_class_install_action (widget_class, "sync.settle", "s", settle_action);
   gtk_widget_class_install_action (widget_class, "sync.all-conflicts", NULL, all_conflicts_action);
   bind_template (widget_class);
@@ -508,5 +533,6 @@ spil_sync_page_class_init (SpilSyncPageClass *klass)
 static void
 spil_sync_page_init (SpilSyncPage *self)
 {
+  self->member_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
