@@ -27,7 +27,8 @@ typedef struct
   char *dir;
   int64_t skew; // of its clock, in milliseconds
   int64_t known[SIM_MAX_DEVICES + 1]; // how many entries of each laptop it has
-  gboolean early; // it shows less than what it has: an erasure or a revocation may have come before the changes
+  gboolean
+      early; // it shows less than what it has: an erasure or a revocation may have come before the changes
   gboolean revoked;
 } SimDevice;
 
@@ -80,6 +81,9 @@ char *sim_world_run (SimWorld *self, const SimHistory *history);
 /** Notes a fault, unless there is one. */
 void sim_world_fault (SimWorld *self, const char *kind, const char *format, ...) G_GNUC_PRINTF (3, 4);
 
+/** Whether some membership has ended: then not all know yet that some entries do not count, and what is held back stays so. */
+gboolean sim_world_is_ended (SimWorld *self);
+
 /** Begins a world of @n_devices laptops without databases. */
 SimWorld *sim_world_new_empty (int n_devices, SimWrong wrong);
 /** A new folder in memory. */
@@ -108,9 +112,7 @@ GPtrArray *sim_world_writes (SimWorld *self, int device);
 
 /** Compares a laptop with the model. */
 void sim_world_check_device (SimWorld *self, int device);
-/** Compares all laptops, which must have all there is. */
-void sim_world_check_all (SimWorld *self);
-/** Has a laptop's database checked in full. */
-void sim_world_check_sound (SimWorld *self, int device);
+/** Compares all laptops, which must have all there is: rows and inbox of each, digests of two; @in_full: of all, and one database is checked in full. */
+void sim_world_check_all (SimWorld *self, gboolean in_full);
 
 G_END_DECLS

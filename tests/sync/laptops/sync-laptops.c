@@ -189,6 +189,42 @@ laptop_new_member (Laptop *leader, const char *folder, SpilRole role)
   return self;
 }
 
+void
+laptops_fill_share (const char *folder, SimShare *share)
+{
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+
+  collect_files (folder, paths);
+  for (guint i = 0; i < paths->len; i++) {
+    const char *path = g_ptr_array_index (paths, i);
+    g_autoptr (GBytes) bytes = NULL;
+    char *content;
+    gsize length;
+
+    g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+    bytes = g_bytes_new_take (content, length);
+    sim_share_write (share, path + strlen (folder) + 1, bytes);
+  }
+}
+
+Laptop *
+laptop_clone (Laptop *self)
+{
+  g_autoptr (GError) error = NULL;
+  Laptop *clone = g_new0 (Laptop, 1);
+
+  g_clear_pointer (&self->store, spil_store_close);
+  clone->dir = laptops_make_dir ();
+  laptops_copy_dir (self->dir, clone->dir);
+  self->store = spil_store_open (self->dir, &error);
+  g_assert_no_error (error);
+  clone->store = spil_store_open (clone->dir, &error);
+  g_assert_no_error (error);
+  if (self->carrier != NULL)
+    clone->carrier = g_object_ref (self->carrier);
+  return clone;
+}
+
 SpilSyncReport *
 laptop_sync (Laptop *self)
 {

@@ -210,7 +210,8 @@ test_expired (Fixture *fixture, gconstpointer data)
   g_autofree char *text = NULL;
 
   g_assert_no_error (error);
-  invitation = spil_invitation_make (&session->space->space, &session->ring->root, SPIL_ROLE_BROKER, yesterday);
+  invitation = spil_invitation_make (&session->space->space, &session->ring->root, SPIL_ROLE_BROKER,
+                                     yesterday);
   text = spil_invitation_to_text (&invitation);
   join_fails (bram, text, fixture->folder, SPIL_SPACE_ERROR, SPIL_SPACE_ERROR_EXPIRED);
 }
@@ -463,6 +464,38 @@ test_recover_member (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
 }
 
+// The secrets are gone, as on a new laptop with an old backup: with a new invitation the data can stay, and what was not sent goes along.
+static void
+test_return (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (Laptop) bram = laptop_new_member (fixture->leader, fixture->folder, SPIL_ROLE_BROKER);
+  g_autofree char *invitation = invite (fixture, SPIL_ROLE_BROKER);
+  g_autofree char *secrets = g_build_filename (bram->dir, "secrets", NULL);
+  g_autofree char *code = NULL;
+  g_autofree char *again = NULL;
+  Laptop *both[] = { fixture->leader, bram, NULL };
+
+  laptop_add_person (bram, "Petra");
+  laptop_sync_well (bram);
+  laptop_add_task (bram, "Nog niet verzonden");
+  join_fails (bram, invitation, fixture->folder, SPIL_SPACE_ERROR, SPIL_SPACE_ERROR_ALREADY);
+  g_assert_cmpint (g_unlink (secrets), ==, 0);
+  g_assert_null (spil_sync_run (bram->store, NULL, NULL, NULL, &error));
+  g_assert_error (error, SPIL_SPACE_ERROR, SPIL_SPACE_ERROR_KEYS);
+  g_clear_error (&error);
+  code = join (bram, invitation, fixture->folder, "Bram");
+  again = join (bram, invitation, fixture->folder, "Bram");
+  g_assert_cmpstr (code, ==, again);
+  spil_space_approve (fixture->leader->store, code, NULL, &error);
+  g_assert_no_error (error);
+  laptops_sync_all (both);
+  laptop_sync_well (bram);
+  laptop_sync_well (fixture->leader);
+  g_assert_cmpint (laptop_count_tasks (fixture->leader), ==, 1);
+  laptops_assert_same (both);
+}
+
 static void
 test_other_folder (Fixture *fixture, gconstpointer data)
 {
@@ -517,6 +550,7 @@ main (int argc, char **argv)
   TEST ("revoked-late", test_revoked_late);
   TEST ("recover", test_recover);
   TEST ("recover-member", test_recover_member);
+  TEST ("return", test_return);
   TEST ("other-folder", test_other_folder);
 #undef TEST
   return g_test_run ();

@@ -7,6 +7,7 @@
 #include "spil-sync-run.h"
 #include "spil-sync-store.h"
 #include "spil-sync.h"
+#include "sync-sim-carrier.h"
 
 G_BEGIN_DECLS
 
@@ -39,6 +40,12 @@ void laptop_reopen (Laptop *self);
 Laptop *laptop_new_leader (const char *folder);
 /** A laptop that @leader lets in, and that has all there is. */
 Laptop *laptop_new_member (Laptop *leader, const char *folder, SpilRole role);
+
+/** Copies all files of @folder to @share. */
+void laptops_fill_share (const char *folder, SimShare *share);
+
+/** A second laptop with the same database, secrets and identity: a copied disk. */
+Laptop *laptop_clone (Laptop *self);
 
 /** One run, which must succeed. */
 SpilSyncReport *laptop_sync (Laptop *self);
