@@ -99,7 +99,7 @@ mutation duplicates src/store/change/spil-import.c \
 mutation keys-are-destroyed src/store/change/spil-merger.c \
   'spil_row_erase (self->tables, row, error) &&' 'TRUE &&' sync-simulator sync-erasure
 mutation scrub src/sync/engine/spil-run.c \
-  'if (run->erased' 'if (FALSE && run->erased' sync-erasure
+  'return !run->erased || spil_store_scrub (run->store, error);' 'return TRUE;' sync-erasure
 mutation fsync src/store/database/spil-connection.c \
   'PRAGMA synchronous = FULL' 'PRAGMA synchronous = OFF' sync-power
 mutation all-or-nothing src/store/change/spil-import.c \
