@@ -173,8 +173,7 @@ commit (SpilStore *self, SpilAction *action, gboolean bulk, GError **error)
     return TRUE;
   return (bulk ? apply_bulk (&transaction, error) : spil_transaction_apply (&transaction, error)) &&
          push_step (&transaction, label, error) &&
-         spil_transaction_finish (&transaction, "commit", label, 0, transaction.undo_position + 1,
-                                  error);
+         spil_transaction_finish (&transaction, "commit", label, 0, transaction.undo_position + 1, error);
 }
 
 gboolean
