@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "spil-space.h"
 #include "spil-verbs.h"
 
 static const SpilCliOption global_options[] = {
@@ -270,10 +271,22 @@ spil_cli_value (SpilCli *self, const char *option)
   return NULL;
 }
 
+/* Others know who works on this laptop by the name that was given when it was shared, not by that of the account. */
+static void
+name_actor (SpilCli *self)
+{
+  g_autoptr (SpilSpaceState) state = spil_space_get_state (self->store, NULL);
+
+  if (state != NULL && state->person != NULL && *state->person != '\0')
+    spil_store_set_actor (self->store, state->person);
+}
+
 gboolean
 spil_cli_open (SpilCli *self, GError **error)
 {
   self->store = spil_store_open (self->dir, error);
+  if (self->store != NULL)
+    name_actor (self);
   return self->store != NULL;
 }
 
@@ -282,8 +295,7 @@ spil_cli_open_to_read (SpilCli *self, GError **error)
 {
   g_autoptr (GError) local = NULL;
 
-  self->store = spil_store_open (self->dir, &local);
-  if (self->store != NULL)
+  if (spil_cli_open (self, &local))
     return TRUE;
   if (!g_error_matches (local, SPIL_STORE_ERROR, SPIL_STORE_ERROR_READ_ONLY)) {
     g_propagate_error (error, g_steal_pointer (&local));

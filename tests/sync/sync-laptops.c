@@ -5,6 +5,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "spil-run.h"
+
 char *
 laptops_make_dir (void)
 {
@@ -145,17 +147,24 @@ commit (Laptop *self, SpilAction *action)
   spil_action_free (action);
 }
 
-Laptop *
-laptop_new_leader (const char *folder)
+void
+laptop_add_programme (Laptop *self)
 {
-  g_autoptr (GError) error = NULL;
-  Laptop *self = laptop_new ();
   SpilAction *action = spil_action_new ("Programme added");
   SpilChange *change = spil_action_add_row (action, spil_entity (SPIL_ENTITY_PROGRAMME), spil_id_new ());
   g_auto (SpilValue) name = spil_value_text ("Werkgeversaanpak");
 
   spil_change_assign (change, SPIL_PROGRAMME_NAME, &name);
   commit (self, action);
+}
+
+Laptop *
+laptop_new_leader (const char *folder)
+{
+  g_autoptr (GError) error = NULL;
+  Laptop *self = laptop_new ();
+
+  laptop_add_programme (self);
   spil_space_create (self->store, folder, "Leida Leider", NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   return self;
@@ -175,8 +184,45 @@ laptop_new_member (Laptop *leader, const char *folder, SpilRole role)
   g_assert_no_error (error);
   spil_space_approve (leader->store, code, NULL, &error);
   g_assert_no_error (error);
+  spil_sync_report_free (laptop_sync (leader));
   spil_sync_report_free (laptop_sync (self));
   return self;
+}
+
+void
+laptops_fill_share (const char *folder, SimShare *share)
+{
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+
+  collect_files (folder, paths);
+  for (guint i = 0; i < paths->len; i++) {
+    const char *path = g_ptr_array_index (paths, i);
+    g_autoptr (GBytes) bytes = NULL;
+    char *content;
+    gsize length;
+
+    g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+    bytes = g_bytes_new_take (content, length);
+    sim_share_write (share, path + strlen (folder) + 1, bytes);
+  }
+}
+
+Laptop *
+laptop_clone (Laptop *self)
+{
+  g_autoptr (GError) error = NULL;
+  Laptop *clone = g_new0 (Laptop, 1);
+
+  g_clear_pointer (&self->store, spil_store_close);
+  clone->dir = laptops_make_dir ();
+  laptops_copy_dir (self->dir, clone->dir);
+  self->store = spil_store_open (self->dir, &error);
+  g_assert_no_error (error);
+  clone->store = spil_store_open (clone->dir, &error);
+  g_assert_no_error (error);
+  if (self->carrier != NULL)
+    clone->carrier = g_object_ref (self->carrier);
+  return clone;
 }
 
 SpilSyncReport *
@@ -231,6 +277,20 @@ laptops_assert_same (Laptop *const *laptops)
 
     g_assert_cmpstr (digest, ==, first);
   }
+}
+
+void
+laptop_send_as_broker (Laptop *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SpilSession) session = spil_session_open (self->store, self->carrier, &error);
+  g_autoptr (SpilRun) run = spil_run_new (session, NULL, &error);
+
+  g_assert_no_error (error);
+  spil_peers_find (session->peers, &session->device)->role = SPIL_ROLE_BROKER;
+  g_assert_true (spil_run_open (run, &error));
+  g_assert_true (spil_run_pack (run, &error));
+  g_assert_true (spil_run_send (run, &error));
 }
 
 const char *

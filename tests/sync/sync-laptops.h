@@ -7,6 +7,7 @@
 #include "spil-sync-run.h"
 #include "spil-sync-store.h"
 #include "spil-sync.h"
+#include "sync-sim-carrier.h"
 
 G_BEGIN_DECLS
 
@@ -37,8 +38,14 @@ void laptop_reopen (Laptop *self);
 
 /** A laptop that begins to share over @folder, with a programme in its database. */
 Laptop *laptop_new_leader (const char *folder);
-/** A laptop that @leader lets in; synchronised once. */
+/** A laptop that @leader lets in, and that has all there is. */
 Laptop *laptop_new_member (Laptop *leader, const char *folder, SpilRole role);
+
+/** Copies all files of @folder to @share. */
+void laptops_fill_share (const char *folder, SimShare *share);
+
+/** A second laptop with the same database, secrets and identity: a copied disk. */
+Laptop *laptop_clone (Laptop *self);
 
 /** One run, which must succeed. */
 SpilSyncReport *laptop_sync (Laptop *self);
@@ -49,11 +56,15 @@ void laptops_sync_all (Laptop *const *laptops);
 /** All have the same data. */
 void laptops_assert_same (Laptop *const *laptops);
 
+/** Sends what a laptop that only reads along has changed all the same, as a tampered with Spil would. */
+void laptop_send_as_broker (Laptop *self);
+
 /** Whether the report has a problem of that kind; its sentence, or NULL. */
 const char *report_find (const SpilSyncReport *report, SpilProblemKind kind);
 /** Fails the test, with what is amiss, unless the report has a problem of that kind and is not up to date. */
 void report_assert (const SpilSyncReport *report, SpilProblemKind kind);
 
+void laptop_add_programme (Laptop *self);
 SpilId laptop_add_task (Laptop *self, const char *name);
 /** A person: a row with personal data. */
 SpilId laptop_add_person (Laptop *self, const char *name);

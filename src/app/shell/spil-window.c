@@ -404,6 +404,18 @@ spil_window_open (SpilWindow *self, SpilWorkerMode mode)
 }
 
 void
+spil_window_clear (SpilWindow *self)
+{
+  g_return_if_fail (SPIL_IS_WINDOW (self));
+
+  self->no_programme = FALSE;
+  spil_window_dismiss_toasts (self);
+  gtk_stack_set_visible_child_name (self->stack, "opening");
+  remove_other (self);
+  spil_navigator_clear (self->navigator);
+}
+
+void
 spil_window_show_page (SpilWindow *self, const char *name)
 {
   int index;

@@ -8,7 +8,6 @@
 #include "spil-conflict-dialog.h"
 #include "spil-conflicts-page.h"
 #include "spil-invite-dialog.h"
-#include "spil-join-dialog.h"
 #include "spil-recovery-dialog.h"
 #include "spil-row-group.h"
 #include "spil-share-dialog.h"
@@ -83,16 +82,38 @@ show_busy (SpilSyncPage *self)
     gtk_progress_bar_set_fraction (self->progress, progress);
 }
 
+// "3 changes of ..."; nothing for none.
+static void
+append_count (GString *text, int64_t count, const char *format)
+{
+  if (count <= 0)
+    return;
+  g_string_append_c (text, '\n');
+  g_string_append_printf (text, format, (int) MIN (count, G_MAXINT));
+}
+
 static char *
 dup_state_subtitle (const SpilSyncFacts *facts)
 {
-  g_autofree char *when = NULL;
+  const SpilSyncReport *report = facts->report;
+  g_autofree char *when = spil_sync_dup_when (report->time);
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  if (facts->report == NULL || facts->report->time.ms == 0)
-    return g_strdup (_ ("Not brought up to date yet"));
-  when = spil_sync_dup_when (facts->report->time);
-  // Translators: %s is "today at 14:02" or a date.
-  return g_strdup_printf (_ ("The shared folder was last read %s"), when);
+  if (report->time.ms == 0)
+    g_string_append (text, _ ("Not brought up to date yet"));
+  else
+    // Translators: %s is "today at 14:02" or a date.
+    g_string_append_printf (text, _ ("The shared folder was last read %s"), when);
+  append_count (text, report->unsent,
+                ngettext ("%d change of yours waits to be sent", "%d changes of yours wait to be sent",
+                          (gulong) report->unsent));
+  append_count (text, report->waiting,
+                ngettext ("%d change of others waits for what precedes it",
+                          "%d changes of others wait for what precedes them", (gulong) report->waiting));
+  append_count (
+      text, report->quarantined,
+      ngettext ("%d change is held back", "%d changes are held back", (gulong) report->quarantined));
+  return g_string_free_and_steal (g_steal_pointer (&text));
 }
 
 static void
@@ -115,33 +136,19 @@ show_state (SpilSyncPage *self, const SpilSyncFacts *facts)
 }
 
 static void
-append_count (SpilRowGroup *group, char *text, int64_t count)
-{
-  if (count > 0)
-    spil_row_group_append (group, spil_waiting_row_new (text));
-  g_free (text);
-}
-
-static void
 show_problems (SpilSyncPage *self, const SpilSyncFacts *facts)
 {
-  const SpilSyncReport *report = facts->report;
+  GPtrArray *problems = facts->report->problems;
 
   spil_row_group_begin (self->problems);
-  for (guint i = 0; i < report->problems->len; i++)
-    spil_row_group_append (self->problems, spil_problem_row_new (g_ptr_array_index (report->problems, i),
-                                                                 spil_sync_facts_is_leader (facts)));
-  append_count (self->problems,
-                g_strdup_printf (ngettext ("%d change of yours waits to be sent",
-                                           "%d changes of yours wait to be sent", (gulong) report->unsent),
-                                 (int) report->unsent),
-                report->unsent);
-  append_count (self->problems,
-                g_strdup_printf (ngettext ("%d change of others has come and waits for what precedes it",
-                                           "%d changes of others have come and wait for what precedes them",
-                                           (gulong) report->waiting),
-                                 (int) report->waiting),
-                report->waiting);
+  for (guint i = 0; i < problems->len; i++) {
+    const SpilProblem *problem = g_ptr_array_index (problems, i);
+    GtkWidget *help = spil_problem_help_row_new (problem, spil_sync_facts_is_leader (facts));
+
+    spil_row_group_append (self->problems, spil_problem_row_new (problem));
+    if (help != NULL)
+      spil_row_group_append (self->problems, help);
+  }
   spil_row_group_end (self->problems, NULL);
 }
 
@@ -151,11 +158,9 @@ static GtkWidget *
 make_all_row (guint count)
 {
   g_autofree char *title = g_strdup_printf (_ ("Show all %u, or choose for several at once"), count);
-  GtkWidget *row = adw_button_row_new ();
+  GtkWidget *row = spil_step_row_new (title, "sync.all-conflicts");
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_button_row_set_end_icon_name (ADW_BUTTON_ROW (row), "go-next-symbolic");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "sync.all-conflicts");
   return row;
 }
 
@@ -207,16 +212,6 @@ show_members (SpilSyncPage *self, const SpilSyncFacts *facts)
   gtk_widget_set_visible (self->invite_button, spil_sync_facts_is_leader (facts));
 }
 
-static GtkWidget *
-make_button_row (const char *title, const char *action)
-{
-  GtkWidget *row = adw_button_row_new ();
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
-  return row;
-}
-
 static void
 show_folder (SpilSyncPage *self, const SpilSyncFacts *facts)
 {
@@ -228,9 +223,9 @@ show_folder (SpilSyncPage *self, const SpilSyncFacts *facts)
   spil_row_group_begin (self->folder);
   spil_row_group_append (self->folder, spil_text_row_new (name, path, NULL));
   if (spil_sync_facts_is_active (facts))
-    spil_row_group_append (self->folder, make_button_row (_ ("Choose another folder…"), "sync.folder"));
+    spil_row_group_append (self->folder, spil_step_row_new (_ ("Choose another folder…"), "sync.folder"));
   if (spil_sync_facts_is_leader (facts))
-    spil_row_group_append (self->folder, make_button_row (_ ("Recovery sheet…"), "sync.recovery"));
+    spil_row_group_append (self->folder, spil_step_row_new (_ ("Recovery sheet…"), "sync.recovery"));
   spil_row_group_end (self->folder, NULL);
 }
 
@@ -277,9 +272,26 @@ on_share_activated_cb (SpilSyncPage *self)
 }
 
 static void
+on_join_answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SpilSyncPage) self = user_data;
+  const char *answer = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
+
+  if (g_strcmp0 (answer, "remove") == 0)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.remove-local", NULL);
+}
+
+// Whoever looks at this page has a programme, and two cannot be joined.
+static void
 on_join_activated_cb (SpilSyncPage *self)
 {
-  present (self, spil_join_dialog_new (spil_page_get_worker (SPIL_PAGE (self)), self->syncer));
+  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("This laptop has data of its own"),
+      _ ("You can take part on a laptop without data: everything then comes from the shared folder. First remove what is on this laptop; you can make a copy of it before. Then choose “Take part with an invitation” on the first screen.")));
+
+  adw_alert_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "remove", _ ("_Remove local data…"), NULL);
+  adw_alert_dialog_set_default_response (dialog, "cancel");
+  adw_alert_dialog_set_close_response (dialog, "cancel");
+  adw_alert_dialog_choose (dialog, GTK_WIDGET (self), NULL, on_join_answered_cb, g_object_ref (self));
 }
 
 static void

@@ -95,7 +95,7 @@ spil_request_row_new (const SpilJoinRequest *request)
   g_autofree char *subtitle = g_strjoin ("\n", facts, code, NULL);
   GtkWidget *row = spil_text_row_new (request->person, subtitle, NULL);
 
-  add_icon (row, "dialog-question-symbolic");
+  add_icon (row, "computer-symbolic");
   if (!request->expired)
     gtk_widget_add_css_class (add_button (row, _ ("Let in…"), "sync.approve", request->code),
                                           "suggested-action");
@@ -129,25 +129,37 @@ problem_icon (SpilProblemKind kind)
 }
 
 GtkWidget *
-spil_problem_row_new (const SpilProblem *problem, gboolean leader)
+spil_problem_row_new (const SpilProblem *problem)
 {
   GtkWidget *row = spil_text_row_new (problem->sentence, NULL, NULL);
 
   add_icon (row, problem_icon (problem->kind));
-  if (problem->kind == SPIL_PROBLEM_QUARANTINE && leader && !spil_id_is_nil (problem->device)) {
-    g_autofree char *device = spil_id_dup_text (problem->device);
-
-    add_button (row, _ ("Take over after all…"), "sync.accept", device);
-  }
   return row;
 }
 
 GtkWidget *
-spil_waiting_row_new (const char *text)
+spil_problem_help_row_new (const SpilProblem *problem, gboolean leader)
 {
-  GtkWidget *row = spil_text_row_new (text, NULL, NULL);
+  if (problem->kind == SPIL_PROBLEM_QUARANTINE && leader && !spil_id_is_nil (problem->device)) {
+    g_autofree char *device = spil_id_dup_text (problem->device);
+    GtkWidget *row = spil_step_row_new (_ ("Take over after all…"), "sync.accept");
 
-  add_icon (row, "document-open-recent-symbolic");
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", device);
+    return row;
+  }
+  return problem->kind == SPIL_PROBLEM_CARRIER || problem->kind == SPIL_PROBLEM_FOREIGN ||
+         problem->kind == SPIL_PROBLEM_FULL
+      ? spil_step_row_new (_ ("Choose another folder…"), "sync.folder")
+      : NULL;
+}
+
+GtkWidget *
+spil_step_row_new (const char *title, const char *action)
+{
+  GtkWidget *row = adw_button_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
   return row;
 }
 

@@ -136,6 +136,18 @@ refresh (SpilSyncer *self)
   push (self, SPIL_SYNC_JOB_REFRESH, NULL);
 }
 
+// What comes next is another database.
+static void
+forget (SpilSyncer *self)
+{
+  g_autoptr (SpilSyncFacts) facts = spil_sync_facts_new_alone ();
+
+  g_clear_pointer (&self->person, g_free);
+  set_busy (self, FALSE, -1);
+  set_facts (self, facts);
+  self->known = FALSE;
+}
+
 static void
 return_result (SpilSyncJob *job)
 {
@@ -165,6 +177,8 @@ take_news (SpilSyncNews *news, gpointer owner)
         refresh (self);
     }
   }
+  if (self != NULL && news->job != NULL && news->job->kind == SPIL_SYNC_JOB_PAUSE)
+    forget (self);
   if (news->job != NULL)
     return_result (news->job);
   g_clear_object (&self);
@@ -456,6 +470,7 @@ spil_syncer_pause (SpilSyncer *self, GAsyncReadyCallback callback, gpointer user
     push (self, SPIL_SYNC_JOB_PAUSE, task);
     return;
   }
+  forget (self);
   g_task_return_boolean (task, TRUE);
   g_object_unref (task);
 }

@@ -101,6 +101,21 @@ spil_verb_space_invite (SpilCli *cli, GError **error)
   return TRUE;
 }
 
+/* The wish is kept where the folder is not there; a folder that was mistyped never will be. */
+static void
+tell_absent (const char *uri)
+{
+  g_autoptr (SpilCarrier) carrier = spil_carrier_new (uri, NULL);
+  g_autofree char *sentence = NULL;
+
+  if (carrier != NULL && spil_carrier_check (carrier, NULL, NULL))
+    return;
+  sentence = g_strdup_printf (
+      _ ("The folder %s is not there now; the project leader sees this laptop after its next “spilctl sync”."),
+        uri);
+  spil_cli_complain (sentence);
+}
+
 gboolean
 spil_verb_space_join (SpilCli *cli, GError **error)
 {
@@ -119,6 +134,7 @@ spil_verb_space_join (SpilCli *cli, GError **error)
     spil_cli_print_member (cli, "code", code);
   else
     spil_cli_printf (cli, "%s\n", code);
+  tell_absent (carrier);
   return TRUE;
 }
 

@@ -20,6 +20,7 @@ static const char *const own_names[] = {
   SPIL_STORE_FILE,
   "secrets",
   "sent-mark",
+  "spil.sync-lock",
 };
 
 // Files whose names go on: what SQLite keeps beside a database, what was replaced, what is not finished.

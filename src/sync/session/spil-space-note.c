@@ -53,7 +53,7 @@ read_optional (SpilBytes *bytes, char **text)
 static gboolean
 parse (SpilBytes *bytes, SpilSpaceNote *note)
 {
-  uint64_t format, standing, role;
+  uint64_t format, standing, role, returns;
 
   if (!spil_bytes_read_bounded (bytes, FORMAT, &format) ||
       !spil_bytes_read_bounded (bytes, SPIL_SPACE_REVOKED, &standing) ||
@@ -63,8 +63,9 @@ parse (SpilBytes *bytes, SpilSpaceNote *note)
       !spil_bytes_read_id (bytes, &note->carrier) ||
       !spil_bytes_read_signed (bytes, &note->synchronised.ms) ||
       !spil_bytes_read_signed (bytes, &note->sent) || !read_optional (bytes, &note->invitation) ||
-      !read_optional (bytes, &note->code))
+      !read_optional (bytes, &note->code) || !spil_bytes_read_bounded (bytes, 1, &returns))
     return FALSE;
+  note->returns = returns == 1;
   note->standing = (SpilSpaceStanding) standing;
   note->role = (SpilRole) role;
   return spil_bytes_left (bytes) == 0;
@@ -127,6 +128,7 @@ spil_space_note_write (const SpilSpaceNote *self, SpilStore *store, GError **err
   spil_bytes_add_signed (bytes, self->sent);
   spil_bytes_add_text (bytes, self->invitation != NULL ? self->invitation : "");
   spil_bytes_add_text (bytes, self->code != NULL ? self->code : "");
+  spil_bytes_add_number (bytes, self->returns ? 1 : 0);
   note = g_byte_array_free_to_bytes (bytes);
   return spil_store_set_note (store, SPIL_NOTE_SPACE, note, error) &&
          spil_store_keep_actor (store, self->person, error);

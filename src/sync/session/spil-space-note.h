@@ -22,6 +22,7 @@ typedef struct
   int64_t sent; /**< the own entry up to which all is known to be on the carrier */
   char *invitation; /**< ASKED: the invitation in use; NULL otherwise */
   char *code; /**< ASKED: the short code; NULL otherwise */
+  gboolean returns; /**< ASKED: was a member before, and has data */
 } SpilSpaceNote;
 
 void spil_space_note_free (SpilSpaceNote *self);

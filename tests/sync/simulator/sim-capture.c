@@ -232,7 +232,8 @@ take_entry (const SpilLogEntry *log, gpointer user_data, GError **error)
   capture_payload (self);
   g_ptr_array_add (world->entries[device], entry);
   self->device->known[device] = log->sequence;
-  check_bases (world, device, entry, before);
+  if (!sim_world_is_ended (world))
+    check_bases (world, device, entry, before);
   return TRUE;
 }
 

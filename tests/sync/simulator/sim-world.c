@@ -31,6 +31,15 @@ sim_world_turn_to (SimWorld *self, int device)
   sim_clock_set (self->now + self->devices[device].skew);
 }
 
+gboolean
+sim_world_is_ended (SimWorld *self)
+{
+  for (int i = 0; i < self->n_devices; i++)
+    if (self->devices[i].revoked)
+      return TRUE;
+  return FALSE;
+}
+
 // Whether a change may be refused so: what a person wants is not always possible.
 static gboolean
 is_refusal (const GError *error)

@@ -81,6 +81,9 @@ char *sim_world_run (SimWorld *self, const SimHistory *history);
 /** Notes a fault, unless there is one. */
 void sim_world_fault (SimWorld *self, const char *kind, const char *format, ...) G_GNUC_PRINTF (3, 4);
 
+/** Whether some membership has ended: then not all know yet that some entries do not count, and what is held back stays so. */
+gboolean sim_world_is_ended (SimWorld *self);
+
 /** Begins a world of @n_devices laptops without databases. */
 SimWorld *sim_world_new_empty (int n_devices, SimWrong wrong);
 /** A new folder in memory. */

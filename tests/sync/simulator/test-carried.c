@@ -5,7 +5,7 @@
 #include "sim-carried.h"
 
 // Histories in which all goes through whole synchronisations, over a carrier that cannot be trusted.
-#define HISTORIES 100
+#define HISTORIES 300
 #define LONG_HISTORIES 3000
 
 static char *
