@@ -303,6 +303,8 @@ spil_run_standing (SpilRun *run, GError **error)
     standing.digest = published.digest;
   else if (!take_digest (run, packed, &published, &standing.digest, error))
     return FALSE;
+  run->own = standing;
+  run->own.vector = g_array_ref (standing.vector);
   compare (run, &standing);
   tell_behind (run);
   items = run->lost ? NULL : spil_run_list_of (run, folder, SPIL_FOLDER_STATE);
