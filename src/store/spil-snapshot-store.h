@@ -22,9 +22,9 @@ gboolean spil_store_write_snapshot (SpilStore *self, const char *path, GError **
 
 /**
  * Opens the copy @path to look into it: nobody writes it meanwhile. Checks that it has exactly the tables of this version and nothing else that could act,
- * is whole, and holds nothing of one laptop. SPIL_STORE_ERROR_CORRUPT when not so.
+ * and holds nothing of one laptop; with @whole also that no page of it is damaged, which reads all of it. SPIL_STORE_ERROR_CORRUPT when not so.
  */
-SpilStore *spil_snapshot_open (const char *path, GError **error);
+SpilStore *spil_snapshot_open (const char *path, gboolean whole, GError **error);
 
 /**
  * Hash of the log, as far as @vector (of SpilVectorItem, sorted by device) goes, and of the packets that it was carried in: the same on all laptops that

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "snapshot-fixture.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "spil-run.h"
@@ -59,8 +60,7 @@ snapshot_grow (Laptop *laptop, int n_mebibytes)
 
   for (int i = 0; i < n_mebibytes; i++) {
     g_autoptr (GError) error = NULL;
-    g_autoptr (SpilRecord)
-        record = spil_record_new (spil_entity (SPIL_ENTITY_TASK), spil_id_new ());
+    g_autoptr (SpilRecord) record = spil_record_new (spil_entity (SPIL_ENTITY_TASK), spil_id_new ());
     SpilAction *action = spil_action_new ("Row added");
     GString *text = g_string_new (NULL);
 
@@ -106,7 +106,7 @@ snapshot_new_admitted (Laptop *leader, const char *folder)
 }
 
 static void
-collect (const char *dir, gboolean pieces, GPtrArray *paths)
+collect (const char *dir, const char *part, GPtrArray *paths)
 {
   g_autoptr (GDir) entries = g_dir_open (dir, 0, NULL);
   const char *name;
@@ -115,8 +115,8 @@ collect (const char *dir, gboolean pieces, GPtrArray *paths)
     g_autofree char *path = g_build_filename (dir, name, NULL);
 
     if (g_file_test (path, G_FILE_TEST_IS_DIR))
-      collect (path, pieces, paths);
-    else if (strstr (dir, "/snapshots") != NULL && (strlen (name) > 81) == pieces)
+      collect (path, part, paths);
+    else if (strstr (path, part) != NULL)
       g_ptr_array_add (paths, g_steal_pointer (&path));
   }
 }
@@ -127,12 +127,102 @@ compare_paths (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
-GPtrArray *
-snapshot_list (const char *folder, gboolean pieces)
+static GPtrArray *
+find (const char *dir, const char *part)
 {
   GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
 
-  collect (folder, pieces, paths);
+  collect (dir, part, paths);
   g_ptr_array_sort (paths, compare_paths);
   return paths;
+}
+
+GPtrArray *
+snapshot_list (const char *folder, gboolean pieces)
+{
+  GPtrArray *paths = find (folder, "/snapshots/");
+
+  for (guint i = paths->len; i > 0; i--) {
+    g_autofree char *name = g_path_get_basename (g_ptr_array_index (paths, i - 1));
+
+    // Pieces have their place in the name as well.
+    if ((strlen (name) > 81) != pieces)
+      g_ptr_array_remove_index (paths, i - 1);
+  }
+  return paths;
+}
+
+guint
+snapshot_count_left (Laptop *laptop)
+{
+  g_autoptr (GPtrArray) paths = find (laptop->dir, ".spil-snapshot-");
+
+  return paths->len;
+}
+
+static const char *const parts[] = { "/snapshots/", "/witness/" };
+
+void
+snapshot_remove_all (const char *folder)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++) {
+    g_autoptr (GPtrArray) paths = find (folder, parts[i]);
+
+    for (guint j = 0; j < paths->len; j++)
+      g_unlink (g_ptr_array_index (paths, j));
+  }
+}
+
+void
+snapshot_copy_all (const char *from, const char *to)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++) {
+    g_autoptr (GPtrArray) paths = find (from, parts[i]);
+
+    for (guint j = 0; j < paths->len; j++) {
+      const char *path = g_ptr_array_index (paths, j);
+      g_autofree char *target = g_strconcat (to, path + strlen (from), NULL);
+      g_autofree char *content = NULL;
+      gsize length;
+
+      g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+      g_assert_true (g_file_set_contents (target, content, (gssize) length, NULL));
+    }
+  }
+}
+
+char *
+snapshot_lose_segment (const char *folder, Laptop *laptop)
+{
+  SpilId device = spil_store_get_device (laptop->store);
+  g_autofree char *part = spil_carrier_name_dup_folder (&device, SPIL_FOLDER_SEGMENTS);
+  g_autoptr (GPtrArray) paths = find (folder, part);
+
+  g_assert_cmpuint (paths->len, >, 0);
+  g_unlink (g_ptr_array_index (paths, 0));
+  return g_path_get_basename (g_ptr_array_index (paths, 0));
+}
+
+gboolean
+snapshot_is_somewhere (const char *folder, const char *name)
+{
+  g_autoptr (GPtrArray) paths = find (folder, name);
+
+  return paths->len > 0;
+}
+
+gboolean
+snapshot_is_in_files (const char *dir, const char *text)
+{
+  g_autoptr (GPtrArray) paths = find (dir, "");
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < paths->len; i++) {
+    g_autofree char *content = NULL;
+    gsize length;
+
+    g_assert_true (g_file_get_contents (g_ptr_array_index (paths, i), &content, &length, NULL));
+    found |= memmem (content, length, text, strlen (text)) != NULL;
+  }
+  return found;
 }

@@ -32,5 +32,16 @@ guint snapshot_count_bare (Laptop *laptop);
 Laptop *snapshot_new_admitted (Laptop *leader, const char *folder);
 /** The paths below @folder that hold "/snapshots/": heads or pieces. */
 GPtrArray *snapshot_list (const char *folder, gboolean pieces);
+/** How many files of snapshots are left beside the database of @laptop. */
+guint snapshot_count_left (Laptop *laptop);
+/** Takes all heads, pieces and witnesses out of @folder, or copies them from one into another. */
+void snapshot_remove_all (const char *folder);
+void snapshot_copy_all (const char *from, const char *to);
+/** Takes a segment of @laptop out of @folder; its name. */
+char *snapshot_lose_segment (const char *folder, Laptop *laptop);
+/** Whether a file of that name is anywhere below @folder. */
+gboolean snapshot_is_somewhere (const char *folder, const char *name);
+/** Whether @text stands in any file below @dir. */
+gboolean snapshot_is_in_files (const char *dir, const char *text);
 
 G_END_DECLS

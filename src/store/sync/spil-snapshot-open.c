@@ -103,14 +103,14 @@ check_content (SpilConnection *connection, const char *path, GError **error)
 }
 
 SpilStore *
-spil_snapshot_open (const char *path, GError **error)
+spil_snapshot_open (const char *path, gboolean whole, GError **error)
 {
   g_autoptr (SpilConnection) connection = spil_connection_open (path, SPIL_CONNECTION_FROZEN, error);
 
   // Nothing of it is asked before it is known that there is nothing in it that answers by doing something.
   if (connection == NULL || !check_schema (connection, path, error) ||
-      !spil_schema_check_version (connection, error) || !spil_copy_check (connection, TRUE, error) ||
-      !check_content (connection, path, error))
+      !spil_schema_check_version (connection, error) ||
+      (whole && !spil_copy_check (connection, TRUE, error)) || !check_content (connection, path, error))
     return NULL;
   return spil_store_new_on (g_steal_pointer (&connection), TRUE);
 }

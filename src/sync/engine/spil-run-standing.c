@@ -301,6 +301,8 @@ spil_run_standing (SpilRun *run, GError **error)
   content = hash_content (&standing);
   if (spil_hash_equal (&content, &published.content) && !spil_hash_is_zero (&published.digest))
     standing.digest = published.digest;
+  else if (run->begun.vector != NULL && same_items (run->begun.vector, standing.vector))
+    standing.digest = run->begun.digest;
   else if (!take_digest (run, packed, &published, &standing.digest, error))
     return FALSE;
   run->own = standing;

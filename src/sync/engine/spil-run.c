@@ -50,6 +50,7 @@ spil_run_free (SpilRun *run)
   g_hash_table_unref (run->listed);
   g_hash_table_unref (run->entries);
   g_ptr_array_unref (run->lacking);
+  spil_standing_clear (&run->begun);
   spil_standing_clear (&run->own);
   g_free (run);
 }

@@ -50,6 +50,9 @@ adopt (SpilRun *run, const SpilKnownSnapshot *known, const char *path, GError **
     return FALSE;
   spil_shelf_free (run->shelf);
   run->shelf = shelf;
+  // It was compared with the data already.
+  run->begun.vector = g_array_ref (known->head.vector);
+  run->begun.digest = known->head.digest;
   run->report->received += spil_snapshot_count_entries (known->head.vector);
   return TRUE;
 }

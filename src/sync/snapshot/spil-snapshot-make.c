@@ -29,7 +29,7 @@ make_copy (SpilRun *run, const char *path, SpilSnapshot *head, GError **error)
       g_propagate_error (error, g_steal_pointer (&local));
     return FALSE;
   }
-  copy = spil_snapshot_open (path, error);
+  copy = spil_snapshot_open (path, TRUE, error);
   vector = copy != NULL ? spil_store_get_vector (copy, error) : NULL;
   if (vector == NULL || !spil_store_count_erased (copy, &head->n_erased, error) ||
       !spil_store_hash_history (copy, vector, history.bytes, error))
