@@ -281,17 +281,24 @@ test_not_blank (SnapshotFixture *self, gconstpointer data)
 {
   g_autoptr (Laptop) bram = NULL;
   Laptop *all[] = { self->leader, self->anna, NULL, NULL };
-  SpilId task;
+  SpilAction *action = spil_action_new ("Programme added");
+  SpilId programme = spil_id_new ();
+  SpilChange *change = spil_action_add_row (action, spil_entity (SPIL_ENTITY_PROGRAMME), programme);
+  g_auto (SpilValue) value = spil_value_text ("Alvast");
+  g_autoptr (GError) error = NULL;
   g_autofree char *name = NULL;
 
   snapshot_make (self->leader);
   laptop_sync_well (self->anna);
   bram = snapshot_new_admitted (self->leader, self->folder);
-  task = laptop_add_task (bram, "Alvast");
+  spil_change_assign (change, SPIL_PROGRAMME_NAME, &value);
+  spil_store_commit (bram->store, action, &error);
+  g_assert_no_error (error);
+  spil_action_free (action);
   all[2] = bram;
   laptops_sync_all (all);
   g_assert_cmpuint (snapshot_count_bare (bram), ==, 0);
-  name = laptop_task_name (self->anna, task);
+  name = spil_store_dup_title (self->anna->store, spil_entity (SPIL_ENTITY_PROGRAMME), programme);
   g_assert_cmpstr (name, ==, "Alvast");
   laptops_assert_same (all);
 }
