@@ -239,9 +239,19 @@ test_witness (void)
 static void
 test_constant (void)
 {
-  static const char head_hex[] = "HEADHEX";
-  static const char piece_hex[] = "PIECEHEX";
-  static const char witness_hex[] = "WITNESSHEX";
+  static const char head_hex[] =
+      "5350534e0101900000000000000000000000000001050190000000000000000000000000000206afc419f643d397675c"
+      "b98e1748596e2ada88a7e644b07f87fc0eebb4aeafac852de0f1876e1304c8cebfdea748ad99a07781bc436102163ece"
+      "da660949807e9371354ae2252b5c675ca4288a307b7b45a6ac2761b4d1e6a799f118e5b77c82715b74ee32a76174e224"
+      "dda5ebd72a48abd8f225f927b8347bc2f80ca7e9fa533d65aba49a9d9f3da5642c361939950bc5f8fef2703cd7353895"
+      "0bf208";
+  static const char piece_hex[] =
+      "535053500101900000000000000000000000000001019000000000000000000000000000020600ac004b37fa0613bc2c"
+      "bf453898b7b570fbbdc02238c9ce26871f3d91f58712267545605313a9555eb71eba8bd71f";
+  static const char witness_hex[] =
+      "53505357010190000000000000000000000000000101900000000000000000000000000003281c67a4ed00b1c7146eee"
+      "d7780f674596a84ecb557465e4b4ba3e7c18fbc92d24d2d0b325eb1b445921c98d84bfc4ca5490608af0603bc86c5290"
+      "bbbe3a4cb76fd867827fe2dbd016f3007ef80be854159671e2399a65360ba873840ef95d09";
   SpilId space = wire_fixture_id (1);
   SpilId device = wire_fixture_id (3);
   SpilSigningKey signer = wire_fixture_signer (3);
