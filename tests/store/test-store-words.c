@@ -31,6 +31,16 @@ static const Case cases[] = {
   { "more-than-wait-deleted", 10200, 10100, DELETE },
 };
 
+static void
+commit_bulk (SpilStore *store, SpilAction *action)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (spil_store_commit_bulk (store, action, &error));
+  g_assert_no_error (error);
+  spil_action_free (action);
+}
+
 static GArray *
 add_rows (SpilStore *store, int n)
 {
@@ -46,7 +56,7 @@ add_rows (SpilStore *store, int n)
     spil_action_add (action, record);
     g_array_append_val (ids, id);
   }
-  commit (store, action);
+  commit_bulk (store, action);
   return ids;
 }
 

@@ -66,7 +66,7 @@ mutation() {
 
 chosen=("$@")
 prepare
-merger=src/store/change/spil-merger.c
+merger=src/store/merge/spil-merger.c
 
 mutation base-check $merger \
   'if (*holds && !replaces && !add_rival (self, write, &held, error))' \
@@ -74,7 +74,7 @@ mutation base-check $merger \
 mutation loser-is-kept $merger \
   'if (!*holds && !add_rival (self, write, write->stamp, error))' \
   'if (FALSE && !add_rival (self, write, write->stamp, error))' sync-simulator
-mutation equal-times src/store/change/spil-rivals.c \
+mutation equal-times src/store/merge/spil-rivals.c \
   'return spil_id_compare (device, other) > 0;' 'return TRUE;' sync-simulator
 mutation later-than-seen src/store/change/spil-clock.c \
   'if (seen >= time)' 'if (FALSE && seen >= time)' sync-simulator
@@ -88,21 +88,21 @@ mutation undone-settlement $merger \
 mutation rivals-that-return $merger \
   '  g_hash_table_add (self->rivalled, g_memdup2 (&id, sizeof id));
   return spil_rivals_reopen' '  return spil_rivals_reopen' sync-simulator
-mutation unseen-by-deletion src/store/change/spil-rivals.c \
+mutation unseen-by-deletion src/store/merge/spil-rivals.c \
   'if (!is_seen (store, deletion, author, head) &&' 'if (FALSE &&' sync-simulator
-mutation circles src/store/change/spil-circles.c \
+mutation circles src/store/merge/spil-circles.c \
   'gboolean broken = reaches (next, &edge->to, &edge->from);' 'gboolean broken = FALSE;' sync-simulator
-mutation orphans src/store/change/spil-links.c \
+mutation orphans src/store/merge/spil-links.c \
   '*nowhere = step == SPIL_STEP_ROW;' '*nowhere = FALSE;' sync-simulator
-mutation duplicates src/store/change/spil-import.c \
+mutation duplicates src/store/merge/spil-import.c \
   'if (entry->sequence <= device->last)' 'if (FALSE)' sync-simulator
-mutation keys-are-destroyed src/store/change/spil-merger.c \
+mutation keys-are-destroyed src/store/merge/spil-merger.c \
   'spil_row_erase (self->tables, row, error) &&' 'TRUE &&' sync-simulator sync-erasure
 mutation scrub src/sync/engine/spil-run.c \
   'return !run->erased || spil_store_scrub (run->store, error);' 'return TRUE;' sync-erasure
 mutation fsync src/store/database/spil-connection.c \
   'PRAGMA synchronous = FULL' 'PRAGMA synchronous = OFF' sync-power
-mutation all-or-nothing src/store/change/spil-import.c \
+mutation all-or-nothing src/store/merge/spil-import.c \
   'spil_connection_rollback (self->store->connection);' 'spil_connection_commit (self->store->connection, NULL);' sync-import-faults store-import
 mutation signature src/sync/wire/spil-wire.c \
   'if (crypto_sign_verify_detached (data + length, message->data, message->len, author->sign) != 0)' \
