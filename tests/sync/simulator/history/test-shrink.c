@@ -36,7 +36,7 @@ test_finds_what_matters (void)
 {
   int n_found = 0;
 
-  for (guint32 seed = 1; seed <= 3000; seed++) {
+  for (guint32 seed = 1; seed <= 12000; seed++) {
     g_autoptr (SimHistory) history = sim_history_new (seed);
     g_autoptr (SimHistory) small = NULL;
     g_autofree char *text = NULL;
