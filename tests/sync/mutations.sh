@@ -128,10 +128,13 @@ mutation keys-come-again src/sync/engine/spil-run-send.c \
 mutation capitals src/sync/engine/spil-run-carrier.c \
   'if (spil_carrier_remove (run->carrier, name, run->cancellable, &fault) &&' 'if (FALSE &&' sync-mend
 mutation never-overwrite src/sync/carriers/spil-folder-put.c \
-  'if (fstatat (writing->folder, writing->base, &there, AT_SYMLINK_NOFOLLOW) == 0)' 'if (FALSE)' \
+  'writing->folder, writing->base, RENAME_NOREPLACE) != 0)' 'writing->folder, writing->base, 0) != 0)' \
   sync-folder-carrier sync-folder-faults
 mutation double src/sync/engine/spil-run-identity.c \
-  '  *found = TRUE;' '  *found = FALSE;' sync-identity
+  'spil_shelf_find (run->shelf, &name.hash) == NULL && !take_unknown' 'FALSE && !take_unknown' sync-identity
+mutation high-water-mark src/sync/engine/spil-run-identity.c \
+  'return found && (!spil_id_equal (mark.device, session->device) || mark.sequence > packed);' 'return FALSE;' \
+  sync-identity
 
 [ ${#stale[@]} = 0 ] || echo "to be renewed: ${stale[*]}"
 [ ${#unnoticed[@]} = 0 ] || { echo "nothing noticed: ${unnoticed[*]}"; exit 1; }

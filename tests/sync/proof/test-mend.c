@@ -67,6 +67,20 @@ test_keys (Trio *trio, gconstpointer data)
   try_mischief (trio, SPIL_FOLDER_KEYS, SPIL_PROBLEM_KEYS, lose);
 }
 
+// Anna sees it herself, before anybody has missed them.
+static void
+test_keys_at_once (Trio *trio, gconstpointer data)
+{
+  g_autofree char *name = NULL;
+
+  laptop_add_person (trio->anna, "Petra");
+  laptop_sync_well (trio->anna);
+  name = trio_newest (trio, trio->anna, SPIL_FOLDER_KEYS);
+  sim_share_lose (trio->share, name);
+  laptop_sync_well (trio->anna);
+  laptop_sync_well (trio->bram);
+}
+
 static void
 test_spoiled_keys (Trio *trio, gconstpointer data)
 {
@@ -113,6 +127,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 #define TEST(path, function) g_test_add ("/mend/" path, Trio, NULL, trio_set_up, function, trio_tear_down)
   TEST ("keys", test_keys);
+  TEST ("keys-at-once", test_keys_at_once);
   TEST ("spoiled-keys", test_spoiled_keys);
   TEST ("spoiled-packet", test_spoiled_packet);
   TEST ("cut-packet", test_cut_packet);
