@@ -52,12 +52,11 @@ tear_down (Fixture *self, gconstpointer data)
 {
   g_clear_pointer (&self->other, spil_store_close);
   spil_syncer_close (self->syncer);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_finalize_object (self->syncer);
+  // The worker may still have a look to take for the syncer, which is kept until then.
   spil_worker_close (self->app.worker);
   while (g_main_context_iteration (NULL, FALSE))
     ;
+  g_assert_finalize_object (self->syncer);
   g_assert_finalize_object (self->app.worker);
   remove_tree (self->app.dir);
   remove_tree (self->root);
