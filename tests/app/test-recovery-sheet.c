@@ -43,8 +43,8 @@ static void
 test_sheet (void)
 {
   g_autoptr (SpilDocument)
-      sheet = spil_recovery_sheet_new (CODE, "Marieke de Vries-van den Broek", "Werkgeversaanpak regio Zwolle",
-                                       spil_day_from_ymd (2018, 7, 31));
+      sheet = spil_recovery_sheet_new (CODE, "Marieke de Vries-van den Broek",
+                                       "Werkgeversaanpak regio Zwolle", spil_day_from_ymd (2018, 7, 31));
   g_autofree char *dir = NULL;
   g_autofree char *path = make_path (&dir);
   g_autoptr (GError) error = NULL;
@@ -71,7 +71,8 @@ test_sheet (void)
 static void
 test_no_place (void)
 {
-  g_autoptr (SpilDocument) sheet = spil_recovery_sheet_new (CODE, "Marieke", "", spil_day_from_ymd (2018, 7, 31));
+  g_autoptr (SpilDocument)
+      sheet = spil_recovery_sheet_new (CODE, "Marieke", "", spil_day_from_ymd (2018, 7, 31));
   g_autoptr (GError) error = NULL;
 
   g_assert_false (spil_recovery_sheet_write (sheet, "/nowhere/at/all.pdf", &error));
