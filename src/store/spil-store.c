@@ -51,8 +51,8 @@ spil_store_make_dir (const char *dir, GError **error)
   return FALSE;
 }
 
-static gboolean
-read_device (SpilStore *self, GError **error)
+gboolean
+spil_store_read_device (SpilStore *self, GError **error)
 {
   g_autoptr (SpilStatement) statement = spil_connection_take (
       self->connection, "SELECT number, id, reader FROM device, meta WHERE number = meta.device", error);
@@ -68,8 +68,8 @@ read_device (SpilStore *self, GError **error)
   return step == SPIL_STEP_ROW;
 }
 
-static SpilStore *
-new_store (SpilConnection *connection, gboolean read_only)
+SpilStore *
+spil_store_new_on (SpilConnection *connection, gboolean read_only)
 {
   SpilStore *self = g_new0 (SpilStore, 1);
 
@@ -101,14 +101,14 @@ fill (SpilStore *self, GError **error)
   if (!empty)
     return refuse_existing (self, error);
   return spil_schema_create (self->connection, spil_id_new (), g_get_host_name (), error) &&
-         read_device (self, error) && spil_audit_write (self, "create", "database", "ok", error);
+         spil_store_read_device (self, error) && spil_audit_write (self, "create", "database", "ok", error);
 }
 
 static SpilStore *
 create_in_file (const char *path, GError **error)
 {
   SpilConnection *connection = spil_connection_open (path, SPIL_CONNECTION_CREATE, error);
-  g_autoptr (SpilStore) self = connection != NULL ? new_store (connection, FALSE) : NULL;
+  g_autoptr (SpilStore) self = connection != NULL ? spil_store_new_on (connection, FALSE) : NULL;
 
   if (self == NULL || !spil_connection_begin (connection, error))
     return NULL;
@@ -230,8 +230,8 @@ open_store (const char *dir, SpilConnectionMode mode, GError **error)
   connection = spil_connection_open (path, mode, error);
   if (connection == NULL)
     return NULL;
-  self = new_store (connection, mode == SPIL_CONNECTION_READ);
-  if (!check_content (self, &upgraded, error) || !read_device (self, error) ||
+  self = spil_store_new_on (connection, mode == SPIL_CONNECTION_READ);
+  if (!check_content (self, &upgraded, error) || !spil_store_read_device (self, error) ||
       (upgraded && !carry_out_parked (self, error)) ||
       !spil_connection_read_integer (connection, "PRAGMA data_version", &self->data_version, error))
     return NULL;
@@ -357,7 +357,7 @@ spil_store_take_touched (SpilStore *self)
     self->data_version = version;
     memset (&touched, 0xff, sizeof touched);
     // Also whose database it is, and what may be done here.
-    read_device (self, NULL);
+    spil_store_read_device (self, NULL);
   }
   return touched;
 }

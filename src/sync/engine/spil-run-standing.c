@@ -301,8 +301,12 @@ spil_run_standing (SpilRun *run, GError **error)
   content = hash_content (&standing);
   if (spil_hash_equal (&content, &published.content) && !spil_hash_is_zero (&published.digest))
     standing.digest = published.digest;
+  else if (run->begun.vector != NULL && same_items (run->begun.vector, standing.vector))
+    standing.digest = run->begun.digest;
   else if (!take_digest (run, packed, &published, &standing.digest, error))
     return FALSE;
+  run->own = standing;
+  run->own.vector = g_array_ref (standing.vector);
   compare (run, &standing);
   tell_behind (run);
   items = run->lost ? NULL : spil_run_list_of (run, folder, SPIL_FOLDER_STATE);

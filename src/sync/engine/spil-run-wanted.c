@@ -159,7 +159,7 @@ answer_packet (SpilRun *run, const SpilPacket *packet, GError **error)
   g_autofree char *path = NULL;
   g_autoptr (GBytes) bytes = NULL;
 
-  if (packet->state != SPIL_PACKET_APPLIED)
+  if (packet->state != SPIL_PACKET_APPLIED || packet->bare)
     return TRUE;
   bytes = spil_store_get_packet (run->store, packet, error);
   if (bytes == NULL || !mend_keys (run, packet, keys, error))

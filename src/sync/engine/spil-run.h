@@ -36,6 +36,9 @@ typedef struct
   GHashTable *entries; /**< names of the entries of the members that somebody has on the carrier */
   GPtrArray *lacking; /**< of SpilCarrierName: files that the carrier has, but not whole */
 
+  SpilStanding begun; /**< what the snapshot said with which this run began; without a vector when there was none */
+  SpilStanding own; /**< what this laptop says of itself; without a vector until spil_run_standing() */
+
   SpilSyncProgressFunc progress;
   gpointer user_data;
   int64_t done;
@@ -137,5 +140,9 @@ gboolean spil_run_rescue (SpilRun *run, GError **error);
 gboolean spil_run_renew_keys (SpilRun *run, GError **error);
 /** Tells the others how far this device is, and compares. */
 gboolean spil_run_standing (SpilRun *run, GError **error);
+/** Begins an empty database with what another laptop put ready, where there is such a thing. */
+gboolean spil_run_begin_with_snapshot (SpilRun *run, GError **error);
+/** Puts such a thing ready, says what it knows of that of others, and removes what is no longer of use. */
+gboolean spil_run_see_to_snapshots (SpilRun *run, GError **error);
 
 G_END_DECLS

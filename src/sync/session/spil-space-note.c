@@ -141,7 +141,7 @@ spil_space_note_forget (SpilStore *store, GError **error)
                                        SPIL_NOTE_REQUEST,  SPIL_NOTE_REQUESTS,   SPIL_NOTE_REPORT,
                                        SPIL_NOTE_SAID,     SPIL_NOTE_STANDING,   SPIL_NOTE_PEERS,
                                        SPIL_NOTE_OWN_KEYS, SPIL_NOTE_CUTS,       SPIL_NOTE_ERASURES,
-                                       SPIL_NOTE_RENEWAL,  SPIL_NOTE_SPACE };
+                                       SPIL_NOTE_RENEWAL,  SPIL_NOTE_SNAPSHOTS,  SPIL_NOTE_SPACE };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     if (!spil_store_set_note (store, names[i], NULL, error))

@@ -54,5 +54,6 @@ gboolean spil_space_note_forget (SpilStore *store, GError **error);
 #define SPIL_NOTE_CUTS "cuts"
 #define SPIL_NOTE_ERASURES "erasures"
 #define SPIL_NOTE_RENEWAL "renewal"
+#define SPIL_NOTE_SNAPSHOTS "snapshots"
 
 G_END_DECLS
