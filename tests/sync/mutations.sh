@@ -101,7 +101,7 @@ mutation keys-are-destroyed src/store/merge/spil-merger.c \
 mutation scrub src/sync/engine/spil-run.c \
   'return !run->erased || spil_store_scrub (run->store, error);' 'return TRUE;' sync-erasure
 mutation fsync src/store/database/spil-connection.c \
-  'PRAGMA synchronous = FULL' 'PRAGMA synchronous = OFF' sync-power
+  'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL' 'PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF' sync-power
 mutation all-or-nothing src/store/merge/spil-import.c \
   'spil_connection_rollback (self->store->connection);' 'spil_connection_commit (self->store->connection, NULL);' sync-import-faults store-import
 mutation signature src/sync/wire/spil-wire.c \
@@ -110,7 +110,7 @@ mutation signature src/sync/wire/spil-wire.c \
 mutation name-is-content src/sync/engine/spil-run-fetch.c \
   '*taken = spil_hash_equal (&hash, &one->name.hash);' '*taken = TRUE;' sync-carried sync-sync
 mutation previous-hash src/sync/engine/spil-ready.c \
-  ': memcmp (before->hash, head->previous.bytes, sizeof before->hash) == 0)' ': TRUE)' sync-sync sync-carried
+  ': memcmp (before->hash, head->previous.bytes, sizeof before->hash) == 0)' ': TRUE)' sync-sync sync-identity
 mutation causal-order src/sync/engine/spil-ready.c \
   'if (there < MIN (item->sequence, cut)) {' 'if (FALSE) {' sync-sync sync-carried
 mutation no-gap src/sync/engine/spil-ready.c \
@@ -124,11 +124,14 @@ mutation truth src/sync/report/spil-sync-report.c \
 mutation whose-carrier src/sync/engine/spil-run-open.c \
   '  run->lost = TRUE;' '  run->lost = FALSE;' sync-sync sync-carried
 mutation keys-come-again src/sync/engine/spil-run-send.c \
-  'return own != NULL && own->version > 0' 'return FALSE && own->version > 0' sync-carried
+  'return own != NULL && own->version > 0' 'return FALSE && own->version > 0' sync-mend
+mutation capitals src/sync/engine/spil-run-carrier.c \
+  'if (spil_carrier_remove (run->carrier, name, run->cancellable, &fault) &&' 'if (FALSE &&' sync-mend
 mutation never-overwrite src/sync/carriers/spil-folder-put.c \
-  'O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW' 'O_WRONLY | O_CREAT | O_NOFOLLOW' sync-folder-carrier sync-folder-faults
+  'if (fstatat (writing->folder, writing->base, &there, AT_SYMLINK_NOFOLLOW) == 0)' 'if (FALSE)' \
+  sync-folder-carrier sync-folder-faults
 mutation double src/sync/engine/spil-run-identity.c \
-  '  *found = TRUE;' '  *found = FALSE;' sync-sync
+  '  *found = TRUE;' '  *found = FALSE;' sync-identity
 
 [ ${#stale[@]} = 0 ] || echo "to be renewed: ${stale[*]}"
 [ ${#unnoticed[@]} = 0 ] || { echo "nothing noticed: ${unnoticed[*]}"; exit 1; }

@@ -140,6 +140,49 @@ test_fault (gconstpointer data)
   clear_meeting (&meeting);
 }
 
+typedef struct
+{
+  SpilImport *import;
+  SpilId device;
+  GHashTable *keys;
+} Half;
+
+static gboolean
+import_entry (const SpilLogEntry *entry, gpointer user_data, GError **error)
+{
+  const Half *half = user_data;
+
+  return spil_import_entry (half->import, &half->device, entry, half->keys, error);
+}
+
+// Half-way something is wrong with what is received: here, the keys of a person are missing. What came before it in the same change does not stay.
+static void
+test_refused (void)
+{
+  Meeting meeting = { 0 };
+  char *dir = make_dir ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GHashTable) keys = g_hash_table_new (spil_id_hash_key, spil_id_equal_key);
+  g_autofree char *now = NULL;
+  SpilStore *store;
+  Half half;
+
+  make_meeting (&meeting);
+  store = open_receiver (&meeting, dir);
+  half = (Half) { spil_import_begin (store, &error), spil_store_get_device (meeting.sender.store), keys };
+  g_assert_no_error (error);
+  g_assert_false (
+      spil_store_each_entry (meeting.sender.store, &half.device, 1, G_MAXINT64, import_entry, &half, &error));
+  g_assert_error (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_KEYS);
+  spil_import_free (half.import);
+  now = digest_of (store);
+  g_assert_cmpstr (now, ==, meeting.before);
+  assert_sound (store);
+  spil_store_close (store);
+  remove_dir (dir);
+  clear_meeting (&meeting);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -150,5 +193,6 @@ main (int argc, char **argv)
   g_test_add_data_func ("/import-faults/io", GINT_TO_POINTER (FAULT_IO), test_fault);
   g_test_add_data_func ("/import-faults/torn", GINT_TO_POINTER (FAULT_TORN), test_fault);
   g_test_add_data_func ("/import-faults/stop", GINT_TO_POINTER (FAULT_STOP), test_fault);
+  g_test_add_func ("/import-faults/refused", test_refused);
   return g_test_run ();
 }

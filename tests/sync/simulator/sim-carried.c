@@ -2,10 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "sim-carried.h"
 
-#include <string.h>
-
 #include "spil-sync-run.h"
-#include "spil-wire.h"
 
 // So many rounds must do for all to reach all, once the carrier behaves.
 #define ROUNDS 8
@@ -204,24 +201,6 @@ tell_stuck (SimWorld *world)
       sim_world_fault (world, "stuck", "laptop %d never gets there\n%s", i, carried->log->str + skipped);
 }
 
-// A file whose content does not fit its name is no use to anybody: it is as good as gone.
-static void
-drop_damaged (Carried *self)
-{
-  g_autoptr (GPtrArray) names = sim_share_names (self->share, "");
-
-  for (guint i = 0; i < names->len; i++) {
-    const char *name = g_ptr_array_index (names, i);
-    const char *dash = strrchr (name, '-');
-    g_autoptr (GBytes) bytes = sim_share_read (self->share, name);
-    SpilHash hash = spil_hash (bytes);
-    SpilHash named;
-
-    if (dash != NULL && spil_hash_parse (dash + 1, &named) && !spil_hash_equal (&hash, &named))
-      sim_share_lose (self->share, name);
-  }
-}
-
 // Without the file that says whose it is, somebody has to look at what folder it is; it is theirs.
 static void
 put_mark_back (Carried *self)
@@ -245,7 +224,6 @@ gather (SimWorld *world, const SimHistory *history)
   sim_share_set_slowness (carried->share, 0, FALSE);
   sim_share_tick (carried->share, 1000);
   put_mark_back (carried);
-  drop_damaged (carried);
   for (int round = 0; round < ROUNDS && world->fault == NULL && (round == 0 || !all_have_all (world));
        round++)
     for (int i = world->n_devices; i >= 0 && world->fault == NULL; i--)
