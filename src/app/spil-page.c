@@ -18,6 +18,8 @@ typedef struct
   gboolean stale; /**< has to load again when it is seen */
   gboolean wants_focus; /**< when there is something to focus */
 
+  SpilConflictBanner *banner; /**< borrowed; NULL: the page is about no rows */
+
   AdwToolbarView *toolbar_view;
   AdwHeaderBar *header;
   GtkStack *stack;
@@ -374,6 +376,21 @@ spil_page_add_end (SpilPage *self, GtkWidget *widget)
 {
   g_return_if_fail (SPIL_IS_PAGE (self));
   adw_header_bar_pack_end (PRIVATE (self)->header, widget);
+}
+
+void
+spil_page_set_rows (SpilPage *self, const SpilPageRow *rows, gsize n_rows)
+{
+  SpilPagePrivate *priv;
+
+  g_return_if_fail (SPIL_IS_PAGE (self));
+
+  priv = PRIVATE (self);
+  if (priv->banner == NULL) {
+    priv->banner = SPIL_CONFLICT_BANNER (spil_conflict_banner_new (priv->worker));
+    adw_toolbar_view_add_top_bar (priv->toolbar_view, GTK_WIDGET (priv->banner));
+  }
+  spil_conflict_banner_set_rows (priv->banner, rows, n_rows);
 }
 
 void

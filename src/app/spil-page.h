@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "spil-conflict-banner.h"
 #include "spil-store.h"
 #include "spil-worker.h"
 
@@ -73,6 +74,9 @@ void spil_page_pop (SpilPage *self);
 /** Adds a widget to the header bar. */
 void spil_page_add_start (SpilPage *self, GtkWidget *widget);
 void spil_page_add_end (SpilPage *self, GtkWidget *widget);
+
+/** Called in fill(): the rows that the page is about. A banner says when there is something to choose about them. */
+void spil_page_set_rows (SpilPage *self, const SpilPageRow *rows, gsize n_rows);
 
 /** Says in a toast what was done; commits do that by themselves. */
 void spil_page_toast (SpilPage *self, const char *text);

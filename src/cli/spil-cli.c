@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "spil-space.h"
 #include "spil-verbs.h"
 
 static const SpilCliOption global_options[] = {
@@ -249,6 +250,16 @@ spil_cli_argument (SpilCli *self, guint place)
   return place < self->arguments->len ? g_ptr_array_index (self->arguments, place) : NULL;
 }
 
+char *
+spil_cli_dup_arguments (SpilCli *self)
+{
+  GString *all = g_string_new (NULL);
+
+  for (guint i = 0; i < self->arguments->len; i++)
+    g_string_append_printf (all, "%s%s", i > 0 ? " " : "", spil_cli_argument (self, i));
+  return g_string_free_and_steal (all);
+}
+
 gboolean
 spil_cli_has (SpilCli *self, const char *option)
 {
@@ -282,8 +293,7 @@ spil_cli_open_to_read (SpilCli *self, GError **error)
 {
   g_autoptr (GError) local = NULL;
 
-  self->store = spil_store_open (self->dir, &local);
-  if (self->store != NULL)
+  if (spil_cli_open (self, &local))
     return TRUE;
   if (!g_error_matches (local, SPIL_STORE_ERROR, SPIL_STORE_ERROR_READ_ONLY)) {
     g_propagate_error (error, g_steal_pointer (&local));

@@ -35,6 +35,9 @@ SpilBackupFacts *spil_backup_read (const char *path, GError **error);
  */
 gboolean spil_backup_restore (const char *path, const char *dir, char **replaced, GError **error);
 
+/** The files in @dir that keep what restores have replaced, as paths, the oldest first. They may hold personal data that were erased since. */
+GPtrArray *spil_backup_list_replaced (const char *dir, GError **error);
+
 /** Called when nobody else has the database, before anything is removed. Return FALSE with @error set to leave all as it is. */
 typedef gboolean (*SpilRemovalFunc) (gpointer user_data, GError **error);
 

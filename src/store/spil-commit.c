@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spil developers
 // SPDX-License-Identifier: EUPL-1.2
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "spil-schema.h"
 #include "spil-transaction.h"
@@ -94,10 +95,23 @@ join_searches (SpilTransaction *transaction, GError **error)
   return TRUE;
 }
 
+// Labels stand in the log in the clear, so nothing personal may: what is said of a row after a colon is its title.
+static char *
+make_label (SpilAction *action)
+{
+  const char *colon = strstr (action->label, ": ");
+
+  for (guint i = 0; colon != NULL && i < action->changes->len; i++)
+    if (spil_seal_has_key (((SpilChange *) g_ptr_array_index (action->changes, i))->entity))
+      return g_strndup (action->label, (gsize) (colon - action->label));
+  return g_strdup (action->label);
+}
+
 static gboolean
 commit (SpilStore *self, SpilAction *action, gboolean bulk, GError **error)
 {
   g_auto (SpilTransaction) transaction = { 0 };
+  g_autofree char *label = make_label (action);
 
   if (!check_writable (self, error))
     return FALSE;
@@ -109,9 +123,8 @@ commit (SpilStore *self, SpilAction *action, gboolean bulk, GError **error)
   if (spil_transaction_is_empty (&transaction))
     return TRUE;
   return spil_transaction_apply (&transaction, error) && (!bulk || join_searches (&transaction, error)) &&
-         push_step (&transaction, action->label, error) &&
-         spil_transaction_finish (&transaction, "commit", action->label, 0, transaction.undo_position + 1,
-                                  error);
+         push_step (&transaction, label, error) &&
+         spil_transaction_finish (&transaction, "commit", label, 0, transaction.undo_position + 1, error);
 }
 
 gboolean

@@ -25,7 +25,16 @@ struct _SpilStore
   SpilEntityMask touched; // since the last spil_store_take_touched()
 };
 
+/** Holds the name of who works here. */
+#define SPIL_STORE_ACTOR_NOTE "actor"
+
 #define spil_store_assert_thread(self) g_assert ((self) != NULL && (self)->thread == g_thread_self ())
+
+/** A store on @connection, which it takes; its device is not known yet. */
+SpilStore *spil_store_new_on (SpilConnection *connection, gboolean read_only);
+
+/** Reads who this database is: another program may have given it another identity, or other numbers for devices. */
+gboolean spil_store_read_device (SpilStore *self, GError **error);
 
 /** Makes the folder of a database, with those above it, only for the user. */
 gboolean spil_store_make_dir (const char *dir, GError **error);

@@ -10,6 +10,7 @@
 #include "spil-merger.h"
 #include "spil-schema.h"
 #include "spil-store-private.h"
+#include "spil-sync-store.h"
 #include "spil-text.h"
 
 G_DEFINE_QUARK (spil - store - error - quark, spil_store_error)
@@ -50,8 +51,8 @@ spil_store_make_dir (const char *dir, GError **error)
   return FALSE;
 }
 
-static gboolean
-read_device (SpilStore *self, GError **error)
+gboolean
+spil_store_read_device (SpilStore *self, GError **error)
 {
   g_autoptr (SpilStatement) statement = spil_connection_take (
       self->connection, "SELECT number, id, reader FROM device, meta WHERE number = meta.device", error);
@@ -67,8 +68,8 @@ read_device (SpilStore *self, GError **error)
   return step == SPIL_STEP_ROW;
 }
 
-static SpilStore *
-new_store (SpilConnection *connection, gboolean read_only)
+SpilStore *
+spil_store_new_on (SpilConnection *connection, gboolean read_only)
 {
   SpilStore *self = g_new0 (SpilStore, 1);
 
@@ -100,14 +101,14 @@ fill (SpilStore *self, GError **error)
   if (!empty)
     return refuse_existing (self, error);
   return spil_schema_create (self->connection, spil_id_new (), g_get_host_name (), error) &&
-         read_device (self, error) && spil_audit_write (self, "create", "database", "ok", error);
+         spil_store_read_device (self, error) && spil_audit_write (self, "create", "database", "ok", error);
 }
 
 static SpilStore *
 create_in_file (const char *path, GError **error)
 {
   SpilConnection *connection = spil_connection_open (path, SPIL_CONNECTION_CREATE, error);
-  g_autoptr (SpilStore) self = connection != NULL ? new_store (connection, FALSE) : NULL;
+  g_autoptr (SpilStore) self = connection != NULL ? spil_store_new_on (connection, FALSE) : NULL;
 
   if (self == NULL || !spil_connection_begin (connection, error))
     return NULL;
@@ -203,6 +204,18 @@ carry_out_parked (SpilStore *self, GError **error)
   return FALSE;
 }
 
+// The name that people know the one who works here by, where it was given.
+static void
+read_actor (SpilStore *self)
+{
+  g_autoptr (GBytes) note = spil_store_get_note (self, SPIL_STORE_ACTOR_NOTE, NULL);
+  g_autofree char *name = note != NULL ? g_strndup (g_bytes_get_data (note, NULL), g_bytes_get_size (note))
+                                       : NULL;
+
+  if (name != NULL && g_utf8_validate (name, -1, NULL))
+    spil_store_set_actor (self, name);
+}
+
 static SpilStore *
 open_store (const char *dir, SpilConnectionMode mode, GError **error)
 {
@@ -217,11 +230,12 @@ open_store (const char *dir, SpilConnectionMode mode, GError **error)
   connection = spil_connection_open (path, mode, error);
   if (connection == NULL)
     return NULL;
-  self = new_store (connection, mode == SPIL_CONNECTION_READ);
-  if (!check_content (self, &upgraded, error) || !read_device (self, error) ||
+  self = spil_store_new_on (connection, mode == SPIL_CONNECTION_READ);
+  if (!check_content (self, &upgraded, error) || !spil_store_read_device (self, error) ||
       (upgraded && !carry_out_parked (self, error)) ||
       !spil_connection_read_integer (connection, "PRAGMA data_version", &self->data_version, error))
     return NULL;
+  read_actor (self);
   return g_steal_pointer (&self);
 }
 
@@ -264,6 +278,15 @@ spil_store_set_actor (SpilStore *self, const char *name)
 
   g_free (self->actor);
   self->actor = spil_text_one_line (name, 100);
+}
+
+gboolean
+spil_store_keep_actor (SpilStore *self, const char *name, GError **error)
+{
+  g_autoptr (GBytes) note = g_bytes_new (name, strlen (name));
+
+  spil_store_set_actor (self, name);
+  return spil_store_set_note (self, SPIL_STORE_ACTOR_NOTE, note, error);
 }
 
 const char *
@@ -333,6 +356,8 @@ spil_store_take_touched (SpilStore *self)
       version != self->data_version) {
     self->data_version = version;
     memset (&touched, 0xff, sizeof touched);
+    // Also whose database it is, and what may be done here.
+    spil_store_read_device (self, NULL);
   }
   return touched;
 }

@@ -45,8 +45,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpilStore, spil_store_close)
 /** Path of the database file; owned by the store. */
 const char *spil_store_get_path (SpilStore *self);
 
-/** Who works here, for the log and the audit table; the user's real name by default. */
+/** Who works here, for the log and the audit table; the name that was kept, else the user's real name. */
 void spil_store_set_actor (SpilStore *self, const char *name);
+/** Keeps the name for the next times that this database is opened. */
+gboolean spil_store_keep_actor (SpilStore *self, const char *name, GError **error);
 const char *spil_store_get_actor (SpilStore *self);
 
 /** This database's device id, and the programme that is in use (nil in an empty database; the only or the first one otherwise). */

@@ -139,6 +139,7 @@ typedef struct
   uint8_t hash[32];
   SpilPacketState state;
   char *reason; /**< why it waits or was refused, for people; may be NULL */
+  gboolean bare; /**< came with a snapshot: only its beginning is kept, which says what came before it */
 } SpilPacket;
 
 void spil_packet_free (SpilPacket *self);

@@ -135,6 +135,40 @@ test_due (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (row_text (rows, 0, "retention_date"), ==, "2018-01-31");
 }
 
+/* What is erased, what mentions the name, and which file was kept. */
+static void
+test_erase (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = fixture_path (fixture, "kopie.spil");
+  g_autofree char *organisation = done (fixture, "add", "organisation", "name=Voorbeeld BV", "kind=employer",
+                                        NULL);
+  g_autofree char *person = g_strchomp (done (fixture, "add", "person", "organisation=Voorbeeld BV",
+                                              "name=Anna Late", "phone=038 123 45 67", NULL));
+  g_autofree char *remark = g_strchomp (done (fixture, "add", "remark", "text=Anna Late belt terug", NULL));
+  g_autofree char *copied = done (fixture, "backup", path, NULL);
+  g_autoptr (JsonNode) restored = done_json (fixture, "restore", path, NULL);
+  g_autoptr (JsonNode) survey = done_json (fixture, "erase", "person", "Anna Late", "--dry-run", NULL);
+  g_autofree char *before = done (fixture, "show", "person", person, NULL);
+  g_autoptr (JsonNode) erased = done_json (fixture, "erase", "person", person, NULL);
+  g_autofree char *after = done (fixture, "show", "person", person, NULL);
+  g_autofree char *again = done (fixture, "erase", "person", person, NULL);
+  g_autofree char *check = done (fixture, "check", NULL);
+  JsonArray *mentions = json_object_get_array_member (json_node_get_object (erased), "mentions");
+  JsonArray *copies = json_object_get_array_member (json_node_get_object (erased), "copies");
+
+  g_assert_cmpint (member_integer (survey, "fields"), ==, 2);
+  g_assert_nonnull (strstr (before, "038 123 45 67"));
+  g_assert_null (strstr (after, "038 123 45 67"));
+  g_assert_cmpstr (member_text (erased, "person"), ==, person);
+  g_assert_cmpint (member_integer (erased, "fields"), ==, 2);
+  g_assert_cmpint (member_integer (erased, "notes"), ==, 0);
+  g_assert_cmpuint (json_array_get_length (mentions), ==, 1);
+  g_assert_cmpstr (json_object_get_string_member (json_array_get_object_element (mentions, 0), "id"), ==,
+                   remark);
+  g_assert_cmpuint (json_array_get_length (copies), ==, 1);
+  g_assert_cmpstr (json_array_get_string_element (copies, 0), ==, member_text (restored, "replaced"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -146,5 +180,6 @@ main (int argc, char **argv)
   ADD ("/cli/copies/refusals", TEMPLATE, test_refusals);
   ADD ("/cli/copies/remove", TEMPLATE, test_remove);
   ADD ("/cli/copies/due", TEMPLATE, test_due);
+  ADD ("/cli/copies/erase", TEMPLATE, test_erase);
   return g_test_run ();
 }

@@ -396,7 +396,8 @@ test_undo_leaves_others_changes (Laptops *self, gconstpointer data)
 static SpilId
 add_person (SpilStore *store, SpilId organisation, const char *name)
 {
-  SpilAction *action = spil_action_new ("Person added");
+  g_autofree char *label = g_strconcat ("Person added: ", name, NULL);
+  SpilAction *action = spil_action_new (label);
   SpilRecord *person = spil_record_new (spil_entity (SPIL_ENTITY_PERSON), spil_id_new ());
   SpilId id = spil_record_get_id (person);
 

@@ -59,11 +59,29 @@ test_due (Fixture *fixture, gconstpointer data)
   spil_day_play (SPIL_DAY_NONE);
 }
 
+// Who is erased is on no list any more.
+static void
+test_erased (Fixture *fixture, gconstpointer data)
+{
+  SpilId organisation = add_organisation (fixture->store, "Isala");
+  SpilDay past = spil_day_from_ymd (2018, 1, 31);
+  SpilId anna = add_person (fixture->store, organisation, "Anna", past);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SpilErasure) erasure = NULL;
+
+  add_person (fixture->store, organisation, "Bert", past);
+  assert_due (fixture->store, "Anna, Bert");
+  erasure = spil_store_erase_person (fixture->store, anna, &error);
+  g_assert_no_error (error);
+  assert_due (fixture->store, "Bert");
+}
+
 int
 main (int argc, char **argv)
 {
   setlocale (LC_ALL, "C.UTF-8");
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/store/retention/due", Fixture, NULL, fixture_set_up, test_due, fixture_tear_down);
+  g_test_add ("/store/retention/erased", Fixture, NULL, fixture_set_up, test_erased, fixture_tear_down);
   return g_test_run ();
 }

@@ -30,6 +30,7 @@ test_constant (void)
   g_autofree char *text = spil_invitation_to_text (&invitation);
 
   g_assert_cmpstr (text, ==, line);
+  wire_fixture_assert_documented_text (line);
   g_assert_cmpuint (strlen (text), ==, 190);
   for (const char *at = text; *at != '\0'; at++)
     g_assert_true (g_ascii_isupper (*at) || g_ascii_isdigit (*at) || *at == '-');
@@ -194,6 +195,7 @@ test_wish (void)
   code = spil_join_code (&invitation, &wish.device, &wish.key);
   g_assert_cmpstr (wish.code, ==, code);
   g_assert_cmpstr (code, ==, "8389 2222");
+  wire_fixture_assert_documented_text (code);
 }
 
 // The code is another one for another laptop, other keys, another space and another invitation.

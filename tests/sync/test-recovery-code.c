@@ -25,6 +25,7 @@ test_constant (void)
   g_autofree char *text = spil_recovery_code_to_text (&root);
 
   g_assert_cmpstr (text, ==, sheet);
+  wire_fixture_assert_documented_text (sheet);
   g_assert_cmpuint (strlen (text), ==, 14 * 6 - 1);
 }
 

@@ -39,8 +39,8 @@ test_keys (void)
   g_autoptr (GBytes) sign = g_bytes_new (public.sign, sizeof public.sign);
   g_autoptr (GBytes) box = g_bytes_new (public.box, sizeof public.box);
 
-  wire_fixture_assert_hex (sign, "8a88e3dd7409f195fd52db2d3cba5d72ca6709bf1d94121bf3748801b40f6f5c");
-  wire_fixture_assert_hex (box, "1bd8666bccafa7ed0724c1fb7292ce040286cf0c66d74833e86133e72b458339");
+  wire_fixture_assert_documented (sign, "8a88e3dd7409f195fd52db2d3cba5d72ca6709bf1d94121bf3748801b40f6f5c");
+  wire_fixture_assert_documented (box, "1bd8666bccafa7ed0724c1fb7292ce040286cf0c66d74833e86133e72b458339");
   {
     SpilPublicKey other = wire_fixture_public (2);
     SpilPublicKey mixed = { 0 };

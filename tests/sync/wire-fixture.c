@@ -144,6 +144,39 @@ wire_fixture_assert_hex (GBytes *bytes, const char *hex)
   g_assert_cmpstr (found, ==, hex);
 }
 
+static char *
+without_space (const char *text)
+{
+  GString *made = g_string_new (NULL);
+
+  for (; *text != '\0'; text++)
+    if (!g_ascii_isspace (*text))
+      g_string_append_c (made, *text);
+  return g_string_free (made, FALSE);
+}
+
+void
+wire_fixture_assert_documented_text (const char *text)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "src", "sync", "FORMAT.md", NULL);
+  g_autofree char *page = NULL;
+  g_autofree char *bare_page = NULL;
+  g_autofree char *bare = without_space (text);
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (path, &page, NULL, &error);
+  g_assert_no_error (error);
+  bare_page = without_space (page);
+  g_assert_nonnull (strstr (bare_page, bare));
+}
+
+void
+wire_fixture_assert_documented (GBytes *bytes, const char *hex)
+{
+  wire_fixture_assert_hex (bytes, hex);
+  wire_fixture_assert_documented_text (hex);
+}
+
 static void
 flip_bits (GRand *random, GByteArray *bytes)
 {

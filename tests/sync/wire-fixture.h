@@ -26,6 +26,10 @@ char *wire_fixture_text (GBytes *bytes);
 /** The bytes with @n of them replaced from @at on. */
 GBytes *wire_fixture_splice (GBytes *bytes, gsize at, const void *with, gsize n);
 
+/** Fails the test unless @hex is what @bytes are, and stands in FORMAT.md. */
+void wire_fixture_assert_documented (GBytes *bytes, const char *hex);
+void wire_fixture_assert_documented_text (const char *text);
+
 /** Fails the test unless @hex is what @bytes are; tells both. */
 void wire_fixture_assert_hex (GBytes *bytes, const char *hex);
 

@@ -136,6 +136,7 @@ fill (SpilPage *page, gpointer loaded)
     spil_page_pop (page);
     return;
   }
+  spil_page_set_rows (page, &(SpilPageRow) { SPIL_ENTITY_AREA, self->id }, 1);
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (page), data->area->name);
   fill_approach (self, data);
   spil_area_check_form_set_area (self->form, data->area);

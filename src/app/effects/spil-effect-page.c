@@ -174,6 +174,7 @@ fill (SpilPage *page, gpointer loaded)
     spil_page_pop (page);
     return;
   }
+  spil_page_set_rows (page, &(SpilPageRow) { SPIL_ENTITY_EFFECT, self->id }, 1);
   title = spil_effect_dup_title (data->effect);
   missing = spil_effect_dup_missing (data->effect->figures.missing);
   about = spil_join_facts (data->effect->organisation_name != NULL ? data->effect->organisation_name : "",

@@ -160,6 +160,7 @@ fill (SpilPage *page, gpointer loaded)
     spil_page_pop (page);
     return;
   }
+  spil_page_set_rows (page, &(SpilPageRow) { SPIL_ENTITY_INDICATOR, self->id }, 1);
   value = spil_indicator_dup_value (data->indicator);
   unit = spil_indicator_dup_unit (data->indicator);
   chart = spil_report_chart_of_indicator (data->indicator, spil_day_today ());

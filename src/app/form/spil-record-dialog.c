@@ -7,6 +7,7 @@
 #include "spil-accessible.h"
 #include "spil-day.h"
 #include "spil-discard.h"
+#include "spil-erase-dialog.h"
 #include "spil-field-editor.h"
 #include "spil-record-beginning.h"
 #include "spil-record-words.h"
@@ -305,6 +306,28 @@ delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
   spil_worker_commit (self->worker, action, on_deleted_cb, g_object_ref (self));
 }
 
+// What was typed is left aside: the row will hold nothing of a person any more.
+static void
+erase_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpilRecordDialog *self = SPIL_RECORD_DIALOG (widget);
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (widget));
+  AdwDialog *dialog = spil_erase_dialog_new_for_person (self->worker, self->before);
+
+  close_now (self);
+  adw_dialog_present (dialog, window);
+}
+
+static void
+add_erase_row (SpilRecordDialog *self, GtkWidget *group)
+{
+  GtkWidget *row = adw_button_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Erase personal data…"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "record.erase");
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+}
+
 static void
 add_delete_row (SpilRecordDialog *self)
 {
@@ -316,6 +339,8 @@ add_delete_row (SpilRecordDialog *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "record.delete");
   gtk_widget_add_css_class (row, "destructive-action");
+  if (self->entity->number == SPIL_ENTITY_PERSON)
+    add_erase_row (self, group);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
   adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (group));
 }
@@ -411,6 +436,7 @@ spil_record_dialog_class_init (SpilRecordDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "record.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "record.cancel", NULL, cancel_action);
   gtk_widget_class_install_action (widget_class, "record.delete", NULL, delete_action);
+  gtk_widget_class_install_action (widget_class, "record.erase", NULL, erase_action);
 
   g_type_ensure (SPIL_TYPE_RECORD_ADVICE);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-record-dialog.ui");

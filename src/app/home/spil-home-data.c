@@ -4,6 +4,7 @@
 
 #include "spil-budget-query.h"
 #include "spil-indicator-query.h"
+#include "spil-privacy.h"
 #include "spil-report-charts.h"
 #include "spil-risk-query.h"
 
@@ -15,8 +16,13 @@ load_agenda (SpilHomeData *self, SpilStore *store, SpilDay today, GError **error
 {
   SpilAgendaFilter filter = { .today = today, .days_ahead = DAYS_AHEAD, .limit = SPIL_HOME_ITEMS };
 
+  g_autoptr (GPtrArray) to_erase = NULL;
+
   self->agenda = spil_agenda_query (store, &filter, self->counts, error);
-  return self->agenda != NULL;
+  if (self->agenda == NULL || (to_erase = spil_store_due_for_erasure (store, error)) == NULL)
+    return FALSE;
+  self->n_to_erase = to_erase->len;
+  return TRUE;
 }
 
 static gboolean

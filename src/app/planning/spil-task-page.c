@@ -266,6 +266,7 @@ fill (SpilPage *page, gpointer loaded)
     spil_page_pop (page);
     return;
   }
+  spil_page_set_rows (page, &(SpilPageRow) { SPIL_ENTITY_TASK, self->id }, 1);
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), spil_record_get_title (data->record));
   title = g_markup_escape_text (spil_record_get_title (data->record), -1);
   adw_preferences_group_set_title (self->dates, title);

@@ -133,6 +133,7 @@ fill (SpilPage *page, gpointer loaded)
     spil_page_pop (page);
     return;
   }
+  spil_page_set_rows (page, &(SpilPageRow) { SPIL_ENTITY_RISK, self->id }, 1);
   fill_head (self, data->risk);
   fill_facts (self, data);
   fill_actions (self, data);

@@ -5,10 +5,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "spil-about.h"
+#include "spil-copy.h"
 #include "spil-forms.h"
 #include "spil-go-dialog.h"
 #include "spil-pages.h"
 #include "spil-record-dialog.h"
+#include "spil-removal.h"
+#include "spil-restore.h"
+#include "spil-retention-page.h"
 #include "spil-shortcuts.h"
 #include "spil-window.h"
 
@@ -119,6 +123,37 @@ redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+backup_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (visible_dialog (widget) == NULL)
+    spil_copy_ask (widget, spil_window_get_worker (SPIL_WINDOW (widget)));
+}
+
+static void
+restore_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (visible_dialog (widget) == NULL)
+    spil_restore_ask (SPIL_WINDOW (widget));
+}
+
+static void
+remove_local_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (visible_dialog (widget) == NULL)
+    spil_removal_ask (SPIL_WINDOW (widget));
+}
+
+static void
+retention_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpilWindow *self = SPIL_WINDOW (widget);
+  SpilPage *page = visible_page (widget);
+
+  if (page != NULL && !SPIL_IS_RETENTION_PAGE (page) && !is_covered (self))
+    spil_page_push (page, spil_retention_page_new (spil_window_get_worker (self)));
+}
+
+static void
 toast_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   spil_window_toast (SPIL_WINDOW (widget), g_variant_get_string (parameter, NULL), FALSE);
@@ -214,6 +249,10 @@ spil_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.reload", NULL, reload_action);
   gtk_widget_class_install_action (widget_class, "win.sync", NULL, sync_action);
+  gtk_widget_class_install_action (widget_class, "win.backup", NULL, backup_action);
+  gtk_widget_class_install_action (widget_class, "win.restore", NULL, restore_action);
+  gtk_widget_class_install_action (widget_class, "win.remove-local", NULL, remove_local_action);
+  gtk_widget_class_install_action (widget_class, "win.retention", NULL, retention_action);
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_action);
   gtk_widget_class_install_action (widget_class, "win.open-record", "s", open_record_action);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-erase-data.h"
 #include "spil-failure.h"
 #include "spil-navigator.h"
 #include "spil-page.h"
@@ -147,6 +148,7 @@ on_programme_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_dat
     show_start (self);
   // Not before there is something on screen.
   spil_syncer_start (self->syncer);
+  spil_worker_run (self->worker, spil_erase_data_scrub, NULL, NULL, NULL, NULL, NULL, NULL);
 }
 
 static void
@@ -401,6 +403,18 @@ spil_window_open (SpilWindow *self, SpilWorkerMode mode)
 {
   g_return_if_fail (SPIL_IS_WINDOW (self));
   spil_worker_open (self->worker, mode, on_opened_cb, g_object_ref (self));
+}
+
+void
+spil_window_clear (SpilWindow *self)
+{
+  g_return_if_fail (SPIL_IS_WINDOW (self));
+
+  self->no_programme = FALSE;
+  spil_window_dismiss_toasts (self);
+  gtk_stack_set_visible_child_name (self->stack, "opening");
+  remove_other (self);
+  spil_navigator_clear (self->navigator);
 }
 
 void

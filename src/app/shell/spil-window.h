@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * to mend it when the database cannot be opened.
  *
  * Actions: page(s), go, search, add(s entity name), add-here, undo, redo, reload, toast(s), open-record(s "entity id"), sidebar, menu,
- * shortcuts, about, sync.
+ * shortcuts, about, sync, backup, restore, remove-local, retention.
  */
 G_DECLARE_FINAL_TYPE (SpilWindow, spil_window, SPIL, WINDOW, AdwApplicationWindow)
 
@@ -32,6 +32,9 @@ SpilSyncer *spil_window_find_syncer (GtkWidget *widget);
 
 /** Opens the database and shows what comes of it. */
 void spil_window_open (SpilWindow *self, SpilWorkerMode mode);
+
+/** Forgets all that is shown: there will be another database. spil_window_open() goes on. */
+void spil_window_clear (SpilWindow *self);
 
 /** Shows the page of that name; a name that does not exist is left aside. */
 void spil_window_show_page (SpilWindow *self, const char *name);

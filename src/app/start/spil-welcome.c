@@ -7,8 +7,10 @@
 #include "spil-accessible.h"
 #include "spil-application.h"
 #include "spil-failure.h"
+#include "spil-join-dialog.h"
 #include "spil-start.h"
 #include "spil-template.h"
+#include "spil-window.h"
 
 struct _SpilWelcome
 {
@@ -79,6 +81,22 @@ on_demo_clicked_cb (SpilWelcome *self)
     gtk_window_close (window);
   else
     spil_failure_present (GTK_WIDGET (self), error);
+}
+
+static void
+on_join_clicked_cb (SpilWelcome *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  adw_dialog_present (spil_join_dialog_new (self->worker, spil_window_find_syncer (widget)), widget);
+}
+
+static void
+recover_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpilWelcome *self = SPIL_WELCOME (widget);
+
+  adw_dialog_present (spil_join_dialog_new_recover (self->worker, spil_window_find_syncer (widget)), widget);
 }
 
 static void
@@ -158,7 +176,9 @@ spil_welcome_class_init (SpilWelcomeClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpilWelcome, plan_row);
   gtk_widget_class_bind_template_child (widget_class, SpilWelcome, templates);
   gtk_widget_class_bind_template_child (widget_class, SpilWelcome, templates_stack);
+  gtk_widget_class_install_action (widget_class, "welcome.recover", NULL, recover_action);
   gtk_widget_class_bind_template_callback (widget_class, on_plan_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_join_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_other_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_demo_clicked_cb);
 }

@@ -66,14 +66,23 @@ dup_seen (const SpilMember *member)
   return g_strdup_printf (_ ("last seen %s"), when);
 }
 
-GtkWidget *
-spil_member_row_new (const SpilMember *member, gboolean may_revoke)
+void
+spil_member_row_update (GtkWidget *row, const SpilMember *member)
 {
   g_autofree char *seen = dup_seen (member);
   g_autofree char *subtitle = spil_join_facts (spil_role_label (member->role), member->device_name, seen,
                                                NULL);
-  GtkWidget *row = spil_text_row_new (member->person, subtitle, NULL);
 
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), member->person);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+}
+
+GtkWidget *
+spil_member_row_new (const SpilMember *member, gboolean may_revoke)
+{
+  GtkWidget *row = spil_text_row_new (member->person, "", NULL);
+
+  spil_member_row_update (row, member);
   add_icon (row, member->revoked ? "action-unavailable-symbolic" : "computer-symbolic");
   if (member->revoked)
     gtk_widget_add_css_class (row, "dimmed");
@@ -95,7 +104,7 @@ spil_request_row_new (const SpilJoinRequest *request)
   g_autofree char *subtitle = g_strjoin ("\n", facts, code, NULL);
   GtkWidget *row = spil_text_row_new (request->person, subtitle, NULL);
 
-  add_icon (row, "dialog-question-symbolic");
+  add_icon (row, "computer-symbolic");
   if (!request->expired)
     gtk_widget_add_css_class (add_button (row, _ ("Let in…"), "sync.approve", request->code),
                                           "suggested-action");
@@ -129,25 +138,37 @@ problem_icon (SpilProblemKind kind)
 }
 
 GtkWidget *
-spil_problem_row_new (const SpilProblem *problem, gboolean leader)
+spil_problem_row_new (const SpilProblem *problem)
 {
   GtkWidget *row = spil_text_row_new (problem->sentence, NULL, NULL);
 
   add_icon (row, problem_icon (problem->kind));
-  if (problem->kind == SPIL_PROBLEM_QUARANTINE && leader && !spil_id_is_nil (problem->device)) {
-    g_autofree char *device = spil_id_dup_text (problem->device);
-
-    add_button (row, _ ("Take over after all…"), "sync.accept", device);
-  }
   return row;
 }
 
 GtkWidget *
-spil_waiting_row_new (const char *text)
+spil_problem_help_row_new (const SpilProblem *problem, gboolean leader)
 {
-  GtkWidget *row = spil_text_row_new (text, NULL, NULL);
+  if (problem->kind == SPIL_PROBLEM_QUARANTINE && leader && !spil_id_is_nil (problem->device)) {
+    g_autofree char *device = spil_id_dup_text (problem->device);
+    GtkWidget *row = spil_step_row_new (_ ("Take over after all…"), "sync.accept");
 
-  add_icon (row, "document-open-recent-symbolic");
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", device);
+    return row;
+  }
+  return problem->kind == SPIL_PROBLEM_CARRIER || problem->kind == SPIL_PROBLEM_FOREIGN ||
+         problem->kind == SPIL_PROBLEM_FULL
+      ? spil_step_row_new (_ ("Choose another folder…"), "sync.folder")
+      : NULL;
+}
+
+GtkWidget *
+spil_step_row_new (const char *title, const char *action)
+{
+  GtkWidget *row = adw_button_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
   return row;
 }
 

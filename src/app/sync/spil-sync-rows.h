@@ -9,17 +9,21 @@
 
 G_BEGIN_DECLS
 
-/** A laptop that takes part. With @menu a button that opens it: its actions get the device as target. */
+/** A laptop that takes part; with a menu for those who may end its access: "sync.revoke" with the device. */
 GtkWidget *spil_member_row_new (const SpilMember *member, gboolean may_revoke);
+/** Says of the same laptop what is known now. */
+void spil_member_row_update (GtkWidget *row, const SpilMember *member);
 
 /** A laptop that asks to be let in; its button has the action "sync.approve" with the code. */
 GtkWidget *spil_request_row_new (const SpilJoinRequest *request);
 
-/** What is amiss, with the button that helps: "sync.folder", or "sync.accept" with the device. */
-GtkWidget *spil_problem_row_new (const SpilProblem *problem, gboolean leader);
+/** What is amiss. */
+GtkWidget *spil_problem_row_new (const SpilProblem *problem);
+/** The step that helps, to stand under it: "sync.folder", or "sync.accept" with the device; NULL: there is none here. */
+GtkWidget *spil_problem_help_row_new (const SpilProblem *problem, gboolean leader);
 
-/** Something that waits and will come by itself. */
-GtkWidget *spil_waiting_row_new (const char *text);
+/** A row that is a button. */
+GtkWidget *spil_step_row_new (const char *title, const char *action);
 
 /** An entry of the inbox: opens it with the action "sync.settle" and its id. */
 GtkWidget *spil_conflict_row_new (const SpilConflict *conflict);

@@ -25,7 +25,7 @@ spil_sync_level_icon (SpilSyncLevel level)
     [SPIL_SYNC_ALONE] = "computer-symbolic",
     [SPIL_SYNC_CURRENT] = "object-select-symbolic",
     [SPIL_SYNC_WAITING] = "document-open-recent-symbolic",
-    [SPIL_SYNC_TO_DO] = "dialog-question-symbolic",
+    [SPIL_SYNC_TO_DO] = "spil-choose-symbolic",
     [SPIL_SYNC_TROUBLE] = "dialog-warning-symbolic",
     [SPIL_SYNC_ENDED] = "action-unavailable-symbolic",
   };

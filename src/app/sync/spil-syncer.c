@@ -56,9 +56,10 @@ static guint signals[N_SIGNALS];
 /* What is known */
 
 static gpointer
-set_actor (SpilStore *store, gpointer person, GCancellable *cancellable, GError **error)
+keep_actor (SpilStore *store, gpointer person, GCancellable *cancellable, GError **error)
 {
-  spil_store_set_actor (store, person);
+  if (g_strcmp0 (spil_store_get_actor (store), person) != 0)
+    spil_store_keep_actor (store, person, error);
   return NULL;
 }
 
@@ -70,7 +71,7 @@ tell_person (SpilSyncer *self)
 
   if (person == NULL || person[0] == '\0' || !g_set_str (&self->person, person))
     return;
-  spil_worker_run (self->worker, set_actor, g_strdup (person), g_free, NULL, NULL, NULL, NULL);
+  spil_worker_run (self->worker, keep_actor, g_strdup (person), g_free, NULL, NULL, NULL, NULL);
 }
 
 static void
@@ -136,6 +137,18 @@ refresh (SpilSyncer *self)
   push (self, SPIL_SYNC_JOB_REFRESH, NULL);
 }
 
+// What comes next is another database.
+static void
+forget (SpilSyncer *self)
+{
+  g_autoptr (SpilSyncFacts) facts = spil_sync_facts_new_alone ();
+
+  g_clear_pointer (&self->person, g_free);
+  set_busy (self, FALSE, -1);
+  set_facts (self, facts);
+  self->known = FALSE;
+}
+
 static void
 return_result (SpilSyncJob *job)
 {
@@ -165,6 +178,8 @@ take_news (SpilSyncNews *news, gpointer owner)
         refresh (self);
     }
   }
+  if (self != NULL && news->job != NULL && news->job->kind == SPIL_SYNC_JOB_PAUSE)
+    forget (self);
   if (news->job != NULL)
     return_result (news->job);
   g_clear_object (&self);
@@ -456,6 +471,7 @@ spil_syncer_pause (SpilSyncer *self, GAsyncReadyCallback callback, gpointer user
     push (self, SPIL_SYNC_JOB_PAUSE, task);
     return;
   }
+  forget (self);
   g_task_return_boolean (task, TRUE);
   g_object_unref (task);
 }

@@ -126,6 +126,7 @@ fill (SpilPage *page, gpointer loaded)
     spil_page_pop (page);
     return;
   }
+  spil_page_set_rows (page, &(SpilPageRow) { SPIL_ENTITY_COHORT, self->id }, 1);
   title = spil_cohort_dup_title (data->cohort);
   amount = spil_money_format (data->cohort->at_stake.cents, SPIL_MONEY_CENTS);
   at_stake = g_strdup_printf (_ ("%s at stake"), amount);

@@ -108,8 +108,8 @@ print_sides (SpilCli *cli, GPtrArray *sides)
 
   spil_cli_table_add_column (table, _ ("No."), TRUE);
   spil_cli_table_add_column (table, _ ("Value"), FALSE);
-  spil_cli_table_add_column (table, _ ("By"), FALSE);
-  spil_cli_table_add_column (table, _ ("At"), FALSE);
+  spil_cli_table_add_column (table, _ ("Author"), FALSE);
+  spil_cli_table_add_column (table, _ ("Time"), FALSE);
   spil_cli_table_add_column (table, _ ("Laptop"), FALSE);
   for (guint i = 0; i < sides->len; i++) {
     const SpilConflictSide *side = g_ptr_array_index (sides, i);

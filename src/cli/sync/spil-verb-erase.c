@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <glib/gi18n-lib.h>
 
+#include "spil-backup.h"
 #include "spil-cli-json.h"
 #include "spil-cli-names.h"
 #include "spil-cli-output.h"
@@ -12,7 +13,7 @@
 #include "spil-sync-verbs.h"
 
 static void
-print_for_machines (SpilCli *cli, SpilId person, const SpilErasure *erasure, gboolean done)
+print_for_machines (SpilCli *cli, SpilId person, const SpilErasure *erasure, GPtrArray *copies, gboolean done)
 {
   g_autoptr (GString) out = g_string_new ("{");
 
@@ -21,6 +22,7 @@ print_for_machines (SpilCli *cli, SpilId person, const SpilErasure *erasure, gbo
   spil_cli_json_integer (out, "fields", erasure->n_fields);
   spil_cli_json_integer (out, "notes", erasure->n_notes);
   spil_cli_json_integer (out, "log", erasure->n_log);
+  spil_cli_json_boolean (out, "traces_left", erasure->traces_left);
   spil_cli_json_key (out, "mentions");
   g_string_append_c (out, '[');
   for (guint i = 0; i < erasure->mentions->len; i++) {
@@ -32,6 +34,13 @@ print_for_machines (SpilCli *cli, SpilId person, const SpilErasure *erasure, gbo
     spil_cli_json_text (out, "title", spil_record_get_title (record));
     g_string_append_c (out, '}');
   }
+  g_string_append_c (out, ']');
+  spil_cli_json_key (out, "copies");
+  g_string_append_c (out, '[');
+  for (guint i = 0; i < copies->len; i++) {
+    g_string_append (out, i > 0 ? "," : "");
+    spil_json_append_text (out, g_ptr_array_index (copies, i));
+  }
   spil_cli_printf (cli, "%s]}\n", out->str);
 }
 
@@ -42,24 +51,16 @@ print_count (SpilCli *cli, const char *label, int64_t count)
 }
 
 static void
-print_for_people (SpilCli *cli, const SpilErasure *erasure, gboolean done)
+print_mentions (SpilCli *cli, GPtrArray *mentions)
 {
   g_autoptr (SpilCliTable) table = spil_cli_table_new ();
 
-  spil_cli_printf (cli, "%s\n",
-                   done ? _ ("Erased here, and on the other laptops when they next synchronise:")
-                        : _ ("This would be erased:"));
-  print_count (cli, _ ("personal details of the contact person"), erasure->n_fields);
-  print_count (cli, _ ("notes of contact moments"), erasure->n_notes);
-  print_count (cli, _ ("entries of the history that held them"), erasure->n_log);
-  if (erasure->mentions->len == 0)
-    return;
   spil_cli_printf (cli, "%s\n", _ ("The name may still stand in these rows; look at them:"));
   spil_cli_table_add_column (table, _ ("Kind"), FALSE);
   spil_cli_table_add_column (table, _ ("Id"), FALSE);
   spil_cli_table_add_column (table, _ ("Title"), FALSE);
-  for (guint i = 0; i < erasure->mentions->len; i++) {
-    SpilRecord *record = g_ptr_array_index (erasure->mentions, i);
+  for (guint i = 0; i < mentions->len; i++) {
+    SpilRecord *record = g_ptr_array_index (mentions, i);
     g_autofree char *id = spil_id_dup_text (spil_record_get_id (record));
 
     spil_cli_table_add_cell (table, spil_record_get_entity (record)->name);
@@ -69,28 +70,51 @@ print_for_people (SpilCli *cli, const SpilErasure *erasure, gboolean done)
   spil_cli_table_print (table, cli);
 }
 
+static void
+print_for_people (SpilCli *cli, const SpilErasure *erasure, GPtrArray *copies, gboolean done)
+{
+  spil_cli_printf (cli, "%s\n",
+                   done ? _ ("Erased here, and on the other laptops when they next synchronise:")
+                        : _ ("This would be erased:"));
+  print_count (cli, _ ("personal details of the contact person"), erasure->n_fields);
+  print_count (cli, _ ("notes of contact moments"), erasure->n_notes);
+  print_count (cli, _ ("entries of the history that held them"), erasure->n_log);
+  if (erasure->traces_left)
+    spil_cli_printf (
+        cli, "%s\n",
+        _ ("Another program reads the database, so that traces may be left in its file. Close it, and erase once more."));
+  if (erasure->mentions->len > 0)
+    print_mentions (cli, erasure->mentions);
+  if (copies->len > 0)
+    spil_cli_printf (
+        cli, "%s\n",
+        _ ("These files were kept when a copy was put back, and may still hold the data; remove them if you can do without:"));
+  for (guint i = 0; i < copies->len; i++)
+    spil_cli_printf (cli, "  %s\n", (const char *) g_ptr_array_index (copies, i));
+}
+
 gboolean
 spil_verb_erase_person (SpilCli *cli, GError **error)
 {
   gboolean done = !spil_cli_has (cli, "dry-run");
   g_autoptr (SpilErasure) erasure = NULL;
+  g_autoptr (GPtrArray) copies = NULL;
   SpilId person;
 
   if (!spil_cli_open (cli, error) ||
       !spil_cli_find_row (cli, spil_entity (SPIL_ENTITY_PERSON), spil_cli_argument (cli, 0), &person, error))
     return FALSE;
+  copies = spil_backup_list_replaced (cli->dir, error);
+  if (copies == NULL)
+    return FALSE;
   erasure = (done ? spil_store_erase_person : spil_store_survey_person) (cli->store, person, error);
   if (erasure == NULL)
     return FALSE;
   if (cli->json)
-    print_for_machines (cli, person, erasure, done);
+    print_for_machines (cli, person, erasure, copies, done);
   else
-    print_for_people (cli, erasure, done);
-  if (!done || spil_store_scrub (cli->store, error))
-    return TRUE;
-  g_prefix_error (error, "%s ",
-                  _ ("It was erased, but traces of it may be left in the file of the database."));
-  return FALSE;
+    print_for_people (cli, erasure, copies, done);
+  return TRUE;
 }
 
 static void

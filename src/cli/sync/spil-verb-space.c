@@ -101,6 +101,21 @@ spil_verb_space_invite (SpilCli *cli, GError **error)
   return TRUE;
 }
 
+/* The wish is kept where the folder is not there; a folder that was mistyped never will be. */
+static void
+tell_absent (const char *uri)
+{
+  g_autoptr (SpilCarrier) carrier = spil_carrier_new (uri, NULL);
+  g_autofree char *sentence = NULL;
+
+  if (carrier != NULL && spil_carrier_check (carrier, NULL, NULL))
+    return;
+  sentence = g_strdup_printf (
+      _ ("The folder %s is not there now; the project leader sees this laptop after its next “spilctl sync”."),
+        uri);
+  spil_cli_complain (sentence);
+}
+
 gboolean
 spil_verb_space_join (SpilCli *cli, GError **error)
 {
@@ -119,6 +134,7 @@ spil_verb_space_join (SpilCli *cli, GError **error)
     spil_cli_print_member (cli, "code", code);
   else
     spil_cli_printf (cli, "%s\n", code);
+  tell_absent (carrier);
   return TRUE;
 }
 
@@ -143,12 +159,12 @@ gboolean
 spil_verb_space_recover (SpilCli *cli, GError **error)
 {
   g_autofree char *carrier = dup_carrier (spil_cli_value (cli, "carrier"));
+  g_autofree char *recovery = spil_cli_dup_arguments (cli);
   gboolean made;
 
   if (!open_or_make (cli, &made, error))
     return FALSE;
-  if (!spil_space_recover (cli->store, spil_cli_argument (cli, 0), carrier, spil_cli_value (cli, "person"),
-                           NULL, error))
+  if (!spil_space_recover (cli->store, recovery, carrier, spil_cli_value (cli, "person"), NULL, error))
     return give_up (cli, made);
   return tell_done (cli, _ ("This is the project leader's laptop now."), error);
 }

@@ -55,6 +55,16 @@ print_for_people (SpilCli *cli, const SpilSyncReport *report)
     if (strcmp (problem->sentence, sentence) != 0)
       spil_cli_printf (cli, "%s\n", problem->sentence);
   }
+  if (report->conflicts > 0) {
+    g_autofree char *line = g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE,
+                     "%d was written differently on several laptops: see “spilctl conflicts list”.",
+                     "%d were written differently on several laptops: see “spilctl conflicts list”.",
+                     (gulong) report->conflicts),
+        (int) report->conflicts);
+
+    spil_cli_printf (cli, "%s\n", line);
+  }
 }
 
 /* What kept the shared folder from being read; NULL: it was. */

@@ -9,6 +9,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "spil-backup.h"
 #include "spil-store-private.h"
 #include "spil-time.h"
 
@@ -19,6 +20,7 @@ static const char *const own_names[] = {
   SPIL_STORE_FILE,
   "secrets",
   "sent-mark",
+  "spil.sync-lock",
 };
 
 // Files whose names go on: what SQLite keeps beside a database, what was replaced, what is not finished.
@@ -65,6 +67,26 @@ spil_local_files_list (const char *dir, GError **error)
       g_ptr_array_add (names, g_strdup (name));
   g_ptr_array_sort (names, compare_names);
   return g_steal_pointer (&names);
+}
+
+GPtrArray *
+spil_backup_list_replaced (const char *dir, GError **error)
+{
+  g_autoptr (GPtrArray) names = NULL;
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (dir != NULL, NULL);
+
+  names = spil_local_files_list (dir, error);
+  if (names == NULL)
+    return NULL;
+  for (guint i = 0; i < names->len; i++) {
+    const char *name = g_ptr_array_index (names, i);
+
+    if (g_str_has_prefix (name, REPLACED) && g_str_has_suffix (name, ".db"))
+      g_ptr_array_add (paths, g_build_filename (dir, name, NULL));
+  }
+  return g_steal_pointer (&paths);
 }
 
 char *

@@ -21,7 +21,8 @@ read_meta (SpilTransaction *self, GError **error)
   self->clock.time = spil_statement_get_integer (statement, 1);
   self->stamp.sequence = spil_statement_get_integer (statement, 2) + 1;
   self->undo_position = spil_statement_get_integer (statement, 3);
-  return TRUE;
+  // Another program may have given this database another identity meanwhile, or other numbers.
+  return self->stamp.device == self->store->device_number || spil_store_read_device (self->store, error);
 }
 
 static void

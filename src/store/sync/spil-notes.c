@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spil developers
 // SPDX-License-Identifier: EUPL-1.2
+#include "spil-snapshot-private.h"
 #include "spil-store-private.h"
 #include "spil-sync-store.h"
 
@@ -125,6 +126,7 @@ read_packet (SpilStatement *statement)
   packet->last = spil_statement_get_integer (statement, 2);
   memcpy (packet->hash, hash, MIN (length, sizeof packet->hash));
   packet->state = (SpilPacketState) spil_statement_get_integer (statement, 4);
+  packet->bare = spil_statement_get_integer (statement, 6) <= SPIL_PACKET_BARE_LENGTH;
   packet->reason = g_strdup (spil_statement_get_text (statement, 5));
   return packet;
 }
@@ -138,7 +140,7 @@ spil_store_list_packets (SpilStore *self, GError **error)
 
   spil_store_assert_thread (self);
   statement = spil_connection_take (self->connection,
-                                    "SELECT id, first, last, hash, state, reason FROM packet "
+                                    "SELECT id, first, last, hash, state, reason, length (content) FROM packet "
                                     "JOIN device ON number = device ORDER BY id, first, hash",
                                     error);
   while (statement != NULL && (step = spil_statement_step (statement, error)) == SPIL_STEP_ROW)

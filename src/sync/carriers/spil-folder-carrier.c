@@ -86,9 +86,13 @@ run_call (SpilLimitedThread *thread, gpointer data)
 static Call *
 perform (SpilFolderCarrier *self, Call *call, GCancellable *cancellable, GError **error)
 {
-  const SpilLimitedOutcome outcome = spil_limited_thread_run (self->thread, run_call, call, call_free,
-                                                              self->patience * 1000, cancellable);
+  SpilLimitedOutcome outcome = SPIL_LIMITED_LATE;
 
+  if (spil_limited_thread_count_left () < SPIL_FOLDER_CARRIER_MAX_STUCK)
+    outcome = spil_limited_thread_run (self->thread, run_call, call, call_free, self->patience * 1000,
+                                       cancellable);
+  else
+    call_free (call);
   if (outcome == SPIL_LIMITED_LATE)
     spil_folder_error_set (error, self->label, ETIMEDOUT);
   else if (outcome == SPIL_LIMITED_CANCELLED)

@@ -17,6 +17,9 @@ SpilCarrier *spil_folder_carrier_new (const char *path);
 /** How long it may give no sign of life. */
 #define SPIL_FOLDER_CARRIER_PATIENCE_MS 30000
 
+/** With so many threads stuck on shares that do not answer, no call is tried any more until one of them ends. */
+#define SPIL_FOLDER_CARRIER_MAX_STUCK 32
+
 /** After @limit milliseconds without a sign of life a call fails with SPIL_CARRIER_ERROR_ABSENT. */
 void spil_folder_carrier_set_patience (SpilFolderCarrier *self, gint64 limit);
 

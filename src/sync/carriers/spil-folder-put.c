@@ -174,7 +174,10 @@ publish (SpilFolder *self, Writing *writing)
     code = link_part (self, writing);
   if (is_unknown (code))
     code = look_and_rename (self, writing);
-  return code != 0 && has_name (writing) ? 0 : code;
+  if (code == 0 || !has_name (writing))
+    return code;
+  (void) unlinkat (writing->folder, writing->part, 0);
+  return 0;
 }
 
 /* Removes what is left of writes of long ago, going by the clock of the file system itself. What cannot be removed stays. */

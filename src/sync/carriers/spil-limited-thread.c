@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "spil-limited-thread.h"
 
+/* How many threads were left behind and have not ended yet; only ever touched atomically. */
+static int left_behind;
+
 /* Shared by its owner and the thread, each with a reference. */
 struct _SpilLimitedThread
 {
@@ -11,6 +14,7 @@ struct _SpilLimitedThread
   GCond changed;
   GThread *thread; /* NULL: has not begun */
   gboolean closed;
+  gboolean left; /* left behind, and counted */
 
   /* The call; function NULL: there is none. */
   SpilLimitedFunc function;
@@ -75,6 +79,8 @@ run_thread (gpointer data)
     else
       g_cond_wait (&self->changed, &self->mutex);
   }
+  if (self->left)
+    g_atomic_int_add (&left_behind, -1);
   g_mutex_unlock (&self->mutex);
   unref (self);
   return NULL;
@@ -88,6 +94,9 @@ spil_limited_thread_free (SpilLimitedThread *self)
   g_mutex_lock (&self->mutex);
   self->closed = TRUE;
   stuck = self->function != NULL;
+  self->left = stuck;
+  if (stuck)
+    g_atomic_int_inc (&left_behind);
   g_cond_broadcast (&self->changed);
   g_mutex_unlock (&self->mutex);
 
@@ -190,4 +199,10 @@ spil_limited_thread_beat (SpilLimitedThread *self)
   wanted = !self->late && !self->cancelled && !self->closed;
   g_mutex_unlock (&self->mutex);
   return wanted;
+}
+
+guint
+spil_limited_thread_count_left (void)
+{
+  return (guint) g_atomic_int_get (&left_behind);
 }

@@ -41,4 +41,7 @@ spil_limited_thread_run (SpilLimitedThread *self, SpilLimitedFunc function, gpoi
 /** For the function, now and then: gives a sign of life. FALSE: nobody waits any more, so make an end of it. */
 gboolean spil_limited_thread_beat (SpilLimitedThread *self);
 
+/** How many threads of this program are left behind and still stuck. */
+guint spil_limited_thread_count_left (void);
+
 G_END_DECLS

@@ -31,9 +31,8 @@ explain (SpilRun *run, const SpilReady *ready, const GError *fault, SpilObstacle
   if (g_error_matches (fault, SPIL_STORE_ERROR, SPIL_STORE_ERROR_KEYS))
     spil_obstacle_set (
         obstacle, SPIL_PROBLEM_KEYS, &packet->device,
-        g_strdup_printf (
-            _ ("Change %" G_GINT64_FORMAT " of %s waits for the file with which its personal data can be read."),
-              packet->first, label));
+        g_strdup_printf (_ ("Change %d of %s waits for the file with which its personal data can be read."),
+                           (int) packet->first, label));
   else if (g_error_matches (fault, SPIL_STORE_ERROR, SPIL_STORE_ERROR_NEWER))
     spil_obstacle_set (
         obstacle, SPIL_PROBLEM_NEWER, &packet->device,
@@ -41,8 +40,8 @@ explain (SpilRun *run, const SpilReady *ready, const GError *fault, SpilObstacle
             label));
   else if (g_error_matches (fault, SPIL_STORE_ERROR, SPIL_STORE_ERROR_CORRUPT))
     spil_obstacle_set (obstacle, SPIL_PROBLEM_DAMAGED, &packet->device,
-                       g_strdup_printf (_ ("Change %" G_GINT64_FORMAT " of %s cannot be carried out: %s"),
-                                          packet->first, label, fault->message));
+                       g_strdup_printf (_ ("Change %d of %s cannot be carried out: %s"), (int) packet->first,
+                                          label, fault->message));
   else
     return FALSE;
   return TRUE;

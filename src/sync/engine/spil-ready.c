@@ -36,11 +36,10 @@ wait_for (SpilRun *run, SpilObstacle *obstacle, const SpilId *device, int64_t fr
 {
   g_autofree char *label = spil_peers_dup_label (run->session->peers, device);
 
-  spil_obstacle_set (
-      obstacle, SPIL_PROBLEM_GAP, device,
-      from == to ? g_strdup_printf (_ ("Waits for change %" G_GINT64_FORMAT " of %s."), to, label)
-                 : g_strdup_printf (_ ("Waits for changes %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT " of %s."),
-                                      from, to, label));
+  spil_obstacle_set (obstacle, SPIL_PROBLEM_GAP, device,
+                     from == to
+                     ? g_strdup_printf (_ ("Waits for change %d of %s."), (int) to, label)
+                     : g_strdup_printf (_ ("Waits for changes %d to %d of %s."), (int) from, (int) to, label));
 }
 
 static gboolean
@@ -56,8 +55,8 @@ follows (SpilRun *run, const SpilPacket *packet, const SpilSegmentHead *head, Sp
   spil_obstacle_set (
       obstacle, SPIL_PROBLEM_TWIN, &packet->device,
       g_strdup_printf (
-          _ ("Change %" G_GINT64_FORMAT " of %s does not go with what came before it: two copies of that laptop may be in use."),
-            packet->first, label));
+          _ ("Change %d of %s does not go with what came before it: two copies of that laptop may be in use."),
+            (int) packet->first, label));
   return FALSE;
 }
 
@@ -91,8 +90,8 @@ explain_fault (SpilRun *run, const SpilPacket *packet, const GError *fault, Spil
             label));
   else
     spil_obstacle_set (obstacle, SPIL_PROBLEM_DAMAGED, &packet->device,
-                       g_strdup_printf (_ ("Change %" G_GINT64_FORMAT " of %s cannot be read: %s"),
-                                          packet->first, label, fault->message));
+                       g_strdup_printf (_ ("Change %d of %s cannot be read: %s"), (int) packet->first, label,
+                                          fault->message));
 }
 
 static gboolean
@@ -114,9 +113,10 @@ open_segment (SpilRun *run, SpilReady *ready, GBytes *bytes, SpilObstacle *obsta
   if (key == NULL) {
     g_autofree char *label = spil_peers_dup_label (run->session->peers, &packet->device);
 
-    spil_obstacle_set (obstacle, SPIL_PROBLEM_KEYS, &packet->device,
-                       g_strdup_printf (_ ("Change %" G_GINT64_FORMAT " of %s can be read when the list of members has come through."),
-                                          packet->first, label));
+    spil_obstacle_set (
+        obstacle, SPIL_PROBLEM_KEYS, &packet->device,
+        g_strdup_printf (_ ("Change %d of %s can be read when the list of members has come through."),
+                           (int) packet->first, label));
     return FALSE;
   }
   if (spil_segment_open (bytes, space, &ready->peer->keys, key, &ready->segment, &fault))

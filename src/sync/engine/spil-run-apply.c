@@ -42,6 +42,8 @@ block (Applying *self, SpilPacket *packet, const SpilObstacle *obstacle, GError 
 
   g_hash_table_replace (self->blocked, g_memdup2 (&packet->device, sizeof packet->device),
                         g_memdup2 (obstacle, sizeof *obstacle));
+  if (obstacle->kind == SPIL_PROBLEM_KEYS)
+    spil_run_want (run, packet->first, (const SpilHash *) packet->hash);
   return spil_shelf_keep (run->shelf, run->store, packet, SPIL_PACKET_WAITING, obstacle->sentence, NULL,
                           error);
 }

@@ -146,23 +146,29 @@ check (SpilRun *run, const Wanted *one, GBytes *bytes, SpilSegmentHead *head, GE
   return FALSE;
 }
 
+// Something of that name is there, but not (yet) what the name says: on its way, cut short or spoiled.
+static void
+tell_lacking (SpilRun *run, const Wanted *one)
+{
+  g_autofree char *label = spil_peers_dup_label (run->session->peers, &one->peer->device);
+
+  spil_run_want (run, one->name.number, &one->name.hash);
+  spil_run_tell (run, SPIL_PROBLEM_GAP, &one->peer->device,
+                 _ ("Change %d of %s is not complete in the shared folder yet."), (int) one->name.number,
+                   label);
+}
+
 static gboolean
-take (SpilRun *run, const Wanted *one, GBytes *bytes, GError **error)
+take (SpilRun *run, const Wanted *one, GBytes *bytes, gboolean *taken, GError **error)
 {
   g_autoptr (GError) fault = NULL;
   SpilHash hash = spil_hash (bytes);
   SpilSegmentHead head;
   SpilPacket packet = { .device = one->peer->device };
 
-  if (!spil_hash_equal (&hash, &one->name.hash)) {
-    g_autofree char *label = spil_peers_dup_label (run->session->peers, &one->peer->device);
-
-    spil_run_tell (run, SPIL_PROBLEM_GAP, &one->peer->device,
-                   _ ("Change %" G_GINT64_FORMAT " of %s is not complete in the shared folder yet."),
-                     one->name.number, label);
-    g_ptr_array_add (run->lacking, g_memdup2 (&one->name, sizeof one->name));
+  *taken = spil_hash_equal (&hash, &one->name.hash);
+  if (!*taken)
     return TRUE;
-  }
   if (!check (run, one, bytes, &head, &fault)) {
     tell_fault (run, one, fault);
     return TRUE;
@@ -173,20 +179,25 @@ take (SpilRun *run, const Wanted *one, GBytes *bytes, GError **error)
   return spil_shelf_keep (run->shelf, run->store, &packet, SPIL_PACKET_WAITING, NULL, bytes, error);
 }
 
+// @lacking gets those that could not be had.
 static gboolean
-fetch_all (SpilRun *run, GPtrArray *wanted, GError **error)
+fetch_all (SpilRun *run, GPtrArray *wanted, GPtrArray *lacking, GError **error)
 {
   g_ptr_array_sort (wanted, compare_wanted);
   run->total += 2 * wanted->len;
   for (guint i = 0; i < wanted->len && !run->lost && !spil_run_is_cancelled (run); i++) {
-    const Wanted *one = g_ptr_array_index (wanted, i);
+    Wanted *one = g_ptr_array_index (wanted, i);
     g_autoptr (GBytes) bytes = NULL;
+    gboolean taken = FALSE;
 
     // Twice in the folders of two who gave it back.
-    if (spil_shelf_find (run->shelf, &one->name.hash) == NULL)
-      bytes = spil_run_get (run, one->path, MAX_BYTES);
-    if (bytes != NULL && !take (run, one, bytes, error))
+    if (spil_shelf_find (run->shelf, &one->name.hash) != NULL)
+      continue;
+    bytes = spil_run_get (run, one->path, MAX_BYTES);
+    if (bytes != NULL && !take (run, one, bytes, &taken, error))
       return FALSE;
+    if (!taken && !run->lost)
+      g_ptr_array_add (lacking, one);
     spil_run_step (run);
   }
   return TRUE;
@@ -211,27 +222,49 @@ has_gap (SpilRun *run, const SpilPeer *peer)
   return spil_run_is_behind (run, &peer->device, reached);
 }
 
+static gboolean
+has_any_gap (SpilRun *run)
+{
+  SpilPeers *peers = run->session->peers;
+
+  for (guint i = 0; i < peers->all->len; i++) {
+    const SpilPeer *peer = g_ptr_array_index (peers->all, i);
+
+    if (!spil_id_equal (peer->device, run->session->device) && has_gap (run, peer))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+tell_all_lacking (SpilRun *run, GPtrArray *lacking)
+{
+  for (guint i = 0; i < lacking->len; i++) {
+    const Wanted *one = g_ptr_array_index (lacking, i);
+
+    if (spil_shelf_find (run->shelf, &one->name.hash) == NULL)
+      tell_lacking (run, one);
+  }
+}
+
 gboolean
 spil_run_fetch (SpilRun *run, GError **error)
 {
   g_autoptr (GPtrArray) wanted = g_ptr_array_new_with_free_func ((GDestroyNotify) wanted_free);
-  SpilPeers *peers = run->session->peers;
-  gboolean gap = FALSE;
+  g_autoptr (GPtrArray) rescued = g_ptr_array_new_with_free_func ((GDestroyNotify) wanted_free);
+  g_autoptr (GPtrArray) lacking = g_ptr_array_new ();
 
   if (run->lost || !spil_session_is_member (run->session))
     return TRUE;
   look_in_folders (run, wanted);
-  if (!fetch_all (run, wanted, error))
+  if (!fetch_all (run, wanted, lacking, error))
     return FALSE;
-  for (guint i = 0; i < peers->all->len && !gap; i++) {
-    const SpilPeer *peer = g_ptr_array_index (peers->all, i);
-
-    gap = !spil_id_equal (peer->device, run->session->device) && has_gap (run, peer);
+  if (lacking->len > 0 || has_any_gap (run)) {
+    for (guint i = 0; i < run->folders->len && !run->lost; i++)
+      look_in_rescued (run, g_ptr_array_index (run->folders, i), rescued);
+    if (!fetch_all (run, rescued, lacking, error))
+      return FALSE;
   }
-  if (!gap || run->lost)
-    return TRUE;
-  g_ptr_array_set_size (wanted, 0);
-  for (guint i = 0; i < run->folders->len && !run->lost; i++)
-    look_in_rescued (run, g_ptr_array_index (run->folders, i), wanted);
-  return fetch_all (run, wanted, error);
+  tell_all_lacking (run, lacking);
+  return TRUE;
 }

@@ -81,16 +81,33 @@ look_for_entries (SpilRun *run, const SpilRunFolder *folder, GPtrArray *found)
   }
 }
 
+// Entries that are not (yet) whole on the carrier, and of which nobody has another copy there.
+static void
+tell_lacking (SpilRun *run, GPtrArray *lacking)
+{
+  for (guint i = 0; i < lacking->len && !run->lost; i++) {
+    const SpilCarrierName *name = g_ptr_array_index (lacking, i);
+    gboolean other;
+
+    if (spil_session_has_entry (run->session, (int) name->number, &name->hash, &other))
+      continue;
+    spil_run_want (run, name->number, &name->hash);
+    spil_run_tell (run, SPIL_PROBLEM_GAP, NULL,
+                   _ ("The list of members is not complete in the shared folder yet."));
+  }
+}
+
 // Takes those that follow, in order. A file of a later format, or one that was tampered with, stops it.
 static gboolean
 take_entries (SpilRun *run, GPtrArray *found)
 {
   SpilSession *session = run->session;
+  g_autoptr (GPtrArray) lacking = g_ptr_array_new ();
   gboolean news = FALSE;
 
   g_ptr_array_sort (found, compare_found);
   for (guint i = 0; i < found->len && !run->lost; i++) {
-    const Found *one = g_ptr_array_index (found, i);
+    Found *one = g_ptr_array_index (found, i);
     g_autoptr (GBytes) bytes = NULL;
     g_autoptr (GError) fault = NULL;
     gboolean other;
@@ -103,8 +120,10 @@ take_entries (SpilRun *run, GPtrArray *found)
       continue;
     }
     bytes = get_whole (run, one->path, &one->name.hash);
-    if (bytes == NULL)
+    if (bytes == NULL) {
+      g_ptr_array_add (lacking, &one->name);
       continue;
+    }
     if (spil_session_add_entry (session, bytes, &fault))
       news = TRUE;
     else if (g_error_matches (fault, SPIL_WIRE_ERROR, SPIL_WIRE_ERROR_NEWER))
@@ -118,6 +137,7 @@ take_entries (SpilRun *run, GPtrArray *found)
                      _ ("A file of the list of members in the shared folder cannot be used (%s)."),
                        fault->message);
   }
+  tell_lacking (run, lacking);
   return news;
 }
 
@@ -139,9 +159,13 @@ take_successors (SpilRun *run)
       gboolean added = FALSE;
 
       if (!spil_carrier_name_read (SPIL_NAMING_HASH, item->name, &name) ||
-          spil_session_has_successor (session, &name.hash) ||
-          (bytes = get_whole (run, path, &name.hash)) == NULL)
+          spil_session_has_successor (session, &name.hash))
         continue;
+      bytes = get_whole (run, path, &name.hash);
+      if (bytes == NULL) {
+        spil_run_want (run, 1, &name.hash);
+        continue;
+      }
       // One that is not signed as it should be is nobody's.
       spil_session_add_successor (session, bytes, &added, NULL);
       news |= added;
@@ -221,6 +245,8 @@ see_to_request (SpilRun *run, GError **error)
   names = names_in (run, &session->device, SPIL_FOLDER_REQUEST);
   if (session->space->standing == SPIL_SPACE_ASKED) {
     publish (run, &session->device, SPIL_FOLDER_REQUEST, SPIL_NAMING_HASH, names, request, 0);
+    // Nobody who could not read it would say so.
+    spil_run_mend (run, &session->device, SPIL_FOLDER_REQUEST, SPIL_NAMING_HASH, 0, request);
   } else {
     SpilCarrierName parts = { .hash = spil_hash (request) };
     g_autofree char *name = spil_carrier_name_dup (SPIL_NAMING_HASH, &parts);

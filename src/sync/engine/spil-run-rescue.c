@@ -26,7 +26,7 @@ find_lost (SpilRun *run, const SpilPeer *peer)
     SpilPacket *packet = g_ptr_array_index (packets, i);
     g_autofree char *name = name_of (packet);
 
-    if (packet->state != SPIL_PACKET_REFUSED && !g_hash_table_contains (names, name))
+    if (packet->state != SPIL_PACKET_REFUSED && !packet->bare && !g_hash_table_contains (names, name))
       g_ptr_array_add (lost, packet);
   }
   return lost;

@@ -98,6 +98,15 @@ send_keys (SpilRun *run, Sending *sending, const SpilPacket *packet, gboolean *s
   return TRUE;
 }
 
+// Whether the key packet that was made for @packet is on the carrier no longer.
+static gboolean
+has_lost_keys (Sending *sending, const SpilPacket *packet)
+{
+  const SpilOwnKeys *own = spil_own_keys_find (sending->own_keys, packet->first);
+
+  return own != NULL && own->version > 0 && spil_run_highest_version (sending->keys, packet->first) == 0;
+}
+
 static gboolean
 send_packet (SpilRun *run, Sending *sending, const SpilPacket *packet, gboolean *sent, GError **error)
 {
@@ -106,15 +115,17 @@ send_packet (SpilRun *run, Sending *sending, const SpilPacket *packet, gboolean 
   g_autofree char *name = NULL;
   g_autofree char *path = NULL;
   g_autoptr (GBytes) bytes = NULL;
+  gboolean there;
 
   memcpy (parts.hash.bytes, packet->hash, sizeof parts.hash.bytes);
   name = spil_carrier_name_dup (SPIL_NAMING_SEQUENCE, &parts);
-  *sent = g_hash_table_contains (sending->segments, name);
-  if (*sent)
+  there = g_hash_table_contains (sending->segments, name);
+  *sent = there;
+  if (there && !has_lost_keys (sending, packet))
     return TRUE;
   if (!send_keys (run, sending, packet, sent, error))
     return FALSE;
-  if (!*sent)
+  if (there || !*sent)
     return TRUE;
   bytes = spil_store_get_packet (run->store, packet, error);
   if (bytes == NULL)

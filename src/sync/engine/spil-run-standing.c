@@ -11,6 +11,10 @@
 // One that says nothing new is published again after this time, so that the others see that the laptop is in use.
 #define REPEAT_MS (12 * 60 * 60 * (int64_t) 1000)
 
+// A digest that takes longer than this is made less often: each reads all data.
+#define CHEAP_MS 250
+#define PAUSE_MS (10 * 60 * (int64_t) 1000)
+
 /** What was published last; kept in a note. */
 typedef struct
 {
@@ -19,6 +23,8 @@ typedef struct
   SpilHash digest;
   SpilHash file; // its name on the carrier
   int64_t clock;
+  int64_t digest_cost; // in milliseconds
+  int64_t digest_clock; // when the last digest was made
 } Published;
 
 static gboolean
@@ -98,19 +104,31 @@ hash_content (const SpilStanding *standing)
   return spil_hash (all);
 }
 
-// The digest of the data for exactly this vector; zero when changes were made here meanwhile, which the next run packs.
 static gboolean
-take_digest (SpilRun *run, int64_t packed, SpilHash *digest, GError **error)
+is_too_soon (const Published *published)
 {
+  int64_t since = g_get_real_time () / 1000 - published->digest_clock;
+
+  return published->digest_cost > CHEAP_MS && since >= 0 && since < PAUSE_MS;
+}
+
+// The digest of the data for exactly this vector; zero when changes were made here meanwhile, which the next run packs, or when one was
+// made a short time ago and takes long.
+static gboolean
+take_digest (SpilRun *run, int64_t packed, Published *published, SpilHash *digest, GError **error)
+{
+  int64_t begin = g_get_monotonic_time ();
   g_autofree char *text = NULL;
   int64_t before, after;
 
   *digest = (SpilHash) { 0 };
   if (!spil_store_get_last_sequence (run->store, &before, error))
     return FALSE;
-  if (before != packed)
+  if (before != packed || is_too_soon (published))
     return TRUE;
   text = spil_store_digest (run->store, error);
+  published->digest_cost = (g_get_monotonic_time () - begin) / 1000;
+  published->digest_clock = g_get_real_time () / 1000;
   if (text == NULL || !spil_store_get_last_sequence (run->store, &after, error))
     return FALSE;
   if (after == packed && !spil_hash_parse (text, digest))
@@ -259,11 +277,10 @@ tell_behind (SpilRun *run)
       continue;
     if (known == applied + 1)
       spil_run_tell (run, SPIL_PROBLEM_GAP, &peer->device,
-                     _ ("Waits for change %" G_GINT64_FORMAT " of %s."), known, label);
+                     _ ("Waits for change %d of %s."), (int) known, label);
     else
       spil_run_tell (run, SPIL_PROBLEM_GAP, &peer->device,
-                     _ ("Waits for changes %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT " of %s."), applied + 1,
-                       known, label);
+                     _ ("Waits for changes %d to %d of %s."), (int) applied + 1, (int) known, label);
   }
 }
 
@@ -284,8 +301,12 @@ spil_run_standing (SpilRun *run, GError **error)
   content = hash_content (&standing);
   if (spil_hash_equal (&content, &published.content) && !spil_hash_is_zero (&published.digest))
     standing.digest = published.digest;
-  else if (!take_digest (run, packed, &standing.digest, error))
+  else if (run->begun.vector != NULL && same_items (run->begun.vector, standing.vector))
+    standing.digest = run->begun.digest;
+  else if (!take_digest (run, packed, &published, &standing.digest, error))
     return FALSE;
+  run->own = standing;
+  run->own.vector = g_array_ref (standing.vector);
   compare (run, &standing);
   tell_behind (run);
   items = run->lost ? NULL : spil_run_list_of (run, folder, SPIL_FOLDER_STATE);

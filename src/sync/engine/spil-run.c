@@ -50,6 +50,8 @@ spil_run_free (SpilRun *run)
   g_hash_table_unref (run->listed);
   g_hash_table_unref (run->entries);
   g_ptr_array_unref (run->lacking);
+  spil_standing_clear (&run->begun);
+  spil_standing_clear (&run->own);
   g_free (run);
 }
 
@@ -58,9 +60,23 @@ carry_out (SpilRun *run, GError **error)
 {
   // Own changes are packed before anything is carried out, so that what a packet says of others is what its changes had seen.
   static const Step steps[] = {
-    spil_run_open,   spil_run_members,    spil_run_hear,     spil_run_identity, spil_run_publish,
-    spil_run_pack,   spil_run_send,       spil_run_fetch,    spil_run_judge,    spil_run_apply,
-    spil_run_rescue, spil_run_renew_keys, spil_run_standing,
+    spil_run_open,
+    spil_run_members,
+    spil_run_hear,
+    spil_run_identity,
+    spil_run_publish,
+    spil_run_pack,
+    spil_run_send,
+    spil_run_begin_with_snapshot,
+    spil_run_fetch,
+    spil_run_judge,
+    spil_run_apply,
+    spil_run_answer,
+    spil_run_rescue,
+    spil_run_ask,
+    spil_run_renew_keys,
+    spil_run_standing,
+    spil_run_see_to_snapshots,
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)

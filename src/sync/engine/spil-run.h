@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "spil-carrier-name.h"
 #include "spil-key-packet.h"
 #include "spil-peers.h"
 #include "spil-session.h"
@@ -33,7 +34,10 @@ typedef struct
   GHashTable *key_files; /**< SpilId -> what spil_run_fetch_keys() found in the folders of that device */
   GHashTable *listed; /**< SpilId -> GHashTable of the names of its packets on the carrier */
   GHashTable *entries; /**< names of the entries of the members that somebody has on the carrier */
-  GPtrArray *lacking; /**< of SpilCarrierName: packets that the carrier has, but not whole */
+  GPtrArray *lacking; /**< of SpilCarrierName: files that the carrier has, but not whole */
+
+  SpilStanding begun; /**< what the snapshot said with which this run began; without a vector when there was none */
+  SpilStanding own; /**< what this laptop says of itself; without a vector until spil_run_standing() */
 
   SpilSyncProgressFunc progress;
   gpointer user_data;
@@ -79,6 +83,12 @@ void spil_run_tell (SpilRun *run, SpilProblemKind kind, const SpilId *device, co
 /** Tells, once, that the clock of @device is @ahead milliseconds ahead. */
 void spil_run_tell_clock (SpilRun *run, const SpilId *device, int64_t ahead);
 
+/** Looks at an own file, and brings it again when it is not what it should be. */
+void spil_run_mend (SpilRun *run, const SpilId *device, const char *folder, SpilNaming naming, int64_t number,
+                    GBytes *bytes);
+/** Notes for spil_run_ask() that a file is not to be had as it should be: @hash is what its name says, for keys that of their packet. */
+void spil_run_want (SpilRun *run, int64_t number, const SpilHash *hash);
+
 /* What the others said. */
 
 void spil_run_standing_free (SpilStanding *self);
@@ -120,11 +130,19 @@ gboolean spil_run_fetch (SpilRun *run, GError **error);
 gboolean spil_run_judge (SpilRun *run, GError **error);
 /** Carries out others' packets. */
 gboolean spil_run_apply (SpilRun *run, GError **error);
+/** Says which files of the carrier are spoiled. */
+gboolean spil_run_ask (SpilRun *run, GError **error);
+/** Brings again what others say to be spoiled. */
+gboolean spil_run_answer (SpilRun *run, GError **error);
 /** Gives back what the carrier lost of others. */
 gboolean spil_run_rescue (SpilRun *run, GError **error);
 /** Takes erased keys off the carrier. */
 gboolean spil_run_renew_keys (SpilRun *run, GError **error);
 /** Tells the others how far this device is, and compares. */
 gboolean spil_run_standing (SpilRun *run, GError **error);
+/** Begins an empty database with what another laptop put ready, where there is such a thing. */
+gboolean spil_run_begin_with_snapshot (SpilRun *run, GError **error);
+/** Puts such a thing ready, says what it knows of that of others, and removes what is no longer of use. */
+gboolean spil_run_see_to_snapshots (SpilRun *run, GError **error);
 
 G_END_DECLS

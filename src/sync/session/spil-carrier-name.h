@@ -19,7 +19,10 @@ G_BEGIN_DECLS
 #define SPIL_FOLDER_REQUEST "request"
 #define SPIL_FOLDER_SUCCESSOR "successor"
 #define SPIL_FOLDER_STATE "state"
+#define SPIL_FOLDER_SNAPSHOTS "snapshots"
+#define SPIL_FOLDER_WITNESS "witness"
 #define SPIL_FOLDER_RESCUED "rescued"
+#define SPIL_FOLDER_WANTED "wanted"
 
 /** The folder of a device: its id, without hyphens. */
 char *spil_carrier_name_dup_device (const SpilId *device);
@@ -42,8 +45,8 @@ typedef struct
 /** How the files of a folder are named. */
 typedef enum
 {
-  SPIL_NAMING_SEQUENCE, /**< segments, state: 16 digits, hash */
-  SPIL_NAMING_VERSION, /**< keys: 16 digits, 8 digits of the version, hash */
+  SPIL_NAMING_SEQUENCE, /**< segments, state, heads of snapshots, witness, wanted: 16 digits, hash */
+  SPIL_NAMING_VERSION, /**< keys, pieces of snapshots: 16 digits, 8 digits of the version or the place, hash */
   SPIL_NAMING_ORDINAL, /**< members: 8 digits, hash */
   SPIL_NAMING_HASH, /**< request, successor: the hash alone */
 } SpilNaming;

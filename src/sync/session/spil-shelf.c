@@ -74,8 +74,15 @@ spil_shelf_read (SpilStore *store, GError **error)
                                          (GDestroyNotify) g_ptr_array_unref);
   self->hashes = g_hash_table_new (hash_key, hash_equal);
   g_ptr_array_set_free_func (packets, NULL);
-  for (guint i = 0; i < packets->len; i++)
-    add (self, g_ptr_array_index (packets, i));
+  for (guint i = 0; i < packets->len; i++) {
+    SpilPacket *packet = g_ptr_array_index (packets, i);
+
+    // What was never received whole and does not count (any more) is as if it were not here: if it is to count again it has to be fetched.
+    if (packet->bare && packet->state != SPIL_PACKET_APPLIED)
+      spil_packet_free (packet);
+    else
+      add (self, packet);
+  }
   return self;
 }
 

@@ -53,7 +53,7 @@ read_optional (SpilBytes *bytes, char **text)
 static gboolean
 parse (SpilBytes *bytes, SpilSpaceNote *note)
 {
-  uint64_t format, standing, role;
+  uint64_t format, standing, role, returns;
 
   if (!spil_bytes_read_bounded (bytes, FORMAT, &format) ||
       !spil_bytes_read_bounded (bytes, SPIL_SPACE_REVOKED, &standing) ||
@@ -63,8 +63,9 @@ parse (SpilBytes *bytes, SpilSpaceNote *note)
       !spil_bytes_read_id (bytes, &note->carrier) ||
       !spil_bytes_read_signed (bytes, &note->synchronised.ms) ||
       !spil_bytes_read_signed (bytes, &note->sent) || !read_optional (bytes, &note->invitation) ||
-      !read_optional (bytes, &note->code))
+      !read_optional (bytes, &note->code) || !spil_bytes_read_bounded (bytes, 1, &returns))
     return FALSE;
+  note->returns = returns == 1;
   note->standing = (SpilSpaceStanding) standing;
   note->role = (SpilRole) role;
   return spil_bytes_left (bytes) == 0;
@@ -127,8 +128,10 @@ spil_space_note_write (const SpilSpaceNote *self, SpilStore *store, GError **err
   spil_bytes_add_signed (bytes, self->sent);
   spil_bytes_add_text (bytes, self->invitation != NULL ? self->invitation : "");
   spil_bytes_add_text (bytes, self->code != NULL ? self->code : "");
+  spil_bytes_add_number (bytes, self->returns ? 1 : 0);
   note = g_byte_array_free_to_bytes (bytes);
-  return spil_store_set_note (store, SPIL_NOTE_SPACE, note, error);
+  return spil_store_set_note (store, SPIL_NOTE_SPACE, note, error) &&
+         spil_store_keep_actor (store, self->person, error);
 }
 
 gboolean
@@ -138,7 +141,7 @@ spil_space_note_forget (SpilStore *store, GError **error)
                                        SPIL_NOTE_REQUEST,  SPIL_NOTE_REQUESTS,   SPIL_NOTE_REPORT,
                                        SPIL_NOTE_SAID,     SPIL_NOTE_STANDING,   SPIL_NOTE_PEERS,
                                        SPIL_NOTE_OWN_KEYS, SPIL_NOTE_CUTS,       SPIL_NOTE_ERASURES,
-                                       SPIL_NOTE_RENEWAL,  SPIL_NOTE_SPACE };
+                                       SPIL_NOTE_RENEWAL,  SPIL_NOTE_SNAPSHOTS,  SPIL_NOTE_SPACE };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     if (!spil_store_set_note (store, names[i], NULL, error))

@@ -22,6 +22,7 @@ typedef struct
   int64_t sent; /**< the own entry up to which all is known to be on the carrier */
   char *invitation; /**< ASKED: the invitation in use; NULL otherwise */
   char *code; /**< ASKED: the short code; NULL otherwise */
+  gboolean returns; /**< ASKED: was a member before, and has data */
 } SpilSpaceNote;
 
 void spil_space_note_free (SpilSpaceNote *self);
@@ -53,5 +54,6 @@ gboolean spil_space_note_forget (SpilStore *store, GError **error);
 #define SPIL_NOTE_CUTS "cuts"
 #define SPIL_NOTE_ERASURES "erasures"
 #define SPIL_NOTE_RENEWAL "renewal"
+#define SPIL_NOTE_SNAPSHOTS "snapshots"
 
 G_END_DECLS

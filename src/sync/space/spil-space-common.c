@@ -38,6 +38,22 @@ spil_space_check_empty (SpilStore *store, GError **error)
   return FALSE;
 }
 
+gboolean
+spil_space_renew (SpilStore *store, GError **error)
+{
+  static const char *const names[] = { SPIL_NOTE_SAID, SPIL_NOTE_OWN_KEYS, SPIL_NOTE_STANDING };
+  g_autoptr (SpilShelf) shelf = spil_shelf_read (store, error);
+  SpilId before = spil_store_get_device (store);
+  SpilId device = spil_id_new ();
+
+  if (shelf == NULL)
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    if (!spil_store_set_note (store, names[i], NULL, error))
+      return FALSE;
+  return spil_store_renew_device (store, &device, spil_shelf_get_applied (shelf, &before), error);
+}
+
 SpilCarrier *
 spil_space_open_carrier (const char *uri, GCancellable *cancellable, GError **error)
 {

@@ -92,10 +92,11 @@ ask_again (SpilStore *store, SpilSpaceNote *space, const char *uri, const SpilId
 
 static SpilSpaceNote *
 make_note (const SpilInvitation *invitation, const char *text, const char *uri, const SpilId *carrier,
-           const char *person)
+           const char *person, const SpilSpaceNote *before)
 {
   SpilSpaceNote *space = g_new0 (SpilSpaceNote, 1);
 
+  space->returns = before != NULL && (before->returns || before->standing != SPIL_SPACE_ASKED);
   space->standing = SPIL_SPACE_ASKED;
   space->space = invitation->space;
   space->root = invitation->root;
@@ -107,16 +108,44 @@ make_note (const SpilInvitation *invitation, const char *text, const char *uri, 
   return space;
 }
 
+// Whether it was a member of the group of the invitation, and cannot go on as such: its secrets are gone, or its membership ended.
 static gboolean
-check_may_ask (SpilStore *store, const SpilSpaceNote *before, GError **error)
+may_return (SpilStore *store, const SpilSpaceNote *before, const SpilInvitation *invitation)
 {
-  if (before != NULL && before->standing != SPIL_SPACE_ASKED) {
-    g_set_error_literal (
-        error, SPIL_SPACE_ERROR, SPIL_SPACE_ERROR_ALREADY,
-        _ ("This database is shared already. To join another group, begin in another folder."));
+  g_autoptr (GError) error = NULL;
+  SpilSigningKey signer;
+
+  if (!spil_id_equal (before->space, invitation->space))
+    return FALSE;
+  if (before->standing == SPIL_SPACE_REVOKED)
+    return TRUE;
+  if (spil_session_read_secret (store, &signer, &error)) {
+    explicit_bzero (&signer, sizeof signer);
     return FALSE;
   }
-  return spil_space_check_empty (store, error);
+  return g_error_matches (error, SPIL_SPACE_ERROR, SPIL_SPACE_ERROR_KEYS);
+}
+
+static gboolean
+check_may_ask (SpilStore *store, const SpilSpaceNote *before, const SpilInvitation *invitation,
+               GError **error)
+{
+  if (before == NULL || before->standing == SPIL_SPACE_ASKED)
+    return (before != NULL && before->returns) || spil_space_check_empty (store, error);
+  if (may_return (store, before, invitation))
+    return TRUE;
+  g_set_error_literal (error, SPIL_SPACE_ERROR, SPIL_SPACE_ERROR_ALREADY,
+                       _ ("This database is shared already. To join another group, begin in another folder."));
+  return FALSE;
+}
+
+// One who returns comes as another laptop: the data stay, and what was not sent yet goes along.
+static gboolean
+prepare_return (SpilStore *store, const SpilSpaceNote *before, GError **error)
+{
+  if (before == NULL || before->standing == SPIL_SPACE_ASKED)
+    return TRUE;
+  return spil_space_renew (store, error);
 }
 
 gboolean
@@ -133,14 +162,17 @@ spil_space_join (SpilStore *store, const char *text, const char *uri, const char
 
   spil_wire_init ();
   if (lock == NULL || !spil_space_note_find (store, &before, error) ||
-      !spil_invitation_parse (text, &invitation, error) || !check_may_ask (store, before, error) ||
-      !check_in_time (&invitation, error) || !check_carrier (uri, &invitation, &carrier, cancellable, error))
+      !spil_invitation_parse (text, &invitation, error) ||
+      !check_may_ask (store, before, &invitation, error) || !check_in_time (&invitation, error) ||
+      !check_carrier (uri, &invitation, &carrier, cancellable, error))
     return FALSE;
   plain = spil_invitation_to_text (&invitation);
   if (before != NULL && g_strcmp0 (before->invitation, plain) == 0)
     ok = ask_again (store, before, uri, &carrier, person, cancellable, error);
   else
-    ok = ask (store, make_note (&invitation, plain, uri, &carrier, person), &invitation, cancellable, error);
+    ok = prepare_return (store, before, error) &&
+         ask (store, make_note (&invitation, plain, uri, &carrier, person, before), &invitation, cancellable,
+              error);
   if (!ok || (after = spil_space_note_read (store, error)) == NULL)
     return FALSE;
   if (code != NULL)
@@ -180,7 +212,7 @@ spil_space_leave (SpilStore *store, GError **error)
 
   if (space == NULL)
     return FALSE;
-  if (space->standing != SPIL_SPACE_ASKED) {
+  if (space->standing != SPIL_SPACE_ASKED || space->returns) {
     g_set_error_literal (
         error, SPIL_SPACE_ERROR, SPIL_SPACE_ERROR_ALREADY,
         _ ("This laptop has been let in already. The project leader can end its membership."));

@@ -15,6 +15,9 @@ char *spil_space_dup_device_name (void);
 /** Whether the database has no change of anybody: SPIL_SPACE_ERROR_NOT_EMPTY. */
 gboolean spil_space_check_empty (SpilStore *store, GError **error);
 
+/** Goes on with an identity of its own that nobody knows yet: what was sent stays the old one's, what was not becomes the new one's. */
+gboolean spil_space_renew (SpilStore *store, GError **error);
+
 /** A carrier that can be reached, whatever is in it. */
 SpilCarrier *spil_space_open_carrier (const char *uri, GCancellable *cancellable, GError **error);
 

@@ -74,8 +74,6 @@ static gboolean
 prepare (SpilStore *store, SpilSession *session, GError **error)
 {
   g_autoptr (SpilSpaceNote) before = NULL;
-  g_autoptr (SpilShelf) shelf = NULL;
-  SpilId device = spil_id_new ();
 
   if (!spil_space_note_find (store, &before, error))
     return FALSE;
@@ -86,14 +84,9 @@ prepare (SpilStore *store, SpilSession *session, GError **error)
                          _ ("This database is shared with another group. Begin in another folder."));
     return FALSE;
   }
-  shelf = spil_shelf_read (store, error);
-  if (shelf == NULL ||
-      !spil_store_renew_device (store, &device, spil_shelf_get_applied (shelf, &session->device), error) ||
-      !spil_store_set_note (store, SPIL_NOTE_SAID, NULL, error) ||
-      !spil_store_set_note (store, SPIL_NOTE_OWN_KEYS, NULL, error) ||
-      !spil_store_set_note (store, SPIL_NOTE_STANDING, NULL, error))
+  if (!spil_space_renew (store, error))
     return FALSE;
-  session->device = device;
+  session->device = spil_store_get_device (store);
   return TRUE;
 }
 

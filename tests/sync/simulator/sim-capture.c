@@ -232,7 +232,8 @@ take_entry (const SpilLogEntry *log, gpointer user_data, GError **error)
   capture_payload (self);
   g_ptr_array_add (world->entries[device], entry);
   self->device->known[device] = log->sequence;
-  check_bases (world, device, entry, before);
+  if (!sim_world_is_ended (world))
+    check_bases (world, device, entry, before);
   return TRUE;
 }
 
@@ -242,7 +243,7 @@ sim_world_capture (SimWorld *self, int device)
   // What the laptop of a later version did when the world began, all have.
   Capture capture = { .world = self,
                       .device = &self->devices[device],
-                      .store = self->devices[device < self->n_devices ? device : 0].store };
+                      .store = self->devices[self->devices[device].store != NULL ? device : 0].store };
   g_autoptr (GError) error = NULL;
 
   if (!spil_store_each_entry (capture.store, &capture.device->id, (int64_t) self->entries[device]->len + 1,

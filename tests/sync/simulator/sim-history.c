@@ -284,6 +284,20 @@ choose_mood (Maker *self)
     choose_quarrel (self);
 }
 
+static void
+make_steps (Maker *self, int n_steps)
+{
+  int n_first = 1 + self->busy + pick (self, 3);
+
+  // Rows to work on that all have.
+  for (int i = 0; i < n_first; i++)
+    make_add (self, 0);
+  for (int i = 0; i < self->history->n_devices; i++)
+    add_step (self, (SimStep) { .op = SIM_FETCH, .device = i });
+  while ((int) self->history->steps->len < n_steps + n_first + self->history->n_devices)
+    make_step (self);
+}
+
 SimHistory *
 sim_history_new (guint32 seed)
 {
@@ -292,17 +306,28 @@ sim_history_new (guint32 seed)
   Maker maker = { .random = random, .rows = rows };
   int n_steps;
   int n_devices = choose_size (&maker, &n_steps);
-  int n_first;
 
   maker.history = sim_history_new_empty (seed, n_devices);
   choose_mood (&maker);
-  n_first = 1 + maker.busy + pick (&maker, 3);
-  // Rows to work on that all have.
-  for (int i = 0; i < n_first; i++)
-    make_add (&maker, 0);
-  for (int i = 1; i < n_devices; i++)
-    add_step (&maker, (SimStep) { .op = SIM_FETCH, .device = i });
-  while ((int) maker.history->steps->len < n_steps + n_first + n_devices)
-    make_step (&maker);
+  make_steps (&maker, n_steps);
+  return maker.history;
+}
+
+SimHistory *
+sim_history_new_carried (guint32 seed)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (seed);
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (int));
+  Maker maker = { .random = random, .rows = rows };
+
+  maker.history = sim_history_new_empty (seed, 2 + pick (&maker, SIM_CARRIED_DEVICES - 1));
+  choose_mood (&maker);
+  maker.weights[SIM_NEWER] = maker.weights[SIM_REPEAT] = 0;
+  maker.weights[SIM_FETCH] += 20;
+  // Half of the carriers do nothing wrong.
+  maker.weights[SIM_MISCHIEF] = chance (&maker, 50) ? 5 + pick (&maker, 20) : 0;
+  maker.weights[SIM_ABSENT] = chance (&maker, 30) ? 6 : 0;
+  maker.weights[SIM_REVOKE] = chance (&maker, 15) ? 2 : 0;
+  make_steps (&maker, 10 + pick (&maker, 40));
   return maker.history;
 }

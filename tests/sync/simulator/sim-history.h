@@ -27,6 +27,9 @@ typedef enum
   SIM_FETCH, /**< gets at most `count` changes that laptop `other` has (0: all), in an order by `seed` */
   SIM_REPEAT, /**< gets `count` changes that are there already once more */
   SIM_NEWER, /**< a laptop with a later version writes something that this one does not know, about `row` */
+  SIM_MISCHIEF, /**< something happens to the files on the carrier, by `seed` */
+  SIM_ABSENT, /**< the laptop has no carrier any more (`value` 1), or has it again (0) */
+  SIM_REVOKE, /**< the project leader ends the laptop's membership */
   SIM_N_OPS,
 } SimOp;
 
@@ -54,9 +57,12 @@ typedef struct
 } SimHistory;
 
 #define SIM_MAX_DEVICES 50
+#define SIM_CARRIED_DEVICES 5
 
 /** Makes the history of @seed: the same everywhere and always. */
 SimHistory *sim_history_new (guint32 seed);
+/** One of few laptops that share a carrier. */
+SimHistory *sim_history_new_carried (guint32 seed);
 /** One without steps. */
 SimHistory *sim_history_new_empty (guint32 seed, int n_devices);
 SimHistory *sim_history_copy (const SimHistory *self);

@@ -36,6 +36,26 @@ put (GHashTable *table, char *key, SimWrite *write)
   g_free (key);
 }
 
+static GPtrArray *
+writes_of (Model *self, const SpilId *row, int cell)
+{
+  g_autofree char *key = cell_key (row, cell);
+
+  return g_hash_table_lookup (cell < 0 ? self->rows : self->cells, key);
+}
+
+// A row that was added by an entry that does not count is none, whatever others did to it.
+static gboolean
+is_row (Model *self, const SimWrite *write)
+{
+  GPtrArray *all = writes_of (self, &write->row, -1);
+
+  for (guint i = 0; all != NULL && i < all->len; i++)
+    if (((const SimWrite *) g_ptr_array_index (all, i))->kind == SPIL_LOG_ADD)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 gather (Model *self)
 {
@@ -48,14 +68,6 @@ gather (Model *self)
       put (self->cells, cell_key (&write->row, write->cell), write);
     put (self->rows, cell_key (&write->row, -1), write);
   }
-}
-
-static GPtrArray *
-writes_of (Model *self, const SpilId *row, int cell)
-{
-  g_autofree char *key = cell_key (row, cell);
-
-  return g_hash_table_lookup (cell < 0 ? self->rows : self->cells, key);
 }
 
 /* What holds */
@@ -362,6 +374,8 @@ add_cell (Model *self, SimState *state, GPtrArray *writes)
 {
   const SimWrite *write = highest (writes, self->wrong);
 
+  if (!is_row (self, write))
+    return;
   if (write->cell == 0)
     add_deletion (self, state->inbox, write);
   if (write->cell == 0 && is_alive (self, &write->row) && g_hash_table_contains (self->broken, &write->row))

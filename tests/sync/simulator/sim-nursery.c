@@ -6,11 +6,9 @@
 #include "sim-clock.h"
 #include "sim-world.h"
 
-#define BEGIN G_GINT64_CONSTANT (1538380800000) // 1 October 2018
-
 // Where nothing has to reach a disk.
-static char *
-make_dir (void)
+char *
+sim_make_dir (void)
 {
   g_autofree char *dir = g_build_filename (
       g_file_test ("/dev/shm", G_FILE_TEST_IS_DIR) && g_access ("/dev/shm", 7) == 0 ? "/dev/shm"
@@ -24,7 +22,7 @@ make_dir (void)
 static SpilId
 make_device_id (int number)
 {
-  return spil_id_new_seeded (BEGIN + number, (const uint8_t[10]) { 2, (uint8_t) (number * 37) });
+  return spil_id_new_seeded (SIM_BEGIN + number, (const uint8_t[10]) { 2, (uint8_t) (number * 37) });
 }
 
 static void
@@ -102,10 +100,10 @@ sim_nursery_new (void)
   g_autofree char *first_path = NULL;
   SpilStore *first;
 
-  sim_clock_set (BEGIN);
-  self->dir = make_dir ();
+  sim_clock_set (SIM_BEGIN);
+  self->dir = sim_make_dir ();
   self->files = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
-  self->programme = spil_id_new_seeded (BEGIN, (const uint8_t[10]) { 3 });
+  self->programme = spil_id_new_seeded (SIM_BEGIN, (const uint8_t[10]) { 3 });
   // Made by one that is not among the others, so that nobody can undo it.
   first = make_store (self, SIM_MAX_DEVICES, &first_path);
   add_programme (first, self->programme);
@@ -153,18 +151,27 @@ open_device (SimNursery *nursery, SimDevice *device, int number)
 }
 
 SimWorld *
-sim_world_new (SimNursery *nursery, int n_devices, SimWrong wrong)
+sim_world_new_empty (int n_devices, SimWrong wrong)
 {
   SimWorld *self = g_new0 (SimWorld, 1);
 
   self->n_devices = n_devices;
   self->wrong = wrong;
-  self->now = BEGIN;
+  self->now = SIM_BEGIN;
   self->ids = g_array_new (FALSE, FALSE, sizeof (SpilId));
+  for (int i = 0; i <= n_devices; i++)
+    self->entries[i] = g_ptr_array_new_with_free_func ((GDestroyNotify) sim_entry_free);
+  return self;
+}
+
+SimWorld *
+sim_world_new (SimNursery *nursery, int n_devices, SimWrong wrong)
+{
+  SimWorld *self = sim_world_new_empty (n_devices, wrong);
+
   for (int i = 0; i <= n_devices; i++) {
     self->devices[i].id = make_device_id (i < n_devices ? i : SIM_MAX_DEVICES);
     g_array_append_val (self->ids, self->devices[i].id);
-    self->entries[i] = g_ptr_array_new_with_free_func ((GDestroyNotify) sim_entry_free);
     if (i < n_devices)
       open_device (nursery, &self->devices[i], i);
   }
@@ -175,18 +182,25 @@ sim_world_new (SimNursery *nursery, int n_devices, SimWrong wrong)
 }
 
 static void
+remove_files (const char *path)
+{
+  g_autoptr (GDir) entries = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (entries != NULL && (name = g_dir_read_name (entries)) != NULL) {
+    g_autofree char *file = g_build_filename (path, name, NULL);
+
+    g_unlink (file);
+  }
+}
+
+static void
 close_device (SimDevice *device)
 {
-  static const char *const files[] = { "spil.db", "spil.db-wal", "spil.db-shm" };
-
   if (device->store == NULL)
     return;
   spil_store_close (device->store);
-  for (gsize i = 0; i < G_N_ELEMENTS (files); i++) {
-    g_autofree char *path = g_build_filename (device->dir, files[i], NULL);
-
-    g_unlink (path);
-  }
+  remove_files (device->dir);
   g_assert_cmpint (g_rmdir (device->dir), ==, 0);
   g_free (device->dir);
 }
@@ -194,6 +208,8 @@ close_device (SimDevice *device)
 void
 sim_world_free (SimWorld *self)
 {
+  if (self->carriage != NULL)
+    self->carriage->free (self);
   for (int i = 0; i <= self->n_devices; i++) {
     close_device (&self->devices[i]);
     g_ptr_array_unref (self->entries[i]);

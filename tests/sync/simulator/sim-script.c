@@ -70,6 +70,15 @@ append_step (GString *text, const SimStep *step)
     g_string_append_printf (text, "a later version writes something new (%d) about %s = %d", step->field, row,
                             step->value);
     break;
+  case SIM_MISCHIEF:
+    g_string_append_printf (text, "mischief %u on the carrier", step->seed);
+    break;
+  case SIM_ABSENT:
+    g_string_append (text, step->value % 2 != 0 ? "no carrier any more" : "has the carrier again");
+    break;
+  case SIM_REVOKE:
+    g_string_append (text, "its membership ends");
+    break;
   case SIM_N_OPS:
   default:
     g_assert_not_reached ();

@@ -8,8 +8,8 @@
 #include "spil-model-error.h"
 #include "spil-privacy.h"
 
-// One of so many histories ends with a full check of one of its databases.
-#define CHECKED 5
+// One of so many histories ends with a full check.
+#define CHECKED 8
 
 void
 sim_world_fault (SimWorld *self, const char *kind, const char *format, ...)
@@ -31,6 +31,15 @@ sim_world_turn_to (SimWorld *self, int device)
   sim_clock_set (self->now + self->devices[device].skew);
 }
 
+gboolean
+sim_world_is_ended (SimWorld *self)
+{
+  for (int i = 0; i < self->n_devices; i++)
+    if (self->devices[i].revoked)
+      return TRUE;
+  return FALSE;
+}
+
 // Whether a change may be refused so: what a person wants is not always possible.
 static gboolean
 is_refusal (const GError *error)
@@ -38,6 +47,7 @@ is_refusal (const GError *error)
   return error->domain == SPIL_MODEL_ERROR ||
          g_error_matches (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_NOT_FOUND) ||
          g_error_matches (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_REFUSED) ||
+         g_error_matches (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_READ_ONLY) ||
          g_error_matches (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_NOTHING);
 }
 
@@ -102,7 +112,9 @@ erase (SimWorld *self, const SimStep *step)
   if (step->row < 0 || sim_row_kind (step->row) != SIM_KIND_PERSON)
     return;
   erasure = spil_store_erase_person (self->devices[step->device].store, sim_row_id (step->row), &error);
-  judge (self, step->device, erasure != NULL, &error);
+  if (judge (self, step->device, erasure != NULL, &error) && self->carriage != NULL)
+    for (int i = 0; i < self->n_devices; i++)
+      self->devices[i].early = TRUE;
 }
 
 static gboolean
@@ -165,6 +177,10 @@ perform (SimWorld *self, const SimHistory *history, guint place)
   sim_world_turn_to (self, step->device);
   if (is_change (step->op))
     return change (self, history, place);
+  if (self->carriage != NULL && (step->op == SIM_FETCH || step->op >= SIM_MISCHIEF)) {
+    self->carriage->step (self, step);
+    return place + 1;
+  }
   switch (step->op) {
   case SIM_UNDO:
   case SIM_REDO:
@@ -195,10 +211,21 @@ perform (SimWorld *self, const SimHistory *history, guint place)
   return place + 1;
 }
 
+// Without a carrier between them.
+static void
+gather (SimWorld *self, const SimHistory *history)
+{
+  int64_t all[SIM_MAX_DEVICES + 1];
+
+  for (int i = 0; i <= self->n_devices; i++)
+    all[i] = (int64_t) self->entries[i]->len;
+  for (int i = 0; i < self->n_devices && self->fault == NULL; i++)
+    sim_world_deliver (self, i, all, -1, 0, history->seed + (guint32) i);
+}
+
 char *
 sim_world_run (SimWorld *self, const SimHistory *history)
 {
-  int64_t all[SIM_MAX_DEVICES + 1];
   guint place = 0;
 
   while (place < history->steps->len && self->fault == NULL) {
@@ -208,14 +235,12 @@ sim_world_run (SimWorld *self, const SimHistory *history)
     if (step->seed % 8 == 0 && self->fault == NULL)
       sim_world_check_device (self, step->device);
   }
-  for (int i = 0; i <= self->n_devices; i++)
-    all[i] = (int64_t) self->entries[i]->len;
-  for (int i = 0; i < self->n_devices && self->fault == NULL; i++)
-    sim_world_deliver (self, i, all, -1, 0, history->seed + (guint32) i);
-  if (self->fault == NULL)
-    sim_world_check_all (self);
+  if (self->fault == NULL && self->carriage != NULL)
+    self->carriage->gather (self, history);
+  else if (self->fault == NULL)
+    gather (self, history);
   // The full check takes longer than all the rest.
-  if (self->fault == NULL && history->seed % CHECKED == 0)
-    sim_world_check_sound (self, (int) (history->seed / CHECKED) % self->n_devices);
+  if (self->fault == NULL)
+    sim_world_check_all (self, history->seed % CHECKED == 0);
   return g_strdup (self->fault);
 }

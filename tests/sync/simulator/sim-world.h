@@ -27,11 +27,23 @@ typedef struct
   char *dir;
   int64_t skew; // of its clock, in milliseconds
   int64_t known[SIM_MAX_DEVICES + 1]; // how many entries of each laptop it has
-  gboolean early; // it got no key for a row whose erasure may not have come yet
+  gboolean
+      early; // it shows less than what it has: an erasure or a revocation may have come before the changes
+  gboolean revoked;
 } SimDevice;
 
-/** All laptops, and all that was ever written. The laptop after the last is of a later version. */
+typedef struct _SimWorld SimWorld;
+
+/** How changes get from one laptop to another, when not directly. */
 typedef struct
+{
+  void (*step) (SimWorld *world, const SimStep *step); // FETCH, MISCHIEF, ABSENT, REVOKE
+  void (*gather) (SimWorld *world, const SimHistory *history); // all reaches all
+  void (*free) (SimWorld *world);
+} SimCarriage;
+
+/** All laptops, and all that was ever written. The laptop after the last is of a later version, or over a carrier the project leader's. */
+struct _SimWorld
 {
   int n_devices;
   SimDevice devices[SIM_MAX_DEVICES + 1];
@@ -40,7 +52,10 @@ typedef struct
   int64_t now;
   SimWrong wrong;
   char *fault; // the first one; NULL while all is well
-} SimWorld;
+  const SimCarriage *carriage; // NULL: directly
+  gpointer carried; // its own
+  int64_t cut[SIM_MAX_DEVICES + 1]; // entries beyond do not count: it was revoked; 0: all do
+};
 
 /** Files of empty laptops, which the worlds are made from. */
 typedef struct
@@ -66,6 +81,16 @@ char *sim_world_run (SimWorld *self, const SimHistory *history);
 /** Notes a fault, unless there is one. */
 void sim_world_fault (SimWorld *self, const char *kind, const char *format, ...) G_GNUC_PRINTF (3, 4);
 
+/** Whether some membership has ended: then not all know yet that some entries do not count, and what is held back stays so. */
+gboolean sim_world_is_ended (SimWorld *self);
+
+/** Begins a world of @n_devices laptops without databases. */
+SimWorld *sim_world_new_empty (int n_devices, SimWrong wrong);
+/** A new folder in memory. */
+char *sim_make_dir (void);
+/** When all begins, in milliseconds. */
+#define SIM_BEGIN G_GINT64_CONSTANT (1538380800000) // 1 October 2018
+
 /** Makes it the time that it is on a laptop. */
 void sim_world_turn_to (SimWorld *self, int device);
 
@@ -87,9 +112,7 @@ GPtrArray *sim_world_writes (SimWorld *self, int device);
 
 /** Compares a laptop with the model. */
 void sim_world_check_device (SimWorld *self, int device);
-/** Compares all laptops, which must have all there is. */
-void sim_world_check_all (SimWorld *self);
-/** Has a laptop's database checked in full. */
-void sim_world_check_sound (SimWorld *self, int device);
+/** Compares all laptops, which must have all there is: rows and inbox of each, digests of two; @in_full: of all, and one database is checked in full. */
+void sim_world_check_all (SimWorld *self, gboolean in_full);
 
 G_END_DECLS

@@ -42,6 +42,7 @@ struct _SpilEmployerPage
   SpilFactGrid *facts;
   SpilFactGrid *relation;
   SpilRecordList *persons;
+  GtkWidget *due_group;
   SpilRecordList *sites;
   SpilRecordList *offers;
   SpilRecordList *applications;
@@ -136,6 +137,45 @@ show_scrolled_title (SpilEmployerPage *self)
                               scrolled ? adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (self)) : "");
 }
 
+static void
+append_row (GArray *rows, SpilEntityNumber entity, SpilRecord *record)
+{
+  SpilPageRow row = { entity, SPIL_ID_NIL };
+
+  if (record == NULL)
+    return;
+  row.id = spil_record_get_id (record);
+  g_array_append_val (rows, row);
+}
+
+// What two laptops can contradict each other in, of all that is shown here.
+static void
+show_conflicts (SpilEmployerPage *self)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (SpilPageRow));
+  const SpilEmployerData *data = self->data;
+
+  append_row (rows, SPIL_ENTITY_ORGANISATION, data->organisation);
+  append_row (rows, SPIL_ENTITY_ENGAGEMENT, data->engagement);
+  for (guint i = 0; i < data->persons->len; i++)
+    append_row (rows, SPIL_ENTITY_PERSON, g_ptr_array_index (data->persons, i));
+  for (guint i = 0; i < data->sites->len; i++)
+    append_row (rows, SPIL_ENTITY_SITE, g_ptr_array_index (data->sites, i));
+  for (guint i = 0; i < data->actions->len; i++)
+    append_row (rows, SPIL_ENTITY_NEXT_ACTION, g_ptr_array_index (data->actions, i));
+  spil_page_set_rows (SPIL_PAGE (self), (const SpilPageRow *) rows->data, rows->len);
+}
+
+static void
+show_due (SpilEmployerPage *self)
+{
+  gboolean due = FALSE;
+
+  for (guint i = 0; i < self->data->persons->len; i++)
+    due = due || spil_employer_person_is_due (g_ptr_array_index (self->data->persons, i));
+  gtk_widget_set_visible (self->due_group, due);
+}
+
 static gpointer
 prepare (SpilPage *page)
 {
@@ -160,6 +200,8 @@ fill (SpilPage *page, gpointer loaded)
   spil_employer_show_facts (self->facts, self->data);
   spil_employer_show_relation (self->relation, self->data);
   spil_record_list_set_records (self->persons, self->data->persons);
+  show_due (self);
+  show_conflicts (self);
   spil_record_list_set_records (self->sites, self->data->sites);
   spil_record_list_set_records (self->offers, self->data->offers);
   spil_record_list_set_records (self->applications, self->data->applications);
@@ -341,6 +383,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SpilEmployerPage, facts);
   gtk_widget_class_bind_template_child (widget_class, SpilEmployerPage, relation);
   gtk_widget_class_bind_template_child (widget_class, SpilEmployerPage, persons);
+  gtk_widget_class_bind_template_child (widget_class, SpilEmployerPage, due_group);
   gtk_widget_class_bind_template_child (widget_class, SpilEmployerPage, sites);
   gtk_widget_class_bind_template_child (widget_class, SpilEmployerPage, offers);
   gtk_widget_class_bind_template_child (widget_class, SpilEmployerPage, applications);

@@ -66,6 +66,15 @@ spil_employer_dup_address (const char *street, const char *number, const char *p
   return all[0] != '\0' ? g_steal_pointer (&all) : NULL;
 }
 
+gboolean
+spil_employer_person_is_due (SpilRecord *person)
+{
+  SpilDay until = spil_record_get_day (person, SPIL_PERSON_RETENTION_DATE);
+
+  return spil_day_is_known (until) && spil_day_compare (until, spil_day_today ()) <= 0 &&
+         !spil_record_is_null (person, SPIL_PERSON_NAME);
+}
+
 char *
 spil_employer_person_subtitle (SpilRecord *person, gpointer data)
 {
@@ -83,6 +92,8 @@ spil_employer_person_subtitle (SpilRecord *person, gpointer data)
   second = join (reach, " · ");
   add_text (lines, first);
   add_text (lines, second);
+  if (spil_employer_person_is_due (person))
+    add_text (lines, _ ("kept long enough: to erase"));
   return join (lines, "\n");
 }
 

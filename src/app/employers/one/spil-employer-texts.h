@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  */
 
 char *spil_employer_person_subtitle (SpilRecord *person, gpointer data);
+/** Whether the date until which the person's data were to be kept has come. */
+gboolean spil_employer_person_is_due (SpilRecord *person);
 
 char *spil_employer_site_title (SpilRecord *site, gpointer data);
 char *spil_employer_site_subtitle (SpilRecord *site, gpointer data);

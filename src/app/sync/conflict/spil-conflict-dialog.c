@@ -13,6 +13,8 @@
 
 // More sides than this stand one under the other.
 #define MAX_BESIDE 3
+// Where they do so for want of room, there is more to scroll through.
+#define NARROW_HEIGHT 720
 
 struct _SpilConflictDialog
 {
@@ -214,21 +216,25 @@ fill (SpilConflictDialog *self)
   add_other (self);
 }
 
-// Narrow is how it begins: cards beside each other never have to fit in a narrow window.
 static void
 add_breakpoint (SpilConflictDialog *self)
 {
-  AdwBreakpoint *breakpoint = adw_breakpoint_new (adw_breakpoint_condition_parse ("min-width: 520sp"));
-  g_auto (GValue) beside = G_VALUE_INIT;
+  AdwBreakpoint *breakpoint = adw_breakpoint_new (adw_breakpoint_condition_parse ("max-width: 520sp"));
+  g_auto (GValue) below = G_VALUE_INIT;
   g_auto (GValue) homogeneous = G_VALUE_INIT;
+  g_auto (GValue) height = G_VALUE_INIT;
 
-  g_value_init (&beside, GTK_TYPE_ORIENTATION);
-  g_value_set_enum (&beside, GTK_ORIENTATION_HORIZONTAL);
+  g_value_init (&height, G_TYPE_INT);
+  g_value_set_int (&height, NARROW_HEIGHT);
+  adw_breakpoint_add_setter (breakpoint, G_OBJECT (self), "content-height", &height);
+  g_value_init (&below, GTK_TYPE_ORIENTATION);
+  g_value_set_enum (&below, GTK_ORIENTATION_VERTICAL);
   g_value_init (&homogeneous, G_TYPE_BOOLEAN);
-  g_value_set_boolean (&homogeneous, TRUE);
-  adw_breakpoint_add_setter (breakpoint, G_OBJECT (self->cards), "orientation", &beside);
+  adw_breakpoint_add_setter (breakpoint, G_OBJECT (self->cards), "orientation", &below);
   adw_breakpoint_add_setter (breakpoint, G_OBJECT (self->cards), "homogeneous", &homogeneous);
   adw_dialog_add_breakpoint (ADW_DIALOG (self), breakpoint);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->cards), GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_set_homogeneous (self->cards, TRUE);
 }
 
 static void

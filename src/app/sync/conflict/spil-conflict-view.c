@@ -51,6 +51,22 @@ fill_texts (SpilConflictView *self, SpilStore *store)
                                               g_ptr_array_index (self->fields, j), self->fields->len == 1));
 }
 
+// A field that is empty everywhere says nothing.
+static void
+drop_empty_fields (SpilConflictView *self)
+{
+  for (guint field = self->fields->len; self->fields->len > 1 && field > 0; field--) {
+    gboolean empty = TRUE;
+
+    for (guint side = 0; side < self->conflict->sides->len; side++)
+      empty = empty && spil_conflict_view_get_text (self, side, field - 1)[0] == '\0';
+    for (guint side = self->conflict->sides->len; empty && side > 0; side--)
+      g_ptr_array_remove_index (self->texts, (side - 1) * self->fields->len + field - 1);
+    if (empty)
+      g_ptr_array_remove_index (self->fields, field - 1);
+  }
+}
+
 gpointer
 spil_conflict_view_load (SpilStore *store, gpointer request, GCancellable *cancellable, GError **error)
 {
@@ -68,6 +84,7 @@ spil_conflict_view_load (SpilStore *store, gpointer request, GCancellable *cance
   self->record = spil_store_get (store, self->conflict->entity, self->conflict->row, NULL);
   self->device = spil_store_get_device (store);
   fill_texts (self, store);
+  drop_empty_fields (self);
   return g_steal_pointer (&self);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spil developers
 // SPDX-License-Identifier: EUPL-1.2
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "spil-sync-report.h"
 
@@ -78,16 +79,30 @@ find_worst (const SpilSyncReport *self)
 }
 
 static char *
-count_text (const char *one, const char *many, int64_t n)
+dup_unsent (const SpilSyncReport *self)
 {
-  return g_strdup_printf (ngettext (one, many, (gulong) n), n);
+  int n = (int) self->unsent;
+
+  return g_strdup_printf (ngettext ("%d change waits to be sent.", "%d changes wait to be sent.", (gulong) n),
+                          n);
 }
 
 static char *
-dup_unsent (const SpilSyncReport *self)
+dup_waiting (const SpilSyncReport *self)
 {
-  return count_text (N_ ("%" G_GINT64_FORMAT " change waits to be sent."),
-                        N_ ("%" G_GINT64_FORMAT " changes wait to be sent."), self->unsent);
+  int n = (int) self->waiting;
+
+  return g_strdup_printf (ngettext ("%d received change still waits for another.",
+                                    "%d received changes still wait for others.", (gulong) n),
+                          n);
+}
+
+static char *
+dup_refused (const SpilSyncReport *self)
+{
+  int n = (int) self->quarantined;
+
+  return g_strdup_printf (ngettext ("%d change is held back.", "%d changes are held back.", (gulong) n), n);
 }
 
 static char *
@@ -96,11 +111,9 @@ dup_rest (const SpilSyncReport *self)
   if (self->unsent > 0)
     return dup_unsent (self);
   if (self->waiting > 0)
-    return count_text (N_ ("%" G_GINT64_FORMAT " received change still waits for another."),
-                          N_ ("%" G_GINT64_FORMAT " received changes still wait for others."), self->waiting);
+    return dup_waiting (self);
   if (self->quarantined > 0)
-    return count_text (N_ ("%" G_GINT64_FORMAT " change is held back."),
-                          N_ ("%" G_GINT64_FORMAT " changes are held back."), self->quarantined);
+    return dup_refused (self);
   return g_strdup (self->time.ms == 0 ? _ ("Not yet brought up to date.")
                                       : _ ("The shared folder was not read to its end. Try again."));
 }
@@ -121,5 +134,6 @@ spil_sync_report_dup_sentence (const SpilSyncReport *self)
   if (!self->up_to_date)
     return dup_rest (self);
   moment = spil_sync_dup_moment (self->time);
-  return g_strdup_printf (_ ("Up to date at %s"), moment);
+  return g_strdup_printf (strchr (moment, ' ') == NULL ? _ ("Up to date at %s")
+                                                       : _ ("Up to date on %s"), moment);
 }

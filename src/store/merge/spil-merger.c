@@ -192,8 +192,11 @@ merge_cell (SpilMerger *self, const SpilCellWrite *write, gboolean *holds, GErro
     return FALSE;
   if (*holds)
     spil_cells_set (&write->row->cells, write->cell, write->stamp);
-  return !reopens (self, &id) ||
-         spil_rivals_reopen (self->store, self->tables, write->row, write->cell, error);
+  if (!reopens (self, &id))
+    return TRUE;
+  // Rivals that return are there for the entries that follow.
+  g_hash_table_add (self->rivalled, g_memdup2 (&id, sizeof id));
+  return spil_rivals_reopen (self->store, self->tables, write->row, write->cell, error);
 }
 
 // What the row is found by changes; a row that is dead is not found.

@@ -70,7 +70,8 @@ count_packets (SpilSyncReport *self, SpilStore *store, GError **error)
 
     if (packet->state == SPIL_PACKET_WAITING)
       self->waiting += n;
-    else if (packet->state == SPIL_PACKET_REFUSED)
+    // What was refused without a reason is settled: both copies of a laptop have sent it anew.
+    else if (packet->state == SPIL_PACKET_REFUSED && packet->reason != NULL && *packet->reason != '\0')
       self->quarantined += n;
   }
   return TRUE;

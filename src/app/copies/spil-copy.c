@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#include "spil-copy.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "spil-backup.h"
+#include "spil-day.h"
+#include "spil-failure.h"
+
+// Not more often than this is progress told.
+#define PROGRESS_US (50 * G_TIME_SPAN_MILLISECOND)
+
+struct _SpilCopyDialog
+{
+  AdwDialog parent_instance;
+
+  GCancellable *cancellable;
+  GFile *file;
+
+  GtkProgressBar *progress;
+  GtkWidget *cancel_button;
+};
+
+G_DEFINE_FINAL_TYPE (SpilCopyDialog, spil_copy_dialog, ADW_TYPE_DIALOG)
+
+/* On the worker's thread */
+
+typedef struct
+{
+  SpilCopyDialog *dialog; /**< only handed back to the main thread */
+  GCancellable *cancellable;
+  char *path;
+  gint64 told;
+} Order;
+
+static void
+order_free (gpointer data)
+{
+  Order *order = data;
+
+  g_object_unref (order->dialog);
+  g_object_unref (order->cancellable);
+  g_free (order->path);
+  g_free (order);
+}
+
+typedef struct
+{
+  SpilCopyDialog *dialog;
+  double share;
+} Tiding;
+
+static void
+tiding_free (gpointer data)
+{
+  Tiding *tiding = data;
+
+  g_object_unref (tiding->dialog);
+  g_free (tiding);
+}
+
+static gboolean
+bring_tiding (gpointer data)
+{
+  Tiding *tiding = data;
+
+  if (tiding->dialog->progress != NULL)
+    gtk_progress_bar_set_fraction (tiding->dialog->progress, CLAMP (tiding->share, 0, 1));
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+on_progress (double share, gpointer user_data)
+{
+  Order *order = user_data;
+  gint64 now = g_get_monotonic_time ();
+
+  if (now - order->told > PROGRESS_US) {
+    Tiding *tiding = g_new0 (Tiding, 1);
+
+    tiding->dialog = g_object_ref (order->dialog);
+    tiding->share = share;
+    order->told = now;
+    g_idle_add_full (G_PRIORITY_DEFAULT, bring_tiding, tiding, tiding_free);
+  }
+  return !g_cancellable_is_cancelled (order->cancellable);
+}
+
+static gpointer
+make_copy (SpilStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Order *order = data;
+
+  spil_store_backup (store, order->path, on_progress, order, error);
+  return NULL;
+}
+
+/* On the main thread */
+
+static void
+on_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SpilCopyDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean cancelled = g_cancellable_is_cancelled (self->cancellable);
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
+
+  spil_worker_run_finish (SPIL_WORKER (source), result, &error);
+  if (self->progress == NULL)
+    return;
+  if (error != NULL && !cancelled)
+    spil_failure_present (GTK_WIDGET (self), error);
+  else {
+    name = g_filename_display_basename (g_file_peek_path (self->file));
+    // Translators: %s is a file.
+    text = cancelled ? g_strdup (_ ("No copy was made")) : g_strdup_printf (_ ("Copy made: %s"), name);
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", text);
+  }
+  adw_dialog_force_close (ADW_DIALOG (self));
+}
+
+static void
+on_cancel_clicked_cb (SpilCopyDialog *self)
+{
+  gtk_widget_set_sensitive (self->cancel_button, FALSE);
+  g_cancellable_cancel (self->cancellable);
+}
+
+static void
+on_close_attempt_cb (SpilCopyDialog *self)
+{
+  on_cancel_clicked_cb (self);
+}
+
+static void
+spil_copy_dialog_dispose (GObject *object)
+{
+  SpilCopyDialog *self = SPIL_COPY_DIALOG (object);
+
+  g_cancellable_cancel (self->cancellable);
+  gtk_widget_dispose_template (GTK_WIDGET (self), SPIL_TYPE_COPY_DIALOG);
+  G_OBJECT_CLASS (spil_copy_dialog_parent_class)->dispose (object);
+}
+
+static void
+spil_copy_dialog_finalize (GObject *object)
+{
+  SpilCopyDialog *self = SPIL_COPY_DIALOG (object);
+
+  g_object_unref (self->cancellable);
+  g_clear_object (&self->file);
+  G_OBJECT_CLASS (spil_copy_dialog_parent_class)->finalize (object);
+}
+
+static void
+spil_copy_dialog_class_init (SpilCopyDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = spil_copy_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = spil_copy_dialog_finalize;
+  gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-copy-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, SpilCopyDialog, progress);
+  gtk_widget_class_bind_template_child (widget_class, SpilCopyDialog, cancel_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_cancel_clicked_cb);
+}
+
+static void
+spil_copy_dialog_init (SpilCopyDialog *self)
+{
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "close-attempt", G_CALLBACK (on_close_attempt_cb), NULL);
+}
+
+typedef struct
+{
+  GtkWidget *parent;
+  SpilWorker *worker;
+} Request;
+
+static void
+request_free (Request *request)
+{
+  g_object_unref (request->parent);
+  g_object_unref (request->worker);
+  g_free (request);
+}
+
+static void
+start_copy (const Request *request, GFile *file)
+{
+  SpilCopyDialog *dialog = g_object_ref_sink (g_object_new (SPIL_TYPE_COPY_DIALOG, NULL));
+  Order *order = g_new0 (Order, 1);
+
+  dialog->file = g_object_ref (file);
+  order->dialog = g_object_ref (dialog);
+  order->cancellable = g_object_ref (dialog->cancellable);
+  order->path = g_file_get_path (file);
+  adw_dialog_present (ADW_DIALOG (dialog), request->parent);
+  // Not with the cancellable: a copy that has begun says itself when it stops.
+  spil_worker_run (request->worker, make_copy, order, order_free, NULL, NULL, on_made_cb, dialog);
+}
+
+static void
+on_place_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Request *request = user_data;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  if (file != NULL && g_file_peek_path (file) != NULL)
+    start_copy (request, file);
+  request_free (request);
+}
+
+void
+spil_copy_ask (GtkWidget *parent, SpilWorker *worker)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autofree char *day = spil_day_to_iso (spil_day_today ());
+  // Translators: the name of a file; %s is a date.
+  g_autofree char *name = g_strdup_printf (_ ("Copy of Spil %s.spil"), day);
+  Request *request = g_new0 (Request, 1);
+
+  request->parent = g_object_ref (parent);
+  request->worker = g_object_ref (worker);
+  gtk_file_dialog_set_title (dialog, _ ("Make a copy"));
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (parent)), NULL, on_place_chosen_cb, request);
+}
