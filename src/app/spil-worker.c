@@ -4,57 +4,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "spil-demo.h"
-#include "spil-sync-store.h"
+#include "spil-worker-thread.h"
 
 // After this many milliseconds at most it is noticed that another program has written.
 #define NOTICE_MS 250
-
-typedef enum
-{
-  JOB_OPEN,
-  JOB_RELEASE,
-  JOB_LOOK, /**< only see what has changed */
-  JOB_RUN,
-  JOB_COMMIT,
-  JOB_UNDO,
-  JOB_REDO,
-  JOB_QUIT,
-} JobKind;
-
-// A job travels to the thread, is filled in there, and travels back: never in two hands at once.
-typedef struct
-{
-  JobKind kind;
-  GTask *task;
-  SpilWorker *worker; /**< borrowed from the task */
-  GCancellable *cancellable;
-  SpilWorkerMode mode;
-  SpilJobFunc func;
-  gpointer data;
-  GDestroyNotify free_data;
-  GDestroyNotify free_result;
-  gboolean report_failure; /**< nobody else will look at the error */
-
-  gpointer result;
-  GError *error;
-  char *label; /**< of the action */
-  gboolean has_state;
-  gboolean reader;
-  SpilEntityMask touched;
-  char *undo_label;
-  char *redo_label;
-} Job;
-
-// What the thread owns.
-typedef struct
-{
-  char *dir;
-  GAsyncQueue *queue; /**< of Job */
-  GMainContext *main;
-  GCancellable *closing;
-  SpilStore *store;
-} Line;
 
 struct _SpilWorker
 {
@@ -95,147 +48,6 @@ static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 static void
-job_free (Job *job)
-{
-  if (job->free_data != NULL && job->data != NULL)
-    job->free_data (job->data);
-  if (job->free_result != NULL && job->result != NULL)
-    job->free_result (job->result);
-  g_clear_object (&job->cancellable);
-  g_clear_error (&job->error);
-  g_free (job->label);
-  g_free (job->undo_label);
-  g_free (job->redo_label);
-  g_free (job);
-}
-
-static void
-line_free (Line *line)
-{
-  g_clear_pointer (&line->store, spil_store_close);
-  g_async_queue_unref (line->queue);
-  g_main_context_unref (line->main);
-  g_object_unref (line->closing);
-  g_free (line->dir);
-  g_free (line);
-}
-
-/* On the worker's thread */
-
-static SpilStore *
-open_store (const char *dir, SpilWorkerMode mode, GError **error)
-{
-  g_autoptr (GError) missing = NULL;
-  SpilStore *store;
-
-  if (mode == SPIL_WORKER_READ_ONLY)
-    return spil_store_open_read_only (dir, error);
-  store = spil_store_open (dir, &missing);
-  if (store == NULL && mode == SPIL_WORKER_CREATE &&
-      g_error_matches (missing, SPIL_STORE_ERROR, SPIL_STORE_ERROR_MISSING))
-    return spil_store_create (dir, error);
-  if (store == NULL)
-    g_propagate_error (error, g_steal_pointer (&missing));
-  return store;
-}
-
-static void
-perform_on_store (Job *job, SpilStore *store)
-{
-  switch (job->kind) {
-  case JOB_LOOK:
-    break;
-  case JOB_RUN:
-    job->result = job->func (store, job->data, job->cancellable, &job->error);
-    break;
-  case JOB_COMMIT:
-    if (spil_store_commit (store, job->data, &job->error))
-      job->label = g_strdup (((SpilAction *) job->data)->label);
-    break;
-  case JOB_UNDO:
-    spil_store_undo (store, &job->label, &job->error);
-    break;
-  case JOB_REDO:
-    spil_store_redo (store, &job->label, &job->error);
-    break;
-  case JOB_OPEN:
-  case JOB_RELEASE:
-  case JOB_QUIT:
-    g_assert_not_reached ();
-  }
-}
-
-static void
-perform (Job *job, Line *line)
-{
-  gboolean opened = FALSE;
-
-  // What a person asked to keep is kept, even when Spil is closing.
-  if (job->kind == JOB_RUN && (g_cancellable_set_error_if_cancelled (job->cancellable, &job->error) ||
-                               g_cancellable_set_error_if_cancelled (line->closing, &job->error)))
-    return;
-  if (job->kind == JOB_OPEN) {
-    g_clear_pointer (&line->store, spil_store_close);
-    line->store = open_store (line->dir, job->mode, &job->error);
-    if (line->store != NULL && !spil_demo_play (line->store, &job->error))
-      g_clear_pointer (&line->store, spil_store_close);
-    opened = line->store != NULL;
-  } else if (job->kind == JOB_RELEASE)
-    g_clear_pointer (&line->store, spil_store_close);
-  else if (line->store == NULL)
-    g_set_error_literal (&job->error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_MISSING,
-                         _ ("No database is open. Start Spil again."));
-  else
-    perform_on_store (job, line->store);
-
-  if (line->store == NULL)
-    return;
-  job->touched = spil_store_take_touched (line->store);
-  job->has_state = opened || !spil_entity_mask_is_empty (&job->touched);
-  if (job->has_state) {
-    job->undo_label = spil_store_dup_undo_label (line->store);
-    job->redo_label = spil_store_dup_redo_label (line->store);
-    job->reader = spil_store_is_reader (line->store);
-  }
-}
-
-static gboolean finish_job (gpointer data);
-
-// Not g_main_context_invoke(): that would run it here while the main loop does not run yet.
-static void
-send_back (Job *job, GMainContext *main)
-{
-  g_autoptr (GSource) source = g_idle_source_new ();
-
-  g_source_set_priority (source, G_PRIORITY_DEFAULT);
-  g_source_set_callback (source, finish_job, job, NULL);
-  g_source_attach (source, main);
-}
-
-static gpointer
-thread_main (gpointer data)
-{
-  Line *line = data;
-  gboolean quit = FALSE;
-
-  while (!quit) {
-    Job *job = g_async_queue_pop (line->queue);
-
-    quit = job->kind == JOB_QUIT;
-    if (quit)
-      job_free (job);
-    else {
-      perform (job, line);
-      send_back (job, line->main);
-    }
-  }
-  line_free (line);
-  return NULL;
-}
-
-/* On the main thread */
-
-static void
 set_reading (SpilWorker *self, gboolean opened_read_only, gboolean reader)
 {
   gboolean was = spil_worker_get_read_only (self);
@@ -250,7 +62,7 @@ set_reading (SpilWorker *self, gboolean opened_read_only, gboolean reader)
 }
 
 static void
-take_state (SpilWorker *self, Job *job)
+take_state (SpilWorker *self, SpilWorkerJob *job)
 {
   g_object_freeze_notify (G_OBJECT (self));
   set_reading (self, self->opened_read_only, job->reader);
@@ -264,7 +76,7 @@ take_state (SpilWorker *self, Job *job)
 }
 
 static void
-announce (SpilWorker *self, Job *job)
+announce (SpilWorker *self, SpilWorkerJob *job)
 {
   g_autofree char *text = NULL;
 
@@ -273,24 +85,24 @@ announce (SpilWorker *self, Job *job)
       g_signal_emit (self, signals[FAILED], 0, job->error);
     return;
   }
-  if (job->kind == JOB_COMMIT && !spil_entity_mask_is_empty (&job->touched))
+  if (job->kind == SPIL_WORKER_JOB_COMMIT && !spil_entity_mask_is_empty (&job->touched))
     g_signal_emit (self, signals[COMMITTED], 0, job->label, TRUE);
-  else if (job->kind == JOB_UNDO) {
+  else if (job->kind == SPIL_WORKER_JOB_UNDO) {
     // Translators: %s is what was done: "Risk changed".
     text = g_strdup_printf (_ ("Undone: %s"), job->label);
     g_signal_emit (self, signals[COMMITTED], 0, text, FALSE);
-  } else if (job->kind == JOB_REDO) {
+  } else if (job->kind == SPIL_WORKER_JOB_REDO) {
     // Translators: %s is what was done: "Risk changed".
     text = g_strdup_printf (_ ("Done again: %s"), job->label);
     g_signal_emit (self, signals[COMMITTED], 0, text, TRUE);
   }
 }
 
-static Job *
-job_new (SpilWorker *self, JobKind kind, GCancellable *cancellable, GAsyncReadyCallback callback,
+static SpilWorkerJob *
+job_new (SpilWorker *self, SpilWorkerJobKind kind, GCancellable *cancellable, GAsyncReadyCallback callback,
          gpointer user_data)
 {
-  Job *job = g_new0 (Job, 1);
+  SpilWorkerJob *job = g_new0 (SpilWorkerJob, 1);
 
   job->kind = kind;
   job->worker = self;
@@ -301,22 +113,24 @@ job_new (SpilWorker *self, JobKind kind, GCancellable *cancellable, GAsyncReadyC
   return job;
 }
 
+static gboolean finish_job (gpointer data);
+
 static void
-push (SpilWorker *self, Job *job)
+push (SpilWorker *self, SpilWorkerJob *job)
 {
   if (self->thread != NULL) {
     g_async_queue_push (self->queue, job);
     return;
   }
   job->error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("Spil is closing."));
-  send_back (job, g_task_get_context (job->task));
+  spil_worker_job_send_back (job, g_task_get_context (job->task), finish_job);
 }
 
 void
 spil_worker_look (SpilWorker *self)
 {
   g_return_if_fail (SPIL_IS_WORKER (self));
-  push (self, job_new (self, JOB_LOOK, NULL, NULL, NULL));
+  push (self, job_new (self, SPIL_WORKER_JOB_LOOK, NULL, NULL, NULL));
 }
 
 static void
@@ -336,11 +150,11 @@ watch (SpilWorker *self)
 }
 
 static void
-answer (Job *job)
+answer (SpilWorkerJob *job)
 {
   if (job->error != NULL)
     g_task_return_error (job->task, g_error_copy (job->error));
-  else if (job->kind == JOB_RUN)
+  else if (job->kind == SPIL_WORKER_JOB_RUN)
     g_task_return_pointer (job->task, g_steal_pointer (&job->result), job->free_result);
   else
     g_task_return_boolean (job->task, TRUE);
@@ -349,11 +163,11 @@ answer (Job *job)
 static gboolean
 finish_job (gpointer data)
 {
-  Job *job = data;
+  SpilWorkerJob *job = data;
   g_autoptr (GTask) task = job->task;
   g_autoptr (SpilWorker) self = g_object_ref (job->worker);
 
-  if (job->kind == JOB_OPEN && job->error == NULL && self->thread != NULL)
+  if (job->kind == SPIL_WORKER_JOB_OPEN && job->error == NULL && self->thread != NULL)
     watch (self);
   answer (job);
   if (self->thread != NULL) {
@@ -361,15 +175,15 @@ finish_job (gpointer data)
       take_state (self, job);
     announce (self, job);
   }
-  job_free (job);
+  spil_worker_job_free (job);
   return G_SOURCE_REMOVE;
 }
 
 static void
-push_commit (SpilWorker *self, JobKind kind, SpilAction *action, GAsyncReadyCallback callback,
+push_commit (SpilWorker *self, SpilWorkerJobKind kind, SpilAction *action, GAsyncReadyCallback callback,
              gpointer user_data)
 {
-  Job *job = job_new (self, kind, NULL, callback, user_data);
+  SpilWorkerJob *job = job_new (self, kind, NULL, callback, user_data);
 
   job->data = action;
   job->free_data = (GDestroyNotify) spil_action_free;
@@ -458,18 +272,19 @@ SpilWorker *
 spil_worker_new (const char *dir)
 {
   SpilWorker *self;
-  Line *line;
+  SpilWorkerLine *line;
 
   g_return_val_if_fail (dir != NULL, NULL);
 
   self = g_object_new (SPIL_TYPE_WORKER, NULL);
   self->dir = g_strdup (dir);
-  line = g_new0 (Line, 1);
+  line = g_new0 (SpilWorkerLine, 1);
   line->dir = g_strdup (dir);
   line->queue = g_async_queue_ref (self->queue);
   line->main = g_main_context_ref_thread_default ();
   line->closing = g_object_ref (self->closing);
-  self->thread = g_thread_new ("spil-store", thread_main, line);
+  line->finish = finish_job;
+  self->thread = spil_worker_thread_new (line);
   return self;
 }
 
@@ -518,11 +333,11 @@ spil_worker_is_reader (SpilWorker *self)
 void
 spil_worker_open (SpilWorker *self, SpilWorkerMode mode, GAsyncReadyCallback callback, gpointer user_data)
 {
-  Job *job;
+  SpilWorkerJob *job;
 
   g_return_if_fail (SPIL_IS_WORKER (self));
 
-  job = job_new (self, JOB_OPEN, NULL, callback, user_data);
+  job = job_new (self, SPIL_WORKER_JOB_OPEN, NULL, callback, user_data);
   job->mode = mode;
   set_reading (self, mode == SPIL_WORKER_READ_ONLY, FALSE);
   push (self, job);
@@ -542,7 +357,7 @@ spil_worker_release (SpilWorker *self, GAsyncReadyCallback callback, gpointer us
 
   // What comes next in the folder is another database.
   g_clear_object (&self->monitor);
-  push (self, job_new (self, JOB_RELEASE, NULL, callback, user_data));
+  push (self, job_new (self, SPIL_WORKER_JOB_RELEASE, NULL, callback, user_data));
 }
 
 gboolean
@@ -557,12 +372,12 @@ spil_worker_run (SpilWorker *self, SpilJobFunc func, gpointer data, GDestroyNoti
                  GDestroyNotify free_result, GCancellable *cancellable, GAsyncReadyCallback callback,
                  gpointer user_data)
 {
-  Job *job;
+  SpilWorkerJob *job;
 
   g_return_if_fail (SPIL_IS_WORKER (self));
   g_return_if_fail (func != NULL);
 
-  job = job_new (self, JOB_RUN, cancellable, callback, user_data);
+  job = job_new (self, SPIL_WORKER_JOB_RUN, cancellable, callback, user_data);
   job->func = func;
   job->data = data;
   job->free_data = free_data;
@@ -582,21 +397,21 @@ spil_worker_commit (SpilWorker *self, SpilAction *action, GAsyncReadyCallback ca
 {
   g_return_if_fail (SPIL_IS_WORKER (self));
   g_return_if_fail (action != NULL);
-  push_commit (self, JOB_COMMIT, action, callback, user_data);
+  push_commit (self, SPIL_WORKER_JOB_COMMIT, action, callback, user_data);
 }
 
 void
 spil_worker_undo (SpilWorker *self, GAsyncReadyCallback callback, gpointer user_data)
 {
   g_return_if_fail (SPIL_IS_WORKER (self));
-  push_commit (self, JOB_UNDO, NULL, callback, user_data);
+  push_commit (self, SPIL_WORKER_JOB_UNDO, NULL, callback, user_data);
 }
 
 void
 spil_worker_redo (SpilWorker *self, GAsyncReadyCallback callback, gpointer user_data)
 {
   g_return_if_fail (SPIL_IS_WORKER (self));
-  push_commit (self, JOB_REDO, NULL, callback, user_data);
+  push_commit (self, SPIL_WORKER_JOB_REDO, NULL, callback, user_data);
 }
 
 gboolean
@@ -609,7 +424,7 @@ spil_worker_commit_finish (SpilWorker *self, GAsyncResult *result, GError **erro
 void
 spil_worker_close (SpilWorker *self)
 {
-  Job *job;
+  SpilWorkerJob *job;
 
   g_return_if_fail (SPIL_IS_WORKER (self));
 
@@ -617,8 +432,8 @@ spil_worker_close (SpilWorker *self)
     return;
   g_clear_object (&self->monitor);
   g_cancellable_cancel (self->closing);
-  job = g_new0 (Job, 1);
-  job->kind = JOB_QUIT;
+  job = g_new0 (SpilWorkerJob, 1);
+  job->kind = SPIL_WORKER_JOB_QUIT;
   g_async_queue_push (self->queue, job);
   g_thread_join (g_steal_pointer (&self->thread));
 }

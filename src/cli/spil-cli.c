@@ -250,6 +250,16 @@ spil_cli_argument (SpilCli *self, guint place)
   return place < self->arguments->len ? g_ptr_array_index (self->arguments, place) : NULL;
 }
 
+char *
+spil_cli_dup_arguments (SpilCli *self)
+{
+  GString *all = g_string_new (NULL);
+
+  for (guint i = 0; i < self->arguments->len; i++)
+    g_string_append_printf (all, "%s%s", i > 0 ? " " : "", spil_cli_argument (self, i));
+  return g_string_free_and_steal (all);
+}
+
 gboolean
 spil_cli_has (SpilCli *self, const char *option)
 {
@@ -271,22 +281,10 @@ spil_cli_value (SpilCli *self, const char *option)
   return NULL;
 }
 
-/* Others know who works on this laptop by the name that was given when it was shared, not by that of the account. */
-static void
-name_actor (SpilCli *self)
-{
-  g_autoptr (SpilSpaceState) state = spil_space_get_state (self->store, NULL);
-
-  if (state != NULL && state->person != NULL && *state->person != '\0')
-    spil_store_set_actor (self->store, state->person);
-}
-
 gboolean
 spil_cli_open (SpilCli *self, GError **error)
 {
   self->store = spil_store_open (self->dir, error);
-  if (self->store != NULL)
-    name_actor (self);
   return self->store != NULL;
 }
 

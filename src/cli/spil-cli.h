@@ -73,6 +73,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpilCli, spil_cli_free)
 
 /** The argument at that place, or NULL when it was not given; owned by @self. */
 const char *spil_cli_argument (SpilCli *self, guint place);
+/** All arguments, with spaces between them: for what is printed in groups and typed without quotes. Free with g_free(). */
+char *spil_cli_dup_arguments (SpilCli *self);
 /** TRUE when the option was given. */
 gboolean spil_cli_has (SpilCli *self, const char *option);
 /** The value of the option (the last one), or NULL; owned by @self. */

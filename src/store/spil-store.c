@@ -356,6 +356,7 @@ spil_store_take_touched (SpilStore *self)
       version != self->data_version) {
     self->data_version = version;
     memset (&touched, 0xff, sizeof touched);
+    // Also whose database it is, and what may be done here.
     spil_store_read_device (self, NULL);
   }
   return touched;

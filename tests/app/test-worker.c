@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app-fixture.h"
 #include "spil-model-error.h"
+#include "spil-sync-store.h"
 
 static void
 on_changed_cb (SpilWorker *worker, const SpilEntityMask *mask, SpilEntityMask *seen)
@@ -179,6 +180,63 @@ test_others (AppFixture *self, gconstpointer data)
   assert_areas (self, "1");
 }
 
+// Synchronisation, with a connection of its own, hears that this laptop only reads along.
+static void
+test_reader (AppFixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SpilStore) store = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  GAsyncResult *ready = NULL;
+
+  app_open (self);
+  g_assert_false (spil_worker_get_read_only (self->worker));
+  store = spil_store_open (self->dir, &error);
+  g_assert_no_error (error);
+  g_assert_true (spil_store_set_reader (store, TRUE, &error));
+  spil_worker_look (self->worker);
+  while (!spil_worker_is_reader (self->worker))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (spil_worker_get_read_only (self->worker));
+  g_assert_false (spil_worker_is_opened_read_only (self->worker));
+  spil_worker_commit (self->worker, app_add_area ("N35"), app_on_ready_cb, &ready);
+  result = app_wait (&ready);
+  g_assert_false (spil_worker_commit_finish (self->worker, result, &error));
+  g_assert_error (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_READ_ONLY);
+
+  g_clear_error (&error);
+  g_assert_true (spil_store_set_reader (store, FALSE, &error));
+  spil_worker_look (self->worker);
+  while (spil_worker_get_read_only (self->worker))
+    g_main_context_iteration (NULL, TRUE);
+  assert_areas (self, "0");
+}
+
+// Something needs the folder alone, and gives it back.
+static void
+test_release (AppFixture *self, gconstpointer data)
+{
+  GAsyncResult *ready = NULL;
+  g_autoptr (GAsyncResult) released = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GAsyncResult) opened = NULL;
+  g_autoptr (GError) error = NULL;
+
+  app_open (self);
+  spil_worker_release (self->worker, app_on_ready_cb, &ready);
+  released = app_wait (&ready);
+  g_assert_true (spil_worker_release_finish (self->worker, released, &error));
+  spil_worker_run (self->worker, count_areas, NULL, NULL, g_free, NULL, app_on_ready_cb, &ready);
+  result = app_wait (&ready);
+  g_assert_null (spil_worker_run_finish (self->worker, result, &error));
+  g_assert_error (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_MISSING);
+  g_clear_error (&error);
+  spil_worker_open (self->worker, SPIL_WORKER_OPEN, app_on_ready_cb, &ready);
+  opened = app_wait (&ready);
+  g_assert_true (spil_worker_open_finish (self->worker, opened, &error));
+  assert_areas (self, "0");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -190,6 +248,8 @@ main (int argc, char *argv[])
   ADD ("cancelled", test_cancelled);
   ADD ("close", test_close);
   ADD ("others", test_others);
+  ADD ("reader", test_reader);
+  ADD ("release", test_release);
 #undef ADD
   return g_test_run ();
 }

@@ -53,7 +53,6 @@ static const Refusal usage[] = {
   { { "space", "join", "--carrier", "map", "--person", "Anna", NULL }, 2, "Na “space join” komt" },
   { { "space", "join", "SPIL1-A", "--carrier", "map", NULL }, 2, "--person" },
   { { "space", "approve", NULL }, 2, "Na “space approve” komt" },
-  { { "space", "approve", "4821", "9073", NULL }, 2, "Na “space approve” komt" },
   { { "space", "members", "alle", NULL }, 2, "geen argumenten" },
   { { "space", "revoke", NULL }, 2, "Na “space revoke” komt" },
   { { "sync", "nu", NULL }, 2, "“sync” heeft geen argumenten" },

@@ -184,6 +184,30 @@ test_restore (Laptops *laptops, gconstpointer data)
   assert_same (&laptops->leader, &laptops->broker);
 }
 
+/* A copy of somebody else's database is no way to work in that one's name; what it replaced brings all back. */
+static void
+test_restore_other (Laptops *laptops, gconstpointer data)
+{
+  g_autofree char *space = laptops_create (laptops);
+  g_autofree char *path = fixture_path (&laptops->folder, "kopie.spil");
+  g_autoptr (JsonNode) restored = NULL;
+  g_autoptr (JsonNode) report = NULL;
+  g_autoptr (Run) run = NULL;
+  g_autofree char *told = NULL;
+
+  laptops_admit (laptops, &laptops->broker, "broker", "Bert Bakker");
+  told = done (&laptops->leader, "backup", path, NULL);
+  g_free (done (&laptops->leader, "add", "remark", "text=Na de kopie", NULL));
+  synchronise_both (laptops);
+  restored = done_json (&laptops->broker, "restore", path, NULL);
+  run = spilctl (&laptops->broker, "sync", NULL);
+  assert_refused (run, 1, "Anna de Vries");
+  g_free (done (&laptops->broker, "restore", text_of (restored, "replaced"), NULL));
+  report = synchronise (&laptops->broker);
+  g_assert_true (is_up_to_date (report));
+  assert_same (&laptops->leader, &laptops->broker);
+}
+
 /* All that was on the laptop goes, and the others keep what they have. */
 static void
 test_remove (Laptops *laptops, gconstpointer data)
@@ -280,6 +304,7 @@ main (int argc, char **argv)
   ADD ("/cli/sync/absent", test_absent);
   ADD ("/cli/sync/erase", test_erase);
   ADD ("/cli/sync/restore", test_restore);
+  ADD ("/cli/sync/restore-other", test_restore_other);
   ADD ("/cli/sync/remove", test_remove);
   ADD ("/cli/sync/refusals", test_refusals);
   return g_test_run ();

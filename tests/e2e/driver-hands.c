@@ -27,6 +27,34 @@ xdotool (const char *const *arguments)
   g_assert_no_error (error);
 }
 
+static char *
+find_window (Driver *self)
+{
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *output = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "xdotool", "search", "--onlyvisible",
+                              "--all", "--pid", g_subprocess_get_identifier (self->process), "--class", "",
+                              NULL);
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, &output, NULL, &error);
+  g_assert_no_error (error);
+  lines = g_strsplit (g_strchomp (output), "\n", -1);
+  // The window itself comes after what it consists of.
+  return g_strdup (lines[g_strv_length (lines) - 1]);
+}
+
+// Without a window manager windows lie where they came up, and keys go to the one under the pointer.
+void
+driver_to_front (Driver *self)
+{
+  g_autofree char *window = find_window (self);
+
+  xdotool ((const char *[]) { "windowraise", window, "windowfocus", "--sync", window, NULL });
+}
+
 void
 driver_key (Driver *self, const char *keys)
 {
@@ -65,12 +93,40 @@ is_in_sight (AtspiAccessible *accessible, int x, int y)
   return in_sight;
 }
 
+typedef struct
+{
+  AtspiAccessible *accessible;
+  AtspiRect extents;
+  int n_same;
+} Rest;
+
+static gboolean
+is_at_rest (Driver *self, gpointer data)
+{
+  Rest *rest = data;
+  AtspiRect now = accessible_extents (rest->accessible);
+
+  rest->n_same = memcmp (&now, &rest->extents, sizeof now) == 0 ? rest->n_same + 1 : 0;
+  rest->extents = now;
+  return rest->n_same >= 3;
+}
+
+// Dialogs slide in: what is pointed at has to stay where it is.
+static AtspiRect
+wait_for_rest (Driver *self, AtspiAccessible *accessible)
+{
+  Rest rest = { .accessible = accessible };
+
+  driver_wait (self, is_at_rest, &rest, "what is pressed to stay in its place");
+  return rest.extents;
+}
+
 // Without a window manager the window is at the screen's top left corner, its shadow included.
 static void
 click (Driver *self, AtspiAccessible *accessible)
 {
   g_autoptr (AtspiAccessible) frame = atspi_accessible_get_child_at_index (self->application, 0, NULL);
-  AtspiRect window = accessible_extents (frame), extents = accessible_extents (accessible);
+  AtspiRect extents = wait_for_rest (self, accessible), window = accessible_extents (frame);
   int x = extents.x + extents.width / 2, y = extents.y + extents.height / 2;
 
   if (is_in_sight (accessible, x, y)) {
@@ -106,7 +162,10 @@ driver_on_focus (AtspiEvent *event, void *user_data)
 {
   Driver *self = user_data;
 
-  if (event->detail1 == 1) {
+  // There may be other applications.
+  if (event->detail1 == 1 && self->application != NULL &&
+      atspi_accessible_get_process_id (event->source, NULL) ==
+          atspi_accessible_get_process_id (self->application, NULL)) {
     g_set_object (&self->focus, event->source);
     self->n_focused++;
   }
@@ -158,6 +217,14 @@ void
 driver_press (Driver *self, AtspiRole role, const char *name)
 {
   g_autoptr (AtspiAccessible) accessible = driver_find (self, role, name);
+
+  driver_press_accessible (self, accessible);
+}
+
+void
+driver_press_starting (Driver *self, AtspiRole role, const char *start)
+{
+  g_autoptr (AtspiAccessible) accessible = driver_find_starting (self, role, start);
 
   driver_press_accessible (self, accessible);
 }

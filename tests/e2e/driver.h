@@ -36,6 +36,11 @@ Driver *driver_start_empty (void);
 /** Starts `spil` with @arguments (NULL-terminated, may be NULL) on @data, a folder that the caller made. */
 Driver *driver_start_on (const char *data, const char *const *arguments);
 
+/**
+ * Where several run at once: brings this one to the front, so that keys and pointer come to it. What is done over the bus needs no such thing.
+ */
+void driver_to_front (Driver *self);
+
 /** Closes the application as its user would and checks that it ends well; removes the data folder when the driver made it. */
 void driver_stop (Driver *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Driver, driver_stop)
@@ -71,6 +76,9 @@ void driver_wait_text_gone (Driver *self, const char *text);
 /** Presses what has @role and @name: over the bus where it offers that, or else with the pointer or, where it is out of sight, the keyboard. */
 void driver_press (Driver *self, AtspiRole role, const char *name);
 void driver_press_accessible (Driver *self, AtspiAccessible *accessible);
+
+/** Presses what has @role and a name that begins with @start. */
+void driver_press_starting (Driver *self, AtspiRole role, const char *start);
 
 /** Puts @text in the entry with that @name, in place of what it held. */
 void driver_fill (Driver *self, const char *name, const char *text);

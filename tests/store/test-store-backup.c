@@ -9,67 +9,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "backup-fixture.h"
 #include "spil-backup.h"
 #include "store-fixture.h"
-
-// Asserts that @dir holds these files and no others.
-static void
-assert_files (const char *dir, const char *names)
-{
-  g_autoptr (GDir) entries = g_dir_open (dir, 0, NULL);
-  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *joined = NULL;
-  const char *name;
-
-  g_assert_nonnull (entries);
-  while ((name = g_dir_read_name (entries)) != NULL)
-    g_ptr_array_add (found, g_strdup (name));
-  g_ptr_array_sort_values (found, (GCompareFunc) strcmp);
-  g_ptr_array_add (found, NULL);
-  joined = g_strjoinv (" ", (char **) found->pdata);
-  g_assert_cmpstr (joined, ==, names);
-}
-
-static char *
-digest_in (const char *dir)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SpilStore) store = spil_store_open (dir, &error);
-  g_autoptr (GPtrArray) faults = NULL;
-
-  g_assert_no_error (error);
-  faults = spil_store_check (store, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (faults->len, ==, 0);
-  return digest_of (store);
-}
-
-static void
-back_up (SpilStore *store, const char *path)
-{
-  g_autoptr (GError) error = NULL;
-
-  spil_store_backup (store, path, NULL, NULL, &error);
-  g_assert_no_error (error);
-}
-
-static void
-restore (const char *path, const char *dir, char **replaced)
-{
-  g_autoptr (GError) error = NULL;
-
-  spil_backup_restore (path, dir, replaced, &error);
-  g_assert_no_error (error);
-}
-
-static void
-assert_refusal (const GError *error, int code, const char *words)
-{
-  g_test_message ("%s", error->message);
-  g_assert_error (error, SPIL_STORE_ERROR, code);
-  g_assert_true (g_str_has_suffix (error->message, "."));
-  g_assert_nonnull (strstr (error->message, words));
-}
 
 // What stands in the write-ahead log of an open database is in the copy; the copy is one file.
 static void
@@ -518,84 +460,6 @@ test_busy (Fixture *fixture, gconstpointer data)
   remove_dir (dir);
 }
 
-static void
-test_remove (Fixture *fixture, gconstpointer data)
-{
-  static const char *const own[] = {
-    "secrets", "sent-mark", ".spil-copy-abcdef", "spil-replaced-2026-11-21-140305.db", "spil.db-wal",
-  };
-  g_autofree char *database = g_build_filename (fixture->dir, "spil.db", NULL);
-  g_autofree char *foreign = g_build_filename (fixture->dir, "spil.odt", NULL);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *left = NULL;
-  gsize length = 65536;
-  int fd;
-
-  add_organisation (fixture->store, "Kanariepiet");
-  g_clear_pointer (&fixture->store, spil_store_close);
-  for (gsize i = 0; i < G_N_ELEMENTS (own); i++) {
-    g_autofree char *path = g_build_filename (fixture->dir, own[i], NULL);
-
-    g_assert_true (g_file_set_contents (path, "Kanariepiet", -1, NULL));
-  }
-  g_assert_true (g_file_set_contents (foreign, "Mijn brief", -1, NULL));
-  // Whoever still reads the file finds nothing in it.
-  fd = g_open (database, O_RDONLY | O_CLOEXEC, 0);
-  spil_store_remove_local (fixture->dir, NULL, NULL, &error);
-  g_assert_no_error (error);
-  assert_files (fixture->dir, "spil.odt");
-  left = g_malloc (length);
-  for (gssize n; (n = read (fd, left, length)) > 0;)
-    for (gssize i = 0; i < n; i++)
-      g_assert_cmpint (left[i], ==, 0);
-  close (fd);
-
-  g_assert_false (spil_store_remove_local (fixture->dir, NULL, NULL, &error));
-  assert_refusal (error, SPIL_STORE_ERROR_MISSING, "nothing of Spil");
-  g_assert_cmpint (g_unlink (foreign), ==, 0);
-}
-
-static gboolean
-refuse_cb (gpointer user_data, GError **error)
-{
-  g_set_error_literal (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_FAILED, "Not now.");
-  return FALSE;
-}
-
-// What comes before can stop it: then all is as it was.
-static void
-test_remove_refused (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *before = digest_of (fixture->store);
-  g_autofree char *after = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_clear_pointer (&fixture->store, spil_store_close);
-  g_assert_false (spil_store_remove_local (fixture->dir, refuse_cb, NULL, &error));
-  assert_refusal (error, SPIL_STORE_ERROR_FAILED, "Not now");
-  after = digest_in (fixture->dir);
-  g_assert_cmpstr (before, ==, after);
-}
-
-// An empty folder goes too; one that is not there is said to be not there.
-static void
-test_remove_folder (void)
-{
-  char *dir = make_dir ();
-  g_autofree char *below = g_build_filename (dir, "data", NULL);
-  g_autoptr (GError) error = NULL;
-  SpilStore *store = spil_store_create (below, &error);
-
-  g_assert_no_error (error);
-  spil_store_close (store);
-  g_assert_true (spil_store_remove_local (below, NULL, NULL, &error));
-  g_assert_no_error (error);
-  assert_files (dir, "");
-  g_assert_false (spil_store_remove_local (below, NULL, NULL, &error));
-  assert_refusal (error, SPIL_STORE_ERROR_MISSING, "not there");
-  remove_dir (dir);
-}
-
 // A database elsewhere, by a link to it: what it stands for is restored and removed.
 static void
 test_link (Fixture *fixture, gconstpointer data)
@@ -641,9 +505,6 @@ main (int argc, char **argv)
   ADD ("/store/backup/replaced", test_replaced);
   ADD ("/store/backup/damaged", test_damaged);
   ADD ("/store/backup/busy", test_busy);
-  ADD ("/store/backup/remove", test_remove);
-  ADD ("/store/backup/remove-refused", test_remove_refused);
-  g_test_add_func ("/store/backup/remove-folder", test_remove_folder);
   ADD ("/store/backup/link", test_link);
   return g_test_run ();
 }

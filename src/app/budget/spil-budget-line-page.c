@@ -155,7 +155,7 @@ fill (SpilPage *page, gpointer loaded)
     spil_page_pop (page);
     return;
   }
-  spil_page_set_rows (page, &(SpilPageRow) { SPIL_ENTITY_BUDGET_LINE, self->id }, 1);
+  spil_page_set_rows (page, &(SpilPageRow) { SPIL_ENTITY_BUDGET_LINE, self->line }, 1);
   // Translators: %d is the number of a budget line.
   title = g_strdup_printf (_ ("Budget line %d"), data->figures->number);
   sentence = dup_sentence (data->figures);

@@ -4,16 +4,13 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "spil-backup.h"
 #include "spil-exchange.h"
-#include "spil-vault.h"
+#include "spil-local-data.h"
 
 static gboolean
 remove_all (const char *dir, gpointer data, GError **error)
 {
-  g_autoptr (SpilVault) vault = spil_vault_open (dir, error);
-
-  return vault != NULL && spil_vault_erase (vault, error) && spil_store_remove_local (dir, error);
+  return spil_local_data_remove (dir, error);
 }
 
 static void

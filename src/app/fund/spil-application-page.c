@@ -166,7 +166,7 @@ fill (SpilPage *page, gpointer loaded)
     spil_page_pop (page);
     return;
   }
-  spil_page_set_rows (page, &(SpilPageRow) { SPIL_ENTITY_APPLICATION, self->id }, 1);
+  spil_page_set_rows (page, &(SpilPageRow) { SPIL_ENTITY_APPLICATION, self->application }, 1);
   rule = spil_fund_award_dup_sentence (&data->row->award);
   gtk_label_set_text (self->employer, data->row->organisation_name);
   gtk_label_set_text (self->measures,

@@ -56,7 +56,8 @@ spil_erase_data_erase (SpilStore *store, gpointer request, GCancellable *cancell
 gpointer
 spil_erase_data_scrub (SpilStore *store, gpointer request, GCancellable *cancellable, GError **error)
 {
-  spil_store_scrub (store, error);
+  if (spil_store_needs_scrub (store))
+    spil_store_scrub (store, error);
   return NULL;
 }
 

@@ -24,7 +24,7 @@ spil_erase_data_survey (SpilStore *store, gpointer request, GCancellable *cancel
 gpointer
 spil_erase_data_erase (SpilStore *store, gpointer request, GCancellable *cancellable, GError **error);
 
-/** A SpilJobFunc: removes the traces from the file itself. */
+/** A SpilJobFunc: removes the traces that are left in the file itself. */
 gpointer
 spil_erase_data_scrub (SpilStore *store, gpointer request, GCancellable *cancellable, GError **error);
 

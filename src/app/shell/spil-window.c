@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-erase-data.h"
 #include "spil-failure.h"
 #include "spil-navigator.h"
 #include "spil-page.h"
@@ -147,6 +148,7 @@ on_programme_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_dat
     show_start (self);
   // Not before there is something on screen.
   spil_syncer_start (self->syncer);
+  spil_worker_run (self->worker, spil_erase_data_scrub, NULL, NULL, NULL, NULL, NULL, NULL);
 }
 
 static void

@@ -143,6 +143,10 @@ spil_sync_facts_dup_sentence (const SpilSyncFacts *self)
   }
   if (self->report->up_to_date && self->requests->len > 0)
     return dup_requests_sentence (self);
+  if (self->report->up_to_date && self->report->conflicts > 0)
+    return g_strdup_printf (ngettext ("%d contradiction to choose in", "%d contradictions to choose in",
+                                      (gulong) self->report->conflicts),
+                            (int) MIN (self->report->conflicts, G_MAXINT));
   return spil_sync_report_dup_sentence (self->report);
 }
 

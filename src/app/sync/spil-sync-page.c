@@ -8,6 +8,7 @@
 #include "spil-conflict-dialog.h"
 #include "spil-conflicts-page.h"
 #include "spil-invite-dialog.h"
+#include "spil-join-dialog.h"
 #include "spil-recovery-dialog.h"
 #include "spil-row-group.h"
 #include "spil-share-dialog.h"
@@ -26,6 +27,10 @@ struct _SpilSyncPage
   SpilPage parent_instance;
 
   SpilSyncer *syncer; /**< once it is in a window */
+  char *shown_problems; /**< what the groups show, to leave them alone as long as that is so */
+  char *shown_requests;
+  char *shown_members;
+  char *shown_folder;
 
   GtkStack *stack;
   GtkWidget *share_row;
@@ -40,6 +45,7 @@ struct _SpilSyncPage
   SpilRowGroup *conflicts;
   SpilRowGroup *requests;
   SpilRowGroup *members;
+  GPtrArray *member_rows; /**< of the group, borrowed */
   GtkWidget *invite_button;
   SpilRowGroup *folder;
 };
@@ -61,6 +67,13 @@ get_facts (SpilSyncPage *self)
   if (self->syncer != NULL && spil_syncer_is_known (self->syncer))
     return spil_syncer_get_facts (self->syncer);
   return data != NULL ? data->facts : NULL;
+}
+
+// Rows that say the same stay as they are: somebody may be about to press them.
+static gboolean
+is_shown (char **shown, GString *now)
+{
+  return !g_set_str (shown, now->str);
 }
 
 /* How it stands */
@@ -139,7 +152,12 @@ static void
 show_problems (SpilSyncPage *self, const SpilSyncFacts *facts)
 {
   GPtrArray *problems = facts->report->problems;
+  g_autoptr (GString) now = g_string_new (spil_sync_facts_is_leader (facts) ? "leader\n" : "\n");
 
+  for (guint i = 0; i < problems->len; i++)
+    g_string_append_printf (now, "%s\n", ((const SpilProblem *) g_ptr_array_index (problems, i))->sentence);
+  if (is_shown (&self->shown_problems, now))
+    return;
   spil_row_group_begin (self->problems);
   for (guint i = 0; i < problems->len; i++) {
     const SpilProblem *problem = g_ptr_array_index (problems, i);
@@ -157,7 +175,8 @@ show_problems (SpilSyncPage *self, const SpilSyncFacts *facts)
 static GtkWidget *
 make_all_row (guint count)
 {
-  g_autofree char *title = g_strdup_printf (_ ("Show all %u, or choose for several at once"), count);
+  g_autofree char *title = count > SHOWN_CONFLICTS ? g_strdup_printf (_ ("Show all %u"), count)
+                                                   : g_strdup (_ ("Choose for several at once"));
   GtkWidget *row = spil_step_row_new (title, "sync.all-conflicts");
 
   adw_button_row_set_end_icon_name (ADW_BUTTON_ROW (row), "go-next-symbolic");
@@ -183,33 +202,62 @@ show_conflicts (SpilSyncPage *self)
 static void
 show_requests (SpilSyncPage *self, const SpilSyncFacts *facts)
 {
+  g_autoptr (GString) now = g_string_new (NULL);
+
+  for (guint i = 0; i < facts->requests->len; i++) {
+    const SpilJoinRequest *request = g_ptr_array_index (facts->requests, i);
+
+    g_string_append_printf (now, "%s %d\n", request->code, request->expired);
+  }
+  if (is_shown (&self->shown_requests, now))
+    return;
   spil_row_group_begin (self->requests);
   for (guint i = 0; i < facts->requests->len; i++)
     spil_row_group_append (self->requests, spil_request_row_new (g_ptr_array_index (facts->requests, i)));
   spil_row_group_end (self->requests, NULL);
 }
 
-static void
-append_members (SpilSyncPage *self, const SpilSyncFacts *facts, gboolean revoked)
+// Those that take part first, then those that did.
+static GPtrArray *
+order_members (const SpilSyncFacts *facts)
 {
-  gboolean leader = spil_sync_facts_is_leader (facts);
+  GPtrArray *ordered = g_ptr_array_new ();
 
-  for (guint i = 0; i < facts->members->len; i++) {
-    const SpilMember *member = g_ptr_array_index (facts->members, i);
-
-    if (member->revoked == revoked)
-      spil_row_group_append (self->members, spil_member_row_new (member, leader));
-  }
+  for (int revoked = FALSE; revoked <= TRUE; revoked++)
+    for (guint i = 0; i < facts->members->len; i++)
+      if (((const SpilMember *) g_ptr_array_index (facts->members, i))->revoked == revoked)
+        g_ptr_array_add (ordered, g_ptr_array_index (facts->members, i));
+  return ordered;
 }
 
 static void
 show_members (SpilSyncPage *self, const SpilSyncFacts *facts)
 {
+  gboolean leader = spil_sync_facts_is_leader (facts);
+  g_autoptr (GPtrArray) members = order_members (facts);
+  g_autoptr (GString) now = g_string_new (leader ? "leader\n" : "\n");
+
+  for (guint i = 0; i < members->len; i++) {
+    const SpilMember *member = g_ptr_array_index (members, i);
+    g_autofree char *id = spil_id_dup_text (member->device);
+
+    g_string_append_printf (now, "%s %d\n", id, member->revoked);
+  }
+  if (is_shown (&self->shown_members, now)) {
+    for (guint i = 0; i < members->len; i++)
+      spil_member_row_update (g_ptr_array_index (self->member_rows, i), g_ptr_array_index (members, i));
+    return;
+  }
+  g_ptr_array_set_size (self->member_rows, 0);
   spil_row_group_begin (self->members);
-  append_members (self, facts, FALSE);
-  append_members (self, facts, TRUE);
+  for (guint i = 0; i < members->len; i++) {
+    GtkWidget *row = spil_member_row_new (g_ptr_array_index (members, i), leader);
+
+    g_ptr_array_add (self->member_rows, row);
+    spil_row_group_append (self->members, row);
+  }
   spil_row_group_end (self->members, _ ("No laptops are known yet"));
-  gtk_widget_set_visible (self->invite_button, spil_sync_facts_is_leader (facts));
+  gtk_widget_set_visible (self->invite_button, leader);
 }
 
 static void
@@ -220,12 +268,20 @@ show_folder (SpilSyncPage *self, const SpilSyncFacts *facts)
   g_autofree char *path = spil_sync_dup_folder_path (facts->state->carrier != NULL ? facts->state->carrier
                                                                                    : "");
 
+  g_autoptr (GString) now = g_string_new (path);
+
+  g_string_append_printf (now, "\n%d %d", facts->state->standing, facts->state->role);
+  if (is_shown (&self->shown_folder, now))
+    return;
   spil_row_group_begin (self->folder);
   spil_row_group_append (self->folder, spil_text_row_new (name, path, NULL));
   if (spil_sync_facts_is_active (facts))
     spil_row_group_append (self->folder, spil_step_row_new (_ ("Choose another folder…"), "sync.folder"));
   if (spil_sync_facts_is_leader (facts))
     spil_row_group_append (self->folder, spil_step_row_new (_ ("Recovery sheet…"), "sync.recovery"));
+  else if (facts->state->standing == SPIL_SPACE_MEMBER)
+    spil_row_group_append (self->folder,
+                           spil_step_row_new (_ ("Go on with a recovery sheet…"), "sync.recover"));
   spil_row_group_end (self->folder, NULL);
 }
 
@@ -344,6 +400,15 @@ recovery_action (GtkWidget *widget, const char *name, GVariant *parameter)
   present (self, spil_recovery_dialog_new (self->syncer));
 }
 
+// A member becomes the project leader.
+static void
+recover_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpilSyncPage *self = SPIL_SYNC_PAGE (widget);
+
+  present (self, spil_join_dialog_new_recover (spil_page_get_worker (SPIL_PAGE (self)), self->syncer));
+}
+
 static void
 settle_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -401,6 +466,19 @@ spil_sync_page_dispose (GObject *object)
 }
 
 static void
+spil_sync_page_finalize (GObject *object)
+{
+  SpilSyncPage *self = SPIL_SYNC_PAGE (object);
+
+  g_ptr_array_unref (self->member_rows);
+  g_free (self->shown_problems);
+  g_free (self->shown_requests);
+  g_free (self->shown_members);
+  g_free (self->shown_folder);
+  G_OBJECT_CLASS (spil_sync_page_parent_class)->finalize (object);
+}
+
+static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (SPIL_TYPE_COLUMNS);
@@ -435,6 +513,7 @@ spil_sync_page_class_init (SpilSyncPageClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = spil_sync_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = spil_sync_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = spil_sync_page_finalize;
   widget_class->root = spil_sync_page_root;
   page_class->load = spil_sync_data_load;
   page_class->free_data = (GDestroyNotify) spil_sync_data_free;
@@ -445,6 +524,7 @@ spil_sync_page_class_init (SpilSyncPageClass *klass)
   gtk_widget_class_install_action (widget_class, "sync.accept", "s", accept_action);
   gtk_widget_class_install_action (widget_class, "sync.folder", NULL, folder_action);
   gtk_widget_class_install_action (widget_class, "sync.recovery", NULL, recovery_action);
+  gtk_widget_class_install_action (widget_class, "sync.recover", NULL, recover_action);
   gtk_widget_class_install_action (widget_class, "sync.settle", "s", settle_action);
   gtk_widget_class_install_action (widget_class, "sync.all-conflicts", NULL, all_conflicts_action);
   bind_template (widget_class);
@@ -453,5 +533,6 @@ spil_sync_page_class_init (SpilSyncPageClass *klass)
 static void
 spil_sync_page_init (SpilSyncPage *self)
 {
+  self->member_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /**
  * Working together: how it stands, what has to be chosen, which laptops take part. Before it is shared: the two ways to begin.
  *
- * Actions: sync.approve(s code), sync.revoke(s device), sync.accept(s device), sync.settle(s conflict), sync.folder, sync.recovery.
+ * Actions: sync.approve(s code), sync.revoke(s device), sync.accept(s device), sync.settle(s conflict), sync.folder, sync.recovery, sync.recover, sync.all-conflicts.
  */
 G_DECLARE_FINAL_TYPE (SpilSyncPage, spil_sync_page, SPIL, SYNC_PAGE, SpilPage)
 

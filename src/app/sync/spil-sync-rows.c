@@ -66,14 +66,23 @@ dup_seen (const SpilMember *member)
   return g_strdup_printf (_ ("last seen %s"), when);
 }
 
-GtkWidget *
-spil_member_row_new (const SpilMember *member, gboolean may_revoke)
+void
+spil_member_row_update (GtkWidget *row, const SpilMember *member)
 {
   g_autofree char *seen = dup_seen (member);
   g_autofree char *subtitle = spil_join_facts (spil_role_label (member->role), member->device_name, seen,
                                                NULL);
-  GtkWidget *row = spil_text_row_new (member->person, subtitle, NULL);
 
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), member->person);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+}
+
+GtkWidget *
+spil_member_row_new (const SpilMember *member, gboolean may_revoke)
+{
+  GtkWidget *row = spil_text_row_new (member->person, "", NULL);
+
+  spil_member_row_update (row, member);
   add_icon (row, member->revoked ? "action-unavailable-symbolic" : "computer-symbolic");
   if (member->revoked)
     gtk_widget_add_css_class (row, "dimmed");

@@ -9,8 +9,10 @@
 
 G_BEGIN_DECLS
 
-/** A laptop that takes part. With @menu a button that opens it: its actions get the device as target. */
+/** A laptop that takes part; with a menu for those who may end its access: "sync.revoke" with the device. */
 GtkWidget *spil_member_row_new (const SpilMember *member, gboolean may_revoke);
+/** Says of the same laptop what is known now. */
+void spil_member_row_update (GtkWidget *row, const SpilMember *member);
 
 /** A laptop that asks to be let in; its button has the action "sync.approve" with the code. */
 GtkWidget *spil_request_row_new (const SpilJoinRequest *request);

@@ -136,7 +136,6 @@ make_code_label (const char *code)
 {
   GtkWidget *label = gtk_label_new (code);
 
-  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_widget_add_css_class (label, "title-1");
   gtk_widget_add_css_class (label, "numeric");
   return label;

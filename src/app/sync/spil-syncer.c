@@ -56,9 +56,10 @@ static guint signals[N_SIGNALS];
 /* What is known */
 
 static gpointer
-set_actor (SpilStore *store, gpointer person, GCancellable *cancellable, GError **error)
+keep_actor (SpilStore *store, gpointer person, GCancellable *cancellable, GError **error)
 {
-  spil_store_set_actor (store, person);
+  if (g_strcmp0 (spil_store_get_actor (store), person) != 0)
+    spil_store_keep_actor (store, person, error);
   return NULL;
 }
 
@@ -70,7 +71,7 @@ tell_person (SpilSyncer *self)
 
   if (person == NULL || person[0] == '\0' || !g_set_str (&self->person, person))
     return;
-  spil_worker_run (self->worker, set_actor, g_strdup (person), g_free, NULL, NULL, NULL, NULL);
+  spil_worker_run (self->worker, keep_actor, g_strdup (person), g_free, NULL, NULL, NULL, NULL);
 }
 
 static void

@@ -122,7 +122,7 @@ find_request (GPtrArray *requests, const char *code)
 gboolean
 spil_verb_space_approve (SpilCli *cli, GError **error)
 {
-  const char *code = spil_cli_argument (cli, 0);
+  g_autofree char *code = spil_cli_dup_arguments (cli);
   g_autoptr (GPtrArray) requests = NULL;
   const SpilJoinRequest *request;
   g_autoptr (GString) out = g_string_new ("{");

@@ -159,12 +159,12 @@ gboolean
 spil_verb_space_recover (SpilCli *cli, GError **error)
 {
   g_autofree char *carrier = dup_carrier (spil_cli_value (cli, "carrier"));
+  g_autofree char *recovery = spil_cli_dup_arguments (cli);
   gboolean made;
 
   if (!open_or_make (cli, &made, error))
     return FALSE;
-  if (!spil_space_recover (cli->store, spil_cli_argument (cli, 0), carrier, spil_cli_value (cli, "person"),
-                           NULL, error))
+  if (!spil_space_recover (cli->store, recovery, carrier, spil_cli_value (cli, "person"), NULL, error))
     return give_up (cli, made);
   return tell_done (cli, _ ("This is the project leader's laptop now."), error);
 }

@@ -159,19 +159,6 @@ log_groups (SpilTransaction *self, SpilLogWriter *writer, const SpilPlannedChang
   return TRUE;
 }
 
-// Whether the words that can be searched for are written over.
-static gboolean
-changes_words (const SpilPlannedChange *planned)
-{
-  const SpilEntity *entity = spil_record_get_entity (planned->after);
-
-  for (int i = 1; i < entity->n_fields; i++)
-    if (entity->fields[i].number != 0 && (entity->fields[i].flags & SPIL_FIELD_SEARCH) != 0 &&
-        (planned->groups & SPIL_GROUP_BIT (entity->fields[i].group)) != 0)
-      return TRUE;
-  return FALSE;
-}
-
 // An activity that is written a parent is no longer where a circle was broken.
 static gboolean
 forget_broken (SpilTransaction *self, const SpilPlannedChange *planned, GError **error)
@@ -188,7 +175,6 @@ apply_set (SpilTransaction *self, SpilPlannedChange *planned, GError **error)
 {
   SpilTables *tables = self->store->tables;
   SpilRow *row = &planned->row;
-  gboolean words = changes_words (planned);
 
   if (!log_groups (self, &self->log, planned, planned->after, TRUE, error) ||
       !log_groups (self, &self->before, planned, row->record, FALSE, error))
@@ -196,9 +182,8 @@ apply_set (SpilTransaction *self, SpilPlannedChange *planned, GError **error)
   for (int group = 1; group < SPIL_FIELD_NUMBER_LIMIT; group++)
     if ((planned->groups & SPIL_GROUP_BIT (group)) != 0)
       spil_cells_set (&row->cells, group, &self->stamp);
-  if ((words && !spil_row_unindex (tables, row->number, row->record, error)) ||
-      !spil_row_update (tables, row, planned->after, planned->groups, error) ||
-      (words && !spil_row_index (tables, row->number, planned->after, error)) ||
+  if (!spil_row_update (tables, row, planned->after, planned->groups, error) ||
+      !spil_words_change (&self->words, row->number, row->record, planned->after, error) ||
       !forget_broken (self, planned, error) || !refer (self, planned->after, planned->groups, error))
     return FALSE;
   spil_rules_note (self, row->record, planned->after);
@@ -247,12 +232,10 @@ note_unseen (SpilTransaction *self, SpilPlannedChange *planned, GError **error)
 static gboolean
 write_words (SpilTransaction *self, SpilRow *row, gboolean dead, GError **error)
 {
-  SpilTables *tables = self->store->tables;
-
   if (row->dead == dead)
     return TRUE;
-  return dead ? spil_row_unindex (tables, row->number, row->record, error)
-              : spil_row_index (tables, row->number, row->record, error);
+  return spil_words_change (&self->words, row->number, dead ? row->record : NULL, dead ? NULL : row->record,
+                            error);
 }
 
 static gboolean
@@ -267,9 +250,9 @@ apply_existence (SpilTransaction *self, SpilPlannedChange *planned, GError **err
   if (!log_existence (self, planned, error))
     return FALSE;
   spil_cells_set (&row->cells, SPIL_CELL_EXISTENCE, &self->stamp);
-  if (!write_words (self, row, dead, error) || (!dead && !refer (self, row->record, G_MAXUINT64, error)) ||
+  if ((!dead && !refer (self, row->record, G_MAXUINT64, error)) ||
       !(dead ? note_unseen (self, planned, error) : spil_unseen_clear (tables, entity, &gone.id, error)) ||
-      !spil_row_set_dead (tables, row, dead, error))
+      !spil_row_set_dead (tables, row, dead, error) || !write_words (self, row, dead, error))
     return FALSE;
   if (dead)
     g_array_append_val (self->gone, gone);
@@ -288,9 +271,8 @@ apply_erase (SpilTransaction *self, SpilPlannedChange *planned, GError **error)
   SpilId id = spil_record_get_id (before);
 
   spil_log_writer_begin (&self->log, SPIL_LOG_ERASE, spil_record_get_entity (before), &id, &row->key);
-  return (row->dead || spil_row_unindex (tables, row->number, before, error)) &&
-         spil_row_erase (tables, row, error) &&
-         (row->dead || spil_row_index (tables, row->number, row->record, error));
+  return spil_row_erase (tables, row, error) &&
+         (row->dead || spil_words_change (&self->words, row->number, before, row->record, error));
 }
 
 static gboolean
@@ -345,5 +327,5 @@ spil_transaction_apply (SpilTransaction *self, GError **error)
   for (guint i = 0; i < self->planned->len; i++)
     if (!apply_planned (self, g_ptr_array_index (self->planned, i), error))
       return FALSE;
-  return TRUE;
+  return spil_words_write (&self->words, error);
 }

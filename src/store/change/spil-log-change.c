@@ -95,13 +95,34 @@ spil_log_change_names (const SpilLogChange *change, guint first, guint n, const 
   return FALSE;
 }
 
-gboolean
-spil_log_find (SpilLogReader *reader, const void *data, gsize length, int entity, const SpilId *id)
+static gboolean
+find_next (SpilLogReader *reader, int entity, const SpilId *id)
 {
-  SpilLogRead read = spil_log_reader_init (reader, data, length) ? SPIL_LOG_READ_CHANGE : SPIL_LOG_READ_FAULT;
-
-  while (read == SPIL_LOG_READ_CHANGE && (read = spil_log_reader_next (reader)) == SPIL_LOG_READ_CHANGE)
+  while (spil_log_reader_next (reader) == SPIL_LOG_READ_CHANGE)
     if (reader->change.entity == entity && spil_id_equal (reader->change.id, *id))
       return TRUE;
   return FALSE;
+}
+
+gboolean
+spil_log_reader_seek (SpilLogReader *self, int entity, const SpilId *id)
+{
+  SpilBytes all = self->all;
+
+  if (self->change.entity == entity && spil_id_equal (self->change.id, *id))
+    return TRUE;
+  for (int i = 0; i < 2; i++) {
+    if (find_next (self, entity, id))
+      return TRUE;
+    spil_log_reader_clear (self);
+    if (!spil_log_reader_init (self, all.at, spil_bytes_left (&all)))
+      return FALSE;
+  }
+  return FALSE;
+}
+
+gboolean
+spil_log_find (SpilLogReader *reader, const void *data, gsize length, int entity, const SpilId *id)
+{
+  return spil_log_reader_init (reader, data, length) && find_next (reader, entity, id);
 }

@@ -13,7 +13,7 @@ spil_log_reader_init (SpilLogReader *self, const void *data, gsize length)
 {
   uint64_t format;
 
-  *self = (SpilLogReader) { .bytes = spil_bytes (data, length) };
+  *self = (SpilLogReader) { .all = spil_bytes (data, length), .bytes = spil_bytes (data, length) };
   self->devices = g_array_new (FALSE, FALSE, sizeof (SpilId));
   self->change.bases = g_array_new (FALSE, FALSE, sizeof (SpilLogBase));
   self->change.groups = g_array_new (FALSE, FALSE, sizeof (SpilLogGroup));

@@ -106,6 +106,7 @@ typedef struct
 
 typedef struct
 {
+  SpilBytes all;
   SpilBytes bytes;
   guint64 n_left;
   GArray *devices;
@@ -142,6 +143,12 @@ const SpilLogGroup *spil_log_change_group (const SpilLogChange *change, int grou
 
 /** Whether entry @sequence of @device is among @n bases from @first on. @device nil: that of the payload. */
 gboolean spil_log_change_names (const SpilLogChange *change, guint first, guint n, const SpilLogBase *base);
+
+/**
+ * Goes to the change of a row, from where the reader is and then from the start on: so finding rows in their order reads each once. FALSE: not in it, or no
+ * payload. For readers that are moved by nothing else.
+ */
+gboolean spil_log_reader_seek (SpilLogReader *self, int entity, const SpilId *id);
 
 /** Finds the change of a row in a payload. FALSE: not in it, or no payload. @reader is to be cleared either way; its `change` is it. */
 gboolean spil_log_find (SpilLogReader *reader, const void *data, gsize length, int entity, const SpilId *id);

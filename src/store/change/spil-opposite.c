@@ -11,6 +11,10 @@ typedef struct
   GBytes *payload;
   GBytes *before; // the values that its SET changes replaced
   GBytes *undone; // payload of the entry that it took back itself; NULL: it took back none
+  SpilLogReader undone_reader;
+  SpilLogBase deletion; // the entry that was looked into last for what a deletion had seen
+  GBytes *deletion_payload; // NULL: there is no such entry
+  SpilLogReader deletion_reader;
 } SpilTurn;
 
 static void
@@ -18,6 +22,9 @@ clear_turn (SpilTurn *self)
 {
   g_clear_pointer (&self->payload, g_bytes_unref);
   g_clear_pointer (&self->undone, g_bytes_unref);
+  g_clear_pointer (&self->deletion_payload, g_bytes_unref);
+  spil_log_reader_clear (&self->undone_reader);
+  spil_log_reader_clear (&self->deletion_reader);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SpilTurn, clear_turn)
@@ -43,6 +50,9 @@ read_turn (SpilTurn *self, GError **error)
        !spil_store_find_payload (store, device, spil_statement_get_integer (statement, 0), &self->undone,
                                  error)))
     return FALSE;
+  if (self->undone != NULL)
+    spil_log_reader_init (&self->undone_reader, g_bytes_get_data (self->undone, NULL),
+                          g_bytes_get_size (self->undone));
   self->payload = spil_store_read_payload (store, device, self->sequence, error);
   return self->payload != NULL;
 }
@@ -77,18 +87,17 @@ settles_again (SpilTurn *self, const SpilPlannedChange *planned, int cell, gbool
   SpilId id = spil_record_get_id (planned->row.record);
   const SpilEntity *entity = spil_record_get_entity (planned->row.record);
   g_autoptr (GArray) rivals = g_array_new (FALSE, FALSE, sizeof (SpilLocalStamp));
-  g_auto (SpilLogReader) reader = { 0 };
+  const SpilLogChange *undone = &self->undone_reader.change;
   const SpilLogGroup *group;
   guint first;
   guint n;
 
   *again = FALSE;
-  if (self->undone == NULL || !spil_log_find (&reader, g_bytes_get_data (self->undone, NULL),
-                                              g_bytes_get_size (self->undone), entity->number, &id))
+  if (self->undone == NULL || !spil_log_reader_seek (&self->undone_reader, entity->number, &id))
     return TRUE;
-  group = spil_log_change_group (&reader.change, cell);
+  group = spil_log_change_group (undone, cell);
   first = group != NULL ? group->first_base : 0;
-  n = group != NULL ? group->n_bases : cell == SPIL_CELL_EXISTENCE ? reader.change.n_bases : 0;
+  n = group != NULL ? group->n_bases : cell == SPIL_CELL_EXISTENCE ? undone->n_bases : 0;
   if (!spil_rivals_read (store->tables, entity, &id, cell, rivals, error))
     return FALSE;
   *again = rivals->len > 0;
@@ -98,7 +107,7 @@ settles_again (SpilTurn *self, const SpilPlannedChange *planned, int cell, gbool
 
     if (rival->device != device)
       name.device = spil_store_device_by_number (store, rival->device);
-    *again = *again && spil_log_change_names (&reader.change, first, n, &name);
+    *again = *again && spil_log_change_names (undone, first, n, &name);
   }
   return TRUE;
 }
@@ -164,25 +173,43 @@ copy_seen (SpilTurn *self, const SpilLogChange *deletion, const SpilId *author)
   return seen;
 }
 
+// Makes the reader of deletions read that entry, unless it does.
+static gboolean
+read_deletion (SpilTurn *self, int64_t device, const SpilId *author, int64_t sequence, GError **error)
+{
+  if (self->deletion.sequence == sequence && spil_id_equal (self->deletion.device, *author))
+    return TRUE;
+  self->deletion = (SpilLogBase) { .device = *author, .sequence = sequence };
+  spil_log_reader_clear (&self->deletion_reader);
+  g_clear_pointer (&self->deletion_payload, g_bytes_unref);
+  if (!spil_store_find_payload (self->transaction->store, device, sequence, &self->deletion_payload, error))
+    return FALSE;
+  if (self->deletion_payload != NULL)
+    spil_log_reader_init (&self->deletion_reader, g_bytes_get_data (self->deletion_payload, NULL),
+                          g_bytes_get_size (self->deletion_payload));
+  return TRUE;
+}
+
 // What the deletion that @change replaced had seen; NULL when it replaced none.
 static gboolean
-find_deletion (SpilTurn *self, const SpilLogChange *change, GArray **seen, GError **error)
+find_deletion (SpilTurn *self, const SpilPlannedChange *planned, const SpilLogChange *change, GArray **seen,
+               GError **error)
 {
+  const SpilLocalStamp *born = &planned->row.cells.born;
   SpilStore *store = self->transaction->store;
   const SpilLogBase *base = &g_array_index (change->bases, SpilLogBase, 0);
   int64_t device = spil_store_number_of_device (store, &base->device, self->transaction->stamp.device);
   SpilId author = spil_store_device_by_number (store, device);
-  g_autoptr (GBytes) payload = NULL;
-  g_auto (SpilLogReader) reader = { 0 };
 
   *seen = NULL;
-  if (!spil_store_find_payload (store, device, base->sequence, &payload, error))
+  if (device == born->device && base->sequence == born->sequence)
+    return TRUE;
+  if (!read_deletion (self, device, &author, base->sequence, error))
     return FALSE;
-  if (payload != NULL &&
-      spil_log_find (&reader, g_bytes_get_data (payload, NULL), g_bytes_get_size (payload), change->entity,
-                     &change->id) &&
-      reader.change.kind == SPIL_LOG_DELETE)
-    *seen = copy_seen (self, &reader.change, &author);
+  if (self->deletion_payload != NULL &&
+      spil_log_reader_seek (&self->deletion_reader, change->entity, &change->id) &&
+      self->deletion_reader.change.kind == SPIL_LOG_DELETE)
+    *seen = copy_seen (self, &self->deletion_reader.change, &author);
   return TRUE;
 }
 
@@ -219,7 +246,7 @@ turn_existence (SpilTurn *self, SpilPlannedChange *planned, const SpilLogChange 
 
   if (planned->row.dead == brought_back)
     return TRUE;
-  if (!find_deletion (self, change, &seen, error) ||
+  if (!find_deletion (self, planned, change, &seen, error) ||
       !settles_again (self, planned, SPIL_CELL_EXISTENCE, &again, error))
     return FALSE;
   planned->kind = seen != NULL ? SPIL_LOG_DELETE : SPIL_LOG_RESTORE;

@@ -44,6 +44,7 @@ spil_transaction_begin (SpilTransaction *self, SpilStore *store, SpilTransaction
   if (!spil_connection_begin (store->connection, error))
     return FALSE;
   self->open = TRUE;
+  spil_words_init (&self->words, store->tables);
   self->programme = spil_store_get_programme (store);
   self->wall = g_get_real_time () / 1000;
   self->today = spil_day_today ();
@@ -70,6 +71,7 @@ spil_transaction_clear (SpilTransaction *self)
   g_clear_pointer (&self->pending, g_array_unref);
   g_clear_pointer (&self->ruled, g_ptr_array_unref);
   g_clear_pointer (&self->gone, g_array_unref);
+  spil_words_clear (&self->words);
   spil_log_writer_clear (&self->log);
   spil_log_writer_clear (&self->before);
 }

@@ -5,6 +5,7 @@
 #include "spil-links.h"
 #include "spil-log.h"
 #include "spil-store-private.h"
+#include "spil-words.h"
 
 G_BEGIN_DECLS
 
@@ -65,6 +66,7 @@ typedef struct
 
   SpilLogWriter log;
   SpilLogWriter before; // of SET changes, the values they replaced: for undo
+  SpilWords words; // that rows are found by, still to be written
   GArray *pending; // of SpilPendingReference
   SpilId last_live[SPIL_ENTITY_NUMBER_LIMIT]; // per entity, a row that is known to be live
   GPtrArray *ruled; // of SpilRuledRow: see spil-rules.h

@@ -78,6 +78,26 @@ spil_run_get (SpilRun *run, const char *name, gsize limit)
   return bytes;
 }
 
+// What is put was not listed: where it is there all the same, a share that takes capitals for small letters has it with capitals, which
+// nobody lists. It is this device's own, so it can be written anew.
+static gboolean
+put (SpilRun *run, const char *name, GBytes *bytes, GError **error)
+{
+  g_autoptr (GError) fault = NULL;
+
+  if (spil_carrier_put (run->carrier, name, bytes, run->cancellable, &fault))
+    return TRUE;
+  if (g_error_matches (fault, SPIL_CARRIER_ERROR, SPIL_CARRIER_ERROR_EXISTS)) {
+    g_clear_error (&fault);
+    if (spil_carrier_remove (run->carrier, name, run->cancellable, &fault) &&
+        (spil_carrier_put (run->carrier, name, bytes, run->cancellable, &fault) ||
+         g_error_matches (fault, SPIL_CARRIER_ERROR, SPIL_CARRIER_ERROR_EXISTS)))
+      return TRUE;
+  }
+  g_propagate_error (error, g_steal_pointer (&fault));
+  return FALSE;
+}
+
 gboolean
 spil_run_put (SpilRun *run, const char *name, GBytes *bytes)
 {
@@ -85,8 +105,7 @@ spil_run_put (SpilRun *run, const char *name, GBytes *bytes)
 
   if (run->lost || run->full)
     return FALSE;
-  if (spil_carrier_put (run->carrier, name, bytes, run->cancellable, &error) ||
-      g_error_matches (error, SPIL_CARRIER_ERROR, SPIL_CARRIER_ERROR_EXISTS))
+  if (put (run, name, bytes, &error))
     return TRUE;
   if (g_error_matches (error, SPIL_CARRIER_ERROR, SPIL_CARRIER_ERROR_FULL)) {
     run->full = TRUE;

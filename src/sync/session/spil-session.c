@@ -47,6 +47,21 @@ take_kept (SpilSession *self, GPtrArray *entries, GPtrArray *successors, GError 
   return FALSE;
 }
 
+// A copy of another laptop's database, put back on this one: what is done here would be sent in that one's name, and believed by nobody.
+static gboolean
+check_own (SpilSession *self, GError **error)
+{
+  const SpilPeer *peer = spil_peers_find (self->peers, &self->device);
+
+  if (peer == NULL || peer->own)
+    return TRUE;
+  g_set_error (
+      error, SPIL_SPACE_ERROR, SPIL_SPACE_ERROR_KEYS,
+      _ ("This is a copy of the database of another laptop, that of %s. Put back a copy of this laptop's own, or remove the local data and ask the project leader for a new invitation."),
+        peer->person);
+  return FALSE;
+}
+
 SpilSession *
 spil_session_open (SpilStore *store, SpilCarrier *carrier, GError **error)
 {
@@ -70,7 +85,7 @@ spil_session_open (SpilStore *store, SpilCarrier *carrier, GError **error)
   if (successors == NULL || !take_kept (self, entries, successors, error))
     return NULL;
   spil_session_work_out (self);
-  return g_steal_pointer (&self);
+  return check_own (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
 void

@@ -212,7 +212,7 @@ spil_space_leave (SpilStore *store, GError **error)
 
   if (space == NULL)
     return FALSE;
-  if (space->standing != SPIL_SPACE_ASKED) {
+  if (space->standing != SPIL_SPACE_ASKED || space->returns) {
     g_set_error_literal (
         error, SPIL_SPACE_ERROR, SPIL_SPACE_ERROR_ALREADY,
         _ ("This laptop has been let in already. The project leader can end its membership."));

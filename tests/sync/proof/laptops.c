@@ -137,6 +137,8 @@ has_text (const char *path, const char *text)
   gsize length;
 
   g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+  for (gsize i = 0; i < length; i++)
+    content[i] = g_ascii_tolower (content[i]);
   return memmem (content, length, text, strlen (text)) != NULL;
 }
 

@@ -23,7 +23,7 @@ void rename_organisation (SpilStore *store, SpilId id, const char *name);
 /** A person with personal values, and a contact moment with that person; @secret stands in all of them. */
 SpilId add_person (SpilStore *store, SpilId organisation, const char *secret);
 
-/** How many files in @dir and below have @text somewhere in their bytes; it names them in the messages of the test. */
+/** How many files in @dir and below have @text, of small letters, somewhere in their bytes, in letters of any size; it names them in the messages of the test. */
 int count_files_with (const char *dir, const char *text);
 
 G_END_DECLS

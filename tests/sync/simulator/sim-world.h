@@ -112,9 +112,7 @@ GPtrArray *sim_world_writes (SimWorld *self, int device);
 
 /** Compares a laptop with the model. */
 void sim_world_check_device (SimWorld *self, int device);
-/** Compares all laptops, which must have all there is. */
-void sim_world_check_all (SimWorld *self);
-/** Has a laptop's database checked in full. */
-void sim_world_check_sound (SimWorld *self, int device);
+/** Compares all laptops, which must have all there is: rows and inbox of each, digests of two; @in_full: of all, and one database is checked in full. */
+void sim_world_check_all (SimWorld *self, gboolean in_full);
 
 G_END_DECLS

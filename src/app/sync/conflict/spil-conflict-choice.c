@@ -141,6 +141,23 @@ mark_middle (GArray *marks, const Words *a, guint a_first, guint a_last, const W
 #undef LENGTH
 }
 
+// White at the ends of what differs says nothing, unless it is all.
+static void
+trim (GArray *marks, const char *text)
+{
+  for (guint i = 0; i < marks->len; i++) {
+    SpilTextRange *range = &g_array_index (marks, SpilTextRange, i);
+    SpilTextRange trimmed = *range;
+
+    while (trimmed.start < trimmed.end && g_ascii_isspace (text[trimmed.start]))
+      trimmed.start++;
+    while (trimmed.end > trimmed.start && g_ascii_isspace (text[trimmed.end - 1]))
+      trimmed.end--;
+    if (trimmed.end > trimmed.start)
+      *range = trimmed;
+  }
+}
+
 GArray *
 spil_text_difference (const char *text, const char *other)
 {
@@ -160,6 +177,7 @@ spil_text_difference (const char *text, const char *other)
   else
     for (guint i = first; i < a_last; i++)
       mark (marks, &a, i);
+  trim (marks, text);
   g_array_unref (a.ranges);
   g_array_unref (b.ranges);
   return marks;

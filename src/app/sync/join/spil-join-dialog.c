@@ -200,6 +200,10 @@ begin_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   refuse (self, NULL, NULL);
   set_busy (self, TRUE);
+  if (spil_syncer_is_known (self->syncer)) {
+    run (self);
+    return;
+  }
   // On a new laptop there is no database yet.
   spil_worker_open (self->worker, SPIL_WORKER_CREATE, on_opened_cb, g_object_ref (self));
 }
@@ -276,6 +280,8 @@ make_dialog (SpilWorker *worker, SpilSyncer *syncer, gboolean with_sheet)
   adw_preferences_group_set_title (self->invitation_group, title);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->invitation), title);
   gtk_button_set_label (self->begin_button, with_sheet ? _ ("_Go on") : _ ("_Take part"));
+  if (spil_syncer_get_facts (syncer)->state->carrier != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (self->folder), spil_syncer_get_facts (syncer)->state->carrier);
   on_invitation_changed_cb (self);
   return self;
 }

@@ -5,6 +5,7 @@
 #include "spil-links.h"
 #include "spil-log.h"
 #include "spil-store-private.h"
+#include "spil-words.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,7 @@ typedef struct
   gpointer user_data;
   gboolean search; /**< keeps the search tables */
 
+  SpilWords words; // that rows are found by, still to be written
   GHashTable *rivalled; // SpilId of rows with rivals: the others need no look
   GHashTable *reopened; // SpilId of rows in which the entry takes back a settlement; NULL: none
   GArray *links; // of SpilLink: references that lead nowhere yet

@@ -27,6 +27,7 @@ spil_merger_init (SpilMerger *self, SpilStore *store, SpilTables *tables, SpilFi
     .store = store, .tables = tables, .find_key = find_key, .user_data = user_data, .search = TRUE
   };
   self->rivalled = g_hash_table_new_full (spil_id_hash_key, spil_id_equal_key, g_free, NULL);
+  spil_words_init (&self->words, tables);
   self->links = g_array_new (FALSE, FALSE, sizeof (SpilLink));
   self->gone = g_array_new (FALSE, FALSE, sizeof (SpilLinkRow));
   return read_rivalled (self, error);
@@ -39,6 +40,7 @@ spil_merger_clear (SpilMerger *self)
   g_clear_pointer (&self->reopened, g_hash_table_unref);
   g_clear_pointer (&self->links, g_array_unref);
   g_clear_pointer (&self->gone, g_array_unref);
+  spil_words_clear (&self->words);
 }
 
 static gboolean
@@ -197,14 +199,11 @@ merge_cell (SpilMerger *self, const SpilCellWrite *write, gboolean *holds, GErro
   return spil_rivals_reopen (self->store, self->tables, write->row, write->cell, error);
 }
 
+// What the row is found by changes; a row that is dead is not found.
 static gboolean
-changes_words (const SpilEntity *entity, uint64_t groups)
+change_words (SpilMerger *self, const SpilRow *row, SpilRecord *before, SpilRecord *after, GError **error)
 {
-  for (int i = 1; i < entity->n_fields; i++)
-    if (entity->fields[i].number != 0 && (entity->fields[i].flags & SPIL_FIELD_SEARCH) != 0 &&
-        (groups & SPIL_GROUP_BIT (entity->fields[i].group)) != 0)
-      return TRUE;
-  return FALSE;
+  return !self->search || spil_words_change (&self->words, row->number, before, after, error);
 }
 
 static void
@@ -223,13 +222,11 @@ write_groups (SpilMerger *self, SpilRow *row, SpilRecord *after, uint64_t groups
 {
   const SpilEntity *entity = spil_record_get_entity (after);
   SpilId id = spil_record_get_id (after);
-  gboolean words = self->search && !row->dead && changes_words (entity, groups);
 
   if (groups == 0)
     return TRUE;
-  if ((words && !spil_row_unindex (self->tables, row->number, row->record, error)) ||
-      !spil_row_update (self->tables, row, after, groups, error) ||
-      (words && !spil_row_index (self->tables, row->number, after, error)))
+  if (!spil_row_update (self->tables, row, after, groups, error) ||
+      (!row->dead && !change_words (self, row, row->record, after, error)))
     return FALSE;
   if (spil_circles_concern (entity) && (groups & SPIL_GROUP_BIT (SPIL_TASK_PARENT)) != 0 &&
       !spil_circles_forget (self->tables, entity, &id, error))
@@ -283,10 +280,10 @@ write_existence (SpilMerger *self, SpilRow *row, gboolean dead, GError **error)
 
     g_array_append_val (self->gone, gone);
     self->last_live[gone.entity->number] = SPIL_ID_NIL;
-    return !self->search || spil_row_unindex (self->tables, row->number, row->record, error);
+    return change_words (self, row, row->record, NULL, error);
   }
   return note_references (self, row->record, G_MAXUINT64, error) &&
-         (!self->search || spil_row_index (self->tables, row->number, row->record, error));
+         change_words (self, row, NULL, row->record, error);
 }
 
 static gboolean
@@ -313,14 +310,12 @@ static gboolean
 merge_erase (SpilMerger *self, SpilRow *row, GError **error)
 {
   g_autoptr (SpilRecord) before = spil_record_copy (row->record);
-  gboolean words = self->search && !row->dead;
 
   if (row->key.state != SPIL_KEY_HELD)
     return TRUE;
   self->erased = TRUE;
-  return (!words || spil_row_unindex (self->tables, row->number, before, error)) &&
-         spil_row_erase (self->tables, row, error) &&
-         (!words || spil_row_index (self->tables, row->number, row->record, error));
+  return spil_row_erase (self->tables, row, error) &&
+         (row->dead || change_words (self, row, before, row->record, error));
 }
 
 // A row that is not there was added by an entry that does not count, or by one of a later version: what else was done to it waits for it.
@@ -424,7 +419,7 @@ spil_merger_finish (SpilMerger *self, GError **error)
   gboolean orphans;
   gboolean broken;
 
-  if (!spil_links_any (self->tables, &orphans, &broken, error) ||
+  if (!spil_words_write (&self->words, error) || !spil_links_any (self->tables, &orphans, &broken, error) ||
       ((self->circles || broken) && !spil_circles_update (self->store, self->tables, error)))
     return FALSE;
   return spil_links_update (self->tables, self->links, self->gone, error);

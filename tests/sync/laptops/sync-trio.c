@@ -76,7 +76,7 @@ trio_files (Trio *self, Laptop *laptop, const char *folder)
 {
   SpilId device = spil_store_get_device (laptop->store);
   g_autofree char *path = spil_carrier_name_dup_folder (&device, folder);
-  g_autofree char *prefix = g_strconcat (path, "/", NULL);
+  g_autofree char *prefix = g_strconcat (path, *folder != '\0' ? "/" : "", NULL);
 
   return sim_share_names (self->share, prefix);
 }

@@ -26,7 +26,7 @@ void trio_set_up_fast (Trio *self, const Trio *model);
 /** Writes what is on the share to the folder, for copies to begin with. */
 void trio_write_folder (Trio *self);
 
-/** The names on the share of the files of @laptop in its folder @folder. */
+/** The names on the share of the files of @laptop in its folder @folder; "": in all of them. */
 GPtrArray *trio_files (Trio *self, Laptop *laptop, const char *folder);
 /** The newest of them. Free with g_free(). */
 char *trio_newest (Trio *self, Laptop *laptop, const char *folder);
