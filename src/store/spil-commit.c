@@ -12,9 +12,6 @@
 // Fewer rows than this leave nothing worth joining.
 #define MANY_ROWS 1000
 
-// What FTS5 does by itself: it joins pieces of the index when there are so many of a size.
-#define AUTOMATIC 4
-
 static gboolean
 run_with (SpilStore *self, const char *sql, int64_t value, GError **error)
 {
@@ -67,79 +64,33 @@ push_step (SpilTransaction *transaction, const char *label, GError **error)
          write_step (transaction, position, label, error);
 }
 
-// How many rows of @entity are added.
-static guint
-count_adds (SpilTransaction *transaction, const SpilEntity *entity)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < transaction->adds->len; i++)
-    n += ((const SpilChange *) g_ptr_array_index (transaction->adds, i))->entity == entity;
-  return n;
-}
-
-// Finds out whether the rows added are most of the rows there will be.
-static gboolean
-adds_most (SpilTransaction *transaction, const SpilEntity *entity, gboolean *most, GError **error)
-{
-  guint n_added = spil_schema_has_search (entity) ? count_adds (transaction, entity) : 0;
-  g_autofree char *highest = g_strdup_printf ("SELECT max (row) FROM \"%s\"", entity->name);
-  int64_t n_rows;
-
-  *most = FALSE;
-  if (n_added < MANY_ROWS)
-    return TRUE;
-  if (!spil_connection_read_integer (transaction->store->connection, highest, &n_rows, error))
-    return FALSE;
-  *most = n_rows <= (int64_t) n_added;
-  return TRUE;
-}
-
-// Has the search index of @entity joined in passing as it grows, or not.
-static gboolean
-set_joining (SpilTransaction *transaction, const SpilEntity *entity, gboolean joining, GError **error)
-{
-  g_autofree char *sql = g_strdup_printf (
-      "INSERT INTO \"search_%s\" (\"search_%s\", rank) VALUES ('automerge', %d)", entity->name, entity->name,
-      joining ? AUTOMATIC : 0);
-
-  return spil_connection_execute (transaction->store->connection, sql, error);
-}
-
+// Many rows leave the search index in pieces, which later changes would have to join bit by bit. Where they are most of the rows there are,
+// joining them at once costs a tenth of what adding them did.
 static gboolean
 join_search (SpilTransaction *transaction, const SpilEntity *entity, GError **error)
 {
-  g_autofree char *sql = g_strdup_printf ("INSERT INTO \"search_%s\" (\"search_%s\") VALUES ('optimize')",
-                                          entity->name, entity->name);
+  SpilConnection *connection = transaction->store->connection;
+  guint n_added = transaction->counts[entity->number][SPIL_LOG_ADD];
+  g_autofree char *highest = g_strdup_printf ("SELECT max (row) FROM \"%s\"", entity->name);
+  g_autofree char *join = g_strdup_printf ("INSERT INTO \"search_%s\" (\"search_%s\") VALUES ('optimize')",
+                                           entity->name, entity->name);
+  int64_t n_rows;
 
-  return spil_connection_execute (transaction->store->connection, sql, error) &&
-         set_joining (transaction, entity, TRUE, error);
+  if (n_added < MANY_ROWS || !spil_schema_has_search (entity))
+    return TRUE;
+  if (!spil_connection_read_integer (connection, highest, &n_rows, error))
+    return FALSE;
+  return n_rows > 2 * (int64_t) n_added || spil_connection_execute (connection, join, error);
 }
 
-/*
- * Many rows leave the search index in pieces, which later changes would have to join bit by bit. Where they are most of the rows there are, the pieces are not
- * joined in passing but all at once, after the last row: that costs a tenth of what adding them did.
- */
 static gboolean
-apply_bulk (SpilTransaction *transaction, GError **error)
+join_searches (SpilTransaction *transaction, GError **error)
 {
   int n_entities;
   const SpilEntity *const *entities = spil_entities (&n_entities);
-  g_autoptr (GPtrArray) joined = g_ptr_array_new ();
 
-  for (int i = 0; i < n_entities; i++) {
-    gboolean most;
-
-    if (!adds_most (transaction, entities[i], &most, error) ||
-        (most && !set_joining (transaction, entities[i], FALSE, error)))
-      return FALSE;
-    if (most)
-      g_ptr_array_add (joined, (gpointer) entities[i]);
-  }
-  if (!spil_transaction_apply (transaction, error))
-    return FALSE;
-  for (guint i = 0; i < joined->len; i++)
-    if (!join_search (transaction, g_ptr_array_index (joined, i), error))
+  for (int i = 0; i < n_entities; i++)
+    if (!join_search (transaction, entities[i], error))
       return FALSE;
   return TRUE;
 }
@@ -171,7 +122,7 @@ commit (SpilStore *self, SpilAction *action, gboolean bulk, GError **error)
     return FALSE;
   if (spil_transaction_is_empty (&transaction))
     return TRUE;
-  return (bulk ? apply_bulk (&transaction, error) : spil_transaction_apply (&transaction, error)) &&
+  return spil_transaction_apply (&transaction, error) && (!bulk || join_searches (&transaction, error)) &&
          push_step (&transaction, label, error) &&
          spil_transaction_finish (&transaction, "commit", label, 0, transaction.undo_position + 1, error);
 }

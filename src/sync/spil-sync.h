@@ -70,7 +70,10 @@ SpilSyncReport *spil_sync_get_report (SpilStore *store, GError **error);
 /** One sentence for people, of the whole: "Up to date at 14:03", "3 changes wait to be sent" ... Free with g_free(). */
 char *spil_sync_report_dup_sentence (const SpilSyncReport *self);
 
-/** Quick and without the store: a text that differs when there may be something new on the carrier; NULL when it is not there. For polling. Free with g_free(). */
-char *spil_sync_probe (const char *carrier, GCancellable *cancellable);
+/**
+ * Quick and without the store: a text that differs when others may have brought something new to the carrier; NULL when it is not there. What the
+ * device @own (nullable) writes itself makes no difference, so the text of before a run says what that run has read. For polling. Free with g_free().
+ */
+char *spil_sync_probe (const char *carrier, const SpilId *own, GCancellable *cancellable);
 
 G_END_DECLS

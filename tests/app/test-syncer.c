@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 
 #include "app-fixture.h"
+#include "spil-sync-store.h"
 
 // Short enough to wait for, long enough not to be all that a thread does.
 #define COMMIT_MS 1
@@ -52,12 +53,11 @@ tear_down (Fixture *self, gconstpointer data)
 {
   g_clear_pointer (&self->other, spil_store_close);
   spil_syncer_close (self->syncer);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_finalize_object (self->syncer);
+  // The worker may still have a look to take for the syncer, which is kept until then.
   spil_worker_close (self->app.worker);
   while (g_main_context_iteration (NULL, FALSE))
     ;
+  g_assert_finalize_object (self->syncer);
   g_assert_finalize_object (self->app.worker);
   remove_tree (self->app.dir);
   remove_tree (self->root);
@@ -303,6 +303,29 @@ test_pause (Fixture *self, gconstpointer data)
   g_assert_cmpint (facts_of (self)->state->standing, ==, SPIL_SPACE_MEMBER);
 }
 
+// What is remembered of the folder cannot be read: that is no reason to say that there is none.
+static void
+test_damaged (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SpilStore) store = NULL;
+  g_autoptr (GBytes) nonsense = g_bytes_new_static ("nonsense", 8);
+  g_autoptr (SpilSyncer) later = NULL;
+  g_autofree char *sentence = NULL;
+
+  share (self);
+  spil_syncer_close (self->syncer);
+  store = spil_store_open (self->app.dir, &error);
+  g_assert_no_error (error);
+  g_assert_true (spil_store_set_note (store, "space", nonsense, &error));
+  later = spil_syncer_new (self->app.worker);
+  spil_syncer_start (later);
+  WAIT_UNTIL (spil_syncer_is_known (later));
+  g_assert_cmpint (spil_syncer_get_level (later), ==, SPIL_SYNC_TROUBLE);
+  sentence = spil_syncer_dup_sentence (later);
+  g_assert_cmpstr (sentence, !=, "Only on this laptop");
+}
+
 static void
 test_closed (Fixture *self, gconstpointer data)
 {
@@ -330,6 +353,7 @@ main (int argc, char *argv[])
   ADD ("away", test_away);
   ADD ("others", test_others);
   ADD ("pause", test_pause);
+  ADD ("damaged", test_damaged);
   ADD ("closed", test_closed);
 #undef ADD
   return g_test_run ();

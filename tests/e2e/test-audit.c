@@ -338,6 +338,7 @@ static const Page pages[] = {
   { "fund", "Aanvragen" },         { "planning", "Verkenning N35 en N340" },
   { "budget", "Totaal: vrij" },    { "risks", "Nieuwe gebieden komen moeilijk op gang" },
   { "effects", "Spitsmijdingen" }, { "reports", "Rapport maken" },
+  { "sync", "Samen gaan werken" },
 };
 
 // Opened by its keys over the page with risks; gone with Escape.

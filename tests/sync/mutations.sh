@@ -136,5 +136,26 @@ mutation high-water-mark src/sync/engine/spil-run-identity.c \
   'return found && (!spil_id_equal (mark.device, session->device) || mark.sequence > packed);' 'return FALSE;' \
   sync-identity
 
+mutation snapshot-two-members src/sync/snapshot/spil-snapshot-shelf.c \
+  'return alone && maker->role == SPIL_ROLE_LEADER;' 'return alone || maker->role == SPIL_ROLE_LEADER;' sync-snapshot
+mutation snapshot-witness src/sync/snapshot/spil-snapshot-shelf.c \
+  'return bytes != NULL && spil_snapshot_is_witness (' 'return bytes != NULL || spil_snapshot_is_witness (' sync-snapshot
+mutation snapshot-digest src/sync/snapshot/spil-snapshot-fetch.c \
+  'if (fault == NULL)' 'if (fault == NULL || fault != NULL)' sync-snapshot
+mutation snapshot-history src/sync/snapshot/spil-snapshot-fetch.c \
+  'if (copy != NULL)' 'if (copy == NULL)' sync-snapshot
+mutation snapshot-tables src/store/sync/spil-snapshot-open.c \
+  '!check_schema (connection, path, error) ||' '(!check_schema (connection, path, NULL) && FALSE) ||' sync-snapshot
+mutation snapshot-erased src/sync/snapshot/spil-run-snapshots.c \
+  'gboolean erased = known->head.n_erased < n_erased;' 'gboolean erased = FALSE;' sync-snapshot
+mutation snapshot-bare src/sync/engine/spil-run-rescue.c '!packet->bare && ' '' sync-snapshot
+mutation snapshot-numbers src/store/change/spil-transaction.c \
+  'self->stamp.device == self->store->device_number ||' 'TRUE ||' sync-snapshot
+mutation snapshot-pieces src/sync/snapshot/spil-run-snapshots.c \
+  'if (!belongs (shelf, &peer->device, name.number))' 'if (!belongs (shelf, &peer->device, name.number) && FALSE)' sync-snapshot-share
+mutation snapshot-goes-on src/sync/snapshot/spil-snapshot-fetch.c \
+  'place = count_fetched (fd, head)' 'place = 0 * count_fetched (fd, head)' sync-snapshot
+mutation snapshot-blank src/store/sync/spil-snapshot-adopt.c '*blank = n == 0;' '*blank = TRUE;' sync-snapshot
+
 [ ${#stale[@]} = 0 ] || echo "to be renewed: ${stale[*]}"
 [ ${#unnoticed[@]} = 0 ] || { echo "nothing noticed: ${unnoticed[*]}"; exit 1; }

@@ -24,6 +24,8 @@ void snapshot_tear_down (SnapshotFixture *self, gconstpointer data);
 
 /** Has @laptop make a snapshot of how it stands now, whether or not it is time for one. */
 void snapshot_make (Laptop *laptop);
+/** The same over a carrier that may go away meanwhile: then it returns FALSE. */
+gboolean snapshot_try_make (Laptop *laptop);
 /** Adds so much that cannot be compressed that a snapshot has several pieces. */
 void snapshot_grow (Laptop *laptop, int n_mebibytes);
 /** How many packets of @laptop came with a snapshot; 0: it did not begin with one. */

@@ -323,12 +323,12 @@ test_others_see_it (SnapshotFixture *self, gconstpointer data)
   g_assert_no_error (error);
   laptop_sync_well (bram);
   g_assert_cmpuint (snapshot_count_bare (bram), >, 0);
-  touched = spil_store_take_touched (window);
-  g_assert_true (spil_entity_mask_has (&touched, SPIL_ENTITY_TASK));
   spil_change_assign (change, spil_entity (SPIL_ENTITY_TASK)->title, &value);
   spil_store_commit (window, action, &error);
   g_assert_no_error (error);
   spil_action_free (action);
+  touched = spil_store_take_touched (window);
+  g_assert_true (spil_entity_mask_has (&touched, SPIL_ENTITY_ORGANISATION));
   laptop_sync_well (bram);
   laptop_sync_well (self->leader);
   name = laptop_task_name (self->leader, self->task);

@@ -77,7 +77,7 @@ apply_add (SpilTransaction *self, const SpilChange *change, GError **error)
 
   if (!check_programme (record, error) || !spil_validate_record (record, self->today, error) ||
       !spil_row_insert (tables, record, &self->stamp, &key, &number, error) ||
-      !refer (self, record, G_MAXUINT64, error) || !spil_row_index (tables, number, record, error))
+      !refer (self, record, G_MAXUINT64, error) || !spil_words_add (&self->words, number, record, error))
     return FALSE;
   log_add (self, record, &key);
   spil_rules_note (self, NULL, record);
@@ -321,6 +321,7 @@ spil_transaction_apply (SpilTransaction *self, GError **error)
   self->stamp.time = spil_clock_next (&self->clock, self->wall, seen);
   spil_log_writer_init (&self->log, self->adds->len + self->planned->len);
   spil_log_writer_init (&self->before, n_sets);
+  spil_words_expect (&self->words, self->adds->len);
   for (guint i = 0; i < self->adds->len; i++)
     if (!apply_add (self, g_ptr_array_index (self->adds, i), error))
       return FALSE;

@@ -7,8 +7,12 @@
 // What waits is in memory: two records for each row.
 #define MAX_WAITING 10000
 
-// Where so many and most rows of a table changed, its index is made anew: that takes each row once, a change twice.
+// Fewer are not worth the trouble. Where so many and most rows of a table changed, its index is made anew: that takes each row once, a change twice.
 #define MANY_ROWS 1000
+
+// How many bytes FTS5 gathers: by itself, and while many rows are added. Ten thousands of rows are one piece then.
+#define GATHER_BYTES (1024 * 1024)
+#define GATHER_MANY_BYTES (16 * 1024 * 1024)
 
 /** A row whose words wait. */
 typedef struct
@@ -86,6 +90,37 @@ set_row (SpilWords *self, const SpilWordsRow *key, SpilRecord *before, SpilRecor
   g_set_object (&row->wanted, after);
 }
 
+static gboolean
+set_gather (SpilWords *self, const SpilEntity *entity, int n_bytes, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf (
+      "INSERT INTO \"search_%s\" (\"search_%s\", rank) VALUES ('hashsize', %d)", entity->name, entity->name,
+      n_bytes);
+
+  return spil_connection_execute (self->tables->connection, sql, error);
+}
+
+void
+spil_words_expect (SpilWords *self, guint64 n_changes)
+{
+  self->many = self->many || n_changes >= MANY_ROWS;
+}
+
+gboolean
+spil_words_add (SpilWords *self, int64_t number, SpilRecord *record, GError **error)
+{
+  const SpilEntity *entity = spil_record_get_entity (record);
+
+  if (!spil_schema_has_search (entity))
+    return TRUE;
+  if (self->many && !self->gathers[entity->number]) {
+    if (!set_gather (self, entity, GATHER_MANY_BYTES, error))
+      return FALSE;
+    self->gathers[entity->number] = TRUE;
+  }
+  return spil_row_index (self->tables, number, record, error);
+}
+
 gboolean
 spil_words_change (SpilWords *self, int64_t number, SpilRecord *before, SpilRecord *after, GError **error)
 {
@@ -155,12 +190,25 @@ write_rows (SpilWords *self, SpilWordsRow *const *rows, guint n_rows, GError **e
   return TRUE;
 }
 
+static gboolean
+end_adding (SpilWords *self, GError **error)
+{
+  for (int i = 0; i < SPIL_ENTITY_NUMBER_LIMIT; i++) {
+    if (self->gathers[i] && !set_gather (self, spil_entity_by_number (i), GATHER_BYTES, error))
+      return FALSE;
+    self->gathers[i] = FALSE;
+  }
+  return TRUE;
+}
+
 gboolean
 spil_words_write (SpilWords *self, GError **error)
 {
   g_autoptr (GPtrArray) rows = NULL;
   guint start = 0;
 
+  if (!end_adding (self, error))
+    return FALSE;
   if (self->rows == NULL)
     return TRUE;
   rows = g_hash_table_get_keys_as_ptr_array (self->rows);

@@ -104,7 +104,7 @@ merge_add (SpilMerger *self, const SpilEntity *entity, SpilLogChange *change, co
   }
   return spil_row_insert (self->tables, record, stamp, &key, &number, error) &&
          note_references (self, record, G_MAXUINT64, error) &&
-         (!self->search || spil_row_index (self->tables, number, record, error));
+         (!self->search || spil_words_add (&self->words, number, record, error));
 }
 
 // Where the write of a cell stands among those that are there.
@@ -405,6 +405,7 @@ spil_merger_apply (SpilMerger *self, const SpilLocalStamp *stamp, int64_t undoes
   if (!read_reopened (self, stamp->device, undoes, error))
     return FALSE;
   read = spil_log_reader_init (&reader, payload, length) ? SPIL_LOG_READ_CHANGE : SPIL_LOG_READ_FAULT;
+  spil_words_expect (&self->words, reader.n_left);
   while (read == SPIL_LOG_READ_CHANGE && (read = spil_log_reader_next (&reader)) == SPIL_LOG_READ_CHANGE)
     if (!merge_change (self, &reader.change, stamp, parked, error))
       return FALSE;

@@ -143,5 +143,7 @@ spil_store_adopt_snapshot (SpilStore *self, const char *path, GError **error)
       !spil_store_read_device (self, error))
     return FALSE;
   memset (&self->touched, 0xff, sizeof self->touched);
+  // All of it stands in the write-ahead log; somebody who reads only puts off that it goes.
+  spil_connection_execute (self->connection, "PRAGMA wal_checkpoint (TRUNCATE)", NULL);
   return TRUE;
 }

@@ -41,12 +41,13 @@ add_device (SpilCarrier *carrier, const char *device, GChecksum *sum, GCancellab
 }
 
 char *
-spil_sync_probe (const char *uri, GCancellable *cancellable)
+spil_sync_probe (const char *uri, const SpilId *own, GCancellable *cancellable)
 {
   g_autoptr (SpilCarrier) carrier = spil_carrier_new (uri, NULL);
   g_autoptr (GPtrArray) files = NULL;
   g_autoptr (GPtrArray) devices = NULL;
   g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autofree char *own_name = own != NULL ? spil_carrier_name_dup_device (own) : NULL;
 
   if (carrier == NULL)
     return NULL;
@@ -57,8 +58,11 @@ spil_sync_probe (const char *uri, GCancellable *cancellable)
     return NULL;
   for (guint i = 0; i < files->len; i++)
     g_checksum_update (sum, (const guchar *) ((SpilCarrierItem *) g_ptr_array_index (files, i))->name, -1);
-  for (guint i = 0; i < devices->len; i++)
-    if (!add_device (carrier, ((SpilCarrierItem *) g_ptr_array_index (devices, i))->name, sum, cancellable))
+  for (guint i = 0; i < devices->len; i++) {
+    const char *name = ((SpilCarrierItem *) g_ptr_array_index (devices, i))->name;
+
+    if (g_strcmp0 (name, own_name) != 0 && !add_device (carrier, name, sum, cancellable))
       return NULL;
+  }
   return g_strdup (g_checksum_get_string (sum));
 }

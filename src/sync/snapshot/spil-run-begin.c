@@ -78,40 +78,52 @@ explain (SpilRun *run, const SpilKnownSnapshot *known, GError *fault, GError **e
   return TRUE;
 }
 
+// @settled: there is nothing more to try now.
 static gboolean
-begin_with (SpilRun *run, const SpilKnownSnapshot *known, GError **error)
+begin_with (SpilRun *run, const SpilKnownSnapshot *known, gboolean *settled, GError **error)
 {
   g_autofree char *path = spil_snapshot_file_path (run->session->dir, &known->hash);
   g_autoptr (GError) fault = NULL;
-  gboolean ok;
 
   spil_snapshot_file_clean (run->session->dir, path);
+  *settled = TRUE;
   // Goes on later with what there is.
   if (!spil_snapshot_fetch (run, &known->head, path, &fault) && fault == NULL)
     return TRUE;
-  ok = fault == NULL && spil_snapshot_check (&known->head, path, &fault) && adopt (run, known, path, &fault);
+  *settled = fault == NULL && spil_snapshot_check (&known->head, path, &fault) &&
+             adopt (run, known, path, &fault);
   g_unlink (path);
-  return ok || explain (run, known, fault, error);
+  return *settled || explain (run, known, fault, error);
+}
+
+static gboolean
+begin (SpilRun *run, GError **error)
+{
+  g_autoptr (SpilSnapshotShelf) shelf = spil_snapshot_shelf_read (run, error);
+  gboolean settled = FALSE;
+  SpilKnownSnapshot *best;
+
+  if (shelf == NULL)
+    return FALSE;
+  while (!settled && (best = find_best (run, shelf)) != NULL) {
+    if (!begin_with (run, best, &settled, error))
+      return FALSE;
+    g_ptr_array_remove (shelf->snapshots, best);
+  }
+  return TRUE;
 }
 
 gboolean
 spil_run_begin_with_snapshot (SpilRun *run, GError **error)
 {
-  g_autoptr (SpilSnapshotShelf) shelf = NULL;
-  SpilKnownSnapshot *best;
   gboolean blank;
 
   if (run->lost || spil_run_is_cancelled (run) || !spil_session_is_member (run->session))
     return TRUE;
   if (!spil_store_is_blank (run->store, &blank, error))
     return FALSE;
-  if (!blank) {
-    spil_snapshot_file_clean (run->session->dir, NULL);
-    return TRUE;
-  }
-  shelf = spil_snapshot_shelf_read (run, error);
-  if (shelf == NULL)
-    return FALSE;
-  best = find_best (run, shelf);
-  return best == NULL || begin_with (run, best, error);
+  if (blank)
+    return begin (run, error);
+  spil_snapshot_file_clean (run->session->dir, NULL);
+  return TRUE;
 }

@@ -64,15 +64,20 @@ test_folder (void)
   char *folder = laptops_make_dir ();
   g_autoptr (Laptop) leader = laptop_new_leader (folder);
   g_autoptr (Laptop) anna = laptop_new_member (leader, folder, SPIL_ROLE_BROKER);
-  g_autofree char *before = spil_sync_probe (folder, NULL);
-  g_autofree char *same = spil_sync_probe (folder, NULL);
+  g_autofree char *before = spil_sync_probe (folder, NULL, NULL);
+  g_autofree char *same = spil_sync_probe (folder, NULL, NULL);
+  SpilId own = spil_store_get_device (anna->store);
+  g_autofree char *before_others = spil_sync_probe (folder, &own, NULL);
   g_autofree char *after = NULL;
-  g_autofree char *nowhere = spil_sync_probe ("/nowhere/at/all", NULL);
+  g_autofree char *after_others = NULL;
+  g_autofree char *nowhere = spil_sync_probe ("/nowhere/at/all", NULL, NULL);
   Laptop *both[] = { leader, anna, NULL };
 
   laptop_add_person (anna, "Petra");
   laptop_sync_well (anna);
-  after = spil_sync_probe (folder, NULL);
+  after = spil_sync_probe (folder, NULL, NULL);
+  after_others = spil_sync_probe (folder, &own, NULL);
+  g_assert_cmpstr (before_others, ==, after_others);
   g_assert_cmpstr (before, ==, same);
   g_assert_cmpstr (before, !=, after);
   g_assert_null (nowhere);

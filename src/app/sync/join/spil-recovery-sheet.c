@@ -42,7 +42,7 @@ add_use (SpilDocument *sheet)
 {
   static const char *const steps[] = {
     N_ ("Install Spil on another laptop and open it."),
-       N_ ("Choose “Go on with a recovery sheet” on the first screen."),
+       N_ ("Choose “Go on with a recovery sheet” in the menu of the first screen."),
           N_ ("Type the code of this sheet, choose the shared folder and write down your name. Everything comes back from the folder."),
              N_ ("End the access of the lost laptop on the page “Working together”."),
           };

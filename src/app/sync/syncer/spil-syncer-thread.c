@@ -20,6 +20,7 @@ typedef struct
   SpilSyncFacts *facts; /**< as told last */
   GPtrArray *requests;
   char *failure;
+  SpilId device; /**< this laptop */
   char *seen; /**< what the probe gave for the folder as it was last read; NULL: it was not there */
   int64_t unsent; /**< own changes that waited after the last run */
   gint64 first_unsent; /**< when the first change since was seen; 0: none */
@@ -221,8 +222,10 @@ read_facts (Line *line)
   g_autoptr (GError) error = NULL;
   SpilSyncFacts *facts = NULL;
 
-  if (open_store (line, &error))
+  if (open_store (line, &error)) {
+    line->device = spil_store_get_device (line->store);
     facts = spil_sync_facts_new (line->store, line->requests, &error);
+  }
   if (facts == NULL) {
     set_failure (line, error);
     facts = spil_sync_facts_new_alone ();
@@ -257,19 +260,8 @@ static char *
 look_at_folder (Line *line)
 {
   return is_active (line) && line->facts->state->carrier != NULL
-             ? spil_sync_probe (line->facts->state->carrier, line->desk->closing)
+             ? spil_sync_probe (line->facts->state->carrier, &line->device, line->desk->closing)
              : NULL;
-}
-
-// The folder as it was before a run that brought something is what was read; what this laptop wrote itself is seen at the next look.
-static void
-remember_folder (Line *line, char *before, const SpilSyncReport *report)
-{
-  gboolean quiet = report != NULL && report->sent == 0 && report->received == 0;
-  char *after = quiet ? look_at_folder (line) : NULL;
-
-  g_free (line->seen);
-  line->seen = quiet ? after : g_strdup (before);
 }
 
 static void
@@ -291,7 +283,9 @@ run_sync (Line *line)
   set_failure (line, error);
   read_requests (line);
   read_facts (line);
-  remember_folder (line, before, report);
+  // What others bring while it runs is not in what it has read.
+  g_free (line->seen);
+  line->seen = g_steal_pointer (&before);
   line->unsent = line->facts->report != NULL ? line->facts->report->unsent : 0;
   line->last_run = g_get_monotonic_time ();
   line->next_look = line->last_run + line->desk->look_ms * G_TIME_SPAN_MILLISECOND;

@@ -198,14 +198,18 @@ static void
 on_facts_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (SpilSyncer) self = user_data;
-  g_autoptr (SpilSyncFacts) facts = spil_worker_run_finish (SPIL_WORKER (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SpilSyncFacts) facts = spil_worker_run_finish (SPIL_WORKER (source), result, &error);
 
   self->looking = FALSE;
-  if (self->closed || self->thread != NULL)
+  if (self->closed || self->thread != NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  // Without a database there is nothing to share; what is wrong with it the window tells.
-  if (facts == NULL)
+  if (facts == NULL) {
     facts = spil_sync_facts_new_alone ();
+    // Without a database there is nothing to share.
+    if (!g_error_matches (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_MISSING))
+      facts->failure = g_strdup (error->message);
+  }
   set_facts (self, facts);
   if (!spil_sync_facts_is_active (facts) || spil_worker_is_opened_read_only (self->worker))
     return;
