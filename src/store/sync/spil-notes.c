@@ -139,10 +139,11 @@ spil_store_list_packets (SpilStore *self, GError **error)
   SpilStep step = SPIL_STEP_FAILED;
 
   spil_store_assert_thread (self);
-  statement = spil_connection_take (self->connection,
-                                    "SELECT id, first, last, hash, state, reason, length (content) FROM packet "
-                                    "JOIN device ON number = device ORDER BY id, first, hash",
-                                    error);
+  statement = spil_connection_take (
+      self->connection,
+      "SELECT id, first, last, hash, state, reason, length (content) FROM packet "
+      "JOIN device ON number = device ORDER BY id, first, hash",
+      error);
   while (statement != NULL && (step = spil_statement_step (statement, error)) == SPIL_STEP_ROW)
     g_ptr_array_add (packets, read_packet (statement));
   return step == SPIL_STEP_DONE ? g_steal_pointer (&packets) : NULL;

@@ -36,7 +36,8 @@ typedef struct
   GHashTable *entries; /**< names of the entries of the members that somebody has on the carrier */
   GPtrArray *lacking; /**< of SpilCarrierName: files that the carrier has, but not whole */
 
-  SpilStanding begun; /**< what the snapshot said with which this run began; without a vector when there was none */
+  SpilStanding
+      begun; /**< what the snapshot said with which this run began; without a vector when there was none */
   SpilStanding own; /**< what this laptop says of itself; without a vector until spil_run_standing() */
 
   SpilSyncProgressFunc progress;
