@@ -315,7 +315,13 @@ test_others_see_it (SnapshotFixture *self, gconstpointer data)
   SpilChange *change = spil_action_set_row (action, spil_entity (SPIL_ENTITY_TASK), self->task);
   g_auto (SpilValue) value = spil_value_text ("In het venster");
   SpilEntityMask touched;
+  int64_t n_conflicts;
 
+  // The leader's laptop has here the number that this one had while it was empty.
+  laptop_rename_task (self->leader, self->task, "Van de leider");
+  laptop_sync_well (self->leader);
+  laptop_sync_well (self->anna);
+  laptop_sync_well (self->leader);
   snapshot_make (self->leader);
   laptop_sync_well (self->anna);
   bram = snapshot_new_admitted (self->leader, self->folder);
@@ -333,6 +339,9 @@ test_others_see_it (SnapshotFixture *self, gconstpointer data)
   laptop_sync_well (self->leader);
   name = laptop_task_name (self->leader, self->task);
   g_assert_cmpstr (name, ==, "In het venster");
+  spil_store_count_conflicts (self->leader->store, &n_conflicts, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (n_conflicts, ==, 0);
   assert_clean (bram);
 }
 
