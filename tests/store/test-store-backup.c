@@ -23,6 +23,8 @@ test_round_trip (Fixture *fixture, gconstpointer data)
   g_autofree char *replaced = NULL;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *both = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (SpilBackupFacts) facts = NULL;
   GStatBuf status;
@@ -47,6 +49,12 @@ test_round_trip (Fixture *fixture, gconstpointer data)
   assert_files (below, "spil.db");
   after = digest_in (below);
   g_assert_cmpstr (before, ==, after);
+
+  // What was replaced is one file too: nothing that SQLite left beside it.
+  restore (path, below, &replaced);
+  name = g_path_get_basename (replaced);
+  both = g_strdup_printf ("%s spil.db", name);
+  assert_files (below, both);
   remove_dir (dir);
 }
 

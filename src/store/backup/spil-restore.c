@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "spil-backup-private.h"
@@ -49,6 +50,20 @@ put_back (const char *database, const char *aside)
   move_beside (aside, database, &ignored);
 }
 
+// A journal whose beginning was wiped is done with: SQLite keeps it as long as the file is held, under the name it had.
+static void
+remove_spent_journal (const char *aside)
+{
+  static const char magic[8] = "\xd9\xd5\x05\xf9\x20\xa1\x63\xd7";
+  g_autofree char *journal = g_strconcat (aside, "-journal", NULL);
+  g_autofree char *content = NULL;
+  gsize length;
+
+  if (g_file_get_contents (journal, &content, &length, NULL) &&
+      (length < sizeof magic || memcmp (content, magic, sizeof magic) != 0))
+    g_unlink (journal);
+}
+
 static gboolean
 swap (SpilCopy *copy, const char *database, char **replaced, GError **error)
 {
@@ -59,6 +74,7 @@ swap (SpilCopy *copy, const char *database, char **replaced, GError **error)
     put_back (database, aside);
     return FALSE;
   }
+  remove_spent_journal (aside);
   if (replaced != NULL && g_file_test (aside, G_FILE_TEST_EXISTS))
     *replaced = g_steal_pointer (&aside);
   return TRUE;
