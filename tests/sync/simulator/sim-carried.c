@@ -6,6 +6,7 @@
 
 // So many rounds must do for all to reach all, once the carrier behaves.
 #define ROUNDS 8
+#define LONG_ABSENCE_DAYS 200
 // Characters of what happened that tell enough.
 #define LOG_SHOWN 2000
 
@@ -159,6 +160,9 @@ step (SimWorld *world, const SimStep *step)
     break;
   case SIM_ABSENT:
     sim_view_set_absent (carried->views[step->device], step->value % 2 != 0);
+    // Some stay away for long.
+    if (step->seed % 3 == 0)
+      world->now += (int64_t) LONG_ABSENCE_DAYS * 24 * 3600 * 1000;
     break;
   case SIM_REVOKE:
     end_membership (world, step->device);
