@@ -17,6 +17,10 @@
 // Statements differ with what is asked; more than this many are not kept.
 #define MAX_STATEMENTS 256
 
+// How much of the database SQLite keeps in memory, by itself and for a change that touches rows all over it.
+#define USUAL_CACHE "PRAGMA cache_size = -8000"
+#define ROOMY_CACHE "PRAGMA cache_size = -32000"
+
 #define READ_ONLY_SENTENCE N_ ("%s may not be written. Ask for the right to, or choose another folder.")
 
 struct _SpilConnection
@@ -100,10 +104,10 @@ prepare_connection (SpilConnection *self, SpilConnectionMode mode, GError **erro
   sqlite3_create_function_v2 (self->handle, "spil_fold", 1,
                               SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL, fold, NULL, NULL,
                               NULL);
-  if (!spil_connection_execute (
-          self,
-          "PRAGMA foreign_keys = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000; PRAGMA cell_size_check = ON",
-          error))
+  if (!spil_connection_execute (self,
+                                "PRAGMA foreign_keys = OFF; PRAGMA temp_store = MEMORY; " USUAL_CACHE
+                                "; PRAGMA cell_size_check = ON",
+                                error))
     return FALSE;
   if (mode == SPIL_CONNECTION_TEMPORARY)
     return TRUE;
@@ -307,6 +311,13 @@ gboolean
 spil_connection_begin (SpilConnection *self, GError **error)
 {
   return run_once (self, "BEGIN IMMEDIATE", error);
+}
+
+void
+spil_connection_set_roomy (SpilConnection *self, gboolean roomy)
+{
+  // Too little memory makes it slower, nothing else.
+  sqlite3_exec (self->handle, roomy ? ROOMY_CACHE : USUAL_CACHE, NULL, NULL, NULL);
 }
 
 gboolean

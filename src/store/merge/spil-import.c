@@ -55,6 +55,7 @@ spil_import_begin (SpilStore *store, GError **error)
   self = g_new0 (SpilImport, 1);
   self->store = store;
   self->open = TRUE;
+  spil_connection_set_roomy (store->connection, TRUE);
   self->last = g_hash_table_new_full (spil_id_hash_key, spil_id_equal_key, NULL, g_free);
   if (!spil_merger_init (&self->merger, store, store->tables, find_key, self, error))
     return NULL;
@@ -68,6 +69,7 @@ spil_import_free (SpilImport *self)
     return;
   if (self->open)
     spil_connection_rollback (self->store->connection);
+  spil_connection_set_roomy (self->store->connection, FALSE);
   spil_merger_clear (&self->merger);
   g_hash_table_unref (self->last);
   g_free (self);
