@@ -58,6 +58,9 @@ void spil_store_set_not_found (const SpilEntity *entity, const SpilId *id, GErro
 /** Sets SPIL_STORE_ERROR_CORRUPT for bytes of the change log that cannot be read. */
 void spil_store_set_log_fault (SpilStore *self, int64_t device, int64_t sequence, GError **error);
 
+/** Notes, within a change that erases, that traces are left in the file until spil_store_scrub(). */
+gboolean spil_store_note_traces (SpilStore *self, GError **error);
+
 /** Makes the device known here, unless it is. */
 gboolean spil_store_add_device (SpilStore *self, const SpilId *device, GError **error);
 

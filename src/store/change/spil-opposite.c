@@ -112,14 +112,6 @@ settles_again (SpilTurn *self, const SpilPlannedChange *planned, int cell, gbool
   return TRUE;
 }
 
-static SpilRecord *
-ensure_after (SpilPlannedChange *planned)
-{
-  if (planned->after == NULL)
-    planned->after = spil_record_copy (planned->row.record);
-  return planned->after;
-}
-
 static gboolean
 turn_group (SpilTurn *self, SpilPlannedChange *planned, const SpilLogChange *change,
             const SpilLogGroup *group, const SpilLogChange *before, GError **error)
@@ -132,7 +124,7 @@ turn_group (SpilTurn *self, SpilPlannedChange *planned, const SpilLogChange *cha
   for (guint i = 0; i < replaced->n_values; i++) {
     const SpilLogValue *value = &g_array_index (before->values, SpilLogValue, replaced->first_value + i);
 
-    spil_record_set (ensure_after (planned), value->field, &value->value);
+    spil_record_set (spil_planned_ensure_after (planned), value->field, &value->value);
   }
   if (group->n_bases > 1 && is_held (self, planned, group->group))
     planned->reopened |= SPIL_GROUP_BIT (group->group);

@@ -82,8 +82,8 @@ plan_existence (SpilPlannedChange *planned, SpilLogKind kind)
   g_clear_object (&planned->after);
 }
 
-static SpilRecord *
-ensure_after (SpilPlannedChange *planned)
+SpilRecord *
+spil_planned_ensure_after (SpilPlannedChange *planned)
 {
   if (planned->after == NULL)
     planned->after = spil_record_copy (planned->row.record);
@@ -96,7 +96,7 @@ plan_assignments (SpilPlannedChange *planned, const SpilChange *change)
   for (guint i = 0; i < change->assignments->len; i++) {
     const SpilAssignment *assignment = &g_array_index (change->assignments, SpilAssignment, i);
 
-    spil_record_set (ensure_after (planned), assignment->field, &assignment->value);
+    spil_record_set (spil_planned_ensure_after (planned), assignment->field, &assignment->value);
     if (change->settles)
       planned->settled |= SPIL_GROUP_BIT (spil_entity_field (change->entity, assignment->field)->group);
   }
@@ -241,7 +241,7 @@ close_planned (SpilTransaction *self, SpilPlannedChange *planned, gboolean *need
     planned->groups = planned->after != NULL ? find_groups (planned->row.record, planned->after) : 0;
     planned->groups |= (planned->settled | planned->reopened) & ~SPIL_GROUP_BIT (SPIL_CELL_EXISTENCE);
     if (planned->groups != 0)
-      ensure_after (planned);
+      spil_planned_ensure_after (planned);
     *needless = planned->groups == 0;
   }
   if (*needless)

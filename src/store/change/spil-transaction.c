@@ -197,9 +197,7 @@ note_erased (SpilTransaction *self, GError **error)
 
   for (int entity = 0; entity < SPIL_ENTITY_NUMBER_LIMIT; entity++)
     erased = erased || self->counts[entity][SPIL_LOG_ERASE] > 0;
-  return !erased ||
-         spil_connection_execute (self->store->connection,
-                                  "INSERT OR REPLACE INTO note (name, content) VALUES ('scrub', x'')", error);
+  return !erased || spil_store_note_traces (self->store, error);
 }
 
 gboolean

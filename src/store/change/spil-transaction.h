@@ -112,6 +112,9 @@ gboolean spil_transaction_finish (SpilTransaction *self, const char *action, con
 SpilPlannedChange *
 spil_transaction_plan_row (SpilTransaction *self, const SpilEntity *entity, const SpilId *id, GError **error);
 
+/** The row as it will be: as it was, until something is set in it. */
+SpilRecord *spil_planned_ensure_after (SpilPlannedChange *planned);
+
 /** Completes the plans of all rows, and leaves out those that change nothing. */
 gboolean spil_transaction_close_plan (SpilTransaction *self, GError **error);
 

@@ -206,9 +206,7 @@ follow_clock (SpilImport *self, GError **error)
 static gboolean
 note_erased (SpilImport *self, GError **error)
 {
-  return !self->merger.erased ||
-         spil_connection_execute (self->store->connection,
-                                  "INSERT OR REPLACE INTO note (name, content) VALUES ('scrub', x'')", error);
+  return !self->merger.erased || spil_store_note_traces (self->store, error);
 }
 
 gboolean

@@ -253,6 +253,14 @@ spil_store_scrub (SpilStore *self, GError **error)
 }
 
 gboolean
+spil_store_note_traces (SpilStore *self, GError **error)
+{
+  g_autoptr (GBytes) note = g_bytes_new_static ("", 0);
+
+  return spil_store_set_note (self, SCRUB_NOTE, note, error);
+}
+
+gboolean
 spil_store_needs_scrub (SpilStore *self)
 {
   g_autoptr (GBytes) note = spil_store_get_note (self, SCRUB_NOTE, NULL);

@@ -62,13 +62,8 @@ static gboolean
 read_head (SpilBytes *bytes, const SpilId *space, SpilSnapshot *snapshot, GError **error)
 {
   *snapshot = (SpilSnapshot) { 0 };
-  if (!spil_wire_read_begin (bytes, MAGIC, space, NULL, error))
-    return FALSE;
-  if (!spil_wire_read_ordinal (bytes, &snapshot->epoch) || !spil_bytes_read_id (bytes, &snapshot->device) ||
-      spil_id_is_nil (snapshot->device) || !spil_wire_read_sequence (bytes, &snapshot->number) ||
-      spil_bytes_left (bytes) < SPIL_WIRE_SIGNATURE_LENGTH)
-    return spil_wire_fail (error, SPIL_WIRE_ERROR_DAMAGED);
-  return TRUE;
+  return spil_wire_read_numbered (bytes, MAGIC, space, &snapshot->epoch, &snapshot->device, &snapshot->number,
+                                  error);
 }
 
 gboolean

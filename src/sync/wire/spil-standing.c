@@ -34,13 +34,8 @@ static gboolean
 read_head (SpilBytes *bytes, const SpilId *space, SpilStanding *standing, GError **error)
 {
   *standing = (SpilStanding) { 0 };
-  if (!spil_wire_read_begin (bytes, MAGIC, space, NULL, error))
-    return FALSE;
-  if (!spil_wire_read_ordinal (bytes, &standing->epoch) || !spil_bytes_read_id (bytes, &standing->device) ||
-      spil_id_is_nil (standing->device) || !spil_wire_read_sequence (bytes, &standing->number) ||
-      spil_bytes_left (bytes) < SPIL_WIRE_SIGNATURE_LENGTH)
-    return spil_wire_fail (error, SPIL_WIRE_ERROR_DAMAGED);
-  return TRUE;
+  return spil_wire_read_numbered (bytes, MAGIC, space, &standing->epoch, &standing->device, &standing->number,
+                                  error);
 }
 
 gboolean

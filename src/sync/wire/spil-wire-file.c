@@ -38,6 +38,19 @@ spil_wire_read_begin (SpilBytes *bytes, const char *magic, const SpilId *space, 
   return TRUE;
 }
 
+gboolean
+spil_wire_read_numbered (SpilBytes *bytes, const char *magic, const SpilId *space, int *epoch, SpilId *device,
+                         int64_t *number, GError **error)
+{
+  if (!spil_wire_read_begin (bytes, magic, space, NULL, error))
+    return FALSE;
+  if (!spil_wire_read_ordinal (bytes, epoch) || !spil_bytes_read_id (bytes, device) ||
+      spil_id_is_nil (*device) || !spil_wire_read_sequence (bytes, number) ||
+      spil_bytes_left (bytes) < SPIL_WIRE_SIGNATURE_LENGTH)
+    return spil_wire_fail (error, SPIL_WIRE_ERROR_DAMAGED);
+  return TRUE;
+}
+
 void
 spil_wire_add_hash (GByteArray *bytes, const SpilHash *hash)
 {

@@ -28,6 +28,10 @@ GByteArray *spil_wire_begin (const char *magic, const SpilId *space);
 gboolean spil_wire_read_begin (SpilBytes *bytes, const char *magic, const SpilId *space, SpilId *found,
                                GError **error);
 
+/** Reads the whole head of a file that a device numbers itself: beginning, epoch, device, number. What follows is at least a signature. */
+gboolean spil_wire_read_numbered (SpilBytes *bytes, const char *magic, const SpilId *space, int *epoch,
+                                  SpilId *device, int64_t *number, GError **error);
+
 void spil_wire_add_hash (GByteArray *bytes, const SpilHash *hash);
 gboolean spil_wire_read_hash (SpilBytes *bytes, SpilHash *hash);
 /** The items of @vector (of SpilVectorItem) by device; those without entries and that of @except (nullable) are left out. */
