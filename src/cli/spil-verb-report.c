@@ -6,6 +6,7 @@
 #include "spil-akt.h"
 #include "spil-cli-row.h"
 #include "spil-demo.h"
+#include "spil-report-file.h"
 #include "spil-verbs.h"
 
 gboolean
@@ -18,8 +19,9 @@ spil_verb_report (SpilCli *cli, GError **error)
 
   if (strcmp (name, "akt") != 0)
     return spil_cli_refuse_usage (cli, error, _ ("There is no report “%s”, but: %s."), name, "akt");
-  if (!g_str_has_suffix (path, ".pdf"))
-    return spil_cli_refuse_usage (cli, error, _ ("“%s”: give the file a name that ends in .pdf."), path);
+  if (!spil_report_file_knows (path))
+    return spil_cli_refuse_usage (cli, error,
+                                  _ ("“%s”: give the file a name that ends in .pdf or .odt."), path);
   if (text != NULL && !spil_period_parse (text, &period))
     return spil_cli_refuse_usage (cli, error,
                                   _ ("“--period %s”: give a period such as 2018-Q4, 2018-10 or 2018."), text);
