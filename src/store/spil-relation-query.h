@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/** The organisation that @id is merged into, by which it is known: mostly @id itself. */
+gboolean spil_organisation_head (SpilStore *store, SpilId id, SpilId *head, GError **error);
+
 /** The tags of organisations that are in use, the most used first (char *). Free with g_ptr_array_unref(). */
 GPtrArray *spil_tags_query (SpilStore *store, GError **error);
 

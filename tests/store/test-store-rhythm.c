@@ -261,6 +261,40 @@ test_documents (Book *book, gconstpointer data)
   assert_rows (others, error, 0);
 }
 
+/* What is merged shows at its head, and says where it came from. */
+static void
+test_merged (Book *book, gconstpointer data)
+{
+  SpilTimelineFilter filter = { .organisation = id_of (book, "bakker"), .kinds = 1 << SPIL_TIMELINE_SCAN };
+  SpilAction *action = spil_action_new ("Merged");
+  SpilChange *change = spil_action_set_row (action, spil_entity (SPIL_ENTITY_ORGANISATION), id_of (book, "isala"));
+  SpilValue head_value = spil_value_id (id_of (book, "bakker"));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GPtrArray) persons = NULL;
+  g_autoptr (GPtrArray) double_visits = NULL;
+  g_autoptr (GPtrArray) unplanned = NULL;
+  SpilId head;
+
+  spil_change_assign (change, SPIL_ORGANISATION_MERGED_INTO, &head_value);
+  commit (STORE (book), action);
+  entries = spil_timeline_query_filtered (STORE (book), &filter, &error);
+  assert_rows (entries, error, 1);
+  g_assert_cmpstr (((SpilTimelineEntry *) entries->pdata[0])->from, ==, "Isala");
+  persons = spil_rows_of_organisation (STORE (book), spil_entity (SPIL_ENTITY_PERSON), SPIL_PERSON_ORGANISATION,
+                                       id_of (book, "bakker"), &error);
+  assert_rows (persons, error, 1);
+  double_visits = spil_double_visit_query (STORE (book), SPIL_ID_NIL, NULL, day (2018, 10, 1), &error);
+  assert_rows (double_visits, error, 1);
+  g_assert_cmpstr (((SpilDoubleVisit *) double_visits->pdata[0])->organisation_name, ==, "Bakker");
+  /* Of the two, the head has what was planned with the other. */
+  unplanned = spil_unplanned_query (STORE (book), NULL, 0, NULL, &error);
+  assert_rows (unplanned, error, 1);
+  g_assert_cmpstr (((SpilUnplanned *) unplanned->pdata[0])->organisation_name, ==, "Kapper");
+  g_assert_true (spil_organisation_head (STORE (book), id_of (book, "isala"), &head, &error));
+  g_assert_true (spil_id_equal (head, id_of (book, "bakker")));
+}
+
 static void
 set_up (Book *book, gconstpointer data)
 {
@@ -284,5 +318,6 @@ main (int argc, char **argv)
   ADD ("tags", test_tags);
   ADD ("needs", test_needs);
   ADD ("documents", test_documents);
+  ADD ("merged", test_merged);
   return g_test_run ();
 }

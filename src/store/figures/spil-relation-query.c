@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "spil-relation-query.h"
 
-#include "spil-aliases.h"
 #include "spil-entity.h"
 #include "spil-read.h"
 #include "spil-tags.h"
@@ -144,6 +143,23 @@ read_aliases (SpilStore *store, SpilId organisation, GError **error)
   if (!spil_read_each (store, sql, parameters, G_N_ELEMENTS (parameters), take_id, ids, error))
     return NULL;
   return g_steal_pointer (&ids);
+}
+
+static gboolean
+take_head (SpilStatement *row, gpointer user_data)
+{
+  *(SpilId *) user_data = spil_statement_get_id (row, 0);
+  return FALSE;
+}
+
+gboolean
+spil_organisation_head (SpilStore *store, SpilId id, SpilId *head, GError **error)
+{
+  const SpilGiven parameters[] = { SPIL_GIVE_ID (id) };
+
+  *head = id;
+  return spil_read_each (store, "SELECT " SPIL_HEAD_SQL ("?2"), parameters, G_N_ELEMENTS (parameters), take_head,
+                         head, error);
 }
 
 GPtrArray *

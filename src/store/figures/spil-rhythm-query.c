@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "spil-rhythm-query.h"
 
-#include "spil-aliases.h"
 #include "spil-entity.h"
 #include "spil-read.h"
 
@@ -77,7 +76,7 @@ make_unplanned (SpilStatement *row, gpointer user_data)
 
 #define UNPLANNED_SQL                                                                                        \
   " FROM engagement e JOIN organisation o ON o.id = e.organisation AND o.dead = 0"                           \
-  " WHERE e.dead = 0 AND e.programme = ?1 AND o.id = " SPIL_HEAD_SQL ("o.id")                               \
+  " WHERE e.dead = 0 AND e.programme = ?1 AND " SPIL_NOT_MERGED_SQL ("o.id")                               \
   " AND (?2 IS NULL OR ?2 IN (e.mobility_broker, e.sustainability_broker))"                                 \
   " AND NOT EXISTS (SELECT 1 FROM next_action a WHERE a.organisation IN " SPIL_ALIASES_SQL ("o.id")         \
   " AND a.dead = 0 AND a.state = ?3)"

@@ -4,7 +4,6 @@
 
 #include <string.h>
 
-#include "spil-aliases.h"
 #include "spil-entity.h"
 #include "spil-json.h"
 #include "spil-read.h"

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Spil developers
 // SPDX-License-Identifier: EUPL-1.2
-#include "spil-aliases.h"
 #include "spil-entity.h"
 #include "spil-norm-query.h"
 #include "spil-read.h"
