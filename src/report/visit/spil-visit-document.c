@@ -23,7 +23,7 @@ static const struct
 } widths[SPIL_N_VISIT_PARTS] = {
   [SPIL_VISIT_PEOPLE] = { 1, 1.6, 0 },   [SPIL_VISIT_ACTIONS] = { 2, 1, 0 },
   [SPIL_VISIT_PROMISES] = { 2, 1.2, 0 }, [SPIL_VISIT_CONTACTS] = { 1, 2.6, -1 },
-  [SPIL_VISIT_NEEDS] = { 1, 1.6, 0 },    [SPIL_VISIT_SITES] = { 1.6, 1, 0 },
+  [SPIL_VISIT_NEEDS] = { 1, -1, -1 },    [SPIL_VISIT_SITES] = { 1.6, 1, 0 },
   [SPIL_VISIT_TRAVEL] = { 1, -1, -1 },   [SPIL_VISIT_OFFERS] = { 1, 1.6, 0 },
   [SPIL_VISIT_SCAN] = { 1, 2.4, 0 },     [SPIL_VISIT_FUND] = { 1.6, 1, 0 },
   [SPIL_VISIT_AREA] = { 1, 2.4, 0 },
@@ -62,11 +62,25 @@ add_section (SpilDocument *document, const SpilVisitSection *section)
 
   for (guint i = 0; i < section->lines->len; i++)
     put_line (table, section, section->lines->pdata[i]);
-  if (section->lines->len == 0) {
-    spil_document_table_add_row (table, SPIL_ROW_BODY);
-    spil_document_table_put (table, section->nothing);
-  }
   spil_document_take_table (document, NULL, table, g_strdup (section->more));
+}
+
+/* What there is, each part in a table; and in one line what there is not. */
+static void
+add_sections (SpilDocument *document, const SpilVisitSheet *sheet)
+{
+  g_autoptr (GString) nothing = g_string_new (NULL);
+
+  for (guint i = 0; i < sheet->sections->len; i++) {
+    const SpilVisitSection *section = sheet->sections->pdata[i];
+
+    if (section->lines->len > 0)
+      add_section (document, section);
+    else
+      g_string_append_printf (nothing, "%s%s", nothing->len > 0 ? " · " : "", section->nothing);
+  }
+  if (nothing->len > 0)
+    spil_document_add_prose (document, SPIL_PROSE_NOTE, nothing->str);
 }
 
 static void
@@ -99,11 +113,10 @@ make_document (const SpilVisitData *data, guint n_contacts)
     spil_document_set_stamp (document, _ ("DEMO – invented data"));
   spil_document_add_prose (document, SPIL_PROSE_TITLE, sheet->name);
   spil_document_take_prose (document, SPIL_PROSE_SUBTITLE,
-                            sheet->address != NULL ? g_strdup_printf ("%s\n%s", sheet->address, day)
-                                                   : g_strdup (day));
+                            g_strdup_printf ("%s%s%s · %s", sheet->address != NULL ? sheet->address : "",
+                                             sheet->address != NULL ? "\n" : "", _ ("Visit sheet"), day));
   add_facts (document, sheet);
-  for (guint i = 0; i < sheet->sections->len; i++)
-    add_section (document, sheet->sections->pdata[i]);
+  add_sections (document, sheet);
   spil_document_add_heading (document, 2, _ ("Notes"));
   spil_document_add_lines (document, LEAST_LINES);
   return document;

@@ -114,15 +114,16 @@ void
 spil_visit_say_needs (SpilVisitSection *section, const SpilVisitData *data)
 {
   const SpilField *field = spil_entity_field (spil_entity (SPIL_ENTITY_CONTACT), SPIL_CONTACT_NEEDS);
+  g_autoptr (GString) all = g_string_new (NULL);
 
   for (guint i = 0; i < data->needs->len; i++) {
     const SpilNeedCount *need = &g_array_index (data->needs, SpilNeedCount, i);
 
-    spil_visit_add_line (
-        section, g_strdup (spil_field_choice_label (field, need->need)),
-        g_strdup_printf (ngettext ("%d time", "%d times", (gulong) need->count), need->count),
-        spil_day_format (need->last));
+    g_string_append_printf (all, "%s%s %d×", all->len > 0 ? " · " : "",
+                            spil_field_choice_label (field, need->need), need->count);
   }
+  if (all->len > 0)
+    spil_visit_add_line (section, g_strdup (all->str), NULL, NULL);
 }
 
 void

@@ -15,7 +15,7 @@ static const struct
   const char *end_title;
   const char *nothing;
 } parts[SPIL_N_VISIT_PARTS] = {
-  [SPIL_VISIT_PEOPLE] = { N_ ("People"),
+  [SPIL_VISIT_PEOPLE] = { N_ ("Contact persons"),
       N_ ("Function and role"), N_ ("Phone"), N_ ("No contact persons yet") },
          [SPIL_VISIT_ACTIONS] = { N_ ("Next actions"),
              N_ ("Who"), N_ ("Due"), N_ ("Nothing planned") },
