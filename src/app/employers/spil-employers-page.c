@@ -20,6 +20,7 @@ struct _SpilEmployersPage
   SpilPage parent_instance;
 
   SpilEmployerSelection *selection;
+  gboolean to_visit; /**< whom is opened now is visited */
   SpilStoreListModel *model; /**< NULL until the page is first shown */
 
   GtkSearchEntry *search;
@@ -181,6 +182,27 @@ static void
 on_employer_opened_cb (SpilEmployersPage *self, const SpilEmployerRow *row)
 {
   open_employer (self, row->id);
+  if (self->to_visit)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.visit", NULL);
+}
+
+// The employer that has the keyboard; where none has, the first one.
+static void
+visit (SpilPage *page)
+{
+  SpilEmployersPage *self = SPIL_EMPLOYERS_PAGE (page);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (self->model == NULL || !g_str_equal (gtk_stack_get_visible_child_name (self->stack), "list"))
+    return;
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->table))) {
+    spil_employer_table_focus_first (self->table);
+    focus = gtk_root_get_focus (root);
+  }
+  self->to_visit = TRUE;
+  gtk_widget_activate (focus);
+  self->to_visit = FALSE;
 }
 
 static void
@@ -370,6 +392,7 @@ spil_employers_page_class_init (SpilEmployersPageClass *klass)
   page_class->search = search;
   page_class->add = add;
   page_class->open_record = open_record;
+  page_class->visit = visit;
 
   g_type_ensure (SPIL_TYPE_CHART_VIEW);
   g_type_ensure (SPIL_TYPE_EMPLOYER_FILTER_MENU);

@@ -13,6 +13,8 @@ static const SpilShortcut shortcuts[] = {
       N_ ("Go anywhere"), N_ ("Finding"), { "<Control>k" } },
       { "win.add::contact",
         N_ ("New contact moment"), N_ ("Working"), { "<Control>n" } },
+        { "win.visit",
+          N_ ("Visit the employer"), N_ ("Working"), { "<Control>b" } },
         { "win.add-here",
           N_ ("Add in this page"), N_ ("Working"), { "<Control><Shift>n" } },
           { "win.undo",

@@ -182,6 +182,22 @@ open_record_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+visit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpilPage *page = visible_page (widget);
+
+  if (page != NULL && SPIL_PAGE_GET_CLASS (page)->visit != NULL && !is_covered (SPIL_WINDOW (widget)))
+    SPIL_PAGE_GET_CLASS (page)->visit (page);
+}
+
+static void
+open_visit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  open_record_action (widget, name, parameter);
+  visit_action (widget, name, NULL);
+}
+
+static void
 open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   spil_window_open (SPIL_WINDOW (widget), SPIL_WORKER_OPEN);
@@ -255,6 +271,8 @@ spil_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.retention", NULL, retention_action);
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_action);
   gtk_widget_class_install_action (widget_class, "win.open-record", "s", open_record_action);
+  gtk_widget_class_install_action (widget_class, "win.visit", NULL, visit_action);
+  gtk_widget_class_install_action (widget_class, "win.open-visit", "s", open_visit_action);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "win.open-read-only", NULL, open_read_only_action);
   gtk_widget_class_install_action (widget_class, "win.show-folder", NULL, show_folder_action);

@@ -30,12 +30,11 @@ static const struct
   const char *keep_text;
   const char *keep_due;
 } sides[N_SIDES] = {
-  [SIDE_THEIRS] = {
-      N_ ("What does the employer promise?"), N_ ("The employer does that by"), "promise-theirs",
-          "promise-theirs-due" },
-      [SIDE_OURS] = { N_ ("What do we promise?"),
-                          N_ ("We do that by"), "promise-ours", "promise-ours-due" },
-      };
+  [SIDE_THEIRS] = { N_ ("What does the employer promise?"),
+                       N_ ("The employer does that by"), "promise-theirs", "promise-theirs-due" },
+                    [SIDE_OURS] = { N_ ("What do we promise?"),
+                                       N_ ("We do that by"), "promise-ours", "promise-ours-due" },
+                    };
 
 struct _SpilVisitExtras
 {
@@ -163,8 +162,8 @@ make_promise_group (SpilVisitExtras *self, SpilWorker *worker)
 {
   self->promise_group = make_group (_ ("Promises"));
   for (int side = 0; side < N_SIDES; side++) {
-    self->texts[side] = make_editor (self, worker, SPIL_ENTITY_PROMISE, SPIL_PROMISE_TEXT, _ (sides[side].title),
-                                                                                             self->promise_group);
+    self->texts[side] = make_editor (self, worker, SPIL_ENTITY_PROMISE, SPIL_PROMISE_TEXT,
+                                     _ (sides[side].title), self->promise_group);
     self->dues[side] = make_editor (self, worker, SPIL_ENTITY_PROMISE, SPIL_PROMISE_DUE,
                                     _ (sides[side].due_title), self->promise_group);
   }

@@ -180,10 +180,11 @@ static void
 set_form (SpilVisitPage *self)
 {
   self->form = SPIL_CONTACT_FORM (spil_contact_form_new (WORKER (self), FALSE));
-  spil_contact_form_propose_kind (self->form, SPIL_CONTACT_KIND_VISITED);
+  spil_contact_form_set_kind (self->form, SPIL_CONTACT_KIND_VISITED);
   g_clear_object (&self->extras);
   self->extras = spil_visit_extras_new (WORKER (self));
-  spil_visit_extras_add_to_page (self->extras, ADW_PREFERENCES_PAGE (adw_bin_get_child (ADW_BIN (self->form))));
+  spil_visit_extras_add_to_page (self->extras,
+                                 ADW_PREFERENCES_PAGE (adw_bin_get_child (ADW_BIN (self->form))));
   g_signal_connect_object (self->form, "changed", G_CALLBACK (on_form_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->extras, "changed", G_CALLBACK (on_form_changed_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (self->note_bin, GTK_WIDGET (self->form));

@@ -14,6 +14,7 @@ struct _SpilVisitView
   GtkLabel *address;
   GtkBox *facts;
   SpilRowGroup *parts[SPIL_N_VISIT_PARTS];
+  GtkLabel *nothing; /**< which parts say nothing */
 };
 
 G_DEFINE_FINAL_TYPE (SpilVisitView, spil_visit_view, ADW_TYPE_BIN)
@@ -86,7 +87,7 @@ make_row (const SpilVisitLine *line)
 }
 
 static void
-show_section (SpilVisitView *self, const SpilVisitSection *section)
+show_section (SpilVisitView *self, const SpilVisitChapter *section)
 {
   SpilRowGroup *group = self->parts[section->part];
 
@@ -94,8 +95,18 @@ show_section (SpilVisitView *self, const SpilVisitSection *section)
   spil_row_group_begin (group);
   for (guint i = 0; i < section->lines->len; i++)
     spil_row_group_append (group, make_row (section->lines->pdata[i]));
-  spil_row_group_end (group, section->nothing);
+  spil_row_group_end (group, NULL);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), section->more);
+}
+
+// What there is not, in one line: an empty card for each would hide what there is.
+static void
+show_nothing (SpilVisitView *self, const SpilVisitSheet *sheet)
+{
+  g_autofree char *nothing = spil_visit_sheet_dup_nothing (sheet);
+
+  gtk_label_set_text (self->nothing, nothing != NULL ? nothing : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->nothing), nothing != NULL);
 }
 
 static GtkWidget *
@@ -116,6 +127,8 @@ make_content (SpilVisitView *self)
     self->parts[part] = SPIL_ROW_GROUP (spil_row_group_new (""));
     gtk_box_append (GTK_BOX (content), GTK_WIDGET (self->parts[part]));
   }
+  self->nothing = GTK_LABEL (make_label ("dimmed"));
+  gtk_box_append (GTK_BOX (content), GTK_WIDGET (self->nothing));
   return content;
 }
 
@@ -153,4 +166,5 @@ spil_visit_view_set_sheet (SpilVisitView *self, const SpilVisitSheet *sheet)
   show_facts (self, sheet);
   for (guint i = 0; i < sheet->sections->len; i++)
     show_section (self, sheet->sections->pdata[i]);
+  show_nothing (self, sheet);
 }

@@ -21,7 +21,7 @@ or_empty (const char *text)
 
 /* Trial periods of an offer, each on a line under it. */
 static void
-say_trials (SpilVisitSection *section, const SpilVisitData *data, SpilId offer)
+say_trials (SpilVisitChapter *section, const SpilVisitData *data, SpilId offer)
 {
   for (guint i = 0; i < data->cohorts->len; i++) {
     const SpilCohortRow *cohort = data->cohorts->pdata[i];
@@ -47,7 +47,7 @@ say_trials (SpilVisitSection *section, const SpilVisitData *data, SpilId offer)
 }
 
 void
-spil_visit_say_offers (SpilVisitSection *section, const SpilVisitData *data)
+spil_visit_say_offers (SpilVisitChapter *section, const SpilVisitData *data)
 {
   for (guint i = 0; i < data->offers->len; i++) {
     SpilRecord *offer = data->offers->pdata[i];
@@ -112,7 +112,7 @@ dup_car_share (const SpilVisitData *data)
 }
 
 void
-spil_visit_say_scan (SpilVisitSection *section, const SpilVisitData *data)
+spil_visit_say_scan (SpilVisitChapter *section, const SpilVisitData *data)
 {
   g_autofree char *kind = NULL, *asked = NULL, *peak = NULL, *car = NULL, *home = NULL;
 
@@ -138,7 +138,7 @@ spil_visit_say_scan (SpilVisitSection *section, const SpilVisitData *data)
 }
 
 static void
-say_application (SpilVisitSection *section, const SpilFundApplicationRow *application)
+say_application (SpilVisitChapter *section, const SpilFundApplicationRow *application)
 {
   const SpilField *state = spil_entity_field (spil_entity (SPIL_ENTITY_APPLICATION), SPIL_APPLICATION_STATE);
   SpilVisitLine *line;
@@ -157,7 +157,7 @@ say_application (SpilVisitSection *section, const SpilFundApplicationRow *applic
 }
 
 void
-spil_visit_say_fund (SpilVisitSection *section, const SpilVisitData *data)
+spil_visit_say_fund (SpilVisitChapter *section, const SpilVisitData *data)
 {
   for (guint i = 0; i < data->schemes->len; i++) {
     const SpilFundSchemeRow *scheme = data->schemes->pdata[i];
@@ -190,7 +190,7 @@ dup_tasks (const SpilVisitArea *area)
 }
 
 void
-spil_visit_say_area (SpilVisitSection *section, const SpilVisitData *data)
+spil_visit_say_area (SpilVisitChapter *section, const SpilVisitData *data)
 {
   const SpilField *stances = spil_entity_field (spil_entity (SPIL_ENTITY_AREA), SPIL_AREA_STANCE);
 

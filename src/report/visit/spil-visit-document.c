@@ -30,7 +30,7 @@ static const struct
 };
 
 static SpilDocumentTable *
-make_columns (const SpilVisitSection *section)
+make_columns (const SpilVisitChapter *section)
 {
   SpilDocumentTable *table = spil_document_table_new ();
 
@@ -44,7 +44,7 @@ make_columns (const SpilVisitSection *section)
 }
 
 static void
-put_line (SpilDocumentTable *table, const SpilVisitSection *section, const SpilVisitLine *line)
+put_line (SpilDocumentTable *table, const SpilVisitChapter *section, const SpilVisitLine *line)
 {
   spil_document_table_add_row (table, SPIL_ROW_BODY);
   spil_document_table_put (table, line->text);
@@ -56,7 +56,7 @@ put_line (SpilDocumentTable *table, const SpilVisitSection *section, const SpilV
 }
 
 static void
-add_section (SpilDocument *document, const SpilVisitSection *section)
+add_section (SpilDocument *document, const SpilVisitChapter *section)
 {
   SpilDocumentTable *table = make_columns (section);
 
@@ -69,18 +69,13 @@ add_section (SpilDocument *document, const SpilVisitSection *section)
 static void
 add_sections (SpilDocument *document, const SpilVisitSheet *sheet)
 {
-  g_autoptr (GString) nothing = g_string_new (NULL);
-
   for (guint i = 0; i < sheet->sections->len; i++) {
-    const SpilVisitSection *section = sheet->sections->pdata[i];
+    const SpilVisitChapter *section = sheet->sections->pdata[i];
 
     if (section->lines->len > 0)
       add_section (document, section);
-    else
-      g_string_append_printf (nothing, "%s%s", nothing->len > 0 ? " · " : "", section->nothing);
   }
-  if (nothing->len > 0)
-    spil_document_add_prose (document, SPIL_PROSE_NOTE, nothing->str);
+  spil_document_take_prose (document, SPIL_PROSE_NOTE, spil_visit_sheet_dup_nothing (sheet));
 }
 
 static void

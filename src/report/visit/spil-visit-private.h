@@ -8,10 +8,10 @@
 G_BEGIN_DECLS
 
 /* Adds a line to @section; takes the texts. */
-SpilVisitLine *spil_visit_add_line (SpilVisitSection *section, char *text, char *detail, char *end);
+SpilVisitLine *spil_visit_add_line (SpilVisitChapter *section, char *text, char *detail, char *end);
 /* The same about a record, which it leads to. */
 SpilVisitLine *
-spil_visit_add_record (SpilVisitSection *section, SpilRecord *record, char *text, char *detail, char *end);
+spil_visit_add_record (SpilVisitChapter *section, SpilRecord *record, char *text, char *detail, char *end);
 
 /* The texts that are not empty, up to NULL, with " · " between; NULL when all are. Free with g_free(). */
 char *spil_visit_join (const char *first, ...) G_GNUC_NULL_TERMINATED;
@@ -27,18 +27,18 @@ char *spil_visit_one_line (const char *text, int most);
 char *spil_visit_due (const SpilVisitData *data, SpilDay due, gboolean *late);
 
 /* spil-visit-relation.c */
-void spil_visit_say_people (SpilVisitSection *section, const SpilVisitData *data);
-void spil_visit_say_sites (SpilVisitSection *section, const SpilVisitData *data);
-void spil_visit_say_travel (SpilVisitSection *section, const SpilVisitData *data);
-void spil_visit_say_contacts (SpilVisitSection *section, const SpilVisitData *data, guint most);
-void spil_visit_say_needs (SpilVisitSection *section, const SpilVisitData *data);
-void spil_visit_say_actions (SpilVisitSection *section, const SpilVisitData *data);
-void spil_visit_say_promises (SpilVisitSection *section, const SpilVisitData *data);
+void spil_visit_say_people (SpilVisitChapter *section, const SpilVisitData *data);
+void spil_visit_say_sites (SpilVisitChapter *section, const SpilVisitData *data);
+void spil_visit_say_travel (SpilVisitChapter *section, const SpilVisitData *data);
+void spil_visit_say_contacts (SpilVisitChapter *section, const SpilVisitData *data, guint most);
+void spil_visit_say_needs (SpilVisitChapter *section, const SpilVisitData *data);
+void spil_visit_say_actions (SpilVisitChapter *section, const SpilVisitData *data);
+void spil_visit_say_promises (SpilVisitChapter *section, const SpilVisitData *data);
 
 /* spil-visit-chances.c */
-void spil_visit_say_offers (SpilVisitSection *section, const SpilVisitData *data);
-void spil_visit_say_scan (SpilVisitSection *section, const SpilVisitData *data);
-void spil_visit_say_fund (SpilVisitSection *section, const SpilVisitData *data);
-void spil_visit_say_area (SpilVisitSection *section, const SpilVisitData *data);
+void spil_visit_say_offers (SpilVisitChapter *section, const SpilVisitData *data);
+void spil_visit_say_scan (SpilVisitChapter *section, const SpilVisitData *data);
+void spil_visit_say_fund (SpilVisitChapter *section, const SpilVisitData *data);
+void spil_visit_say_area (SpilVisitChapter *section, const SpilVisitData *data);
 
 G_END_DECLS

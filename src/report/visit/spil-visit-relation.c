@@ -18,7 +18,7 @@ or_empty (const char *text)
 }
 
 void
-spil_visit_say_people (SpilVisitSection *section, const SpilVisitData *data)
+spil_visit_say_people (SpilVisitChapter *section, const SpilVisitData *data)
 {
   for (guint i = 0; i < data->persons->len; i++) {
     SpilRecord *person = data->persons->pdata[i];
@@ -38,7 +38,7 @@ spil_visit_say_people (SpilVisitSection *section, const SpilVisitData *data)
 }
 
 void
-spil_visit_say_sites (SpilVisitSection *section, const SpilVisitData *data)
+spil_visit_say_sites (SpilVisitChapter *section, const SpilVisitData *data)
 {
   for (guint i = 0; i < data->sites->len; i++) {
     SpilRecord *site = data->sites->pdata[i];
@@ -58,7 +58,7 @@ spil_visit_say_sites (SpilVisitSection *section, const SpilVisitData *data)
 }
 
 void
-spil_visit_say_travel (SpilVisitSection *section, const SpilVisitData *data)
+spil_visit_say_travel (SpilVisitChapter *section, const SpilVisitData *data)
 {
   for (guint i = 0; i < data->sites->len; i++) {
     SpilRecord *site = data->sites->pdata[i];
@@ -84,7 +84,7 @@ dup_contact_kind (const SpilTimelineEntry *entry)
 }
 
 void
-spil_visit_say_contacts (SpilVisitSection *section, const SpilVisitData *data, guint most)
+spil_visit_say_contacts (SpilVisitChapter *section, const SpilVisitData *data, guint most)
 {
   int64_t left = data->n_contacts;
 
@@ -111,7 +111,7 @@ spil_visit_say_contacts (SpilVisitSection *section, const SpilVisitData *data, g
 }
 
 void
-spil_visit_say_needs (SpilVisitSection *section, const SpilVisitData *data)
+spil_visit_say_needs (SpilVisitChapter *section, const SpilVisitData *data)
 {
   const SpilField *field = spil_entity_field (spil_entity (SPIL_ENTITY_CONTACT), SPIL_CONTACT_NEEDS);
   g_autoptr (GString) all = g_string_new (NULL);
@@ -127,7 +127,7 @@ spil_visit_say_needs (SpilVisitSection *section, const SpilVisitData *data)
 }
 
 void
-spil_visit_say_actions (SpilVisitSection *section, const SpilVisitData *data)
+spil_visit_say_actions (SpilVisitChapter *section, const SpilVisitData *data)
 {
   for (guint i = 0; i < data->actions->len; i++) {
     SpilRecord *action = data->actions->pdata[i];
@@ -143,7 +143,7 @@ spil_visit_say_actions (SpilVisitSection *section, const SpilVisitData *data)
 
 /* A promise is the employer's own unless it says whose it is. */
 static void
-say_promise (SpilVisitSection *section, const SpilVisitData *data, SpilRecord *promise)
+say_promise (SpilVisitChapter *section, const SpilVisitData *data, SpilRecord *promise)
 {
   gboolean late;
   char *due = spil_visit_due (data, spil_record_get_day (promise, SPIL_PROMISE_DUE), &late);
@@ -155,7 +155,7 @@ say_promise (SpilVisitSection *section, const SpilVisitData *data, SpilRecord *p
 }
 
 void
-spil_visit_say_promises (SpilVisitSection *section, const SpilVisitData *data)
+spil_visit_say_promises (SpilVisitChapter *section, const SpilVisitData *data)
 {
   for (guint i = 0; i < data->promises->len; i++)
     say_promise (section, data, data->promises->pdata[i]);

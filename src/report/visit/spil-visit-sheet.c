@@ -22,27 +22,28 @@ static const struct
                 [SPIL_VISIT_PROMISES] = { N_ ("Promises"),
                     N_ ("By whom"), N_ ("Due"), N_ ("No open promises") },
                        [SPIL_VISIT_CONTACTS] = { N_ ("Last contacts"), N_ ("What was said"), "", N_ ("Never spoken with yet") },
-                           [SPIL_VISIT_NEEDS] = { N_ ("Needs heard"),
-                               N_ ("How often"), N_ ("Latest"), N_ ("No needs noted yet") },
-                                  [SPIL_VISIT_SITES] = { N_ ("Sites"),
-                                      N_ ("Area"), N_ ("Staff and parking"),
-                                                     N_ ("No sites yet") },
-                                         [SPIL_VISIT_TRAVEL] = {
-                                             N_ ("Travel options"),
-                                                "", "", N_ ("No note on travel options yet") },
-                                             [SPIL_VISIT_OFFERS] = { N_ ("Offers and trials"),
-                                                 N_ ("State"),
-                                                    N_ ("Participants"), N_ ("Nothing offered yet") },
-                                                    [SPIL_VISIT_SCAN] = { N_ ("Quickscan"),
-                                                        N_ ("Outcome"), N_ ("Date"), N_ ("No quickscan yet") },
-                                                           [SPIL_VISIT_FUND] = { N_ ("Fund"),
-                                                               N_ ("State"),
-                                                                  N_ ("Amount"),
-                                                                     N_ ("No scheme and no applications") },
-                                                                  [SPIL_VISIT_AREA] = { N_ ("Area"),
+                           [SPIL_VISIT_NEEDS] = {
+                               N_ ("Needs heard"), "", "", N_ ("No needs noted yet") },
+                               [SPIL_VISIT_SITES] = { N_ ("Sites"),
+                                   N_ ("Area"), N_ ("Staff and parking"),
+                                                  N_ ("No sites yet") },
+                                      [SPIL_VISIT_TRAVEL] = {
+                                          N_ ("Travel options"),
+                                             "", "", N_ ("No note on travel options yet") },
+                                          [SPIL_VISIT_OFFERS] = { N_ ("Offers and trials"),
+                                              N_ ("State"),
+                                                 N_ ("Participants"), N_ ("Nothing offered yet") },
+                                                 [SPIL_VISIT_SCAN] = { N_ ("Quickscan"),
+                                                     N_ ("Outcome"), N_ ("Date"), N_ ("No quickscan yet") },
+                                                        [SPIL_VISIT_FUND] = { N_ ("Fund"),
+                                                            N_ ("State"),
+                                                               N_ ("Amount"),
+                                                                  N_ ("No scheme and no applications") },
+                                                               [SPIL_VISIT_AREA] = {
+                                                                   N_ ("Area"),
                                                                       N_ ("What goes on there"),
                                                                          N_ ("Approach"), N_ ("In no area") },
-                                                                                       };
+                                                                   };
 
 static void
 free_line (gpointer data)
@@ -58,7 +59,7 @@ free_line (gpointer data)
 static void
 free_section (gpointer data)
 {
-  SpilVisitSection *section = data;
+  SpilVisitChapter *section = data;
 
   g_ptr_array_unref (section->lines);
   g_free (section->more);
@@ -77,7 +78,7 @@ free_fact (gpointer data)
 /* What the parts are said with */
 
 SpilVisitLine *
-spil_visit_add_line (SpilVisitSection *section, char *text, char *detail, char *end)
+spil_visit_add_line (SpilVisitChapter *section, char *text, char *detail, char *end)
 {
   SpilVisitLine *line = g_new0 (SpilVisitLine, 1);
 
@@ -89,7 +90,7 @@ spil_visit_add_line (SpilVisitSection *section, char *text, char *detail, char *
 }
 
 SpilVisitLine *
-spil_visit_add_record (SpilVisitSection *section, SpilRecord *record, char *text, char *detail, char *end)
+spil_visit_add_record (SpilVisitChapter *section, SpilRecord *record, char *text, char *detail, char *end)
 {
   SpilVisitLine *line = spil_visit_add_line (section, text, detail, end);
 
@@ -272,10 +273,10 @@ dup_address (SpilRecord *organisation)
 
 /* The parts */
 
-static SpilVisitSection *
+static SpilVisitChapter *
 add_section (SpilVisitSheet *self, SpilVisitPart part)
 {
-  SpilVisitSection *section = g_new0 (SpilVisitSection, 1);
+  SpilVisitChapter *section = g_new0 (SpilVisitChapter, 1);
 
   section->part = part;
   section->title = _ (parts[part].title);
@@ -290,7 +291,7 @@ add_section (SpilVisitSheet *self, SpilVisitPart part)
 SpilVisitSheet *
 spil_visit_sheet_new (const SpilVisitData *data, guint n_contacts)
 {
-  static void (*const say[SPIL_N_VISIT_PARTS]) (SpilVisitSection *, const SpilVisitData *) = {
+  static void (*const say[SPIL_N_VISIT_PARTS]) (SpilVisitChapter *, const SpilVisitData *) = {
     [SPIL_VISIT_PEOPLE] = spil_visit_say_people,     [SPIL_VISIT_ACTIONS] = spil_visit_say_actions,
     [SPIL_VISIT_PROMISES] = spil_visit_say_promises, [SPIL_VISIT_NEEDS] = spil_visit_say_needs,
     [SPIL_VISIT_SITES] = spil_visit_say_sites,       [SPIL_VISIT_TRAVEL] = spil_visit_say_travel,
@@ -307,7 +308,7 @@ spil_visit_sheet_new (const SpilVisitData *data, guint n_contacts)
   self->sections = g_ptr_array_new_with_free_func (free_section);
   add_facts (self, data);
   for (int part = 0; part < SPIL_N_VISIT_PARTS; part++) {
-    SpilVisitSection *section = add_section (self, (SpilVisitPart) part);
+    SpilVisitChapter *section = add_section (self, (SpilVisitPart) part);
 
     if (part == SPIL_VISIT_CONTACTS)
       spil_visit_say_contacts (section, data, n_contacts);
@@ -327,4 +328,20 @@ spil_visit_sheet_free (SpilVisitSheet *self)
   g_ptr_array_unref (self->facts);
   g_ptr_array_unref (self->sections);
   g_free (self);
+}
+
+char *
+spil_visit_sheet_dup_nothing (const SpilVisitSheet *self)
+{
+  g_autoptr (GString) nothing = g_string_new (NULL);
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = 0; i < self->sections->len; i++) {
+    const SpilVisitChapter *section = self->sections->pdata[i];
+
+    if (section->lines->len == 0)
+      g_string_append_printf (nothing, "%s%s", nothing->len > 0 ? " · " : "", section->nothing);
+  }
+  return nothing->len > 0 ? g_strdup (nothing->str) : NULL;
 }

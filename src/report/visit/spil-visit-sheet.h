@@ -43,7 +43,7 @@ typedef struct
   GPtrArray *lines; /**< of SpilVisitLine */
   const char *nothing; /**< said where there are no lines; owned by gettext */
   char *more; /**< what was left out: "12 earlier ones"; NULL: nothing */
-} SpilVisitSection;
+} SpilVisitChapter;
 
 /** A fact with its name. */
 typedef struct
@@ -59,11 +59,13 @@ typedef struct
   char *name;
   char *address; /**< with phone, e-mail and website; NULL: nothing known */
   GPtrArray *facts; /**< of SpilVisitFact */
-  GPtrArray *sections; /**< of SpilVisitSection, one for each part */
+  GPtrArray *sections; /**< of SpilVisitChapter, one for each part */
 } SpilVisitSheet;
 
 /** Says what @data holds, with at most @n_contacts contact moments (0: all that were read). Free with spil_visit_sheet_free(). */
 SpilVisitSheet *spil_visit_sheet_new (const SpilVisitData *data, guint n_contacts);
+/** What there is nothing of, in one line: "No quickscan yet · Nothing offered yet"; NULL: there is something of all. Free with g_free(). */
+char *spil_visit_sheet_dup_nothing (const SpilVisitSheet *self);
 void spil_visit_sheet_free (SpilVisitSheet *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpilVisitSheet, spil_visit_sheet_free)
 

@@ -483,6 +483,15 @@ keep_persons (SpilContactForm *self, GKeyFile *draft)
                               g_strv_length (persons));
 }
 
+void
+spil_contact_form_set_kind (SpilContactForm *self, int kind)
+{
+  g_return_if_fail (SPIL_IS_CONTACT_FORM (self));
+
+  self->kind_touched = TRUE;
+  choose_kind (self, kind);
+}
+
 char *
 spil_contact_form_dup_draft (SpilContactForm *self)
 {

@@ -26,6 +26,9 @@ GtkWidget *spil_contact_form_new (SpilWorker *worker, gboolean correction);
  */
 gboolean spil_contact_form_set_data (SpilContactForm *self, const SpilContactData *data);
 
+/** Chooses the kind of contact, as a person would: SPIL_CONTACT_KIND_*. What was planned does not change it any more. */
+void spil_contact_form_set_kind (SpilContactForm *self, int kind);
+
 /** What was typed, for spil_draft_keep(). Free with g_free(). */
 char *spil_contact_form_dup_draft (SpilContactForm *self);
 

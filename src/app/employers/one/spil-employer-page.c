@@ -13,6 +13,7 @@
 #include "spil-people.h"
 #include "spil-record-dialog.h"
 #include "spil-record-list.h"
+#include "spil-visit-page.h"
 #include "spil-row-group.h"
 #include "spil-stage-dialog.h"
 #include "spil-tags-group.h"
@@ -333,6 +334,14 @@ add_record (SpilPage *page, const SpilEntity *entity)
   return FALSE;
 }
 
+static void
+visit (SpilPage *page)
+{
+  SpilEmployerPage *self = SPIL_EMPLOYER_PAGE (page);
+
+  spil_page_push (page, spil_visit_page_new (WORKER (self), self->id));
+}
+
 /* The page */
 
 // Narrow is how it begins: a page that is as wide as its columns never has to fit in a narrow window.
@@ -436,6 +445,7 @@ spil_employer_page_class_init (SpilEmployerPageClass *klass)
   page_class->free_data = (GDestroyNotify) spil_employer_data_free;
   page_class->fill = fill;
   page_class->add_record = add_record;
+  page_class->visit = visit;
 
   g_type_ensure (SPIL_TYPE_FACT_GRID);
   g_type_ensure (SPIL_TYPE_NEXT_ACTIONS);
