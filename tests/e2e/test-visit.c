@@ -69,8 +69,9 @@ test_few_keys (void)
   g_object_unref (driver_find (driver, ATSPI_ROLE_LIST_ITEM, "Werkgevers"));
   press (&hand, "ctrl+k");
   g_object_unref (driver_find (driver, ATSPI_ROLE_DIALOG, NULL));
-  type (&hand, "zandw");
+  type (&hand, "gele za");
   g_object_unref (driver_find_starting (driver, ATSPI_ROLE_LIST_ITEM, EMPLOYER));
+  driver_wait_text_gone (driver, "Gele Stekker");
   press (&hand, "Return");
   g_object_unref (driver_find (driver, ATSPI_ROLE_HEADING, EMPLOYER));
   press (&hand, "ctrl+b");
