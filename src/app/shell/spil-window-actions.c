@@ -184,8 +184,11 @@ open_record_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 visit_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  AdwDialog *dialog = visible_dialog (widget);
   SpilPage *page = visible_page (widget);
 
+  if (SPIL_IS_GO_DIALOG (dialog) && spil_go_dialog_visit (SPIL_GO_DIALOG (dialog)))
+    return;
   if (page != NULL && SPIL_PAGE_GET_CLASS (page)->visit != NULL && !is_covered (SPIL_WINDOW (widget)))
     SPIL_PAGE_GET_CLASS (page)->visit (page);
 }

@@ -41,6 +41,7 @@ struct _SpilVisitPage
   gboolean save_when_loaded; /**< asked for before it was known whom it is about */
 
   AdwWindowTitle *title;
+  GtkButton *save_button;
   AdwMultiLayoutView *layouts;
   SpilVisitView *view;
   AdwBin *note_bin;
@@ -331,6 +332,7 @@ on_wide_cb (SpilVisitPage *self)
 {
   adw_multi_layout_view_set_layout_name (self->layouts, "wide");
   gtk_widget_set_size_request (GTK_WIDGET (self->note_bin), 400, -1);
+  gtk_button_set_label (self->save_button, _ ("_Save"));
 }
 
 static void
@@ -338,6 +340,7 @@ on_narrow_cb (SpilVisitPage *self)
 {
   adw_multi_layout_view_set_layout_name (self->layouts, "narrow");
   gtk_widget_set_size_request (GTK_WIDGET (self->note_bin), 300, -1);
+  gtk_button_set_icon_name (self->save_button, "object-select-symbolic");
 }
 
 static void
@@ -360,6 +363,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (SPIL_TYPE_VISIT_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-visit-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SpilVisitPage, title);
+  gtk_widget_class_bind_template_child (widget_class, SpilVisitPage, save_button);
   gtk_widget_class_bind_template_child (widget_class, SpilVisitPage, layouts);
   gtk_widget_class_bind_template_child (widget_class, SpilVisitPage, view);
   gtk_widget_class_bind_template_child (widget_class, SpilVisitPage, note_bin);
