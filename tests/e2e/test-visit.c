@@ -96,6 +96,23 @@ test_few_keys (void)
   g_assert_cmpstr (after, ==, before);
 }
 
+// The same from the field that goes anywhere, without the page of the employer between.
+static void
+test_from_anywhere (void)
+{
+  g_autoptr (Driver) driver = driver_start (DRIVER_DEMO, "home");
+
+  g_object_unref (driver_find (driver, ATSPI_ROLE_LIST_ITEM, "Werkgevers"));
+  driver_key (driver, "ctrl+k");
+  g_object_unref (driver_find (driver, ATSPI_ROLE_DIALOG, NULL));
+  driver_type (driver, "gele za");
+  g_object_unref (driver_find_starting (driver, ATSPI_ROLE_LIST_ITEM, EMPLOYER));
+  driver_wait_text_gone (driver, "Gele Stekker");
+  driver_key (driver, "ctrl+b");
+  g_object_unref (driver_find (driver, ATSPI_ROLE_TEXT, "Notitie"));
+  driver_wait_text (driver, "Gehoorde behoeften");
+}
+
 // Opens the visit sheet from the list, with the keyboard alone.
 static void
 open_visit (Driver *driver)
@@ -187,6 +204,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/visit/few-keys", test_few_keys);
+  g_test_add_func ("/visit/from-anywhere", test_from_anywhere);
   g_test_add_func ("/visit/one-action", test_one_action);
   g_test_add_func ("/visit/draft", test_draft);
   return g_test_run ();

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /*
  * Tables that are made of the others and kept beside them, so that long lists need not go through all contact moments: `merged`
  * (spil-merged.h) and `reached`: each organisation that is not merged into another, with the time of the last contact moment with it or with what is merged
- * into it, those that were corrected aside; null: there was none. Like the search index they are of one laptop, and are brought up to date
+ * into it, those that were corrected aside; null: there was none. And `dialled` (spil-dialled.h), to find telephone numbers by. Like the search index they are of one laptop, and are brought up to date
  * at the end of each change.
  */
 
@@ -29,18 +29,18 @@ void spil_kept_clear (SpilKept *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SpilKept, spil_kept_clear)
 
 /** The row is new. */
-void spil_kept_add (SpilKept *self, SpilRecord *record);
+gboolean spil_kept_add (SpilKept *self, SpilRecord *record, GError **error);
 
 /** A row was @before and is @after. NULL: it is not there. */
-void spil_kept_change (SpilKept *self, SpilRecord *before, SpilRecord *after);
+gboolean spil_kept_change (SpilKept *self, SpilRecord *before, SpilRecord *after, GError **error);
 
 /** Writes what was gathered, once the rows themselves are written, and before what merges left between rows is looked after. */
 gboolean spil_kept_write (SpilKept *self, GError **error);
 
-/** Makes both tables anew; within a change of the caller. */
+/** Makes the tables anew; within a change of the caller. */
 gboolean spil_kept_make_anew (SpilConnection *connection, GError **error);
 
-/** Whether both tables are what the other tables make of them. */
+/** Whether the tables are what the other tables make of them. */
 gboolean spil_kept_check (SpilConnection *connection, gboolean *sound, GError **error);
 
 G_END_DECLS

@@ -10,9 +10,12 @@ G_BEGIN_DECLS
 
 #define SPIL_TYPE_GO_DIALOG (spil_go_dialog_get_type ())
 
-/** Go anywhere: one search field over pages, actions and the rows of every entity that has a page. */
+/** Go anywhere: one search field over pages, all that was put in (see spil_find_query()) and commands. */
 G_DECLARE_FINAL_TYPE (SpilGoDialog, spil_go_dialog, SPIL, GO_DIALOG, AdwDialog)
 
 AdwDialog *spil_go_dialog_new (SpilWorker *worker);
+
+/** Goes to the visit sheet of the employer that is chosen in it. FALSE: none is. */
+gboolean spil_go_dialog_visit (SpilGoDialog *self);
 
 G_END_DECLS
