@@ -182,22 +182,26 @@ open_record_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-visit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+visit_page (GtkWidget *widget)
 {
-  AdwDialog *dialog = visible_dialog (widget);
   SpilPage *page = visible_page (widget);
 
-  if (SPIL_IS_GO_DIALOG (dialog) && spil_go_dialog_visit (SPIL_GO_DIALOG (dialog)))
-    return;
-  if (page != NULL && SPIL_PAGE_GET_CLASS (page)->visit != NULL && !is_covered (SPIL_WINDOW (widget)))
+  if (page != NULL && SPIL_PAGE_GET_CLASS (page)->visit != NULL)
     SPIL_PAGE_GET_CLASS (page)->visit (page);
+}
+
+static void
+visit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (!is_covered (SPIL_WINDOW (widget)))
+    visit_page (widget);
 }
 
 static void
 open_visit_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   open_record_action (widget, name, parameter);
-  visit_action (widget, name, NULL);
+  visit_page (widget);
 }
 
 static void

@@ -3,6 +3,7 @@
 #include "spil-go-dialog.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 #include "spil-go-words.h"
 #include "spil-pages.h"
 #include "spil-shortcuts.h"
@@ -295,6 +296,23 @@ on_key_cb (SpilGoDialog *self, guint keyval, guint keycode, GdkModifierType stat
   }
 }
 
+// Ctrl+B: to the visit sheet of the employer that is chosen.
+static gboolean
+visit (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  static const char opens[] = "win.open-record::";
+  SpilGoDialog *self = SPIL_GO_DIALOG (widget);
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (widget));
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+  const char *action = row != NULL ? spil_go_row_get_action (SPIL_GO_ROW (row)) : "";
+
+  if (!g_str_has_prefix (action, "win.open-record::organisation "))
+    return FALSE;
+  adw_dialog_close (ADW_DIALOG (self));
+  gtk_widget_activate_action (window, "win.open-visit", "s", action + strlen (opens));
+  return TRUE;
+}
+
 static void
 spil_go_dialog_dispose (GObject *object)
 {
@@ -321,6 +339,7 @@ spil_go_dialog_class_init (SpilGoDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = spil_go_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = spil_go_dialog_finalize;
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_b, GDK_CONTROL_MASK, visit, NULL);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-go-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, SpilGoDialog, search);
   gtk_widget_class_bind_template_child (widget_class, SpilGoDialog, list);
@@ -358,25 +377,4 @@ spil_go_dialog_new (SpilWorker *worker)
   add_commands (self);
   select_first (self);
   return ADW_DIALOG (self);
-}
-
-gboolean
-spil_go_dialog_visit (SpilGoDialog *self)
-{
-  static const char opens[] = "win.open-record::";
-  GtkWidget *window;
-  GtkListBoxRow *row;
-  const char *action;
-
-  g_return_val_if_fail (SPIL_IS_GO_DIALOG (self), FALSE);
-
-  row = gtk_list_box_get_selected_row (self->list);
-  action = row != NULL ? spil_go_row_get_action (SPIL_GO_ROW (row)) : "";
-  if (!g_str_has_prefix (action, "win.open-record::organisation "))
-    return FALSE;
-  window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
-  action += strlen (opens);
-  gtk_widget_activate_action (window, "win.open-visit", "s", action);
-  adw_dialog_close (ADW_DIALOG (self));
-  return TRUE;
 }

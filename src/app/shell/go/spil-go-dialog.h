@@ -15,7 +15,4 @@ G_DECLARE_FINAL_TYPE (SpilGoDialog, spil_go_dialog, SPIL, GO_DIALOG, AdwDialog)
 
 AdwDialog *spil_go_dialog_new (SpilWorker *worker);
 
-/** Goes to the visit sheet of the employer that is chosen in it. FALSE: none is. */
-gboolean spil_go_dialog_visit (SpilGoDialog *self);
-
 G_END_DECLS
