@@ -177,6 +177,10 @@ add_site (SpilInventor *self, const SpilInvented *employer, int place_index, int
   spil_inventor_put_integer (site, SPIL_SITE_PARKING_PLACES,
                              employer->staff * spil_random_between (&self->random, 25, 80) / 100);
   spil_inventor_put_reference (site, SPIL_SITE_AREA, self->areas[place_index]);
+  /* Not of every place somebody has written down how one gets there. */
+  if (employer->staff % 3 != 0)
+    spil_inventor_put_text (site, SPIL_SITE_TRAVEL,
+                            spil_fiction_get (self->fiction, SPIL_WORDS_TRAVEL, employer->staff)->text);
 }
 
 static void
