@@ -12,6 +12,9 @@
 #include "spil-visit-sheet.h"
 #include "spil-visit-view.h"
 
+// Contact moments that are shown: the last few count, the page of the employer has them all.
+#define CONTACTS 5
+
 // What was read for the page.
 typedef struct
 {
@@ -100,7 +103,7 @@ load (SpilStore *store, gpointer data, GCancellable *cancellable, GError **error
     loaded->contact = spil_contact_data_load (store, contact, cancellable, &local);
   }
   if (loaded->contact != NULL) {
-    loaded->sheet = spil_visit_sheet_new (loaded->visit, 0);
+    loaded->sheet = spil_visit_sheet_new (loaded->visit, CONTACTS);
     return loaded;
   }
   free_loaded (loaded);

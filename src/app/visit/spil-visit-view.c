@@ -95,8 +95,9 @@ show_section (SpilVisitView *self, const SpilVisitChapter *section)
   spil_row_group_begin (group);
   for (guint i = 0; i < section->lines->len; i++)
     spil_row_group_append (group, make_row (section->lines->pdata[i]));
+  if (section->more != NULL)
+    spil_row_group_append (group, spil_text_row_new (section->more, NULL, NULL));
   spil_row_group_end (group, NULL);
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), section->more);
 }
 
 // What there is not, in one line: an empty card for each would hide what there is.
@@ -151,6 +152,7 @@ spil_visit_view_init (SpilVisitView *self)
   adw_clamp_set_child (ADW_CLAMP (clamp), make_content (self));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "visit-sheet");
   adw_bin_set_child (ADW_BIN (self), scroller);
 }
 

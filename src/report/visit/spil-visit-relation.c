@@ -119,7 +119,7 @@ spil_visit_say_needs (SpilVisitChapter *section, const SpilVisitData *data)
   for (guint i = 0; i < data->needs->len; i++) {
     const SpilNeedCount *need = &g_array_index (data->needs, SpilNeedCount, i);
 
-    g_string_append_printf (all, "%s%s %d×", all->len > 0 ? " · " : "",
+    g_string_append_printf (all, "%s%s\u00a0%d×", all->len > 0 ? " · " : "",
                             spil_field_choice_label (field, need->need), need->count);
   }
   if (all->len > 0)
