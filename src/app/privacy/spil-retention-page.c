@@ -173,6 +173,7 @@ make_total_row (SpilRetentionPage *self, const SpilRetentionTotal *total)
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "destructive-action");
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "retention.erase-kept");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", rule);
@@ -312,7 +313,10 @@ spil_retention_page_finalize (GObject *object)
 static void
 spil_retention_page_class_init (SpilRetentionPageClass *klass)
 {
-  static const int entities[] = { SPIL_ENTITY_PERSON, SPIL_ENTITY_ORGANISATION, 0 };
+  static const int entities[] = { SPIL_ENTITY_PERSON,         SPIL_ENTITY_ORGANISATION,
+                                  SPIL_ENTITY_CONTACT,        SPIL_ENTITY_CONTACT_PERSON,
+                                  SPIL_ENTITY_PARTICIPATION,  SPIL_ENTITY_COHORT,
+                                  SPIL_ENTITY_RETENTION_RULE, 0 };
   SpilPageClass *page_class = SPIL_PAGE_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
