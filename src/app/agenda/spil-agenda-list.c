@@ -9,11 +9,16 @@
 #include "spil-text.h"
 
 #define MAX_CHARS 120
+// That many that are too late are shown before one asks for all.
+#define FEW_LATE 4
 
 struct _SpilAgendaList
 {
   GtkBox parent_instance;
 
+  const SpilAgendaData *data; /**< borrowed */
+  SpilDay selected;
+  gboolean all_late; /**< shown, also when that are many */
   char *focused; /**< id of the action whose row has the keyboard; NULL: none */
   SpilDay today;
   GtkWidget *first; /**< row of the selected day; borrowed, NULL: none */
@@ -211,15 +216,36 @@ dup_heading (SpilDay day, SpilDay today)
 }
 
 static void
+on_all_late_activated_cb (SpilAgendaList *self)
+{
+  const SpilPlanned *next = self->data->late->pdata[FEW_LATE];
+
+  self->all_late = TRUE;
+  g_free (self->focused);
+  self->focused = spil_id_dup_text (next->id);
+  spil_agenda_list_show (self, self->data, self->selected);
+}
+
+static void
 show_late (SpilAgendaList *self, const SpilAgendaData *data)
 {
+  guint n = self->all_late ? data->late->len : MIN (data->late->len, FEW_LATE);
   GtkWidget *group;
 
   if (data->late->len == 0)
     return;
   group = make_group (self, _ ("Too late"));
-  for (guint i = 0; i < data->late->len; i++)
+  for (guint i = 0; i < n; i++)
     append (self, group, data->late->pdata[i], TRUE);
+  if (n < data->late->len) {
+    GtkWidget *row = adw_button_row_new ();
+    g_autofree char *title = g_strdup_printf (_ ("Show more (%d)"), (int) (data->late->len - n));
+
+    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+    g_signal_connect_object (row, "activated", G_CALLBACK (on_all_late_activated_cb), self,
+                             G_CONNECT_SWAPPED);
+    spil_row_group_append (SPIL_ROW_GROUP (group), row);
+  }
   spil_row_group_end (SPIL_ROW_GROUP (group), NULL);
 }
 
@@ -325,6 +351,8 @@ spil_agenda_list_show (SpilAgendaList *self, const SpilAgendaData *data, SpilDay
 
   g_return_if_fail (SPIL_IS_AGENDA_LIST (self));
 
+  self->data = data;
+  self->selected = selected;
   self->today = data->today;
   self->first = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)

@@ -7,6 +7,9 @@
 #include "spil-agenda-grid.h"
 #include "spil-agenda-list.h"
 
+// Of the list, beside the calendar.
+#define LIST_WIDTH 350
+
 struct _SpilAgendaPage
 {
   SpilPage parent_instance;
@@ -23,6 +26,7 @@ struct _SpilAgendaPage
   GtkDropDown *owner_chooser;
   GtkStringList *owners; /**< the first one: everybody */
   GtkWidget *grid_side;
+  GtkWidget *list_side;
   SpilAgendaGrid *grid;
   SpilAgendaList *list;
 };
@@ -212,6 +216,8 @@ set_wide (SpilAgendaPage *self, gboolean wide)
 {
   self->wide = wide;
   gtk_widget_set_visible (self->grid_side, wide);
+  gtk_widget_set_hexpand (self->list_side, !wide);
+  gtk_widget_set_size_request (self->list_side, wide ? LIST_WIDTH : -1, -1);
   if (DATA (self) != NULL)
     show (self, DATA (self));
 }
@@ -279,6 +285,7 @@ spil_agenda_page_class_init (SpilAgendaPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpilAgendaPage, scale_toggle);
   gtk_widget_class_bind_template_child (widget_class, SpilAgendaPage, owner_chooser);
   gtk_widget_class_bind_template_child (widget_class, SpilAgendaPage, grid_side);
+  gtk_widget_class_bind_template_child (widget_class, SpilAgendaPage, list_side);
   gtk_widget_class_bind_template_child (widget_class, SpilAgendaPage, grid);
   gtk_widget_class_bind_template_child (widget_class, SpilAgendaPage, list);
   gtk_widget_class_bind_template_callback (widget_class, on_day_selected_cb);
@@ -302,6 +309,7 @@ spil_agenda_page_init (SpilAgendaPage *self)
   gtk_drop_down_set_model (self->owner_chooser, G_LIST_MODEL (self->owners));
   g_object_unref (self->owners);
   self->setting = FALSE;
+  set_wide (self, FALSE);
 }
 
 SpilPage *
