@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "spil-entity.h"
+#include "spil-follow-up-rule.h"
 #include "spil-row-group.h"
 #include "spil-text.h"
 
@@ -165,11 +166,10 @@ add_drag (GtkWidget *row)
 static GtkWidget *
 make_row (SpilAgendaList *self, const SpilPlanned *planned, gboolean with_day)
 {
-  const SpilField *field = spil_entity_field (spil_entity (SPIL_ENTITY_NEXT_ACTION), SPIL_NEXT_ACTION_KIND);
-  const SpilChoice *kind = spil_choices_by_number (field->choices, planned->kind);
+  const char *kind = spil_follow_up_kind_label (planned->kind);
   g_autofree char *title = spil_text_one_line (planned->text, MAX_CHARS);
   g_autofree char *day = with_day ? spil_day_format (planned->due) : g_strdup ("");
-  g_autofree char *facts = spil_join_facts (day, kind != NULL ? spil_choice_label (kind) : "",
+  g_autofree char *facts = spil_join_facts (day, kind != NULL ? kind : "",
                                             planned->owner != NULL ? planned->owner : _ ("nobody's"), NULL);
   g_autofree char *subtitle = g_strjoin ("\n", planned->organisation_name, facts, NULL);
   GtkWidget *row = spil_text_row_new (title, subtitle, NULL);
