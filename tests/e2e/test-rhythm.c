@@ -163,6 +163,8 @@ test_draft (void)
   driver_key (driver, "ctrl+n");
   g_object_unref (driver_find (driver, ATSPI_ROLE_DIALOG, "Nieuw contactmoment"));
   driver_wait_text_gone (driver, "Dit is eerder getypt en nog niet opgeslagen.");
+  driver_key (driver, "Escape");
+  driver_wait_gone (driver, ATSPI_ROLE_DIALOG, "Nieuw contactmoment");
 }
 
 static void
