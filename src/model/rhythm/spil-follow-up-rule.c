@@ -40,6 +40,25 @@ spil_follow_up_propose (int kind, SpilDay day, int cadence, int usual_days, Spil
   return next;
 }
 
+const char *
+spil_follow_up_kind_label (int kind)
+{
+  switch (kind) {
+  case SPIL_CONTACT_KIND_CALLED:
+    return C_ ("next action", "Call");
+  case SPIL_CONTACT_KIND_SPOKEN:
+    return C_ ("next action", "Talk");
+  case SPIL_CONTACT_KIND_VISITED:
+    return C_ ("next action", "Visit");
+  case SPIL_CONTACT_KIND_EMAIL:
+    return C_ ("next action", "E-mail");
+  case SPIL_CONTACT_KIND_MEETING:
+    return C_ ("next action", "Meeting");
+  default:
+    return NULL;
+  }
+}
+
 char *
 spil_follow_up_dup_text (int kind)
 {

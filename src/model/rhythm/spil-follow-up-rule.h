@@ -20,6 +20,9 @@ typedef struct
  */
 SpilFollowUp spil_follow_up_propose (int kind, SpilDay day, int cadence, int usual_days, SpilDay today);
 
+/** How a next action is done, as something still to do: "Call", "Visit"; NULL for what is not stated (0). */
+const char *spil_follow_up_kind_label (int kind);
+
 /** In words, what is proposed after a contact of @kind: "Call about how it went". Free with g_free(). */
 char *spil_follow_up_dup_text (int kind);
 

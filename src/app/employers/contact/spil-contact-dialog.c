@@ -158,6 +158,13 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 /* Whom it is about */
 
 static void
+show_restored (SpilContactDialog *self, gboolean restored)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->draft_banner), restored);
+  adw_banner_set_revealed (self->draft_banner, restored);
+}
+
+static void
 on_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (SpilContactDialog) self = user_data;
@@ -174,7 +181,7 @@ on_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   adw_window_title_set_subtitle (self->form_title, spil_record_get_title (data->organisation));
   g_clear_pointer (&self->data, spil_contact_data_free);
   self->data = g_steal_pointer (&data);
-  adw_banner_set_revealed (self->draft_banner, spil_contact_form_set_data (self->form, self->data));
+  show_restored (self, spil_contact_form_set_data (self->form, self->data));
   if (self->save_when_loaded)
     save (self);
 }
@@ -223,7 +230,7 @@ static void
 on_throw_away_clicked_cb (SpilContactDialog *self)
 {
   forget_draft (self);
-  adw_banner_set_revealed (self->draft_banner, FALSE);
+  show_restored (self, FALSE);
   set_form (self);
   set_organisation (self, self->organisation);
   gtk_widget_grab_focus (spil_contact_form_get_note (self->form));

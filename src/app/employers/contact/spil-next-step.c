@@ -446,22 +446,8 @@ make_how (SpilNextStep *self)
   const SpilChoices *choices = spil_entity_field (NEXT_ACTION, SPIL_NEXT_ACTION_KIND)->choices;
   GtkWidget *chips = spil_chips_new (_ ("How"), FALSE);
 
-  // Translators: how a next action is done.
-  static const char *const names[] = {
-    [SPIL_CONTACT_KIND_CALLED] = NC_ ("next action", "Call"),
-        [SPIL_CONTACT_KIND_SPOKEN] = NC_ ("next action", "Talk"),
-            [SPIL_CONTACT_KIND_VISITED] = NC_ ("next action", "Visit"),
-                [SPIL_CONTACT_KIND_EMAIL] = NC_ ("next action", "E-mail"),
-                                                [SPIL_CONTACT_KIND_MEETING] = NC_ ("next action", "Meeting"),
-                                                };
-
-  for (int i = 0; i < choices->n_items; i++) {
-    int number = choices->items[i].number;
-
-    spil_chips_add (SPIL_CHIPS (chips), number < (int) G_N_ELEMENTS (names) && names[number] != NULL
-                                            ? g_dpgettext2 (GETTEXT_PACKAGE, "next action", names[number])
-                                            : spil_choice_label (&choices->items[i]));
-  }
+  for (int i = 0; i < choices->n_items; i++)
+    spil_chips_add (SPIL_CHIPS (chips), spil_follow_up_kind_label (choices->items[i].number));
   g_signal_connect_object (chips, "changed", G_CALLBACK (on_how_changed_cb), self, G_CONNECT_SWAPPED);
   return SPIL_CHIPS (chips);
 }

@@ -115,5 +115,5 @@ spil_employer_show_relation (SpilFactGrid *grid, const SpilEmployerData *data)
   spil_fact_grid_add_field (grid, engagement, SPIL_ENGAGEMENT_SUSTAINABILITY_BROKER);
   spil_fact_grid_add_field (grid, engagement, SPIL_ENGAGEMENT_URGENCY);
   spil_fact_grid_add_field (grid, engagement, SPIL_ENGAGEMENT_CAPACITY);
-  spil_fact_grid_add (grid, _ ("Needs that came up"), needs);
+  spil_fact_grid_add (grid, _ ("Needs"), needs);
 }

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-follow-up-rule.h"
 #include "spil-next-step.h"
 #include "spil-page.h"
 #include "spil-record-dialog.h"
@@ -57,9 +58,8 @@ static char *
 dup_subtitle (SpilRecord *action, SpilDay today)
 {
   SpilDay due = spil_record_get_day (action, SPIL_NEXT_ACTION_DUE);
-  const SpilField *field = spil_entity_field (spil_record_get_entity (action), SPIL_NEXT_ACTION_KIND);
-  const SpilChoice *kind = spil_choices_by_number (field->choices,
-                                                   (int) spil_record_get_integer (action, field->number));
+  const char *kind = spil_follow_up_kind_label (
+      (int) spil_record_get_integer (action, SPIL_NEXT_ACTION_KIND));
   const char *owner = spil_record_get_text (action, SPIL_NEXT_ACTION_OWNER);
   g_autofree char *day = spil_day_format (due);
   g_autofree char *when = NULL;
@@ -72,8 +72,7 @@ dup_subtitle (SpilRecord *action, SpilDay today)
     when = g_strdup (_ ("Today"));
   else
     when = g_strdup_printf (_ ("Planned for %s"), day);
-  return spil_join_facts (when, kind != NULL ? spil_choice_label (kind) : "", owner != NULL ? owner : "",
-                          NULL);
+  return spil_join_facts (when, kind != NULL ? kind : "", owner != NULL ? owner : "", NULL);
 }
 
 static GtkWidget *
