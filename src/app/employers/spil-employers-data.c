@@ -68,8 +68,8 @@ make_funnel (SpilStore *store, const SpilEmployersRequest *request, GError **err
   g_autoptr (GPtrArray) stages = NULL;
 
   spil_funnel_period_days (request->period, request->today, &from, &to);
-  stages = spil_day_is_known (from) ? spil_funnel_query_period (store, request->area, from, to, error)
-                                    : spil_funnel_query (store, request->area, to, error);
+  stages = spil_day_is_known (from) ? spil_funnel_query_period (store, SPIL_ID_NIL, from, to, error)
+                                    : spil_funnel_query (store, SPIL_ID_NIL, to, error);
   return stages != NULL ? spil_report_chart_of_funnel_period (stages, from, to) : NULL;
 }
 

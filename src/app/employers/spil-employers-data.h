@@ -46,7 +46,6 @@ typedef struct
   gboolean with_choices; /**< brokers, towns and tags to choose from: they take a moment where there are many employers */
   gboolean with_funnel;
   SpilFunnelPeriod period; /**< of the funnel */
-  SpilId area; /**< of the funnel; nil: all */
   SpilDay today;
 } SpilEmployersRequest;
 

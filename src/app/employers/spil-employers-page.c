@@ -461,7 +461,6 @@ prepare (SpilPage *page)
   request->with_choices = self->with_choices;
   request->with_funnel = is_view (self, "chart");
   request->period = (SpilFunnelPeriod) gtk_drop_down_get_selected (self->period);
-  request->area = self->selection->area;
   request->today = spil_day_today ();
   return request;
 }

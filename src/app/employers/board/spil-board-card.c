@@ -110,7 +110,7 @@ update_card (GtkListItem *list_item)
       row != NULL && spil_contact_debt_is_owed (row->debt) ? spil_contact_debt_dup_text (row->debt) : NULL;
   g_autofree char *label = NULL;
 
-  gtk_inscription_set_text (GTK_INSCRIPTION (card->name), row != NULL ? row->name : NULL);
+  gtk_label_set_text (GTK_LABEL (card->name), row != NULL ? row->name : "");
   show_text (card->facts, facts);
   show_text (card->action, row != NULL && row->action_text != NULL ? action : _ ("No next action"));
   show_text (card->debt, debt);
@@ -153,6 +153,23 @@ add_line (GtkWidget *box, const char *css_class)
   return line;
 }
 
+// Names may take two lines; an inscription would always keep room for both.
+static GtkWidget *
+add_name (GtkWidget *box)
+{
+  GtkWidget *name = gtk_label_new (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (name), TRUE);
+  gtk_label_set_lines (GTK_LABEL (name), 2);
+  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (name), 8);
+  gtk_label_set_max_width_chars (GTK_LABEL (name), 16);
+  gtk_label_set_xalign (GTK_LABEL (name), 0);
+  gtk_widget_add_css_class (name, "heading");
+  gtk_box_append (GTK_BOX (box), name);
+  return name;
+}
+
 static void
 on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *row)
 {
@@ -161,8 +178,7 @@ on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *row)
   Card *card = g_new0 (Card, 1);
 
   card->row = row;
-  card->name = add_line (box, "heading");
-  gtk_inscription_set_nat_lines (GTK_INSCRIPTION (card->name), 1);
+  card->name = add_name (box);
   card->facts = add_line (box, "dimmed");
   card->action = add_line (box, "caption");
   card->debt = add_line (box, "caption");

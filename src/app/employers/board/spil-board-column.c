@@ -27,6 +27,7 @@ enum
 {
   OPENED,
   DROPPED,
+  COUNTED,
   N_SIGNALS
 };
 
@@ -43,6 +44,7 @@ on_loaded_cb (SpilBoardColumn *self)
 
   gtk_label_set_text (GTK_LABEL (self->count), number);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_signal_emit (self, signals[COUNTED], 0);
 }
 
 static void
@@ -117,6 +119,8 @@ spil_board_column_class_init (SpilBoardColumnClass *klass)
                                   G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[DROPPED] = g_signal_new ("dropped", SPIL_TYPE_BOARD_COLUMN, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[COUNTED] = g_signal_new ("counted", SPIL_TYPE_BOARD_COLUMN, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
 }
 
 static void
@@ -190,11 +194,11 @@ spil_board_column_refresh (SpilBoardColumn *self)
   spil_store_list_model_refresh (self->model);
 }
 
-void
-spil_board_column_set_alone (SpilBoardColumn *self, gboolean alone)
+guint
+spil_board_column_get_count (SpilBoardColumn *self)
 {
-  g_return_if_fail (SPIL_IS_BOARD_COLUMN (self));
-  gtk_widget_set_visible (gtk_widget_get_parent (self->title_label), !alone);
+  g_return_val_if_fail (SPIL_IS_BOARD_COLUMN (self), 0);
+  return g_list_model_get_n_items (G_LIST_MODEL (self->model));
 }
 
 gboolean

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 /**
  * One stage of the board with its cards, of which only what is looked at is read.
  *
- * Signals: `opened` (const SpilEmployerRow *): a card was activated; `dropped` (const char *id): that employer was dropped here.
+ * Signals: `opened` (const SpilEmployerRow *): a card was activated; `dropped` (const char *id): that employer was dropped here;
+ * `counted`: it is known how many cards there are.
  */
 G_DECLARE_FINAL_TYPE (SpilBoardColumn, spil_board_column, SPIL, BOARD_COLUMN, AdwBin)
 
@@ -25,8 +26,7 @@ SpilId spil_board_column_get_stage (SpilBoardColumn *self);
 /** Shows those of @selection that are in the stage. */
 void spil_board_column_set_query (SpilBoardColumn *self, const SpilEmployerSelection *selection);
 void spil_board_column_refresh (SpilBoardColumn *self);
-/** Its title is said elsewhere. */
-void spil_board_column_set_alone (SpilBoardColumn *self, gboolean alone);
+guint spil_board_column_get_count (SpilBoardColumn *self);
 /** Moves the keyboard to the card at @position, or the last one before it. FALSE when there is none. */
 gboolean spil_board_column_focus (SpilBoardColumn *self, guint position);
 

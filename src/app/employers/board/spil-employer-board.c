@@ -64,9 +64,9 @@ focused_card (SpilEmployerBoard *self)
 
 /* What is shown */
 
-// A filter on one stage shows that column; a narrow window shows the one that was chosen.
+// Whether what is in the column matters: a filter on one stage leaves the others out, a narrow window has room for one.
 static gboolean
-is_shown (SpilEmployerBoard *self, int index)
+is_asked (SpilEmployerBoard *self, int index)
 {
   SpilId stage = self->selection != NULL ? self->selection->stage : SPIL_ID_NIL;
 
@@ -75,28 +75,40 @@ is_shown (SpilEmployerBoard *self, int index)
   return !self->narrow || (int) gtk_drop_down_get_selected (self->choice) == index;
 }
 
+// Where everybody has a stage, the column of those without only takes room.
+static gboolean
+is_shown (SpilEmployerBoard *self, int index)
+{
+  SpilBoardColumn *column = column_at (self, index);
+
+  return is_asked (self, index) && (self->narrow || !spil_id_is_nil (spil_board_column_get_stage (column)) ||
+                                    spil_board_column_get_count (column) > 0);
+}
+
 static void
 show_columns (SpilEmployerBoard *self)
 {
   gboolean one = self->selection != NULL && !spil_id_is_nil (self->selection->stage);
 
   gtk_widget_set_visible (self->switcher, self->narrow && !one);
-  for (int i = 0; i < (int) self->columns->len; i++) {
-    GtkWidget *column = self->columns->pdata[i];
-    gboolean shown = is_shown (self, i);
+  for (int i = 0; i < (int) self->columns->len; i++)
+    gtk_widget_set_visible (self->columns->pdata[i], is_shown (self, i));
+}
 
-    if (shown && !gtk_widget_get_visible (column) && self->selection != NULL)
-      spil_board_column_set_query (SPIL_BOARD_COLUMN (column), self->selection);
-    gtk_widget_set_visible (column, shown);
-    spil_board_column_set_alone (SPIL_BOARD_COLUMN (column), FALSE);
-  }
+static void
+ask_columns (SpilEmployerBoard *self)
+{
+  for (int i = 0; i < (int) self->columns->len && self->selection != NULL; i++)
+    if (is_asked (self, i))
+      spil_board_column_set_query (column_at (self, i), self->selection);
+  show_columns (self);
 }
 
 static void
 on_choice_cb (SpilEmployerBoard *self)
 {
   if (!self->updating)
-    show_columns (self);
+    ask_columns (self);
 }
 
 static void
@@ -264,6 +276,7 @@ add_column (SpilEmployerBoard *self, SpilId stage, const char *title)
   gtk_widget_set_visible (column, FALSE);
   g_signal_connect_object (column, "opened", G_CALLBACK (on_opened_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (column, "dropped", G_CALLBACK (on_dropped_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (column, "counted", G_CALLBACK (show_columns), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->box), column);
   g_ptr_array_add (self->columns, column);
   g_ptr_array_add (self->titles, g_strdup (title));
@@ -416,7 +429,7 @@ spil_employer_board_set_stages (SpilEmployerBoard *self, GPtrArray *stages)
   gtk_drop_down_set_model (self->choice, G_LIST_MODEL (list));
   gtk_drop_down_set_selected (self->choice, stages->len > 0 ? 1 : 0);
   self->updating = FALSE;
-  show_columns (self);
+  ask_columns (self);
 }
 
 void
@@ -426,10 +439,7 @@ spil_employer_board_set_query (SpilEmployerBoard *self, const SpilEmployerSelect
 
   spil_employer_selection_free (self->selection);
   self->selection = spil_employer_selection_copy (selection);
-  for (int i = 0; i < (int) self->columns->len; i++)
-    if (gtk_widget_get_visible (self->columns->pdata[i]) && is_shown (self, i))
-      spil_board_column_set_query (self->columns->pdata[i], selection);
-  show_columns (self);
+  ask_columns (self);
 }
 
 void
@@ -437,9 +447,9 @@ spil_employer_board_refresh (SpilEmployerBoard *self)
 {
   g_return_if_fail (SPIL_IS_EMPLOYER_BOARD (self));
 
-  for (guint i = 0; i < self->columns->len; i++)
-    if (gtk_widget_get_visible (self->columns->pdata[i]))
-      spil_board_column_refresh (self->columns->pdata[i]);
+  for (int i = 0; i < (int) self->columns->len; i++)
+    if (is_asked (self, i))
+      spil_board_column_refresh (column_at (self, i));
 }
 
 void
@@ -447,8 +457,10 @@ spil_employer_board_set_narrow (SpilEmployerBoard *self, gboolean narrow)
 {
   g_return_if_fail (SPIL_IS_EMPLOYER_BOARD (self));
 
+  if (self->narrow == narrow)
+    return;
   self->narrow = narrow;
-  show_columns (self);
+  ask_columns (self);
 }
 
 gboolean
