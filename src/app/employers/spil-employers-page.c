@@ -243,11 +243,30 @@ on_saved_chosen_cb (SpilEmployersPage *self, const SpilEmployerSelection *chosen
                      _ ("This filter asks something that this version of Spil does not know: that is left aside."));
 }
 
+static void
+set_selecting (SpilEmployersPage *self, gboolean selecting)
+{
+  spil_employer_table_set_selecting (self->table, selecting);
+  spil_employer_bar_set_selecting (self->bar, selecting);
+}
+
+static gboolean
+has_focus_in (GtkWidget *widget)
+{
+  return (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+}
+
 static gboolean
 on_page_key_cb (SpilEmployersPage *self, guint keyval, guint keycode, GdkModifierType state)
 {
   GdkModifierType held = state & gtk_accelerator_get_default_mod_mask ();
 
+  if (held == 0 && keyval == GDK_KEY_Escape && self->chosen != NULL &&
+      spil_id_selection_get_count (self->chosen) > 0 && has_focus_in (GTK_WIDGET (self->table))) {
+    spil_id_selection_clear (self->chosen);
+    set_selecting (self, FALSE);
+    return TRUE;
+  }
   if (held == GDK_ALT_MASK && keyval >= GDK_KEY_1 && keyval <= GDK_KEY_9)
     return spil_saved_filters_choose (self->saved, keyval - GDK_KEY_1);
   return FALSE;
@@ -388,12 +407,18 @@ on_chosen_changed_cb (SpilEmployersPage *self)
 }
 
 static void
-select_action (GtkWidget *widget, const char *name, GVariant *state)
+on_selecting_done_cb (SpilEmployersPage *self)
+{
+  set_selecting (self, FALSE);
+}
+
+static void
+select_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SpilEmployersPage *self = SPIL_EMPLOYERS_PAGE (widget);
 
-  (void) state;
   adw_toggle_group_set_active_name (self->views, "list");
+  set_selecting (self, TRUE);
   spil_employer_table_focus_first (self->table);
 }
 
@@ -602,6 +627,7 @@ bind_callbacks (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_period_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_funnel_part_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_add_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_selecting_done_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_wide_cb);
 }

@@ -17,6 +17,8 @@ struct _SpilEmployerBar
   const SpilEmployerSelection *filter; /**< borrowed */
   const SpilEmployersData *data; /**< borrowed; NULL until it is loaded */
 
+  gboolean selecting;
+
   GtkRevealer *revealer;
   GtkLabel *count;
   AdwButtonContent *change;
@@ -25,6 +27,14 @@ struct _SpilEmployerBar
 
 G_DEFINE_FINAL_TYPE (SpilEmployerBar, spil_employer_bar, ADW_TYPE_BIN)
 
+enum
+{
+  DONE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 static void
 on_selection_changed_cb (SpilEmployerBar *self)
 {
@@ -32,11 +42,12 @@ on_selection_changed_cb (SpilEmployerBar *self)
   g_autofree char *number = spil_integer_format (count);
   g_autofree char *text = g_strdup_printf (ngettext ("%s selected", "%s selected", count), number);
 
-  if (count > 0 && !g_str_equal (text, gtk_label_get_text (self->count))) {
+  if ((count > 0 || self->selecting) && !g_str_equal (text, gtk_label_get_text (self->count))) {
     gtk_label_set_text (self->count, text);
     gtk_accessible_announce (GTK_ACCESSIBLE (self), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
   }
-  gtk_revealer_set_reveal_child (self->revealer, count > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "selected.change", count > 0);
+  gtk_revealer_set_reveal_child (self->revealer, count > 0 || self->selecting);
 }
 
 /* A range over rows that were never read: the worker knows their ids */
@@ -152,6 +163,7 @@ static void
 none_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   spil_id_selection_clear (SPIL_EMPLOYER_BAR (widget)->selection);
+  g_signal_emit (widget, signals[DONE], 0);
 }
 
 /* The widget */
@@ -188,6 +200,7 @@ spil_employer_bar_class_init (SpilEmployerBarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = spil_employer_bar_dispose;
+  signals[DONE] = g_signal_new ("done", SPIL_TYPE_EMPLOYER_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_install_action (widget_class, "selected.change", NULL, change_action);
   gtk_widget_class_install_action (widget_class, "selected.all", NULL, all_action);
   gtk_widget_class_install_action (widget_class, "selected.none", NULL, none_action);
@@ -245,4 +258,14 @@ spil_employer_bar_set_narrow (SpilEmployerBar *self, gboolean narrow)
 
   adw_button_content_set_label (self->change, narrow ? "" : _ ("Change…"));
   adw_button_content_set_label (self->all, narrow ? "" : _ ("Select all"));
+}
+
+void
+spil_employer_bar_set_selecting (SpilEmployerBar *self, gboolean selecting)
+{
+  g_return_if_fail (SPIL_IS_EMPLOYER_BAR (self));
+
+  self->selecting = selecting;
+  if (self->selection != NULL)
+    on_selection_changed_cb (self);
 }

@@ -15,7 +15,10 @@ G_BEGIN_DECLS
 /** The format of the parameter of `win.export-list`, see spil_employer_bar_export(). */
 #define SPIL_EXPORT_LIST_TYPE "(ssbas)"
 
-/** Below the list: how many employers are selected, and what can be done with all of them. Not there while nothing is selected. */
+/**
+ * Below the list: how many employers are selected, and what can be done with all of them. Not there while nothing is selected and nobody
+ * is selecting. Signal `done`: a person wants to select no longer.
+ */
 G_DECLARE_FINAL_TYPE (SpilEmployerBar, spil_employer_bar, SPIL, EMPLOYER_BAR, AdwBin)
 
 /** @filter is what the list shows; it stays the caller's and outlives the bar's use of it. */
@@ -23,6 +26,8 @@ void spil_employer_bar_set_up (SpilEmployerBar *self, SpilWorker *worker, SpilId
                                const SpilEmployerSelection *filter);
 /** What to choose from in the dialog; it stays the caller's until it is set anew. */
 void spil_employer_bar_set_data (SpilEmployerBar *self, const SpilEmployersData *data);
+/** A plain click selects: the bar stays, also while nothing is selected. */
+void spil_employer_bar_set_selecting (SpilEmployerBar *self, gboolean selecting);
 /** Only icons, in a narrow window. */
 void spil_employer_bar_set_narrow (SpilEmployerBar *self, gboolean narrow);
 

@@ -280,8 +280,6 @@ add_button (SpilSavedFilters *self, Filter *filter)
   guint number = self->filters->len;
   g_autofree char *tip = NULL;
 
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 28);
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_add_css_class (button, "chip");
   if (number <= 9)
