@@ -267,9 +267,34 @@ on_page_key_cb (SpilEmployersPage *self, guint keyval, guint keycode, GdkModifie
     set_selecting (self, FALSE);
     return TRUE;
   }
-  if (held == GDK_ALT_MASK && keyval >= GDK_KEY_1 && keyval <= GDK_KEY_9)
-    return spil_saved_filters_choose (self->saved, keyval - GDK_KEY_1);
   return FALSE;
+}
+
+// Wherever the keyboard is in the window, as long as the page is what is seen.
+static gboolean
+on_filter_key_cb (GtkWidget *widget, GVariant *number, gpointer user_data)
+{
+  SpilEmployersPage *self = SPIL_EMPLOYERS_PAGE (widget);
+
+  return gtk_widget_get_mapped (widget) &&
+         spil_saved_filters_choose (self->saved, (guint) g_variant_get_int32 (number));
+}
+
+static void
+add_filter_keys (SpilEmployersPage *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
+  for (int i = 0; i < 9; i++) {
+    GtkShortcut *shortcut =
+        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_1 + (guint) i, GDK_ALT_MASK),
+                          gtk_callback_action_new (on_filter_key_cb, NULL, NULL));
+
+    gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (i));
+    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+  }
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 static void
@@ -727,5 +752,6 @@ spil_employers_page_init (SpilEmployersPage *self)
   g_signal_connect_object (self->filter_menu, "show", G_CALLBACK (want_choices), self, G_CONNECT_SWAPPED);
   spil_saved_filters_set_selection (self->saved, self->selection);
   watch_keys (self);
+  add_filter_keys (self);
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->stack));
 }
