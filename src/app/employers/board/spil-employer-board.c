@@ -98,7 +98,8 @@ show_columns (SpilEmployerBoard *self)
 static void
 ask_columns (SpilEmployerBoard *self)
 {
-  for (int i = 0; i < (int) self->columns->len && self->selection != NULL; i++)
+  // Those without a stage are found last: mostly there are none, and that takes longest to know.
+  for (int i = (int) self->columns->len - 1; i >= 0 && self->selection != NULL; i--)
     if (is_asked (self, i))
       spil_board_column_set_query (column_at (self, i), self->selection);
   show_columns (self);
