@@ -128,8 +128,8 @@ edit_relation (Editing *self, SpilStatement *row, SpilRecord **relation)
 static gboolean
 edit_tags (Editing *self, SpilStatement *row)
 {
-  g_autoptr (SpilRecord) before =
-      spil_record_new (spil_entity (SPIL_ENTITY_ORGANISATION), self->organisation);
+  g_autoptr (SpilRecord)
+      before = spil_record_new (spil_entity (SPIL_ENTITY_ORGANISATION), self->organisation);
   g_autoptr (SpilRecord) after = NULL;
   g_autofree char *tags = NULL;
 
@@ -137,7 +137,8 @@ edit_tags (Editing *self, SpilStatement *row)
     return FALSE;
   spil_record_set_text (before, SPIL_ORGANISATION_TAGS, spil_statement_get_text (row, 1));
   after = spil_record_copy (before);
-  tags = spil_employer_dup_tags (spil_statement_get_text (row, 1), self->edit->add_tag, self->edit->remove_tag);
+  tags = spil_employer_dup_tags (spil_statement_get_text (row, 1), self->edit->add_tag,
+                                 self->edit->remove_tag);
   spil_record_set_text (after, SPIL_ORGANISATION_TAGS, tags);
   return spil_action_set (self->action, before, after) != NULL;
 }
@@ -187,8 +188,8 @@ spil_employer_bulk_action (SpilStore *store, const SpilId *ids, gsize n_ids, con
 {
   static const char sql[] =
       "SELECT o.id, o.tags, e.id, e.tier, e.mobility_broker, e.sustainability_broker, e.cadence, e.urgency"
-      " FROM organisation o LEFT JOIN engagement e ON e.row = " SPIL_RELATION_ROW_SQL ("o.id")
-      " WHERE o.id = ?2 AND o.dead = 0";
+      " FROM organisation o LEFT JOIN engagement e ON e.row = " SPIL_RELATION_ROW_SQL (
+          "o.id") " WHERE o.id = ?2 AND o.dead = 0";
   g_autoptr (SpilAction) action = spil_action_new (label);
   Editing editing = { .action = action, .edit = edit };
 

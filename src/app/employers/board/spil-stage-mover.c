@@ -126,6 +126,6 @@ spil_stage_mover_move (SpilWorker *worker, GtkWidget *parent, SpilId organisatio
   move->parent = g_object_ref (parent);
   move->organisation = organisation;
   move->stage = stage;
-  spil_worker_run (worker, load, g_memdup2 (&organisation, sizeof organisation), g_free, (GDestroyNotify) found_free,
-                   NULL, on_loaded_cb, move);
+  spil_worker_run (worker, load, g_memdup2 (&organisation, sizeof organisation), g_free,
+                   (GDestroyNotify) found_free, NULL, on_loaded_cb, move);
 }
