@@ -19,6 +19,13 @@ open_dialog (const char *typed)
 }
 
 static void
+close_dialog (Driver *driver)
+{
+  driver_key (driver, "Escape");
+  driver_wait_gone (driver, ATSPI_ROLE_DIALOG, "Overal heen");
+}
+
+static void
 test_employer (void)
 {
   g_autoptr (Driver) driver = open_dialog ("zandweg thu");
@@ -32,8 +39,9 @@ test_employer (void)
 static void
 test_at_once (void)
 {
-  g_autoptr (Driver) driver = open_dialog ("zandweg thu\n");
+  g_autoptr (Driver) driver = open_dialog ("zandweg thu");
 
+  driver_key (driver, "Return");
   g_object_unref (driver_find (driver, ATSPI_ROLE_HEADING, EMPLOYER));
 }
 
@@ -44,13 +52,15 @@ test_slip (void)
 
   driver_wait_text (driver, "Werkgevers: bedoelde u…");
   g_object_unref (driver_find_starting (driver, ATSPI_ROLE_LIST_ITEM, "Gele Zandweg"));
+  close_dialog (driver);
 }
 
 static void
 test_page (void)
 {
-  g_autoptr (Driver) driver = open_dialog ("risic\n");
+  g_autoptr (Driver) driver = open_dialog ("risic");
 
+  driver_key (driver, "Return");
   driver_wait_gone (driver, ATSPI_ROLE_DIALOG, "Overal heen");
   g_object_unref (driver_find (driver, ATSPI_ROLE_HEADING, "Risico's"));
 }
@@ -64,6 +74,7 @@ test_command (void)
   driver_key (driver, "Return");
   g_object_unref (driver_find (driver, ATSPI_ROLE_DIALOG, "Nieuw contactmoment"));
   driver_key (driver, "Escape");
+  driver_wait_gone (driver, ATSPI_ROLE_DIALOG, "Nieuw contactmoment");
 }
 
 /* Down goes to the next row, Ctrl with it to the next group; Up from the first row goes back to the field. */
@@ -84,8 +95,7 @@ test_arrows (void)
   group = driver_move_focus (driver, "ctrl+Down");
   group_name = accessible_name (group);
   g_assert_false (g_str_has_suffix (group_name, ", Werkgevers"));
-  driver_key (driver, "Escape");
-  driver_wait_gone (driver, ATSPI_ROLE_DIALOG, "Overal heen");
+  close_dialog (driver);
 }
 
 static void
@@ -94,6 +104,7 @@ test_nothing (void)
   g_autoptr (Driver) driver = open_dialog ("qqqqqq");
 
   driver_wait_text (driver, "Niets gevonden");
+  close_dialog (driver);
 }
 
 int

@@ -24,6 +24,7 @@ typedef struct
 {
   GString *sql;
   gboolean small; /* a small set leads to the rows */
+  gboolean simple; /* nothing is asked but kinds */
   char *
       exact; /* of those, the rows with what was typed, as JSON; the others have what it may have meant. NULL: all */
   GArray *values; /* of SpilGiven */
@@ -126,14 +127,16 @@ narrow_to_relation (Selection *self, const SpilEmployerFilter *filter)
   if (filter->capacity != 0)
     narrow (self, IN_RELATION ("capacity = ?"), SPIL_GIVE_INTEGER (filter->capacity));
   if (filter->need != 0)
-    narrow (self,
-            " AND o.id IN (SELECT " SPIL_HEAD_SQL ("c.organisation") " FROM contact c WHERE dead = 0 AND (needs >> ?) & 1"
-            " AND NOT EXISTS (SELECT 1 FROM contact r WHERE r.reverses = c.id AND r.dead = 0))",
-            SPIL_GIVE_INTEGER (filter->need));
+    narrow (
+        self,
+        " AND o.id IN (SELECT " SPIL_HEAD_SQL (
+            "c.organisation") " FROM contact c WHERE dead = 0 AND (needs >> ?) & 1"
+                              " AND NOT EXISTS (SELECT 1 FROM contact r WHERE r.reverses = c.id AND r.dead = 0))",
+        SPIL_GIVE_INTEGER (filter->need));
   if (filter->no_action)
     narrow (self,
-            " AND NOT EXISTS (SELECT 1 FROM next_action a WHERE a.organisation IN " SPIL_ALIASES_SQL ("o.id") " AND a.dead = 0"
-            " AND a.state = ?)",
+            " AND NOT EXISTS (SELECT 1 FROM next_action a WHERE a.organisation IN " SPIL_ALIASES_SQL (
+                "o.id") " AND a.dead = 0 AND a.state = ?)",
             SPIL_GIVE_INTEGER (SPIL_ACTION_STATE_OPEN));
 }
 
@@ -144,10 +147,11 @@ narrow_to_facts (Selection *self, const SpilEmployerFilter *filter)
   if (filter->town != NULL)
     narrow (self, " AND o.town_fold = spil_fold (?)", SPIL_GIVE_TEXT (filter->town));
   if (filter->tag != NULL)
-    narrow (self,
-            " AND o.tags <> '' AND instr (',' || replace (replace (spil_fold (o.tags), ', ', ','), ' ,', ',') || ',',"
-            " ',' || spil_fold (?) || ',')",
-            SPIL_GIVE_TEXT (filter->tag));
+    narrow (
+        self,
+        " AND o.tags <> '' AND instr (',' || replace (replace (spil_fold (o.tags), ', ', ','), ' ,', ',') || ',',"
+        " ',' || spil_fold (?) || ',')",
+        SPIL_GIVE_TEXT (filter->tag));
   if (filter->staff_from > 0)
     narrow (self, " AND o.staff_count >= ?", SPIL_GIVE_INTEGER (filter->staff_from));
   if (filter->staff_to > 0)
@@ -158,6 +162,7 @@ static gboolean
 select_rows (Selection *self, SpilStore *store, const SpilEmployerFilter *filter, GError **error)
 {
   g_autoptr (GArray) set = NULL;
+  gsize length;
 
   self->sql = g_string_new (" WHERE o.dead = 0 AND " SPIL_ROW_NOT_MERGED_SQL ("o.row"));
   self->values = g_array_new (FALSE, FALSE, sizeof (SpilGiven));
@@ -168,6 +173,7 @@ select_rows (Selection *self, SpilStore *store, const SpilEmployerFilter *filter
   g_string_append (self->sql, self->small ? " AND +o.programme = ?1" : " AND o.programme = ?1");
   if (filter->kinds != 0 && filter->offset < FAR_DOWN)
     narrow (self, " AND (? >> o.kind) & 1", SPIL_GIVE_INTEGER (filter->kinds));
+  length = self->sql->len;
   if (!spil_id_is_nil (filter->stage))
     narrow (self, IN_RELATION ("stage = ?"), SPIL_GIVE_ID (filter->stage));
   if (!spil_id_is_nil (filter->area))
@@ -182,6 +188,7 @@ select_rows (Selection *self, SpilStore *store, const SpilEmployerFilter *filter
   narrow_to_relation (self, filter);
   if (set != NULL)
     narrow_to_set (self, set);
+  self->simple = self->sql->len == length;
   if (filter->sort == SPIL_EMPLOYER_SORT_MATCH && filter->search != NULL && self->small)
     self->words = split_words (filter->search);
   return TRUE;
@@ -193,8 +200,8 @@ select_rows (Selection *self, SpilStore *store, const SpilEmployerFilter *filter
   " WHERE e.row = " SPIL_RELATION_ROW_SQL ("o.id") ")"
 #define BROKER_SQL RELATION_SQL ("spil_fold (coalesce (nullif (e.mobility_broker, ''), nullif (e.sustainability_broker, '')))")
 #define ACTION_SQL \
-  "(SELECT min (a.due) FROM next_action a WHERE a.organisation IN " SPIL_ALIASES_SQL ("o.id") " AND a.dead = 0" \
-  " AND a.state = 1)"
+  "(SELECT min (a.due) FROM next_action a WHERE a.organisation IN " SPIL_ALIASES_SQL ("o.id") \
+  " AND a.dead = 0 AND a.state = 1)"
 G_STATIC_ASSERT (SPIL_ACTION_STATE_OPEN == 1);
 #define BOTH_WAYS(what) \
   { " ORDER BY " what " NULLS LAST, o.name_fold, o.row", " ORDER BY " what " DESC NULLS LAST, o.name_fold, o.row" }
@@ -367,12 +374,12 @@ static gboolean
 count_rows (const Selection *self, SpilStore *store, const SpilEmployerFilter *filter, int64_t *count,
             GError **error)
 {
-  gboolean by_kind = self->values->len == 1 && filter->kinds != 0 && filter->offset < FAR_DOWN;
+  gboolean by_kind = self->simple && filter->kinds != 0;
   g_autofree char *sql = g_strconcat ("SELECT count (*) FROM organisation o",
                                       by_kind ? " INDEXED BY organisation_by_kind" : "", self->sql->str,
                                       NULL);
 
-  if (self->values->len == 0)
+  if (self->simple && !by_kind)
     return spil_read_integer (store, "SELECT count (*) FROM reached WHERE programme = ?1", NULL, 0, count,
                               error);
   return spil_read_integer (store, sql, (const SpilGiven *) (gpointer) self->values->data, self->values->len,
