@@ -180,8 +180,8 @@ describe_stage (const SpilFunnel *self, int at)
   g_autofree char *reached = spil_integer_format (stage->reached);
   GString *text = g_string_new (NULL);
 
-  g_string_append_printf (text, self->period != NULL ? _ ("%s were here in this period") : _ ("%s came this far"),
-                          reached);
+  g_string_append_printf (text, self->period != NULL ? _ ("%s were here in this period")
+                                                     : _ ("%s came this far"), reached);
   if (isfinite (get_share (self, at))) {
     g_autofree char *share = spil_chart_percent (get_share (self, at));
 
@@ -190,7 +190,8 @@ describe_stage (const SpilFunnel *self, int at)
   if (stage->now >= 0) {
     g_autofree char *now = spil_integer_format (stage->now);
 
-    g_string_append_printf (text, self->period != NULL ? _ ("; %s were here at its end") : _ ("; %s are here now"), now);
+    g_string_append_printf (text, self->period != NULL ? _ ("; %s were here at its end")
+                                                       : _ ("; %s are here now"), now);
   }
   if (stage->n_dwell > 0) {
     g_autofree char *dwell = dwell_text (stage);
@@ -388,7 +389,8 @@ draw_dwell_wide (const SpilFunnel *self, const SpilChartPainter *painter, const 
         painter, dwell,
         &(SpilChartPut) { .x = stage_x (wide, at),
                           .y = wide->y1 + spil_chart_painter_line (painter, SPIL_CHART_TEXT_SMALL) * 0.4,
-                          .max_width = wide->stage_width + (at + 1 < (int) self->stages->len ? wide->gap * 0.8 : 0),
+                          .max_width = wide->stage_width +
+                                       (at + 1 < (int) self->stages->len ? wide->gap * 0.8 : 0),
                           .max_lines = 2,
                           .kind = SPIL_CHART_TEXT_SMALL,
                           .color = spil_chart_painter_palette (painter)->muted });
@@ -498,12 +500,13 @@ draw_stage_narrow (const SpilFunnel *self, const SpilChartPainter *painter, int 
                                                .color = palette->muted });
   }
   if (dwell != NULL)
-    spil_chart_painter_text (painter, dwell,
-                             &(SpilChartPut) { .x = left,
-                                               .y = bar + spil_chart_painter_line (painter, SPIL_CHART_TEXT_SMALL),
-                                               .max_width = room,
-                                               .kind = SPIL_CHART_TEXT_SMALL,
-                                               .color = palette->muted });
+    spil_chart_painter_text (
+        painter, dwell,
+        &(SpilChartPut) { .x = left,
+                          .y = bar + spil_chart_painter_line (painter, SPIL_CHART_TEXT_SMALL),
+                          .max_width = room,
+                          .kind = SPIL_CHART_TEXT_SMALL,
+                          .color = palette->muted });
   add_stage_hit (self, painter, at, left, top, room,
                  em + spil_chart_painter_line (painter, SPIL_CHART_TEXT_BODY));
 }
@@ -644,11 +647,11 @@ table (gconstpointer data)
   SpilChartTable *out = spil_chart_table_new ();
 
   spil_chart_table_add_column (out, C_ ("chart", "Stage"), FALSE);
-  spil_chart_table_add_column (
-      out, self->period != NULL ? C_ ("chart", "Here in the period") : C_ ("chart", "Came this far"), TRUE);
+  spil_chart_table_add_column (out, self->period != NULL ? C_ ("chart", "Here in the period")
+                                                              : C_ ("chart", "Came this far"), TRUE);
   spil_chart_table_add_column (out, C_ ("chart", "Of the stage before"), TRUE);
-  spil_chart_table_add_column (
-      out, self->period != NULL ? C_ ("chart", "Here at its end") : C_ ("chart", "Here now"), TRUE);
+  spil_chart_table_add_column (out, self->period != NULL ? C_ ("chart", "Here at its end")
+                                                              : C_ ("chart", "Here now"), TRUE);
   if (has_dwell (self)) {
     spil_chart_table_add_column (out, C_ ("chart", "Median days"), TRUE);
     spil_chart_table_add_column (out, C_ ("chart", "Left it"), TRUE);

@@ -201,7 +201,8 @@ spil_funnel_count (GPtrArray *stages, const SpilFunnelMove *moves, gsize n_moves
 }
 
 void
-spil_funnel_count_period (GPtrArray *stages, const SpilFunnelMove *moves, gsize n_moves, SpilDay from, SpilDay to)
+spil_funnel_count_period (GPtrArray *stages, const SpilFunnelMove *moves, gsize n_moves, SpilDay from,
+                          SpilDay to)
 {
   g_return_if_fail (spil_day_is_known (from) && spil_day_is_known (to));
   count (stages, moves, n_moves, from, to);

@@ -21,7 +21,8 @@ typedef struct
   int64_t remove_urgency; /**< as @add_urgency */
   const char *action_text; /**< a next action for each; NULL: none */
   SpilDay action_due; /**< only with @action_text; may be SPIL_DAY_NONE */
-  const char *action_owner; /**< only with @action_text; NULL: its mobility broker, else its sustainability broker */
+  const char
+      *action_owner; /**< only with @action_text; NULL: its mobility broker, else its sustainability broker */
 } SpilEmployerEdit;
 
 /** Whether @edit would change anything of anybody. */
@@ -32,9 +33,9 @@ gboolean spil_employer_edit_is_empty (const SpilEmployerEdit *edit);
  * them change; an organisation that is gone is passed over. NULL with @error on failure, also when it is cancelled. Free with
  * spil_action_free().
  */
-SpilAction *spil_employer_bulk_action (SpilStore *store, const SpilId *ids, gsize n_ids, const SpilEmployerEdit *edit,
-                                       const char *label, int64_t *n_changed, GCancellable *cancellable,
-                                       GError **error);
+SpilAction *
+spil_employer_bulk_action (SpilStore *store, const SpilId *ids, gsize n_ids, const SpilEmployerEdit *edit,
+                           const char *label, int64_t *n_changed, GCancellable *cancellable, GError **error);
 
 /** @tags ("zorg, bouw"; nullable) with @add and without @remove (both nullable). NULL: none are left. Free with g_free(). */
 char *spil_employer_dup_tags (const char *tags, const char *add, const char *remove);

@@ -121,8 +121,8 @@ test_unknown (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
     int n_unknown = -1;
-    g_autoptr (SpilEmployerSelection) self =
-        spil_filter_definition_read (cases[i].text, today (), &n_unknown);
+    g_autoptr (SpilEmployerSelection)
+        self = spil_filter_definition_read (cases[i].text, today (), &n_unknown);
     g_autofree char *written = spil_filter_definition_write (self);
 
     g_test_message ("case %d", (int) i);

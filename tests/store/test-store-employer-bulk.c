@@ -39,12 +39,10 @@ dump_rows (Book *book, SpilEntityNumber entity, const int *fields)
 static char *
 dump_relations (Book *book)
 {
-  static const int fields[] = { SPIL_ENGAGEMENT_TIER,
-                                SPIL_ENGAGEMENT_MOBILITY_BROKER,
-                                SPIL_ENGAGEMENT_SUSTAINABILITY_BROKER,
-                                SPIL_ENGAGEMENT_CADENCE,
-                                SPIL_ENGAGEMENT_URGENCY,
-                                0 };
+  static const int fields[] = {
+    SPIL_ENGAGEMENT_TIER,    SPIL_ENGAGEMENT_MOBILITY_BROKER, SPIL_ENGAGEMENT_SUSTAINABILITY_BROKER,
+    SPIL_ENGAGEMENT_CADENCE, SPIL_ENGAGEMENT_URGENCY,         0
+  };
 
   return dump_rows (book, SPIL_ENTITY_ENGAGEMENT, fields);
 }
@@ -159,7 +157,8 @@ test_next_actions (Book *book, gconstpointer data)
   put_employers (book);
   g_assert_cmpint (carry_out (book, &edit), ==, 3);
   actions = dump_actions (book);
-  g_assert_cmpstr (actions, ==, "Uitnodigen|03-12-2018|Noor\nUitnodigen|03-12-2018|Ada\nUitnodigen|03-12-2018|\n");
+  g_assert_cmpstr (actions, ==,
+                   "Uitnodigen|03-12-2018|Noor\nUitnodigen|03-12-2018|Ada\nUitnodigen|03-12-2018|\n");
 }
 
 static void

@@ -17,9 +17,10 @@ put_employers (Book *book)
   put (book, NULL, "engagement", "organisation=@bos", "stage=@s1", "tier=a", "sustainability_broker=Bo",
        "urgency=centralising", "capacity=balanced", NULL);
   put (book, NULL, "engagement", "organisation=@cel", "mobility_broker=Ada", NULL);
-  put (book, "c1", "contact", "organisation=@ark", "time=2018-08-01T10:00", "kind=called", "needs=parking,bicycle",
+  put (book, "c1", "contact", "organisation=@ark", "time=2018-08-01T10:00", "kind=called",
+       "needs=parking,bicycle", NULL);
+  put (book, "c2", "contact", "organisation=@bos", "time=2018-08-01T10:00", "kind=called", "needs=carpool",
        NULL);
-  put (book, "c2", "contact", "organisation=@bos", "time=2018-08-01T10:00", "kind=called", "needs=carpool", NULL);
   // Corrected: carpool was never their need.
   put (book, "c3", "contact", "organisation=@bos", "time=2018-08-02T10:00", "kind=called", "needs=charging",
        "reverses=@c2", NULL);
@@ -72,7 +73,8 @@ test_conditions (Book *book, gconstpointer data)
     { { .staff_from = 50 }, "Bos,Cel" },
     { { .staff_to = 50 }, "Ark,Bos" },
     { { .staff_from = 11, .staff_to = 249 }, "Bos" },
-    { { .tier = SPIL_TIER_B, .tag = "zorg", .need = SPIL_NEED_PARKING, .urgency = SPIL_URGENCY_PARKING }, "Ark" },
+    { { .tier = SPIL_TIER_B, .tag = "zorg", .need = SPIL_NEED_PARKING, .urgency = SPIL_URGENCY_PARKING },
+      "Ark" },
     { { .tier = SPIL_TIER_B, .no_action = TRUE }, "" },
     { { .sort = SPIL_EMPLOYER_SORT_STAGE }, "Bos,Ark,Cel,Dam" },
     { { .sort = SPIL_EMPLOYER_SORT_STAGE, .descending = TRUE }, "Ark,Bos,Cel,Dam" },

@@ -77,7 +77,8 @@ void spil_employer_selection_set_stage (SpilEmployerSelection *self, SpilId stag
 void spil_employer_selection_set_area (SpilEmployerSelection *self, SpilId area, const char *name);
 
 /** Everything of @other, but today and who works here. */
-void spil_employer_selection_take_conditions (SpilEmployerSelection *self, const SpilEmployerSelection *other);
+void
+spil_employer_selection_take_conditions (SpilEmployerSelection *self, const SpilEmployerSelection *other);
 
 /** What the filter of that kind asks, for people ("Stage: Interest"); NULL when it asks nothing. Free with g_free(). */
 char *spil_employer_selection_dup_text (const SpilEmployerSelection *self, SpilEmployerCondition condition);

@@ -9,8 +9,8 @@
 void
 spil_funnel_period_days (SpilFunnelPeriod period, SpilDay today, SpilDay *from, SpilDay *to)
 {
-  SpilPeriod days = spil_period_of (
-      period == SPIL_FUNNEL_THIS_YEAR ? SPIL_PERIOD_YEAR : SPIL_PERIOD_QUARTER, today);
+  SpilPeriod days = spil_period_of (period == SPIL_FUNNEL_THIS_YEAR ? SPIL_PERIOD_YEAR : SPIL_PERIOD_QUARTER,
+                                    today);
 
   if (period == SPIL_FUNNEL_LAST_QUARTER)
     days = spil_period_step (days, -1);

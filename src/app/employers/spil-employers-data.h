@@ -43,7 +43,8 @@ typedef struct
 typedef struct
 {
   SpilEmployerKinds kinds;
-  gboolean with_choices; /**< brokers, towns and tags to choose from: they take a moment where there are many employers */
+  gboolean
+      with_choices; /**< brokers, towns and tags to choose from: they take a moment where there are many employers */
   gboolean with_funnel;
   SpilFunnelPeriod period; /**< of the funnel */
   SpilDay today;

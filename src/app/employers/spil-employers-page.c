@@ -171,7 +171,8 @@ show_columns (SpilEmployersPage *self)
   g_autofree char *columns = NULL;
   g_autoptr (GArray) uses = NULL;
 
-  spil_employer_table_set_columns (self->table, self->selection->columns != NULL ? self->selection->columns : own);
+  spil_employer_table_set_columns (self->table,
+                                   self->selection->columns != NULL ? self->selection->columns : own);
   columns = spil_employer_table_dup_columns (self->table, FALSE);
   uses = spil_employer_columns_parse (columns);
   spil_saved_filters_set_columns (self->saved, spil_employer_columns_are_usual (uses) ? NULL : columns);
@@ -225,7 +226,8 @@ static void
 show_selection (SpilEmployersPage *self)
 {
   self->setting_up = TRUE;
-  gtk_editable_set_text (GTK_EDITABLE (self->search), self->selection->search != NULL ? self->selection->search : "");
+  gtk_editable_set_text (GTK_EDITABLE (self->search),
+                         self->selection->search != NULL ? self->selection->search : "");
   self->setting_up = FALSE;
   show_columns (self);
   on_filter_changed_cb (self);
@@ -239,8 +241,9 @@ on_saved_chosen_cb (SpilEmployersPage *self, const SpilEmployerSelection *chosen
   spil_employer_selection_take_conditions (self->selection, chosen != NULL ? chosen : nothing);
   show_selection (self);
   if (chosen != NULL && chosen->unknown != NULL)
-    spil_page_toast (SPIL_PAGE (self),
-                     _ ("This filter asks something that this version of Spil does not know: that is left aside."));
+    spil_page_toast (
+        SPIL_PAGE (self),
+        _ ("This filter asks something that this version of Spil does not know: that is left aside."));
 }
 
 static void
@@ -267,9 +270,33 @@ on_page_key_cb (SpilEmployersPage *self, guint keyval, guint keycode, GdkModifie
     set_selecting (self, FALSE);
     return TRUE;
   }
-  if (held == GDK_ALT_MASK && keyval >= GDK_KEY_1 && keyval <= GDK_KEY_9)
-    return spil_saved_filters_choose (self->saved, keyval - GDK_KEY_1);
   return FALSE;
+}
+
+// Wherever the keyboard is in the window, as long as the page is what is seen.
+static gboolean
+on_filter_key_cb (GtkWidget *widget, GVariant *number, gpointer user_data)
+{
+  SpilEmployersPage *self = SPIL_EMPLOYERS_PAGE (widget);
+
+  return gtk_widget_get_mapped (widget) &&
+         spil_saved_filters_choose (self->saved, (guint) g_variant_get_int32 (number));
+}
+
+static void
+add_filter_keys (SpilEmployersPage *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
+  for (int i = 0; i < 9; i++) {
+    GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_1 + (guint) i, GDK_ALT_MASK),
+                                              gtk_callback_action_new (on_filter_key_cb, NULL, NULL));
+
+    gtk_shortcut_set_arguments (shortcut, g_variant_new_int32 (i));
+    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+  }
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
 static void
@@ -505,7 +532,8 @@ make_model (SpilEmployersPage *self)
   g_signal_connect_object (self->chosen, "selection-changed", G_CALLBACK (on_chosen_changed_cb), self,
                            G_CONNECT_SWAPPED);
   spil_employer_table_set_selection (self->table, self->chosen);
-  spil_employer_bar_set_up (self->bar, spil_page_get_worker (SPIL_PAGE (self)), self->chosen, self->selection);
+  spil_employer_bar_set_up (self->bar, spil_page_get_worker (SPIL_PAGE (self)), self->chosen,
+                            self->selection);
   ask (self);
 }
 
@@ -644,18 +672,10 @@ install_actions (GtkWidgetClass *widget_class)
 static void
 spil_employers_page_class_init (SpilEmployersPageClass *klass)
 {
-  static const int entities[] = { SPIL_ENTITY_ORGANISATION,
-                                  SPIL_ENTITY_ENGAGEMENT,
-                                  SPIL_ENTITY_CONTACT,
-                                  SPIL_ENTITY_NEXT_ACTION,
-                                  SPIL_ENTITY_PERSON,
-                                  SPIL_ENTITY_SITE,
-                                  SPIL_ENTITY_STAGE,
-                                  SPIL_ENTITY_STAGE_CHANGE,
-                                  SPIL_ENTITY_AREA,
-                                  SPIL_ENTITY_SETTING,
-                                  SPIL_ENTITY_SAVED_FILTER,
-                                  0 };
+  static const int entities[] = { SPIL_ENTITY_ORGANISATION, SPIL_ENTITY_ENGAGEMENT,   SPIL_ENTITY_CONTACT,
+                                  SPIL_ENTITY_NEXT_ACTION,  SPIL_ENTITY_PERSON,       SPIL_ENTITY_SITE,
+                                  SPIL_ENTITY_STAGE,        SPIL_ENTITY_STAGE_CHANGE, SPIL_ENTITY_AREA,
+                                  SPIL_ENTITY_SETTING,      SPIL_ENTITY_SAVED_FILTER, 0 };
   SpilPageClass *page_class = SPIL_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = spil_employers_page_dispose;
@@ -686,11 +706,9 @@ static void
 fill_periods (SpilEmployersPage *self)
 {
   const char *labels[SPIL_FUNNEL_N_PERIODS + 1] = {
-    [SPIL_FUNNEL_UNTIL_NOW] = _ ("Until today"),
-    [SPIL_FUNNEL_THIS_QUARTER] = _ ("This quarter"),
-    [SPIL_FUNNEL_LAST_QUARTER] = _ ("Last quarter"),
-    [SPIL_FUNNEL_THIS_YEAR] = _ ("This year"),
-  };
+    [SPIL_FUNNEL_UNTIL_NOW] = _ ("Until today"), [SPIL_FUNNEL_THIS_QUARTER] =
+                            _ ("This quarter"), [SPIL_FUNNEL_LAST_QUARTER] = _ ("Last quarter"), [SPIL_FUNNEL_THIS_YEAR] = _ ("This year"),
+                                                   };
   g_autoptr (GtkStringList) list = gtk_string_list_new (labels);
 
   gtk_drop_down_set_model (self->period, G_LIST_MODEL (list));
@@ -727,5 +745,6 @@ spil_employers_page_init (SpilEmployersPage *self)
   g_signal_connect_object (self->filter_menu, "show", G_CALLBACK (want_choices), self, G_CONNECT_SWAPPED);
   spil_saved_filters_set_selection (self->saved, self->selection);
   watch_keys (self);
+  add_filter_keys (self);
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->stack));
 }

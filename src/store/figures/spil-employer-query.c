@@ -116,10 +116,10 @@ static void
 narrow_to_relation (Selection *self, const SpilEmployerFilter *filter)
 {
   if (filter->no_stage)
-    g_string_append (
-        self->sql,
-        " AND o.id NOT IN (SELECT " SPIL_HEAD_SQL ("e.organisation") " FROM engagement e WHERE e.dead = 0 AND e.programme = ?1 AND e.stage IS NOT NULL AND " SPIL_RELATION_COUNTS_SQL (
-            "e") ")");
+    narrow (self,
+            " AND NOT EXISTS (SELECT 1 FROM engagement e WHERE e.row = " SPIL_RELATION_ROW_SQL ("o.id")
+            " AND e.stage IS NOT ?)",
+            SPIL_GIVE_NULL);
   if (filter->tier != 0)
     narrow (self, IN_RELATION ("tier = ?"), SPIL_GIVE_INTEGER (filter->tier));
   if (filter->urgency != 0)

@@ -103,11 +103,13 @@ update_card (GtkListItem *list_item)
   SpilEmployerItem *item = object != NULL ? spil_list_item_of (object) : NULL;
   const SpilEmployerRow *row = item != NULL ? spil_employer_item_get_row (item) : NULL;
   g_autofree char *facts = row != NULL ? dup_facts (row) : NULL;
-  g_autofree char *action =
-      row != NULL ? spil_employer_dup_next_action (row, spil_employer_item_get_today (item)) : NULL;
+  g_autofree char *action = row != NULL
+                                ? spil_employer_dup_next_action (row, spil_employer_item_get_today (item))
+                                : NULL;
   g_autofree char *due = action != NULL ? g_strdup_printf (_ ("Next action: %s"), action) : NULL;
-  g_autofree char *debt =
-      row != NULL && spil_contact_debt_is_owed (row->debt) ? spil_contact_debt_dup_text (row->debt) : NULL;
+  g_autofree char *debt = row != NULL && spil_contact_debt_is_owed (row->debt)
+                              ? spil_contact_debt_dup_text (row->debt)
+                              : NULL;
   g_autofree char *label = NULL;
 
   gtk_label_set_text (GTK_LABEL (card->name), row != NULL ? row->name : "");
@@ -124,8 +126,8 @@ static GdkContentProvider *
 on_prepare_cb (GtkWidget *widget)
 {
   SpilEmployerItem *item = spil_board_card_get_item (widget);
-  g_autofree char *text =
-      item != NULL ? spil_board_card_dup_drag (spil_employer_item_get_row (item)->id) : NULL;
+  g_autofree char *text = item != NULL ? spil_board_card_dup_drag (spil_employer_item_get_row (item)->id)
+                                       : NULL;
 
   return text != NULL ? gdk_content_provider_new_typed (G_TYPE_STRING, text) : NULL;
 }
@@ -204,7 +206,8 @@ on_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *row)
 static void
 on_unbound_cb (GtkSignalListItemFactory *factory, GtkListItem *row)
 {
-  g_signal_handlers_disconnect_matched (gtk_list_item_get_item (row), G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, row);
+  g_signal_handlers_disconnect_matched (gtk_list_item_get_item (row), G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL,
+                                        row);
 }
 
 GtkListItemFactory *

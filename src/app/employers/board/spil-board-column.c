@@ -39,8 +39,8 @@ on_loaded_cb (SpilBoardColumn *self)
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
   g_autofree char *number = spil_integer_format (n);
   // Translators: a stage of the funnel, and how many employers are in it.
-  g_autofree char *name =
-      g_strdup_printf (ngettext ("%s: %s employer", "%s: %s employers", n), self->title, number);
+  g_autofree char *name = g_strdup_printf (ngettext ("%s: %s employer", "%s: %s employers", n), self->title,
+                                           number);
 
   gtk_label_set_text (GTK_LABEL (self->count), number);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

@@ -59,7 +59,8 @@ focused_card (SpilEmployerBoard *self)
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
 
-  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ? spil_board_card_find (focus) : NULL;
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ? spil_board_card_find (focus)
+                                                                            : NULL;
 }
 
 /* What is shown */
@@ -98,7 +99,8 @@ show_columns (SpilEmployerBoard *self)
 static void
 ask_columns (SpilEmployerBoard *self)
 {
-  for (int i = 0; i < (int) self->columns->len && self->selection != NULL; i++)
+  // Those without a stage are found last: mostly there are none, and that takes longest to know.
+  for (int i = (int) self->columns->len - 1; i >= 0 && self->selection != NULL; i--)
     if (is_asked (self, i))
       spil_board_column_set_query (column_at (self, i), self->selection);
   show_columns (self);
@@ -300,13 +302,15 @@ make_switcher (SpilEmployerBoard *self)
 
   self->choice = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
   gtk_widget_set_hexpand (GTK_WIDGET (self->choice), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->choice), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Stage"), -1);
-  g_signal_connect_object (self->choice, "notify::selected", G_CALLBACK (on_choice_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (line), make_stepper (self, "go-previous-symbolic", _ ("Stage before"),
-                                                   G_CALLBACK (on_before_clicked_cb)));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->choice), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Stage"), -1);
+  g_signal_connect_object (self->choice, "notify::selected", G_CALLBACK (on_choice_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (line), make_stepper (self, "go-previous-symbolic",
+                                                _ ("Stage before"), G_CALLBACK (on_before_clicked_cb)));
   gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->choice));
-  gtk_box_append (GTK_BOX (line), make_stepper (self, "go-next-symbolic", _ ("Stage after"),
-                                                   G_CALLBACK (on_after_clicked_cb)));
+  gtk_box_append (GTK_BOX (line), make_stepper (self, "go-next-symbolic",
+                                                _ ("Stage after"), G_CALLBACK (on_after_clicked_cb)));
   gtk_widget_add_css_class (line, "toolbar");
   return line;
 }

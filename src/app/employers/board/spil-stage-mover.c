@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-employer-query.h"
 #include "spil-funnel-rule.h"
 #include "spil-stage-dialog.h"
 
@@ -45,21 +46,21 @@ load (SpilStore *store, gpointer data, GCancellable *cancellable, GError **error
   const SpilId *organisation = data;
   g_autoptr (Found) found = g_new0 (Found, 1);
   g_autoptr (SpilQuery) stages = spil_query_new (spil_entity (SPIL_ENTITY_STAGE));
-  g_autoptr (SpilQuery) relations = spil_query_new (spil_entity (SPIL_ENTITY_ENGAGEMENT));
-  g_autoptr (GPtrArray) engagements = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  const SpilEmployerRow *row;
 
   spil_query_sort (stages, SPIL_STAGE_NUMBER, FALSE);
   found->stages = spil_store_list (store, stages, error);
-  if (found->stages == NULL)
+  // The relation that shows at the employer, which may be that of one merged into it.
+  rows = spil_employer_query_rows (store, organisation, 1, spil_day_today (), error);
+  if (found->stages == NULL || rows == NULL)
     return NULL;
-  spil_query_where_reference (relations, SPIL_ENGAGEMENT_ORGANISATION, *organisation);
-  spil_query_sort_by_age (relations);
-  spil_query_window (relations, 0, 1);
-  engagements = spil_store_list (store, relations, error);
-  if (engagements == NULL)
-    return NULL;
-  if (engagements->len > 0)
-    found->engagement = g_object_ref (engagements->pdata[0]);
+  row = rows->len > 0 ? rows->pdata[0] : NULL;
+  if (row != NULL && !spil_id_is_nil (row->engagement)) {
+    found->engagement = spil_store_get (store, spil_entity (SPIL_ENTITY_ENGAGEMENT), row->engagement, error);
+    if (found->engagement == NULL)
+      return NULL;
+  }
   return g_steal_pointer (&found);
 }
 
@@ -125,6 +126,6 @@ spil_stage_mover_move (SpilWorker *worker, GtkWidget *parent, SpilId organisatio
   move->parent = g_object_ref (parent);
   move->organisation = organisation;
   move->stage = stage;
-  spil_worker_run (worker, load, g_memdup2 (&organisation, sizeof organisation), g_free, (GDestroyNotify) found_free,
-                   NULL, on_loaded_cb, move);
+  spil_worker_run (worker, load, g_memdup2 (&organisation, sizeof organisation), g_free,
+                   (GDestroyNotify) found_free, NULL, on_loaded_cb, move);
 }

@@ -7,6 +7,7 @@
 #include "spil-bulk-job.h"
 #include "spil-entity.h"
 #include "spil-field-editor.h"
+#include "spil-form-parts.h"
 #include "spil-number.h"
 #include "spil-text.h"
 
@@ -180,10 +181,10 @@ on_changed_cb (SpilBulkDialog *self)
     return;
   if (spil_employer_edit_is_empty (&job->edit)) {
     g_autofree char *number = spil_integer_format (self->target->count);
-    g_autofree char *text = g_strdup_printf (
-        ngettext ("%s employer is selected. Choose what changes.",
-                  "%s employers are selected. Choose what changes.", self->target->count),
-        number);
+    g_autofree char *text = g_strdup_printf (ngettext ("%s employer is selected. Choose what changes.",
+                                                       "%s employers are selected. Choose what changes.",
+                                                       self->target->count),
+                                             number);
 
     g_cancellable_cancel (self->cancellable);
     show_preview (self, text, FALSE);
@@ -256,7 +257,7 @@ on_built_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   number = spil_integer_format (outcome->n_changed);
   text = g_strdup_printf (ngettext ("%s employer is being changed…", "%s employers are being changed…",
                                     (gulong) outcome->n_changed),
-                            number);
+                          number);
   gtk_label_set_text (self->preview, text);
   spil_worker_commit (self->worker, g_steal_pointer (&outcome->action), on_committed_cb, g_object_ref (self));
 }
@@ -272,8 +273,9 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
   renew_cancellable (self);
   set_working (self, TRUE);
   self->pulse_source = g_timeout_add (100, on_pulse_cb, self);
-  spil_worker_run (self->worker, spil_bulk_job_run, make_job (self, TRUE), (GDestroyNotify) spil_bulk_job_free,
-                   (GDestroyNotify) spil_bulk_result_free, self->cancellable, on_built_cb, g_object_ref (self));
+  spil_worker_run (self->worker, spil_bulk_job_run, make_job (self, TRUE),
+                   (GDestroyNotify) spil_bulk_job_free, (GDestroyNotify) spil_bulk_result_free,
+                   self->cancellable, on_built_cb, g_object_ref (self));
 }
 
 // Until the action is built nothing has been touched; after that it is whole or not at all.
@@ -301,7 +303,8 @@ add_group (SpilBulkDialog *self, const char *title)
 }
 
 static AdwComboRow *
-add_combo (SpilBulkDialog *self, AdwPreferencesGroup *group, const char *title, const char *none, const char *take_away)
+add_combo (SpilBulkDialog *self, AdwPreferencesGroup *group, const char *title, const char *none,
+           const char *take_away)
 {
   GtkWidget *row = adw_combo_row_new ();
   GtkStringList *list = gtk_string_list_new (NULL);
@@ -364,8 +367,8 @@ make_relation_rows (SpilBulkDialog *self, const SpilEmployersData *data)
   append_texts (self->sustainability, data->brokers);
   self->cadence = add_combo (self, group, _ ("Contact"), as_it_is, _ ("As often as the tier says"));
   for (gsize i = 0; i < G_N_ELEMENTS (cadences); i++) {
-    g_autofree char *text =
-        g_strdup_printf (ngettext ("Every %d day", "Every %d days", (gulong) cadences[i]), cadences[i]);
+    g_autofree char *text = g_strdup_printf (ngettext ("Every %d day", "Every %d days", (gulong) cadences[i]),
+                                             cadences[i]);
 
     gtk_string_list_append (list_of (self->cadence), text);
   }
@@ -392,7 +395,8 @@ make_action_rows (SpilBulkDialog *self)
   AdwPreferencesGroup *group = add_group (self, _ ("Plan a next action for each"));
 
   self->action_text = add_entry (self, group, _ ("What"));
-  self->action_due = spil_field_editor_new (self->worker, entity, spil_entity_field (entity, SPIL_NEXT_ACTION_DUE));
+  self->action_due = spil_field_editor_new (self->worker, entity,
+                                            spil_entity_field (entity, SPIL_NEXT_ACTION_DUE));
   spil_field_editor_add_to (self->action_due, group);
   g_signal_connect_object (self->action_due, "changed", G_CALLBACK (on_changed_cb), self, G_CONNECT_SWAPPED);
 }
@@ -406,7 +410,8 @@ make_footer (SpilBulkDialog *self)
   gtk_label_set_wrap (self->preview, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->preview), "heading");
   gtk_widget_add_css_class (GTK_WIDGET (self->preview), "refusal");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->preview), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Preview"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->preview), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Preview"), -1);
   self->progress = GTK_PROGRESS_BAR (gtk_progress_bar_new ());
   gtk_widget_add_css_class (GTK_WIDGET (self->progress), "osd");
   gtk_widget_set_visible (GTK_WIDGET (self->progress), FALSE);
@@ -493,5 +498,6 @@ spil_bulk_dialog_new (SpilWorker *worker, SpilBulkTarget *target, const SpilEmpl
   make_word_rows (self, data);
   self->working = FALSE;
   on_changed_cb (self);
+  spil_form_focus_first (ADW_DIALOG (self), GTK_WIDGET (self->action_text));
   return ADW_DIALOG (self);
 }

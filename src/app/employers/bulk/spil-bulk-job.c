@@ -48,8 +48,8 @@ spil_bulk_job_run (SpilStore *store, gpointer data, GCancellable *cancellable, G
   if (ids == NULL)
     return NULL;
   result->n_meant = ids->len;
-  result->action = spil_employer_bulk_action (store, (const SpilId *) (gpointer) ids->data, ids->len, &job->edit,
-                                              NULL, &result->n_changed, cancellable, error);
+  result->action = spil_employer_bulk_action (store, (const SpilId *) (gpointer) ids->data, ids->len,
+                                              &job->edit, NULL, &result->n_changed, cancellable, error);
   if (result->action == NULL)
     return NULL;
   number = spil_integer_format (result->n_changed);
@@ -73,7 +73,8 @@ spil_bulk_result_dup_text (const SpilBulkResult *self)
   if (self->n_changed == 0)
     return g_strdup (_ ("This changes nothing: it is so already."));
   text = g_strdup_printf (
-      ngettext ("This changes %s employer.", "This changes %s employers.", (gulong) self->n_changed), changed);
+      ngettext ("This changes %s employer.", "This changes %s employers.", (gulong) self->n_changed),
+      changed);
   if (same <= 0)
     return g_steal_pointer (&text);
   rest = g_strdup_printf (ngettext ("For %s it is so already.", "For %s it is so already.", (gulong) same),

@@ -101,7 +101,8 @@ on_wants_range_cb (SpilEmployerBar *self, guint first, guint n)
   range->filter = spil_employer_selection_copy (self->filter);
   range->first = first;
   range->n = n;
-  spil_worker_run (self->worker, read_ids, range, NULL, (GDestroyNotify) g_array_unref, NULL, on_ids_read_cb, range);
+  spil_worker_run (self->worker, read_ids, range, NULL, (GDestroyNotify) g_array_unref, NULL, on_ids_read_cb,
+                   range);
 }
 
 /* What can be done */
@@ -200,7 +201,8 @@ spil_employer_bar_class_init (SpilEmployerBarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = spil_employer_bar_dispose;
-  signals[DONE] = g_signal_new ("done", SPIL_TYPE_EMPLOYER_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[DONE] = g_signal_new ("done", SPIL_TYPE_EMPLOYER_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 0);
   gtk_widget_class_install_action (widget_class, "selected.change", NULL, change_action);
   gtk_widget_class_install_action (widget_class, "selected.all", NULL, all_action);
   gtk_widget_class_install_action (widget_class, "selected.none", NULL, none_action);
@@ -217,7 +219,8 @@ spil_employer_bar_init (SpilEmployerBar *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->count), "heading");
   gtk_widget_add_css_class (GTK_WIDGET (self->count), "numeric");
   gtk_widget_set_tooltip_text (close, _ ("Select nothing"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (close), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Select nothing"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (close), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Select nothing"), -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (close), "selected.none");
   gtk_widget_add_css_class (close, "flat");
   gtk_action_bar_pack_start (GTK_ACTION_BAR (bar), close);
@@ -240,7 +243,8 @@ spil_employer_bar_set_up (SpilEmployerBar *self, SpilWorker *worker, SpilIdSelec
   self->filter = filter;
   g_signal_connect_object (selection, "selection-changed", G_CALLBACK (on_selection_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (selection, "items-changed", G_CALLBACK (on_selection_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "items-changed", G_CALLBACK (on_selection_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (selection, "wants-range", G_CALLBACK (on_wants_range_cb), self, G_CONNECT_SWAPPED);
 }
 

@@ -59,22 +59,37 @@ static const struct
   const char *title;
   const char *group; /* msgid of the group that begins here */
 } rows[N_ROWS] = {
-  [KINDS] = { N_ ("Kind"), N_ ("Employer") },
-  [TOWN] = { N_ ("Town"), NULL },
-  [TAG] = { N_ ("Tag"), NULL },
-  [STAFF_FROM] = { N_ ("Employees from"), NULL },
-  [STAFF_TO] = { N_ ("Employees up to"), NULL },
-  [STAGE] = { N_ ("Stage"), N_ ("Relation") },
-  [AREA] = { N_ ("Area"), NULL },
-  [BROKER] = { N_ ("Broker"), NULL },
-  [TIER] = { N_ ("Tier"), NULL },
-  [URGENCY] = { N_ ("Urgency"), NULL },
-  [CAPACITY] = { N_ ("Capacity"), NULL },
-  [NEED] = { N_ ("Need"), N_ ("Contact") },
-  [OVERDUE] = { N_ ("Only where contact is owed"), NULL },
-  [NO_ACTION] = { N_ ("Only without a next action"), NULL },
-  [ORDER] = { N_ ("Order"), "" },
-};
+  [KINDS] = {
+      N_ ("Kind"), N_ ("Employer") },
+      [TOWN] = {
+          N_ ("Town"), NULL },
+          [TAG] = {
+              N_ ("Tag"), NULL },
+              [STAFF_FROM] = {
+                  N_ ("Employees from"), NULL },
+                  [STAFF_TO] = {
+                      N_ ("Employees up to"), NULL },
+                      [STAGE] = {
+                          N_ ("Stage"),
+                             N_ ("Relation") },
+                          [AREA] = {
+                              N_ ("Area"), NULL },
+                              [BROKER] = {
+                                  N_ ("Broker"), NULL },
+                                  [TIER] = {
+                                      N_ ("Tier"),
+                                         NULL },
+                                      [URGENCY] = {
+                                          N_ ("Urgency"), NULL },
+                                          [CAPACITY] = {
+                                              N_ ("Capacity"), NULL },
+                                              [NEED] = { N_ ("Need"), N_ ("Contact") },
+                                                         [OVERDUE] = {
+                                                             N_ ("Only where contact is owed"), NULL },
+                                                             [NO_ACTION] = { N_ ("Only without a next action"),
+                                                                                NULL },
+                                                                             [ORDER] = { N_ ("Order"), "" },
+                                                                             };
 
 // The orders that can be chosen without a heading.
 static const struct
@@ -84,16 +99,16 @@ static const struct
   gboolean descending;
 } orders[] = {
   { N_ ("Best match"), SPIL_EMPLOYER_SORT_MATCH, FALSE },
-  { N_ ("Name"), SPIL_EMPLOYER_SORT_NAME, FALSE },
-  { N_ ("Town"), SPIL_EMPLOYER_SORT_TOWN, FALSE },
-  { N_ ("Most staff first"), SPIL_EMPLOYER_SORT_STAFF, TRUE },
-  { N_ ("Furthest in the funnel first"), SPIL_EMPLOYER_SORT_STAGE, TRUE },
-  { N_ ("Tier"), SPIL_EMPLOYER_SORT_TIER, FALSE },
-  { N_ ("Broker"), SPIL_EMPLOYER_SORT_BROKER, FALSE },
-  { N_ ("Next action due first"), SPIL_EMPLOYER_SORT_ACTION, FALSE },
-  { N_ ("Longest ago contacted first"), SPIL_EMPLOYER_SORT_LAST_CONTACT, FALSE },
-  { N_ ("Latest contacted first"), SPIL_EMPLOYER_SORT_LAST_CONTACT, TRUE },
-};
+    { N_ ("Name"), SPIL_EMPLOYER_SORT_NAME, FALSE },
+      { N_ ("Town"), SPIL_EMPLOYER_SORT_TOWN, FALSE },
+        { N_ ("Most staff first"), SPIL_EMPLOYER_SORT_STAFF, TRUE },
+          { N_ ("Furthest in the funnel first"), SPIL_EMPLOYER_SORT_STAGE, TRUE },
+            { N_ ("Tier"), SPIL_EMPLOYER_SORT_TIER, FALSE },
+              { N_ ("Broker"), SPIL_EMPLOYER_SORT_BROKER, FALSE },
+                { N_ ("Next action due first"), SPIL_EMPLOYER_SORT_ACTION, FALSE },
+                  { N_ ("Longest ago contacted first"), SPIL_EMPLOYER_SORT_LAST_CONTACT, FALSE },
+                    { N_ ("Latest contacted first"), SPIL_EMPLOYER_SORT_LAST_CONTACT, TRUE },
+                  };
 
 /* What a row chooses from */
 
@@ -369,6 +384,8 @@ make_row (SpilEmployerFilterMenu *self, RowNumber number)
     g_signal_connect_object (row, "notify::selected", G_CALLBACK (on_selected_cb), self, G_CONNECT_SWAPPED);
   }
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (rows[number].title));
+  if (is_number (number))
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _ ("0: no limit"));
   return row;
 }
 
@@ -376,8 +393,7 @@ make_row (SpilEmployerFilterMenu *self, RowNumber number)
 static void
 make_searchable (GtkWidget *row)
 {
-  g_autoptr (GtkExpression) expression =
-      gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
+  g_autoptr (GtkExpression) expression = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
 
   adw_combo_row_set_expression (ADW_COMBO_ROW (row), expression);
   adw_combo_row_set_enable_search (ADW_COMBO_ROW (row), TRUE);

@@ -20,10 +20,10 @@ static const struct
   const char *name;
   SpilEmployerSort sort;
 } sorts[] = {
-  { "name", SPIL_EMPLOYER_SORT_NAME },   { "town", SPIL_EMPLOYER_SORT_TOWN },
-  { "staff", SPIL_EMPLOYER_SORT_STAFF }, { "last-contact", SPIL_EMPLOYER_SORT_LAST_CONTACT },
-  { "match", SPIL_EMPLOYER_SORT_MATCH }, { "stage", SPIL_EMPLOYER_SORT_STAGE },
-  { "tier", SPIL_EMPLOYER_SORT_TIER },   { "broker", SPIL_EMPLOYER_SORT_BROKER },
+  { "name", SPIL_EMPLOYER_SORT_NAME },          { "town", SPIL_EMPLOYER_SORT_TOWN },
+  { "staff", SPIL_EMPLOYER_SORT_STAFF },        { "last-contact", SPIL_EMPLOYER_SORT_LAST_CONTACT },
+  { "match", SPIL_EMPLOYER_SORT_MATCH },        { "stage", SPIL_EMPLOYER_SORT_STAGE },
+  { "tier", SPIL_EMPLOYER_SORT_TIER },          { "broker", SPIL_EMPLOYER_SORT_BROKER },
   { "next-action", SPIL_EMPLOYER_SORT_ACTION },
 };
 
@@ -61,8 +61,16 @@ static const Line lines[] = {
   { .name = "tier", CHOICE, AT (tier), .entity = SPIL_ENTITY_ENGAGEMENT, .field = SPIL_ENGAGEMENT_TIER },
   { .name = "tag", TEXT, AT (tag) },
   { .name = "need", CHOICE, AT (need), .entity = SPIL_ENTITY_CONTACT, .field = SPIL_CONTACT_NEEDS },
-  { .name = "urgency", CHOICE, AT (urgency), .entity = SPIL_ENTITY_ENGAGEMENT, .field = SPIL_ENGAGEMENT_URGENCY },
-  { .name = "capacity", CHOICE, AT (capacity), .entity = SPIL_ENTITY_ENGAGEMENT, .field = SPIL_ENGAGEMENT_CAPACITY },
+  { .name = "urgency",
+    CHOICE,
+    AT (urgency),
+    .entity = SPIL_ENTITY_ENGAGEMENT,
+    .field = SPIL_ENGAGEMENT_URGENCY },
+  { .name = "capacity",
+    CHOICE,
+    AT (capacity),
+    .entity = SPIL_ENTITY_ENGAGEMENT,
+    .field = SPIL_ENGAGEMENT_CAPACITY },
   { .name = "staff-from", NUMBER, AT (staff_from) },
   { .name = "staff-to", NUMBER, AT (staff_to) },
   { .name = "contact-owed", YES, AT (overdue) },
@@ -112,8 +120,8 @@ write_number (GString *text, const Line *line, const SpilEmployerSelection *self
 static void
 write_choice (GString *text, const Line *line, const SpilEmployerSelection *self)
 {
-  const SpilChoice *choice =
-      spil_choices_by_number (choices_of (line), G_STRUCT_MEMBER (int, self, line->offset));
+  const SpilChoice *choice = spil_choices_by_number (choices_of (line),
+                                                     G_STRUCT_MEMBER (int, self, line->offset));
 
   write_line (text, line->name, choice != NULL ? choice->name : NULL);
 }

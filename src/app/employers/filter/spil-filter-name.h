@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 typedef void (*SpilFilterNameFunc) (const char *name, gpointer user_data);
 
 /** Asks in a dialog how a filter is called; @func gets the name, trimmed and not empty. @object is held meanwhile and is its user_data. */
-void spil_filter_name_ask (GtkWidget *parent, const char *heading, const char *proposed, SpilFilterNameFunc func,
-                           gpointer object);
+void spil_filter_name_ask (GtkWidget *parent, const char *heading, const char *proposed,
+                           SpilFilterNameFunc func, gpointer object);
 
 G_END_DECLS

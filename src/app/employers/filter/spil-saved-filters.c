@@ -53,9 +53,9 @@ static const struct
   const char *definition;
 } proposals[] = {
   { N_ ("My employers"), "spil-employers 1\nmine yes\n" },
-  { N_ ("Contact overdue"), "spil-employers 1\ncontact-owed yes\nsort last-contact\n" },
-  { N_ ("Without a next action"), "spil-employers 1\nno-next-action yes\n" },
-};
+    { N_ ("Contact overdue"), "spil-employers 1\ncontact-owed yes\nsort last-contact\n" },
+      { N_ ("Without a next action"), "spil-employers 1\nno-next-action yes\n" },
+    };
 
 static void
 filter_free (gpointer data)
@@ -286,6 +286,7 @@ add_button (SpilSavedFilters *self, Filter *filter)
     // Translators: the name of a saved filter and the number of its key.
     tip = g_strdup_printf (_ ("%s (Alt+%d)"), filter->name, (int) number);
   gtk_widget_set_tooltip_text (button, tip != NULL ? tip : filter->name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, filter->name, -1);
   g_object_set_data (G_OBJECT (button), "spil-filter", filter);
   g_signal_connect_object (button, "toggled", G_CALLBACK (on_button_toggled_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (self->box, button);
@@ -304,6 +305,15 @@ add_filter (SpilSavedFilters *self, SpilRecord *record, const char *name, const 
   add_button (self, filter);
 }
 
+static void
+append_when_possible (GMenu *menu, const char *label, const char *action)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, action);
+
+  g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
+  g_menu_append_item (menu, item);
+}
+
 static GtkWidget *
 make_menu_button (void)
 {
@@ -311,9 +321,9 @@ make_menu_button (void)
   GtkWidget *button = gtk_menu_button_new ();
 
   g_menu_append (menu, _ ("Save this filter…"), "filter.save");
-  g_menu_append (menu, _ ("Save the changes in this filter"), "filter.update");
-  g_menu_append (menu, _ ("Rename…"), "filter.rename");
-  g_menu_append (menu, _ ("Remove"), "filter.remove");
+  append_when_possible (menu, _ ("Save the changes in this filter"), "filter.update");
+  append_when_possible (menu, _ ("Rename…"), "filter.rename");
+  append_when_possible (menu, _ ("Remove"), "filter.remove");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_widget_set_tooltip_text (button, _ ("Save or manage filters"));
@@ -376,7 +386,8 @@ spil_saved_filters_init (SpilSavedFilters *self)
   gtk_box_append (GTK_BOX (line), scroller);
   gtk_box_append (GTK_BOX (line), self->menu_button);
   adw_bin_set_child (ADW_BIN (self), line);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Saved filters"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Saved filters"), -1);
 }
 
 void

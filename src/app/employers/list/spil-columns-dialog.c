@@ -79,7 +79,8 @@ move (SpilColumnsDialog *self, const SpilEmployerColumn *column, int by)
   g_array_remove_index (self->uses, (guint) at);
   g_array_insert_val (self->uses, (guint) (at + by), use);
   fill (self);
-  gtk_widget_child_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, at + by)), GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, at + by)),
+                          GTK_DIR_TAB_FORWARD);
   tell (self);
 }
 
@@ -110,12 +111,13 @@ on_key_cb (SpilColumnsDialog *self, guint keyval, guint keycode, GdkModifierType
 }
 
 static void
-add_mover (SpilColumnsDialog *self, GtkWidget *row, const SpilEmployerColumn *column, gboolean up, gboolean can)
+add_mover (SpilColumnsDialog *self, GtkWidget *row, const SpilEmployerColumn *column, gboolean up,
+           gboolean can)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (up ? "go-up-symbolic" : "go-down-symbolic");
   // Translators: %s is the heading of a column.
-  g_autofree char *name = g_strdup_printf (up ? _ ("Move “%s” to the left") : _ ("Move “%s” to the right"),
-                                             _ (column->title));
+  g_autofree char *name = g_strdup_printf (up ? _ ("Move “%s” to the left")
+                                              : _ ("Move “%s” to the right"), _ (column->title));
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
@@ -123,8 +125,9 @@ add_mover (SpilColumnsDialog *self, GtkWidget *row, const SpilEmployerColumn *co
   gtk_widget_set_tooltip_text (button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data (G_OBJECT (button), "spil-kind", (gpointer) column);
-  g_signal_connect_object (button, "clicked", up ? G_CALLBACK (on_up_clicked_cb) : G_CALLBACK (on_down_clicked_cb),
-                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (button, "clicked",
+                           up ? G_CALLBACK (on_up_clicked_cb) : G_CALLBACK (on_down_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
 }
 
@@ -185,8 +188,8 @@ static void
 spil_columns_dialog_class_init (SpilColumnsDialogClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = spil_columns_dialog_finalize;
-  signals[CHANGED] = g_signal_new ("changed", SPIL_TYPE_COLUMNS_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[CHANGED] = g_signal_new ("changed", SPIL_TYPE_COLUMNS_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -201,7 +204,8 @@ spil_columns_dialog_init (SpilColumnsDialog *self)
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Columns"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Columns"), -1);
   adw_preferences_group_set_description (
       ADW_PREFERENCES_GROUP (group), _ ("From left to right in the list. Alt+Up and Alt+Down move a column."));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->list));

@@ -234,8 +234,8 @@ static void
 add_column (SpilEmployerTable *self, GtkColumnView *view, const SpilEmployerColumnUse *use)
 {
   const SpilEmployerColumn *kind = use->column;
-  g_autoptr (GtkColumnViewColumn) column =
-      spil_column_new (_ (kind->title), kind->n_chars, kind->flags, kind->text, NULL, NULL);
+  g_autoptr (GtkColumnViewColumn)
+      column = spil_column_new (_ (kind->title), kind->n_chars, kind->flags, kind->text, NULL, NULL);
   g_autoptr (GMenuModel) menu = make_heading_menu (kind);
 
   if (kind->sort != SPIL_EMPLOYER_NOT_SORTABLE) {
