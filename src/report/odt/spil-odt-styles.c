@@ -51,7 +51,7 @@ static const Style styles[] = {
   { "Caption", NULL, "fo:margin-top=\"6pt\" fo:margin-bottom=\"4pt\" fo:keep-with-next=\"always\"", 8.5, 0,
     TRUE },
   { "Figure", NULL, "fo:margin-bottom=\"2pt\" fo:keep-with-next=\"always\"" },
-  { "Source", "Note", "fo:margin-top=\"4pt\" fo:margin-bottom=\"12pt\"" },
+  { "Source", "Note", "fo:margin-top=\"2pt\" fo:margin-bottom=\"8pt\"" },
   { "Table_20_Contents", NULL, "fo:orphans=\"0\" fo:widows=\"0\"", 8.5 },
   { "Table_20_Number", "Table_20_Contents", "fo:text-align=\"end\"" },
   { "Table_20_Heading", "Table_20_Contents", "fo:keep-with-next=\"always\"", 7.5, 0, TRUE },
@@ -60,6 +60,7 @@ static const Style styles[] = {
   { "Table_20_Total_20_Number", "Table_20_Total", "fo:text-align=\"end\"" },
   { "Fact_20_Label", "Table_20_Contents", "", 7.5, 0, FALSE, TONE_MUTED },
   { "Fact_20_Value", "Table_20_Contents", "", 17, 9, TRUE },
+  { "Fact_20_Value_20_Small", "Fact_20_Value", "", 9, 0, TRUE },
   { "Fact_20_Note", "Fact_20_Label", "" },
   { "Space", NULL, "fo:line-height=\"6pt\"", 4 },
   { "Writing_20_Line", NULL,
@@ -255,6 +256,7 @@ spil_odt_make_styles (SpilOdt *self)
 static void
 put_cell_styles (const SpilOdt *self, GString *xml)
 {
+  const char *pad = spil_document_get_compact (self->document) ? "1.6pt" : "3pt";
   char grid[8], strong[8], band[8], ink[8];
 
   spil_odt_color (self->palette.grid, grid);
@@ -264,18 +266,18 @@ put_cell_styles (const SpilOdt *self, GString *xml)
   g_string_append_printf (
       xml,
       "<style:style style:name=\"Cell\" style:family=\"table-cell\"><style:table-cell-properties "
-      "fo:padding=\"3pt\" fo:border-bottom=\"0.5pt solid %s\"/></style:style>"
+      "fo:padding=\"%s\" fo:border-bottom=\"0.5pt solid %s\"/></style:style>"
       "<style:style style:name=\"HeadCell\" style:family=\"table-cell\"><style:table-cell-properties "
-      "fo:padding=\"3pt\" style:vertical-align=\"bottom\" fo:border-bottom=\"1pt solid %s\"/></style:style>"
+      "fo:padding=\"%s\" style:vertical-align=\"bottom\" fo:border-bottom=\"1pt solid %s\"/></style:style>"
       "<style:style style:name=\"GroupCell\" style:family=\"table-cell\"><style:table-cell-properties "
-      "fo:padding=\"3pt\" fo:background-color=\"%s\"/></style:style>"
+      "fo:padding=\"%s\" fo:background-color=\"%s\"/></style:style>"
       "<style:style style:name=\"TotalCell\" style:family=\"table-cell\"><style:table-cell-properties "
-      "fo:padding=\"3pt\" fo:border-top=\"0.8pt solid %s\" fo:border-bottom=\"0.8pt solid %s\"/></style:style>"
+      "fo:padding=\"%s\" fo:border-top=\"0.8pt solid %s\" fo:border-bottom=\"0.8pt solid %s\"/></style:style>"
       "<style:style style:name=\"FactCell\" style:family=\"table-cell\"><style:table-cell-properties "
-      "fo:padding=\"3pt\" fo:padding-bottom=\"8pt\" fo:border-top=\"0.8pt solid %s\"/></style:style>"
+      "fo:padding=\"%s\" fo:padding-bottom=\"8pt\" fo:border-top=\"0.8pt solid %s\"/></style:style>"
       "<style:style style:name=\"Row\" style:family=\"table-row\"><style:table-row-properties "
       "fo:keep-together=\"always\"/></style:style>",
-      grid, ink, band, ink, ink, strong);
+      pad, grid, pad, ink, pad, band, pad, ink, ink, pad, strong);
 }
 
 void

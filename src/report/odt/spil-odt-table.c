@@ -4,12 +4,14 @@
 
 #include <string.h>
 
-/* A guess at the width of a sign in a cell: the word processor has the fonts, this writer has not. */
-#define SIGN 4.7
-#define HEAD_SIGN 4.6
+/* A guess at the width of a sign in a cell, on the large side: which font stands there the word processor decides. */
+#define SIGN 5.6
+#define HEAD_SIGN 5.4
+/* Facts side by side from which their values are small. */
+#define MANY_FACTS 5
 #define PAD 7.0
 /* The share of the page that columns as wide as their text may take together, where others need room too. */
-#define MOST_TAKEN 0.6
+#define MOST_TAKEN 0.7
 
 /* The longest line of @text, in signs. */
 static glong
@@ -193,12 +195,13 @@ spil_odt_put_table (SpilOdt *self, const SpilBlock *block)
 }
 
 static void
-put_fact (SpilOdt *self, const SpilFact *fact)
+put_fact (SpilOdt *self, const SpilFact *fact, gboolean small)
 {
   g_string_append (self->body, "<table:table-cell table:style-name=\"FactCell\" "
                                "office:value-type=\"string\"><text:p text:style-name=\"Fact_20_Label\">");
   spil_odt_put_text (self->body, fact->label != NULL ? fact->label : "");
-  g_string_append (self->body, "</text:p><text:p text:style-name=\"Fact_20_Value\">");
+  g_string_append_printf (self->body, "</text:p><text:p text:style-name=\"%s\">",
+                          small ? "Fact_20_Value_20_Small" : "Fact_20_Value");
   spil_odt_put_mark (self, fact->mark);
   spil_odt_put_text (self->body, fact->value != NULL ? fact->value : "");
   g_string_append (self->body, "</text:p>");
@@ -225,7 +228,7 @@ spil_odt_put_facts (SpilOdt *self, const SpilBlock *block)
     g_string_append (self->body, "<table:table-row table:style-name=\"Row\">");
     for (guint j = i; j < i + (guint) columns; j++)
       if (j < block->facts->len)
-        put_fact (self, &g_array_index (block->facts, SpilFact, j));
+        put_fact (self, &g_array_index (block->facts, SpilFact, j), columns >= MANY_FACTS);
       else
         g_string_append (self->body, "<table:table-cell><text:p/></table:table-cell>");
     g_string_append (self->body, "</table:table-row>");

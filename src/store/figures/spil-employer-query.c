@@ -24,6 +24,7 @@ typedef struct
 {
   GString *sql;
   gboolean small; /* a small set leads to the rows */
+  gboolean simple; /* nothing is asked but kinds */
   char *
       exact; /* of those, the rows with what was typed, as JSON; the others have what it may have meant. NULL: all */
   GArray *values; /* of SpilGiven */
@@ -110,10 +111,58 @@ split_words (const char *search)
   " AND o.id IN (SELECT " SPIL_HEAD_SQL ("e.organisation") " FROM engagement e WHERE e.dead = 0 AND e.programme = ?1 AND " \
   condition " AND " SPIL_RELATION_COUNTS_SQL ("e") ")"
 
+/* What the relation, the contact moments and the next actions have to say. */
+static void
+narrow_to_relation (Selection *self, const SpilEmployerFilter *filter)
+{
+  if (filter->no_stage)
+    narrow (self,
+            " AND NOT EXISTS (SELECT 1 FROM engagement e WHERE e.row = " SPIL_RELATION_ROW_SQL ("o.id")
+            " AND e.stage IS NOT ?)",
+            SPIL_GIVE_NULL);
+  if (filter->tier != 0)
+    narrow (self, IN_RELATION ("tier = ?"), SPIL_GIVE_INTEGER (filter->tier));
+  if (filter->urgency != 0)
+    narrow (self, IN_RELATION ("(urgency >> ?) & 1"), SPIL_GIVE_INTEGER (filter->urgency));
+  if (filter->capacity != 0)
+    narrow (self, IN_RELATION ("capacity = ?"), SPIL_GIVE_INTEGER (filter->capacity));
+  if (filter->need != 0)
+    narrow (
+        self,
+        " AND o.id IN (SELECT " SPIL_HEAD_SQL (
+            "c.organisation") " FROM contact c WHERE dead = 0 AND (needs >> ?) & 1"
+                              " AND NOT EXISTS (SELECT 1 FROM contact r WHERE r.reverses = c.id AND r.dead = 0))",
+        SPIL_GIVE_INTEGER (filter->need));
+  if (filter->no_action)
+    narrow (self,
+            " AND NOT EXISTS (SELECT 1 FROM next_action a WHERE a.organisation IN " SPIL_ALIASES_SQL (
+                "o.id") " AND a.dead = 0 AND a.state = ?)",
+            SPIL_GIVE_INTEGER (SPIL_ACTION_STATE_OPEN));
+}
+
+/* What the organisation itself has to say. */
+static void
+narrow_to_facts (Selection *self, const SpilEmployerFilter *filter)
+{
+  if (filter->town != NULL)
+    narrow (self, " AND o.town_fold = spil_fold (?)", SPIL_GIVE_TEXT (filter->town));
+  if (filter->tag != NULL)
+    narrow (
+        self,
+        " AND o.tags <> '' AND instr (',' || replace (replace (spil_fold (o.tags), ', ', ','), ' ,', ',') || ',',"
+        " ',' || spil_fold (?) || ',')",
+        SPIL_GIVE_TEXT (filter->tag));
+  if (filter->staff_from > 0)
+    narrow (self, " AND o.staff_count >= ?", SPIL_GIVE_INTEGER (filter->staff_from));
+  if (filter->staff_to > 0)
+    narrow (self, " AND o.staff_count <= ?", SPIL_GIVE_INTEGER (filter->staff_to));
+}
+
 static gboolean
 select_rows (Selection *self, SpilStore *store, const SpilEmployerFilter *filter, GError **error)
 {
   g_autoptr (GArray) set = NULL;
+  gsize length;
 
   self->sql = g_string_new (" WHERE o.dead = 0 AND " SPIL_ROW_NOT_MERGED_SQL ("o.row"));
   self->values = g_array_new (FALSE, FALSE, sizeof (SpilGiven));
@@ -124,6 +173,7 @@ select_rows (Selection *self, SpilStore *store, const SpilEmployerFilter *filter
   g_string_append (self->sql, self->small ? " AND +o.programme = ?1" : " AND o.programme = ?1");
   if (filter->kinds != 0 && filter->offset < FAR_DOWN)
     narrow (self, " AND (? >> o.kind) & 1", SPIL_GIVE_INTEGER (filter->kinds));
+  length = self->sql->len;
   if (!spil_id_is_nil (filter->stage))
     narrow (self, IN_RELATION ("stage = ?"), SPIL_GIVE_ID (filter->stage));
   if (!spil_id_is_nil (filter->area))
@@ -134,14 +184,27 @@ select_rows (Selection *self, SpilStore *store, const SpilEmployerFilter *filter
   if (filter->broker != NULL)
     narrow (self, IN_RELATION ("? IN (mobility_broker, sustainability_broker)"),
             SPIL_GIVE_TEXT (filter->broker));
-  if (filter->town != NULL)
-    narrow (self, " AND o.town_fold = spil_fold (?)", SPIL_GIVE_TEXT (filter->town));
+  narrow_to_facts (self, filter);
+  narrow_to_relation (self, filter);
   if (set != NULL)
     narrow_to_set (self, set);
+  self->simple = self->sql->len == length;
   if (filter->sort == SPIL_EMPLOYER_SORT_MATCH && filter->search != NULL && self->small)
     self->words = split_words (filter->search);
   return TRUE;
 }
+
+/* Of the relation that the row shows. */
+#define RELATION_SQL(what) \
+  "(SELECT " what " FROM engagement e LEFT JOIN stage s ON s.id = e.stage AND s.dead = 0" \
+  " WHERE e.row = " SPIL_RELATION_ROW_SQL ("o.id") ")"
+#define BROKER_SQL RELATION_SQL ("spil_fold (coalesce (nullif (e.mobility_broker, ''), nullif (e.sustainability_broker, '')))")
+#define ACTION_SQL \
+  "(SELECT min (a.due) FROM next_action a WHERE a.organisation IN " SPIL_ALIASES_SQL ("o.id") \
+  " AND a.dead = 0 AND a.state = 1)"
+G_STATIC_ASSERT (SPIL_ACTION_STATE_OPEN == 1);
+#define BOTH_WAYS(what) \
+  { " ORDER BY " what " NULLS LAST, o.name_fold, o.row", " ORDER BY " what " DESC NULLS LAST, o.name_fold, o.row" }
 
 /* Each order in both directions; the ties by name, and of the same name by row, as the index has them. */
 static const char *
@@ -156,6 +219,10 @@ get_order (const SpilEmployerFilter *filter)
     [SPIL_EMPLOYER_SORT_LAST_CONTACT] = { " ORDER BY r.time, o.name_fold, o.row",
                                           " ORDER BY r.time DESC, o.name_fold, o.row" },
     [SPIL_EMPLOYER_SORT_MATCH] = { " ORDER BY o.name_fold, o.row", " ORDER BY o.name_fold DESC, o.row DESC" },
+    [SPIL_EMPLOYER_SORT_STAGE] = BOTH_WAYS (RELATION_SQL ("s.number")),
+    [SPIL_EMPLOYER_SORT_TIER] = BOTH_WAYS (RELATION_SQL ("e.tier")),
+    [SPIL_EMPLOYER_SORT_BROKER] = BOTH_WAYS (BROKER_SQL),
+    [SPIL_EMPLOYER_SORT_ACTION] = BOTH_WAYS (ACTION_SQL),
   };
 
   g_return_val_if_fail (filter->sort < G_N_ELEMENTS (orders), orders[0][0]);
@@ -197,7 +264,8 @@ order (Selection *self, const SpilEmployerFilter *filter)
 
 #define DETAILS_SQL                                                                                          \
   "SELECT o.id, o.name, o.kind, o.town, o.kvk_number, o.staff_count, e.id, e.stage, s.number, s.name, e.tier,"   \
-  " e.mobility_broker, e.sustainability_broker, e.cadence, " SPIL_LAST_CONTACT_SQL ", a.id, a.text, a.due"      \
+  " e.mobility_broker, e.sustainability_broker, e.cadence, " SPIL_LAST_CONTACT_SQL ", a.id, a.text, a.due,"     \
+  " o.sector, o.tags, e.urgency, e.capacity"                                                                   \
   " FROM organisation o LEFT JOIN engagement e ON e.row = " SPIL_RELATION_ROW_SQL ("o.id") " LEFT JOIN stage s ON s.id = e.stage AND s.dead = 0" \
   " LEFT JOIN next_action a ON a.row = (SELECT row FROM next_action"                                            \
   " WHERE organisation IN " SPIL_ALIASES_SQL ("o.id") " AND dead = 0 AND state = ?3 ORDER BY due IS NULL, due, row LIMIT 1)"              \
@@ -235,6 +303,10 @@ make_employer (SpilStatement *row, const Details *details)
   self->action = spil_statement_get_id (row, 15);
   self->action_text = spil_get_text (row, 16);
   self->action_due = spil_get_day (row, 17);
+  self->sector = spil_get_text (row, 18);
+  self->tags = spil_get_text (row, 19);
+  self->urgency = spil_statement_get_integer (row, 20);
+  self->capacity = spil_get_int (row, 21);
   if (self->contacted)
     last = spil_time_day (self->last_contact);
   self->debt = spil_cadence_debt (
@@ -254,6 +326,8 @@ spil_employer_row_free (SpilEmployerRow *self)
   g_free (self->mobility_broker);
   g_free (self->sustainability_broker);
   g_free (self->action_text);
+  g_free (self->sector);
+  g_free (self->tags);
   g_free (self);
 }
 
@@ -300,12 +374,12 @@ static gboolean
 count_rows (const Selection *self, SpilStore *store, const SpilEmployerFilter *filter, int64_t *count,
             GError **error)
 {
-  gboolean by_kind = self->values->len == 1 && filter->kinds != 0 && filter->offset < FAR_DOWN;
+  gboolean by_kind = self->simple && filter->kinds != 0;
   g_autofree char *sql = g_strconcat ("SELECT count (*) FROM organisation o",
                                       by_kind ? " INDEXED BY organisation_by_kind" : "", self->sql->str,
                                       NULL);
 
-  if (self->values->len == 0)
+  if (self->simple && !by_kind)
     return spil_read_integer (store, "SELECT count (*) FROM reached WHERE programme = ?1", NULL, 0, count,
                               error);
   return spil_read_integer (store, sql, (const SpilGiven *) (gpointer) self->values->data, self->values->len,
@@ -427,4 +501,45 @@ spil_employer_query_towns (SpilStore *store, GError **error)
       " WHERE o.dead = 0 AND o.programme = ?1 AND o.town_fold = t.fold LIMIT 1) FROM t WHERE t.fold IS NOT NULL";
 
   return spil_read_all (store, sql, NULL, 0, make_text, NULL, g_free, error);
+}
+
+static gboolean
+take_tags (SpilStatement *row, gpointer user_data)
+{
+  g_auto (GStrv) tags = g_strsplit (spil_statement_get_text (row, 0), ",", -1);
+
+  for (gsize i = 0; tags[i] != NULL; i++)
+    if (g_strstrip (tags[i])[0] != '\0')
+      g_hash_table_insert ((GHashTable *) user_data, spil_text_fold (tags[i]), g_strdup (tags[i]));
+  return TRUE;
+}
+
+static int
+compare_tags (gconstpointer a, gconstpointer b)
+{
+  g_autofree char *one = spil_text_fold (*(const char *const *) a);
+  g_autofree char *other = spil_text_fold (*(const char *const *) b);
+
+  return strcmp (one, other);
+}
+
+GPtrArray *
+spil_employer_query_tags (SpilStore *store, GError **error)
+{
+  static const char sql[] =
+      "SELECT DISTINCT tags FROM organisation WHERE dead = 0 AND programme = ?1 AND tags <> ''";
+  g_autoptr (GHashTable) tags = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  GPtrArray *list = g_ptr_array_new_with_free_func (g_free);
+  GHashTableIter iter;
+  gpointer tag;
+
+  if (!spil_read_each (store, sql, NULL, 0, take_tags, tags, error)) {
+    g_ptr_array_unref (list);
+    return NULL;
+  }
+  g_hash_table_iter_init (&iter, tags);
+  while (g_hash_table_iter_next (&iter, NULL, &tag))
+    g_ptr_array_add (list, g_strdup (tag));
+  g_ptr_array_sort (list, compare_tags);
+  return list;
 }

@@ -147,8 +147,9 @@ read_steps (SpilStore *store, SpilId area, Reading *reading, GError **error)
   return TRUE;
 }
 
-GPtrArray *
-spil_funnel_query (SpilStore *store, SpilId area, SpilDay day, GError **error)
+/* The stages; @moves gets what happened in them. */
+static GPtrArray *
+read_moves (SpilStore *store, SpilId area, GArray *moves, GError **error)
 {
   static const char stages_sql[] =
       "SELECT id, number, name FROM stage WHERE dead = 0 AND programme = ?1 ORDER BY number, row";
@@ -156,7 +157,6 @@ spil_funnel_query (SpilStore *store, SpilId area, SpilDay day, GError **error)
   g_autoptr (GHashTable) by_id = g_hash_table_new (spil_id_hash_key, spil_id_equal_key);
   g_autoptr (GArray) relations = g_array_new (FALSE, FALSE, sizeof (Relation));
   g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (Step));
-  g_autoptr (GArray) moves = g_array_new (FALSE, FALSE, sizeof (SpilFunnelMove));
   g_autoptr (GPtrArray) stages = spil_read_all (store, stages_sql, NULL, 0, make_stage, NULL,
                                                 (GDestroyNotify) spil_funnel_figures_free, error);
   Reading reading = { NULL, relations, by_id, steps, moves };
@@ -166,6 +166,27 @@ spil_funnel_query (SpilStore *store, SpilId area, SpilDay day, GError **error)
   reading.stages = index = spil_index_rows (stages);
   if (!read_steps (store, area, &reading, error))
     return NULL;
-  spil_funnel_count (stages, (const SpilFunnelMove *) (gpointer) moves->data, moves->len, day);
   return g_steal_pointer (&stages);
+}
+
+GPtrArray *
+spil_funnel_query (SpilStore *store, SpilId area, SpilDay day, GError **error)
+{
+  g_autoptr (GArray) moves = g_array_new (FALSE, FALSE, sizeof (SpilFunnelMove));
+  GPtrArray *stages = read_moves (store, area, moves, error);
+
+  if (stages != NULL)
+    spil_funnel_count (stages, (const SpilFunnelMove *) (gpointer) moves->data, moves->len, day);
+  return stages;
+}
+
+GPtrArray *
+spil_funnel_query_period (SpilStore *store, SpilId area, SpilDay from, SpilDay to, GError **error)
+{
+  g_autoptr (GArray) moves = g_array_new (FALSE, FALSE, sizeof (SpilFunnelMove));
+  GPtrArray *stages = read_moves (store, area, moves, error);
+
+  if (stages != NULL)
+    spil_funnel_count_period (stages, (const SpilFunnelMove *) (gpointer) moves->data, moves->len, from, to);
+  return stages;
 }

@@ -55,10 +55,11 @@ SpilGiven spil_give_day (SpilDay day);
   "(" e ".organisation NOT IN (SELECT organisation FROM merged) OR " e ".row = (SELECT h.row FROM merged m" \
   " JOIN engagement h ON h.organisation IN " SPIL_ALIASES_SQL ("m.head") " AND h.dead = 0 AND h.programme = " e ".programme" \
   " WHERE m.organisation = " e ".organisation ORDER BY h.organisation IN (SELECT organisation FROM merged), h.row LIMIT 1))"
-/** The row of the relation that shows at the organisation with that id. */
+/** The row of the relation that shows at the organisation with that id: its own, or else the first of what is merged into it. */
 #define SPIL_RELATION_ROW_SQL(head) \
-  "(SELECT h.row FROM engagement h WHERE h.organisation IN " SPIL_ALIASES_SQL (head) " AND h.dead = 0" \
-  " AND h.programme = ?1 ORDER BY h.organisation IN (SELECT organisation FROM merged), h.row LIMIT 1)"
+  "ifnull ((SELECT min (h.row) FROM engagement h WHERE h.organisation = " head " AND h.dead = 0 AND h.programme = ?1)," \
+  " (SELECT min (h.row) FROM merged m CROSS JOIN engagement h ON h.organisation = m.organisation AND h.dead = 0" \
+  " AND h.programme = ?1 WHERE m.head = " head "))"
 
 /** The time of the last contact with the organisation o, with what is merged into it; those that were corrected aside. */
 #define SPIL_LAST_CONTACT_SQL "(SELECT time FROM reached WHERE organisation = o.id)"

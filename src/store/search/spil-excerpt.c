@@ -32,12 +32,14 @@ find_hit (const char *text, const char *const *words, const char **end)
   return NULL;
 }
 
-/* Where a line of @most letters begins that shows @hit: at the start, or at a word that is no more than a share of it before. */
+/* Where a line of @most letters begins that shows @hit: at the start where all fits, or at a word that is no more than a share of it before. */
 static const char *
 find_start (const char *text, const char *hit, int most)
 {
   const char *start = hit;
 
+  if (g_utf8_strlen (text, -1) <= most)
+    return text;
   for (int i = 0; i < most / SHARE_BEFORE && start > text; i++)
     start = g_utf8_prev_char (start);
   if (start == text)

@@ -60,15 +60,17 @@ add_command (SpilGoDialog *self, const char *title, const char *key, const char 
 {
   g_autofree char *escaped = g_markup_escape_text (title, -1);
   g_autofree char *label = NULL;
+  g_autofree char *detail = NULL;
   guint value;
   GdkModifierType modifiers;
 
   if (key != NULL && gtk_accelerator_parse (key, &value, &modifiers))
     label = gtk_accelerator_get_label (value, modifiers);
+  detail = label != NULL ? g_markup_escape_text (label, -1) : NULL;
   gtk_list_box_append (self->list, spil_go_row_new (&(SpilGoRowContent) {
                                        .order = SPIL_GO_COMMANDS,
                                        .group = _ ("Commands"), .icon = "system-run-symbolic",
-                                                  .title = escaped, .detail = label, .action = action }));
+                                                  .title = escaped, .detail = detail, .action = action }));
 }
 
 static void

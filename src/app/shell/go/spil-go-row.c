@@ -43,16 +43,17 @@ spil_go_row_init (SpilGoRow *self)
 }
 
 static GtkWidget *
-make_label (const char *markup, const char *style)
+make_label (const char *markup, gboolean small)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_markup (GTK_LABEL (label), markup);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  for (const char *const *name = (const char *const[]) { "caption", "dimmed", NULL };
-       style != NULL && *name != NULL; name++)
-    gtk_widget_add_css_class (label, *name);
+  if (small) {
+    gtk_widget_add_css_class (label, "caption");
+    gtk_widget_add_css_class (label, "dimmed");
+  }
   return label;
 }
 
@@ -60,13 +61,12 @@ static GtkWidget *
 make_first_line (const SpilGoRowContent *content)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *title = make_label (content->title, NULL);
+  GtkWidget *title = make_label (content->title, FALSE);
 
   gtk_widget_set_hexpand (title, TRUE);
   gtk_box_append (GTK_BOX (line), title);
   if (content->detail != NULL) {
-    g_autofree char *escaped = g_markup_escape_text (content->detail, -1);
-    GtkWidget *detail = make_label (escaped, "caption");
+    GtkWidget *detail = make_label (content->detail, TRUE);
 
     gtk_widget_set_valign (detail, GTK_ALIGN_BASELINE_CENTER);
     gtk_label_set_max_width_chars (GTK_LABEL (detail), 24);
@@ -88,11 +88,12 @@ strip_markup (const char *markup)
 static void
 name (SpilGoRow *self, const SpilGoRowContent *content, const char *title)
 {
+  g_autofree char *detail = strip_markup (content->detail);
   g_autofree char *context = strip_markup (content->context);
   g_autoptr (GString) label = g_string_new (title);
 
-  if (content->detail != NULL)
-    g_string_append_printf (label, ", %s", content->detail);
+  if (*detail != '\0')
+    g_string_append_printf (label, ", %s", detail);
   if (*context != '\0')
     g_string_append_printf (label, ", %s", context);
   g_string_append_printf (label, ", %s", content->group);
@@ -118,7 +119,7 @@ spil_go_row_new (const SpilGoRowContent *content)
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (content->icon));
   gtk_box_append (GTK_BOX (lines), make_first_line (content));
   if (content->context != NULL)
-    gtk_box_append (GTK_BOX (lines), make_label (content->context, "caption"));
+    gtk_box_append (GTK_BOX (lines), make_label (content->context, TRUE));
   gtk_box_append (GTK_BOX (box), lines);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
   name (self, content, title);
@@ -181,7 +182,7 @@ spil_go_row_set_headed (SpilGoRow *self, gboolean headed)
 
   if (headed) {
     g_autofree char *escaped = g_markup_escape_text (self->group, -1);
-    GtkWidget *heading = make_label (escaped, NULL);
+    GtkWidget *heading = make_label (escaped, FALSE);
 
     header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
     gtk_widget_add_css_class (header, "go-header");
@@ -191,7 +192,7 @@ spil_go_row_set_headed (SpilGoRow *self, gboolean headed)
     if (self->n_more != 0) {
       g_autofree char *more = describe_more (self->n_more);
 
-      gtk_box_append (GTK_BOX (header), make_label (more, "caption"));
+      gtk_box_append (GTK_BOX (header), make_label (more, TRUE));
     }
   }
   gtk_list_box_row_set_header (GTK_LIST_BOX_ROW (self), header);

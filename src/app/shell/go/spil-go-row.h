@@ -20,7 +20,7 @@ typedef struct
       n_more; /**< rows that its group has besides those that are shown; -1: at least as many as are counted */
   const char *icon;
   const char *title; /**< Pango markup */
-  const char *detail; /**< at the end of the line; nullable */
+  const char *detail; /**< Pango markup, at the end of the line; nullable */
   const char *context; /**< Pango markup, a line of its own; nullable */
   const char *action; /**< detailed name of the action */
 } SpilGoRowContent;

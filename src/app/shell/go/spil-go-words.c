@@ -51,6 +51,15 @@ make_action (const SpilFound *found)
                           at_organisation ? spil_entity (SPIL_ENTITY_ORGANISATION)->name : entity->name, id);
 }
 
+/* The field that stands at the end of the line; 0: none. */
+static int
+find_detail (int entity)
+{
+  return entity == SPIL_ENTITY_ORGANISATION ? SPIL_ORGANISATION_TOWN
+         : entity == SPIL_ENTITY_AREA       ? SPIL_AREA_MUNICIPALITY
+                                            : 0;
+}
+
 /* "Telephone: 038 …". */
 static char *
 make_context (const SpilFound *found)
@@ -58,27 +67,31 @@ make_context (const SpilFound *found)
   const SpilField *field;
   g_autofree char *label = NULL;
 
-  if (found->context == NULL)
+  if (found->context == NULL || found->field == find_detail (spil_record_get_entity (found->record)->number))
     return NULL;
   field = spil_entity_field (spil_record_get_entity (found->record), found->field);
   label = g_markup_escape_text (spil_field_label (field), -1);
   return g_strdup_printf ("%s: %s", label, found->context);
 }
 
+/* As markup. */
 static char *
 make_detail (const SpilFound *found)
 {
-  switch (spil_record_get_entity (found->record)->number) {
-  case SPIL_ENTITY_ORGANISATION:
-    return g_strdup (spil_record_get_text (found->record, SPIL_ORGANISATION_TOWN));
-  case SPIL_ENTITY_AREA:
-    return g_strdup (spil_record_get_text (found->record, SPIL_AREA_MUNICIPALITY));
-  case SPIL_ENTITY_CONTACT:
-    return spil_day_format (
+  int entity = spil_record_get_entity (found->record)->number;
+  int field = find_detail (entity);
+  g_autofree char *day = NULL;
+  const char *text;
+
+  if (field != 0 && found->field == field)
+    return g_strdup (found->context);
+  if (entity == SPIL_ENTITY_CONTACT)
+    day = spil_day_format (
         spil_time_day (spil_time (spil_record_get (found->record, SPIL_CONTACT_TIME)->integer)));
-  default:
-    return g_strdup (found->organisation_name);
-  }
+  text = field != 0    ? spil_record_get_text (found->record, field)
+         : day != NULL ? day
+                       : found->organisation_name;
+  return text != NULL ? g_markup_escape_text (text, -1) : NULL;
 }
 
 /* The note itself is the context: what is on the first line is with whom it was. */
