@@ -262,6 +262,17 @@ test_merged (Fixture *self, gconstpointer data)
   g_assert_cmpint (visit->n_contacts, ==, 1);
 }
 
+static void
+add_person (Fixture *self, int index)
+{
+  g_autoptr (SpilRecord) person = begin (self, SPIL_ENTITY_PERSON, SPIL_PERSON_ORGANISATION);
+  g_autofree char *name = g_strdup_printf ("Proef Persoon %d", index);
+
+  spil_record_set_text (person, SPIL_PERSON_NAME, name);
+  spil_record_set_text (person, SPIL_PERSON_PHONE, "038 000 0000");
+  commit (self, person);
+}
+
 /* However much there is to tell of the past: one page, in both formats. */
 static void
 test_one_page (Fixture *self, gconstpointer data)
@@ -274,9 +285,14 @@ test_one_page (Fixture *self, gconstpointer data)
   for (int i = 0; i < 40; i++)
     add_contact (
         self, i * 8,
-        "Een lang gesprek over fietsen, parkeren en de bus. Alles is besproken en niets is besloten.",
+        "Een lang gesprek over fietsen, parkeren en de bus. Alles is besproken en niets is besloten. Volgende "
+        "keer komt de directie erbij, en nemen wij de cijfers van de buren mee, want daar vroeg men naar. "
+        "Ook de plannen voor de nieuwe weg kwamen langs.",
         1 << SPIL_NEED_BICYCLE);
-  add_promise (self, "Stalling bouwen", -10, NULL, SPIL_ACTION_STATE_OPEN);
+  for (int i = 0; i < 10; i++) {
+    add_promise (self, "Stalling bouwen", -10, NULL, SPIL_ACTION_STATE_OPEN);
+    add_person (self, i);
+  }
   for (int i = 0; i < 2; i++) {
     g_assert_true (spil_visit_write (self->store, self->employer, i == 0 ? pdf : odt, NULL, &error));
     g_assert_no_error (error);
