@@ -48,7 +48,10 @@ struct _SpilPageClass
   /** Adds a row of @entity that belongs to what the page is about (a contact moment with this employer). FALSE: nothing of mine. */
   gboolean (*add_record) (SpilPage *self, const SpilEntity *entity);
 
-  gpointer padding[4];
+  /** Ctrl+B: opens the visit sheet of the employer that the page is about, or that is chosen in it. NULL: there is none. */
+  void (*visit) (SpilPage *self);
+
+  gpointer padding[3];
 };
 
 SpilWorker *spil_page_get_worker (SpilPage *self);

@@ -4,22 +4,19 @@
 #include <string.h>
 
 #include "spil-akt.h"
+#include "spil-cli-names.h"
 #include "spil-cli-row.h"
 #include "spil-demo.h"
+#include "spil-report-file.h"
 #include "spil-verbs.h"
+#include "spil-visit-document.h"
 
-gboolean
-spil_verb_report (SpilCli *cli, GError **error)
+static gboolean
+write_akt (SpilCli *cli, const char *path, GError **error)
 {
-  const char *name = spil_cli_argument (cli, 0);
-  const char *path = spil_cli_argument (cli, 1);
   const char *text = spil_cli_value (cli, "period");
   SpilPeriod period;
 
-  if (strcmp (name, "akt") != 0)
-    return spil_cli_refuse_usage (cli, error, _ ("There is no report “%s”, but: %s."), name, "akt");
-  if (!g_str_has_suffix (path, ".pdf"))
-    return spil_cli_refuse_usage (cli, error, _ ("“%s”: give the file a name that ends in .pdf."), path);
   if (text != NULL && !spil_period_parse (text, &period))
     return spil_cli_refuse_usage (cli, error,
                                   _ ("“--period %s”: give a period such as 2018-Q4, 2018-10 or 2018."), text);
@@ -27,7 +24,49 @@ spil_verb_report (SpilCli *cli, GError **error)
     return FALSE;
   if (text == NULL)
     period = spil_report_default_period ();
-  if (!spil_report_akt_write (cli->store, period, path, NULL, NULL, NULL, error))
+  return spil_report_akt_write (cli->store, period, path, NULL, NULL, NULL, error);
+}
+
+static gboolean
+write_visit (SpilCli *cli, const char *path, GError **error)
+{
+  const char *employer = spil_cli_value (cli, "employer");
+  SpilId id;
+
+  if (employer == NULL)
+    return spil_cli_refuse_usage (cli, error, _ ("Say with --employer which employer, by id or by name."));
+  return spil_cli_open_to_read (cli, error) && spil_demo_play (cli->store, error) &&
+         spil_cli_find_row (cli, spil_entity (SPIL_ENTITY_ORGANISATION), employer, &id, error) &&
+         spil_visit_write (cli->store, id, path, NULL, error);
+}
+
+/* The reports, with the option that only they take. */
+static const struct
+{
+  const char *name;
+  const char *option;
+  gboolean (*write) (SpilCli *cli, const char *path, GError **error);
+} reports[] = { { "akt", "period", write_akt }, { "visit", "employer", write_visit } };
+
+gboolean
+spil_verb_report (SpilCli *cli, GError **error)
+{
+  const char *name = spil_cli_argument (cli, 0);
+  const char *path = spil_cli_argument (cli, 1);
+  gsize report = 0;
+
+  while (report < G_N_ELEMENTS (reports) && strcmp (name, reports[report].name) != 0)
+    report++;
+  if (report == G_N_ELEMENTS (reports))
+    return spil_cli_refuse_usage (cli, error, _ ("There is no report “%s”, but: %s."), name, "akt, visit");
+  if (!spil_report_file_knows (path))
+    return spil_cli_refuse_usage (cli, error,
+                                  _ ("“%s”: give the file a name that ends in .pdf or .odt."), path);
+  for (gsize i = 0; i < G_N_ELEMENTS (reports); i++)
+    if (i != report && spil_cli_has (cli, reports[i].option))
+      return spil_cli_refuse_usage (cli, error,
+                                    _ ("“--%s” is not for the report “%s”."), reports[i].option, name);
+  if (!reports[report].write (cli, path, error))
     return FALSE;
   spil_cli_tell_file (cli, path);
   return TRUE;

@@ -25,7 +25,8 @@ static const SpilCliOption apply_options[] = {
 };
 
 static const SpilCliOption report_options[] = {
-  { "period", N_ ("PERIOD"), N_ ("2018-Q4, 2018-10 or 2018; otherwise this quarter") }, { NULL },
+  { "period", N_ ("PERIOD"), N_ ("akt: 2018-Q4, 2018-10 or 2018; otherwise this quarter") },
+    { "employer", N_ ("EMPLOYER"), N_ ("visit: id or name of the employer") }, { NULL },
   };
 
 static const SpilCliVerb verbs[] = {
@@ -52,8 +53,8 @@ static const SpilCliVerb verbs[] = {
                             { "chart",
                               N_ ("NAME FILE"),
                                  N_ ("draw a chart: .svg, .pdf or .png"), 2, 2, spil_verb_chart, NULL },
-                              { "report", N_ ("akt FILE"),
-                                             N_ ("write the report for the AKT: .pdf"), 2, 2, spil_verb_report,
+                              { "report", N_ ("akt|visit FILE"),
+                                             N_ ("write the report for the AKT or a visit sheet: .pdf or .odt"), 2, 2, spil_verb_report,
                                                 report_options },
                                 { "dump", "",
                                   N_ ("all state as sorted JSON lines"), 0, 0, spil_verb_dump, NULL },

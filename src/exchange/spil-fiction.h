@@ -28,7 +28,8 @@ G_BEGIN_DECLS
   LIST (EVIDENCE, evidence) /* number: stage */                                                              \
   LIST (MEASURES, measures) /* number: cost in euro */                                                       \
   LIST (REFUSALS, refusals)                                                                                  \
-  LIST (STATEMENTS, statements)
+  LIST (STATEMENTS, statements)                                                                              \
+  LIST (TRAVEL, travel)
 
 #define LIST(L, name) SPIL_WORDS_##L,
 typedef enum

@@ -19,6 +19,7 @@ struct _SpilDocument
   char *left;
   char *right;
   char *stamp;
+  gboolean compact;
   SpilTime made;
   GArray *blocks; /* SpilBlock */
   int n_headings;
@@ -132,6 +133,22 @@ spil_document_set_stamp (SpilDocument *self, const char *stamp)
   g_return_if_fail (self != NULL);
 
   replace (&self->stamp, stamp);
+}
+
+void
+spil_document_set_compact (SpilDocument *self, gboolean compact)
+{
+  g_return_if_fail (self != NULL);
+
+  self->compact = compact;
+}
+
+gboolean
+spil_document_get_compact (const SpilDocument *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->compact;
 }
 
 static const char *
@@ -281,7 +298,8 @@ spil_document_take_table (SpilDocument *self, const char *title, SpilDocumentTab
   block = add_block (self, SPIL_BLOCK_TABLE, title);
   block->table = table;
   block->source = spil_report_text_clean (source, LONGEST_SOURCE);
-  block->number = ++self->n_tables;
+  if (title != NULL)
+    block->number = ++self->n_tables;
   g_free (source);
 }
 
@@ -308,6 +326,15 @@ spil_document_add_sheet (SpilDocument *self, SpilSheet sheet)
   g_return_if_fail (self != NULL);
 
   add_block (self, SPIL_BLOCK_SHEET, NULL)->sheet = sheet;
+}
+
+void
+spil_document_add_lines (SpilDocument *self, int lines)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (lines > 0);
+
+  add_block (self, SPIL_BLOCK_LINES, NULL)->lines = lines;
 }
 
 int

@@ -46,17 +46,18 @@ typedef enum
   SPIL_BLOCK_TABLE,
   SPIL_BLOCK_CHART,
   SPIL_BLOCK_SHEET,
+  SPIL_BLOCK_LINES,
 } SpilBlockKind;
 
 /** One block; only the members of its kind are set. */
 typedef struct
 {
   SpilBlockKind kind;
-  char *text; /**< prose and headings; title of a contents list, a table or a chart */
+  char *text; /**< prose and headings; title of a contents list, a table or a chart; NULL: none */
   char *source; /**< tables and charts: what the figures rest on; may be NULL */
   SpilProse prose;
   int level; /**< headings: 1 or 2 */
-  int number; /**< headings: counted from 0; tables and charts: counted from 1 each */
+  int number; /**< headings: counted from 0; tables and charts that have a title: counted from 1 each */
   int columns; /**< facts: how many stand side by side */
   GArray *facts; /**< of SpilFact */
   SpilDocumentTable *table; /**< owned */
@@ -64,6 +65,7 @@ typedef struct
   double
       height; /**< charts: in points; 0: what the chart asks for; less: the same, but no more than is left of the page */
   SpilSheet sheet; /**< a new page of that shape */
+  int lines; /**< lines to write on by hand: how many */
 } SpilBlock;
 
 SpilDocument *spil_document_new (const char *title);
@@ -78,7 +80,11 @@ void spil_document_set_running (SpilDocument *self, const char *left, const char
 /** A short warning plainly on every page: "DEMO". NULL: none. */
 void spil_document_set_stamp (SpilDocument *self, const char *stamp);
 
+/** A sheet that is to hold much on one page: small titles, narrow margins, little white. */
+void spil_document_set_compact (SpilDocument *self, gboolean compact);
+
 const char *spil_document_get_title (const SpilDocument *self);
+gboolean spil_document_get_compact (const SpilDocument *self);
 /** "" when not set; as are the next two. */
 const char *spil_document_get_author (const SpilDocument *self);
 const char *spil_document_get_subject (const SpilDocument *self);
@@ -99,13 +105,18 @@ void spil_document_add_contents (SpilDocument *self, const char *title);
 void spil_document_add_facts (SpilDocument *self, int columns);
 /** Adds a fact to the grid that was begun last; takes the texts, @note may be NULL. */
 void spil_document_take_fact (SpilDocument *self, SpilMark mark, char *label, char *value, char *note);
-/** Adds a table with a title above it and the source of its figures under it (takes @table and @source, which may be NULL). */
+/**
+ * Adds a table with a title above it and the source of its figures under it (takes @table and @source, which may be NULL). @title NULL: the
+ * titles of its columns say enough, and it gets no number.
+ */
 void spil_document_take_table (SpilDocument *self, const char *title, SpilDocumentTable *table, char *source);
 /** The same for a chart. */
 void spil_document_take_chart (SpilDocument *self, const char *title, SpilChart *chart, double height,
                                char *source);
 /** Goes on at the top of a new page of that shape. */
 void spil_document_add_sheet (SpilDocument *self, SpilSheet sheet);
+/** Empty lines to write on by hand. On the last page, what is left of it gets lines too. */
+void spil_document_add_lines (SpilDocument *self, int lines);
 
 int spil_document_get_n_blocks (const SpilDocument *self);
 const SpilBlock *spil_document_get_block (const SpilDocument *self, int index);

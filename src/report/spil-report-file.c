@@ -9,6 +9,9 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
+#include "spil-odt.h"
+#include "spil-pdf.h"
+
 struct _SpilReportFile
 {
   char *path;
@@ -58,6 +61,43 @@ set_error (GError **error, const char *path, int code)
   }
 }
 
+/* What the files of a format end in; the first is the usual one. */
+typedef struct
+{
+  const char *ending;
+  gboolean (*write) (SpilDocument *document, GOutputStream *stream, GCancellable *cancellable,
+                     SpilReportProgress progress, gpointer user_data, GError **error);
+} Format;
+
+static gboolean
+write_pdf (SpilDocument *document, GOutputStream *stream, GCancellable *cancellable,
+           SpilReportProgress progress, gpointer user_data, GError **error)
+{
+  return spil_pdf_write (document, stream, cancellable, progress, user_data, NULL, error);
+}
+
+static const Format formats[] = { { ".pdf", write_pdf }, { ".odt", spil_odt_write } };
+
+/* NULL: none of them. */
+static const Format *
+find_format (const char *path)
+{
+  g_autofree char *lower = g_ascii_strdown (path, -1);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (g_str_has_suffix (lower, formats[i].ending))
+      return &formats[i];
+  return NULL;
+}
+
+gboolean
+spil_report_file_knows (const char *path)
+{
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  return find_format (path) != NULL;
+}
+
 SpilReportFile *
 spil_report_file_new (const char *path, GError **error)
 {
@@ -94,6 +134,19 @@ spil_report_file_get_stream (SpilReportFile *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->stream;
+}
+
+gboolean
+spil_report_file_write (SpilReportFile *self, SpilDocument *document, GCancellable *cancellable,
+                        SpilReportProgress progress, gpointer user_data, GError **error)
+{
+  const Format *format;
+
+  g_return_val_if_fail (self != NULL && self->stream != NULL, FALSE);
+
+  format = find_format (self->path);
+  return (format != NULL ? format : &formats[0])
+      ->write (document, self->stream, cancellable, progress, user_data, error);
 }
 
 static void

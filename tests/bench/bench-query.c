@@ -5,6 +5,7 @@
 
 #include "bench-rows.h"
 #include "spil-employer-query.h"
+#include "spil-find-query.h"
 
 #define RUNS 500
 #define SCREEN 50
@@ -97,6 +98,43 @@ list_notes (gpointer data, int run)
 }
 
 static void
+find_anything (Queries *self, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) groups = spil_find_query (self->store, text, NULL, NULL, &error);
+
+  bench_assert_no_error (error);
+  self->found += groups->len;
+}
+
+static void
+find_in_all (gpointer data, int run)
+{
+  Queries *self = data;
+
+  find_anything (self, pick (run % 2 == 0 ? self->prefixes : self->words, run));
+}
+
+/* Beginnings and ends, in several notations. */
+static void
+find_number (gpointer data, int run)
+{
+  static const char *const numbers[] = { "0381", "06-12", "+31 6 1234", "5678", "038 12", "4321" };
+
+  find_anything (data, numbers[(gsize) run % G_N_ELEMENTS (numbers)]);
+}
+
+/* What is nowhere, but near what is. */
+static void
+find_slip (gpointer data, int run)
+{
+  static const char *const slips[] = { "zwole",    "fietsenbel", "parkern",
+                                       "thuisorg", "logsitiek",  "verpakingen" };
+
+  find_anything (data, slips[(gsize) run % G_N_ELEMENTS (slips)]);
+}
+
+static void
 find_employers (Queries *self, const SpilEmployerFilter *filter)
 {
   g_autoptr (GError) error = NULL;
@@ -154,6 +192,12 @@ main (void)
   measure (&queries, "Query: page of employers by a prefix, by name", find_as_page, RUNS,
            (BenchTarget) { 0 });
   measure (&queries, "Query: page of employers in each order", sort_as_page, RUNS, (BenchTarget) { 0 });
+
+  measure (&queries, "Go anywhere: what a keystroke asks of all rows", find_in_all, RUNS,
+           (BenchTarget) { .median = 0.008, .p99 = 0.016 });
+  measure (&queries, "Go anywhere: digits of a telephone number", find_number, RUNS,
+           (BenchTarget) { .median = 0.008, .p99 = 0.016 });
+  measure (&queries, "Go anywhere: a slip of the pen", find_slip, RUNS, (BenchTarget) { .median = 0.04 });
 
   g_ptr_array_unref (queries.prefixes);
   g_ptr_array_unref (queries.words);

@@ -217,6 +217,33 @@ test_report (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (json_object_get_string_member (json_node_get_object (out), "file"), ==, path);
 }
 
+/* By name and by id, in both formats; what is asked wrongly is said. */
+static void
+test_report_visit (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = done (fixture, "add", "organisation", "name=Voorbeeld BV", "kind=employer", NULL);
+  g_autofree char *pdf = fixture_path (fixture, "bezoek.pdf");
+  g_autofree char *odt = fixture_path (fixture, "bezoek.odt");
+  g_autofree char *doc = fixture_path (fixture, "bezoek.doc");
+  g_autofree char *by_name = done (fixture, "report", "visit", "--employer", "voorbeeld bv", pdf, NULL);
+  g_autofree char *by_id = done (fixture, "report", "visit", "--employer", g_strchomp (id), odt, NULL);
+  g_autofree char *pdf_text = read_file (pdf);
+  g_autofree char *odt_text = read_file (odt);
+  g_autoptr (Run) nobody = spilctl (fixture, "report", "visit", "--employer", "Niemand", pdf, NULL);
+  g_autoptr (Run) no_employer = spilctl (fixture, "report", "visit", pdf, NULL);
+  g_autoptr (Run) no_format = spilctl (fixture, "report", "visit", "--employer", id, doc, NULL);
+  g_autoptr (Run)
+      no_period = spilctl (fixture, "report", "visit", "--employer", id, "--period", "2018", pdf, NULL);
+
+  g_assert_true (g_str_has_prefix (pdf_text, "%PDF-"));
+  g_assert_true (g_str_has_prefix (odt_text, "PK"));
+  assert_refused (nobody, nobody->status, "Niemand");
+  g_assert_cmpint (nobody->status, !=, 0);
+  assert_refused (no_employer, 2, "--employer");
+  assert_refused (no_format, 2, ".odt");
+  assert_refused (no_period, 2, "--period");
+}
+
 static void
 test_demo (Fixture *fixture, gconstpointer data)
 {
@@ -248,6 +275,7 @@ main (int argc, char **argv)
   ADD ("/cli/charts", TEMPLATE, test_charts);
   ADD ("/cli/charts/of-nothing", "leeg", test_charts_of_nothing);
   ADD ("/cli/report", TEMPLATE, test_report);
+  ADD ("/cli/report/visit", TEMPLATE, test_report_visit);
   ADD ("/cli/demo", NULL, test_demo);
   return g_test_run ();
 }

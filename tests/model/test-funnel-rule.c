@@ -73,6 +73,64 @@ test_count (void)
   }
 }
 
+/* What happened within a period alone; the stages as they are left at its end. */
+static void
+test_period (void)
+{
+  const SpilFunnelMove moves[] = {
+    /* comes to 2 before it, to 3 in it, and back to 2 after it */
+    { 1, 1, day (1, 1) },
+    { 1, 2, day (1, 11) },
+    { 1, 3, day (2, 1) },
+    { 1, 2, day (9, 1) },
+    /* stays in 1 */
+    { 2, 1, day (1, 1) },
+    /* comes new, and goes two stages further */
+    { 3, 1, day (2, 5) },
+    { 3, 3, day (2, 10) },
+    /* goes back within it */
+    { 4, 1, SPIL_DAY_NONE },
+    { 4, 2, day (1, 5) },
+    { 4, 1, day (2, 20) },
+    /* comes after it */
+    { 5, 1, day (4, 1) },
+  };
+  const struct
+  {
+    SpilDay from, to;
+    struct
+    {
+      int reached, now, conversion, dwell, n_dwell;
+    } stages[4];
+  } cases[] = {
+    { day (2, 1),
+      day (2, 28),
+      { { 3, 2, -1, 5, 1 }, { 2, 0, 333, 33, 2 }, { 2, 2, 500, -1, 0 }, { 0, 0, 0, -1, 0 } } },
+    { day (3, 1),
+      day (3, 31),
+      { { 2, 2, -1, -1, 0 }, { 0, 0, 0, -1, 0 }, { 2, 2, -1, -1, 0 }, { 0, 0, 0, -1, 0 } } },
+    { day (9, 1),
+      day (9, 1),
+      { { 3, 3, -1, -1, 0 }, { 1, 1, 0, -1, 0 }, { 2, 1, 0, 212, 1 }, { 0, 0, 0, -1, 0 } } },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GPtrArray) stages = make_stages ();
+
+    spil_funnel_count_period (stages, moves, G_N_ELEMENTS (moves), cases[i].from, cases[i].to);
+    for (guint s = 0; s < stages->len; s++) {
+      const SpilFunnelFigures *stage = stages->pdata[s];
+
+      g_test_message ("case %d, stage %u", (int) i, s + 1);
+      g_assert_cmpint (stage->reached, ==, cases[i].stages[s].reached);
+      g_assert_cmpint (stage->now, ==, cases[i].stages[s].now);
+      g_assert_cmpint (stage->conversion, ==, cases[i].stages[s].conversion);
+      g_assert_cmpint (stage->dwell, ==, cases[i].stages[s].dwell);
+      g_assert_cmpint (stage->n_dwell, ==, cases[i].stages[s].n_dwell);
+    }
+  }
+}
+
 static void
 test_nothing (void)
 {
@@ -122,6 +180,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/funnel-rule/count", test_count);
+  g_test_add_func ("/funnel-rule/period", test_period);
   g_test_add_func ("/funnel-rule/nothing", test_nothing);
   g_test_add_func ("/funnel-rule/may-move", test_may_move);
   return g_test_run ();

@@ -14,7 +14,7 @@ struct _SpilReportMaker
 
   SpilWorker *worker;
   GCancellable *cancellable;
-  char *path; /**< of the file, once it is there */
+  SpilId report; /**< whose files are there; nil: none yet */
 };
 
 G_DEFINE_FINAL_TYPE (SpilReportMaker, spil_report_maker, G_TYPE_OBJECT)
@@ -83,11 +83,13 @@ on_progress (double fraction, const char *what, gpointer user_data)
   g_idle_add_full (G_PRIORITY_DEFAULT, bring_tiding, tiding, tiding_free);
 }
 
+const char *const spil_report_endings[] = { ".pdf", ".odt", NULL };
+
 char *
-spil_report_maker_dup_path (const char *dir, SpilId report)
+spil_report_maker_dup_path (const char *dir, SpilId report, const char *ending)
 {
   g_autofree char *id = spil_id_dup_text (report);
-  g_autofree char *name = g_strconcat (id, ".pdf", NULL);
+  g_autofree char *name = g_strconcat (id, ending, NULL);
 
   return g_build_filename (dir, "reports", name, NULL);
 }
@@ -112,7 +114,31 @@ recorded_id (const SpilAction *action)
   return ((const SpilChange *) g_ptr_array_index (action->changes, 0))->id;
 }
 
-// On the worker's thread: writes the file, and returns the action that records it.
+static void
+remove_files (const char *dir, SpilId report)
+{
+  for (int i = 0; spil_report_endings[i] != NULL; i++) {
+    g_autofree char *path = spil_report_maker_dup_path (dir, report, spil_report_endings[i]);
+
+    g_unlink (path);
+  }
+}
+
+static gboolean
+write_files (SpilStore *store, Order *order, SpilId report, GCancellable *cancellable, GError **error)
+{
+  for (int i = 0; spil_report_endings[i] != NULL; i++) {
+    g_autofree char *path = spil_report_maker_dup_path (order->dir, report, spil_report_endings[i]);
+
+    if (!spil_report_akt_write (store, order->period, path, cancellable, on_progress, order, error)) {
+      remove_files (order->dir, report);
+      return FALSE;
+    }
+  }
+  return TRUE;
+}
+
+// On the worker's thread: writes the files, and returns the action that records them.
 static gpointer
 make (SpilStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -120,13 +146,11 @@ make (SpilStore *store, gpointer data, GCancellable *cancellable, GError **error
   g_autoptr (SpilReportData)
       figures = spil_report_data_new (store, order->period, cancellable, NULL, NULL, error);
   g_autoptr (SpilAction) action = NULL;
-  g_autofree char *path = NULL;
 
   if (figures == NULL || !make_folder (order->dir, error))
     return NULL;
   action = spil_report_akt_record (figures);
-  path = spil_report_maker_dup_path (order->dir, recorded_id (action));
-  if (!spil_report_akt_write (store, order->period, path, cancellable, on_progress, order, error))
+  if (!write_files (store, order, recorded_id (action), cancellable, error))
     return NULL;
   return g_steal_pointer (&action);
 }
@@ -140,7 +164,7 @@ on_recorded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (spil_worker_commit_finish (SPIL_WORKER (source), result, &error))
     g_signal_emit (self, signals[DONE], 0);
   else {
-    g_unlink (self->path);
+    remove_files (spil_worker_get_dir (self->worker), self->report);
     g_signal_emit (self, signals[FAILED], 0, error);
   }
 }
@@ -153,7 +177,7 @@ on_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   SpilAction *action = spil_worker_run_finish (SPIL_WORKER (source), result, &error);
 
   if (action != NULL) {
-    self->path = spil_report_maker_dup_path (spil_worker_get_dir (self->worker), recorded_id (action));
+    self->report = recorded_id (action);
     spil_worker_commit (self->worker, action, on_recorded_cb, g_object_ref (self));
   } else
     g_signal_emit (self, signals[FAILED], 0, error);
@@ -174,7 +198,6 @@ spil_report_maker_finalize (GObject *object)
 
   g_clear_object (&self->worker);
   g_clear_object (&self->cancellable);
-  g_free (self->path);
   G_OBJECT_CLASS (spil_report_maker_parent_class)->finalize (object);
 }
 

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * The window on one database: sidebar, pages, toasts. Shows the welcome page while there is no programme, and what is wrong and how
  * to mend it when the database cannot be opened.
  *
- * Actions: page(s), go, search, add(s entity name), add-here, undo, redo, reload, toast(s), open-record(s "entity id"), sidebar, menu,
+ * Actions: page(s), go, search, add(s entity name), add-here, undo, redo, reload, toast(s), open-record(s "entity id"), visit, open-visit(s "organisation id"), sidebar, menu,
  * shortcuts, about, sync, backup, restore, remove-local, retention.
  */
 G_DECLARE_FINAL_TYPE (SpilWindow, spil_window, SPIL, WINDOW, AdwApplicationWindow)

@@ -5,7 +5,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "spil-akt-private.h"
-#include "spil-pdf.h"
 #include "spil-report-file.h"
 #include "spil-report-language.h"
 
@@ -82,8 +81,7 @@ write_report (SpilStore *store, SpilPeriod period, SpilReportFile *file, GCancel
   document = spil_report_akt_new (data);
   part->from = GATHERING;
   part->share = 1 - GATHERING;
-  return spil_pdf_write (document, spil_report_file_get_stream (file), cancellable, on_part_progressed_cb,
-                         part, NULL, error);
+  return spil_report_file_write (file, document, cancellable, on_part_progressed_cb, part, error);
 }
 
 gboolean

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 SpilPeriod spil_report_default_period (void);
 
 /**
- * Writes the report to the Ambtelijk Kernteam about @period, in Dutch, as a PDF to @path: whole, or not at all. @progress (nullable) is called on
+ * Writes the report to the Ambtelijk Kernteam about @period, in Dutch, to @path, as ODT when that ends so and as PDF otherwise: whole, or not at all. @progress (nullable) is called on
  * this thread. Errors: G_IO_ERROR_CANCELLED when @cancellable was; else one sentence for people.
  */
 gboolean

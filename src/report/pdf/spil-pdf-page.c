@@ -12,6 +12,10 @@
 #define BOTTOM 62.0
 #define HEADER_LINE 50.0 /* the line under the header */
 #define FOOTER_TOP 40.0  /* from the lower edge */
+/* The same where much is to stand on one page: its first has no running header. */
+#define COMPACT_SIDE 45.0
+#define COMPACT_TOP 40.0
+#define COMPACT_BOTTOM 52.0
 
 void
 spil_pdf_color (SpilPdf *self, SpilColor color)
@@ -124,13 +128,13 @@ spil_pdf_begin_page (SpilPdf *self)
 
   self->width = wide ? A4_LONG : A4_SHORT;
   self->height = wide ? A4_SHORT : A4_LONG;
-  self->left = SIDE;
-  self->right = self->width - SIDE;
-  self->top = TOP;
-  self->bottom = self->height - BOTTOM;
+  self->page++;
+  self->left = self->compact ? COMPACT_SIDE : SIDE;
+  self->right = self->width - self->left;
+  self->top = self->compact && self->page == 1 ? COMPACT_TOP : TOP;
+  self->bottom = self->height - (self->compact ? COMPACT_BOTTOM : BOTTOM);
   self->y = self->top;
   self->fresh = TRUE;
-  self->page++;
   if (self->cr == NULL)
     return;
   /* The first page has its size already: setting it again would forget the tags that are open. */

@@ -49,6 +49,7 @@ typedef struct
   cairo_surface_t *surface; /* NULL while laying out */
   cairo_t *cr; /* NULL while laying out: then nothing is drawn */
 
+  gboolean compact; /* much on one page */
   SpilSheet sheet;
   double width;
   double height;
@@ -88,6 +89,7 @@ gboolean spil_pdf_step (SpilPdf *self);
 /* spil-pdf-text.c */
 void spil_pdf_fonts_init (SpilPdf *self);
 void spil_pdf_fonts_clear (SpilPdf *self);
+/* That of most documents; a compact one has smaller titles. */
 double spil_pdf_font_size (SpilFont font);
 /* @width <= 0: one line as long as it gets. Free with g_object_unref(). */
 PangoLayout *
@@ -123,6 +125,10 @@ double spil_pdf_chart_least (SpilPdf *self, const SpilBlock *block);
 /* spil-pdf-facts.c */
 void spil_pdf_facts (SpilPdf *self, const SpilBlock *block);
 double spil_pdf_facts_least (SpilPdf *self, const SpilBlock *block);
+
+/* spil-pdf-lines.c: lines to write on; at the end of the document they go on to the foot of the page. */
+void spil_pdf_lines (SpilPdf *self, const SpilBlock *block, gboolean last);
+double spil_pdf_lines_least (SpilPdf *self, const SpilBlock *block);
 
 /* spil-pdf-mark.c: a sign of that size with its left at @x and its middle at @y. */
 void spil_pdf_mark (SpilPdf *self, SpilMark mark, double x, double y, double size);

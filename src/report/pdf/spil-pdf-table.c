@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #define PAD_Y 3.2 /* above and below a text */
+#define COMPACT_PAD_Y 1.6
 
 /* What was found of a table when it was laid out, for drawing: nothing is measured twice. */
 typedef struct
@@ -35,6 +36,12 @@ typedef struct
   PangoLayout *cells[SPIL_TABLE_MAX_COLUMNS]; /* owned; NULL: empty */
   SpilMark marks[SPIL_TABLE_MAX_COLUMNS];
 } Row;
+
+static double
+pad_y (const Table *self)
+{
+  return self->pdf->compact ? COMPACT_PAD_Y : PAD_Y;
+}
 
 static void
 free_sizes (gpointer data)
@@ -104,7 +111,7 @@ row_height (const Table *self, const Row *row)
   for (int i = 0; i < row->n_cells; i++)
     if (row->cells[i] != NULL)
       height = MAX (height, spil_pdf_layout_height (row->cells[i]));
-  return MIN (height, highest_text (self)) + 2 * PAD_Y;
+  return MIN (height, highest_text (self)) + 2 * pad_y (self);
 }
 
 /* Measures all of a table. When the user cancels the rest stays 0: nothing of it will be seen. */
@@ -152,13 +159,13 @@ show_cell (const Table *self, const Row *row, int column, double x, double heigh
   PangoLayout *cell = row->cells[column];
   const double room = spil_pdf_mark_room (row->marks[column]);
   const double text_height = spil_pdf_layout_height (cell);
-  double y = pdf->y + PAD_Y;
+  double y = pdf->y + pad_y (self);
 
-  if (text_height > height - 2 * PAD_Y + 0.01)
-    spil_pdf_layout_limit (cell, height - 2 * PAD_Y);
+  if (text_height > height - 2 * pad_y (self) + 0.01)
+    spil_pdf_layout_limit (cell, height - 2 * pad_y (self));
   else if (row->head)
     /* Titles stand on the line that the rows hang from. */
-    y = pdf->y + height - PAD_Y - text_height;
+    y = pdf->y + height - pad_y (self) - text_height;
   x += spil_pdf_pad_left (column);
   spil_pdf_mark (pdf, row->marks[column], x, y + spil_pdf_font_size (SPIL_FONT_CELL) * 0.68,
                  spil_pdf_mark_size ());
@@ -249,22 +256,29 @@ show_row (const Table *self, int index)
   pdf->fresh = FALSE;
 }
 
-/* Goes to the next page, says which table goes on there, and repeats its titles. */
+/* Says which table goes on here. */
 static void
-go_on (const Table *self)
+show_number_again (const Table *self)
 {
   SpilPdf *pdf = self->pdf;
   g_autofree char *number = spil_block_dup_number (self->block);
   /* Translators: the number of a table ("Table 3") that goes on from the page before. */
   g_autofree char *text = g_strdup_printf (_ ("%s, continued"), number);
-  g_autoptr (PangoLayout) layout = NULL;
+  g_autoptr (PangoLayout) layout = spil_pdf_layout (pdf, SPIL_FONT_NOTE, text, 0, PANGO_ALIGN_LEFT);
 
-  spil_pdf_next_page (pdf);
-  layout = spil_pdf_layout (pdf, SPIL_FONT_NOTE, text, 0, PANGO_ALIGN_LEFT);
   spil_pdf_tag (pdf, "Artifact", "type=Pagination");
   spil_pdf_show (pdf, layout, pdf->left, pdf->y, pdf->palette.muted);
   spil_pdf_untag (pdf, "Artifact");
   pdf->y += spil_pdf_layout_height (layout) + 3;
+}
+
+/* Goes to the next page and repeats the titles. */
+static void
+go_on (const Table *self)
+{
+  spil_pdf_next_page (self->pdf);
+  if (self->block->text != NULL)
+    show_number_again (self);
   show_head (self, TRUE);
 }
 

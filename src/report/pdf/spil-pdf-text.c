@@ -32,6 +32,15 @@ static const Font fonts[SPIL_FONT_COUNT] = {
   [SPIL_FONT_CODE] = { 22, PANGO_WEIGHT_BOLD, 1.5, FALSE, "monospace" },
 };
 
+/* What stands out in a document of many pages would fill a sheet that holds much. */
+static double
+size_of (const SpilPdf *self, SpilFont font)
+{
+  static const double compact[SPIL_FONT_COUNT] = { [SPIL_FONT_TITLE] = 18, [SPIL_FONT_SUBTITLE] = 9.5 };
+
+  return self->compact && compact[font] > 0 ? compact[font] : fonts[font].size;
+}
+
 void
 spil_pdf_fonts_init (SpilPdf *self)
 {
@@ -49,7 +58,7 @@ spil_pdf_fonts_init (SpilPdf *self)
   for (int i = 0; i < SPIL_FONT_COUNT; i++) {
     self->fonts[i] = pango_font_description_from_string (fonts[i].family != NULL ? fonts[i].family
                                                                                  : self->style.font_family);
-    pango_font_description_set_absolute_size (self->fonts[i], fonts[i].size * PANGO_SCALE);
+    pango_font_description_set_absolute_size (self->fonts[i], size_of (self, i) * PANGO_SCALE);
     pango_font_description_set_weight (self->fonts[i], fonts[i].weight);
     if (fonts[i].tabular)
       pango_font_description_set_features_static (self->fonts[i], "tnum=1");
@@ -187,7 +196,7 @@ spil_pdf_prose (SpilPdf *self, const SpilBlock *block)
 {
   const Prose *prose = &proses[block->prose];
 
-  if (block->prose == SPIL_PROSE_TITLE) {
+  if (block->prose == SPIL_PROSE_TITLE && !self->compact) {
     /* The only ornament of the document: a bar over its name. */
     spil_pdf_tag (self, "Artifact", "type=Layout");
     self->y += 96;
@@ -196,7 +205,7 @@ spil_pdf_prose (SpilPdf *self, const SpilBlock *block)
   }
   spil_pdf_put (self, prose->font, block->text, prose->muted ? self->palette.muted : self->palette.foreground,
                 "P");
-  self->y += prose->after;
+  self->y += self->compact ? prose->after * 0.5 : prose->after;
 }
 
 double
@@ -298,12 +307,16 @@ spil_pdf_contents (SpilPdf *self, const SpilBlock *block)
   self->y += 6;
 }
 
+/* NULL where the block says by itself what it is. */
 static char *
 caption_text (const SpilBlock *block)
 {
-  g_autofree char *number = spil_block_dup_number (block);
+  g_autofree char *number = NULL;
 
-  return block->text != NULL ? g_strconcat (number, " · ", block->text, NULL) : g_steal_pointer (&number);
+  if (block->text == NULL)
+    return NULL;
+  number = spil_block_dup_number (block);
+  return g_strconcat (number, " · ", block->text, NULL);
 }
 
 void
@@ -311,6 +324,8 @@ spil_pdf_caption (SpilPdf *self, const SpilBlock *block)
 {
   g_autofree char *text = caption_text (block);
 
+  if (text == NULL)
+    return;
   spil_pdf_put (self, SPIL_FONT_CAPTION, text, self->palette.foreground, "Caption");
   self->y += 5;
 }
@@ -320,7 +335,7 @@ spil_pdf_caption_height (SpilPdf *self, const SpilBlock *block)
 {
   g_autofree char *text = caption_text (block);
 
-  return spil_pdf_text_height (self, SPIL_FONT_CAPTION, text) + 5;
+  return text != NULL ? spil_pdf_text_height (self, SPIL_FONT_CAPTION, text) + 5 : 0;
 }
 
 static char *
@@ -340,7 +355,7 @@ spil_pdf_source (SpilPdf *self, const SpilBlock *block, const char *summary)
     self->y += 4;
     spil_pdf_put (self, SPIL_FONT_NOTE, text, self->palette.muted, "P");
   }
-  self->y += 10;
+  self->y += self->compact ? 7 : 10;
 }
 
 double

@@ -28,6 +28,8 @@ find_least_height (SpilPdf *self, int index)
     return spil_pdf_table_least (self, block);
   case SPIL_BLOCK_CHART:
     return spil_pdf_chart_least (self, block);
+  case SPIL_BLOCK_LINES:
+    return spil_pdf_lines_least (self, block);
   case SPIL_BLOCK_CONTENTS:
   case SPIL_BLOCK_SHEET:
   default:
@@ -48,8 +50,10 @@ least_height (SpilPdf *self, int index)
 
 /* The white over a block, except at the top of a page. */
 static double
-white_before (const SpilBlock *block)
+white_before (const SpilPdf *self, const SpilBlock *block)
 {
+  if (self->compact)
+    return block->kind == SPIL_BLOCK_HEADING ? 6 : 0;
   switch (block->kind) {
   case SPIL_BLOCK_HEADING:
     return block->level == 1 ? 24 : 14;
@@ -61,6 +65,7 @@ white_before (const SpilBlock *block)
     return 4;
   case SPIL_BLOCK_PROSE:
   case SPIL_BLOCK_SHEET:
+  case SPIL_BLOCK_LINES:
   default:
     return 0;
   }
@@ -71,7 +76,7 @@ show_block (SpilPdf *self, int index)
 {
   const SpilBlock *block = spil_document_get_block (self->document, index);
 
-  spil_pdf_skip (self, white_before (block));
+  spil_pdf_skip (self, white_before (self, block));
   spil_pdf_ensure (self, MIN (least_height (self, index), spil_pdf_body_height (self)));
   switch (block->kind) {
   case SPIL_BLOCK_HEADING:
@@ -91,6 +96,9 @@ show_block (SpilPdf *self, int index)
     return spil_pdf_chart (self, block);
   case SPIL_BLOCK_SHEET:
     spil_pdf_set_sheet (self, block->sheet);
+    break;
+  case SPIL_BLOCK_LINES:
+    spil_pdf_lines (self, block, index + 1 == spil_document_get_n_blocks (self->document));
     break;
   case SPIL_BLOCK_PROSE:
   default:
@@ -209,6 +217,7 @@ writer_init (SpilPdf *self)
 
   spil_chart_style_init (&self->style, SPIL_LOOK_PRINT, 8.5);
   self->palette = self->style.palette;
+  self->compact = spil_document_get_compact (document);
   spil_pdf_fonts_init (self);
   self->heading_pages = g_new0 (int, spil_document_get_n_headings (document) + 1);
   self->least = g_new (double, spil_document_get_n_blocks (document) + 1);
@@ -224,6 +233,19 @@ writer_clear (SpilPdf *self)
   g_clear_pointer (&self->heading_pages, g_free);
   g_clear_pointer (&self->least, g_free);
   g_clear_pointer (&self->tables, g_hash_table_unref);
+}
+
+int
+spil_pdf_count_pages (SpilDocument *document)
+{
+  SpilPdf self = { .document = document };
+
+  g_return_val_if_fail (document != NULL, 0);
+
+  writer_init (&self);
+  go_through (&self);
+  writer_clear (&self);
+  return self.page;
 }
 
 gboolean

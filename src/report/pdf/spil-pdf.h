@@ -17,4 +17,7 @@ G_BEGIN_DECLS
 gboolean spil_pdf_write (SpilDocument *document, GOutputStream *stream, GCancellable *cancellable,
                          SpilReportProgress progress, gpointer user_data, int *n_pages, GError **error);
 
+/** How many pages it takes, for a document that should fit on one. */
+int spil_pdf_count_pages (SpilDocument *document);
+
 G_END_DECLS

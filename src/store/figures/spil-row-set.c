@@ -3,8 +3,11 @@
 #include "spil-row-set.h"
 
 #include "spil-debt-read.h"
+#include "spil-entity.h"
+#include "spil-found-rows.h"
 #include "spil-read.h"
 #include "spil-search.h"
+#include "spil-spelling.h"
 
 #include <string.h>
 
@@ -17,6 +20,12 @@
 /* When so few have all words in one place, it is worth looking for words that are spread. */
 #define FEW_HITS 50
 
+/* With fewer than these, what was typed may be a slip of the pen. */
+#define NEARLY_NONE 3
+
+/* From so many numbers on. */
+#define MANY_ROWS 1000
+
 /* The organisation and its persons, without the notes. */
 #define N_OWN_SOURCES 2
 
@@ -28,11 +37,33 @@ compare_rows (gconstpointer a, gconstpointer b)
   return one < other ? -1 : one > other;
 }
 
+/* Many numbers are quicker put in their places than compared. */
+static void
+sort_many (GArray *set)
+{
+  int64_t highest = 0;
+  g_autofree guint8 *there = NULL;
+
+  for (guint i = 0; i < set->len; i++)
+    highest = MAX (highest, g_array_index (set, int64_t, i));
+  there = g_malloc0 ((gsize) highest + 1);
+  for (guint i = 0; i < set->len; i++)
+    there[g_array_index (set, int64_t, i)] = 1;
+  g_array_set_size (set, 0);
+  for (int64_t row = 1; row <= highest; row++)
+    if (there[row])
+      g_array_append_val (set, row);
+}
+
 static void
 sort_set (GArray *set)
 {
   guint kept = 0;
 
+  if (set->len >= MANY_ROWS) {
+    sort_many (set);
+    return;
+  }
   g_array_sort (set, compare_rows);
   for (guint i = 0; i < set->len; i++)
     if (kept == 0 || g_array_index (set, int64_t, i) != g_array_index (set, int64_t, kept - 1))
@@ -60,6 +91,33 @@ static const char *const sources[] = {
   " CROSS JOIN organisation o ON o.id = c.organisation",
 };
 
+static gboolean
+take_head (SpilStatement *row, gpointer user_data)
+{
+  g_hash_table_insert (user_data, GSIZE_TO_POINTER (spil_statement_get_integer (row, 0)),
+                       GSIZE_TO_POINTER (spil_statement_get_integer (row, 1)));
+  return TRUE;
+}
+
+/* Puts the head in the place of each that is merged into another. */
+static gboolean
+take_heads (SpilStore *store, GArray *set, GError **error)
+{
+  static const char sql[] = "SELECT o.row, h.row FROM merged m JOIN organisation o ON o.id = m.organisation"
+                            " JOIN organisation h ON h.id = m.head";
+  g_autoptr (GHashTable) heads = g_hash_table_new (NULL, NULL);
+
+  if (!spil_read_each (store, sql, NULL, 0, take_head, heads, error))
+    return FALSE;
+  for (guint i = 0; g_hash_table_size (heads) > 0 && i < set->len; i++) {
+    int64_t *row = &g_array_index (set, int64_t, i);
+    gsize head = GPOINTER_TO_SIZE (g_hash_table_lookup (heads, GSIZE_TO_POINTER (*row)));
+
+    *row = head != 0 ? (int64_t) head : *row;
+  }
+  return TRUE;
+}
+
 /* The organisations that the first @n_sources know for @match. */
 static GArray *
 find (SpilStore *store, const char *match, gsize n_sources, GError **error)
@@ -70,6 +128,8 @@ find (SpilStore *store, const char *match, gsize n_sources, GError **error)
   for (gsize i = 0; i < n_sources; i++)
     if (!spil_read_each (store, sources[i], parameters, G_N_ELEMENTS (parameters), take_row, set, error))
       return NULL;
+  if (!take_heads (store, set, error))
+    return NULL;
   sort_set (set);
   return g_steal_pointer (&set);
 }
@@ -94,19 +154,72 @@ add_spread (SpilStore *store, const char *match, GArray *set, GError **error)
   return TRUE;
 }
 
+/* Adds the organisations with a telephone number that begins or ends so, and those of whose persons one has. */
+static gboolean
+add_numbers (SpilStore *store, const char *text, GArray *set, GError **error)
+{
+  static const char *const row_of[] = {
+    "SELECT row FROM organisation WHERE ?1 IS ?1 AND id = " SPIL_HEAD_SQL ("?2"),
+    "SELECT o.row FROM person p CROSS JOIN organisation o ON o.id = " SPIL_HEAD_SQL (
+        "p.organisation") " WHERE ?1 IS ?1 AND p.id = ?2",
+  };
+  static const int entities[] = { SPIL_ENTITY_ORGANISATION, SPIL_ENTITY_PERSON };
+  guint n_before = set->len;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (entities); i++) {
+    g_autoptr (GArray) ids = spil_found_numbers (store, entities[i], text, MAX_HITS, error);
+
+    for (guint j = 0; ids != NULL && j < ids->len; j++) {
+      const SpilGiven parameters[] = { SPIL_GIVE_ID (g_array_index (ids, SpilId, j)) };
+
+      if (!spil_read_each (store, row_of[i], parameters, G_N_ELEMENTS (parameters), take_row, set, error))
+        return FALSE;
+    }
+    if (ids == NULL)
+      return FALSE;
+  }
+  if (set->len > n_before)
+    sort_set (set);
+  return TRUE;
+}
+
+/* What the words may have been meant to be. */
+static GArray *
+find_guesses (SpilStore *store, const char *text, GError **error)
+{
+  g_autoptr (GPtrArray) words = spil_spelling_guess (store, text, error);
+  g_autofree char *match = words != NULL ? spil_spelling_make_match (words) : NULL;
+
+  if (words == NULL)
+    return NULL;
+  return match != NULL ? find (store, match, G_N_ELEMENTS (sources), error)
+                       : g_array_new (FALSE, FALSE, sizeof (int64_t));
+}
+
 GArray *
-spil_row_set_search (SpilStore *store, const char *text, GError **error)
+spil_row_set_search (SpilStore *store, const char *text, GArray **exact, GError **error)
 {
   g_autofree char *match = spil_search_make_match (text);
   g_autoptr (GArray) set = NULL;
+  GArray *guessed;
 
+  *exact = NULL;
   if (match == NULL)
     return g_array_new (FALSE, FALSE, sizeof (int64_t));
   set = find (store, match, G_N_ELEMENTS (sources), error);
   if (set == NULL ||
-      (set->len < FEW_HITS && strchr (match, ' ') != NULL && !add_spread (store, match, set, error)))
+      (set->len < FEW_HITS && strchr (match, ' ') != NULL && !add_spread (store, match, set, error)) ||
+      !add_numbers (store, text, set, error))
     return NULL;
-  return g_steal_pointer (&set);
+  if (set->len >= NEARLY_NONE)
+    return g_steal_pointer (&set);
+  guessed = find_guesses (store, text, error);
+  if (guessed == NULL)
+    return NULL;
+  *exact = g_array_copy (set);
+  g_array_append_vals (guessed, set->data, set->len);
+  sort_set (guessed);
+  return guessed;
 }
 
 GArray *
