@@ -280,6 +280,14 @@ spil_likeness (const SpilDuplicateTraits *a, const SpilDuplicateTraits *b, const
   return self;
 }
 
+int
+spil_likeness_compare (SpilLikeness a, SpilLikeness b)
+{
+  if (a.level != b.level)
+    return a.level > b.level ? -1 : 1;
+  return (a.points < b.points) - (a.points > b.points);
+}
+
 char *
 spil_likeness_dup_text (SpilLikeness likeness)
 {

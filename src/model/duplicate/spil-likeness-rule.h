@@ -77,7 +77,10 @@ typedef struct
 SpilLikeness
 spil_likeness (const SpilDuplicateTraits *a, const SpilDuplicateTraits *b, const SpilNorms *norms);
 
-/** "Same KvK number, name looks alike, same town"; "" without reasons. Free with g_free(). */
+/** Orders by level and then by points, the most alike first. */
+int spil_likeness_compare (SpilLikeness a, SpilLikeness b);
+
+/** "same KvK number, name looks alike, same town"; "" without reasons. Free with g_free(). */
 char *spil_likeness_dup_text (SpilLikeness likeness);
 
 /** The share (millionths) of letters that two normalised names have alike, best of as written and with sorted words. */
