@@ -49,15 +49,17 @@ take_row (SpilStatement *row, gpointer user_data)
   return TRUE;
 }
 
-/* What holds the words of an expression itself, what has such persons, and what has such contact moments. */
+/* What holds the words of an expression itself, what has such persons, and what has such contact moments; of what is merged, its head. */
 static const char *const sources[] = {
-  "SELECT rowid FROM search_organisation WHERE search_organisation MATCH ?2",
+  "SELECT ifnull ((SELECT h.row FROM organisation o JOIN merged m ON m.organisation = o.id"
+  " JOIN organisation h ON h.id = m.head WHERE o.row = s.rowid), s.rowid)"
+  " FROM search_organisation s WHERE s.search_organisation MATCH ?2",
   "SELECT o.row FROM (SELECT rowid AS hit FROM search_person WHERE search_person MATCH ?2"
   " ORDER BY rowid DESC LIMIT ?3) s CROSS JOIN person p ON p.row = s.hit"
-  " CROSS JOIN organisation o ON o.id = p.organisation",
+  " CROSS JOIN organisation o ON o.id = " SPIL_HEAD_SQL ("p.organisation"),
   "SELECT o.row FROM (SELECT rowid AS hit FROM search_contact WHERE search_contact MATCH ?2"
   " ORDER BY rowid DESC LIMIT ?3) s CROSS JOIN contact c ON c.row = s.hit"
-  " CROSS JOIN organisation o ON o.id = c.organisation",
+  " CROSS JOIN organisation o ON o.id = " SPIL_HEAD_SQL ("c.organisation"),
 };
 
 /* The organisations that the first @n_sources know for @match. */
