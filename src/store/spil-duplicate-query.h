@@ -49,6 +49,9 @@ typedef gboolean (*SpilDuplicateProgressFunc) (double share, gpointer user_data)
 GPtrArray *spil_duplicates_pairs (SpilStore *store, SpilDuplicateProgressFunc progress, gpointer user_data,
                                   GError **error);
 void spil_duplicate_pair_free (SpilDuplicatePair *self);
+
+/** Whether the two are still apart and not judged to be so: what was found a while ago may have been settled since. */
+gboolean spil_duplicate_is_open (SpilStore *store, SpilId one, SpilId other, gboolean *open, GError **error);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpilDuplicatePair, spil_duplicate_pair_free)
 
 /** One of two organisations beside each other: what it says, and how much there is about it and what is merged into it. */
@@ -73,9 +76,6 @@ typedef struct
 SpilDuplicateSide *spil_duplicate_side (SpilStore *store, SpilId id, GError **error);
 void spil_duplicate_side_free (SpilDuplicateSide *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpilDuplicateSide, spil_duplicate_side_free)
-
-/** The organisation that the one with that id is merged into, however many steps away; itself when it is not. */
-gboolean spil_organisation_head (SpilStore *store, SpilId id, SpilId *head, GError **error);
 
 /** One that is merged into another. */
 typedef struct

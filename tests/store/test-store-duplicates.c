@@ -6,6 +6,7 @@
 #include "figures-fixture.h"
 #include "spil-duplicate-action.h"
 #include "spil-duplicate-query.h"
+#include "spil-relation-query.h"
 
 static void
 set_up (Book *book, gconstpointer data)

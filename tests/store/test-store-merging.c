@@ -4,6 +4,7 @@
 #include "laptops-fixture.h"
 #include "spil-duplicate-action.h"
 #include "spil-duplicate-query.h"
+#include "spil-relation-query.h"
 #include "spil-timeline-query.h"
 
 static void

@@ -4,8 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "spil-duplicate-query.h"
 #include "spil-entity.h"
+#include "spil-relation-query.h"
 #include "spil-tables.h"
 
 static SpilRecord *

@@ -120,3 +120,19 @@ spil_duplicate_candidate_free (SpilDuplicateCandidate *self)
   g_free (self->kvk_number);
   g_free (self);
 }
+
+gboolean
+spil_duplicate_is_open (SpilStore *store, SpilId one, SpilId other, gboolean *open, GError **error)
+{
+  static const char sql[] =
+      "SELECT (SELECT count (*) FROM organisation WHERE id IN (?2, ?3) AND dead = 0) = 2"
+      " AND " SPIL_HEAD_SQL ("?2") " <> " SPIL_HEAD_SQL (
+          "?3") " AND NOT EXISTS (SELECT 1 FROM distinct_pair WHERE dead = 0 AND one = min (?2, ?3) AND other = max (?2, ?3))";
+  const SpilGiven parameters[] = { SPIL_GIVE_ID (one), SPIL_GIVE_ID (other) };
+  int64_t found;
+
+  if (!spil_read_integer (store, sql, parameters, G_N_ELEMENTS (parameters), &found, error))
+    return FALSE;
+  *open = found != 0;
+  return TRUE;
+}

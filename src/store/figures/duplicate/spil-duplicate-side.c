@@ -99,23 +99,6 @@ spil_duplicate_side_free (SpilDuplicateSide *self)
 
 /* What is merged */
 
-static gboolean
-take_id (SpilStatement *row, gpointer user_data)
-{
-  *(SpilId *) user_data = spil_statement_get_id (row, 0);
-  return FALSE;
-}
-
-gboolean
-spil_organisation_head (SpilStore *store, SpilId id, SpilId *head, GError **error)
-{
-  const SpilGiven parameters[] = { SPIL_GIVE_ID (id) };
-
-  *head = id;
-  return spil_read_each (store, "SELECT head FROM merged WHERE organisation = ?2", parameters,
-                         G_N_ELEMENTS (parameters), take_id, head, error);
-}
-
 static gpointer
 make_merged (SpilStatement *row, gpointer user_data)
 {
