@@ -148,7 +148,7 @@ check_kept (SpilCheck *self, GError **error)
   if (!sound)
     add_fault (
         self,
-        _ ("Which organisation was merged into which, or when each was last spoken with, is not what the rows say."));
+        _ ("Which organisation was merged into which, when each was last spoken with, or by which telephone numbers rows are found, is not what the rows say."));
   return TRUE;
 }
 

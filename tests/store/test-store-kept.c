@@ -224,6 +224,52 @@ test_elsewhere (Book *book, gconstpointer data)
   remove_dir (dir);
 }
 
+/* The numbers in `dialled`, without those that are turned round. */
+static void
+assert_dialled (SpilStore *store, const char *expected)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SpilStatement)
+      statement = spil_connection_take (store->connection, "SELECT key FROM dialled ORDER BY key", &error);
+  g_auto (GStrv) numbers = g_strsplit (expected, " ", -1);
+  int n_turned = 0;
+
+  while (spil_statement_step (statement, &error) == SPIL_STEP_ROW)
+    if (spil_statement_get_text (statement, 0)[0] == '<')
+      n_turned++;
+    else
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", spil_statement_get_text (statement, 0));
+  g_assert_no_error (error);
+  g_assert_cmpstr (text->str, ==, expected);
+  g_assert_cmpint (n_turned, ==, (int) g_strv_length (numbers));
+  assert_sound (store);
+}
+
+static void
+test_dialled (Book *book, gconstpointer data)
+{
+  SpilStore *store = book->store.store;
+  SpilAction *action = spil_action_new ("Changed");
+  g_auto (SpilValue) value = spil_value_text ("038 7654321, 06 87654321");
+
+  put (book, "a", "organisation", "name=a", "kind=employer", "phone=+31 (0)38 123 45 67", NULL);
+  put (book, "p", "person", "organisation=@a", "name=Anna Proef", "phone=06-12345678", NULL);
+  assert_dialled (store, "381234567 612345678");
+  spil_change_assign (spil_action_set_row (action, spil_entity (SPIL_ENTITY_ORGANISATION), id_of (book, "a")),
+                      SPIL_ORGANISATION_PHONE, &value);
+  commit (store, action);
+  assert_dialled (store, "387654321 612345678 687654321");
+  g_assert_true (spil_store_undo (store, NULL, NULL));
+  assert_dialled (store, "381234567 612345678");
+  action = spil_action_new ("Deleted");
+  spil_action_delete (action, spil_entity (SPIL_ENTITY_PERSON), id_of (book, "p"));
+  commit (store, action);
+  assert_dialled (store, "381234567");
+  g_assert_true (spil_store_undo (store, NULL, NULL));
+  assert_dialled (store, "381234567 612345678");
+}
+
 /* A database from before there were such tables has them once it is opened. */
 static void
 test_older (Book *book, gconstpointer data)
@@ -232,7 +278,8 @@ test_older (Book *book, gconstpointer data)
   put_contact (book, NULL, "a", 3, NULL);
   merge (book, "a", "b");
   spil_store_close (book->store.store);
-  run_sql (book->store.dir, "DROP TABLE merged; DROP TABLE reached; UPDATE meta SET fingerprint = ''");
+  run_sql (book->store.dir,
+           "DROP TABLE merged; DROP TABLE reached; DROP TABLE dialled; UPDATE meta SET fingerprint = ''");
   book->store.store = spil_store_open (book->store.dir, NULL);
   assert_kept (book->store.store, "a>b", "b3 c-");
 }
@@ -244,11 +291,13 @@ test_check (Book *book, gconstpointer data)
     "UPDATE reached SET time = 1",
     "DELETE FROM reached",
     "DELETE FROM merged",
+    "UPDATE dialled SET key = '1' WHERE key LIKE '<%'",
     "UPDATE merged SET head = (SELECT id FROM organisation WHERE name = 'c')",
   };
 
   put_organisations (book, "abc");
   merge (book, "a", "b");
+  put (book, NULL, "organisation", "name=d", "kind=employer", "phone=038-1234567", NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (spoiled); i++) {
     g_autoptr (GError) error = NULL;
     g_autoptr (GPtrArray) faults = NULL;
@@ -277,6 +326,7 @@ main (int argc, char **argv)
   ADD ("merged", test_merged);
   ADD ("circle", test_circle);
   ADD ("elsewhere", test_elsewhere);
+  ADD ("dialled", test_dialled);
   ADD ("older", test_older);
   ADD ("check", test_check);
 #undef ADD

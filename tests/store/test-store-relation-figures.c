@@ -105,6 +105,9 @@ test_employers (Book *book, gconstpointer data)
     { { .search = "vries zwolle" }, "Isala", 1 },
     { { .search = "vries kampen" }, "", 0 },
     { { .search = "nergens" }, "", 0 },
+    { { .search = "provinsie" }, "Provincie", 1 },
+    { { .search = "zwole" }, "Élan,Isala,Provincie", 3 },
+    { { .search = "zwole isaal" }, "Isala", 1 },
     { { .search = "\" - *" }, "Bakker Bart,Élan,Isala,Provincie", 4 },
     { { .search = "zwolle", .limit = 1, .sort = SPIL_EMPLOYER_SORT_STAFF, .descending = TRUE }, "Isala", 3 },
   };

@@ -51,6 +51,8 @@ static const struct
   { "table", "alike",
     "CREATE TABLE alike (key INTEGER NOT NULL /* by rule " SPIL_ALIKE_RULE " */, organisation BLOB NOT NULL, "
     "PRIMARY KEY (key, organisation)) STRICT, WITHOUT ROWID" },
+  { "table", "dialled",
+    "CREATE TABLE dialled (key TEXT, entity INTEGER, id BLOB, PRIMARY KEY (key, entity, id)) STRICT, WITHOUT ROWID" },
   { "table", "note", "CREATE TABLE note (name TEXT PRIMARY KEY, content BLOB NOT NULL) STRICT" },
   { "table", "packet",
     "CREATE TABLE packet (device INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, "

@@ -24,6 +24,8 @@ typedef struct
 {
   GString *sql;
   gboolean small; /* a small set leads to the rows */
+  char *
+      exact; /* of those, the rows with what was typed, as JSON; the others have what it may have meant. NULL: all */
   GArray *values; /* of SpilGiven */
   char *rows; /* a small set of rows, as JSON */
   GByteArray *marks; /* a large one, a byte for each row */
@@ -39,6 +41,7 @@ selection_clear (Selection *self)
   g_free (self->rows);
   g_clear_pointer (&self->marks, g_byte_array_unref);
   g_strfreev (self->words);
+  g_free (self->exact);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Selection, selection_clear)
 
@@ -52,17 +55,19 @@ narrow (Selection *self, const char *condition, SpilGiven value)
 
 /* The rows that text, debt and, far down, kinds leave; NULL without an error when these do not narrow. */
 static gboolean
-read_set (SpilStore *store, const SpilEmployerFilter *filter, GArray **set, GError **error)
+read_set (Selection *self, SpilStore *store, const SpilEmployerFilter *filter, GArray **set, GError **error)
 {
   g_autofree char *match = filter->search != NULL ? spil_search_make_match (filter->search) : NULL;
   g_autoptr (GArray) found = NULL;
+  g_autoptr (GArray) exact = NULL;
   g_autoptr (GArray) owed = NULL;
   g_autoptr (GArray) kinds = NULL;
 
   if (match != NULL) {
-    found = spil_row_set_search (store, filter->search, error);
+    found = spil_row_set_search (store, filter->search, &exact, error);
     if (found == NULL)
       return FALSE;
+    self->exact = exact != NULL ? spil_row_set_to_json (exact) : NULL;
   }
   if (filter->overdue) {
     owed = spil_row_set_owed (store, filter->today, error);
@@ -112,7 +117,7 @@ select_rows (Selection *self, SpilStore *store, const SpilEmployerFilter *filter
 
   self->sql = g_string_new (" WHERE o.dead = 0 AND " SPIL_ROW_NOT_MERGED_SQL ("o.row"));
   self->values = g_array_new (FALSE, FALSE, sizeof (SpilGiven));
-  if (!read_set (store, filter, &set, error))
+  if (!read_set (self, store, filter, &set, error))
     return FALSE;
   self->small = set != NULL && set->len <= DENSE_SET;
   // The plus keeps SQLite from walking all of the programme where the rows are named one by one.
@@ -172,7 +177,10 @@ get_source (const Selection *self, const SpilEmployerFilter *filter)
 static void
 order_by_match (Selection *self)
 {
-  g_string_append (self->sql, " ORDER BY NOT (1");
+  g_string_append (self->sql, " ORDER BY ");
+  if (self->exact != NULL)
+    narrow (self, "o.row NOT IN (SELECT value FROM json_each (?)), ", SPIL_GIVE_TEXT (self->exact));
+  g_string_append (self->sql, "NOT (1");
   for (int i = 0; self->words[i] != NULL; i++)
     narrow (self, " AND instr (o.name_fold, ?)", SPIL_GIVE_TEXT (self->words[i]));
   g_string_append (self->sql, "), o.name_fold, o.row");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "spil-kept.h"
 
+#include "spil-dialled.h"
 #include "spil-merged.h"
 #include "spil-statement.h"
 
@@ -80,8 +81,8 @@ add_contact (SpilKept *self, SpilRecord *contact)
   news->contacted = TRUE;
 }
 
-void
-spil_kept_add (SpilKept *self, SpilRecord *record)
+gboolean
+spil_kept_add (SpilKept *self, SpilRecord *record, GError **error)
 {
   switch (spil_record_get_entity (record)->number) {
   case SPIL_ENTITY_ORGANISATION:
@@ -96,6 +97,7 @@ spil_kept_add (SpilKept *self, SpilRecord *record)
   default:
     break;
   }
+  return spil_dialled_change (self->connection, NULL, record, error);
 }
 
 // Something that happened with a contact moment that counts, or counted.
@@ -115,8 +117,8 @@ is_same (SpilRecord *before, SpilRecord *after, int field)
          spil_value_equal (spil_record_get (before, field), spil_record_get (after, field));
 }
 
-void
-spil_kept_change (SpilKept *self, SpilRecord *before, SpilRecord *after)
+gboolean
+spil_kept_change (SpilKept *self, SpilRecord *before, SpilRecord *after, GError **error)
 {
   switch (spil_record_get_entity (before != NULL ? before : after)->number) {
   case SPIL_ENTITY_ORGANISATION:
@@ -137,6 +139,7 @@ spil_kept_change (SpilKept *self, SpilRecord *before, SpilRecord *after)
   default:
     break;
   }
+  return spil_dialled_change (self->connection, before, after, error);
 }
 
 static int
@@ -315,16 +318,20 @@ spil_kept_make_anew (SpilConnection *connection, GError **error)
   g_autoptr (GHashTable) changed = g_hash_table_new_full (spil_id_hash_key, spil_id_equal_key, g_free, NULL);
 
   return spil_merged_update (connection, changed, error) && spil_alikes_make_anew (connection, error) &&
-         spil_connection_execute (connection, "DELETE FROM reached; INSERT INTO reached " REACHED_SQL, error);
+         spil_connection_execute (connection, "DELETE FROM reached; INSERT INTO reached " REACHED_SQL,
+                                  error) &&
+         spil_dialled_make_anew (connection, error);
 }
 
 gboolean
 spil_kept_check (SpilConnection *connection, gboolean *sound, GError **error)
 {
+  gboolean numbers;
   int64_t n_wrong;
   gboolean alikes;
 
   if (!spil_merged_check (connection, sound, error) || !spil_alikes_check (connection, &alikes, error) ||
+      !spil_dialled_check (connection, &numbers, error) ||
       !spil_connection_read_integer (
           connection,
           "WITH due (organisation, programme, time) AS (" REACHED_SQL
@@ -332,6 +339,6 @@ spil_kept_check (SpilConnection *connection, gboolean *sound, GError **error)
           "(SELECT count (*) FROM (SELECT * FROM reached EXCEPT SELECT * FROM due))",
           &n_wrong, error))
     return FALSE;
-  *sound = *sound && alikes && n_wrong == 0;
+  *sound = *sound && numbers && alikes && n_wrong == 0;
   return TRUE;
 }

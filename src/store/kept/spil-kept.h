@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 
 /*
  * Tables that are made of the others and kept beside them, so that long lists need not go through all contact moments: `merged`
- * (spil-merged.h), `alike` (spil-alike.h) and `reached`: each organisation that is not merged into another, with the time of the last contact moment with it or with what is merged
- * into it, those that were corrected aside; null: there was none. Like the search index they are of one laptop, and are brought up to date
+ * (spil-merged.h) and `reached`: each organisation that is not merged into another, with the time of the last contact moment with it or with what is merged
+ * into it, those that were corrected aside; null: there was none. And `dialled` (spil-dialled.h), to find telephone numbers by, and `alike` (spil-alike.h), to find duplicates. Like the search index they are of one laptop, and are brought up to date
  * at the end of each change.
  */
 
@@ -31,10 +31,10 @@ void spil_kept_clear (SpilKept *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SpilKept, spil_kept_clear)
 
 /** The row is new. */
-void spil_kept_add (SpilKept *self, SpilRecord *record);
+gboolean spil_kept_add (SpilKept *self, SpilRecord *record, GError **error);
 
 /** A row was @before and is @after. NULL: it is not there. */
-void spil_kept_change (SpilKept *self, SpilRecord *before, SpilRecord *after);
+gboolean spil_kept_change (SpilKept *self, SpilRecord *before, SpilRecord *after, GError **error);
 
 /** Writes what was gathered, once the rows themselves are written, and before what merges left between rows is looked after. */
 gboolean spil_kept_write (SpilKept *self, GError **error);

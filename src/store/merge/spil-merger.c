@@ -104,9 +104,8 @@ merge_add (SpilMerger *self, const SpilEntity *entity, SpilLogChange *change, co
     spil_record_take (record, value->field, value->value);
     value->value = SPIL_VALUE_INIT;
   }
-  spil_kept_add (&self->kept, record);
   return spil_row_insert (self->tables, record, stamp, &key, &number, error) &&
-         note_references (self, record, G_MAXUINT64, error) &&
+         note_references (self, record, G_MAXUINT64, error) && spil_kept_add (&self->kept, record, error) &&
          (!self->search || spil_words_add (&self->words, number, record, error));
 }
 
@@ -206,8 +205,8 @@ merge_cell (SpilMerger *self, const SpilCellWrite *write, gboolean *holds, GErro
 static gboolean
 change_made (SpilMerger *self, const SpilRow *row, SpilRecord *before, SpilRecord *after, GError **error)
 {
-  spil_kept_change (&self->kept, before, after);
-  return !self->search || spil_words_change (&self->words, row->number, before, after, error);
+  return spil_kept_change (&self->kept, before, after, error) &&
+         (!self->search || spil_words_change (&self->words, row->number, before, after, error));
 }
 
 static void

@@ -26,6 +26,7 @@ static const struct
   { "merged", NULL },
   { "reached", NULL },
   { "alike", NULL },
+  { "dialled", NULL },
   { "packet",
     "INSERT INTO packet (device, first, last, hash, state, content) SELECT device, first, last, hash, 1, "
     "substr (content, 1, " SPIL_PACKET_BARE_TEXT
