@@ -30,4 +30,7 @@ GPtrArray *spil_document_query (SpilStore *store, const SpilEntity *entity, Spil
 GPtrArray *spil_rows_of_organisation (SpilStore *store, const SpilEntity *entity, int field,
                                       SpilId organisation, GError **error);
 
+/** The open next actions of @organisation, the next one in front: by day, those without a day last. Of SpilRecord; free with g_ptr_array_unref(). */
+GPtrArray *spil_open_actions_query (SpilStore *store, SpilId organisation, GError **error);
+
 G_END_DECLS

@@ -267,7 +267,8 @@ test_merged (Book *book, gconstpointer data)
 {
   SpilTimelineFilter filter = { .organisation = id_of (book, "bakker"), .kinds = 1 << SPIL_TIMELINE_SCAN };
   SpilAction *action = spil_action_new ("Merged");
-  SpilChange *change = spil_action_set_row (action, spil_entity (SPIL_ENTITY_ORGANISATION), id_of (book, "isala"));
+  SpilChange *change = spil_action_set_row (action, spil_entity (SPIL_ENTITY_ORGANISATION),
+                                            id_of (book, "isala"));
   SpilValue head_value = spil_value_id (id_of (book, "bakker"));
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) entries = NULL;
@@ -281,8 +282,8 @@ test_merged (Book *book, gconstpointer data)
   entries = spil_timeline_query_filtered (STORE (book), &filter, &error);
   assert_rows (entries, error, 1);
   g_assert_cmpstr (((SpilTimelineEntry *) entries->pdata[0])->from, ==, "Isala");
-  persons = spil_rows_of_organisation (STORE (book), spil_entity (SPIL_ENTITY_PERSON), SPIL_PERSON_ORGANISATION,
-                                       id_of (book, "bakker"), &error);
+  persons = spil_rows_of_organisation (STORE (book), spil_entity (SPIL_ENTITY_PERSON),
+                                       SPIL_PERSON_ORGANISATION, id_of (book, "bakker"), &error);
   assert_rows (persons, error, 1);
   double_visits = spil_double_visit_query (STORE (book), SPIL_ID_NIL, NULL, day (2018, 10, 1), &error);
   assert_rows (double_visits, error, 1);

@@ -48,6 +48,12 @@ void spil_record_dialog_add_bottom (SpilRecordDialog *self, GtkWidget *widget);
 /** Closes the dialog without saving, whatever was typed: for when the row turns out to be there already. */
 void spil_record_dialog_give_up (SpilRecordDialog *self);
 
+/**
+ * Several are added one after another: "Save and next" (Ctrl+Enter) keeps the form open for the next one, which takes over the fields
+ * @kept (static, ends with 0). To add only; call before presenting. `saved` comes for each.
+ */
+void spil_record_dialog_set_series (SpilRecordDialog *self, const int *kept);
+
 /** The label of the action in toast and undo, instead of "Risk added". */
 void spil_record_dialog_set_action_label (SpilRecordDialog *self, const char *label);
 

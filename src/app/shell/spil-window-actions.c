@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "spil-about.h"
+#include "spil-agenda-page.h"
 #include "spil-copy.h"
 #include "spil-duplicates-page.h"
 #include "spil-forms.h"
@@ -155,6 +156,16 @@ retention_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+agenda_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpilWindow *self = SPIL_WINDOW (widget);
+  SpilPage *page = visible_page (widget);
+
+  if (page != NULL && !SPIL_IS_AGENDA_PAGE (page) && !is_covered (self))
+    spil_page_push (page, spil_agenda_page_new (spil_window_get_worker (self)));
+}
+
+static void
 duplicates_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SpilWindow *self = SPIL_WINDOW (widget);
@@ -265,6 +276,7 @@ spil_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.remove-local", NULL, remove_local_action);
   gtk_widget_class_install_action (widget_class, "win.duplicates", NULL, duplicates_action);
   gtk_widget_class_install_action (widget_class, "win.retention", NULL, retention_action);
+  gtk_widget_class_install_action (widget_class, "win.agenda", NULL, agenda_action);
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_action);
   gtk_widget_class_install_action (widget_class, "win.open-record", "s", open_record_action);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);

@@ -158,8 +158,8 @@ spil_organisation_head (SpilStore *store, SpilId id, SpilId *head, GError **erro
   const SpilGiven parameters[] = { SPIL_GIVE_ID (id) };
 
   *head = id;
-  return spil_read_each (store, "SELECT " SPIL_HEAD_SQL ("?2"), parameters, G_N_ELEMENTS (parameters), take_head,
-                         head, error);
+  return spil_read_each (store, "SELECT " SPIL_HEAD_SQL ("?2"), parameters, G_N_ELEMENTS (parameters),
+                         take_head, head, error);
 }
 
 GPtrArray *
@@ -213,4 +213,32 @@ spil_document_query (SpilStore *store, const SpilEntity *entity, SpilId id, GErr
     if (!add_documents (store, entity, g_array_index (ids, SpilId, i), documents, error))
       return NULL;
   return ids != NULL ? g_steal_pointer (&documents) : NULL;
+}
+
+static int
+compare_due (gconstpointer a, gconstpointer b)
+{
+  SpilDay one = spil_record_get_day (*(SpilRecord *const *) a, SPIL_NEXT_ACTION_DUE);
+  SpilDay other = spil_record_get_day (*(SpilRecord *const *) b, SPIL_NEXT_ACTION_DUE);
+
+  if (spil_day_is_known (one) != spil_day_is_known (other))
+    return spil_day_is_known (one) ? -1 : 1;
+  return spil_day_compare (one, other);
+}
+
+GPtrArray *
+spil_open_actions_query (SpilStore *store, SpilId organisation, GError **error)
+{
+  g_autoptr (GPtrArray) all = spil_rows_of_organisation (store, spil_entity (SPIL_ENTITY_NEXT_ACTION),
+                                                         SPIL_NEXT_ACTION_ORGANISATION, organisation, error);
+  GPtrArray *open;
+
+  if (all == NULL)
+    return NULL;
+  open = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < all->len; i++)
+    if (spil_record_get_integer (all->pdata[i], SPIL_NEXT_ACTION_STATE) == SPIL_ACTION_STATE_OPEN)
+      g_ptr_array_add (open, g_object_ref (all->pdata[i]));
+  g_ptr_array_sort (open, compare_due);
+  return open;
 }
