@@ -55,6 +55,9 @@ test_name (void)
     { "Gemeente Zwolle", "gemeente zwolle" },
     { "Zwolle, gemeente", "gemeente zwolle" },
     { "Zwolle (gemeente)", "gemeente zwolle" },
+    { "Bakkerij Jansen (voorheen Prins)", "bakkerij jansen" },
+    { "(Bakkerij) Jansen", "bakkerij jansen" },
+    { "Bakkerij (Jansen", "bakkerij jansen" },
     { "Gemeente", "gemeente" },
     { "Holding B.V.", "holding bv" },
     { "Stichting De Holding", "de" }, // nothing better is left

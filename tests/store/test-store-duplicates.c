@@ -13,7 +13,7 @@ set_up (Book *book, gconstpointer data)
 {
   book_set_up (book, data);
   put (book, NULL, "setting", "key=duplicate-name", "value=0.85", NULL);
-  put (book, NULL, "setting", "key=duplicate-possible", "value=40", NULL);
+  put (book, NULL, "setting", "key=duplicate-possible", "value=35", NULL);
   put (book, NULL, "setting", "key=duplicate-probable", "value=60", NULL);
   put (book, "bakker", "organisation", "name=Bakkerij Jansen B.V.", "kind=employer", "kvk_number=12345678",
        "street=Hoofdstraat", "house_number=12", "postcode=8011 AB", "town=Zwolle", "phone=038-1234567", NULL);
@@ -67,7 +67,7 @@ test_find (Book *book, gconstpointer data)
   } cases[] = {
     { { .name = "Slagerij Prins" }, "" },
     { { .name = NULL }, "" },
-    { { .name = "BAKKERIJ JANSEN" }, "2 Bakkerij Jansen B.V.: same name" },
+    { { .name = "BAKKERIJ JANSEN" }, "2 Bakkerij Jansen B.V.: same name; 2 Jansen Bakkerij: name looks alike" },
     { { .name = "Bakkerij Janssen", .town = "Zwolle" },
       "2 Bakkerij Jansen B.V.: name looks alike, same town; 2 Jansen Bakkerij: name looks alike, same town" },
     { { .name = "Brood", .kvk_number = "1234 5678" },

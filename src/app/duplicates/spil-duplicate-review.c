@@ -7,6 +7,8 @@
 #include "spil-number.h"
 
 #define LABEL_WIDTH 148
+/* So that what cannot be chosen stands in line with what can. */
+#define INDICATOR_WIDTH 27
 
 struct _SpilDuplicateReview
 {
@@ -49,7 +51,7 @@ make_badge (int side)
   gtk_widget_add_css_class (badge, "key");
   gtk_widget_add_css_class (badge, "dimmed");
   gtk_widget_add_css_class (badge, "numeric");
-  gtk_widget_set_valign (badge, GTK_ALIGN_START);
+  gtk_widget_set_valign (badge, GTK_ALIGN_CENTER);
   return badge;
 }
 
@@ -63,7 +65,7 @@ make_line (SpilDuplicateReview *self, const char *title, GtkWidget *one, GtkWidg
   GtkWidget *values = gtk_box_new (self->narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL,
                                    self->narrow ? 6 : 18);
 
-  gtk_widget_set_valign (label, self->narrow ? GTK_ALIGN_START : GTK_ALIGN_BASELINE_FILL);
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   if (!self->narrow)
     gtk_widget_set_size_request (label, LABEL_WIDTH, -1);
@@ -84,6 +86,8 @@ make_value (SpilDuplicateReview *self, int side, const char *text)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *label = make_label (text[0] != '\0' ? text : _ ("none"), text[0] != '\0' ? "numeric" : "dimmed");
 
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_margin_start (box, INDICATOR_WIDTH);
   if (self->narrow)
     gtk_box_append (GTK_BOX (box), make_badge (side));
   gtk_box_append (GTK_BOX (box), label);
@@ -102,7 +106,7 @@ make_option (SpilDuplicateReview *self, int side, GtkWidget *content, const char
   gtk_box_append (GTK_BOX (box), content);
   gtk_check_button_set_child (GTK_CHECK_BUTTON (check), box);
   gtk_check_button_set_group (GTK_CHECK_BUTTON (check), group);
-  gtk_widget_set_valign (check, GTK_ALIGN_START);
+  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data (G_OBJECT (check), "spil-side", GINT_TO_POINTER (side));
   return check;
@@ -252,6 +256,7 @@ add_same (SpilDuplicateReview *self, GtkBox *box)
     const SpilDuplicateRow *row = self->rows->pdata[i];
     GtkWidget *line;
     GtkWidget *label;
+    GtkWidget *value;
 
     if (!row->same)
       continue;
@@ -263,7 +268,9 @@ add_same (SpilDuplicateReview *self, GtkBox *box)
     if (!self->narrow)
       gtk_widget_set_size_request (label, LABEL_WIDTH, -1);
     gtk_box_append (GTK_BOX (line), label);
-    gtk_box_append (GTK_BOX (line), make_label (row->texts[0], NULL));
+    value = make_label (row->texts[0], NULL);
+    gtk_widget_set_margin_start (value, INDICATOR_WIDTH);
+    gtk_box_append (GTK_BOX (line), value);
     gtk_widget_add_css_class (line, "two-line");
     add_line (list, line);
   }

@@ -40,6 +40,18 @@ is_one_of (const char *word, const char *const *list, gsize n)
 
 #define IS_ONE_OF(word, list) is_one_of (word, list, G_N_ELEMENTS (list))
 
+/* What stands between brackets is not part of the name ("(demo)", "(locatie Noord)"), but for "(gemeente)". Changes @folded. */
+static void
+cut_brackets (char *folded)
+{
+  for (char *open = strchr (folded, '('); open != NULL; open = strchr (open + 1, '(')) {
+    char *close = strchr (open, ')');
+
+    if (close != NULL && open > folded && strncmp (open, "(gemeente)", 10) != 0)
+      memset (open, ' ', (gsize) (close - open + 1));
+  }
+}
+
 /* Folded; points and apostrophes leave no space, "&" and "+" are a word, all else that is no letter or digit divides. */
 static char *
 dup_plain (const char *name)
@@ -47,6 +59,7 @@ dup_plain (const char *name)
   g_autofree char *folded = spil_text_fold (name);
   GString *plain = g_string_new (NULL);
 
+  cut_brackets (folded);
   for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p)) {
     gunichar c = g_utf8_get_char (p);
 

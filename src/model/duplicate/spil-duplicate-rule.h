@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  */
 
 /**
- * "Bakkerij Jansen & Zn. B.V." becomes "bakkerij jansen en zn": folded, without legal forms, articles in front and
+ * "Bakkerij Jansen & Zn. B.V. (Zwolle)" becomes "bakkerij jansen en zn": folded, without legal forms, articles in front and
  * punctuation, "&" and "+" as "en", "van der" and its like as "vd", "Zwolle, gemeente" as "gemeente zwolle". A name of
  * nothing but a legal form stays as it is.
  */

@@ -15,8 +15,8 @@
 #define MIN_NEAR_NAME 5
 
 /*
- * A proposal of Spil. One thing that belongs to one organisation alone (a KvK number) is enough to be probable; a name needs
- * something beside it; what neighbours and sister companies share (address, phone, domain) needs two more.
+ * A proposal of Spil. One thing that belongs to one organisation alone (a KvK number) is enough to be probable; a name is
+ * possible where no other town is known; what neighbours and sister companies share (address, phone, domain) needs two more.
  */
 static const struct
 {
@@ -26,10 +26,10 @@ static const struct
 } weights[] = {
   { SPIL_LIKE_KVK, 70, N_ ("same KvK number") },
     { SPIL_LIKE_NAME, 40, N_ ("same name") },
-      { SPIL_LIKE_NEAR_NAME, 30, N_ ("name looks alike") },
+      { SPIL_LIKE_NEAR_NAME, 35, N_ ("name looks alike") },
         { SPIL_LIKE_ADDRESS, 30, N_ ("same address") },
           { SPIL_LIKE_PHONE, 30, N_ ("same phone number") },
-            { SPIL_LIKE_DOMAIN, 20, N_ ("same e-mail or web address") },
+            { SPIL_LIKE_DOMAIN, 15, N_ ("same e-mail or web address") },
               { SPIL_LIKE_TOWN, 15, N_ ("same town") },
                 { SPIL_UNLIKE_KVK, -40, N_ ("but another KvK number") },
                   { SPIL_UNLIKE_TOWN, -15, N_ ("but another town") },
