@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#define NAME "Proefbakkerij De Gouden Korst"
+#define NAME "De Gouden Proefkorst"
 
 static void
 add_employer (const char *data, const char *name, const char *phone)
@@ -23,7 +23,7 @@ make_pair (void)
   char *data = driver_make_data (DRIVER_PLAN);
 
   add_employer (data, NAME, "038-5550199");
-  add_employer (data, "PROEFBAKKERIJ GOUDEN KORST B.V.", "+31 38 555 01 99");
+  add_employer (data, "GOUDEN PROEFKORST B.V.", "+31 38 555 01 99");
   return data;
 }
 
@@ -82,9 +82,9 @@ test_unmerge (void)
   driver_key (driver, "Escape");
   cell = driver_find (driver, ATSPI_ROLE_TABLE_CELL, "Naam: " NAME);
   driver_press_accessible (driver, cell);
-  driver_wait_text (driver, "Samengevoegd uit: PROEFBAKKERIJ GOUDEN KORST B.V.");
-  driver_press (driver, ATSPI_ROLE_BUTTON, "Samenvoeging van PROEFBAKKERIJ GOUDEN KORST B.V. ongedaan maken");
-  driver_wait_text_gone (driver, "Samengevoegd uit: PROEFBAKKERIJ GOUDEN KORST B.V.");
+  driver_wait_text (driver, "Samengevoegd uit: GOUDEN PROEFKORST B.V.");
+  driver_press (driver, ATSPI_ROLE_BUTTON, "Samenvoeging van GOUDEN PROEFKORST B.V. ongedaan maken");
+  driver_wait_text_gone (driver, "Samengevoegd uit: GOUDEN PROEFKORST B.V.");
   g_assert_false (is_merged (data));
   driver_stop (g_steal_pointer (&driver));
   remove_folder (data);
@@ -103,13 +103,13 @@ test_typing (void)
   g_object_unref (driver_find_starting (driver, ATSPI_ROLE_TABLE_CELL, "Naam: "));
   driver_key (driver, "ctrl+shift+n");
   g_object_unref (driver_find (driver, ATSPI_ROLE_DIALOG, "Werkgever toevoegen"));
-  driver_fill (driver, "Naam", "proefbakkerij gouden korst bv");
+  driver_fill (driver, "Naam", "gouden proefkorst bv");
   driver_wait_text (driver, "Bestaat misschien al:");
   driver_key (driver, "alt+1");
   driver_wait_gone (driver, ATSPI_ROLE_DIALOG, "Werkgever toevoegen");
   g_object_unref (driver_find (driver, ATSPI_ROLE_HEADING, NAME));
   organisations = list_organisations (data);
-  g_assert_null (strstr (organisations, "gouden korst bv"));
+  g_assert_null (strstr (organisations, "gouden proefkorst bv"));
   driver_stop (g_steal_pointer (&driver));
   remove_folder (data);
 }

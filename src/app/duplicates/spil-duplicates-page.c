@@ -138,7 +138,6 @@ show_pair (SpilDuplicatesPage *self, const SpilDuplicatesData *data)
 {
   const SpilDuplicatePair *pair = self->pairs->pdata[data->index];
   const SpilDuplicateSide *const sides[2] = { data->sides[0], data->sides[1] };
-  gboolean had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self->review)) != NULL || self->decided >= 0;
 
   self->index = data->index;
   show_place (self, data);
@@ -146,8 +145,8 @@ show_pair (SpilDuplicatesPage *self, const SpilDuplicatesData *data)
   gtk_stack_set_visible_child_name (self->stack, "pair");
   spil_duplicate_review_show (self->review, sides, pair->likeness);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
-  if (had_focus)
-    gtk_widget_child_focus (GTK_WIDGET (self->review), GTK_DIR_TAB_FORWARD);
+  // The keys of this page work where the focus is in it.
+  gtk_widget_child_focus (GTK_WIDGET (self->review), GTK_DIR_TAB_FORWARD);
 }
 
 static void

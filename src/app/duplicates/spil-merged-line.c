@@ -81,6 +81,8 @@ make_row (SpilMergedLine *self, const SpilMergedRow *merged)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
+  // Of several buttons that say the same, each is told apart by its whole name.
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data_full (G_OBJECT (button), "spil-id", g_memdup2 (&merged->id, sizeof merged->id), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_unmerge_clicked_cb), self, 0);
