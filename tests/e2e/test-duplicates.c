@@ -90,6 +90,31 @@ test_unmerge (void)
   remove_folder (data);
 }
 
+/* Two that are not alike, chosen by a person on the page of one of them. */
+static void
+test_choose (void)
+{
+  g_autofree char *data = driver_make_data (DRIVER_PLAN);
+  g_autoptr (Driver) driver = NULL;
+  g_autoptr (AtspiAccessible) cell = NULL;
+
+  add_employer (data, NAME, "038-5550199");
+  add_employer (data, "Testmolen", "038-5550100");
+  driver = driver_start_on (data, (const char *[]) { "--page", "employers", NULL });
+  cell = driver_find (driver, ATSPI_ROLE_TABLE_CELL, "Naam: " NAME);
+  driver_press_accessible (driver, cell);
+  driver_press (driver, ATSPI_ROLE_BUTTON, "Samenvoegen met…");
+  g_object_unref (driver_find (driver, ATSPI_ROLE_DIALOG, "Met welke werkgever samenvoegen?"));
+  driver_type (driver, "testmolen");
+  driver_key (driver, "Return");
+  driver_wait_text (driver, "Voeg deze twee samen");
+  driver_key (driver, "m");
+  driver_wait_text (driver, "Samengevoegd uit: Testmolen");
+  g_assert_true (is_merged (data));
+  driver_stop (g_steal_pointer (&driver));
+  remove_folder (data);
+}
+
 /* While a new one is typed; Alt+1 opens the one that is there. */
 static void
 test_typing (void)
@@ -120,6 +145,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/e2e/duplicates/merge", test_merge);
   g_test_add_func ("/e2e/duplicates/unmerge", test_unmerge);
+  g_test_add_func ("/e2e/duplicates/choose", test_choose);
   g_test_add_func ("/e2e/duplicates/typing", test_typing);
   return g_test_run ();
 }
