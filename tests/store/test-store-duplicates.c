@@ -67,7 +67,8 @@ test_find (Book *book, gconstpointer data)
   } cases[] = {
     { { .name = "Slagerij Prins" }, "" },
     { { .name = NULL }, "" },
-    { { .name = "BAKKERIJ JANSEN" }, "2 Bakkerij Jansen B.V.: same name; 2 Jansen Bakkerij: name looks alike" },
+    { { .name = "BAKKERIJ JANSEN" },
+      "2 Bakkerij Jansen B.V.: same name; 2 Jansen Bakkerij: name looks alike" },
     { { .name = "Bakkerij Janssen", .town = "Zwolle" },
       "2 Bakkerij Jansen B.V.: name looks alike, same town; 2 Jansen Bakkerij: name looks alike, same town" },
     { { .name = "Brood", .kvk_number = "1234 5678" },
