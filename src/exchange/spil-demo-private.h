@@ -22,6 +22,9 @@ SpilId spil_demo_row (SpilDemo *self, const char *key);
 /** Adds employers, their way through the funnel, contact moments, next actions and statements of intent. */
 void spil_demo_add_relations (SpilDemo *self);
 
+/** Adds a few employers once more, as somebody else wrote them down. */
+void spil_demo_add_duplicates (SpilDemo *self);
+
 /** Adds offers, trial periods with participations, effect chains and interventions. */
 void spil_demo_add_toolkit (SpilDemo *self);
 

@@ -124,6 +124,12 @@ check_organisation (SpilRecord *record, GError **error)
 }
 
 static gboolean
+check_distinct_pair (SpilRecord *record, GError **error)
+{
+  return check_differ (record, SPIL_DISTINCT_PAIR_ONE, SPIL_DISTINCT_PAIR_OTHER, error);
+}
+
+static gboolean
 check_site (SpilRecord *record, GError **error)
 {
   return check_postcode (record, SPIL_SITE_POSTCODE, error);
@@ -204,6 +210,7 @@ static const struct
 } rules[] = {
   { SPIL_ENTITY_BUDGET_LINE, check_budget_line },
   { SPIL_ENTITY_DEPENDENCY, check_dependency },
+  { SPIL_ENTITY_DISTINCT_PAIR, check_distinct_pair },
   { SPIL_ENTITY_DOCUMENT, check_document },
   { SPIL_ENTITY_EFFECT, check_effect },
   { SPIL_ENTITY_ORGANISATION, check_organisation },

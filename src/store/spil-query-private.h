@@ -24,6 +24,7 @@ struct _SpilQuery
   const SpilEntity *entity;
   GArray *conditions; // of SpilCondition
   GArray *sorts; // of SpilSort
+  gboolean heads; // no organisation that is merged into another
   gboolean by_age; // in the order in which the rows were added
   char *search; // what spil_search_make_match() made of the words; NULL: no condition
   int64_t offset;

@@ -132,6 +132,8 @@ spil_query_text_append_from (SpilStore *store, SpilQueryText *text, const SpilQu
   append_programme (store, text, query);
   for (guint i = 0; i < query->conditions->len; i++)
     append_condition (text, query, &g_array_index (query->conditions, SpilCondition, i));
+  if (query->heads && query->entity->number == SPIL_ENTITY_ORGANISATION)
+    g_string_append (text->sql, " AND t.id NOT IN (SELECT organisation FROM merged)");
   if (plan == SPIL_SEARCH_LATER) {
     g_string_append_printf (text->sql, " AND +t.row IN (SELECT rowid FROM \"search_%s\" WHERE ", name);
     spil_query_text_append_match (text, query);

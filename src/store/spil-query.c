@@ -40,6 +40,7 @@ spil_query_copy (SpilQuery *self)
   }
   g_array_append_vals (copy->sorts, self->sorts->data, self->sorts->len);
   copy->by_age = self->by_age;
+  copy->heads = self->heads;
   copy->search = g_strdup (self->search);
   copy->offset = self->offset;
   copy->limit = self->limit;
@@ -91,6 +92,14 @@ spil_query_where_reference (SpilQuery *self, int field, SpilId id)
   SpilValue value = spil_id_is_nil (id) ? SPIL_VALUE_INIT : spil_value_id (id);
 
   spil_query_where (self, field, SPIL_COMPARE_EQUAL, &value);
+}
+
+void
+spil_query_leave_out_merged (SpilQuery *self)
+{
+  g_return_if_fail (self != NULL);
+
+  self->heads = TRUE;
 }
 
 void

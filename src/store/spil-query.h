@@ -32,6 +32,9 @@ void spil_query_where (SpilQuery *self, int field, SpilCompare compare, const Sp
 void spil_query_where_integer (SpilQuery *self, int field, SpilCompare compare, int64_t integer);
 void spil_query_where_reference (SpilQuery *self, int field, SpilId id);
 
+/** Of organisations only those that are not merged into another: what a person chooses from. */
+void spil_query_leave_out_merged (SpilQuery *self);
+
 /** Only rows that the words of @text are found in: each word as a prefix, without regard to case or diacritics. NULL or blank: no condition. */
 void spil_query_search (SpilQuery *self, const char *text);
 

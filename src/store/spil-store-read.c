@@ -3,6 +3,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "spil-read.h"
 #include "spil-schema.h"
 #include "spil-store-private.h"
 #include "spil-text.h"
@@ -62,17 +63,17 @@ spil_store_dup_title (SpilStore *self, const SpilEntity *entity, SpilId id)
   return g_strdup (record != NULL ? spil_record_get_title (record) : "");
 }
 
+// An organisation that is merged stands for the one that it is merged into; both may have the name.
 static char *
 make_find_sql (const SpilEntity *entity)
 {
   const SpilField *title = &entity->fields[entity->title];
+  g_autofree char *folded = g_strdup_printf (
+      spil_schema_has_fold (title) ? "\"%s_fold\"" : "spil_fold (\"%s\")", title->name);
 
-  if (spil_schema_has_fold (title))
-    return g_strdup_printf ("SELECT id FROM \"%s\" WHERE \"%s_fold\" = ?1 AND dead = 0 %s ORDER BY row",
-                            entity->name, title->name,
-                            entity->number == SPIL_ENTITY_PROGRAMME ? "" : "AND programme = ?2");
-  return g_strdup_printf ("SELECT id FROM \"%s\" WHERE spil_fold (\"%s\") = ?1 AND dead = 0 %s ORDER BY row",
-                          entity->name, title->name,
+  return g_strdup_printf ("SELECT %s FROM \"%s\" WHERE %s = ?1 AND dead = 0 %s GROUP BY 1 ORDER BY min (row)",
+                          entity->number == SPIL_ENTITY_ORGANISATION ? SPIL_HEAD_SQL ("id") : "id",
+                          entity->name, folded,
                           entity->number == SPIL_ENTITY_PROGRAMME ? "" : "AND programme = ?2");
 }
 

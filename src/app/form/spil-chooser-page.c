@@ -63,6 +63,7 @@ on_search_changed_cb (SpilChooserPage *self)
 {
   SpilQuery *query = spil_query_new (self->entity);
 
+  spil_query_leave_out_merged (query);
   spil_query_search (query, gtk_editable_get_text (GTK_EDITABLE (self->search)));
   spil_store_list_model_set_query (self->model, query, (GDestroyNotify) spil_query_free);
 }

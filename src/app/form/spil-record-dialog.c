@@ -57,6 +57,7 @@ G_DEFINE_FINAL_TYPE (SpilRecordDialog, spil_record_dialog, ADW_TYPE_DIALOG)
 
 enum
 {
+  TYPED,
   SAVED,
   DELETED,
   N_SIGNALS
@@ -100,12 +101,13 @@ close_now (SpilRecordDialog *self)
 
 /* The form */
 
+// The row as far as it is typed, for those who have something to say about it.
 static void
 update_advice (SpilRecordDialog *self)
 {
-  SpilRecord *record;
+  g_autoptr (SpilRecord) record = NULL;
 
-  if (self->advise == NULL)
+  if (self->advise == NULL && !g_signal_has_handler_pending (self, signals[TYPED], 0, FALSE))
     return;
   record = spil_record_copy (self->record);
   for (guint i = 0; i < self->editors->len; i++) {
@@ -115,7 +117,9 @@ update_advice (SpilRecordDialog *self)
     spil_field_editor_peek (editor, &value);
     spil_record_set (record, spil_field_editor_get_field (editor)->number, &value);
   }
-  spil_record_advice_ask (self->advice, self->worker, self->advise, record);
+  g_signal_emit (self, signals[TYPED], 0, record);
+  if (self->advise != NULL)
+    spil_record_advice_ask (self->advice, self->worker, self->advise, g_steal_pointer (&record));
 }
 
 static void
@@ -508,6 +512,8 @@ spil_record_dialog_class_init (SpilRecordDialogClass *klass)
   object_class->finalize = spil_record_dialog_finalize;
   widget_class->map = spil_record_dialog_map;
 
+  signals[TYPED] = g_signal_new ("typed", SPIL_TYPE_RECORD_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, SPIL_TYPE_RECORD);
   signals[SAVED] = g_signal_new ("saved", SPIL_TYPE_RECORD_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, SPIL_TYPE_RECORD);
   signals[DELETED] = g_signal_new ("deleted", SPIL_TYPE_RECORD_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -626,6 +632,23 @@ spil_record_dialog_set_value (SpilRecordDialog *self, int field, const SpilValue
   g_return_if_fail (self->editors->len == 0);
 
   spil_record_set (self->record, field, value);
+}
+
+void
+spil_record_dialog_give_up (SpilRecordDialog *self)
+{
+  g_return_if_fail (SPIL_IS_RECORD_DIALOG (self));
+  close_now (self);
+}
+
+void
+spil_record_dialog_add_bottom (SpilRecordDialog *self, GtkWidget *widget)
+{
+  GtkWidget *view;
+
+  g_return_if_fail (SPIL_IS_RECORD_DIALOG (self));
+  view = gtk_widget_get_ancestor (GTK_WIDGET (self->advice), ADW_TYPE_TOOLBAR_VIEW);
+  adw_toolbar_view_add_bottom_bar (ADW_TOOLBAR_VIEW (view), widget);
 }
 
 void

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * A form for one row of any entity, made from its descriptor. Saving commits through the worker; the dialog closes when that has
  * succeeded, and stays with the reason when it was refused. Nothing typed is lost without a question.
  *
- * Signals: `saved` (SpilRecord *) after the commit; `deleted`.
+ * Signals: `typed` (SpilRecord *, a copy of the row as far as it is typed) after each change; `saved` (SpilRecord *) after the commit; `deleted`.
  */
 G_DECLARE_FINAL_TYPE (SpilRecordDialog, spil_record_dialog, SPIL, RECORD_DIALOG, AdwDialog)
 
@@ -41,6 +41,12 @@ void spil_record_dialog_set_value (SpilRecordDialog *self, int field, const Spil
 
 /** Says under the form what @func makes of it, anew at each change. */
 void spil_record_dialog_set_advice_func (SpilRecordDialog *self, SpilRecordAdviceFunc func);
+
+/** Puts @widget under the form: what is found about what is typed. */
+void spil_record_dialog_add_bottom (SpilRecordDialog *self, GtkWidget *widget);
+
+/** Closes the dialog without saving, whatever was typed: for when the row turns out to be there already. */
+void spil_record_dialog_give_up (SpilRecordDialog *self);
 
 /**
  * Several are added one after another: "Save and next" (Ctrl+Enter) keeps the form open for the next one, which takes over the fields

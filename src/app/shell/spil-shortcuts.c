@@ -23,6 +23,7 @@ static const SpilShortcut shortcuts[] = {
                 N_ ("Undo"), N_ ("Working"), { "<Control>z" } },
                 { "win.redo",
                   N_ ("Redo"), N_ ("Working"), { "<Control><Shift>z", "<Control>y" } },
+                { "win.duplicates", N_ ("Duplicate employers"), N_ ("Working"), { "<Control><Shift>d" } },
                   { "win.reload",
                     N_ ("Bring up to date and read this page again"), N_ ("Working"), { "F5" } },
                     { "win.sidebar",

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-alike.h"
 #include "spil-seal.h"
 #include "spil-statement.h"
 #include "spil-store.h"
@@ -47,6 +48,9 @@ static const struct
   { "table", "reached",
     "CREATE TABLE reached (organisation BLOB PRIMARY KEY, programme BLOB, time INTEGER) STRICT, WITHOUT ROWID" },
   { "index", "reached_by_time", "CREATE INDEX reached_by_time ON reached (programme, time)" },
+  { "table", "alike",
+    "CREATE TABLE alike (key INTEGER NOT NULL /* by rule " SPIL_ALIKE_RULE " */, organisation BLOB NOT NULL, "
+    "PRIMARY KEY (key, organisation)) STRICT, WITHOUT ROWID" },
   { "table", "dialled",
     "CREATE TABLE dialled (key TEXT, entity INTEGER, id BLOB, PRIMARY KEY (key, entity, id)) STRICT, WITHOUT ROWID" },
   { "table", "note", "CREATE TABLE note (name TEXT PRIMARY KEY, content BLOB NOT NULL) STRICT" },

@@ -84,11 +84,11 @@ spil_effect_query (SpilStore *store, SpilId indicator, GError **error)
       " n.mode, n.year, n.source, e.participants, e.avoidances_a_day, e.days_a_year, e.share_mode, e.share_off_peak,"
       " e.share_elsewhere, e.share_home, e.km, p.value, n.value, p.scope, n.scope, e.persistence, e.free_riders"
       " FROM effect e LEFT JOIN offer f ON f.id = e.offer LEFT JOIN instrument i ON i.id = f.instrument"
-      " LEFT JOIN organisation o ON o.id = coalesce (e.organisation, f.organisation)"
-      " LEFT JOIN emission_factor p ON p.id = e.old_factor AND p.dead = 0"
-      " LEFT JOIN emission_factor n ON n.id = e.new_factor AND n.dead = 0"
-      " WHERE e.dead = 0 AND e.programme = ?1 AND (?2 IS NULL OR e.indicator = ?2)"
-      " ORDER BY coalesce (e.name, i.name, o.name), e.row";
+      " LEFT JOIN organisation o ON o.id = " SPIL_HEAD_SQL (
+          "coalesce (e.organisation, f.organisation)") " LEFT JOIN emission_factor p ON p.id = e.old_factor AND p.dead = 0"
+                                                       " LEFT JOIN emission_factor n ON n.id = e.new_factor AND n.dead = 0"
+                                                       " WHERE e.dead = 0 AND e.programme = ?1 AND (?2 IS NULL OR e.indicator = ?2)"
+                                                       " ORDER BY coalesce (e.name, i.name, o.name), e.row";
   const SpilGiven parameters[] = { SPIL_GIVE_ID (indicator) };
 
   return spil_read_all (store, sql, parameters, G_N_ELEMENTS (parameters), make_effect, NULL,

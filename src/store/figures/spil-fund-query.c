@@ -157,9 +157,9 @@ spil_fund_query_schemes (SpilStore *store, SpilDay day, GError **error)
 }
 
 #define APPLICATIONS_SQL                                                                                     \
-  "SELECT a.id, a.scheme, a.organisation, o.name, a.measures, a.state, a.received, a.complete, a.vat, a.cost, a.own,"  \
+  "SELECT a.id, a.scheme, o.id, o.name, a.measures, a.state, a.received, a.complete, a.vat, a.cost, a.own,"  \
   " a.other, a.asked, a.awarded, a.awarded_on, a.settled, a.settled_cost, a.expected_avoidances, " PAID_SQL      \
-  " FROM application a LEFT JOIN organisation o ON o.id = a.organisation WHERE a.dead = 0 AND a.programme = ?1"
+  " FROM application a LEFT JOIN organisation o ON o.id = " SPIL_HEAD_SQL ("a.organisation") " WHERE a.dead = 0 AND a.programme = ?1"
 
 /* The highest award: what the application holds itself leaves room for it. */
 static void
@@ -250,7 +250,7 @@ GPtrArray *
 spil_fund_query_organisation (SpilStore *store, SpilId organisation, GError **error)
 {
   static const char sql[] = APPLICATIONS_SQL
-      " AND a.organisation = ?3 ORDER BY a.received IS NULL, a.received, a.row";
+      " AND a.organisation IN " SPIL_ALIASES_SQL ("?3") " ORDER BY a.received IS NULL, a.received, a.row";
 
   return query_applications (store, sql, organisation, error);
 }

@@ -29,11 +29,13 @@ take_programme (SpilStatement *row, gpointer user_data)
 SpilProgrammeRow *
 spil_programme_query (SpilStore *store, GError **error)
 {
-  static const char sql[] = "SELECT id, name, region, start, \"end\", modules, vat, demo,"
-                            " (SELECT count(*) FROM organisation WHERE dead = 0 AND programme = ?1),"
-                            " (SELECT count(*) FROM area WHERE dead = 0 AND programme = ?1),"
-                            " (SELECT count(*) FROM task WHERE dead = 0 AND programme = ?1)"
-                            " FROM programme WHERE dead = 0 AND id = ?1";
+  static const char sql[] =
+      "SELECT id, name, region, start, \"end\", modules, vat, demo,"
+      " (SELECT count(*) FROM organisation WHERE dead = 0 AND programme = ?1 AND " SPIL_NOT_MERGED_SQL (
+          "id") "),"
+                " (SELECT count(*) FROM area WHERE dead = 0 AND programme = ?1),"
+                " (SELECT count(*) FROM task WHERE dead = 0 AND programme = ?1)"
+                " FROM programme WHERE dead = 0 AND id = ?1";
   g_autoptr (SpilProgrammeRow) self = g_new0 (SpilProgrammeRow, 1);
 
   if (!spil_read_each (store, sql, NULL, 0, take_programme, self, error))

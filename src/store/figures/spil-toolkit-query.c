@@ -118,11 +118,11 @@ GPtrArray *
 spil_toolkit_query_offers (SpilStore *store, SpilId instrument, GError **error)
 {
   static const char sql[] =
-      "SELECT f.id, f.instrument, i.name, f.organisation, f.area, coalesce (o.name, a.name), f.state, f.start,"
+      "SELECT f.id, f.instrument, i.name, o.id, f.area, coalesce (o.name, a.name), f.state, f.start,"
       " f.\"end\", f.participants, f.expected_avoidances, f.notes FROM offer f"
-      " LEFT JOIN instrument i ON i.id = f.instrument LEFT JOIN organisation o ON o.id = f.organisation"
-      " LEFT JOIN area a ON a.id = f.area WHERE f.dead = 0 AND f.programme = ?1"
-      " AND (?2 IS NULL OR f.instrument = ?2) ORDER BY f.state, f.start IS NULL, f.start, f.row";
+      " LEFT JOIN instrument i ON i.id = f.instrument LEFT JOIN organisation o ON o.id = " SPIL_HEAD_SQL (
+          "f.organisation") " LEFT JOIN area a ON a.id = f.area WHERE f.dead = 0 AND f.programme = ?1"
+                            " AND (?2 IS NULL OR f.instrument = ?2) ORDER BY f.state, f.start IS NULL, f.start, f.row";
   const SpilGiven parameters[] = { SPIL_GIVE_ID (instrument) };
 
   return spil_read_all (store, sql, parameters, G_N_ELEMENTS (parameters), make_offer, NULL,
@@ -218,8 +218,8 @@ spil_toolkit_query_cohorts (SpilStore *store, SpilId offer, GError **error)
   static const char cohorts_sql[] =
       "SELECT c.id, c.name, c.offer, i.name, o.id, o.name, c.start, c.places, " RULES_SQL " FROM cohort c"
       " LEFT JOIN offer f ON f.id = c.offer LEFT JOIN instrument i ON i.id = f.instrument"
-      " LEFT JOIN organisation o ON o.id = f.organisation"
-      " WHERE c.dead = 0 AND c.programme = ?1 AND (?2 IS NULL OR c.offer = ?2) ORDER BY c.start DESC, c.row DESC";
+      " LEFT JOIN organisation o ON o.id = " SPIL_HEAD_SQL (
+          "f.organisation") " WHERE c.dead = 0 AND c.programme = ?1 AND (?2 IS NULL OR c.offer = ?2) ORDER BY c.start DESC, c.row DESC";
   static const char participations_sql[] =
       "SELECT p.cohort, p.id, p.pseudonym, p.extended, p.keeps_travelling, p.credit_spent, p.week_1, p.week_2,"
       " p.week_3, p.week_4, p.week_5, p.week_6, p.week_7, p.week_8 FROM participation p"

@@ -32,11 +32,13 @@ spil_kept_init (SpilKept *self, SpilConnection *connection)
     .doubtful = g_hash_table_new_full (spil_id_hash_key, spil_id_equal_key, g_free, NULL),
     .corrected = g_hash_table_new_full (spil_id_hash_key, spil_id_equal_key, g_free, NULL),
   };
+  spil_alikes_init (&self->alikes);
 }
 
 void
 spil_kept_clear (SpilKept *self)
 {
+  spil_alikes_clear (&self->alikes);
   g_clear_pointer (&self->fresh, g_hash_table_unref);
   g_clear_pointer (&self->doubtful, g_hash_table_unref);
   g_clear_pointer (&self->corrected, g_hash_table_unref);
@@ -87,6 +89,7 @@ spil_kept_add (SpilKept *self, SpilRecord *record, GError **error)
     ensure_news (self, spil_record_get_id (record))->programme = spil_record_get_reference (
         record, SPIL_FIELD_PROGRAMME);
     self->heads = self->heads || !spil_record_is_null (record, SPIL_ORGANISATION_MERGED_INTO);
+    spil_alikes_change (&self->alikes, NULL, record);
     break;
   case SPIL_ENTITY_CONTACT:
     add_contact (self, record);
@@ -119,6 +122,7 @@ spil_kept_change (SpilKept *self, SpilRecord *before, SpilRecord *after, GError 
 {
   switch (spil_record_get_entity (before != NULL ? before : after)->number) {
   case SPIL_ENTITY_ORGANISATION:
+    spil_alikes_change (&self->alikes, before, after);
     if (is_same (before, after, SPIL_ORGANISATION_MERGED_INTO) &&
         is_same (before, after, SPIL_FIELD_PROGRAMME))
       break;
@@ -298,7 +302,8 @@ spil_kept_write (SpilKept *self, GError **error)
 {
   if (!doubt_corrected (self, error) || !doubt_fresh (self, error) ||
       (self->heads && !spil_merged_update (self->connection, self->doubtful, error)) ||
-      !write_doubtful (self, error) || !write_fresh (self, error))
+      !write_doubtful (self, error) || !write_fresh (self, error) ||
+      !spil_alikes_write (&self->alikes, self->connection, error))
     return FALSE;
   g_hash_table_remove_all (self->fresh);
   g_hash_table_remove_all (self->doubtful);
@@ -312,7 +317,7 @@ spil_kept_make_anew (SpilConnection *connection, GError **error)
 {
   g_autoptr (GHashTable) changed = g_hash_table_new_full (spil_id_hash_key, spil_id_equal_key, g_free, NULL);
 
-  return spil_merged_update (connection, changed, error) &&
+  return spil_merged_update (connection, changed, error) && spil_alikes_make_anew (connection, error) &&
          spil_connection_execute (connection, "DELETE FROM reached; INSERT INTO reached " REACHED_SQL,
                                   error) &&
          spil_dialled_make_anew (connection, error);
@@ -323,8 +328,10 @@ spil_kept_check (SpilConnection *connection, gboolean *sound, GError **error)
 {
   gboolean numbers;
   int64_t n_wrong;
+  gboolean alikes;
 
-  if (!spil_merged_check (connection, sound, error) || !spil_dialled_check (connection, &numbers, error) ||
+  if (!spil_merged_check (connection, sound, error) || !spil_alikes_check (connection, &alikes, error) ||
+      !spil_dialled_check (connection, &numbers, error) ||
       !spil_connection_read_integer (
           connection,
           "WITH due (organisation, programme, time) AS (" REACHED_SQL
@@ -332,6 +339,6 @@ spil_kept_check (SpilConnection *connection, gboolean *sound, GError **error)
           "(SELECT count (*) FROM (SELECT * FROM reached EXCEPT SELECT * FROM due))",
           &n_wrong, error))
     return FALSE;
-  *sound = *sound && numbers && n_wrong == 0;
+  *sound = *sound && numbers && alikes && n_wrong == 0;
   return TRUE;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "spil-alike.h"
 #include "spil-connection.h"
 #include "spil-record.h"
 
@@ -10,7 +11,7 @@ G_BEGIN_DECLS
 /*
  * Tables that are made of the others and kept beside them, so that long lists need not go through all contact moments: `merged`
  * (spil-merged.h) and `reached`: each organisation that is not merged into another, with the time of the last contact moment with it or with what is merged
- * into it, those that were corrected aside; null: there was none. And `dialled` (spil-dialled.h), to find telephone numbers by. Like the search index they are of one laptop, and are brought up to date
+ * into it, those that were corrected aside; null: there was none. And `dialled` (spil-dialled.h), to find telephone numbers by, and `alike` (spil-alike.h), to find duplicates. Like the search index they are of one laptop, and are brought up to date
  * at the end of each change.
  */
 
@@ -22,6 +23,7 @@ typedef struct
   GHashTable *doubtful; // of SpilId of organisations that are looked at again
   GHashTable *corrected; // of SpilId of contact moments that were corrected, or are no longer
   gboolean heads; // heads may have changed
+  SpilAlikes alikes;
 } SpilKept;
 
 void spil_kept_init (SpilKept *self, SpilConnection *connection);

@@ -66,7 +66,7 @@ empty_tables (SpilStore *store, GError **error)
   return spil_connection_execute (
       store->connection,
       "DELETE FROM rival; DELETE FROM unseen; DELETE FROM orphan; DELETE FROM broken; "
-      "DELETE FROM merged; DELETE FROM reached; DELETE FROM dialled",
+      "DELETE FROM merged; DELETE FROM reached; DELETE FROM dialled; DELETE FROM alike",
       error);
 }
 

@@ -25,6 +25,7 @@ static const struct
   { "broken", NULL },
   { "merged", NULL },
   { "reached", NULL },
+  { "alike", NULL },
   { "dialled", NULL },
   { "packet",
     "INSERT INTO packet (device, first, last, hash, state, content) SELECT device, first, last, hash, 1, "

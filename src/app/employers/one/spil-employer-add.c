@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-duplicate-hint.h"
 #include "spil-record-dialog.h"
 #include "spil-stage-dialog.h"
 
@@ -33,12 +34,49 @@ add_relation (SpilAction *action, SpilRecord *organisation, gpointer user_data)
 }
 
 static void
-on_saved_cb (GtkWidget *parent, SpilRecord *organisation)
+open_organisation (GtkWidget *parent, SpilId organisation)
 {
-  g_autofree char *id = spil_id_dup_text (spil_record_get_id (organisation));
-  g_autofree char *target = g_strdup_printf ("%s %s", spil_record_get_entity (organisation)->name, id);
+  g_autofree char *id = spil_id_dup_text (organisation);
+  g_autofree char *target = g_strdup_printf ("%s %s", spil_entity (SPIL_ENTITY_ORGANISATION)->name, id);
 
   gtk_widget_activate_action (parent, "win.open-record", "s", target);
+}
+
+static void
+on_saved_cb (GtkWidget *parent, SpilRecord *organisation)
+{
+  open_organisation (parent, spil_record_get_id (organisation));
+}
+
+/* It may be there already */
+
+static void
+on_typed_cb (SpilRecordDialog *dialog, SpilRecord *organisation, SpilDuplicateHint *hint)
+{
+  SpilWorker *worker = g_object_get_data (G_OBJECT (hint), "spil-worker");
+
+  spil_duplicate_hint_ask (hint, worker, organisation);
+}
+
+static void
+on_chosen_cb (SpilDuplicateHint *hint, const SpilId *id, GtkWidget *parent)
+{
+  GtkWidget *dialog = gtk_widget_get_ancestor (GTK_WIDGET (hint), SPIL_TYPE_RECORD_DIALOG);
+  SpilId organisation = *id;
+
+  spil_record_dialog_give_up (SPIL_RECORD_DIALOG (dialog));
+  open_organisation (parent, organisation);
+}
+
+static void
+add_hint (SpilRecordDialog *dialog, SpilWorker *worker, GtkWidget *parent)
+{
+  GtkWidget *hint = spil_duplicate_hint_new ();
+
+  g_object_set_data_full (G_OBJECT (hint), "spil-worker", g_object_ref (worker), g_object_unref);
+  g_signal_connect_object (dialog, "typed", G_CALLBACK (on_typed_cb), hint, 0);
+  g_signal_connect_object (hint, "chosen", G_CALLBACK (on_chosen_cb), parent, 0);
+  spil_record_dialog_add_bottom (dialog, hint);
 }
 
 static void
@@ -62,6 +100,7 @@ on_stage_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   spil_record_dialog_set_action_label (dialog, _ ("Employer added"));
   if (stage != NULL)
     spil_record_dialog_set_extend_func (dialog, add_relation, g_steal_pointer (&stage), g_object_unref);
+  add_hint (dialog, SPIL_WORKER (source), parent);
   g_signal_connect_object (dialog, "saved", G_CALLBACK (on_saved_cb), parent, G_CONNECT_SWAPPED);
   adw_dialog_present (ADW_DIALOG (dialog), parent);
 }

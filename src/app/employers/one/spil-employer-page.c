@@ -9,6 +9,7 @@
 #include "spil-employer-facts.h"
 #include "spil-employer-texts.h"
 #include "spil-employer-words.h"
+#include "spil-merged-line.h"
 #include "spil-next-actions.h"
 #include "spil-people.h"
 #include "spil-record-dialog.h"
@@ -45,6 +46,7 @@ struct _SpilEmployerPage
   GtkLabel *debt_label;
   SpilNextActions *next_actions;
   SpilFactGrid *facts;
+  SpilMergedLine *merged;
   SpilFactGrid *relation;
   SpilRowGroup *persons;
   GtkWidget *due_group;
@@ -212,6 +214,7 @@ fill (SpilPage *page, gpointer loaded)
   spil_next_actions_show (self->next_actions, self->data);
   spil_visit_section_show (self->visits, self->data->visits);
   spil_employer_show_facts (self->facts, self->data);
+  spil_merged_line_show (self->merged, self->data->id);
   spil_employer_show_relation (self->relation, self->data);
   spil_people_show (self->persons, self->data);
   spil_tags_group_show (self->tags, self->data->organisation, self->data->tags_in_use);
@@ -381,6 +384,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SpilEmployerPage, debt_label);
   gtk_widget_class_bind_template_child (widget_class, SpilEmployerPage, next_actions);
   gtk_widget_class_bind_template_child (widget_class, SpilEmployerPage, facts);
+  gtk_widget_class_bind_template_child (widget_class, SpilEmployerPage, merged);
   gtk_widget_class_bind_template_child (widget_class, SpilEmployerPage, relation);
   gtk_widget_class_bind_template_child (widget_class, SpilEmployerPage, persons);
   gtk_widget_class_bind_template_child (widget_class, SpilEmployerPage, due_group);
@@ -448,6 +452,7 @@ spil_employer_page_class_init (SpilEmployerPageClass *klass)
   page_class->visit = visit;
 
   g_type_ensure (SPIL_TYPE_FACT_GRID);
+  g_type_ensure (SPIL_TYPE_MERGED_LINE);
   g_type_ensure (SPIL_TYPE_NEXT_ACTIONS);
   g_type_ensure (SPIL_TYPE_RECORD_LIST);
   g_type_ensure (SPIL_TYPE_ROW_GROUP);
