@@ -210,10 +210,11 @@ static void
 make_model (SpilEmployersPage *self)
 {
   self->model = spil_store_list_model_new (spil_page_get_worker (SPIL_PAGE (self)), spil_employer_item_fetch);
-  g_signal_connect_object (self->model, "loaded", G_CALLBACK (spil_employers_on_loaded_cb), self, G_CONNECT_SWAPPED);
-  self->chosen = spil_id_selection_new (self->model, id_of);
-  g_signal_connect_object (self->chosen, "selection-changed", G_CALLBACK (spil_employers_on_chosen_changed_cb), self,
+  g_signal_connect_object (self->model, "loaded", G_CALLBACK (spil_employers_on_loaded_cb), self,
                            G_CONNECT_SWAPPED);
+  self->chosen = spil_id_selection_new (self->model, id_of);
+  g_signal_connect_object (self->chosen, "selection-changed",
+                           G_CALLBACK (spil_employers_on_chosen_changed_cb), self, G_CONNECT_SWAPPED);
   spil_employer_table_set_selection (self->table, self->chosen);
   spil_employer_bar_set_up (self->bar, spil_page_get_worker (SPIL_PAGE (self)), self->chosen,
                             self->selection);
@@ -407,7 +408,8 @@ spil_employers_page_init (SpilEmployersPage *self)
   self->setting_up = FALSE;
   spil_employers_show_columns (self);
   spil_employer_filter_menu_set_selection (self->filter_menu, self->selection);
-  g_signal_connect_object (self->filter_menu, "show", G_CALLBACK (spil_employers_want_choices), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->filter_menu, "show", G_CALLBACK (spil_employers_want_choices), self,
+                           G_CONNECT_SWAPPED);
   spil_saved_filters_set_selection (self->saved, self->selection);
   watch_keys (self);
   add_filter_keys (self);
