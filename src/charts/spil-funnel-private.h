@@ -42,8 +42,8 @@ gboolean spil_funnel_has_dwell (const SpilFunnel *self);
 
 /** "median 34 days (n = 12)"; NULL when nobody left. Free with g_free(). */
 char *spil_funnel_dup_dwell (const SpilFunnelStage *stage);
-/** "48 now"; NULL when not known. Free with g_free(). */
-char *spil_funnel_dup_now (const SpilFunnelStage *stage);
+/** "48 now", of a period "48 at the end"; NULL when not known. Free with g_free(). */
+char *spil_funnel_dup_now (const SpilFunnel *self, int at);
 /** What a stage says, for its hit box. Free with g_free(). */
 char *spil_funnel_dup_description (const SpilFunnel *self, int at);
 

@@ -83,14 +83,16 @@ spil_funnel_dup_description (const SpilFunnel *self, int at)
 }
 
 char *
-spil_funnel_dup_now (const SpilFunnelStage *stage)
+spil_funnel_dup_now (const SpilFunnel *self, int at)
 {
+  const SpilFunnelStage *stage = spil_funnel_get_stage (self, at);
   g_autofree char *now = NULL;
 
   if (stage->now < 0)
     return NULL;
   now = spil_integer_format (stage->now);
-  return g_strdup_printf (_ ("%s now"), now);
+  // Translators: how many are in a stage at the end of a period.
+  return g_strdup_printf (self->period != NULL ? _ ("%s at the end") : _ ("%s now"), now);
 }
 
 char *

@@ -238,7 +238,7 @@ draw_stage_wide (const SpilFunnel *self, const SpilChartPainter *painter, const 
   double x = stage_x (wide, at);
   double y = wide->bands_height;
   g_autofree char *reached = spil_integer_format (stage->reached);
-  g_autofree char *now = spil_funnel_dup_now (stage);
+  g_autofree char *now = spil_funnel_dup_now (self, at);
   gboolean last = at + 1 == (int) self->stages->len;
   double room = wide->stage_width + (last ? 0 : wide->gap * 0.75);
   double width, line;
@@ -314,7 +314,11 @@ draw_wide (const SpilFunnel *self, const SpilChartPainter *painter)
   for (int i = 0; i < (int) self->stages->len; i++) {
     double height = MAX (2, room * spil_funnel_get_stage (self, i)->reached / most);
 
-    if (i > 0)
+    // Of a period a stage may hold more than came to it: the stream is those that went on, and nothing more.
+    if (i > 0 && self->period != NULL && isfinite (spil_funnel_get_share (self, i)))
+      draw_stream (self, painter, &wide, i, before * spil_funnel_get_share (self, i),
+                   before * spil_funnel_get_share (self, i));
+    else if (i > 0)
       draw_stream (self, painter, &wide, i, before, height);
     draw_stage_wide (self, painter, &wide, i, height);
     draw_dwell_wide (self, painter, &wide, i);
@@ -354,7 +358,7 @@ draw_stage_narrow (const SpilFunnel *self, const SpilChartPainter *painter, int 
   double room = painter->width - left;
   double bar = top + spil_chart_painter_line (painter, SPIL_CHART_TEXT_BODY) + em * 0.2;
   g_autofree char *reached = spil_integer_format (stage->reached);
-  g_autofree char *now = spil_funnel_dup_now (stage);
+  g_autofree char *now = spil_funnel_dup_now (self, at);
   g_autofree char *dwell = spil_funnel_dup_dwell (stage);
   double width = spil_chart_painter_text (painter, reached,
                                           &(SpilChartPut) { .x = painter->width,
