@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spil developers
 // SPDX-License-Identifier: EUPL-1.2
-#include "spil-funnel.h"
+#include "spil-funnel-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -8,41 +8,16 @@
 #include "spil-chart-axis.h"
 #include "spil-number.h"
 
-typedef struct
-{
-  char *label;
-  int reached;
-  int now;
-  int share; /* thousandths; negative: not told */
-  int dwell; /* median of days; only with n_dwell */
-  int n_dwell;
-} Stage;
-
-typedef struct
-{
-  char *label;
-  int first;
-  int last;
-} Band;
-
-struct _SpilFunnel
-{
-  GArray *stages;
-  GArray *bands;
-  char *unit;
-  char *period; /* NULL: all until now */
-};
-
 static void
 clear_stage (gpointer data)
 {
-  g_free (((Stage *) data)->label);
+  g_free (((SpilFunnelStage *) data)->label);
 }
 
 static void
 clear_band (gpointer data)
 {
-  g_free (((Band *) data)->label);
+  g_free (((SpilFunnelBand *) data)->label);
 }
 
 SpilFunnel *
@@ -50,9 +25,9 @@ spil_funnel_new (void)
 {
   SpilFunnel *self = g_new0 (SpilFunnel, 1);
 
-  self->stages = g_array_new (FALSE, FALSE, sizeof (Stage));
+  self->stages = g_array_new (FALSE, FALSE, sizeof (SpilFunnelStage));
   g_array_set_clear_func (self->stages, clear_stage);
-  self->bands = g_array_new (FALSE, FALSE, sizeof (Band));
+  self->bands = g_array_new (FALSE, FALSE, sizeof (SpilFunnelBand));
   g_array_set_clear_func (self->bands, clear_band);
   return self;
 }
@@ -72,7 +47,7 @@ spil_funnel_free (SpilFunnel *self)
 void
 spil_funnel_add_stage (SpilFunnel *self, const char *label, int reached, int now)
 {
-  Stage stage = { g_strdup (label != NULL ? label : ""), MAX (reached, 0), now, -1, 0, 0 };
+  SpilFunnelStage stage = { g_strdup (label != NULL ? label : ""), MAX (reached, 0), now, -1, 0, 0 };
 
   g_return_if_fail (self != NULL);
 
@@ -84,17 +59,17 @@ spil_funnel_set_share (SpilFunnel *self, int thousandths)
 {
   g_return_if_fail (self != NULL && self->stages->len > 0);
 
-  g_array_index (self->stages, Stage, self->stages->len - 1).share = thousandths;
+  g_array_index (self->stages, SpilFunnelStage, self->stages->len - 1).share = thousandths;
 }
 
 void
 spil_funnel_set_dwell (SpilFunnel *self, int days, int n)
 {
-  Stage *stage;
+  SpilFunnelStage *stage;
 
   g_return_if_fail (self != NULL && self->stages->len > 0);
 
-  stage = &g_array_index (self->stages, Stage, self->stages->len - 1);
+  stage = &g_array_index (self->stages, SpilFunnelStage, self->stages->len - 1);
   stage->dwell = days;
   stage->n_dwell = days >= 0 ? MAX (n, 0) : 0;
 }
@@ -110,7 +85,7 @@ spil_funnel_set_period (SpilFunnel *self, const char *period)
 void
 spil_funnel_add_band (SpilFunnel *self, const char *label, int first, int last)
 {
-  Band band = { g_strdup (label != NULL ? label : ""), first, last };
+  SpilFunnelBand band = { g_strdup (label != NULL ? label : ""), first, last };
 
   g_return_if_fail (self != NULL);
 
@@ -125,80 +100,14 @@ spil_funnel_set_unit (SpilFunnel *self, const char *unit)
   g_set_str (&self->unit, unit);
 }
 
-static const Stage *
-get_stage (const SpilFunnel *self, int at)
-{
-  return &g_array_index (self->stages, Stage, at);
-}
-
-/* The share of the stage before that came to this one; NaN for the first and after an empty one. */
-static double
-get_share (const SpilFunnel *self, int at)
-{
-  if (at == 0 || get_stage (self, at - 1)->reached == 0)
-    return NAN;
-  if (get_stage (self, at)->share >= 0)
-    return get_stage (self, at)->share / 1000.0;
-  return (double) get_stage (self, at)->reached / get_stage (self, at - 1)->reached;
-}
-
 static int
 get_most (const SpilFunnel *self)
 {
   int most = 1;
 
   for (guint i = 0; i < self->stages->len; i++)
-    most = MAX (most, get_stage (self, (int) i)->reached);
+    most = MAX (most, spil_funnel_get_stage (self, (int) i)->reached);
   return most;
-}
-
-static gboolean
-has_data (const SpilFunnel *self)
-{
-  return self->stages->len > 0;
-}
-
-/* "Half within 34 days (n = 12)"; NULL when nobody left. */
-static char *
-dwell_text (const Stage *stage)
-{
-  g_autofree char *days = spil_integer_format (stage->dwell);
-  g_autofree char *n = spil_integer_format (stage->n_dwell);
-
-  if (stage->n_dwell == 0)
-    return NULL;
-  // Translators: the median of the days that employers stayed in a stage, and how many left it.
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "median %s day (n = %s)", "median %s days (n = %s)",
-                                       (gulong) stage->dwell),
-                          days, n);
-}
-
-static char *
-describe_stage (const SpilFunnel *self, int at)
-{
-  const Stage *stage = get_stage (self, at);
-  g_autofree char *reached = spil_integer_format (stage->reached);
-  GString *text = g_string_new (NULL);
-
-  g_string_append_printf (text, self->period != NULL ? _ ("%s were here in this period")
-                                                     : _ ("%s came this far"), reached);
-  if (isfinite (get_share (self, at))) {
-    g_autofree char *share = spil_chart_percent (get_share (self, at));
-
-    g_string_append_printf (text, _ ("; %s of the stage before"), share);
-  }
-  if (stage->now >= 0) {
-    g_autofree char *now = spil_integer_format (stage->now);
-
-    g_string_append_printf (text, self->period != NULL ? _ ("; %s were here at its end")
-                                                       : _ ("; %s are here now"), now);
-  }
-  if (stage->n_dwell > 0) {
-    g_autofree char *dwell = dwell_text (stage);
-
-    g_string_append_printf (text, "; %s", dwell);
-  }
-  return g_string_free_and_steal (text);
 }
 
 static void
@@ -207,18 +116,8 @@ add_stage_hit (const SpilFunnel *self, const SpilChartPainter *painter, int at, 
 {
   if (painter->hits != NULL)
     spil_chart_painter_hit (painter, SPIL_CHART_PART_STAGE, at, &(cairo_rectangle_t) { x, y, width, height },
-                            g_strdup (get_stage (self, at)->label), describe_stage (self, at));
-}
-
-static char *
-now_text (const Stage *stage)
-{
-  g_autofree char *now = NULL;
-
-  if (stage->now < 0)
-    return NULL;
-  now = spil_integer_format (stage->now);
-  return g_strdup_printf (_ ("%s now"), now);
+                            g_strdup (spil_funnel_get_stage (self, at)->label),
+                            spil_funnel_dup_description (self, at));
 }
 
 /* --- wide: stages from left to right ------------------------------------------------------------------------------------- */
@@ -234,21 +133,12 @@ typedef struct
   double y1;
 } Wide;
 
-static gboolean
-has_dwell (const SpilFunnel *self)
-{
-  for (int i = 0; i < (int) self->stages->len; i++)
-    if (get_stage (self, i)->n_dwell > 0)
-      return TRUE;
-  return FALSE;
-}
-
 /* What stands under the stages: how long employers stay, and the period. */
 static double
 foot_height (const SpilFunnel *self, const SpilChartPainter *painter)
 {
   double line = spil_chart_painter_line (painter, SPIL_CHART_TEXT_SMALL);
-  double height = (has_dwell (self) ? line * 2 : 0) + (self->period != NULL ? line * 1.4 : 0);
+  double height = (spil_funnel_has_dwell (self) ? line * 2 : 0) + (self->period != NULL ? line * 1.4 : 0);
 
   return height > 0 ? height + line * 0.4 : 0;
 }
@@ -282,7 +172,7 @@ draw_bands_wide (const SpilFunnel *self, const SpilChartPainter *painter, const 
   double em = spil_chart_painter_em (painter);
 
   for (guint i = 0; i < self->bands->len; i++) {
-    const Band *band = &g_array_index (self->bands, Band, i);
+    const SpilFunnelBand *band = &g_array_index (self->bands, SpilFunnelBand, i);
     int first = CLAMP (band->first, 0, (int) self->stages->len - 1);
     int last = CLAMP (band->last, first, (int) self->stages->len - 1);
     double x = stage_x (wide, first);
@@ -302,8 +192,9 @@ draw_bands_wide (const SpilFunnel *self, const SpilChartPainter *painter, const 
                                                .color = palette->foreground });
     spil_chart_painter_hit (painter, SPIL_CHART_PART_BAND, (int) i,
                             &(cairo_rectangle_t) { x, y, width, wide->band_height }, g_strdup (band->label),
-                            g_strdup_printf (_ ("from %s until %s"), get_stage (self, first)->label,
-                                               get_stage (self, last)->label));
+                            g_strdup_printf (_ ("from %s until %s"),
+                                               spil_funnel_get_stage (self, first)->label,
+                                               spil_funnel_get_stage (self, last)->label));
   }
 }
 
@@ -316,7 +207,7 @@ draw_stream (const SpilFunnel *self, const SpilChartPainter *painter, const Wide
   double x0 = stage_x (wide, at - 1) + wide->stage_width;
   double x1 = stage_x (wide, at);
   double middle = (x0 + x1) / 2;
-  g_autofree char *share = spil_chart_percent (get_share (self, at));
+  g_autofree char *share = spil_chart_percent (spil_funnel_get_share (self, at));
 
   cairo_move_to (painter->cr, x0, wide->y1 - from);
   cairo_curve_to (painter->cr, middle, wide->y1 - from, middle, wide->y1 - to, x1, wide->y1 - to);
@@ -342,12 +233,12 @@ draw_stage_wide (const SpilFunnel *self, const SpilChartPainter *painter, const 
                  double height)
 {
   const SpilPalette *palette = spil_chart_painter_palette (painter);
-  const Stage *stage = get_stage (self, at);
+  const SpilFunnelStage *stage = spil_funnel_get_stage (self, at);
   double em = spil_chart_painter_em (painter);
   double x = stage_x (wide, at);
   double y = wide->bands_height;
   g_autofree char *reached = spil_integer_format (stage->reached);
-  g_autofree char *now = now_text (stage);
+  g_autofree char *now = spil_funnel_dup_now (self, at);
   gboolean last = at + 1 == (int) self->stages->len;
   double room = wide->stage_width + (last ? 0 : wide->gap * 0.75);
   double width, line;
@@ -382,7 +273,7 @@ draw_stage_wide (const SpilFunnel *self, const SpilChartPainter *painter, const 
 static void
 draw_dwell_wide (const SpilFunnel *self, const SpilChartPainter *painter, const Wide *wide, int at)
 {
-  g_autofree char *dwell = dwell_text (get_stage (self, at));
+  g_autofree char *dwell = spil_funnel_dup_dwell (spil_funnel_get_stage (self, at));
 
   if (dwell != NULL)
     spil_chart_painter_text (
@@ -421,9 +312,13 @@ draw_wide (const SpilFunnel *self, const SpilChartPainter *painter)
 
   draw_bands_wide (self, painter, &wide);
   for (int i = 0; i < (int) self->stages->len; i++) {
-    double height = MAX (2, room * get_stage (self, i)->reached / most);
+    double height = MAX (2, room * spil_funnel_get_stage (self, i)->reached / most);
 
-    if (i > 0)
+    // Of a period a stage may hold more than came to it: the stream is those that went on, and nothing more.
+    if (i > 0 && self->period != NULL && isfinite (spil_funnel_get_share (self, i)))
+      draw_stream (self, painter, &wide, i, before * spil_funnel_get_share (self, i),
+                   before * spil_funnel_get_share (self, i));
+    else if (i > 0)
       draw_stream (self, painter, &wide, i, before, height);
     draw_stage_wide (self, painter, &wide, i, height);
     draw_dwell_wide (self, painter, &wide, i);
@@ -444,7 +339,7 @@ static double
 stage_height_narrow (const SpilFunnel *self, const SpilChartPainter *painter)
 {
   return spil_chart_painter_line (painter, SPIL_CHART_TEXT_BODY) +
-         spil_chart_painter_line (painter, SPIL_CHART_TEXT_SMALL) * (has_dwell (self) ? 2 : 1) +
+         spil_chart_painter_line (painter, SPIL_CHART_TEXT_SMALL) * (spil_funnel_has_dwell (self) ? 2 : 1) +
          spil_chart_painter_em (painter) * 1.75;
 }
 
@@ -458,13 +353,13 @@ static void
 draw_stage_narrow (const SpilFunnel *self, const SpilChartPainter *painter, int at, double left, double top)
 {
   const SpilPalette *palette = spil_chart_painter_palette (painter);
-  const Stage *stage = get_stage (self, at);
+  const SpilFunnelStage *stage = spil_funnel_get_stage (self, at);
   double em = spil_chart_painter_em (painter);
   double room = painter->width - left;
   double bar = top + spil_chart_painter_line (painter, SPIL_CHART_TEXT_BODY) + em * 0.2;
   g_autofree char *reached = spil_integer_format (stage->reached);
-  g_autofree char *now = now_text (stage);
-  g_autofree char *dwell = dwell_text (stage);
+  g_autofree char *now = spil_funnel_dup_now (self, at);
+  g_autofree char *dwell = spil_funnel_dup_dwell (stage);
   double width = spil_chart_painter_text (painter, reached,
                                           &(SpilChartPut) { .x = painter->width,
                                                             .y = top,
@@ -489,7 +384,7 @@ draw_stage_narrow (const SpilFunnel *self, const SpilChartPainter *painter, int 
                                                .kind = SPIL_CHART_TEXT_SMALL,
                                                .color = palette->muted });
   if (at + 1 < (int) self->stages->len) {
-    g_autofree char *share = spil_chart_percent (get_share (self, at + 1));
+    g_autofree char *share = spil_chart_percent (spil_funnel_get_share (self, at + 1));
     g_autofree char *text = g_strdup_printf (_ ("↓ %s goes on"), share);
 
     spil_chart_painter_text (painter, text,
@@ -521,7 +416,7 @@ draw_bands_narrow (const SpilFunnel *self, const SpilChartPainter *painter, doub
   double line = band_height_narrow (painter);
 
   for (guint i = 0; i < self->bands->len; i++) {
-    const Band *band = &g_array_index (self->bands, Band, i);
+    const SpilFunnelBand *band = &g_array_index (self->bands, SpilFunnelBand, i);
     int first = CLAMP (band->first, 0, (int) self->stages->len - 1);
     int last = CLAMP (band->last, first, (int) self->stages->len - 1);
     double x = i * em * 0.75;
@@ -541,8 +436,9 @@ draw_bands_narrow (const SpilFunnel *self, const SpilChartPainter *painter, doub
                                                .color = palette->muted });
     spil_chart_painter_hit (painter, SPIL_CHART_PART_BAND, (int) i,
                             &(cairo_rectangle_t) { x, y0, em * 0.5, y1 - y0 }, g_strdup (band->label),
-                            g_strdup_printf (_ ("from %s until %s"), get_stage (self, first)->label,
-                                               get_stage (self, last)->label));
+                            g_strdup_printf (_ ("from %s until %s"),
+                                               spil_funnel_get_stage (self, first)->label,
+                                               spil_funnel_get_stage (self, last)->label));
   }
   return self->bands->len > 0 ? self->bands->len * em * 0.75 + em * 0.4 : 0;
 }
@@ -565,7 +461,7 @@ draw (gconstpointer data, const SpilChartPainter *painter)
 {
   const SpilFunnel *self = data;
 
-  if (!has_data (self))
+  if (!spil_funnel_has_data (self))
     spil_chart_painter_empty (painter);
   else if (is_narrow (self, painter))
     draw_narrow (self, painter);
@@ -579,7 +475,7 @@ natural_height (gconstpointer data, const SpilChartPainter *painter)
   const SpilFunnel *self = data;
   double em = spil_chart_painter_em (painter);
 
-  if (!has_data (self))
+  if (!spil_funnel_has_data (self))
     return em * 8;
   if (is_narrow (self, painter))
     return ceil (self->bands->len * band_height_narrow (painter) + em * 0.6 +
@@ -587,91 +483,6 @@ natural_height (gconstpointer data, const SpilChartPainter *painter)
                  (self->period != NULL ? band_height_narrow (painter) : 0));
   return ceil (lay_out_wide (self, painter).y0 + CLAMP (painter->width * 0.2, em * 9, em * 15) +
                foot_height (self, painter));
-}
-
-static char *
-summary (gconstpointer data)
-{
-  const SpilFunnel *self = data;
-  GString *text;
-
-  if (!has_data (self))
-    return g_strdup (_ ("Funnel without stages."));
-  text = g_string_new (NULL);
-  g_string_append_printf (
-      text, g_dngettext (GETTEXT_PACKAGE, "Funnel of %d stage", "Funnel of %d stages", self->stages->len),
-      (int) self->stages->len);
-  if (self->unit != NULL)
-    g_string_append_printf (text, " (%s)", self->unit);
-  for (int i = 0; i < (int) self->stages->len; i++) {
-    g_autofree char *reached = spil_integer_format (get_stage (self, i)->reached);
-
-    g_string_append_printf (text, "%s %s %s", i == 0 ? ":" : ",", get_stage (self, i)->label, reached);
-    if (isfinite (get_share (self, i))) {
-      g_autofree char *share = spil_chart_percent (get_share (self, i));
-
-      g_string_append_printf (text, " (%s)", share);
-    }
-    if (get_stage (self, i)->n_dwell > 0) {
-      g_autofree char *dwell = dwell_text (get_stage (self, i));
-
-      g_string_append_printf (text, ", %s", dwell);
-    }
-  }
-  if (self->period != NULL)
-    g_string_append_printf (text, "; %s", self->period);
-  g_string_append_c (text, '.');
-  return g_string_free_and_steal (text);
-}
-
-static char *
-support_text (const SpilFunnel *self, int at)
-{
-  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-  g_auto (GStrv) list = NULL;
-
-  for (guint i = 0; i < self->bands->len; i++) {
-    const Band *band = &g_array_index (self->bands, Band, i);
-
-    if (at >= band->first && at <= band->last)
-      g_strv_builder_add (names, band->label);
-  }
-  list = g_strv_builder_end (names);
-  return g_strjoinv ("; ", list);
-}
-
-static SpilChartTable *
-table (gconstpointer data)
-{
-  const SpilFunnel *self = data;
-  SpilChartTable *out = spil_chart_table_new ();
-
-  spil_chart_table_add_column (out, C_ ("chart", "Stage"), FALSE);
-  spil_chart_table_add_column (out, self->period != NULL ? C_ ("chart", "Here in the period")
-                                                              : C_ ("chart", "Came this far"), TRUE);
-  spil_chart_table_add_column (out, C_ ("chart", "Of the stage before"), TRUE);
-  spil_chart_table_add_column (out, self->period != NULL ? C_ ("chart", "Here at its end")
-                                                              : C_ ("chart", "Here now"), TRUE);
-  if (has_dwell (self)) {
-    spil_chart_table_add_column (out, C_ ("chart", "Median days"), TRUE);
-    spil_chart_table_add_column (out, C_ ("chart", "Left it"), TRUE);
-  }
-  spil_chart_table_add_column (out, C_ ("chart", "Support"), FALSE);
-  for (int i = 0; i < (int) self->stages->len; i++) {
-    const Stage *stage = get_stage (self, i);
-
-    spil_chart_table_add_row (out);
-    spil_chart_table_put (out, stage->label);
-    spil_chart_table_take (out, spil_integer_format (stage->reached));
-    spil_chart_table_take (out, i > 0 ? spil_chart_percent (get_share (self, i)) : NULL);
-    spil_chart_table_take (out, stage->now >= 0 ? spil_integer_format (stage->now) : NULL);
-    if (has_dwell (self)) {
-      spil_chart_table_take (out, stage->n_dwell > 0 ? spil_integer_format (stage->dwell) : NULL);
-      spil_chart_table_take (out, spil_integer_format (stage->n_dwell));
-    }
-    spil_chart_table_take (out, support_text (self, i));
-  }
-  return out;
 }
 
 static void
@@ -684,8 +495,8 @@ static const SpilChartClass funnel_class = {
   .name = "funnel",
   .draw = draw,
   .natural_height = natural_height,
-  .summary = summary,
-  .table = table,
+  .summary = spil_funnel_summary,
+  .table = spil_funnel_table,
   .free = free_data,
 };
 
