@@ -19,6 +19,13 @@ G_BEGIN_DECLS
  *   light-amber-share  share (0 to 1) of what is amiss above which an aspect is amber
  *   light-red-share    share from which it is red
  *   fund-pace-days     days to look back for the pace of awards
+ *   scan-peak-from     hour at which the morning peak begins; scan-peak-to: at which it ends
+ *   scan-peak-share    share (0 to 1) of arrivals in the peak from which a quickscan advises to spread them
+ *   scan-day-share     share of the week's arrivals on one day from which it advises to spread over the week
+ *   scan-car-share     share that comes alone by car from which it advises something else
+ *   scan-bicycle-km    kilometres that count as cycling distance
+ *   scan-near-share    share within (or beyond) that distance from which it advises the bicycle (or public transport)
+ *   scan-home-days     days a week of home work below which it advises more
  */
 #define SPIL_NORMS(NORM) \
   NORM (UPSCALE_EMPLOYERS, "upscale-employers") \
@@ -30,7 +37,15 @@ G_BEGIN_DECLS
   NORM (RISK_RED, "risk-red-from") \
   NORM (LIGHT_AMBER, "light-amber-share") \
   NORM (LIGHT_RED, "light-red-share") \
-  NORM (FUND_PACE_DAYS, "fund-pace-days")
+  NORM (FUND_PACE_DAYS, "fund-pace-days") \
+  NORM (SCAN_PEAK_FROM, "scan-peak-from") \
+  NORM (SCAN_PEAK_TO, "scan-peak-to") \
+  NORM (SCAN_PEAK_SHARE, "scan-peak-share") \
+  NORM (SCAN_DAY_SHARE, "scan-day-share") \
+  NORM (SCAN_CAR_SHARE, "scan-car-share") \
+  NORM (SCAN_BICYCLE_KM, "scan-bicycle-km") \
+  NORM (SCAN_NEAR_SHARE, "scan-near-share") \
+  NORM (SCAN_HOME_DAYS, "scan-home-days")
 
 #define NORM(N, key) SPIL_NORM_##N,
 typedef enum
