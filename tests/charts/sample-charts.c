@@ -10,6 +10,7 @@
 #include "spil-risk-matrix.h"
 #include "spil-chart-grid.h"
 #include "spil-goal-bars.h"
+#include "spil-peak-profile.h"
 #include "spil-trend-chart.h"
 
 static SpilDay
@@ -269,10 +270,30 @@ make_grid (void)
   return spil_chart_grid_to_chart (grid);
 }
 
+static SpilChart *
+make_peak (void)
+{
+  static const double before[SPIL_PEAK_PROFILE_HOURS] = { [6] = 12, [7] = 55, [8] = 96, [9] = 40, [10] = 9 };
+  static const double after[SPIL_PEAK_PROFILE_HOURS] = { [6] = 30, [7] = 42, [8] = 58, [9] = 52, [10] = 20 };
+  SpilPeakProfile *profile = spil_peak_profile_new (7, 9);
+
+  spil_peak_profile_add (profile, "Nulmeting, 12-03-2018", before);
+  spil_peak_profile_add (profile, "Nameting, 29-10-2018", after);
+  return spil_peak_profile_to_chart (profile);
+}
+
 const SampleChart sample_charts[] = {
-  { "plan", make_plan },     { "gantt", make_work },  { "budget", make_budget }, { "burn", make_burn },
-  { "funnel", make_funnel }, { "risks", make_risks }, { "trend", make_trend },   { "goals", make_goals },
-  { "grid", make_grid },     { NULL, NULL },
+  { "plan", make_plan },
+  { "gantt", make_work },
+  { "budget", make_budget },
+  { "burn", make_burn },
+  { "funnel", make_funnel },
+  { "risks", make_risks },
+  { "trend", make_trend },
+  { "goals", make_goals },
+  { "grid", make_grid },
+  { "peak", make_peak },
+  { NULL, NULL },
 };
 
 static SpilChart *
@@ -325,10 +346,18 @@ make_no_grid (void)
   return spil_chart_grid_to_chart (spil_chart_grid_new ());
 }
 
+static SpilChart *
+make_no_peak (void)
+{
+  return spil_peak_profile_to_chart (spil_peak_profile_new (-1, -1));
+}
+
 const SampleChart sample_empty_charts[] = {
-  { "no-gantt", make_no_gantt },   { "no-budget", make_no_budget }, { "no-burn", make_no_burn },
-  { "no-funnel", make_no_funnel }, { "no-risks", make_no_risks },   { "no-trend", make_no_trend },
-  { "no-goals", make_no_goals },   { "no-grid", make_no_grid },     { NULL, NULL },
+  { "no-gantt", make_no_gantt }, { "no-budget", make_no_budget },
+  { "no-burn", make_no_burn },   { "no-funnel", make_no_funnel },
+  { "no-risks", make_no_risks }, { "no-trend", make_no_trend },
+  { "no-goals", make_no_goals }, { "no-grid", make_no_grid },
+  { "no-peak", make_no_peak },   { NULL, NULL },
 };
 
 /* Texts that break what is not careful: markup, right to left, emoji, control characters, not UTF-8, and very long. */
@@ -482,14 +511,21 @@ make_hostile_grid (void)
   return spil_chart_grid_to_chart (grid);
 }
 
+static SpilChart *
+make_hostile_peak (void)
+{
+  static const double wild[SPIL_PEAK_PROFILE_HOURS] = { INFINITY, -1e300, NAN, 1e300, [23] = 1e-300 };
+  SpilPeakProfile *profile = spil_peak_profile_new (-5, 99);
+
+  spil_peak_profile_add (profile, nasty[1], wild);
+  spil_peak_profile_add (profile, NULL, wild);
+  return spil_peak_profile_to_chart (profile);
+}
+
 const SampleChart sample_hostile_charts[] = {
-  { "hostile-gantt", make_hostile_gantt },
-  { "hostile-budget", make_hostile_budget },
-  { "hostile-burn", make_hostile_burn },
-  { "hostile-funnel", make_hostile_funnel },
-  { "hostile-risks", make_hostile_risks },
-  { "hostile-trend", make_hostile_trend },
-  { "hostile-goals", make_hostile_goals },
-  { "hostile-grid", make_hostile_grid },
-  { NULL, NULL },
+  { "hostile-gantt", make_hostile_gantt }, { "hostile-budget", make_hostile_budget },
+  { "hostile-burn", make_hostile_burn },   { "hostile-funnel", make_hostile_funnel },
+  { "hostile-risks", make_hostile_risks }, { "hostile-trend", make_hostile_trend },
+  { "hostile-goals", make_hostile_goals }, { "hostile-grid", make_hostile_grid },
+  { "hostile-peak", make_hostile_peak },   { NULL, NULL },
 };

@@ -25,7 +25,21 @@ static const NormLabel norm_labels[] = {
                 { SPIL_NORM_LIGHT_AMBER, N_ ("Share amiss above which a light is amber") },
                   { SPIL_NORM_LIGHT_RED, N_ ("Share amiss from which a light is red") },
                     { SPIL_NORM_FUND_PACE_DAYS, N_ ("Days looked back for the pace of awards") },
-                  };
+                      { SPIL_NORM_SCAN_PEAK_FROM, N_ ("Hour at which the morning peak begins") },
+                        { SPIL_NORM_SCAN_PEAK_TO, N_ ("Hour at which the morning peak ends") },
+                          { SPIL_NORM_SCAN_PEAK_SHARE,
+                            N_ ("Share in the peak from which a quickscan advises to spread") },
+                            { SPIL_NORM_SCAN_DAY_SHARE,
+                              N_ ("Share on one day from which it advises to spread over the week") },
+                              { SPIL_NORM_SCAN_CAR_SHARE,
+                                N_ ("Share alone by car from which it advises something else") },
+                                { SPIL_NORM_SCAN_BICYCLE_KM,
+                                  N_ ("Kilometres that count as cycling distance") },
+                                  { SPIL_NORM_SCAN_NEAR_SHARE,
+                                    N_ ("Share within or beyond that distance from which it advises") },
+                                    { SPIL_NORM_SCAN_HOME_DAYS,
+                                      N_ ("Home-work days a week below which it advises more") },
+                                  };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (norm_labels) == SPIL_N_NORMS);
 
