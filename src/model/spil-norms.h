@@ -8,49 +8,14 @@
 G_BEGIN_DECLS
 
 /*
- * What the rules measure by: thresholds, cadences, periods. Each is a row of the entity `setting` whose key is the name
- * below; one that is not set is not known, and a rule that needs it then proposes nothing: none stands in the code.
- *
- *   upscale-employers  employers in one area with one need that hint at an area approach
- *   upscale-months     months to look back for that
- *   cadence-tier-a     days between contacts with an employer of tier A whose relation has no cadence itself; b and c alike
- *   risk-amber-from    lowest score (chance x effect) that is amber
- *   risk-red-from      lowest score that is red
- *   light-amber-share  share (0 to 1) of what is amiss above which an aspect is amber
- *   light-red-share    share from which it is red
- *   fund-pace-days     days to look back for the pace of awards
- *   scan-peak-from     hour at which the morning peak begins; scan-peak-to: at which it ends
- *   scan-peak-share    share (0 to 1) of arrivals in the peak from which a quickscan advises to spread them
- *   scan-day-share     share of the week's arrivals on one day from which it advises to spread over the week
- *   scan-car-share     share that comes alone by car from which it advises something else
- *   scan-bicycle-km    kilometres that count as cycling distance
- *   scan-near-share    share within (or beyond) that distance from which it advises the bicycle (or public transport)
- *   scan-home-days     days a week of home work below which it advises more
+ * What the rules measure by: thresholds, cadences, periods, one line each in spil-norms.def. Each is a row of the entity `setting` with that
+ * key; one that is not set is not known, and a rule that needs it then proposes nothing: none stands in the code.
  */
-#define SPIL_NORMS(NORM) \
-  NORM (UPSCALE_EMPLOYERS, "upscale-employers") \
-  NORM (UPSCALE_MONTHS, "upscale-months") \
-  NORM (CADENCE_A, "cadence-tier-a") \
-  NORM (CADENCE_B, "cadence-tier-b") \
-  NORM (CADENCE_C, "cadence-tier-c") \
-  NORM (RISK_AMBER, "risk-amber-from") \
-  NORM (RISK_RED, "risk-red-from") \
-  NORM (LIGHT_AMBER, "light-amber-share") \
-  NORM (LIGHT_RED, "light-red-share") \
-  NORM (FUND_PACE_DAYS, "fund-pace-days") \
-  NORM (SCAN_PEAK_FROM, "scan-peak-from") \
-  NORM (SCAN_PEAK_TO, "scan-peak-to") \
-  NORM (SCAN_PEAK_SHARE, "scan-peak-share") \
-  NORM (SCAN_DAY_SHARE, "scan-day-share") \
-  NORM (SCAN_CAR_SHARE, "scan-car-share") \
-  NORM (SCAN_BICYCLE_KM, "scan-bicycle-km") \
-  NORM (SCAN_NEAR_SHARE, "scan-near-share") \
-  NORM (SCAN_HOME_DAYS, "scan-home-days")
-
-#define NORM(N, key) SPIL_NORM_##N,
+#define NORM(N, key, label) SPIL_NORM_##N,
 typedef enum
 {
-  SPIL_NORMS (NORM) SPIL_N_NORMS
+#include "spil-norms.def"
+  SPIL_N_NORMS
 } SpilNorm;
 #undef NORM
 
@@ -63,6 +28,9 @@ typedef struct
 
 /** The key of the setting: "upscale-employers". */
 const char *spil_norm_key (SpilNorm norm);
+
+/** What it is called, for people; owned by gettext. */
+const char *spil_norm_label (SpilNorm norm);
 
 /** The setting in whole units, rounded down; 0 when it is not set. */
 int spil_norms_get_whole (const SpilNorms *norms, SpilNorm norm);

@@ -23,7 +23,7 @@ typedef struct
   SpilScanFigures figures;
 } SpilScanRow;
 
-/** The quickscans of @organisation, newest first, as SpilScanRow. Free with g_ptr_array_unref(). */
+/** The quickscans of @organisation and of what is merged into it, newest first, as SpilScanRow. Free with g_ptr_array_unref(). */
 GPtrArray *spil_scan_query (SpilStore *store, SpilId organisation, GError **error);
 
 /** One of them; NULL with SPIL_STORE_ERROR_NOT_FOUND. Free with spil_scan_row_free(). */

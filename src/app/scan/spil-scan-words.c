@@ -61,3 +61,12 @@ spil_scan_dup_verdict (const SpilScanChange *change)
     return g_strdup (_ ("Margin not known: fill in how many people answered"));
   return g_strdup (spil_scan_change_is_sure (change) ? _ ("More than chance") : _ ("May be chance"));
 }
+
+char *
+spil_scan_dup_list_title (SpilRecord *scan, gpointer user_data)
+{
+  g_autofree char *kind = spil_record_format (scan, SPIL_SCAN_KIND);
+  g_autofree char *date = spil_record_format (scan, SPIL_SCAN_DATE);
+
+  return g_strjoin (", ", kind, date, NULL);
+}

@@ -18,4 +18,7 @@ char *spil_scan_dup_change (const SpilScanChange *change);
 /** What to think of a change: "more than chance", "may be chance". Free with g_free(). */
 char *spil_scan_dup_verdict (const SpilScanChange *change);
 
+/** A SpilRecordTextFunc for a list of quickscans: "Zero measurement, 12-03-2018". */
+char *spil_scan_dup_list_title (SpilRecord *scan, gpointer user_data);
+
 G_END_DECLS

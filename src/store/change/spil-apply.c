@@ -79,6 +79,7 @@ apply_add (SpilTransaction *self, const SpilChange *change, GError **error)
       !spil_row_insert (tables, record, &self->stamp, &key, &number, error) ||
       !refer (self, record, G_MAXUINT64, error) || !spil_words_add (&self->words, number, record, error))
     return FALSE;
+  spil_kept_add (&self->kept, record);
   log_add (self, record, &key);
   spil_rules_note (self, NULL, record);
   self->counts[change->entity->number][SPIL_LOG_ADD]++;
@@ -186,6 +187,7 @@ apply_set (SpilTransaction *self, SpilPlannedChange *planned, GError **error)
       !spil_words_change (&self->words, row->number, row->record, planned->after, error) ||
       !forget_broken (self, planned, error) || !refer (self, planned->after, planned->groups, error))
     return FALSE;
+  spil_kept_change (&self->kept, row->record, planned->after);
   spil_rules_note (self, row->record, planned->after);
   return TRUE;
 }
@@ -257,8 +259,10 @@ apply_existence (SpilTransaction *self, SpilPlannedChange *planned, GError **err
   if (dead)
     g_array_append_val (self->gone, gone);
   self->leaves_orphans = self->leaves_orphans || planned->again;
-  if (row->dead != dead)
-    spil_rules_note (self, dead ? row->record : NULL, dead ? NULL : row->record);
+  if (row->dead == dead)
+    return TRUE;
+  spil_kept_change (&self->kept, dead ? row->record : NULL, dead ? NULL : row->record);
+  spil_rules_note (self, dead ? row->record : NULL, dead ? NULL : row->record);
   return TRUE;
 }
 
@@ -328,5 +332,5 @@ spil_transaction_apply (SpilTransaction *self, GError **error)
   for (guint i = 0; i < self->planned->len; i++)
     if (!apply_planned (self, g_ptr_array_index (self->planned, i), error))
       return FALSE;
-  return spil_words_write (&self->words, error);
+  return spil_words_write (&self->words, error) && spil_kept_write (&self->kept, error);
 }

@@ -31,6 +31,22 @@ typedef struct
 /** SPIL_DAY_NONE becomes null. */
 SpilGiven spil_give_day (SpilDay day);
 
+/*
+ * Organisations that are merged (src/store/kept): what was merged into another shows at its head, and nowhere by itself.
+ * The arguments are a column or a parameter, as a string.
+ */
+
+/** The organisation with that id and all that are merged into it: `organisation IN " SPIL_ALIASES_SQL ("?2")`. */
+#define SPIL_ALIASES_SQL(head) "(SELECT " head " UNION ALL SELECT organisation FROM merged WHERE head = " head ")"
+/** The organisation that the one with that id is merged into; itself when it is not. */
+#define SPIL_HEAD_SQL(organisation) \
+  "ifnull ((SELECT head FROM merged WHERE organisation = " organisation "), " organisation ")"
+/** Condition: the organisation with that id is not merged into another. */
+#define SPIL_NOT_MERGED_SQL(organisation) organisation " NOT IN (SELECT organisation FROM merged)"
+/** The same for the row of an organisation: for a hundred thousand of them, without their ids. */
+#define SPIL_ROW_NOT_MERGED_SQL(row) \
+  row " NOT IN (SELECT x.row FROM merged m CROSS JOIN organisation x ON x.id = m.organisation)"
+
 /** The time of the last contact with organisation o, those that were corrected aside: for a few organisations. */
 #define SPIL_LAST_CONTACT_SQL \
   "(SELECT c.time FROM contact c WHERE c.organisation = o.id AND c.dead = 0" \

@@ -142,8 +142,9 @@ read_scans (SpilStore *store, const char *sql, SpilId id, GError **error)
 GPtrArray *
 spil_scan_query (SpilStore *store, SpilId organisation, GError **error)
 {
-  return read_scans (store, SCAN_SQL "s.organisation = ?2 ORDER BY s.date DESC, s.row DESC", organisation,
-                     error);
+  return read_scans (
+      store, SCAN_SQL "s.organisation IN " SPIL_ALIASES_SQL ("?2") " ORDER BY s.date DESC, s.row DESC",
+      organisation, error);
 }
 
 SpilScanRow *

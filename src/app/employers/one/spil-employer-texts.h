@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * What the rows of an employer's page say: SpilRecordTextFuncs, whose user data is a SpilEmployerData **. Free the texts with g_free().
  */
 
-char *spil_employer_person_subtitle (SpilRecord *person, gpointer data);
+char *spil_employer_person_subtitle (SpilRecord *person, const SpilEmployerData *employer);
 /** Whether the date until which the person's data were to be kept has come. */
 gboolean spil_employer_person_is_due (SpilRecord *person);
 
