@@ -252,6 +252,14 @@ spil_count_grid_add_row (SpilCountGrid *self, const char *title)
   return row;
 }
 
+GtkWidget *
+spil_count_grid_get_first (SpilCountGrid *self)
+{
+  g_return_val_if_fail (SPIL_IS_COUNT_GRID (self), NULL);
+
+  return self->cells->len > 0 ? g_ptr_array_index (self->cells, 0) : NULL;
+}
+
 void
 spil_count_grid_set (SpilCountGrid *self, int row, int column, int64_t value)
 {

@@ -20,6 +20,9 @@ GtkWidget *spil_count_grid_new (const char *const *columns);
 /** Adds a row of cells; returns its place. */
 int spil_count_grid_add_row (SpilCountGrid *self, const char *title);
 
+/** Where typing begins; NULL without rows. */
+GtkWidget *spil_count_grid_get_first (SpilCountGrid *self);
+
 /** -1: empty. */
 void spil_count_grid_set (SpilCountGrid *self, int row, int column, int64_t value);
 

@@ -348,5 +348,6 @@ spil_scan_counts_dialog_new (SpilWorker *worker, SpilId scan, GPtrArray *rows)
   make_arrivals (self);
   make_modes (self);
   make_distances (self);
+  spil_form_focus_first (ADW_DIALOG (self), spil_count_grid_get_first (self->arrivals));
   return ADW_DIALOG (self);
 }

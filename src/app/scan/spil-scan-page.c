@@ -3,7 +3,6 @@
 #include "spil-scan-page.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #include "spil-chart-view.h"
 #include "spil-columns.h"
@@ -106,8 +105,7 @@ add_change (SpilScanPage *self, const SpilScanData *data, const Measure *measure
   size = spil_scan_dup_change (&change);
   verdict = spil_scan_dup_verdict (&change);
   if (change.compared)
-    // Translators: %+d is a number of percentage points.
-    elsewhere = g_strdup_printf (_ ("comparison group %+d, taken off"), (int) lround (change.elsewhere * 100));
+    elsewhere = spil_scan_dup_elsewhere (&change);
   subtitle = spil_join_facts (verdict, elsewhere != NULL ? elsewhere : "", NULL);
   spil_row_group_append (self->changes, spil_text_row_new (_ (measure->label), subtitle, size));
 }
@@ -262,12 +260,6 @@ on_counts_clicked_cb (SpilScanPage *self)
 }
 
 static void
-add (SpilPage *page)
-{
-  on_counts_clicked_cb (SPIL_SCAN_PAGE (page));
-}
-
-static void
 on_edit_clicked_cb (SpilScanPage *self)
 {
   spil_record_dialog_present_edit (spil_page_get_worker (SPIL_PAGE (self)), spil_entity (SPIL_ENTITY_SCAN),
@@ -301,7 +293,6 @@ spil_scan_page_class_init (SpilScanPageClass *klass)
   page_class->load = spil_scan_data_load;
   page_class->free_data = (GDestroyNotify) spil_scan_data_free;
   page_class->fill = fill;
-  page_class->add = add;
   gtk_widget_class_install_action (widget_class, "scan.take", "i", take_action);
 
   g_type_ensure (SPIL_TYPE_CHART_VIEW);

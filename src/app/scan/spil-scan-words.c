@@ -55,10 +55,21 @@ spil_scan_dup_change (const SpilScanChange *change)
 }
 
 char *
+spil_scan_dup_elsewhere (const SpilScanChange *change)
+{
+  int points = to_points (change->elsewhere);
+
+  // Translators: the sign and the number of percentage points.
+  return g_strdup_printf (_ ("comparison group %s%d, taken off"), points < 0 ? "−" : "+", ABS (points));
+}
+
+char *
 spil_scan_dup_verdict (const SpilScanChange *change)
 {
   if (!isfinite (change->margin))
     return g_strdup (_ ("Margin not known: fill in how many people answered"));
+  if (to_points (change->change) == 0)
+    return g_strdup (_ ("No change"));
   return g_strdup (spil_scan_change_is_sure (change) ? _ ("More than chance") : _ ("May be chance"));
 }
 
@@ -69,4 +80,10 @@ spil_scan_dup_list_title (SpilRecord *scan, gpointer user_data)
   g_autofree char *date = spil_record_format (scan, SPIL_SCAN_DATE);
 
   return g_strjoin (", ", kind, date, NULL);
+}
+
+char *
+spil_scan_dup_list_subtitle (SpilRecord *scan, gpointer user_data)
+{
+  return spil_record_format (scan, SPIL_SCAN_METHOD);
 }

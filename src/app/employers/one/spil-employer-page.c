@@ -129,7 +129,7 @@ set_texts (SpilEmployerPage *self)
                               &self->data);
   spil_record_list_set_texts (self->applications, NULL, spil_employer_application_subtitle, NULL,
                               &self->data);
-  spil_record_list_set_texts (self->scans, spil_scan_dup_list_title, NULL, NULL, NULL);
+  spil_record_list_set_texts (self->scans, spil_scan_dup_list_title, spil_scan_dup_list_subtitle, NULL, NULL);
   spil_record_list_set_texts (self->statements, NULL, spil_employer_statement_subtitle, NULL, &self->data);
   spil_record_list_set_empty_text (self->sites, _ ("No sites yet"));
   spil_record_list_set_empty_text (self->offers, _ ("Nothing offered yet"));
