@@ -28,6 +28,9 @@ void spil_demo_add_duplicates (SpilDemo *self);
 /** Adds offers, trial periods with participations, effect chains and interventions. */
 void spil_demo_add_toolkit (SpilDemo *self);
 
+/** Adds quickscans of one employer: before and after, and of a comparison group. */
+void spil_demo_add_scans (SpilDemo *self);
+
 /** Adds applications to the fund in all states, with assessments, payments and bookings. */
 void spil_demo_add_fund (SpilDemo *self);
 

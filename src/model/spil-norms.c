@@ -2,10 +2,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "spil-norms.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "spil-number.h"
 
-#define NORM(N, key) [SPIL_NORM_##N] = key,
-static const char *const keys[SPIL_N_NORMS] = { SPIL_NORMS (NORM) };
+/** What is said of a norm. */
+typedef struct
+{
+  const char *key;
+  const char *label; /**< msgid */
+} Words;
+
+#define NORM(N, key, label) [SPIL_NORM_##N] = { key, label },
+static const Words words[SPIL_N_NORMS] = {
+#include "spil-norms.def"
+};
 #undef NORM
 
 const char *
@@ -13,7 +24,15 @@ spil_norm_key (SpilNorm norm)
 {
   g_return_val_if_fail (norm < SPIL_N_NORMS, "");
 
-  return keys[norm];
+  return words[norm].key;
+}
+
+const char *
+spil_norm_label (SpilNorm norm)
+{
+  g_return_val_if_fail (norm < SPIL_N_NORMS, "");
+
+  return _ (words[norm].label);
 }
 
 int

@@ -8,43 +8,14 @@
 G_BEGIN_DECLS
 
 /*
- * What the rules measure by: thresholds, cadences, periods. Each is a row of the entity `setting` whose key is the name
- * below; one that is not set is not known, and a rule that needs it then proposes nothing: none stands in the code.
- *
- *   upscale-employers  employers in one area with one need that hint at an area approach
- *   upscale-months     months to look back for that
- *   cadence-tier-a     days between contacts with an employer of tier A whose relation has no cadence itself; b and c alike
- *   visit-guard-days   visits of two brokers to one employer that are at most so many days apart are one too many
- *   follow-up-days     days until the next action that is proposed where no cadence applies
- *   risk-amber-from    lowest score (chance x effect) that is amber
- *   risk-red-from      lowest score that is red
- *   light-amber-share  share (0 to 1) of what is amiss above which an aspect is amber
- *   light-red-share    share from which it is red
- *   fund-pace-days     days to look back for the pace of awards
- *   duplicate-name     share (0 to 1) of letters that two names must have alike to look alike
- *   duplicate-possible points of likeness (spil-likeness-rule.h) from which two organisations may be one; duplicate-probable alike
+ * What the rules measure by: thresholds, cadences, periods, one line each in spil-norms.def. Each is a row of the entity `setting` with that
+ * key; one that is not set is not known, and a rule that needs it then proposes nothing: none stands in the code.
  */
-#define SPIL_NORMS(NORM) \
-  NORM (UPSCALE_EMPLOYERS, "upscale-employers") \
-  NORM (UPSCALE_MONTHS, "upscale-months") \
-  NORM (CADENCE_A, "cadence-tier-a") \
-  NORM (CADENCE_B, "cadence-tier-b") \
-  NORM (CADENCE_C, "cadence-tier-c") \
-  NORM (VISIT_GUARD_DAYS, "visit-guard-days") \
-  NORM (FOLLOW_UP_DAYS, "follow-up-days") \
-  NORM (RISK_AMBER, "risk-amber-from") \
-  NORM (RISK_RED, "risk-red-from") \
-  NORM (LIGHT_AMBER, "light-amber-share") \
-  NORM (LIGHT_RED, "light-red-share") \
-  NORM (FUND_PACE_DAYS, "fund-pace-days") \
-  NORM (DUPLICATE_NAME, "duplicate-name") \
-  NORM (DUPLICATE_POSSIBLE, "duplicate-possible") \
-  NORM (DUPLICATE_PROBABLE, "duplicate-probable")
-
-#define NORM(N, key) SPIL_NORM_##N,
+#define NORM(N, key, label) SPIL_NORM_##N,
 typedef enum
 {
-  SPIL_NORMS (NORM) SPIL_N_NORMS
+#include "spil-norms.def"
+  SPIL_N_NORMS
 } SpilNorm;
 #undef NORM
 
@@ -57,6 +28,9 @@ typedef struct
 
 /** The key of the setting: "upscale-employers". */
 const char *spil_norm_key (SpilNorm norm);
+
+/** What it is called, for people; owned by gettext. */
+const char *spil_norm_label (SpilNorm norm);
 
 /** The setting in whole units, rounded down; 0 when it is not set. */
 int spil_norms_get_whole (const SpilNorms *norms, SpilNorm norm);

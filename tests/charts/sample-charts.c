@@ -4,12 +4,14 @@
 
 #include <math.h>
 
+#include "spil-area-map.h"
 #include "spil-budget-bars.h"
 #include "spil-burn-down.h"
 #include "spil-funnel.h"
 #include "spil-risk-matrix.h"
 #include "spil-chart-grid.h"
 #include "spil-goal-bars.h"
+#include "spil-peak-profile.h"
 #include "spil-trend-chart.h"
 
 static SpilDay
@@ -269,10 +271,42 @@ make_grid (void)
   return spil_chart_grid_to_chart (grid);
 }
 
+static SpilChart *
+make_peak (void)
+{
+  static const double before[SPIL_PEAK_PROFILE_HOURS] = { [6] = 12, [7] = 55, [8] = 96, [9] = 40, [10] = 9 };
+  static const double after[SPIL_PEAK_PROFILE_HOURS] = { [6] = 30, [7] = 42, [8] = 58, [9] = 52, [10] = 20 };
+  SpilPeakProfile *profile = spil_peak_profile_new (7, 9);
+
+  spil_peak_profile_add (profile, "Nulmeting, 12-03-2018", before);
+  spil_peak_profile_add (profile, "Nameting, 29-10-2018", after);
+  return spil_peak_profile_to_chart (profile);
+}
+
+static SpilChart *
+make_areas (void)
+{
+  static const SpilAreaMapPlace places[] = {
+    { "Zwolle", "2 gebieden", SPIL_AREA_MAP_MUNICIPALITY, SPIL_AREA_MAP_NOT_ASSESSED, 0, 0.6, FALSE, 500,
+      450 },
+    { "Hessenpoort", "34 werkgevers", SPIL_AREA_MAP_PARK, SPIL_AREA_MAP_APPROACH, 4, 1, FALSE, 760, 160 },
+    { "Oosterenk", "21 werkgevers", SPIL_AREA_MAP_PARK, SPIL_AREA_MAP_ONE_TO_ONE, 3, 0.6, TRUE, 640, 620 },
+    { "Hanzeland", "12 werkgevers", SPIL_AREA_MAP_PARK, SPIL_AREA_MAP_EXCEPTION, 3, 0.4, FALSE, 420, 640 },
+    { "Assendorp", "bewoners", SPIL_AREA_MAP_DISTRICT, SPIL_AREA_MAP_ONE_TO_ONE, 1, 0.2, FALSE, 360, 480 },
+    { "N50", NULL, SPIL_AREA_MAP_CORRIDOR, SPIL_AREA_MAP_NOT_ASSESSED, 0, 0, FALSE, 120, 130 },
+  };
+  SpilAreaMap *map = spil_area_map_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    spil_area_map_add (map, &places[i]);
+  spil_area_map_set_marked (map, 2);
+  return spil_area_map_to_chart (map);
+}
+
 const SampleChart sample_charts[] = {
   { "plan", make_plan },     { "gantt", make_work },  { "budget", make_budget }, { "burn", make_burn },
   { "funnel", make_funnel }, { "risks", make_risks }, { "trend", make_trend },   { "goals", make_goals },
-  { "grid", make_grid },     { NULL, NULL },
+  { "grid", make_grid },     { "peak", make_peak },   { "areas", make_areas },   { NULL, NULL },
 };
 
 static SpilChart *
@@ -325,10 +359,30 @@ make_no_grid (void)
   return spil_chart_grid_to_chart (spil_chart_grid_new ());
 }
 
+static SpilChart *
+make_no_peak (void)
+{
+  return spil_peak_profile_to_chart (spil_peak_profile_new (-1, -1));
+}
+
+static SpilChart *
+make_no_areas (void)
+{
+  return spil_area_map_to_chart (spil_area_map_new ());
+}
+
 const SampleChart sample_empty_charts[] = {
-  { "no-gantt", make_no_gantt },   { "no-budget", make_no_budget }, { "no-burn", make_no_burn },
-  { "no-funnel", make_no_funnel }, { "no-risks", make_no_risks },   { "no-trend", make_no_trend },
-  { "no-goals", make_no_goals },   { "no-grid", make_no_grid },     { NULL, NULL },
+  { "no-gantt", make_no_gantt },
+  { "no-budget", make_no_budget },
+  { "no-burn", make_no_burn },
+  { "no-funnel", make_no_funnel },
+  { "no-risks", make_no_risks },
+  { "no-trend", make_no_trend },
+  { "no-goals", make_no_goals },
+  { "no-grid", make_no_grid },
+  { "no-peak", make_no_peak },
+  { "no-areas", make_no_areas },
+  { NULL, NULL },
 };
 
 /* Texts that break what is not careful: markup, right to left, emoji, control characters, not UTF-8, and very long. */
@@ -482,6 +536,31 @@ make_hostile_grid (void)
   return spil_chart_grid_to_chart (grid);
 }
 
+static SpilChart *
+make_hostile_peak (void)
+{
+  static const double wild[SPIL_PEAK_PROFILE_HOURS] = { INFINITY, -1e300, NAN, 1e300, [23] = 1e-300 };
+  SpilPeakProfile *profile = spil_peak_profile_new (-5, 99);
+
+  spil_peak_profile_add (profile, nasty[1], wild);
+  spil_peak_profile_add (profile, NULL, wild);
+  return spil_peak_profile_to_chart (profile);
+}
+
+static SpilChart *
+make_hostile_areas (void)
+{
+  SpilAreaMap *map = spil_area_map_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (nasty); i++)
+    spil_area_map_add (map,
+                       &(SpilAreaMapPlace) { nasty[i], nasty[i], (SpilAreaMapShape) i, (SpilAreaMapState) i,
+                                             G_MAXINT, INFINITY, TRUE, G_MININT, G_MAXINT });
+  spil_area_map_add (map, &(SpilAreaMapPlace) { .weight = NAN, .met = -3 });
+  spil_area_map_set_marked (map, 99);
+  return spil_area_map_to_chart (map);
+}
+
 const SampleChart sample_hostile_charts[] = {
   { "hostile-gantt", make_hostile_gantt },
   { "hostile-budget", make_hostile_budget },
@@ -491,5 +570,7 @@ const SampleChart sample_hostile_charts[] = {
   { "hostile-trend", make_hostile_trend },
   { "hostile-goals", make_hostile_goals },
   { "hostile-grid", make_hostile_grid },
+  { "hostile-peak", make_hostile_peak },
+  { "hostile-areas", make_hostile_areas },
   { NULL, NULL },
 };

@@ -175,18 +175,17 @@ test_2018_areas (void)
     const char *municipality;
     const char *stance;
     const char *themes;
-    const char *parking_change;
   } areas[] = {
-    { "Hessenpoort", "business_park", "Zwolle", "", "", "" },
-    { "Hanzeland", "business_park", "Zwolle", "", "", "-150" },
-    { "Oosterenk", "business_park", "Zwolle", "strengthen", "", "" },
-    { "Assendorp", "district", "Zwolle", "create", "accessibility,liveability,sustainability", "" },
-    { "N50", "corridor", "", "strengthen", "", "" },
-    { "A28-zone", "corridor", "", "strengthen", "", "" },
-    { "N35", "corridor", "", "create", "", "" },
-    { "N340", "corridor", "", "create", "", "" },
-    { "Hardenberg", "municipality", "Hardenberg", "", "", "" },
-    { "Dalfsen", "municipality", "Dalfsen", "", "", "" },
+    { "Hessenpoort", "business_park", "Zwolle", "", "" },
+    { "Hanzeland", "business_park", "Zwolle", "", "" },
+    { "Oosterenk", "business_park", "Zwolle", "strengthen", "" },
+    { "Assendorp", "district", "Zwolle", "create", "accessibility,liveability,sustainability" },
+    { "N50", "corridor", "", "strengthen", "" },
+    { "A28-zone", "corridor", "", "strengthen", "" },
+    { "N35", "corridor", "", "create", "" },
+    { "N340", "corridor", "", "create", "" },
+    { "Hardenberg", "municipality", "Hardenberg", "", "" },
+    { "Dalfsen", "municipality", "Dalfsen", "", "" },
   };
   g_autoptr (SpilAction) action = make ();
 
@@ -198,10 +197,12 @@ test_2018_areas (void)
     ASSERT_VALUE (area, SPIL_AREA_MUNICIPALITY, areas[i].municipality);
     ASSERT_VALUE (area, SPIL_AREA_STANCE, areas[i].stance);
     ASSERT_VALUE (area, SPIL_AREA_THEMES, areas[i].themes);
-    ASSERT_VALUE (area, SPIL_AREA_PARKING_CHANGE, areas[i].parking_change);
     ASSERT_VALUE (area, SPIL_AREA_SECOND_TARGET, strcmp (areas[i].name, "Assendorp") == 0 ? "Bewoners" : "");
     ASSERT_VALUE (area, SPIL_AREA_PRIORITY, "");
   }
+  // The plan names the places that go at Hanzeland, and no day.
+  ASSERT_VALUE (nth (action, SPIL_ENTITY_PARKING_ENTRY, 0), SPIL_PARKING_ENTRY_PLACES, "-150");
+  ASSERT_VALUE (nth (action, SPIL_ENTITY_PARKING_ENTRY, 0), SPIL_PARKING_ENTRY_DATE, "");
 }
 
 static void

@@ -84,8 +84,8 @@ test_null (void)
   // No is an answer, and zero a number.
   spil_record_set_integer (area, SPIL_AREA_PRIORITY, 0);
   g_assert_false (spil_record_is_null (area, SPIL_AREA_PRIORITY));
-  spil_record_set_integer (area, SPIL_AREA_PARKING_CHANGE, 0);
-  g_assert_false (spil_record_is_null (area, SPIL_AREA_PARKING_CHANGE));
+  spil_record_set_integer (area, SPIL_AREA_RESIDENTS, 0);
+  g_assert_false (spil_record_is_null (area, SPIL_AREA_RESIDENTS));
   spil_record_set_day (area, SPIL_AREA_EXCEPTION_DATE, spil_day (0));
   g_assert_false (spil_record_is_null (area, SPIL_AREA_EXCEPTION_DATE));
 }

@@ -47,11 +47,11 @@ static const struct
   int64_t integer;
   const char *refusal; /* NULL: accepted */
 } integers[] = {
-  { "area.parking_change", -150, NULL },
-  { "area.parking_change", INT64_C (1000000000000000), NULL },
-  { "area.parking_change", INT64_C (-1000000000000000), NULL },
-  { "area.parking_change", INT64_C (1000000000000001), "this number is too large; type a smaller one." },
-  { "area.parking_change", G_MININT64, "this number is too large; type a smaller one." },
+  { "parking_entry.places", -150, NULL },
+  { "parking_entry.places", INT64_C (1000000000000000), NULL },
+  { "parking_entry.places", INT64_C (-1000000000000000), NULL },
+  { "parking_entry.places", INT64_C (1000000000000001), "this number is too large; type a smaller one." },
+  { "parking_entry.places", G_MININT64, "this number is too large; type a smaller one." },
   { "organisation.staff_count", 0, NULL },
   { "organisation.staff_count", -1, "type a whole number that is zero or more." },
   { "organisation.staff_count", G_MAXINT64, "type a whole number that is zero or more." },

@@ -80,7 +80,7 @@ static const struct
 } integers[] = {
   { "organisation.staff_count", "1234", 1234, "1.234", "1234" },
   { "organisation.staff_count", " 1.234 ", 1234, "1.234", "1234" },
-  { "area.parking_change", "-150", -150, "−150", "-150" },
+  { "parking_entry.places", "-150", -150, "−150", "-150" },
   { "budget_version.year", "2018", 2018, "2018", "2018" },
   { "scheme.own_share", "0,5", 500000, "0,5", "0.5" },
   { "effect.km", "12.5", 12500000, "12,5", "12.5" },

@@ -163,3 +163,23 @@ spil_area_check_form_set_area (SpilAreaCheckForm *self, const SpilAreaRow *area)
   }
   update_preview (self);
 }
+
+void
+spil_area_check_form_propose (SpilAreaCheckForm *self, const SpilAreaRow *area)
+{
+  SpilPreconditionRow *row;
+  g_autofree char *sentence = NULL;
+  g_autofree char *evidence = NULL;
+
+  g_return_if_fail (SPIL_IS_AREA_CHECK_FORM (self));
+
+  sentence = spil_upscale_hint_dup_sentence (&area->hint);
+  if (sentence == NULL || self->date == NULL)
+    return;
+  evidence = area->hint_employers != NULL ? g_strdup_printf ("%s\n%s", sentence, area->hint_employers)
+                                          : g_strdup (sentence);
+  row = self->rows[SPIL_PRECONDITION_PROBLEM];
+  spil_precondition_row_set (row, SPIL_ANSWER_YES, evidence);
+  on_changed_cb (self);
+  gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
+}

@@ -18,4 +18,7 @@ G_DECLARE_FINAL_TYPE (SpilAreaCheckForm, spil_area_check_form, SPIL, AREA_CHECK_
 /** Shows the latest check of @area. What a person has changed and not saved yet stays, as long as it is about the same check. */
 void spil_area_check_form_set_area (SpilAreaCheckForm *self, const SpilAreaRow *area);
 
+/** Fills in what the shared need of @area says: a shared problem, with the need and the employers as its evidence. For a person to complete and save. */
+void spil_area_check_form_propose (SpilAreaCheckForm *self, const SpilAreaRow *area);
+
 G_END_DECLS

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "spil-area-data.h"
 
+#include "spil-funnel-query.h"
+#include "spil-report-charts.h"
+
 // More checks than this of one area are not shown.
 #define MAX_CHECKS 100
 
@@ -23,6 +26,24 @@ list_tasks (SpilStore *store, SpilId area, GError **error)
 
   spil_query_where_reference (query, SPIL_TASK_AREA, area);
   return spil_store_list (store, query, error);
+}
+
+static GPtrArray *
+list_parking (SpilStore *store, SpilId area, GError **error)
+{
+  g_autoptr (SpilQuery) query = spil_query_new (spil_entity (SPIL_ENTITY_PARKING_ENTRY));
+
+  spil_query_where_reference (query, SPIL_PARKING_ENTRY_AREA, area);
+  spil_query_sort (query, SPIL_PARKING_ENTRY_DATE, FALSE);
+  return spil_store_list (store, query, error);
+}
+
+static SpilChart *
+make_funnel (SpilStore *store, SpilId area, GError **error)
+{
+  g_autoptr (GPtrArray) stages = spil_funnel_query (store, area, spil_day_today (), error);
+
+  return stages != NULL ? spil_report_chart_of_funnel (stages) : NULL;
 }
 
 static GPtrArray *
@@ -52,7 +73,11 @@ spil_area_data_load (SpilStore *store, SpilId area, GError **error)
   if ((self->area = spil_area_query_one (store, area, spil_day_today (), error)) == NULL ||
       (self->checks = list_checks (store, area, error)) == NULL ||
       (self->employers = list_employers (store, area, error)) == NULL ||
-      (self->tasks = list_tasks (store, area, error)) == NULL)
+      (self->tasks = list_tasks (store, area, error)) == NULL ||
+      (self->parking = list_parking (store, area, error)) == NULL ||
+      (self->funnel = make_funnel (store, area, error)) == NULL ||
+      !spil_parking_balance_query (store, area, spil_day_today (), &self->balance, error) ||
+      !spil_area_results_query (store, area, &self->results, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -67,5 +92,7 @@ spil_area_data_free (SpilAreaData *self)
   g_clear_pointer (&self->checks, g_ptr_array_unref);
   g_clear_pointer (&self->employers, g_ptr_array_unref);
   g_clear_pointer (&self->tasks, g_ptr_array_unref);
+  g_clear_pointer (&self->parking, g_ptr_array_unref);
+  g_clear_pointer (&self->funnel, spil_chart_unref);
   g_free (self);
 }

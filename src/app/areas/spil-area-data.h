@@ -3,6 +3,7 @@
 #pragma once
 
 #include "spil-area-query.h"
+#include "spil-chart.h"
 #include "spil-employer-query.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,10 @@ typedef struct
   GPtrArray *checks; /**< of SpilRecord, latest first */
   GPtrArray *employers; /**< of SpilEmployerRow, by name: the first SPIL_AREA_MAX_EMPLOYERS */
   GPtrArray *tasks; /**< of SpilRecord */
+  GPtrArray *parking; /**< of SpilRecord: changes in parking places */
+  SpilParkingBalance balance;
+  SpilAreaResults results;
+  SpilChart *funnel; /**< of the employers there */
 } SpilAreaData;
 
 /** Reads it as of today. NULL without an error when the area is gone. */

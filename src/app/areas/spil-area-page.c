@@ -7,6 +7,7 @@
 #include "spil-area-check-form.h"
 #include "spil-area-data.h"
 #include "spil-area-rows.h"
+#include "spil-chart-view.h"
 #include "spil-columns.h"
 #include "spil-fact-row.h"
 #include "spil-row-group.h"
@@ -18,12 +19,16 @@ struct _SpilAreaPage
   SpilId id;
   GtkLabel *approach;
   GtkLabel *ground;
+  GtkWidget *hint_card;
   GtkLabel *hint;
   SpilAreaCheckForm *form;
   SpilRowGroup *checks;
   SpilRowGroup *facts;
   SpilRowGroup *employers;
   SpilRowGroup *tasks;
+  SpilRowGroup *results;
+  SpilRowGroup *parking;
+  SpilChartView *funnel;
 };
 
 G_DEFINE_FINAL_TYPE (SpilAreaPage, spil_area_page, SPIL_TYPE_PAGE)
@@ -68,17 +73,18 @@ fill_approach (SpilAreaPage *self, const SpilAreaData *data)
   gtk_label_set_label (self->approach, sentence);
   gtk_label_set_label (self->ground, ground);
   gtk_label_set_label (self->hint, hint != NULL ? hint : "");
-  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->hint)), hint != NULL);
+  gtk_widget_set_visible (self->hint_card, hint != NULL);
 }
 
 static void
 fill_facts (SpilAreaPage *self, const SpilAreaData *data)
 {
   static const int fields[] = {
-    SPIL_AREA_KIND,           SPIL_AREA_MUNICIPALITY,    SPIL_AREA_STANCE,
-    SPIL_AREA_THEMES,         SPIL_AREA_PARK_MANAGEMENT, SPIL_AREA_PARK_MANAGER,
-    SPIL_AREA_PARKING_CHANGE, SPIL_AREA_PARKING_NOTES,   SPIL_AREA_SECOND_TARGET,
-    SPIL_AREA_EXCEPTION,      SPIL_AREA_EXCEPTION_DATE,  SPIL_AREA_NOTES,
+    SPIL_AREA_KIND,          SPIL_AREA_MUNICIPALITY,    SPIL_AREA_STANCE,
+    SPIL_AREA_THEMES,        SPIL_AREA_PARK_MANAGEMENT, SPIL_AREA_PARK_MANAGER,
+    SPIL_AREA_PARKING_NOTES, SPIL_AREA_RESIDENTS,       SPIL_AREA_SECOND_TARGET,
+    SPIL_AREA_EXCEPTION,     SPIL_AREA_EXCEPTION_DATE,  SPIL_AREA_EXCEPTION_DECISION,
+    SPIL_AREA_NOTES,
   };
 
   spil_row_group_begin (self->facts);
@@ -127,6 +133,26 @@ fill_tasks (SpilAreaPage *self, const SpilAreaData *data)
 }
 
 static void
+fill_results (SpilAreaPage *self, const SpilAreaData *data)
+{
+  spil_row_group_begin (self->results);
+  spil_area_append_results (self->results, &data->results);
+  spil_row_group_end (self->results, _ ("Nothing has been offered here yet"));
+}
+
+static void
+fill_parking (SpilAreaPage *self, const SpilAreaData *data)
+{
+  g_autoptr (SpilRecord) preset = spil_record_new (spil_entity (SPIL_ENTITY_PARKING_ENTRY), spil_id_new ());
+
+  spil_record_set_reference (preset, SPIL_PARKING_ENTRY_AREA, self->id);
+  spil_row_group_set_add (self->parking, preset, NULL);
+  spil_row_group_begin (self->parking);
+  spil_area_append_parking (self->parking, &data->balance, data->parking);
+  spil_row_group_end (self->parking, NULL);
+}
+
+static void
 fill (SpilPage *page, gpointer loaded)
 {
   SpilAreaPage *self = SPIL_AREA_PAGE (page);
@@ -147,6 +173,18 @@ fill (SpilPage *page, gpointer loaded)
   fill_facts (self, data);
   fill_employers (self, data);
   fill_tasks (self, data);
+  fill_results (self, data);
+  fill_parking (self, data);
+  spil_chart_view_set_chart (self->funnel, data->funnel);
+}
+
+static void
+on_propose_clicked_cb (SpilAreaPage *self)
+{
+  const SpilAreaData *data = spil_page_get_data (SPIL_PAGE (self));
+
+  if (data != NULL)
+    spil_area_check_form_propose (self->form, data->area);
 }
 
 static void
@@ -170,7 +208,12 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, SpilAreaPage, approach);
   gtk_widget_class_bind_template_child (widget_class, SpilAreaPage, ground);
+  gtk_widget_class_bind_template_child (widget_class, SpilAreaPage, hint_card);
   gtk_widget_class_bind_template_child (widget_class, SpilAreaPage, hint);
+  gtk_widget_class_bind_template_child (widget_class, SpilAreaPage, results);
+  gtk_widget_class_bind_template_child (widget_class, SpilAreaPage, parking);
+  gtk_widget_class_bind_template_child (widget_class, SpilAreaPage, funnel);
+  gtk_widget_class_bind_template_callback (widget_class, on_propose_clicked_cb);
   gtk_widget_class_bind_template_child (widget_class, SpilAreaPage, form);
   gtk_widget_class_bind_template_child (widget_class, SpilAreaPage, checks);
   gtk_widget_class_bind_template_child (widget_class, SpilAreaPage, facts);
@@ -187,7 +230,9 @@ spil_area_page_class_init (SpilAreaPageClass *klass)
     SPIL_ENTITY_SITE,       SPIL_ENTITY_ORGANISATION,
     SPIL_ENTITY_ENGAGEMENT, SPIL_ENTITY_STAGE,
     SPIL_ENTITY_CONTACT,    SPIL_ENTITY_SETTING,
-    SPIL_ENTITY_TASK,       0,
+    SPIL_ENTITY_TASK,       SPIL_ENTITY_PARKING_ENTRY,
+    SPIL_ENTITY_OFFER,      SPIL_ENTITY_STAGE_CHANGE,
+    SPIL_ENTITY_DECISION,   0,
   };
   SpilPageClass *page_class = SPIL_PAGE_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -200,6 +245,7 @@ spil_area_page_class_init (SpilAreaPageClass *klass)
   page_class->free_data = (GDestroyNotify) spil_area_data_free;
   page_class->fill = fill;
 
+  g_type_ensure (SPIL_TYPE_CHART_VIEW);
   g_type_ensure (SPIL_TYPE_COLUMNS);
   g_type_ensure (SPIL_TYPE_AREA_CHECK_FORM);
   g_type_ensure (SPIL_TYPE_ROW_GROUP);

@@ -5,7 +5,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "spil-number.h"
-#include "spil-row-group.h"
 
 static char *
 dup_employers (const SpilAreaRow *area)
@@ -117,4 +116,70 @@ spil_area_task_row_new (SpilRecord *task)
   row = spil_text_row_new (spil_record_get_title (task), subtitle, state);
   spil_text_row_open (row, SPIL_ENTITY_TASK, spil_record_get_id (task));
   return row;
+}
+
+static void
+append_figure (SpilRowGroup *group, const char *title, const char *subtitle, char *value)
+{
+  spil_row_group_append (group, spil_text_row_new (title, subtitle, value));
+  g_free (value);
+}
+
+void
+spil_area_append_results (SpilRowGroup *group, const SpilAreaResults *results)
+{
+  const SpilChoices *states = spil_entity_field (spil_entity (SPIL_ENTITY_OFFER), SPIL_OFFER_STATE)->choices;
+  int64_t n_offers = 0;
+
+  for (int i = 0; i < states->n_items; i++) {
+    int64_t count = results->offers[states->items[i].number];
+
+    n_offers += count;
+    if (count > 0)
+      // Translators: %s is the state of offers.
+      append_figure (group, spil_choice_label (&states->items[i]), _ ("Offers"), spil_integer_format (count));
+  }
+  if (n_offers == 0)
+    return;
+  append_figure (group, _ ("Participants"), _ ("Running or finished, where known"),
+                                             spil_integer_format (results->participants));
+  append_figure (group, _ ("Expected avoidances a working day"), _ ("Running or finished, where known"),
+                                                                  spil_decimal_format (results->expected));
+}
+
+// "+12" or "−150": a change has a sign.
+static char *
+dup_change (int64_t places)
+{
+  g_autofree char *number = spil_integer_format (ABS (places));
+
+  return g_strdup_printf ("%s%s", places < 0 ? "−" : "+", number);
+}
+
+void
+spil_area_append_parking (SpilRowGroup *group, const SpilParkingBalance *balance, GPtrArray *entries)
+{
+  g_autofree char *unknown = NULL;
+  GtkWidget *total;
+  g_autofree char *sum = spil_integer_format (balance->balance);
+
+  if (balance->n_unknown > 0)
+    unknown = g_strdup_printf (
+        ngettext ("of %d site not stated", "of %d sites not stated", (gulong) balance->n_unknown),
+        (int) balance->n_unknown);
+  append_figure (group, _ ("Places at sites"), unknown, spil_integer_format (balance->places));
+  for (guint i = 0; i < entries->len; i++) {
+    SpilRecord *entry = entries->pdata[i];
+    g_autofree char *date = spil_record_format (entry, SPIL_PARKING_ENTRY_DATE);
+    g_autofree char *source = spil_record_format (entry, SPIL_PARKING_ENTRY_SOURCE);
+    g_autofree char *subtitle = spil_join_facts (date[0] != '\0' ? date : _ ("date not stated"), source, NULL);
+    g_autofree char *places = dup_change (spil_record_get_integer (entry, SPIL_PARKING_ENTRY_PLACES));
+    GtkWidget *row = spil_text_row_new (spil_record_get_title (entry), subtitle, places);
+
+    spil_text_row_edit (row, entry, NULL);
+    spil_row_group_append (group, row);
+  }
+  total = spil_text_row_new (_ ("Balance"), NULL, sum);
+  gtk_widget_add_css_class (total, "total-row");
+  spil_row_group_append (group, total);
 }

@@ -6,6 +6,7 @@
 
 #include "spil-employer-query.h"
 #include "spil-area-query.h"
+#include "spil-row-group.h"
 
 G_BEGIN_DECLS
 
@@ -22,5 +23,11 @@ GtkWidget *spil_area_task_row_new (SpilRecord *task);
 
 /** "12 employers · 3.400 staff", and for how many sites the staff is not known. Free with g_free(). */
 char *spil_area_dup_counts (const SpilAreaRow *area);
+
+/** The offers by state and what they come to; nothing when there are none. */
+void spil_area_append_results (SpilRowGroup *group, const SpilAreaResults *results);
+
+/** The parking balance, line by line: places at sites, each change (of SpilRecord), and what is left. */
+void spil_area_append_parking (SpilRowGroup *group, const SpilParkingBalance *balance, GPtrArray *entries);
 
 G_END_DECLS

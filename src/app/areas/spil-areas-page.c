@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-area-overview.h"
 #include "spil-area-page.h"
 #include "spil-area-rows.h"
 #include "spil-record-dialog.h"
@@ -14,6 +15,8 @@ struct _SpilAreasPage
   SpilPage parent_instance;
 
   SpilRowGroup *areas;
+  GtkWidget *overview_box;
+  SpilAreaOverview *overview;
 };
 
 G_DEFINE_FINAL_TYPE (SpilAreasPage, spil_areas_page, SPIL_TYPE_PAGE)
@@ -34,6 +37,8 @@ fill (SpilPage *page, gpointer loaded)
   for (guint i = 0; i < areas->len; i++)
     spil_row_group_append (self->areas, spil_area_list_row_new (g_ptr_array_index (areas, i)));
   spil_row_group_end (self->areas, NULL);
+  gtk_widget_set_visible (self->overview_box, areas->len > 0);
+  spil_area_overview_set_areas (self->overview, areas);
   if (areas->len == 0)
     spil_page_set_empty (page,
                          _ ("No areas yet"),
@@ -89,9 +94,12 @@ spil_areas_page_class_init (SpilAreasPageClass *klass)
   page_class->add = add;
   page_class->open_record = open_record;
 
+  g_type_ensure (SPIL_TYPE_AREA_OVERVIEW);
   g_type_ensure (SPIL_TYPE_ROW_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-areas-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SpilAreasPage, areas);
+  gtk_widget_class_bind_template_child (widget_class, SpilAreasPage, overview_box);
+  gtk_widget_class_bind_template_child (widget_class, SpilAreasPage, overview);
   gtk_widget_class_bind_template_callback (widget_class, on_add_clicked_cb);
 }
 

@@ -475,6 +475,14 @@ spil_chart_canvas_set_guided (SpilChartCanvas *self, gboolean guided)
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
+int
+spil_chart_canvas_get_current (SpilChartCanvas *self)
+{
+  g_return_val_if_fail (SPIL_IS_CHART_CANVAS (self), -1);
+
+  return self->current_index;
+}
+
 void
 spil_chart_canvas_set_current (SpilChartCanvas *self, int index)
 {

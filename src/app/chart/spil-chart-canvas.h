@@ -41,6 +41,9 @@ void spil_chart_canvas_set_guided (SpilChartCanvas *self, gboolean guided);
 /** Makes the part that shows datum @index the current one, now or as soon as it is drawn; -1: none. */
 void spil_chart_canvas_set_current (SpilChartCanvas *self, int index);
 
+/** The datum of the current part; -1: none. */
+int spil_chart_canvas_get_current (SpilChartCanvas *self);
+
 /** Keeps showing what was drawn last while another thread uses the chart. */
 void spil_chart_canvas_freeze (SpilChartCanvas *self);
 void spil_chart_canvas_thaw (SpilChartCanvas *self);

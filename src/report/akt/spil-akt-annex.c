@@ -7,42 +7,12 @@
 #include "spil-number.h"
 #include "spil-report-text.h"
 
-/* What the settings that the rules ask for are called. */
-typedef struct
-{
-  SpilNorm norm;
-  const char *label;
-} NormLabel;
-
-static const NormLabel norm_labels[] = {
-  { SPIL_NORM_UPSCALE_EMPLOYERS, N_ ("Employers with one need that hint at an area approach") },
-    { SPIL_NORM_UPSCALE_MONTHS, N_ ("Months looked back for that") },
-      { SPIL_NORM_CADENCE_A, N_ ("Days between contacts, tier A") },
-        { SPIL_NORM_CADENCE_B, N_ ("Days between contacts, tier B") },
-          { SPIL_NORM_CADENCE_C, N_ ("Days between contacts, tier C") },
-            { SPIL_NORM_VISIT_GUARD_DAYS,
-              N_ ("Days within which the visits of two brokers are one too many") },
-              { SPIL_NORM_FOLLOW_UP_DAYS, N_ ("Days until a next action where no cadence applies") },
-                { SPIL_NORM_RISK_AMBER, N_ ("Lowest risk score that is amber") },
-                  { SPIL_NORM_RISK_RED, N_ ("Lowest risk score that is red") },
-                    { SPIL_NORM_LIGHT_AMBER, N_ ("Share amiss above which a light is amber") },
-                      { SPIL_NORM_LIGHT_RED, N_ ("Share amiss from which a light is red") },
-                        { SPIL_NORM_FUND_PACE_DAYS, N_ ("Days looked back for the pace of awards") },
-                          { SPIL_NORM_DUPLICATE_NAME,
-                            N_ ("Share of letters alike from which names look alike") },
-                            { SPIL_NORM_DUPLICATE_POSSIBLE, N_ ("Points from which employers may be one") },
-                              { SPIL_NORM_DUPLICATE_PROBABLE,
-                                N_ ("Points from which employers are probably one") },
-                            };
-
-G_STATIC_ASSERT (G_N_ELEMENTS (norm_labels) == SPIL_N_NORMS);
-
 static const char *
 setting_label (const char *key)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (norm_labels); i++)
-    if (strcmp (spil_norm_key (norm_labels[i].norm), key) == 0)
-      return _ (norm_labels[i].label);
+  for (int i = 0; i < SPIL_N_NORMS; i++)
+    if (strcmp (spil_norm_key ((SpilNorm) i), key) == 0)
+      return spil_norm_label ((SpilNorm) i);
   return strcmp (key, "demo_today") == 0 ? _ ("Day on which the demonstration plays") : key;
 }
 
@@ -101,11 +71,11 @@ add_settings (SpilDocument *document, const SpilReportData *data)
   for (guint i = 0; i < data->settings->len; i++)
     add_setting_row (table, g_ptr_array_index (data->settings, i));
   /* What a rule asks for and nobody set is an answer too. */
-  for (gsize i = 0; i < G_N_ELEMENTS (norm_labels); i++) {
-    if (data->norms.known[norm_labels[i].norm])
+  for (int i = 0; i < SPIL_N_NORMS; i++) {
+    if (data->norms.known[i])
       continue;
     spil_document_table_add_row (table, SPIL_ROW_BODY);
-    spil_document_table_put (table, _ (norm_labels[i].label));
+    spil_document_table_put (table, spil_norm_label ((SpilNorm) i));
     for (int column = 0; column < 4; column++)
       spil_document_table_put (table, column == 1 ? "" : _ ("not stated"));
   }

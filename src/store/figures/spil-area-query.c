@@ -16,7 +16,7 @@
   " (SELECT count (DISTINCT " SPIL_HEAD_SQL ("s.organisation") ") FROM site s WHERE s.area = a.id AND s.dead = 0),"  \
   " (SELECT coalesce (sum (staff_count), 0) FROM site WHERE area = a.id AND dead = 0),"                       \
   " (SELECT count (*) FROM site WHERE area = a.id AND dead = 0 AND staff_count IS NULL),"                     \
-  " (SELECT count (*) FROM task WHERE area = a.id AND dead = 0) FROM area a"                                  \
+  " (SELECT count (*) FROM task WHERE area = a.id AND dead = 0), a.map_x, a.map_y FROM area a"                                  \
   " LEFT JOIN area_check c ON c.row = (SELECT row FROM area_check WHERE area = a.id AND dead = 0 AND date <= ?2" \
   " ORDER BY date DESC, row DESC LIMIT 1) WHERE a.dead = 0 AND a.programme = ?1"
 
@@ -44,6 +44,8 @@ make_area (SpilStatement *row, gpointer user_data)
   self->staff = spil_statement_get_integer (row, 21);
   self->n_staff_unknown = spil_statement_get_integer (row, 22);
   self->n_tasks = spil_statement_get_integer (row, 23);
+  self->map_x = (int) spil_get_number (row, 24, -1);
+  self->map_y = (int) spil_get_number (row, 25, -1);
   return self;
 }
 
@@ -54,6 +56,7 @@ spil_area_row_free (SpilAreaRow *self)
     return;
   g_free (self->name);
   g_free (self->municipality);
+  g_free (self->hint_employers);
   for (int i = 0; i < SPIL_N_PRECONDITIONS; i++)
     g_free (self->evidence[i]);
   g_free (self);
@@ -116,6 +119,41 @@ read_hint (SpilStore *store, SpilAreaRow *area, SpilDay day, const SpilNorms *no
   return TRUE;
 }
 
+static gboolean
+take_name (SpilStatement *row, gpointer user_data)
+{
+  GString *names = user_data;
+
+  g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", spil_statement_get_text (row, 0));
+  return TRUE;
+}
+
+/* Who share the need of the hint. */
+static gboolean
+read_hint_employers (SpilStore *store, SpilAreaRow *area, SpilDay day, GError **error)
+{
+  static const char sql[] =
+      "SELECT o.name FROM organisation o WHERE o.dead = 0 AND o.id IN (SELECT c.organisation FROM site s"
+      " JOIN contact c ON c.organisation = s.organisation AND c.dead = 0 AND c.time >= ?3 AND c.time < ?4"
+      " WHERE s.area = ?2 AND s.dead = 0 AND (c.needs >> ?5) & 1"
+      " AND c.id NOT IN (SELECT reverses FROM contact WHERE reverses IS NOT NULL AND dead = 0))"
+      " ORDER BY o.name_fold LIMIT 10";
+  const SpilGiven parameters[] = {
+    SPIL_GIVE_ID (area->id),
+    SPIL_GIVE_INTEGER (spil_time_from_day (spil_day_add_months (day, -area->hint.months), 0, 0).ms),
+    SPIL_GIVE_INTEGER (spil_time_from_day (spil_day_add (day, 1), 0, 0).ms),
+    SPIL_GIVE_INTEGER (area->hint.need),
+  };
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  if (area->hint.need == 0)
+    return TRUE;
+  if (!spil_read_each (store, sql, parameters, G_N_ELEMENTS (parameters), take_name, names, error))
+    return FALSE;
+  area->hint_employers = g_string_free_and_steal (g_steal_pointer (&names));
+  return TRUE;
+}
+
 static GPtrArray *
 query_areas (SpilStore *store, const char *sql, SpilId area, SpilDay day, GError **error)
 {
@@ -128,7 +166,8 @@ query_areas (SpilStore *store, const char *sql, SpilId area, SpilDay day, GError
   areas = spil_read_all (store, sql, parameters, G_N_ELEMENTS (parameters), make_area, NULL,
                          (GDestroyNotify) spil_area_row_free, error);
   for (guint i = 0; areas != NULL && i < areas->len; i++)
-    if (!read_hint (store, areas->pdata[i], day, &norms, error))
+    if (!read_hint (store, areas->pdata[i], day, &norms, error) ||
+        !read_hint_employers (store, areas->pdata[i], day, error))
       return NULL;
   return g_steal_pointer (&areas);
 }

@@ -50,6 +50,7 @@ spil_employer_data_free (SpilEmployerData *self)
   g_clear_pointer (&self->offers, g_ptr_array_unref);
   g_clear_pointer (&self->applications, g_ptr_array_unref);
   g_clear_pointer (&self->statements, g_ptr_array_unref);
+  g_clear_pointer (&self->scans, g_ptr_array_unref);
   g_clear_pointer (&self->interventions, g_ptr_array_unref);
   g_clear_pointer (&self->documents, spil_documents_free);
   g_clear_pointer (&self->needs, g_array_unref);
@@ -84,6 +85,7 @@ load_lists (SpilEmployerData *self, SpilStore *store, GError **error)
     { &self->offers, SPIL_ENTITY_OFFER, SPIL_OFFER_ORGANISATION },
     { &self->applications, SPIL_ENTITY_APPLICATION, SPIL_APPLICATION_ORGANISATION },
     { &self->statements, SPIL_ENTITY_STATEMENT, SPIL_STATEMENT_ORGANISATION },
+    { &self->scans, SPIL_ENTITY_SCAN, SPIL_SCAN_ORGANISATION },
     { &self->interventions, SPIL_ENTITY_INTERVENTION, SPIL_INTERVENTION_ORGANISATION },
   };
 

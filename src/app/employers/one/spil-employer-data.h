@@ -28,6 +28,7 @@ typedef struct
   GPtrArray *offers;
   GPtrArray *applications;
   GPtrArray *statements;
+  GPtrArray *scans;
   GPtrArray *interventions;
   SpilDocuments *documents;
   GArray *needs; /**< of SpilNeedCount, the most frequent first */

@@ -16,6 +16,8 @@
 #include "spil-record-list.h"
 #include "spil-visit-page.h"
 #include "spil-row-group.h"
+#include "spil-scan-page.h"
+#include "spil-scan-words.h"
 #include "spil-stage-dialog.h"
 #include "spil-tags-group.h"
 #include "spil-timeline-words.h"
@@ -57,6 +59,7 @@ struct _SpilEmployerPage
   SpilRecordList *offers;
   SpilRecordList *applications;
   SpilRecordList *statements;
+  SpilRecordList *scans;
   SpilRecordList *interventions;
   SpilTimeline *timeline;
 };
@@ -116,6 +119,7 @@ set_presets (SpilEmployerPage *self)
   set_preset (self, self->offers, SPIL_ENTITY_OFFER, SPIL_OFFER_ORGANISATION);
   set_preset (self, self->applications, SPIL_ENTITY_APPLICATION, SPIL_APPLICATION_ORGANISATION);
   set_preset (self, self->statements, SPIL_ENTITY_STATEMENT, SPIL_STATEMENT_ORGANISATION);
+  set_preset (self, self->scans, SPIL_ENTITY_SCAN, SPIL_SCAN_ORGANISATION);
   set_preset (self, self->interventions, SPIL_ENTITY_INTERVENTION, SPIL_INTERVENTION_ORGANISATION);
 }
 
@@ -128,11 +132,13 @@ set_texts (SpilEmployerPage *self)
                               &self->data);
   spil_record_list_set_texts (self->applications, NULL, spil_employer_application_subtitle, NULL,
                               &self->data);
+  spil_record_list_set_texts (self->scans, spil_scan_dup_list_title, spil_scan_dup_list_subtitle, NULL, NULL);
   spil_record_list_set_texts (self->statements, NULL, spil_employer_statement_subtitle, NULL, &self->data);
   spil_record_list_set_empty_text (self->sites, _ ("No sites yet"));
   spil_record_list_set_empty_text (self->offers, _ ("Nothing offered yet"));
   spil_record_list_set_empty_text (self->applications, _ ("No applications yet"));
   spil_record_list_set_empty_text (self->statements, _ ("No statements of intent yet"));
+  spil_record_list_set_empty_text (self->scans, _ ("No quickscan yet"));
   spil_record_list_set_empty_text (self->interventions, _ ("No interventions yet"));
 }
 
@@ -226,6 +232,7 @@ fill (SpilPage *page, gpointer loaded)
   spil_record_list_set_records (self->offers, self->data->offers);
   spil_record_list_set_records (self->applications, self->data->applications);
   spil_record_list_set_records (self->statements, self->data->statements);
+  spil_record_list_set_records (self->scans, self->data->scans);
   spil_record_list_set_records (self->interventions, self->data->interventions);
   spil_timeline_set_brokers (self->timeline, self->data->visits);
   spil_timeline_set_entries (self->timeline, self->data->timeline, self->data->counts,
@@ -233,6 +240,14 @@ fill (SpilPage *page, gpointer loaded)
 }
 
 /* What a person does */
+
+static gboolean
+on_scan_activated_cb (SpilEmployerPage *self, SpilRecord *scan)
+{
+  spil_page_push (SPIL_PAGE (self),
+                  spil_scan_page_new (spil_page_get_worker (SPIL_PAGE (self)), spil_record_get_id (scan)));
+  return TRUE;
+}
 
 static void
 add_contact (SpilEmployerPage *self)
@@ -396,6 +411,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SpilEmployerPage, offers);
   gtk_widget_class_bind_template_child (widget_class, SpilEmployerPage, applications);
   gtk_widget_class_bind_template_child (widget_class, SpilEmployerPage, statements);
+  gtk_widget_class_bind_template_child (widget_class, SpilEmployerPage, scans);
+  gtk_widget_class_bind_template_callback (widget_class, on_scan_activated_cb);
   gtk_widget_class_bind_template_child (widget_class, SpilEmployerPage, timeline);
 }
 
@@ -418,25 +435,11 @@ static void
 spil_employer_page_class_init (SpilEmployerPageClass *klass)
 {
   static const int entities[] = {
-    SPIL_ENTITY_ORGANISATION,
-    SPIL_ENTITY_SITE,
-    SPIL_ENTITY_PERSON,
-    SPIL_ENTITY_ENGAGEMENT,
-    SPIL_ENTITY_STAGE_CHANGE,
-    SPIL_ENTITY_STAGE,
-    SPIL_ENTITY_CONTACT,
-    SPIL_ENTITY_CONTACT_PERSON,
-    SPIL_ENTITY_NEXT_ACTION,
-    SPIL_ENTITY_OFFER,
-    SPIL_ENTITY_APPLICATION,
-    SPIL_ENTITY_STATEMENT,
-    SPIL_ENTITY_INSTRUMENT,
-    SPIL_ENTITY_AREA,
-    SPIL_ENTITY_SETTING,
-    SPIL_ENTITY_DOCUMENT,
-    SPIL_ENTITY_INTERVENTION,
-    SPIL_ENTITY_SCAN,
-    0,
+    SPIL_ENTITY_ORGANISATION, SPIL_ENTITY_SITE,         SPIL_ENTITY_PERSON,      SPIL_ENTITY_ENGAGEMENT,
+    SPIL_ENTITY_STAGE_CHANGE, SPIL_ENTITY_STAGE,        SPIL_ENTITY_CONTACT,     SPIL_ENTITY_CONTACT_PERSON,
+    SPIL_ENTITY_NEXT_ACTION,  SPIL_ENTITY_OFFER,        SPIL_ENTITY_APPLICATION, SPIL_ENTITY_STATEMENT,
+    SPIL_ENTITY_SCAN,         SPIL_ENTITY_INSTRUMENT,   SPIL_ENTITY_AREA,        SPIL_ENTITY_SETTING,
+    SPIL_ENTITY_DOCUMENT,     SPIL_ENTITY_INTERVENTION, SPIL_ENTITY_SCAN,        0,
   };
   SpilPageClass *page_class = SPIL_PAGE_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
