@@ -19,6 +19,10 @@ G_BEGIN_DECLS
  *   light-amber-share  share (0 to 1) of what is amiss above which an aspect is amber
  *   light-red-share    share from which it is red
  *   fund-pace-days     days to look back for the pace of awards
+ *   trial-horizon-days days to look ahead for extensions of trial cards to decide on
+ *   trial-keeps-share  share (0 to 1) that the plan reports to keep travelling so after a trial
+ *   promise-soon-days  days ahead in which a promise counts as due soon
+ *   alliance-voices    times a year that an alliance speaks to government with one voice
  */
 #define SPIL_NORMS(NORM) \
   NORM (UPSCALE_EMPLOYERS, "upscale-employers") \
@@ -30,7 +34,11 @@ G_BEGIN_DECLS
   NORM (RISK_RED, "risk-red-from") \
   NORM (LIGHT_AMBER, "light-amber-share") \
   NORM (LIGHT_RED, "light-red-share") \
-  NORM (FUND_PACE_DAYS, "fund-pace-days")
+  NORM (FUND_PACE_DAYS, "fund-pace-days") \
+  NORM (TRIAL_HORIZON, "trial-horizon-days") \
+  NORM (TRIAL_KEEPS, "trial-keeps-share") \
+  NORM (PROMISE_SOON, "promise-soon-days") \
+  NORM (ALLIANCE_VOICES, "alliance-voices")
 
 #define NORM(N, key) SPIL_NORM_##N,
 typedef enum
