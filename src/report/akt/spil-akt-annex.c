@@ -25,11 +25,13 @@ static const NormLabel norm_labels[] = {
                 { SPIL_NORM_LIGHT_AMBER, N_ ("Share amiss above which a light is amber") },
                   { SPIL_NORM_LIGHT_RED, N_ ("Share amiss from which a light is red") },
                     { SPIL_NORM_FUND_PACE_DAYS, N_ ("Days looked back for the pace of awards") },
-                    { SPIL_NORM_TRIAL_HORIZON, N_ ("Days looked ahead for trial cards to decide on") },
-                    { SPIL_NORM_TRIAL_KEEPS, N_ ("Share that keeps travelling so, according to the plan") },
-                    { SPIL_NORM_PROMISE_SOON, N_ ("Days ahead in which a promise is due soon") },
-                    { SPIL_NORM_ALLIANCE_VOICES, N_ ("Times a year that an alliance speaks with one voice") },
-                  };
+                      { SPIL_NORM_TRIAL_HORIZON, N_ ("Days looked ahead for trial cards to decide on") },
+                        { SPIL_NORM_TRIAL_KEEPS,
+                          N_ ("Share that keeps travelling so, according to the plan") },
+                          { SPIL_NORM_PROMISE_SOON, N_ ("Days ahead in which a promise is due soon") },
+                            { SPIL_NORM_ALLIANCE_VOICES,
+                              N_ ("Times a year that an alliance speaks with one voice") },
+                          };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (norm_labels) == SPIL_N_NORMS);
 
