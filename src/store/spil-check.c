@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "spil-audit.h"
+#include "spil-kept.h"
 #include "spil-replay.h"
 #include "spil-rules.h"
 #include "spil-schema.h"
@@ -137,6 +138,20 @@ check_entities (SpilCheck *self, GError **error)
   return TRUE;
 }
 
+static gboolean
+check_kept (SpilCheck *self, GError **error)
+{
+  gboolean sound;
+
+  if (!spil_kept_check (self->store->connection, &sound, error))
+    return FALSE;
+  if (!sound)
+    add_fault (
+        self,
+        _ ("Which organisation was merged into which, when each was last spoken with, or by which telephone numbers rows are found, is not what the rows say."));
+  return TRUE;
+}
+
 GPtrArray *
 spil_store_check (SpilStore *self, GError **error)
 {
@@ -146,8 +161,8 @@ spil_store_check (SpilStore *self, GError **error)
   spil_store_assert_thread (self);
 
   if (!check_file (&check, error) || !check_tables (&check, error) || !check_entities (&check, error) ||
-      !spil_replay_check (self, faults, error) || !spil_audit_check (self, faults, error) ||
-      !spil_rules_check_all (self, faults, error))
+      !check_kept (&check, error) || !spil_replay_check (self, faults, error) ||
+      !spil_audit_check (self, faults, error) || !spil_rules_check_all (self, faults, error))
     return NULL;
   return g_steal_pointer (&faults);
 }

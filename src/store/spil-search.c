@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "spil-search.h"
 
+#include "spil-text.h"
+
 // More words than this in one search narrow nothing any more; a pasted document would only be slow.
 #define MAX_WORDS 16
 #define MAX_WORD_BYTES 200
@@ -28,16 +30,16 @@ is_word_char (gunichar c)
   }
 }
 
-static const char *
-find_word (const char *p)
+const char *
+spil_search_find_word (const char *p)
 {
   while (*p != '\0' && (!is_word_char (g_utf8_get_char (p)) || g_unichar_ismark (g_utf8_get_char (p))))
     p = g_utf8_next_char (p);
   return p;
 }
 
-static const char *
-find_word_end (const char *p)
+const char *
+spil_search_find_word_end (const char *p)
 {
   const char *start = p;
 
@@ -51,13 +53,31 @@ spil_search_make_match (const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
   g_autoptr (GString) match = g_string_new (NULL);
-  const char *word = find_word (valid);
+  const char *word = spil_search_find_word (valid);
 
   for (int n_words = 0; *word != '\0' && n_words < MAX_WORDS; n_words++) {
-    const char *end = find_word_end (word);
+    const char *end = spil_search_find_word_end (word);
 
     g_string_append_printf (match, "%s\"%.*s\"*", match->len > 0 ? " " : "", (int) (end - word), word);
-    word = find_word (end);
+    word = spil_search_find_word (end);
   }
   return match->len > 0 ? g_string_free_and_steal (g_steal_pointer (&match)) : NULL;
+}
+
+GStrv
+spil_search_split (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+  const char *word = spil_search_find_word (valid);
+
+  for (int n_words = 0; *word != '\0' && n_words < MAX_WORDS; n_words++) {
+    const char *end = spil_search_find_word_end (word);
+    g_autofree char *letters = g_strndup (word, (gsize) (end - word));
+    g_autofree char *folded = spil_text_fold (letters);
+
+    g_strv_builder_add (words, folded);
+    word = spil_search_find_word (end);
+  }
+  return g_strv_builder_end (words);
 }

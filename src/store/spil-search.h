@@ -12,4 +12,11 @@ G_BEGIN_DECLS
  */
 char *spil_search_make_match (const char *text);
 
+/** The words of @text, folded as the index has them; at most so many as are looked for. Free with g_strfreev(). */
+GStrv spil_search_split (const char *text);
+
+/** The first word from @p on, which is valid UTF-8, and where that word ends; the end of the text when there is none. */
+const char *spil_search_find_word (const char *p);
+const char *spil_search_find_word_end (const char *p);
+
 G_END_DECLS

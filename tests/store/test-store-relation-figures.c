@@ -105,6 +105,9 @@ test_employers (Book *book, gconstpointer data)
     { { .search = "vries zwolle" }, "Isala", 1 },
     { { .search = "vries kampen" }, "", 0 },
     { { .search = "nergens" }, "", 0 },
+    { { .search = "provinsie" }, "Provincie", 1 },
+    { { .search = "zwole" }, "Élan,Isala,Provincie", 3 },
+    { { .search = "zwole isaal" }, "Isala", 1 },
     { { .search = "\" - *" }, "Bakker Bart,Élan,Isala,Provincie", 4 },
     { { .search = "zwolle", .limit = 1, .sort = SPIL_EMPLOYER_SORT_STAFF, .descending = TRUE }, "Isala", 3 },
   };
@@ -389,6 +392,109 @@ relations_set_up (Book *book, gconstpointer data)
 
 #define BOOK_TEST(path, func) g_test_add (path, Book, NULL, relations_set_up, func, book_tear_down)
 
+/* Isala was put in a second time, with a relation, a site, a person, a contact moment and a next action of its own. */
+static void
+put_merged (Book *book)
+{
+  SpilAction *action = spil_action_new ("Merged");
+  g_auto (SpilValue) head = spil_value_id (id_of (book, "isala"));
+
+  put (book, "dubbel", "organisation", "name=Isala Zwolle", "kind=employer", "town=Zwolle", NULL);
+  put (book, NULL, "site", "organisation=@dubbel", "area=@park", "staff_count=5", NULL);
+  put (book, NULL, "engagement", "organisation=@dubbel", "stage=@s1", "tier=a", "mobility_broker=Dik", NULL);
+  put (book, NULL, "person", "organisation=@dubbel", "name=Truus Tweeling", NULL);
+  put (book, NULL, "contact", "organisation=@dubbel", "time=2018-09-28T10:00", "kind=called",
+       "summary=Fietsenstalling", NULL);
+  put (book, NULL, "next_action", "organisation=@dubbel", "text=Bellen", "due=2018-09-10", "owner=Bo",
+       "state=open", NULL);
+  spil_change_assign (
+      spil_action_set_row (action, spil_entity (SPIL_ENTITY_ORGANISATION), id_of (book, "dubbel")),
+      SPIL_ORGANISATION_MERGED_INTO, &head);
+  commit (book->store.store, action);
+}
+
+static void
+test_merged_lists (Book *book, gconstpointer data)
+{
+  const struct
+  {
+    SpilEmployerFilter filter;
+    const char *names;
+  } cases[] = {
+    { { .search = NULL }, "Bakker Bart,Élan,Isala,Provincie" },
+    { { .kinds = 1 << SPIL_ORGANISATION_KIND_EMPLOYER }, "Bakker Bart,Isala" },
+    { { .sort = SPIL_EMPLOYER_SORT_LAST_CONTACT, .descending = TRUE }, "Isala,Bakker Bart,Élan,Provincie" },
+    { { .search = "fietsenstalling" }, "Isala" },
+    { { .search = "tweeling" }, "Isala" },
+    { { .search = "isala zwolle" }, "Isala" },
+    { { .stage = id_of (book, "s1") }, "Bakker Bart,Élan" },
+    { { .stage = id_of (book, "s2") }, "Isala" },
+    { { .area = id_of (book, "park") }, "Bakker Bart,Isala" },
+    { { .broker = "Dik" }, "" },
+    { { .overdue = TRUE }, "Élan" },
+    { { .search = "isala", .sort = SPIL_EMPLOYER_SORT_LAST_CONTACT }, "Isala" },
+  };
+
+  put_merged (book);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    SpilEmployerFilter filter = cases[i].filter;
+    g_autofree char *names = NULL;
+    g_auto (GStrv) each = NULL;
+    g_autoptr (GError) error = NULL;
+    int64_t count;
+
+    g_test_message ("case %" G_GSIZE_FORMAT, i);
+    filter.today = day (2018, 10, 1);
+    names = names_of (book, &filter);
+    g_assert_cmpstr (names, ==, cases[i].names);
+    g_assert_true (spil_employer_query_count (book->store.store, &filter, &count, &error));
+    g_assert_no_error (error);
+    each = g_strsplit (names, ",", -1);
+    g_assert_cmpint (count, ==, g_strv_length (each));
+  }
+}
+
+static void
+test_merged_figures (Book *book, gconstpointer data)
+{
+  SpilAgendaFilter filter = { .today = day (2018, 10, 1) };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GPtrArray) agenda = NULL;
+  g_autoptr (GPtrArray) stages = NULL;
+  g_autoptr (SpilAreaRow) area = NULL;
+  SpilId head, ids[1];
+  const SpilEmployerRow *row;
+
+  put_merged (book);
+  head = ids[0] = id_of (book, "isala");
+  rows = spil_employer_query_rows (book->store.store, ids, 1, filter.today, &error);
+  assert_rows (rows, error, 1);
+  row = rows->pdata[0];
+  g_assert_cmpstr (row->mobility_broker, ==, "Bo");
+  g_assert_cmpstr (row->action_text, ==, "Bellen");
+  g_assert_cmpint (spil_day_compare (spil_time_day (row->last_contact), day (2018, 9, 28)), ==, 0);
+
+  agenda = spil_agenda_query (book->store.store, &filter, NULL, &error);
+  assert_rows (agenda, error, 3);
+  for (guint i = 0; i < 2; i++) {
+    const SpilAgendaItem *item = agenda->pdata[i];
+
+    g_assert_cmpint (item->kind, ==, SPIL_AGENDA_ACTION);
+    g_assert_true (spil_id_equal (item->organisation, head));
+    g_assert_cmpstr (item->organisation_name, ==, "Isala");
+  }
+
+  stages = spil_funnel_query (book->store.store, SPIL_ID_NIL, filter.today, &error);
+  assert_rows (stages, error, 2);
+  g_assert_cmpint (((SpilFunnelFigures *) stages->pdata[0])->now, ==, 2);
+  g_assert_cmpint (((SpilFunnelFigures *) stages->pdata[1])->now, ==, 1);
+
+  area = spil_area_query_one (book->store.store, id_of (book, "park"), filter.today, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (area->n_employers, ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -401,6 +507,8 @@ main (int argc, char **argv)
   BOOK_TEST ("/relation-figures/funnel", test_funnel);
   BOOK_TEST ("/relation-figures/areas", test_areas);
   BOOK_TEST ("/relation-figures/exception", test_exception);
+  BOOK_TEST ("/relation-figures/merged-lists", test_merged_lists);
+  BOOK_TEST ("/relation-figures/merged-figures", test_merged_figures);
   BOOK_TEST ("/relation-figures/programme", test_programme);
   return g_test_run ();
 }

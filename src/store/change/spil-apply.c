@@ -77,7 +77,8 @@ apply_add (SpilTransaction *self, const SpilChange *change, GError **error)
 
   if (!check_programme (record, error) || !spil_validate_record (record, self->today, error) ||
       !spil_row_insert (tables, record, &self->stamp, &key, &number, error) ||
-      !refer (self, record, G_MAXUINT64, error) || !spil_words_add (&self->words, number, record, error))
+      !refer (self, record, G_MAXUINT64, error) || !spil_words_add (&self->words, number, record, error) ||
+      !spil_kept_add (&self->kept, record, error))
     return FALSE;
   log_add (self, record, &key);
   spil_rules_note (self, NULL, record);
@@ -184,6 +185,7 @@ apply_set (SpilTransaction *self, SpilPlannedChange *planned, GError **error)
       spil_cells_set (&row->cells, group, &self->stamp);
   if (!spil_row_update (tables, row, planned->after, planned->groups, error) ||
       !spil_words_change (&self->words, row->number, row->record, planned->after, error) ||
+      !spil_kept_change (&self->kept, row->record, planned->after, error) ||
       !forget_broken (self, planned, error) || !refer (self, planned->after, planned->groups, error))
     return FALSE;
   spil_rules_note (self, row->record, planned->after);
@@ -229,13 +231,15 @@ note_unseen (SpilTransaction *self, SpilPlannedChange *planned, GError **error)
                              error);
 }
 
+// What is made of the row goes and comes with it.
 static gboolean
-write_words (SpilTransaction *self, SpilRow *row, gboolean dead, GError **error)
+write_made (SpilTransaction *self, SpilRow *row, gboolean dead, GError **error)
 {
-  if (row->dead == dead)
-    return TRUE;
-  return spil_words_change (&self->words, row->number, dead ? row->record : NULL, dead ? NULL : row->record,
-                            error);
+  SpilRecord *before = dead ? row->record : NULL;
+  SpilRecord *after = dead ? NULL : row->record;
+
+  return row->dead == dead || (spil_words_change (&self->words, row->number, before, after, error) &&
+                               spil_kept_change (&self->kept, before, after, error));
 }
 
 static gboolean
@@ -252,7 +256,7 @@ apply_existence (SpilTransaction *self, SpilPlannedChange *planned, GError **err
   spil_cells_set (&row->cells, SPIL_CELL_EXISTENCE, &self->stamp);
   if ((!dead && !refer (self, row->record, G_MAXUINT64, error)) ||
       !(dead ? note_unseen (self, planned, error) : spil_unseen_clear (tables, entity, &gone.id, error)) ||
-      !spil_row_set_dead (tables, row, dead, error) || !write_words (self, row, dead, error))
+      !spil_row_set_dead (tables, row, dead, error) || !write_made (self, row, dead, error))
     return FALSE;
   if (dead)
     g_array_append_val (self->gone, gone);
@@ -272,7 +276,8 @@ apply_erase (SpilTransaction *self, SpilPlannedChange *planned, GError **error)
 
   spil_log_writer_begin (&self->log, SPIL_LOG_ERASE, spil_record_get_entity (before), &id, &row->key);
   return spil_row_erase (tables, row, error) &&
-         (row->dead || spil_words_change (&self->words, row->number, before, row->record, error));
+         (row->dead || (spil_words_change (&self->words, row->number, before, row->record, error) &&
+                        spil_kept_change (&self->kept, before, row->record, error)));
 }
 
 static gboolean
@@ -328,5 +333,5 @@ spil_transaction_apply (SpilTransaction *self, GError **error)
   for (guint i = 0; i < self->planned->len; i++)
     if (!apply_planned (self, g_ptr_array_index (self->planned, i), error))
       return FALSE;
-  return spil_words_write (&self->words, error);
+  return spil_words_write (&self->words, error) && spil_kept_write (&self->kept, error);
 }

@@ -45,6 +45,7 @@ spil_transaction_begin (SpilTransaction *self, SpilStore *store, SpilTransaction
     return FALSE;
   self->open = TRUE;
   spil_words_init (&self->words, store->tables);
+  spil_kept_init (&self->kept, store->connection);
   self->programme = spil_store_get_programme (store);
   self->wall = g_get_real_time () / 1000;
   self->today = spil_day_today ();
@@ -72,6 +73,7 @@ spil_transaction_clear (SpilTransaction *self)
   g_clear_pointer (&self->ruled, g_ptr_array_unref);
   g_clear_pointer (&self->gone, g_array_unref);
   spil_words_clear (&self->words);
+  spil_kept_clear (&self->kept);
   spil_log_writer_clear (&self->log);
   spil_log_writer_clear (&self->before);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "spil-kept.h"
 #include "spil-links.h"
 #include "spil-log.h"
 #include "spil-store-private.h"
@@ -67,6 +68,7 @@ typedef struct
   SpilLogWriter log;
   SpilLogWriter before; // of SET changes, the values they replaced: for undo
   SpilWords words; // that rows are found by, still to be written
+  SpilKept kept; // the tables that are made of others, likewise
   GArray *pending; // of SpilPendingReference
   SpilId last_live[SPIL_ENTITY_NUMBER_LIMIT]; // per entity, a row that is known to be live
   GPtrArray *ruled; // of SpilRuledRow: see spil-rules.h

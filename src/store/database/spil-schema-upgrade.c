@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <string.h>
 
+#include "spil-kept.h"
 #include "spil-schema.h"
 #include "spil-seal.h"
 #include "spil-statement.h"
@@ -155,7 +156,8 @@ upgrade_objects (SpilConnection *connection, GError **error)
   for (guint i = 0; i < objects->len; i++)
     if (!upgrade_object (connection, g_ptr_array_index (objects, i), present, error))
       return FALSE;
-  return drop_stale_indexes (connection, objects, error) && write_fingerprint (connection, objects, error);
+  return spil_kept_make_anew (connection, error) && drop_stale_indexes (connection, objects, error) &&
+         write_fingerprint (connection, objects, error);
 }
 
 gboolean

@@ -41,6 +41,14 @@ static const struct
   { "table", "broken",
     "CREATE TABLE broken (entity INTEGER NOT NULL, row BLOB NOT NULL, parent BLOB, "
     "PRIMARY KEY (entity, row)) STRICT, WITHOUT ROWID" },
+  { "table", "merged",
+    "CREATE TABLE merged (organisation BLOB PRIMARY KEY, head BLOB NOT NULL) STRICT, WITHOUT ROWID" },
+  { "index", "merged_by_head", "CREATE INDEX merged_by_head ON merged (head)" },
+  { "table", "reached",
+    "CREATE TABLE reached (organisation BLOB PRIMARY KEY, programme BLOB, time INTEGER) STRICT, WITHOUT ROWID" },
+  { "index", "reached_by_time", "CREATE INDEX reached_by_time ON reached (programme, time)" },
+  { "table", "dialled",
+    "CREATE TABLE dialled (key TEXT, entity INTEGER, id BLOB, PRIMARY KEY (key, entity, id)) STRICT, WITHOUT ROWID" },
   { "table", "note", "CREATE TABLE note (name TEXT PRIMARY KEY, content BLOB NOT NULL) STRICT" },
   { "table", "packet",
     "CREATE TABLE packet (device INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, "

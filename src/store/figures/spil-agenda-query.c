@@ -21,7 +21,7 @@ spil_agenda_item_free (SpilAgendaItem *self)
 }
 
 #define ACTIONS_SQL                                                                                          \
-  " FROM next_action a LEFT JOIN organisation o ON o.id = a.organisation"                                    \
+  " FROM next_action a LEFT JOIN organisation o ON o.id = " SPIL_HEAD_SQL ("a.organisation")                                    \
   " WHERE a.dead = 0 AND a.programme = ?1 AND a.due <= ?2 AND a.state = ?3 AND (?4 IS NULL OR a.owner = ?4)"
 
 static gpointer
@@ -53,7 +53,7 @@ move_items (GPtrArray *items, GPtrArray *from)
 static gboolean
 add_actions (SpilStore *store, const SpilAgendaFilter *filter, GPtrArray *items, GError **error)
 {
-  static const char sql[] = "SELECT a.id, a.organisation, o.name, a.text, a.owner, a.due" ACTIONS_SQL
+  static const char sql[] = "SELECT a.id, o.id, o.name, a.text, a.owner, a.due" ACTIONS_SQL
                             " ORDER BY a.due, a.row LIMIT ?5";
   const SpilGiven parameters[] = {
     SPIL_GIVE_INTEGER (spil_day_add (filter->today, filter->days_ahead).number),
@@ -120,7 +120,7 @@ add_contacts (SpilStore *store, const SpilAgendaFilter *filter, GPtrArray *items
 {
   static const char sql[] =
       "SELECT o.name, coalesce (e.mobility_broker, e.sustainability_broker) FROM organisation o"
-      " LEFT JOIN engagement e ON e.organisation = o.id AND e.dead = 0 AND e.programme = ?1 WHERE o.id = ?2";
+      " LEFT JOIN engagement e ON e.row = " SPIL_RELATION_ROW_SQL ("o.id") " WHERE o.id = ?2";
   g_autoptr (GArray) debts = read_debts (store, filter, error);
   guint n;
 

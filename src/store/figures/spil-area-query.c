@@ -13,7 +13,7 @@
   " trim (coalesce (a.exception, '')) <> '' AND a.exception_date <= ?2, c.id, c.date, NULL, NULL,"            \
   " c.coherence, c.coherence_evidence, c.problem, c.problem_evidence, c.urgency, c.urgency_evidence,"         \
   " c.park_management, c.park_management_evidence,"                                                           \
-  " (SELECT count (DISTINCT organisation) FROM site WHERE area = a.id AND dead = 0),"                         \
+  " (SELECT count (DISTINCT " SPIL_HEAD_SQL ("s.organisation") ") FROM site s WHERE s.area = a.id AND s.dead = 0),"  \
   " (SELECT coalesce (sum (staff_count), 0) FROM site WHERE area = a.id AND dead = 0),"                       \
   " (SELECT count (*) FROM site WHERE area = a.id AND dead = 0 AND staff_count IS NULL),"                     \
   " (SELECT count (*) FROM task WHERE area = a.id AND dead = 0) FROM area a"                                  \
@@ -93,10 +93,11 @@ static gboolean
 read_hint (SpilStore *store, SpilAreaRow *area, SpilDay day, const SpilNorms *norms, GError **error)
 {
   /* Employer by employer, as CROSS JOIN has it, so that the rows of one follow one another. What was corrected counts no more. */
-  static const char sql[] =
-      "SELECT c.organisation, c.needs FROM (SELECT DISTINCT organisation FROM site WHERE area = ?2 AND dead = 0) s"
-      " CROSS JOIN contact c ON c.organisation = s.organisation AND c.dead = 0 AND c.time >= ?3 AND c.time < ?4"
-      " WHERE c.needs IS NOT NULL AND c.id NOT IN (SELECT reverses FROM contact WHERE reverses IS NOT NULL AND dead = 0)";
+  static const char sql[] = "SELECT s.head, c.needs FROM (SELECT DISTINCT " SPIL_HEAD_SQL (
+      "x.organisation") " AS head FROM site x"
+                        " WHERE x.area = ?2 AND x.dead = 0) s CROSS JOIN contact c ON c.organisation IN " SPIL_ALIASES_SQL (
+                            "s.head") " AND c.dead = 0 AND c.time >= ?3 AND c.time < ?4"
+                                      " WHERE c.needs IS NOT NULL AND c.id NOT IN (SELECT reverses FROM contact WHERE reverses IS NOT NULL AND dead = 0)";
   int months = spil_norms_get_whole (norms, SPIL_NORM_UPSCALE_MONTHS);
   Needs needs = { 0 };
   SpilGiven parameters[3];

@@ -9,6 +9,8 @@
 #include "spil-search.h"
 #include "spil-text.h"
 
+#include <string.h>
+
 /* What is a large set: then fewer rows are passed over than would have to be sorted. */
 #define DENSE_SET 3000
 /* More words than these do not matter for the order. */
@@ -17,10 +19,13 @@
 /* So far down the list, looking at the kind of each row that is passed over takes longer than to gather the kinds first. */
 #define FAR_DOWN 5000
 
-/* Where the rows come from: text put together from the constant parts below, and what its parameters from ?2 on stand for. */
+/* Which rows: conditions put together from the constant parts below, and what their parameters from ?2 on stand for. */
 typedef struct
 {
   GString *sql;
+  gboolean small; /* a small set leads to the rows */
+  char *
+      exact; /* of those, the rows with what was typed, as JSON; the others have what it may have meant. NULL: all */
   GArray *values; /* of SpilGiven */
   char *rows; /* a small set of rows, as JSON */
   GByteArray *marks; /* a large one, a byte for each row */
@@ -36,6 +41,7 @@ selection_clear (Selection *self)
   g_free (self->rows);
   g_clear_pointer (&self->marks, g_byte_array_unref);
   g_strfreev (self->words);
+  g_free (self->exact);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Selection, selection_clear)
 
@@ -49,17 +55,19 @@ narrow (Selection *self, const char *condition, SpilGiven value)
 
 /* The rows that text, debt and, far down, kinds leave; NULL without an error when these do not narrow. */
 static gboolean
-read_set (SpilStore *store, const SpilEmployerFilter *filter, GArray **set, GError **error)
+read_set (Selection *self, SpilStore *store, const SpilEmployerFilter *filter, GArray **set, GError **error)
 {
   g_autofree char *match = filter->search != NULL ? spil_search_make_match (filter->search) : NULL;
   g_autoptr (GArray) found = NULL;
+  g_autoptr (GArray) exact = NULL;
   g_autoptr (GArray) owed = NULL;
   g_autoptr (GArray) kinds = NULL;
 
   if (match != NULL) {
-    found = spil_row_set_search (store, filter->search, error);
+    found = spil_row_set_search (store, filter->search, &exact, error);
     if (found == NULL)
       return FALSE;
+    self->exact = exact != NULL ? spil_row_set_to_json (exact) : NULL;
   }
   if (filter->overdue) {
     owed = spil_row_set_owed (store, filter->today, error);
@@ -97,39 +105,40 @@ split_words (const char *search)
   return g_strsplit (folded, " ", MAX_WORDS);
 }
 
+/* A condition on the relation that shows at the organisation; @condition has one parameter. */
+#define IN_RELATION(condition)                                                                               \
+  " AND o.id IN (SELECT " SPIL_HEAD_SQL ("e.organisation") " FROM engagement e WHERE e.dead = 0 AND e.programme = ?1 AND " \
+  condition " AND " SPIL_RELATION_COUNTS_SQL ("e") ")"
+
 static gboolean
 select_rows (Selection *self, SpilStore *store, const SpilEmployerFilter *filter, GError **error)
 {
   g_autoptr (GArray) set = NULL;
 
-  self->sql = g_string_new (" FROM organisation o WHERE o.dead = 0");
+  self->sql = g_string_new (" WHERE o.dead = 0 AND " SPIL_ROW_NOT_MERGED_SQL ("o.row"));
   self->values = g_array_new (FALSE, FALSE, sizeof (SpilGiven));
-  if (!read_set (store, filter, &set, error))
+  if (!read_set (self, store, filter, &set, error))
     return FALSE;
+  self->small = set != NULL && set->len <= DENSE_SET;
   // The plus keeps SQLite from walking all of the programme where the rows are named one by one.
-  g_string_append (self->sql,
-                   set != NULL && set->len <= DENSE_SET ? " AND +o.programme = ?1" : " AND o.programme = ?1");
+  g_string_append (self->sql, self->small ? " AND +o.programme = ?1" : " AND o.programme = ?1");
   if (filter->kinds != 0 && filter->offset < FAR_DOWN)
     narrow (self, " AND (? >> o.kind) & 1", SPIL_GIVE_INTEGER (filter->kinds));
   if (!spil_id_is_nil (filter->stage))
+    narrow (self, IN_RELATION ("stage = ?"), SPIL_GIVE_ID (filter->stage));
+  if (!spil_id_is_nil (filter->area))
     narrow (
         self,
-        " AND o.id IN (SELECT organisation FROM engagement WHERE dead = 0 AND programme = ?1 AND stage = ?)",
-        SPIL_GIVE_ID (filter->stage));
-  if (!spil_id_is_nil (filter->area))
-    narrow (self, " AND o.id IN (SELECT organisation FROM site WHERE dead = 0 AND area = ?)",
-            SPIL_GIVE_ID (filter->area));
+        " AND o.id IN (SELECT " SPIL_HEAD_SQL ("s.organisation") " FROM site s WHERE dead = 0 AND area = ?)",
+        SPIL_GIVE_ID (filter->area));
   if (filter->broker != NULL)
-    narrow (self,
-            " AND o.id IN (SELECT organisation FROM engagement WHERE dead = 0 AND programme = ?1"
-            " AND ? IN (mobility_broker, sustainability_broker))",
+    narrow (self, IN_RELATION ("? IN (mobility_broker, sustainability_broker)"),
             SPIL_GIVE_TEXT (filter->broker));
   if (filter->town != NULL)
     narrow (self, " AND o.town_fold = spil_fold (?)", SPIL_GIVE_TEXT (filter->town));
   if (set != NULL)
     narrow_to_set (self, set);
-  if (filter->sort == SPIL_EMPLOYER_SORT_MATCH && filter->search != NULL && set != NULL &&
-      set->len <= DENSE_SET)
+  if (filter->sort == SPIL_EMPLOYER_SORT_MATCH && filter->search != NULL && self->small)
     self->words = split_words (filter->search);
   return TRUE;
 }
@@ -144,8 +153,8 @@ get_order (const SpilEmployerFilter *filter)
                                   " ORDER BY o.town_fold DESC NULLS LAST, o.name_fold, o.row" },
     [SPIL_EMPLOYER_SORT_STAFF] = { " ORDER BY o.staff_count NULLS LAST, o.name_fold, o.row",
                                    " ORDER BY o.staff_count DESC NULLS LAST, o.name_fold, o.row" },
-    [SPIL_EMPLOYER_SORT_LAST_CONTACT] = { " ORDER BY " SPIL_LAST_CONTACTS_SQL ", o.name_fold, o.row",
-                                          " ORDER BY " SPIL_LAST_CONTACTS_SQL " DESC, o.name_fold, o.row" },
+    [SPIL_EMPLOYER_SORT_LAST_CONTACT] = { " ORDER BY r.time, o.name_fold, o.row",
+                                          " ORDER BY r.time DESC, o.name_fold, o.row" },
     [SPIL_EMPLOYER_SORT_MATCH] = { " ORDER BY o.name_fold, o.row", " ORDER BY o.name_fold DESC, o.row DESC" },
   };
 
@@ -153,11 +162,25 @@ get_order (const SpilEmployerFilter *filter)
   return orders[filter->sort][filter->descending ? 1 : 0];
 }
 
+/* Where the rows come from. Those of the last contact are walked in its order, unless it is a few that are sorted by it. */
+static const char *
+get_source (const Selection *self, const SpilEmployerFilter *filter)
+{
+  if (filter->sort != SPIL_EMPLOYER_SORT_LAST_CONTACT)
+    return " FROM organisation o";
+  return self->small
+             ? " FROM organisation o CROSS JOIN reached r ON r.organisation = o.id"
+             : " FROM reached r CROSS JOIN organisation o ON o.id = r.organisation AND r.programme = ?1";
+}
+
 /* Those with all words in their name come first: the index of words does not tell where it found them. */
 static void
 order_by_match (Selection *self)
 {
-  g_string_append (self->sql, " ORDER BY NOT (1");
+  g_string_append (self->sql, " ORDER BY ");
+  if (self->exact != NULL)
+    narrow (self, "o.row NOT IN (SELECT value FROM json_each (?)), ", SPIL_GIVE_TEXT (self->exact));
+  g_string_append (self->sql, "NOT (1");
   for (int i = 0; self->words[i] != NULL; i++)
     narrow (self, " AND instr (o.name_fold, ?)", SPIL_GIVE_TEXT (self->words[i]));
   g_string_append (self->sql, "), o.name_fold, o.row");
@@ -175,10 +198,9 @@ order (Selection *self, const SpilEmployerFilter *filter)
 #define DETAILS_SQL                                                                                          \
   "SELECT o.id, o.name, o.kind, o.town, o.kvk_number, o.staff_count, e.id, e.stage, s.number, s.name, e.tier,"   \
   " e.mobility_broker, e.sustainability_broker, e.cadence, " SPIL_LAST_CONTACT_SQL ", a.id, a.text, a.due"      \
-  " FROM organisation o LEFT JOIN engagement e ON e.row = (SELECT min (row) FROM engagement"                   \
-  " WHERE organisation = o.id AND dead = 0 AND programme = ?1) LEFT JOIN stage s ON s.id = e.stage AND s.dead = 0" \
+  " FROM organisation o LEFT JOIN engagement e ON e.row = " SPIL_RELATION_ROW_SQL ("o.id") " LEFT JOIN stage s ON s.id = e.stage AND s.dead = 0" \
   " LEFT JOIN next_action a ON a.row = (SELECT row FROM next_action"                                            \
-  " WHERE organisation = o.id AND dead = 0 AND state = ?3 ORDER BY due IS NULL, due, row LIMIT 1)"              \
+  " WHERE organisation IN " SPIL_ALIASES_SQL ("o.id") " AND dead = 0 AND state = ?3 ORDER BY due IS NULL, due, row LIMIT 1)"              \
   " WHERE o.dead = 0 AND "
 
 /* What each row needs to know. */
@@ -273,21 +295,35 @@ take_id (SpilStatement *row, gpointer user_data)
   return TRUE;
 }
 
+/* How many rows there are. The kinds, when nothing else is asked, stand in an index; and all that are no more than that are kept. */
+static gboolean
+count_rows (const Selection *self, SpilStore *store, const SpilEmployerFilter *filter, int64_t *count,
+            GError **error)
+{
+  gboolean by_kind = self->values->len == 1 && filter->kinds != 0 && filter->offset < FAR_DOWN;
+  g_autofree char *sql = g_strconcat ("SELECT count (*) FROM organisation o",
+                                      by_kind ? " INDEXED BY organisation_by_kind" : "", self->sql->str,
+                                      NULL);
+
+  if (self->values->len == 0)
+    return spil_read_integer (store, "SELECT count (*) FROM reached WHERE programme = ?1", NULL, 0, count,
+                              error);
+  return spil_read_integer (store, sql, (const SpilGiven *) (gpointer) self->values->data, self->values->len,
+                            count, error);
+}
+
 /* The ids of the window. @count, where it is not NULL, gets how many there are in all. */
 static GArray *
 query_ids (SpilStore *store, const SpilEmployerFilter *filter, int64_t *count, GError **error)
 {
   g_auto (Selection) selection = { 0 };
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (SpilId));
-  g_autofree char *count_sql = NULL;
 
   if (!select_rows (&selection, store, filter, error))
     return NULL;
-  count_sql = g_strconcat ("SELECT count (*)", selection.sql->str, NULL);
-  if (count != NULL &&
-      !spil_read_integer (store, count_sql, (const SpilGiven *) (gpointer) selection.values->data,
-                          selection.values->len, count, error))
+  if (count != NULL && !count_rows (&selection, store, filter, count, error))
     return NULL;
+  g_string_prepend (selection.sql, get_source (&selection, filter));
   g_string_prepend (selection.sql, "SELECT o.id");
   order (&selection, filter);
   narrow (&selection, " LIMIT ?", SPIL_GIVE_INTEGER (filter->limit > 0 ? filter->limit : -1));
@@ -331,9 +367,29 @@ spil_employer_query_count (SpilStore *store, const SpilEmployerFilter *filter, i
 
   if (!select_rows (&selection, store, filter, error))
     return FALSE;
-  g_string_prepend (selection.sql, "SELECT count (*)");
-  return spil_read_integer (store, selection.sql->str, (const SpilGiven *) (gpointer) selection.values->data,
-                            selection.values->len, count, error);
+  return count_rows (&selection, store, filter, count, error);
+}
+
+static gboolean
+take_brokers (SpilStatement *row, gpointer user_data)
+{
+  for (int i = 0; i < 2; i++) {
+    const char *broker = spil_statement_get_text (row, i);
+
+    if (broker != NULL && *broker != '\0')
+      g_hash_table_add ((GHashTable *) user_data, g_strdup (broker));
+  }
+  return TRUE;
+}
+
+static int
+compare_folded (gconstpointer a, gconstpointer b)
+{
+  g_autofree char *one = spil_text_fold (a);
+  g_autofree char *other = spil_text_fold (b);
+  int order = strcmp (one, other);
+
+  return order != 0 ? order : strcmp (a, b);
 }
 
 static gpointer
@@ -345,20 +401,30 @@ make_text (SpilStatement *row, gpointer user_data)
 GPtrArray *
 spil_employer_query_brokers (SpilStore *store, GError **error)
 {
+  /* No index has them: the table in its order is quickest. */
   static const char sql[] =
-      "SELECT broker FROM (SELECT mobility_broker AS broker FROM engagement WHERE dead = 0 AND programme = ?1"
-      " UNION SELECT sustainability_broker FROM engagement WHERE dead = 0 AND programme = ?1)"
-      " WHERE broker <> '' ORDER BY spil_fold (broker)";
+      "SELECT DISTINCT mobility_broker, sustainability_broker FROM engagement NOT INDEXED"
+      " WHERE dead = 0 AND programme = ?1";
+  g_autoptr (GHashTable) brokers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GPtrArray *sorted;
 
-  return spil_read_all (store, sql, NULL, 0, make_text, NULL, g_free, error);
+  if (!spil_read_each (store, sql, NULL, 0, take_brokers, brokers, error))
+    return NULL;
+  sorted = g_hash_table_steal_all_keys (brokers);
+  g_ptr_array_sort_values (sorted, compare_folded);
+  return sorted;
 }
 
 GPtrArray *
 spil_employer_query_towns (SpilStore *store, GError **error)
 {
+  /* From each town to the next in the index, without those between. */
   static const char sql[] =
-      "SELECT min (town) FROM organisation"
-      " WHERE dead = 0 AND programme = ?1 AND town_fold <> '' GROUP BY town_fold ORDER BY town_fold";
+      "WITH RECURSIVE t (fold) AS (SELECT min (town_fold) FROM organisation"
+      " WHERE dead = 0 AND programme = ?1 AND town_fold > '' UNION ALL SELECT (SELECT min (o.town_fold)"
+      " FROM organisation o WHERE o.dead = 0 AND o.programme = ?1 AND o.town_fold > t.fold)"
+      " FROM t WHERE t.fold IS NOT NULL) SELECT (SELECT o.town FROM organisation o"
+      " WHERE o.dead = 0 AND o.programme = ?1 AND o.town_fold = t.fold LIMIT 1) FROM t WHERE t.fold IS NOT NULL";
 
   return spil_read_all (store, sql, NULL, 0, make_text, NULL, g_free, error);
 }

@@ -106,9 +106,9 @@ take_brokers (SpilStatement *row, gpointer user_data)
 static gboolean
 count_relations (SpilStore *store, SpilDay day, SpilLightFacts *facts, GError **error)
 {
-  static const char sql[] =
-      "SELECT count (*), count (*) FILTER (WHERE coalesce (mobility_broker, '') = ''"
-      " AND coalesce (sustainability_broker, '') = '') FROM engagement WHERE dead = 0 AND programme = ?1";
+  static const char sql[] = "SELECT count (*), count (*) FILTER (WHERE coalesce (mobility_broker, '') = ''"
+                            " AND coalesce (sustainability_broker, '') = '') FROM engagement e NOT INDEXED"
+                            " WHERE dead = 0 AND programme = ?1 AND " SPIL_RELATION_COUNTS_SQL ("e");
   g_autoptr (GArray) debts = spil_debts_read (store, NULL, day, FALSE, error);
 
   for (guint i = 0; debts != NULL && i < debts->len; i++)

@@ -31,16 +31,37 @@ typedef struct
 /** SPIL_DAY_NONE becomes null. */
 SpilGiven spil_give_day (SpilDay day);
 
-/** The time of the last contact with organisation o, those that were corrected aside: for a few organisations. */
-#define SPIL_LAST_CONTACT_SQL \
-  "(SELECT c.time FROM contact c WHERE c.organisation = o.id AND c.dead = 0" \
-  " AND NOT EXISTS (SELECT 1 FROM contact r WHERE r.reverses = c.id AND r.dead = 0) ORDER BY c.time DESC LIMIT 1)"
+/*
+ * Organisations that are merged (src/store/kept): what was merged into another shows at its head, and nowhere by itself.
+ * The arguments are a column or a parameter, as a string.
+ */
 
-/** The same for many: what was corrected is looked up once, and the rest in the index alone. */
-#define SPIL_LAST_CONTACTS_SQL \
-  "(SELECT c.time FROM contact c WHERE c.organisation = o.id AND c.dead = 0 AND c.row NOT IN" \
-  " (SELECT x.row FROM contact r JOIN contact x ON x.id = r.reverses WHERE r.dead = 0 AND r.reverses IS NOT NULL)" \
-  " ORDER BY c.time DESC LIMIT 1)"
+/** The organisation with that id and all that are merged into it: `organisation IN " SPIL_ALIASES_SQL ("?2")`, with `dead = 0` beside it for the index. */
+#define SPIL_ALIASES_SQL(head) "(SELECT " head " AS organisation UNION ALL SELECT organisation FROM merged WHERE head = " head ")"
+/** The organisation that the one with that id is merged into; itself when it is not. */
+#define SPIL_HEAD_SQL(organisation) \
+  "ifnull ((SELECT head FROM merged WHERE organisation = " organisation "), " organisation ")"
+/** Condition: the organisation with that id is not merged into another. */
+#define SPIL_NOT_MERGED_SQL(organisation) organisation " NOT IN (SELECT organisation FROM merged)"
+/** The same for the row of an organisation: for a hundred thousand of them, without their ids. */
+#define SPIL_ROW_NOT_MERGED_SQL(row) \
+  row " NOT IN (SELECT x.row FROM merged m CROSS JOIN organisation x ON x.id = m.organisation)"
+
+/**
+ * Condition: the relation in row @e counts. That of an organisation which is merged into another counts only where neither the head nor another
+ * that is merged into it, earlier, has one.
+ */
+#define SPIL_RELATION_COUNTS_SQL(e) \
+  "(" e ".organisation NOT IN (SELECT organisation FROM merged) OR " e ".row = (SELECT h.row FROM merged m" \
+  " JOIN engagement h ON h.organisation IN " SPIL_ALIASES_SQL ("m.head") " AND h.dead = 0 AND h.programme = " e ".programme" \
+  " WHERE m.organisation = " e ".organisation ORDER BY h.organisation IN (SELECT organisation FROM merged), h.row LIMIT 1))"
+/** The row of the relation that shows at the organisation with that id. */
+#define SPIL_RELATION_ROW_SQL(head) \
+  "(SELECT h.row FROM engagement h WHERE h.organisation IN " SPIL_ALIASES_SQL (head) " AND h.dead = 0" \
+  " AND h.programme = ?1 ORDER BY h.organisation IN (SELECT organisation FROM merged), h.row LIMIT 1)"
+
+/** The time of the last contact with the organisation o, with what is merged into it; those that were corrected aside. */
+#define SPIL_LAST_CONTACT_SQL "(SELECT time FROM reached WHERE organisation = o.id)"
 
 /** Looks at one row of a query. Return FALSE to stop without an error. */
 typedef gboolean (*SpilEachRow) (SpilStatement *row, gpointer user_data);

@@ -3,8 +3,11 @@
 #include "spil-row-set.h"
 
 #include "spil-debt-read.h"
+#include "spil-entity.h"
+#include "spil-found-rows.h"
 #include "spil-read.h"
 #include "spil-search.h"
+#include "spil-spelling.h"
 
 #include <string.h>
 
@@ -16,6 +19,9 @@
 
 /* When so few have all words in one place, it is worth looking for words that are spread. */
 #define FEW_HITS 50
+
+/* With fewer than these, what was typed may be a slip of the pen. */
+#define NEARLY_NONE 3
 
 /* The organisation and its persons, without the notes. */
 #define N_OWN_SOURCES 2
@@ -49,15 +55,17 @@ take_row (SpilStatement *row, gpointer user_data)
   return TRUE;
 }
 
-/* What holds the words of an expression itself, what has such persons, and what has such contact moments. */
+/* What holds the words of an expression itself, what has such persons, and what has such contact moments; of what is merged, its head. */
 static const char *const sources[] = {
-  "SELECT rowid FROM search_organisation WHERE search_organisation MATCH ?2",
+  "SELECT ifnull ((SELECT h.row FROM organisation o JOIN merged m ON m.organisation = o.id"
+  " JOIN organisation h ON h.id = m.head WHERE o.row = s.rowid), s.rowid)"
+  " FROM search_organisation s WHERE s.search_organisation MATCH ?2",
   "SELECT o.row FROM (SELECT rowid AS hit FROM search_person WHERE search_person MATCH ?2"
   " ORDER BY rowid DESC LIMIT ?3) s CROSS JOIN person p ON p.row = s.hit"
-  " CROSS JOIN organisation o ON o.id = p.organisation",
+  " CROSS JOIN organisation o ON o.id = " SPIL_HEAD_SQL ("p.organisation"),
   "SELECT o.row FROM (SELECT rowid AS hit FROM search_contact WHERE search_contact MATCH ?2"
   " ORDER BY rowid DESC LIMIT ?3) s CROSS JOIN contact c ON c.row = s.hit"
-  " CROSS JOIN organisation o ON o.id = c.organisation",
+  " CROSS JOIN organisation o ON o.id = " SPIL_HEAD_SQL ("c.organisation"),
 };
 
 /* The organisations that the first @n_sources know for @match. */
@@ -94,19 +102,72 @@ add_spread (SpilStore *store, const char *match, GArray *set, GError **error)
   return TRUE;
 }
 
+/* Adds the organisations with a telephone number that begins or ends so, and those of whose persons one has. */
+static gboolean
+add_numbers (SpilStore *store, const char *text, GArray *set, GError **error)
+{
+  static const char *const row_of[] = {
+    "SELECT row FROM organisation WHERE ?1 IS ?1 AND id = " SPIL_HEAD_SQL ("?2"),
+    "SELECT o.row FROM person p CROSS JOIN organisation o ON o.id = " SPIL_HEAD_SQL (
+        "p.organisation") " WHERE ?1 IS ?1 AND p.id = ?2",
+  };
+  static const int entities[] = { SPIL_ENTITY_ORGANISATION, SPIL_ENTITY_PERSON };
+  guint n_before = set->len;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (entities); i++) {
+    g_autoptr (GArray) ids = spil_found_numbers (store, entities[i], text, MAX_HITS, error);
+
+    for (guint j = 0; ids != NULL && j < ids->len; j++) {
+      const SpilGiven parameters[] = { SPIL_GIVE_ID (g_array_index (ids, SpilId, j)) };
+
+      if (!spil_read_each (store, row_of[i], parameters, G_N_ELEMENTS (parameters), take_row, set, error))
+        return FALSE;
+    }
+    if (ids == NULL)
+      return FALSE;
+  }
+  if (set->len > n_before)
+    sort_set (set);
+  return TRUE;
+}
+
+/* What the words may have been meant to be. */
+static GArray *
+find_guesses (SpilStore *store, const char *text, GError **error)
+{
+  g_autoptr (GPtrArray) words = spil_spelling_guess (store, text, error);
+  g_autofree char *match = words != NULL ? spil_spelling_make_match (words) : NULL;
+
+  if (words == NULL)
+    return NULL;
+  return match != NULL ? find (store, match, G_N_ELEMENTS (sources), error)
+                       : g_array_new (FALSE, FALSE, sizeof (int64_t));
+}
+
 GArray *
-spil_row_set_search (SpilStore *store, const char *text, GError **error)
+spil_row_set_search (SpilStore *store, const char *text, GArray **exact, GError **error)
 {
   g_autofree char *match = spil_search_make_match (text);
   g_autoptr (GArray) set = NULL;
+  GArray *guessed;
 
+  *exact = NULL;
   if (match == NULL)
     return g_array_new (FALSE, FALSE, sizeof (int64_t));
   set = find (store, match, G_N_ELEMENTS (sources), error);
   if (set == NULL ||
-      (set->len < FEW_HITS && strchr (match, ' ') != NULL && !add_spread (store, match, set, error)))
+      (set->len < FEW_HITS && strchr (match, ' ') != NULL && !add_spread (store, match, set, error)) ||
+      !add_numbers (store, text, set, error))
     return NULL;
-  return g_steal_pointer (&set);
+  if (set->len >= NEARLY_NONE)
+    return g_steal_pointer (&set);
+  guessed = find_guesses (store, text, error);
+  if (guessed == NULL)
+    return NULL;
+  *exact = g_array_copy (set);
+  g_array_append_vals (guessed, set->data, set->len);
+  sort_set (guessed);
+  return guessed;
 }
 
 GArray *

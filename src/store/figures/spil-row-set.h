@@ -10,8 +10,11 @@ G_BEGIN_DECLS
  * Sets of rows of one table: GArray of int64_t, the numbers of the rows, ascending and each once.
  */
 
-/** The organisations in which the words of @text are found, or whose persons or contact moments have them; NULL with @error on failure. */
-GArray *spil_row_set_search (SpilStore *store, const char *text, GError **error);
+/**
+ * The organisations in which the words of @text are found, or whose persons or contact moments have them; or that have a telephone number like it. Where these are
+ * next to none, those too that have words which @text may be a slip of the pen of; then @exact gets those without them, otherwise NULL. NULL with @error on failure.
+ */
+GArray *spil_row_set_search (SpilStore *store, const char *text, GArray **exact, GError **error);
 
 /** The organisations with which contact is owed on @today. */
 GArray *spil_row_set_owed (SpilStore *store, SpilDay today, GError **error);

@@ -28,6 +28,7 @@ spil_merger_init (SpilMerger *self, SpilStore *store, SpilTables *tables, SpilFi
   };
   self->rivalled = g_hash_table_new_full (spil_id_hash_key, spil_id_equal_key, g_free, NULL);
   spil_words_init (&self->words, tables);
+  spil_kept_init (&self->kept, tables->connection);
   self->links = g_array_new (FALSE, FALSE, sizeof (SpilLink));
   self->gone = g_array_new (FALSE, FALSE, sizeof (SpilLinkRow));
   return read_rivalled (self, error);
@@ -41,6 +42,7 @@ spil_merger_clear (SpilMerger *self)
   g_clear_pointer (&self->links, g_array_unref);
   g_clear_pointer (&self->gone, g_array_unref);
   spil_words_clear (&self->words);
+  spil_kept_clear (&self->kept);
 }
 
 static gboolean
@@ -103,7 +105,7 @@ merge_add (SpilMerger *self, const SpilEntity *entity, SpilLogChange *change, co
     value->value = SPIL_VALUE_INIT;
   }
   return spil_row_insert (self->tables, record, stamp, &key, &number, error) &&
-         note_references (self, record, G_MAXUINT64, error) &&
+         note_references (self, record, G_MAXUINT64, error) && spil_kept_add (&self->kept, record, error) &&
          (!self->search || spil_words_add (&self->words, number, record, error));
 }
 
@@ -199,11 +201,12 @@ merge_cell (SpilMerger *self, const SpilCellWrite *write, gboolean *holds, GErro
   return spil_rivals_reopen (self->store, self->tables, write->row, write->cell, error);
 }
 
-// What the row is found by changes; a row that is dead is not found.
+// What the row is found by changes, and what is made of it; a row that is dead is not found.
 static gboolean
-change_words (SpilMerger *self, const SpilRow *row, SpilRecord *before, SpilRecord *after, GError **error)
+change_made (SpilMerger *self, const SpilRow *row, SpilRecord *before, SpilRecord *after, GError **error)
 {
-  return !self->search || spil_words_change (&self->words, row->number, before, after, error);
+  return spil_kept_change (&self->kept, before, after, error) &&
+         (!self->search || spil_words_change (&self->words, row->number, before, after, error));
 }
 
 static void
@@ -226,7 +229,7 @@ write_groups (SpilMerger *self, SpilRow *row, SpilRecord *after, uint64_t groups
   if (groups == 0)
     return TRUE;
   if (!spil_row_update (self->tables, row, after, groups, error) ||
-      (!row->dead && !change_words (self, row, row->record, after, error)))
+      (!row->dead && !change_made (self, row, row->record, after, error)))
     return FALSE;
   if (spil_circles_concern (entity) && (groups & SPIL_GROUP_BIT (SPIL_TASK_PARENT)) != 0 &&
       !spil_circles_forget (self->tables, entity, &id, error))
@@ -280,10 +283,10 @@ write_existence (SpilMerger *self, SpilRow *row, gboolean dead, GError **error)
 
     g_array_append_val (self->gone, gone);
     self->last_live[gone.entity->number] = SPIL_ID_NIL;
-    return change_words (self, row, row->record, NULL, error);
+    return change_made (self, row, row->record, NULL, error);
   }
   return note_references (self, row->record, G_MAXUINT64, error) &&
-         change_words (self, row, NULL, row->record, error);
+         change_made (self, row, NULL, row->record, error);
 }
 
 static gboolean
@@ -315,7 +318,7 @@ merge_erase (SpilMerger *self, SpilRow *row, GError **error)
     return TRUE;
   self->erased = TRUE;
   return spil_row_erase (self->tables, row, error) &&
-         (row->dead || change_words (self, row, before, row->record, error));
+         (row->dead || change_made (self, row, before, row->record, error));
 }
 
 // A row that is not there was added by an entry that does not count, or by one of a later version: what else was done to it waits for it.
@@ -420,7 +423,8 @@ spil_merger_finish (SpilMerger *self, GError **error)
   gboolean orphans;
   gboolean broken;
 
-  if (!spil_words_write (&self->words, error) || !spil_links_any (self->tables, &orphans, &broken, error) ||
+  if (!spil_words_write (&self->words, error) || !spil_kept_write (&self->kept, error) ||
+      !spil_links_any (self->tables, &orphans, &broken, error) ||
       ((self->circles || broken) && !spil_circles_update (self->store, self->tables, error)))
     return FALSE;
   return spil_links_update (self->tables, self->links, self->gone, error);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "spil-kept.h"
 #include "spil-links.h"
 #include "spil-log.h"
 #include "spil-store-private.h"
@@ -26,6 +27,7 @@ typedef struct
   gboolean search; /**< keeps the search tables */
 
   SpilWords words; // that rows are found by, still to be written
+  SpilKept kept; // the tables that are made of others, likewise
   GHashTable *rivalled; // SpilId of rows with rivals: the others need no look
   GHashTable *reopened; // SpilId of rows in which the entry takes back a settlement; NULL: none
   GArray *links; // of SpilLink: references that lead nowhere yet

@@ -64,7 +64,9 @@ empty_tables (SpilStore *store, GError **error)
       return FALSE;
   }
   return spil_connection_execute (
-      store->connection, "DELETE FROM rival; DELETE FROM unseen; DELETE FROM orphan; DELETE FROM broken",
+      store->connection,
+      "DELETE FROM rival; DELETE FROM unseen; DELETE FROM orphan; DELETE FROM broken; "
+      "DELETE FROM merged; DELETE FROM reached; DELETE FROM dialled",
       error);
 }
 

@@ -23,6 +23,9 @@ static const struct
   { "unseen", NULL },
   { "orphan", NULL },
   { "broken", NULL },
+  { "merged", NULL },
+  { "reached", NULL },
+  { "dialled", NULL },
   { "packet",
     "INSERT INTO packet (device, first, last, hash, state, content) SELECT device, first, last, hash, 1, "
     "substr (content, 1, " SPIL_PACKET_BARE_TEXT

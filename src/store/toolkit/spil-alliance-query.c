@@ -103,12 +103,12 @@ GPtrArray *
 spil_alliance_query_members (SpilStore *store, SpilId alliance, GError **error)
 {
   static const char sql[] =
-      "SELECT b.id, coalesce (h.id, b.organisation), coalesce (h.name, o.name), b.start, b.\"end\", t.id, t.signed_on, t.level,"
-      " t.review_date FROM membership b LEFT JOIN organisation o ON o.id = b.organisation"
-      " LEFT JOIN organisation h ON h.id = o.merged_into AND h.dead = 0"
-      " LEFT JOIN statement t ON t.row = (SELECT s.row FROM statement s WHERE s.organisation = b.organisation AND s.dead = 0"
-      " AND (s.alliance IS NULL OR s.alliance = b.alliance) ORDER BY s.alliance IS NULL, s.signed_on DESC, s.row DESC LIMIT 1)"
-      " WHERE b.dead = 0 AND b.programme = ?1 AND b.alliance = ?2 ORDER BY b.\"end\" IS NOT NULL, 3, b.row";
+      "SELECT b.id, o.id, o.name, b.start, b.\"end\", t.id, t.signed_on, t.level,"
+      " t.review_date FROM membership b LEFT JOIN organisation o ON o.id = " SPIL_HEAD_SQL (
+          "b.organisation") ""
+                            " LEFT JOIN statement t ON t.row = (SELECT s.row FROM statement s WHERE s.organisation = b.organisation AND s.dead = 0"
+                            " AND (s.alliance IS NULL OR s.alliance = b.alliance) ORDER BY s.alliance IS NULL, s.signed_on DESC, s.row DESC LIMIT 1)"
+                            " WHERE b.dead = 0 AND b.programme = ?1 AND b.alliance = ?2 ORDER BY b.\"end\" IS NOT NULL, 3, b.row";
   const SpilGiven given[] = { SPIL_GIVE_ID (alliance) };
 
   return spil_read_all (store, sql, given, G_N_ELEMENTS (given), make_member, NULL,

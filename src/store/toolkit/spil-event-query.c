@@ -43,9 +43,9 @@ spil_event_query (SpilStore *store, const SpilEventFilter *filter, GError **erro
       " (SELECT sum (t.people) FROM attendance t WHERE t.event = e.id AND t.dead = 0)"
       " FROM event e LEFT JOIN area a ON a.id = e.area WHERE e.dead = 0 AND e.programme = ?1"
       " AND (?2 IS NULL OR e.id = ?2) AND (?3 IS NULL OR EXISTS (SELECT 1 FROM attendance t WHERE t.event = e.id"
-      " AND t.dead = 0 AND (t.organisation = ?3 OR t.organisation IN (SELECT m.id FROM organisation m"
-      " WHERE m.merged_into = ?3 AND m.dead = 0))))"
-      " ORDER BY e.start IS NOT NULL, e.start DESC, e.row DESC LIMIT ?4";
+      " AND t.dead = 0 AND t.organisation IN " SPIL_ALIASES_SQL (
+          "?3") "))"
+                " ORDER BY e.start IS NOT NULL, e.start DESC, e.row DESC LIMIT ?4";
   const SpilGiven given[] = { SPIL_GIVE_ID (filter->event), SPIL_GIVE_ID (filter->organisation),
                               SPIL_GIVE_INTEGER (filter->limit > 0 ? filter->limit : -1) };
 
@@ -85,14 +85,16 @@ GPtrArray *
 spil_event_query_attendances (SpilStore *store, SpilId event, GError **error)
 {
   static const char sql[] =
-      "SELECT t.id, coalesce (h.id, t.organisation), coalesce (h.name, o.name), t.people,"
-      " (SELECT g.mobility_broker FROM engagement g WHERE g.organisation = coalesce (h.id, o.id) AND g.dead = 0 AND g.programme = ?1 LIMIT 1),"
-      " e.start, (SELECT c.time FROM contact c WHERE c.organisation IN (t.organisation, coalesce (h.id, t.organisation)) AND c.dead = 0 AND c.kind = ?3"
-      " AND NOT EXISTS (SELECT 1 FROM contact r WHERE r.reverses = c.id AND r.dead = 0)"
-      " ORDER BY abs (c.time - (e.start * 86400000 + 43200000)) LIMIT 1)"
-      " FROM attendance t JOIN event e ON e.id = t.event LEFT JOIN organisation o ON o.id = t.organisation"
-      " LEFT JOIN organisation h ON h.id = o.merged_into AND h.dead = 0"
-      " WHERE t.dead = 0 AND t.programme = ?1 AND t.event = ?2 ORDER BY 3, t.row";
+      "SELECT t.id, o.id, o.name, t.people, (SELECT g.mobility_broker FROM engagement g"
+      " WHERE g.row = " SPIL_RELATION_ROW_SQL (
+          "o.id") "), e.start, (SELECT c.time FROM contact c"
+                  " WHERE c.organisation IN " SPIL_ALIASES_SQL (
+                      "o.id") " AND c.dead = 0 AND c.kind = ?3"
+                              " AND NOT EXISTS (SELECT 1 FROM contact r WHERE r.reverses = c.id AND r.dead = 0)"
+                              " ORDER BY abs (c.time - (e.start * 86400000 + 43200000)) LIMIT 1)"
+                              " FROM attendance t JOIN event e ON e.id = t.event"
+                              " LEFT JOIN organisation o ON o.id = " SPIL_HEAD_SQL (
+                                  "t.organisation") " WHERE t.dead = 0 AND t.programme = ?1 AND t.event = ?2 ORDER BY 3, t.row";
   const SpilGiven given[] = { SPIL_GIVE_ID (event), SPIL_GIVE_INTEGER (SPIL_CONTACT_KIND_MEETING) };
 
   return spil_read_all (store, sql, given, G_N_ELEMENTS (given), make_attendance, NULL,

@@ -5,14 +5,14 @@
 #include "spil-entity.h"
 #include "spil-read.h"
 
-// What the filter asks of offer f; an organisation that was merged into the one that is asked for counts with it.
+// What the filter asks of offer f; what is merged into an organisation counts with it.
 #define WHERE_SQL \
   " WHERE f.dead = 0 AND f.programme = ?1 AND (?2 IS NULL OR f.id = ?2) AND (?3 IS NULL OR f.instrument = ?3)" \
-  " AND (?4 IS NULL OR f.organisation = ?4 OR f.organisation IN (SELECT m.id FROM organisation m" \
-  " WHERE m.merged_into = ?4 AND m.dead = 0))" \
-  " AND (?5 IS NULL OR f.area = ?5 OR (?6 = 0 AND f.organisation IN (SELECT s.organisation FROM site s" \
-  " WHERE s.area = ?5 AND s.dead = 0)))" \
-  " AND (?7 IS NULL OR f.owner = ?7) AND (?8 = 0 OR f.state = ?8)"
+  " AND (?4 IS NULL OR f.organisation IN " SPIL_ALIASES_SQL ( \
+      "?4") ")" \
+            " AND (?5 IS NULL OR f.area = ?5 OR (?6 = 0 AND f.organisation IN (SELECT s.organisation FROM site s" \
+            " WHERE s.area = ?5 AND s.dead = 0)))" \
+            " AND (?7 IS NULL OR f.owner = ?7) AND (?8 = 0 OR f.state = ?8)"
 
 #define N_GIVEN 9
 
@@ -67,12 +67,12 @@ GPtrArray *
 spil_offer_query (SpilStore *store, const SpilOfferFilter *filter, GError **error)
 {
   static const char sql[] =
-      "SELECT f.id, f.instrument, i.name, f.organisation, f.area, coalesce (h.name, o.name, a.name), f.state, f.start,"
+      "SELECT f.id, f.instrument, i.name, o.id, f.area, coalesce (o.name, a.name), f.state, f.start,"
       " f.\"end\", f.participants, f.expected_avoidances, f.notes, f.owner FROM offer f"
-      " LEFT JOIN instrument i ON i.id = f.instrument LEFT JOIN organisation o ON o.id = f.organisation"
-      " LEFT JOIN organisation h ON h.id = o.merged_into AND h.dead = 0"
-      " LEFT JOIN area a ON a.id = f.area" WHERE_SQL
-      " ORDER BY f.state, f.start IS NULL, f.start, f.row LIMIT ?9 OFFSET ?10";
+      " LEFT JOIN instrument i ON i.id = f.instrument LEFT JOIN organisation o ON o.id = " SPIL_HEAD_SQL (
+          "f.organisation") ""
+                            " LEFT JOIN area a ON a.id = f.area" WHERE_SQL
+                            " ORDER BY f.state, f.start IS NULL, f.start, f.row LIMIT ?9 OFFSET ?10";
   SpilGiven given[N_GIVEN];
 
   give (filter, given);

@@ -6,10 +6,9 @@
 #include "spil-norm-query.h"
 #include "spil-read.h"
 
-// What the filter asks of promise p; state 1 is open.
+// What the filter asks of promise p; state 1 is open. What is merged into an organisation counts with it.
 #define WHERE_SQL \
-  " WHERE p.dead = 0 AND p.programme = ?1 AND (?2 IS NULL OR p.organisation = ?2 OR p.organisation IN" \
-  " (SELECT m.id FROM organisation m WHERE m.merged_into = ?2 AND m.dead = 0))" \
+  " WHERE p.dead = 0 AND p.programme = ?1 AND (?2 IS NULL OR p.organisation IN " SPIL_ALIASES_SQL ("?2") ")" \
   " AND (?3 IS NULL OR p.statement = ?3) AND (?4 IS NULL OR p.organisation IN (SELECT b.organisation FROM membership b" \
   " WHERE b.alliance = ?4 AND b.dead = 0 AND (b.\"end\" IS NULL OR b.\"end\" >= ?5)))" \
   " AND (?6 IS NULL OR p.organisation IN (SELECT s.organisation FROM site s WHERE s.area = ?6 AND s.dead = 0))" \
@@ -89,12 +88,12 @@ GPtrArray *
 spil_promise_query (SpilStore *store, const SpilPromiseFilter *filter, GError **error)
 {
   static const char sql[] =
-      "SELECT p.id, p.organisation, coalesce (h.name, o.name), p.statement, t.signed_on, t.level, p.text, p.due, p.by,"
-      " p.state, p.kept_on FROM promise p LEFT JOIN organisation o ON o.id = p.organisation"
-      " LEFT JOIN organisation h ON h.id = o.merged_into AND h.dead = 0"
-      " LEFT JOIN statement t ON t.id = p.statement" WHERE_SQL
-      " ORDER BY p.state <> 1, CASE WHEN p.state = 1 THEN p.due IS NULL END, CASE WHEN p.state = 1 THEN p.due END,"
-      " coalesce (p.kept_on, p.due) DESC, p.row LIMIT ?8 OFFSET ?9";
+      "SELECT p.id, o.id, o.name, p.statement, t.signed_on, t.level, p.text, p.due, p.by,"
+      " p.state, p.kept_on FROM promise p LEFT JOIN organisation o ON o.id = " SPIL_HEAD_SQL (
+          "p.organisation") ""
+                            " LEFT JOIN statement t ON t.id = p.statement" WHERE_SQL
+                            " ORDER BY p.state <> 1, CASE WHEN p.state = 1 THEN p.due IS NULL END, CASE WHEN p.state = 1 THEN p.due END,"
+                            " coalesce (p.kept_on, p.due) DESC, p.row LIMIT ?8 OFFSET ?9";
   SpilGiven given[N_GIVEN];
   Judge judge;
 

@@ -202,15 +202,17 @@ spil_toolkit_query_periods (SpilStore *store, const SpilCohortFilter *filter, GE
   static const char cohorts_sql[] =
       "SELECT c.id, c.name, c.offer, i.name, o.id, o.name, c.start, c.places, " RULES_SQL
       ", f.instrument, a.name FROM cohort c LEFT JOIN offer f ON f.id = c.offer"
-      " LEFT JOIN instrument i ON i.id = f.instrument LEFT JOIN organisation o ON o.id = f.organisation"
-      " LEFT JOIN area a ON a.id = f.area WHERE c.dead = 0 AND " WHERE_SQL
-      " ORDER BY c.start DESC, c.row DESC";
+      " LEFT JOIN instrument i ON i.id = f.instrument LEFT JOIN organisation o ON o.id = " SPIL_HEAD_SQL (
+          "f.organisation") ""
+                            " LEFT JOIN area a ON a.id = f.area WHERE c.dead = 0 AND " WHERE_SQL
+                            " ORDER BY c.start DESC, c.row DESC";
   static const char participations_sql[] =
       "SELECT p.cohort, p.id, p.pseudonym, p.extended, p.keeps_travelling, p.credit_spent, p.week_1, p.week_2,"
-      " p.week_3, p.week_4, p.week_5, p.week_6, p.week_7, p.week_8, p.organisation, o.name FROM participation p"
+      " p.week_3, p.week_4, p.week_5, p.week_6, p.week_7, p.week_8, o.id, o.name FROM participation p"
       " JOIN cohort c ON c.id = p.cohort LEFT JOIN offer f ON f.id = c.offer"
-      " LEFT JOIN organisation o ON o.id = p.organisation"
-      " WHERE p.dead = 0 AND " WHERE_SQL " ORDER BY p.pseudonym, p.row";
+      " LEFT JOIN organisation o ON o.id = " SPIL_HEAD_SQL (
+          "p.organisation") ""
+                            " WHERE p.dead = 0 AND " WHERE_SQL " ORDER BY p.pseudonym, p.row";
   const SpilGiven given[] = { SPIL_GIVE_ID (filter->cohort), SPIL_GIVE_ID (filter->offer),
                               SPIL_GIVE_ID (filter->instrument) };
   Reading reading = { .today = spil_day_today () };

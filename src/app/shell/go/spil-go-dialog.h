@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 #define SPIL_TYPE_GO_DIALOG (spil_go_dialog_get_type ())
 
-/** Go anywhere: one search field over pages, actions and the rows of every entity that has a page. */
+/** Go anywhere: one search field over pages, all that was put in (see spil_find_query()) and commands. */
 G_DECLARE_FINAL_TYPE (SpilGoDialog, spil_go_dialog, SPIL, GO_DIALOG, AdwDialog)
 
 AdwDialog *spil_go_dialog_new (SpilWorker *worker);
