@@ -25,6 +25,9 @@ void spil_demo_add_relations (SpilDemo *self);
 /** Adds offers, trial periods with participations, effect chains and interventions. */
 void spil_demo_add_toolkit (SpilDemo *self);
 
+/** Adds an alliance with members and promises, and events with who came. */
+void spil_demo_add_alliance (SpilDemo *self);
+
 /** Adds applications to the fund in all states, with assessments, payments and bookings. */
 void spil_demo_add_fund (SpilDemo *self);
 

@@ -59,6 +59,7 @@ invent (SpilTemplate *addition, SpilTemplateKeys *keys, SpilIdSeries *ids, GErro
     spil_demo_add_relations (&demo);
     spil_demo_add_toolkit (&demo);
     spil_demo_add_fund (&demo);
+    spil_demo_add_alliance (&demo);
   } else {
     g_clear_pointer (&action, spil_action_free);
   }

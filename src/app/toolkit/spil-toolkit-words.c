@@ -92,47 +92,52 @@ spil_cohort_whom (const SpilCohortRow *cohort)
   return cohort->area_name != NULL ? cohort->area_name : "";
 }
 
-// "earned", "not earned", "2× more in 1 week".
+// "earned", "not earned", "3× more": the other way of counting, in few words.
 static char *
-dup_verdict (const SpilTrialRules *rules, const int *uses, gboolean extended, int use_rule)
+dup_verdict (const SpilTrialFigures *figures)
 {
-  SpilTrialRules counted = *rules;
-  SpilTrialFigures figures = spil_trial_extension_by (rules, uses, extended, use_rule);
-
-  counted.use_rule = use_rule;
-  switch (figures.outcome) {
+  switch (figures->outcome) {
   case SPIL_TRIAL_EARNED:
     return g_strdup (C_ ("extension", "earned"));
   case SPIL_TRIAL_NOT_EARNED:
     return g_strdup (C_ ("extension", "not earned"));
   case SPIL_TRIAL_OPEN:
-    return spil_trial_dup_needed (&counted, &figures);
+    return figures->uses_short > 0 ? g_strdup_printf (C_ ("extension", "%d× more"), figures->uses_short)
+                                   : g_strdup (C_ ("extension", "open"));
   case SPIL_TRIAL_NO_RULE:
   default:
     return g_strdup ("");
   }
 }
 
+// By the rule itself, with how many weeks are left where it is still open.
+static char *
+dup_ruling (const SpilTrialRules *rules, const SpilTrialFigures *figures)
+{
+  char *needed = spil_trial_dup_needed (rules, figures);
+
+  return needed != NULL ? needed : dup_verdict (figures);
+}
+
 char *
 spil_trial_dup_outcome (const SpilParticipationRow *row, const SpilTrialRules *rules)
 {
-  g_autofree char *every = dup_verdict (rules, row->uses, row->extended, SPIL_USE_RULE_EVERY_WEEK);
-  g_autofree char *average = dup_verdict (rules, row->uses, row->extended, SPIL_USE_RULE_AVERAGE);
-  SpilTrialOutcome by_week =
-      spil_trial_extension_by (rules, row->uses, row->extended, SPIL_USE_RULE_EVERY_WEEK).outcome;
-  SpilTrialOutcome by_average =
-      spil_trial_extension_by (rules, row->uses, row->extended, SPIL_USE_RULE_AVERAGE).outcome;
+  SpilTrialFigures every = spil_trial_extension_by (rules, row->uses, row->extended,
+                                                    SPIL_USE_RULE_EVERY_WEEK);
+  SpilTrialFigures average = spil_trial_extension_by (rules, row->uses, row->extended, SPIL_USE_RULE_AVERAGE);
+  gboolean by_average = rules->use_rule == SPIL_USE_RULE_AVERAGE;
+  g_autofree char *ruling = dup_ruling (rules, by_average ? &average : &every);
+  g_autofree char *by_week = dup_verdict (&every);
+  g_autofree char *on_average = dup_verdict (&average);
 
-  if (rules->use_rule != 0 && by_week == by_average)
-    return g_strdup (rules->use_rule == SPIL_USE_RULE_AVERAGE ? average : every);
-  if (by_week == by_average && by_week != SPIL_TRIAL_OPEN)
-    return g_steal_pointer (&every);
-  if (rules->use_rule == SPIL_USE_RULE_AVERAGE)
+  if (every.outcome == average.outcome && (rules->use_rule != 0 || every.outcome != SPIL_TRIAL_OPEN))
+    return g_steal_pointer (&ruling);
+  if (by_average)
     // Translators: the outcome by the rule, and the one by the other way of counting.
-    return g_strdup_printf (_ ("%s (every week: %s)"), average, every);
+    return g_strdup_printf (_ ("%s (every week: %s)"), ruling, by_week);
   if (rules->use_rule == SPIL_USE_RULE_EVERY_WEEK)
-    return g_strdup_printf (_ ("%s (on average: %s)"), every, average);
-  return g_strdup_printf (_ ("every week: %s; on average: %s"), every, average);
+    return g_strdup_printf (_ ("%s (on average: %s)"), ruling, on_average);
+  return g_strdup_printf (_ ("every week: %s; on average: %s"), by_week, on_average);
 }
 
 static void

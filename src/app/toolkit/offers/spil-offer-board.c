@@ -10,7 +10,7 @@
 #include "spil-page.h"
 #include "spil-row-group.h"
 
-#define COLUMN_WIDTH 216
+#define COLUMN_WIDTH 184
 
 struct _SpilOfferBoard
 {
@@ -98,10 +98,27 @@ on_dropped_cb (SpilOfferBoard *self, const GValue *value, double x, double y, Gt
   return FALSE;
 }
 
+// "20 participants · 4 a day": a card has little room.
+static char *
+dup_short_figures (const SpilOfferRow *offer)
+{
+  g_autofree char *expected = offer->expected >= 0 ? spil_decimal_format (offer->expected) : NULL;
+  // Translators: expected avoidances a working day, in little room.
+  g_autofree char *a_day = expected != NULL ? g_strdup_printf (_ ("%s a day"), expected) : g_strdup ("");
+  g_autofree char *people = offer->participants >= 0
+                                ? g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d participant",
+                                                                "%d participants",
+                                                                (gulong) offer->participants),
+                                                   (int) offer->participants)
+                                : g_strdup ("");
+
+  return spil_join_facts (people, a_day, NULL);
+}
+
 static GtkWidget *
 make_card (SpilOfferBoard *self, const SpilOfferRow *offer)
 {
-  g_autofree char *figures = spil_offer_dup_figures (offer);
+  g_autofree char *figures = dup_short_figures (offer);
   g_autofree char *dates = spil_offer_dup_dates (offer);
   g_autofree char *subtitle = figures[0] != '\0'
                                   ? g_strjoin ("\n", offer->instrument_name, figures, dates, NULL)

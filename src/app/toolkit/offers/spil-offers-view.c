@@ -238,7 +238,7 @@ add_filter (SpilOffersView *self, AdwWrapBox *bar, const char *name, const char 
 static void
 add_shape (SpilOffersView *self, AdwWrapBox *bar)
 {
-  const char *labels[] = { _ ("Board"), _ ("List") };
+  const char *labels[] = { C_ ("view", "Board"), C_ ("view", "List") };
 
   self->shape = ADW_TOGGLE_GROUP (adw_toggle_group_new ());
   for (gsize i = 0; i < G_N_ELEMENTS (labels); i++) {
