@@ -109,7 +109,7 @@ plan_moments (SpilDemo *self)
   return moments;
 }
 
-static void
+static SpilChange *
 add_next_action (SpilDemo *self, const SpilInvented *employer, SpilId contact, SpilDay made, SpilDay due,
                  int state)
 {
@@ -124,9 +124,43 @@ add_next_action (SpilDemo *self, const SpilInvented *employer, SpilId contact, S
   spil_inventor_put_text (action, SPIL_NEXT_ACTION_OWNER, employer->broker);
   spil_inventor_put_integer (action, SPIL_NEXT_ACTION_STATE, state);
   spil_inventor_put_reference (action, SPIL_NEXT_ACTION_CONTACT, contact);
+  return action;
 }
 
-/* Each employer ends with one open action; one in five earlier moments led to one that is done or dropped. */
+/* The other broker means to go there too, some days later: nobody told. */
+static void
+add_other_visit (SpilDemo *self, const SpilInvented *employer, SpilDay due)
+{
+  SpilInventor *inventor = &self->inventor;
+  SpilChange *action = spil_inventor_add (inventor, SPIL_ENTITY_NEXT_ACTION, spil_day_add (self->today, -1));
+
+  spil_inventor_put_reference (action, SPIL_NEXT_ACTION_ORGANISATION, employer->organisation);
+  spil_inventor_put_text (action, SPIL_NEXT_ACTION_TEXT, "Kennismaken over verduurzaming");
+  spil_inventor_put_day (action, SPIL_NEXT_ACTION_DUE, spil_day_add (due, 6));
+  spil_inventor_put_text (action, SPIL_NEXT_ACTION_OWNER, employer->other_broker);
+  spil_inventor_put_integer (action, SPIL_NEXT_ACTION_STATE, SPIL_ACTION_STATE_OPEN);
+  spil_inventor_put_integer (action, SPIL_NEXT_ACTION_KIND, SPIL_CONTACT_KIND_VISITED);
+}
+
+/* What an employer ends with: for one in forty nothing is planned any more, and with some both brokers plan a visit. */
+static void
+add_open_action (SpilDemo *self, int index, SpilId contact, SpilDay made)
+{
+  static const int kinds[] = { SPIL_CONTACT_KIND_CALLED, SPIL_CONTACT_KIND_VISITED, SPIL_CONTACT_KIND_EMAIL };
+  const SpilInvented *employer = get_employer (self, index);
+  const SpilDay due = spil_inventor_day (&self->inventor, spil_day_add (self->today, -9),
+                                         spil_day_add (self->today, 45));
+  const int kind = kinds[index % G_N_ELEMENTS (kinds)];
+  SpilChange *action = add_next_action (self, employer, contact, made, due,
+                                        index % 40 == 21 ? SPIL_ACTION_STATE_DROPPED
+                                                         : SPIL_ACTION_STATE_OPEN);
+
+  spil_inventor_put_integer (action, SPIL_NEXT_ACTION_KIND, kind);
+  if (employer->other_broker != NULL && kind == SPIL_CONTACT_KIND_VISITED && index % 8 == 1)
+    add_other_visit (self, employer, due);
+}
+
+/* Each employer ends with what is open; one in five earlier moments led to one that is done or dropped. */
 static void
 add_contacts (SpilDemo *self)
 {
@@ -143,10 +177,7 @@ add_contacts (SpilDemo *self)
     const SpilDay day = spil_day ((int32_t) (moment->time / DAY_MS));
 
     if (latest[moment->employer] == (int) i)
-      add_next_action (
-          self, employer, contact, day,
-          spil_inventor_day (inventor, spil_day_add (self->today, -9), spil_day_add (self->today, 45)),
-          SPIL_ACTION_STATE_OPEN);
+      add_open_action (self, moment->employer, contact, day);
     else if (spil_random_chance (&inventor->random, 20))
       add_next_action (
           self, employer, contact, day, spil_inventor_day (inventor, day, spil_day_add (day, 28)),

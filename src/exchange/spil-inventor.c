@@ -179,6 +179,14 @@ add_site (SpilInventor *self, const SpilInvented *employer, int place_index, int
   spil_inventor_put_reference (site, SPIL_SITE_AREA, self->areas[place_index]);
 }
 
+static int64_t
+roles_of (int level, gboolean first)
+{
+  int64_t roles = first ? INT64_C (1) << SPIL_PERSON_ROLE_CONTACT : 0;
+
+  return level == SPIL_PERSON_LEVEL_BOARD ? roles | INT64_C (1) << SPIL_PERSON_ROLE_DECIDES : roles;
+}
+
 static void
 add_person (SpilInventor *self, SpilInvented *employer, int index, int64_t time)
 {
@@ -192,6 +200,9 @@ add_person (SpilInventor *self, SpilInvented *employer, int index, int64_t time)
   spil_inventor_put_text (person, SPIL_PERSON_NAME, name);
   spil_inventor_put_text (person, SPIL_PERSON_FUNCTION, function->text);
   spil_inventor_put_integer (person, SPIL_PERSON_LEVEL, function->number);
+  if (roles_of (function->number, employer->n_persons == 0) != 0)
+    spil_inventor_put_integer (person, SPIL_PERSON_ROLES,
+                               roles_of (function->number, employer->n_persons == 0));
   spil_inventor_put_text (person, SPIL_PERSON_EMAIL, email);
   spil_inventor_put_text (person, SPIL_PERSON_PHONE, phone);
   spil_inventor_put_day (person, SPIL_PERSON_RETENTION_DATE, spil_day_add (employer->joined, RETENTION_DAYS));
@@ -209,9 +220,9 @@ add_engagement (SpilInventor *self, SpilInvented *employer, int64_t time)
   spil_inventor_put_integer (engagement, SPIL_ENGAGEMENT_TIER, employer->tier);
   spil_inventor_put_text (engagement, SPIL_ENGAGEMENT_MOBILITY_BROKER, employer->broker);
   if (spil_random_chance (&self->random, 40))
-    spil_inventor_put_text (
-        engagement, SPIL_ENGAGEMENT_SUSTAINABILITY_BROKER,
-        spil_fiction_pick (self->fiction, SPIL_WORDS_SUSTAINABILITY_BROKERS, &self->random)->text);
+    employer->other_broker =
+        spil_fiction_pick (self->fiction, SPIL_WORDS_SUSTAINABILITY_BROKERS, &self->random)->text;
+  spil_inventor_put_text (engagement, SPIL_ENGAGEMENT_SUSTAINABILITY_BROKER, employer->other_broker);
   spil_inventor_put_integer (engagement, SPIL_ENGAGEMENT_CADENCE, cadences[employer->tier]);
   if (spil_random_chance (&self->random, 30))
     spil_inventor_put_integer (
@@ -225,6 +236,8 @@ add_engagement (SpilInventor *self, SpilInvented *employer, int64_t time)
 void
 spil_inventor_add_employer (SpilInventor *self, int index, SpilDay joined, SpilInvented *employer)
 {
+  static const char *const tags[] = { "demo", "demo, nachtdienst", "demo", "demo, fietsers",
+                                      "demo, nieuwbouw" };
   static const int stage_weights[SPIL_INVENTOR_STAGES] = { 34, 28, 22, 16 };
   static const int place_weights[] = { 22, 14, 20, 8, 10, 9, 5, 4, 4, 4 };
   const int n_places = MIN ((int) G_N_ELEMENTS (place_weights),
@@ -253,7 +266,7 @@ spil_inventor_add_employer (SpilInventor *self, int index, SpilDay joined, SpilI
   spil_inventor_put_day (organisation, SPIL_ORGANISATION_STAFF_DATE, joined);
   put_address (self, organisation, SPIL_ORGANISATION_STREET,
                spil_fiction_get (self->fiction, SPIL_WORDS_PLACES, place));
-  spil_inventor_put_text (organisation, SPIL_ORGANISATION_TAGS, "demo");
+  spil_inventor_put_text (organisation, SPIL_ORGANISATION_TAGS, tags[index % G_N_ELEMENTS (tags)]);
 
   add_site (self, employer, place, time);
   if (employer->staff >= 250 && spil_random_chance (&self->random, 50))

@@ -61,6 +61,7 @@ typedef struct
   int tier; /**< SPIL_TIER_* */
   int staff;
   const char *broker; /**< owned by the word lists */
+  const char *other_broker; /**< the sustainability broker; NULL: none */
   SpilId area;
   SpilDay joined;
 } SpilInvented;

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  *   upscale-employers  employers in one area with one need that hint at an area approach
  *   upscale-months     months to look back for that
  *   cadence-tier-a     days between contacts with an employer of tier A whose relation has no cadence itself; b and c alike
+ *   visit-guard-days   visits of two brokers to one employer that are at most so many days apart are one too many
+ *   follow-up-days     days until the next action that is proposed where no cadence applies
  *   risk-amber-from    lowest score (chance x effect) that is amber
  *   risk-red-from      lowest score that is red
  *   light-amber-share  share (0 to 1) of what is amiss above which an aspect is amber
@@ -30,6 +32,8 @@ G_BEGIN_DECLS
   NORM (CADENCE_A, "cadence-tier-a") \
   NORM (CADENCE_B, "cadence-tier-b") \
   NORM (CADENCE_C, "cadence-tier-c") \
+  NORM (VISIT_GUARD_DAYS, "visit-guard-days") \
+  NORM (FOLLOW_UP_DAYS, "follow-up-days") \
   NORM (RISK_AMBER, "risk-amber-from") \
   NORM (RISK_RED, "risk-red-from") \
   NORM (LIGHT_AMBER, "light-amber-share") \

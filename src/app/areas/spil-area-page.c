@@ -9,6 +9,7 @@
 #include "spil-area-rows.h"
 #include "spil-columns.h"
 #include "spil-fact-row.h"
+#include "spil-offer-section.h"
 #include "spil-row-group.h"
 
 struct _SpilAreaPage
@@ -202,6 +203,7 @@ spil_area_page_class_init (SpilAreaPageClass *klass)
 
   g_type_ensure (SPIL_TYPE_COLUMNS);
   g_type_ensure (SPIL_TYPE_AREA_CHECK_FORM);
+  g_type_ensure (SPIL_TYPE_OFFER_SECTION);
   g_type_ensure (SPIL_TYPE_ROW_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-area-page.ui");
   bind_children (widget_class);
@@ -219,5 +221,6 @@ spil_area_page_new (SpilWorker *worker, SpilId area)
   SpilAreaPage *self = g_object_new (SPIL_TYPE_AREA_PAGE, "worker", worker, "title", _ ("Area"), NULL);
 
   self->id = area;
+  spil_section_set_subjects (GTK_WIDGET (self), area);
   return SPIL_PAGE (self);
 }

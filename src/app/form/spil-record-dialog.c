@@ -31,6 +31,10 @@ struct _SpilRecordDialog
   char *action_label;
   gboolean dirty;
   gboolean saving;
+  SpilRecord *beginning; /**< what each of a series begins with; NULL: no series */
+  const int *kept; /**< fields that the next of a series takes over */
+  int n_added; /**< of the series */
+  gboolean goes_on; /**< the next of the series follows what is being saved */
   gboolean is_step; /**< a step of the work, not the whole row: nothing to delete */
   SpilRecordExtendFunc extend;
   gpointer extend_data;
@@ -42,6 +46,7 @@ struct _SpilRecordDialog
   AdwPreferencesPage *page;
   GtkButton *cancel_button;
   GtkButton *save_button;
+  GtkButton *next_button;
   GtkRevealer *refusal_revealer;
   GtkLabel *refusal;
   SpilRecordAdvice *advice;
@@ -81,6 +86,7 @@ set_saving (SpilRecordDialog *self, gboolean saving)
 {
   self->saving = saving;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.save", !saving);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.save-next", !saving);
   set_dirty (self, self->dirty);
 }
 
@@ -216,6 +222,43 @@ read_form (SpilRecordDialog *self)
   return wrong == NULL;
 }
 
+/* A series: one after another in the same form */
+
+static void
+show_series (SpilRecordDialog *self)
+{
+  g_autofree char *count = g_strdup_printf (ngettext ("%d added", "%d added", (gulong) self->n_added),
+                                            self->n_added);
+  g_autofree char *title = g_strdup_printf ("%s · %s", adw_dialog_get_title (ADW_DIALOG (self)), count);
+
+  adw_navigation_page_set_title (self->form_page, title);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), count, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+begin_next (SpilRecordDialog *self)
+{
+  g_autoptr (SpilRecord) saved = self->record;
+
+  self->record = spil_record_new (self->entity, spil_id_new ());
+  for (int i = 1; i < self->entity->n_fields; i++)
+    if (self->entity->fields[i].number != 0)
+      spil_record_set (self->record, i, spil_record_get (self->beginning, i));
+  for (int i = 0; self->kept[i] != 0; i++)
+    spil_record_set (self->record, self->kept[i], spil_record_get (saved, self->kept[i]));
+  for (guint i = 0; i < self->editors->len; i++) {
+    SpilFieldEditor *editor = g_ptr_array_index (self->editors, i);
+
+    spil_field_editor_set_value (
+        editor, spil_record_get (self->record, spil_field_editor_get_field (editor)->number));
+    spil_field_editor_set_error (editor, NULL);
+  }
+  self->n_added++;
+  set_dirty (self, FALSE);
+  show_series (self);
+  focus_editor (g_ptr_array_index (self->editors, 0));
+}
+
 static void
 on_committed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -231,7 +274,10 @@ on_committed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   }
   g_signal_emit (self, signals[SAVED], 0, self->record);
-  close_now (self);
+  if (self->goes_on)
+    begin_next (self);
+  else
+    close_now (self);
 }
 
 static SpilAction *
@@ -251,15 +297,20 @@ make_action (SpilRecordDialog *self)
 }
 
 static void
-save_action (GtkWidget *widget, const char *name, GVariant *parameter)
+save (SpilRecordDialog *self, gboolean goes_on)
 {
-  SpilRecordDialog *self = SPIL_RECORD_DIALOG (widget);
   g_autoptr (GError) error = NULL;
 
   // What is behind a chooser is not saved by accident.
   if (adw_navigation_view_get_visible_page (self->view) != self->form_page)
     return;
   set_refusal (self, NULL);
+  // Nothing was typed after the last of a series: that was all.
+  if (self->n_added > 0 && !self->dirty) {
+    close_now (self);
+    return;
+  }
+  self->goes_on = goes_on;
   if (!read_form (self))
     return;
   if (!spil_validate_record (self->record, spil_day_today (), &error)) {
@@ -268,6 +319,21 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
   }
   set_saving (self, TRUE);
   spil_worker_commit (self->worker, make_action (self), on_committed_cb, g_object_ref (self));
+}
+
+static void
+save_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  save (SPIL_RECORD_DIALOG (widget), FALSE);
+}
+
+// Ctrl+Enter: on to the next where there is a series, else the same as saving.
+static void
+save_next_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpilRecordDialog *self = SPIL_RECORD_DIALOG (widget);
+
+  save (self, self->beginning != NULL);
 }
 
 static void
@@ -380,6 +446,7 @@ spil_record_dialog_map (GtkWidget *widget)
       add_delete_row (self);
     gtk_widget_set_visible (GTK_WIDGET (self->save_button), is_editable (self));
     gtk_widget_action_set_enabled (widget, "record.save", is_editable (self));
+    gtk_widget_action_set_enabled (widget, "record.save-next", is_editable (self));
     gtk_button_set_label (self->cancel_button, is_editable (self) ? _ ("_Cancel") : _ ("_Close"));
     if (self->editors->len <= FEW_FIELDS && self->is_step)
       adw_dialog_set_content_height (ADW_DIALOG (self), LOW_HEIGHT);
@@ -404,6 +471,7 @@ spil_record_dialog_dispose (GObject *object)
   g_clear_object (&self->worker);
   g_clear_object (&self->before);
   g_clear_object (&self->record);
+  g_clear_object (&self->beginning);
   G_OBJECT_CLASS (spil_record_dialog_parent_class)->dispose (object);
 }
 
@@ -434,6 +502,7 @@ spil_record_dialog_class_init (SpilRecordDialogClass *klass)
                                    G_TYPE_NONE, 0);
 
   gtk_widget_class_install_action (widget_class, "record.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "record.save-next", NULL, save_next_action);
   gtk_widget_class_install_action (widget_class, "record.cancel", NULL, cancel_action);
   gtk_widget_class_install_action (widget_class, "record.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "record.erase", NULL, erase_action);
@@ -445,6 +514,7 @@ spil_record_dialog_class_init (SpilRecordDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpilRecordDialog, page);
   gtk_widget_class_bind_template_child (widget_class, SpilRecordDialog, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, SpilRecordDialog, save_button);
+  gtk_widget_class_bind_template_child (widget_class, SpilRecordDialog, next_button);
   gtk_widget_class_bind_template_child (widget_class, SpilRecordDialog, refusal_revealer);
   gtk_widget_class_bind_template_child (widget_class, SpilRecordDialog, refusal);
   gtk_widget_class_bind_template_child (widget_class, SpilRecordDialog, advice);
@@ -550,4 +620,16 @@ spil_record_dialog_set_advice_func (SpilRecordDialog *self, SpilRecordAdviceFunc
 {
   g_return_if_fail (SPIL_IS_RECORD_DIALOG (self));
   self->advise = func;
+}
+
+void
+spil_record_dialog_set_series (SpilRecordDialog *self, const int *kept)
+{
+  g_return_if_fail (SPIL_IS_RECORD_DIALOG (self));
+  g_return_if_fail (self->before == NULL);
+
+  g_clear_object (&self->beginning);
+  self->beginning = spil_record_copy (self->record);
+  self->kept = kept;
+  gtk_widget_set_visible (GTK_WIDGET (self->next_button), TRUE);
 }

@@ -42,6 +42,12 @@ void spil_record_dialog_set_value (SpilRecordDialog *self, int field, const Spil
 /** Says under the form what @func makes of it, anew at each change. */
 void spil_record_dialog_set_advice_func (SpilRecordDialog *self, SpilRecordAdviceFunc func);
 
+/**
+ * Several are added one after another: "Save and next" (Ctrl+Enter) keeps the form open for the next one, which takes over the fields
+ * @kept (static, ends with 0). To add only; call before presenting. `saved` comes for each.
+ */
+void spil_record_dialog_set_series (SpilRecordDialog *self, const int *kept);
+
 /** The label of the action in toast and undo, instead of "Risk added". */
 void spil_record_dialog_set_action_label (SpilRecordDialog *self, const char *label);
 

@@ -3,9 +3,11 @@
 #include "spil-home-data.h"
 
 #include "spil-budget-query.h"
+#include "spil-draft.h"
 #include "spil-indicator-query.h"
 #include "spil-privacy.h"
 #include "spil-report-charts.h"
+#include "spil-rhythm-query.h"
 #include "spil-risk-query.h"
 
 // Days ahead that a next action comes on the list.
@@ -23,6 +25,17 @@ load_agenda (SpilHomeData *self, SpilStore *store, SpilDay today, GError **error
     return FALSE;
   self->n_to_erase = to_erase->len;
   return TRUE;
+}
+
+static gboolean
+load_rhythm (SpilHomeData *self, SpilStore *store, const char *dir, SpilDay today, GError **error)
+{
+  self->drafts = spil_drafts_list (dir, store);
+  self->double_visits = spil_double_visit_query (store, SPIL_ID_NIL, NULL, today, error);
+  if (self->double_visits == NULL)
+    return FALSE;
+  self->unplanned = spil_unplanned_query (store, NULL, SPIL_HOME_ITEMS, &self->n_unplanned, error);
+  return self->unplanned != NULL;
 }
 
 static gboolean
@@ -68,13 +81,14 @@ load_control (SpilHomeData *self, SpilStore *store, SpilDay today, GError **erro
 }
 
 SpilHomeData *
-spil_home_data_load (SpilStore *store, GError **error)
+spil_home_data_load (SpilStore *store, const char *dir, GError **error)
 {
   g_autoptr (SpilHomeData) self = g_new0 (SpilHomeData, 1);
   SpilDay today = spil_day_today ();
 
   self->programme = spil_programme_query (store, error);
-  if (self->programme == NULL || !load_agenda (self, store, today, error))
+  if (self->programme == NULL || !load_agenda (self, store, today, error) ||
+      !load_rhythm (self, store, dir, today, error))
     return NULL;
   self->funnel = spil_report_chart_funnel (store, today, error);
   if (self->funnel == NULL || !load_budget (self, store, today, error))
@@ -91,6 +105,9 @@ spil_home_data_free (SpilHomeData *self)
     return;
   g_clear_pointer (&self->programme, spil_programme_row_free);
   g_clear_pointer (&self->agenda, g_ptr_array_unref);
+  g_clear_pointer (&self->double_visits, g_ptr_array_unref);
+  g_clear_pointer (&self->unplanned, g_ptr_array_unref);
+  g_clear_pointer (&self->drafts, g_ptr_array_unref);
   g_clear_pointer (&self->funnel, spil_chart_unref);
   g_clear_pointer (&self->budget, spil_budget_total_free);
   g_clear_pointer (&self->risks, g_ptr_array_unref);

@@ -20,13 +20,17 @@ typedef struct
   SpilBudgetTotal *budget; /**< of the version in force; NULL: there is no budget */
   GPtrArray *risks; /**< of SpilRiskRow, the highest score first, those without a score last */
   GPtrArray *indicators; /**< of SpilIndicatorRow */
+  GPtrArray *double_visits; /**< of SpilDoubleVisit */
+  GPtrArray *unplanned; /**< of SpilUnplanned, the first ones */
+  int64_t n_unplanned; /**< how many there are */
+  GPtrArray *drafts; /**< of SpilDraft */
 } SpilHomeData;
 
 /** How many things to do of one kind are shown. */
 #define SPIL_HOME_ITEMS 6
 
 /** Reads it, as of today; on the worker's thread. */
-SpilHomeData *spil_home_data_load (SpilStore *store, GError **error);
+SpilHomeData *spil_home_data_load (SpilStore *store, const char *dir, GError **error);
 void spil_home_data_free (SpilHomeData *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpilHomeData, spil_home_data_free)
 

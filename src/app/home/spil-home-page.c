@@ -9,6 +9,7 @@
 #include "spil-glance-rows.h"
 #include "spil-home-data.h"
 #include "spil-retention-page.h"
+#include "spil-rhythm-rows.h"
 
 struct _SpilHomePage
 {
@@ -25,7 +26,21 @@ G_DEFINE_FINAL_TYPE (SpilHomePage, spil_home_page, SPIL_TYPE_PAGE)
 static gpointer
 load (SpilStore *store, gpointer request, GCancellable *cancellable, GError **error)
 {
-  return spil_home_data_load (store, error);
+  return spil_home_data_load (store, request, error);
+}
+
+// Drafts lie beside the database.
+static gpointer
+prepare (SpilPage *page)
+{
+  return g_strdup (spil_worker_get_dir (spil_page_get_worker (page)));
+}
+
+static void
+append (SpilHomePage *self, GtkWidget *group)
+{
+  if (group != NULL)
+    gtk_box_append (self->day, group);
 }
 
 static void
@@ -35,9 +50,12 @@ fill_day (SpilHomePage *self, const SpilHomeData *data)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->day))) != NULL)
     gtk_box_remove (self->day, child);
+  append (self, spil_drafts_group_new (data));
+  append (self, spil_double_visits_group_new (data));
   for (int kind = SPIL_AGENDA_ACTION; kind <= SPIL_AGENDA_TRIAL; kind++)
     gtk_box_append (self->day,
                     spil_agenda_group_new ((SpilAgendaKind) kind, data->agenda, data->counts[kind]));
+  append (self, spil_unplanned_group_new (data));
   if (data->n_to_erase > 0)
     gtk_box_append (self->day, spil_retention_group_new (data->n_to_erase));
 }
@@ -93,6 +111,8 @@ spil_home_page_class_init (SpilHomePageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = spil_home_page_dispose;
   page_class->entities = entities;
+  page_class->prepare = prepare;
+  page_class->free_request = g_free;
   page_class->load = load;
   page_class->free_data = (GDestroyNotify) spil_home_data_free;
   page_class->fill = fill;

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "spil-about.h"
+#include "spil-agenda-page.h"
 #include "spil-copy.h"
 #include "spil-forms.h"
 #include "spil-go-dialog.h"
@@ -154,6 +155,16 @@ retention_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+agenda_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpilWindow *self = SPIL_WINDOW (widget);
+  SpilPage *page = visible_page (widget);
+
+  if (page != NULL && !SPIL_IS_AGENDA_PAGE (page) && !is_covered (self))
+    spil_page_push (page, spil_agenda_page_new (spil_window_get_worker (self)));
+}
+
+static void
 toast_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   spil_window_toast (SPIL_WINDOW (widget), g_variant_get_string (parameter, NULL), FALSE);
@@ -253,6 +264,7 @@ spil_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.restore", NULL, restore_action);
   gtk_widget_class_install_action (widget_class, "win.remove-local", NULL, remove_local_action);
   gtk_widget_class_install_action (widget_class, "win.retention", NULL, retention_action);
+  gtk_widget_class_install_action (widget_class, "win.agenda", NULL, agenda_action);
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_action);
   gtk_widget_class_install_action (widget_class, "win.open-record", "s", open_record_action);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);

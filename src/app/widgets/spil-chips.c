@@ -159,6 +159,7 @@ make_chip (SpilChips *self, const char *text)
   gtk_widget_add_css_class (chip, "chip");
   gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   g_object_set_data (G_OBJECT (chip), "spil-mark", mark);
+  g_object_set_data (G_OBJECT (chip), "spil-label", label);
   return chip;
 }
 
@@ -177,6 +178,25 @@ spil_chips_add (SpilChips *self, const char *label)
   show_chosen (self, GTK_TOGGLE_BUTTON (chip));
   update_focusable (self);
   g_signal_connect_object (chip, "toggled", G_CALLBACK (on_chip_toggled_cb), self, G_CONNECT_SWAPPED);
+}
+
+void
+spil_chips_set_label (SpilChips *self, int index, const char *label)
+{
+  g_return_if_fail (SPIL_IS_CHIPS (self));
+  g_return_if_fail (index >= 0 && index < (int) self->chips->len);
+
+  gtk_label_set_text (g_object_get_data (self->chips->pdata[index], "spil-label"), label);
+  gtk_accessible_update_property (self->chips->pdata[index], GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+void
+spil_chips_set_shown (SpilChips *self, int index, gboolean shown)
+{
+  g_return_if_fail (SPIL_IS_CHIPS (self));
+  g_return_if_fail (index >= 0 && index < (int) self->chips->len);
+
+  gtk_widget_set_visible (self->chips->pdata[index], shown);
 }
 
 void

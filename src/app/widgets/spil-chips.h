@@ -19,6 +19,9 @@ GtkWidget *spil_chips_new (const char *label, gboolean multiple);
 
 /** Adds one at the end. */
 void spil_chips_add (SpilChips *self, const char *label);
+/** What it says, and whether it is there to be chosen. */
+void spil_chips_set_label (SpilChips *self, int index, const char *label);
+void spil_chips_set_shown (SpilChips *self, int index, gboolean shown);
 void spil_chips_clear (SpilChips *self);
 int spil_chips_get_count (SpilChips *self);
 

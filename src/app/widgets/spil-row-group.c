@@ -18,6 +18,7 @@ struct _SpilRowGroup
   GtkWidget *add_button; /**< NULL: nothing can be added */
   SpilRecord *preset;
   const int *fields;
+  const int *kept; /**< of a series; NULL: one at a time */
   int focused; /**< while it is filled: the place of the row that had the focus; -1: none */
 };
 
@@ -164,6 +165,14 @@ spil_row_group_set_add (SpilRowGroup *self, SpilRecord *preset, const int *field
     make_add_button (self);
 }
 
+void
+spil_row_group_set_series (SpilRowGroup *self, const int *kept)
+{
+  g_return_if_fail (SPIL_IS_ROW_GROUP (self));
+
+  self->kept = kept;
+}
+
 static void
 on_add_closed_cb (SpilRowGroup *self)
 {
@@ -185,6 +194,8 @@ spil_row_group_add (SpilRowGroup *self)
   dialog = spil_record_dialog_new_add (worker, spil_record_get_entity (self->preset), self->preset);
   if (self->fields != NULL)
     spil_record_dialog_set_fields (dialog, self->fields);
+  if (self->kept != NULL)
+    spil_record_dialog_set_series (dialog, self->kept);
   g_signal_connect_object (dialog, "closed", G_CALLBACK (on_add_closed_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
 }

@@ -30,6 +30,8 @@ void spil_row_group_end (SpilRowGroup *self, const char *nothing);
 void spil_row_group_set_add (SpilRowGroup *self, SpilRecord *preset, const int *fields);
 /** What that button says instead of "Add: Risk score". */
 void spil_row_group_set_add_label (SpilRowGroup *self, const char *label);
+/** Several are added one after another; see spil_record_dialog_set_series(). */
+void spil_row_group_set_series (SpilRowGroup *self, const int *kept);
 /** Opens that form. */
 void spil_row_group_add (SpilRowGroup *self);
 

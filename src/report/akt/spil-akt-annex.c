@@ -20,18 +20,21 @@ static const NormLabel norm_labels[] = {
       { SPIL_NORM_CADENCE_A, N_ ("Days between contacts, tier A") },
         { SPIL_NORM_CADENCE_B, N_ ("Days between contacts, tier B") },
           { SPIL_NORM_CADENCE_C, N_ ("Days between contacts, tier C") },
-            { SPIL_NORM_RISK_AMBER, N_ ("Lowest risk score that is amber") },
-              { SPIL_NORM_RISK_RED, N_ ("Lowest risk score that is red") },
-                { SPIL_NORM_LIGHT_AMBER, N_ ("Share amiss above which a light is amber") },
-                  { SPIL_NORM_LIGHT_RED, N_ ("Share amiss from which a light is red") },
-                    { SPIL_NORM_FUND_PACE_DAYS, N_ ("Days looked back for the pace of awards") },
+            { SPIL_NORM_VISIT_GUARD_DAYS,
+              N_ ("Days within which the visits of two brokers are one too many") },
+              { SPIL_NORM_FOLLOW_UP_DAYS, N_ ("Days until a next action where no cadence applies") },
+                { SPIL_NORM_RISK_AMBER, N_ ("Lowest risk score that is amber") },
+                  { SPIL_NORM_RISK_RED, N_ ("Lowest risk score that is red") },
+                    { SPIL_NORM_LIGHT_AMBER, N_ ("Share amiss above which a light is amber") },
+                      { SPIL_NORM_LIGHT_RED, N_ ("Share amiss from which a light is red") },
+                        { SPIL_NORM_FUND_PACE_DAYS, N_ ("Days looked back for the pace of awards") },
                       { SPIL_NORM_TRIAL_HORIZON, N_ ("Days looked ahead for trial cards to decide on") },
                         { SPIL_NORM_TRIAL_KEEPS,
                           N_ ("Share that keeps travelling so, according to the plan") },
                           { SPIL_NORM_PROMISE_SOON, N_ ("Days ahead in which a promise is due soon") },
                             { SPIL_NORM_ALLIANCE_VOICES,
                               N_ ("Times a year that an alliance speaks with one voice") },
-                          };
+                      };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (norm_labels) == SPIL_N_NORMS);
 

@@ -27,6 +27,7 @@ static const char *const own_names[] = {
 static const char *const own_beginnings[] = {
   SPIL_STORE_FILE "-",
   REPLACED,
+  "spil-draft-",
   ".spil-",
 };
 

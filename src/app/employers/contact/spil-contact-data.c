@@ -2,23 +2,36 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "spil-contact-data.h"
 
+#include <string.h>
+
+#include "spil-draft.h"
 #include "spil-employer-query.h"
+#include "spil-norm-query.h"
+#include "spil-relation-query.h"
 #include "spil-text.h"
 
 typedef struct
 {
   SpilId organisation;
   SpilId corrected;
+  char dir[]; /* "": no draft is looked for */
 } Request;
+
+gpointer
+spil_contact_request_new_with_draft (SpilId organisation, SpilId corrected, const char *dir)
+{
+  Request *request = g_malloc0 (sizeof (Request) + strlen (dir) + 1);
+
+  request->organisation = organisation;
+  request->corrected = corrected;
+  strcpy (request->dir, dir);
+  return request;
+}
 
 gpointer
 spil_contact_request_new (SpilId organisation, SpilId corrected)
 {
-  Request *request = g_new0 (Request, 1);
-
-  request->organisation = organisation;
-  request->corrected = corrected;
-  return request;
+  return spil_contact_request_new_with_draft (organisation, corrected, "");
 }
 
 void
@@ -31,7 +44,9 @@ spil_contact_data_free (SpilContactData *self)
   g_clear_pointer (&self->actions, g_ptr_array_unref);
   g_clear_object (&self->corrected);
   g_clear_pointer (&self->corrected_persons, g_array_unref);
+  g_clear_pointer (&self->visits, spil_visits_free);
   g_free (self->broker);
+  g_free (self->draft);
   g_free (self);
 }
 
@@ -58,15 +73,28 @@ list_of (SpilStore *store, SpilEntityNumber entity, int field, SpilId id, GError
   return spil_store_list (store, query, error);
 }
 
-static GPtrArray *
-list_actions (SpilStore *store, SpilId organisation, GError **error)
+// The rhythm of contact, and what the other broker does.
+static gboolean
+load_rhythm (SpilContactData *self, SpilStore *store, const SpilEmployerRow *row, GError **error)
 {
-  g_autoptr (SpilQuery) query = spil_query_new (spil_entity (SPIL_ENTITY_NEXT_ACTION));
+  const char *brokers[2] = { row->mobility_broker, row->sustainability_broker };
+  SpilNorms norms;
+  int own = 0;
 
-  spil_query_where_reference (query, SPIL_NEXT_ACTION_ORGANISATION, organisation);
-  spil_query_where_integer (query, SPIL_NEXT_ACTION_STATE, SPIL_COMPARE_EQUAL, SPIL_ACTION_STATE_OPEN);
-  spil_query_sort (query, SPIL_NEXT_ACTION_DUE, FALSE);
-  return spil_store_list (store, query, error);
+  if (!spil_norm_query (store, &norms, error))
+    return FALSE;
+  if (!spil_id_is_nil (row->engagement)) {
+    g_autoptr (SpilRecord)
+        engagement = spil_store_get (store, spil_entity (SPIL_ENTITY_ENGAGEMENT), row->engagement, error);
+
+    if (engagement == NULL)
+      return FALSE;
+    own = (int) spil_record_get_integer (engagement, SPIL_ENGAGEMENT_CADENCE);
+  }
+  self->cadence = spil_cadence_days (own, row->tier, &norms);
+  self->usual_days = spil_norms_get_whole (&norms, SPIL_NORM_FOLLOW_UP_DAYS);
+  self->visits = spil_visits_load (store, row->id, brokers, spil_day_today (), error);
+  return self->visits != NULL;
 }
 
 static gboolean
@@ -84,7 +112,7 @@ load_broker (SpilContactData *self, SpilStore *store, SpilId organisation, GErro
   row = rows->len > 0 ? rows->pdata[0] : NULL;
   self->broker = spil_contact_propose_broker (spil_store_get_actor (store), brokers,
                                               row != NULL ? row->mobility_broker : NULL);
-  return TRUE;
+  return row == NULL || load_rhythm (self, store, row, error);
 }
 
 static gboolean
@@ -117,12 +145,15 @@ spil_contact_data_load (SpilStore *store, gpointer data, GCancellable *cancellab
                                        error);
   if (self->organisation == NULL)
     return NULL;
-  self->persons = list_of (store, SPIL_ENTITY_PERSON, SPIL_PERSON_ORGANISATION, request->organisation, error);
+  self->persons = spil_rows_of_organisation (store, spil_entity (SPIL_ENTITY_PERSON),
+                                             SPIL_PERSON_ORGANISATION, request->organisation, error);
   if (self->persons == NULL)
     return NULL;
-  self->actions = list_actions (store, request->organisation, error);
+  self->actions = spil_open_actions_query (store, request->organisation, error);
   if (self->actions == NULL || !load_broker (self, store, request->organisation, error) ||
       !load_corrected (self, store, request->corrected, error))
     return NULL;
+  if (request->dir[0] != '\0' && spil_id_is_nil (request->corrected))
+    self->draft = spil_draft_read (request->dir, request->organisation);
   return g_steal_pointer (&self);
 }

@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "spil-store.h"
+#include "spil-visit-section.h"
 
 G_BEGIN_DECLS
 
@@ -17,10 +18,17 @@ typedef struct
   char *broker; /**< who is proposed as the broker; NULL: nobody */
   SpilRecord *corrected; /**< the contact moment that is corrected; NULL: none */
   GArray *corrected_persons; /**< of SpilId, who were at it */
+  int cadence; /**< days between contacts; 0: none */
+  int usual_days; /**< till the next action where there is no cadence; 0: not set */
+  SpilVisits *visits; /**< of both brokers; NULL: not known */
+  char *draft; /**< what was typed before and not saved; NULL: nothing */
 } SpilContactData;
 
 /** What spil_contact_data_load() is asked. @corrected nil: a new contact moment. Free with g_free(). */
 gpointer spil_contact_request_new (SpilId organisation, SpilId corrected);
+
+/** The same, with the draft that the folder @dir may hold for a new contact moment. */
+gpointer spil_contact_request_new_with_draft (SpilId organisation, SpilId corrected, const char *dir);
 
 /** A SpilJobFunc; gives SpilContactData. */
 gpointer

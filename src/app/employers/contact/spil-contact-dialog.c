@@ -7,6 +7,7 @@
 #include "spil-contact-data.h"
 #include "spil-contact-form.h"
 #include "spil-discard.h"
+#include "spil-draft.h"
 #include "spil-employer-chooser.h"
 #include "spil-form-parts.h"
 
@@ -19,6 +20,8 @@ struct _SpilContactDialog
   SpilId corrected; /**< nil: a new contact moment */
   GCancellable *loading;
   SpilContactForm *form;
+  SpilContactData *data; /**< NULL: not read yet */
+  guint keeping; /**< the source that will keep the draft; 0: it is kept */
   gboolean dirty;
   gboolean saving;
   gboolean save_when_loaded; /**< asked for before it was known who was there */
@@ -30,6 +33,7 @@ struct _SpilContactDialog
   GtkWidget *cancel_button;
   GtkRevealer *refusal_revealer;
   GtkLabel *refusal;
+  AdwBanner *draft_banner;
 };
 
 G_DEFINE_FINAL_TYPE (SpilContactDialog, spil_contact_dialog, ADW_TYPE_DIALOG)
@@ -42,10 +46,51 @@ set_refusal (SpilContactDialog *self, const char *message)
   gtk_revealer_set_reveal_child (self->refusal_revealer, message != NULL);
 }
 
+// What is corrected is not lost: the contact moment itself is still there. Then one is asked.
+static gboolean
+keeps_draft (SpilContactDialog *self)
+{
+  return spil_id_is_nil (self->corrected) && !spil_id_is_nil (self->organisation);
+}
+
 static void
 update_closing (SpilContactDialog *self)
 {
-  adw_dialog_set_can_close (ADW_DIALOG (self), !self->dirty && !self->saving);
+  adw_dialog_set_can_close (ADW_DIALOG (self), (!self->dirty || keeps_draft (self)) && !self->saving);
+}
+
+static void
+stop_keeping (SpilContactDialog *self)
+{
+  g_clear_handle_id (&self->keeping, g_source_remove);
+}
+
+static void
+keep_draft_now (SpilContactDialog *self)
+{
+  g_autofree char *draft = spil_contact_form_dup_draft (self->form);
+
+  stop_keeping (self);
+  spil_draft_keep (self->worker, self->organisation, draft);
+}
+
+static gboolean
+on_keep_cb (gpointer user_data)
+{
+  SpilContactDialog *self = user_data;
+
+  self->keeping = 0;
+  keep_draft_now (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+forget_draft (SpilContactDialog *self)
+{
+  stop_keeping (self);
+  self->dirty = FALSE;
+  if (keeps_draft (self))
+    spil_draft_keep (self->worker, self->organisation, NULL);
 }
 
 static void
@@ -62,6 +107,8 @@ on_form_changed_cb (SpilContactDialog *self)
   set_refusal (self, NULL);
   self->dirty = TRUE;
   update_closing (self);
+  if (keeps_draft (self) && self->keeping == 0)
+    self->keeping = g_timeout_add_seconds (1, on_keep_cb, self);
 }
 
 /* Saving */
@@ -75,9 +122,10 @@ on_committed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self->form == NULL)
     return;
   set_saving (self, FALSE);
-  if (spil_worker_commit_finish (SPIL_WORKER (source), result, &error))
+  if (spil_worker_commit_finish (SPIL_WORKER (source), result, &error)) {
+    forget_draft (self);
     adw_dialog_force_close (ADW_DIALOG (self));
-  else
+  } else
     set_refusal (self, error->message);
 }
 
@@ -124,7 +172,9 @@ on_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   }
   adw_window_title_set_subtitle (self->form_title, spil_record_get_title (data->organisation));
-  spil_contact_form_set_data (self->form, data);
+  g_clear_pointer (&self->data, spil_contact_data_free);
+  self->data = g_steal_pointer (&data);
+  adw_banner_set_revealed (self->draft_banner, spil_contact_form_set_data (self->form, self->data));
   if (self->save_when_loaded)
     save (self);
 }
@@ -132,13 +182,17 @@ on_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 set_organisation (SpilContactDialog *self, SpilId organisation)
 {
+  // Chosen anew: what was typed goes along.
+  if (keeps_draft (self) && !spil_id_equal (self->organisation, organisation))
+    spil_draft_keep (self->worker, self->organisation, NULL);
   self->organisation = organisation;
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   self->loading = g_cancellable_new ();
-  spil_worker_run (self->worker, spil_contact_data_load,
-                   spil_contact_request_new (organisation, self->corrected), g_free,
-                   (GDestroyNotify) spil_contact_data_free, self->loading, on_loaded_cb, g_object_ref (self));
+  spil_worker_run (
+      self->worker, spil_contact_data_load,
+      spil_contact_request_new_with_draft (organisation, self->corrected, spil_worker_get_dir (self->worker)),
+      g_free, (GDestroyNotify) spil_contact_data_free, self->loading, on_loaded_cb, g_object_ref (self));
 }
 
 static void
@@ -153,6 +207,36 @@ static void
 on_form_page_shown_cb (SpilContactDialog *self)
 {
   gtk_widget_grab_focus (spil_contact_form_get_note (self->form));
+}
+
+/* Drafts */
+
+static void
+set_form (SpilContactDialog *self)
+{
+  self->form = SPIL_CONTACT_FORM (spil_contact_form_new (self->worker, !spil_id_is_nil (self->corrected)));
+  g_signal_connect_object (self->form, "changed", G_CALLBACK (on_form_changed_cb), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (self->form_bin, GTK_WIDGET (self->form));
+}
+
+static void
+on_throw_away_clicked_cb (SpilContactDialog *self)
+{
+  forget_draft (self);
+  adw_banner_set_revealed (self->draft_banner, FALSE);
+  set_form (self);
+  set_organisation (self, self->organisation);
+  gtk_widget_grab_focus (spil_contact_form_get_note (self->form));
+}
+
+static void
+on_closed_cb (SpilContactDialog *self)
+{
+  if (!self->dirty || !keeps_draft (self))
+    return;
+  keep_draft_now (self);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s",
+                              _ ("Kept as a draft: it is back when you write about this employer again"));
 }
 
 /* Closing */
@@ -179,8 +263,10 @@ spil_contact_dialog_dispose (GObject *object)
 
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
+  stop_keeping (self);
   self->form = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (self), SPIL_TYPE_CONTACT_DIALOG);
+  g_clear_pointer (&self->data, spil_contact_data_free);
   g_clear_object (&self->worker);
   G_OBJECT_CLASS (spil_contact_dialog_parent_class)->dispose (object);
 }
@@ -202,8 +288,11 @@ spil_contact_dialog_class_init (SpilContactDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpilContactDialog, cancel_button);
   gtk_widget_class_bind_template_child (widget_class, SpilContactDialog, refusal_revealer);
   gtk_widget_class_bind_template_child (widget_class, SpilContactDialog, refusal);
+  gtk_widget_class_bind_template_child (widget_class, SpilContactDialog, draft_banner);
   gtk_widget_class_bind_template_callback (widget_class, on_close_attempt_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_closed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_form_page_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_throw_away_clicked_cb);
 }
 
 static void
@@ -213,14 +302,13 @@ spil_contact_dialog_init (SpilContactDialog *self)
 }
 
 static SpilContactDialog *
-make_dialog (SpilWorker *worker, const char *title, gboolean correction)
+make_dialog (SpilWorker *worker, const char *title, SpilId corrected)
 {
   SpilContactDialog *self = g_object_new (SPIL_TYPE_CONTACT_DIALOG, "title", title, NULL);
 
   self->worker = g_object_ref (worker);
-  self->form = SPIL_CONTACT_FORM (spil_contact_form_new (worker, correction));
-  g_signal_connect_object (self->form, "changed", G_CALLBACK (on_form_changed_cb), self, G_CONNECT_SWAPPED);
-  adw_bin_set_child (self->form_bin, GTK_WIDGET (self->form));
+  self->corrected = corrected;
+  set_form (self);
   adw_navigation_page_set_title (self->form_page, title);
   adw_window_title_set_title (self->form_title, title);
   return self;
@@ -229,7 +317,7 @@ make_dialog (SpilWorker *worker, const char *title, gboolean correction)
 AdwDialog *
 spil_contact_dialog_new (SpilWorker *worker, SpilId organisation)
 {
-  SpilContactDialog *self = make_dialog (worker, _ ("New contact moment"), FALSE);
+  SpilContactDialog *self = make_dialog (worker, _ ("New contact moment"), SPIL_ID_NIL);
   AdwNavigationPage *chooser;
 
   if (!spil_id_is_nil (organisation)) {
@@ -250,9 +338,8 @@ spil_contact_dialog_new (SpilWorker *worker, SpilId organisation)
 AdwDialog *
 spil_contact_dialog_new_correction (SpilWorker *worker, SpilId organisation, SpilId contact)
 {
-  SpilContactDialog *self = make_dialog (worker, _ ("Correct the contact moment"), TRUE);
+  SpilContactDialog *self = make_dialog (worker, _ ("Correct the contact moment"), contact);
 
-  self->corrected = contact;
   spil_form_focus_first (ADW_DIALOG (self), spil_contact_form_get_note (self->form));
   set_organisation (self, organisation);
   return ADW_DIALOG (self);

@@ -3,13 +3,18 @@
 #include "spil-contact-form.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "spil-chips.h"
 #include "spil-form-parts.h"
 #include "spil-field-editor.h"
 #include "spil-model-error.h"
+#include "spil-draft.h"
+#include "spil-follow-up-rule.h"
 #include "spil-next-step.h"
+#include "spil-note-marks.h"
 #include "spil-validate.h"
+#include "spil-visit-section.h"
 
 struct _SpilContactForm
 {
@@ -23,7 +28,14 @@ struct _SpilContactForm
   GPtrArray *editors; /**< of SpilFieldEditor */
   SpilFieldEditor *note;
   SpilFieldEditor *broker;
+  SpilFieldEditor *time;
+  gboolean kind_touched; /**< a person chose */
+  gboolean setting; /**< the program fills in */
+  GHashTable *marks; /**< of the note, that were looked at (char *) */
+  const SpilContactData *data; /**< NULL: not read yet */
   SpilChips *kind;
+  SpilChips *needs;
+  GtkWidget *warning; /**< about a visit that is planned; NULL for a correction */
   GtkWidget *persons_row;
   SpilChips *person_chips;
   SpilNextStep *next; /**< NULL for a correction */
@@ -41,10 +53,138 @@ static guint signals[N_SIGNALS];
 
 #define CONTACT (spil_entity (SPIL_ENTITY_CONTACT))
 
+static int
+chosen_kind (SpilContactForm *self)
+{
+  const SpilChoices *choices = spil_entity_field (CONTACT, SPIL_CONTACT_KIND)->choices;
+
+  return choices->items[MAX (spil_chips_get_first_chosen (self->kind), 0)].number;
+}
+
+static void
+choose_kind (SpilContactForm *self, int kind)
+{
+  const SpilChoices *choices = spil_entity_field (CONTACT, SPIL_CONTACT_KIND)->choices;
+
+  for (int i = 0; i < choices->n_items; i++)
+    if (choices->items[i].number == kind)
+      spil_chips_set_chosen (self->kind, i, TRUE);
+}
+
+static char *
+dup_text (SpilFieldEditor *editor)
+{
+  g_auto (SpilValue) value = SPIL_VALUE_INIT;
+
+  spil_field_editor_peek (editor, &value);
+  return g_strdup (value.kind == SPIL_VALUE_TEXT ? value.text : NULL);
+}
+
+// What follows from what stands there: the next step that is proposed, and whether somebody else goes there too.
+static void
+update (SpilContactForm *self)
+{
+  g_auto (SpilValue) time = SPIL_VALUE_INIT;
+  g_autofree char *broker = NULL;
+  g_autofree char *text = NULL;
+  SpilDay visit;
+
+  if (self->next == NULL)
+    return;
+  spil_field_editor_peek (self->time, &time);
+  spil_next_step_set_contact (self->next, chosen_kind (self),
+                              time.kind == SPIL_VALUE_INTEGER ? spil_time_day (spil_time (time.integer))
+                                                              : spil_day_today ());
+  visit = spil_next_step_get_visit (self->next);
+  broker = dup_text (self->broker);
+  if (self->data != NULL && self->data->visits != NULL && spil_day_is_known (visit))
+    text = spil_visits_dup_warning (self->data->visits, broker, visit);
+  spil_warning_set_text (self->warning, text);
+}
+
 static void
 on_part_changed_cb (SpilContactForm *self)
 {
+  if (self->setting)
+    return;
+  update (self);
   g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+on_kind_changed_cb (SpilContactForm *self)
+{
+  self->kind_touched = TRUE;
+  on_part_changed_cb (self);
+}
+
+/* Marks in the note: "@anna", "#parkeren" */
+
+static gboolean
+is_new_mark (SpilContactForm *self, char sign, const char *mark)
+{
+  return g_hash_table_add (self->marks, g_strdup_printf ("%c%s", sign, mark));
+}
+
+static void
+mark_person (SpilContactForm *self, const char *mark)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  int at;
+
+  for (guint i = 0; i < self->data->persons->len; i++)
+    g_ptr_array_add (names, (gpointer) spil_record_get_title (self->data->persons->pdata[i]));
+  at = spil_note_mark_find (mark, (const char *const *) names->pdata, (int) names->len);
+  if (at >= 0)
+    spil_chips_set_chosen (self->person_chips, at, TRUE);
+}
+
+static int
+find_choice (const SpilChoices *choices, const char *mark)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (int i = 0; i < choices->n_items; i++)
+    g_ptr_array_add (names, (gpointer) spil_choice_label (&choices->items[i]));
+  return spil_note_mark_find (mark, (const char *const *) names->pdata, (int) names->len);
+}
+
+static void
+mark_choice (SpilContactForm *self, const char *mark)
+{
+  int need = find_choice (spil_entity_field (CONTACT, SPIL_CONTACT_NEEDS)->choices, mark);
+  int kind = find_choice (spil_entity_field (CONTACT, SPIL_CONTACT_KIND)->choices, mark);
+
+  if (need >= 0)
+    spil_chips_set_chosen (self->needs, need, TRUE);
+  else if (kind >= 0) {
+    spil_chips_set_chosen (self->kind, kind, TRUE);
+    self->kind_touched = TRUE;
+  }
+}
+
+// Each mark once: who takes back what it chose is not contradicted.
+static void
+follow_marks (SpilContactForm *self)
+{
+  g_autofree char *note = dup_text (self->note);
+  g_auto (GStrv) persons = spil_note_marks (note, '@');
+  g_auto (GStrv) choices = spil_note_marks (note, '#');
+
+  for (int i = 0; self->data != NULL && persons[i] != NULL; i++)
+    if (is_new_mark (self, '@', persons[i]))
+      mark_person (self, persons[i]);
+  for (int i = 0; choices[i] != NULL; i++)
+    if (is_new_mark (self, '#', choices[i]))
+      mark_choice (self, choices[i]);
+}
+
+static void
+on_note_changed_cb (SpilContactForm *self)
+{
+  if (self->setting)
+    return;
+  follow_marks (self);
 }
 
 /* Making the form */
@@ -76,8 +216,20 @@ make_note_group (SpilContactForm *self)
   GtkWidget *group = adw_preferences_group_new ();
 
   self->note = make_editor (self, SPIL_CONTACT_SUMMARY, NULL);
+  g_signal_connect_object (self->note, "changed", G_CALLBACK (on_note_changed_cb), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
+                                         _ ("@name notes who was there, #parking a need, #visited how."));
   spil_field_editor_add_to (self->note, ADW_PREFERENCES_GROUP (group));
   return group;
+}
+
+static void
+fill_needs (SpilContactForm *self)
+{
+  const SpilChoices *choices = spil_entity_field (CONTACT, SPIL_CONTACT_NEEDS)->choices;
+
+  for (int i = 0; i < choices->n_items; i++)
+    spil_chips_add (self->needs, spil_choice_label (&choices->items[i]));
 }
 
 static void
@@ -106,6 +258,7 @@ make_how_group (SpilContactForm *self)
   GtkWidget *group = adw_preferences_group_new ();
 
   self->kind = make_chips (self, _ ("Kind of contact"), FALSE);
+  g_signal_connect_object (self->kind, "changed", G_CALLBACK (on_kind_changed_cb), self, G_CONNECT_SWAPPED);
   fill_kinds (self);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
                              spil_form_box_row_new (_ ("Kind of contact"), GTK_WIDGET (self->kind)));
@@ -113,6 +266,10 @@ make_how_group (SpilContactForm *self)
   self->persons_row = spil_form_box_row_new (_ ("With whom"), GTK_WIDGET (self->person_chips));
   gtk_widget_set_visible (self->persons_row, FALSE);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->persons_row);
+  self->needs = make_chips (self, _ ("Needs"), TRUE);
+  fill_needs (self);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                             spil_form_box_row_new (_ ("Needs"), GTK_WIDGET (self->needs)));
   return group;
 }
 
@@ -133,13 +290,12 @@ static GtkWidget *
 make_more_group (SpilContactForm *self)
 {
   GtkWidget *group = adw_preferences_group_new ();
-  SpilFieldEditor *time = make_editor (self, SPIL_CONTACT_TIME, _ ("When"));
 
-  set_now (time);
-  spil_field_editor_add_to (time, ADW_PREFERENCES_GROUP (group));
+  self->time = make_editor (self, SPIL_CONTACT_TIME, _ ("When"));
+  set_now (self->time);
+  spil_field_editor_add_to (self->time, ADW_PREFERENCES_GROUP (group));
   self->broker = make_editor (self, SPIL_CONTACT_BROKER, NULL);
   spil_field_editor_add_to (self->broker, ADW_PREFERENCES_GROUP (group));
-  spil_field_editor_add_to (make_editor (self, SPIL_CONTACT_NEEDS, NULL), ADW_PREFERENCES_GROUP (group));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_outcome_row (self));
   return group;
 }
@@ -155,6 +311,8 @@ make_form (SpilContactForm *self)
     self->next = SPIL_NEXT_STEP (spil_next_step_new (self->worker));
     g_signal_connect_object (self->next, "changed", G_CALLBACK (on_part_changed_cb), self, G_CONNECT_SWAPPED);
     adw_preferences_page_add (page, spil_next_step_get_open_group (self->next));
+    self->warning = spil_warning_new ();
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->next), self->warning);
     adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (self->next));
   }
   adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (make_more_group (self)));
@@ -162,6 +320,18 @@ make_form (SpilContactForm *self)
 }
 
 /* Reading it */
+
+static int64_t
+chosen_needs (SpilContactForm *self)
+{
+  const SpilChoices *choices = spil_entity_field (CONTACT, SPIL_CONTACT_NEEDS)->choices;
+  int64_t bits = 0;
+
+  for (int i = 0; i < choices->n_items; i++)
+    if (spil_chips_get_chosen (self->needs, i))
+      bits |= INT64_C (1) << choices->items[i].number;
+  return bits;
+}
 
 static gboolean
 refuse_empty_note (SpilContactForm *self, SpilRecord *contact, GError **error)
@@ -198,11 +368,10 @@ static SpilRecord *
 read_contact (SpilContactForm *self, SpilId organisation, gboolean *at_field, GError **error)
 {
   g_autoptr (SpilRecord) contact = spil_record_new (CONTACT, spil_id_new ());
-  const SpilChoices *kinds = spil_entity_field (CONTACT, SPIL_CONTACT_KIND)->choices;
 
   spil_record_set_reference (contact, SPIL_CONTACT_ORGANISATION, organisation);
-  spil_record_set_integer (contact, SPIL_CONTACT_KIND,
-                           kinds->items[spil_chips_get_first_chosen (self->kind)].number);
+  spil_record_set_integer (contact, SPIL_CONTACT_KIND, chosen_kind (self));
+  spil_record_set_integer (contact, SPIL_CONTACT_NEEDS, chosen_needs (self));
   if (self->corrected != NULL)
     spil_record_set_reference (contact, SPIL_CONTACT_REVERSES, spil_record_get_id (self->corrected));
   *at_field = TRUE;
@@ -256,18 +425,132 @@ show_persons (SpilContactForm *self, const SpilContactData *data)
 }
 
 static void
+choose_needs (SpilContactForm *self, int64_t bits)
+{
+  const SpilChoices *choices = spil_entity_field (CONTACT, SPIL_CONTACT_NEEDS)->choices;
+
+  for (int i = 0; i < choices->n_items; i++)
+    spil_chips_set_chosen (self->needs, i, ((bits >> choices->items[i].number) & 1) != 0);
+}
+
+static void
 show_corrected (SpilContactForm *self, SpilRecord *corrected)
 {
-  const SpilChoices *kinds = spil_entity_field (CONTACT, SPIL_CONTACT_KIND)->choices;
-
   g_set_object (&self->corrected, corrected);
   for (guint i = 0; i < self->editors->len; i++)
     spil_field_editor_set_value (
         self->editors->pdata[i],
         spil_record_get (corrected, spil_field_editor_get_field (self->editors->pdata[i])->number));
-  for (int i = 0; i < kinds->n_items; i++)
-    if (kinds->items[i].number == (int) spil_record_get_integer (corrected, SPIL_CONTACT_KIND))
-      spil_chips_set_chosen (self->kind, i, TRUE);
+  choose_kind (self, (int) spil_record_get_integer (corrected, SPIL_CONTACT_KIND));
+  choose_needs (self, spil_record_get_integer (corrected, SPIL_CONTACT_NEEDS));
+}
+
+/* Drafts */
+
+static const struct
+{
+  const char *name;
+  int field;
+} kept_texts[] = {
+  { SPIL_DRAFT_NOTE, SPIL_CONTACT_SUMMARY },
+  { "outcome", SPIL_CONTACT_OUTCOME },
+  { "advice-given", SPIL_CONTACT_ADVICE_GIVEN },
+  { "advice", SPIL_CONTACT_ADVICE },
+  { "broker", SPIL_CONTACT_BROKER },
+  { "time", SPIL_CONTACT_TIME },
+};
+
+static SpilFieldEditor *
+editor_of (SpilContactForm *self, int field)
+{
+  for (guint i = 0; i < self->editors->len; i++)
+    if (spil_field_editor_get_field (self->editors->pdata[i])->number == field)
+      return self->editors->pdata[i];
+  return NULL;
+}
+
+static void
+keep_persons (SpilContactForm *self, GKeyFile *draft)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) persons = NULL;
+
+  for (int i = 0; i < (int) self->persons->len; i++)
+    if (spil_chips_get_chosen (self->person_chips, i))
+      g_strv_builder_take (builder, spil_id_dup_text (g_array_index (self->persons, SpilId, i)));
+  persons = g_strv_builder_end (builder);
+  g_key_file_set_string_list (draft, SPIL_DRAFT_GROUP, "persons", (const char *const *) persons,
+                              g_strv_length (persons));
+}
+
+char *
+spil_contact_form_dup_draft (SpilContactForm *self)
+{
+  g_autoptr (GKeyFile) draft = g_key_file_new ();
+
+  g_return_val_if_fail (SPIL_IS_CONTACT_FORM (self), NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kept_texts); i++) {
+    g_auto (SpilValue) value = SPIL_VALUE_INIT;
+    g_autofree char *text = NULL;
+
+    spil_field_editor_peek (editor_of (self, kept_texts[i].field), &value);
+    text = spil_value_to_text (spil_entity_field (CONTACT, kept_texts[i].field), &value);
+    g_key_file_set_string (draft, SPIL_DRAFT_GROUP, kept_texts[i].name, text);
+  }
+  if (self->kind_touched)
+    g_key_file_set_integer (draft, SPIL_DRAFT_GROUP, "kind", chosen_kind (self));
+  g_key_file_set_int64 (draft, SPIL_DRAFT_GROUP, "needs", chosen_needs (self));
+  g_key_file_set_int64 (draft, SPIL_DRAFT_GROUP, SPIL_DRAFT_TIME, spil_time_now ().ms);
+  keep_persons (self, draft);
+  if (self->next != NULL)
+    spil_next_step_keep (self->next, draft, SPIL_DRAFT_GROUP);
+  return g_key_file_to_data (draft, NULL, NULL);
+}
+
+static void
+restore_persons (SpilContactForm *self, GKeyFile *draft)
+{
+  g_auto (GStrv) persons = g_key_file_get_string_list (draft, SPIL_DRAFT_GROUP, "persons", NULL, NULL);
+
+  for (int i = 0; i < (int) self->persons->len && persons != NULL; i++) {
+    g_autofree char *id = spil_id_dup_text (g_array_index (self->persons, SpilId, i));
+
+    if (g_strv_contains ((const char *const *) persons, id))
+      spil_chips_set_chosen (self->person_chips, i, TRUE);
+  }
+}
+
+static void
+restore_draft (SpilContactForm *self, const char *text)
+{
+  g_autoptr (GKeyFile) draft = g_key_file_new ();
+
+  if (!g_key_file_load_from_data (draft, text, strlen (text), G_KEY_FILE_NONE, NULL))
+    return;
+  for (gsize i = 0; i < G_N_ELEMENTS (kept_texts); i++) {
+    g_autofree char *typed = g_key_file_get_string (draft, SPIL_DRAFT_GROUP, kept_texts[i].name, NULL);
+    g_auto (SpilValue) value = SPIL_VALUE_INIT;
+
+    if (typed != NULL &&
+        spil_value_parse (spil_entity_field (CONTACT, kept_texts[i].field), typed, &value, NULL))
+      spil_field_editor_set_value (editor_of (self, kept_texts[i].field), &value);
+  }
+  self->kind_touched = g_key_file_has_key (draft, SPIL_DRAFT_GROUP, "kind", NULL);
+  if (self->kind_touched)
+    choose_kind (self, g_key_file_get_integer (draft, SPIL_DRAFT_GROUP, "kind", NULL));
+  choose_needs (self, g_key_file_get_int64 (draft, SPIL_DRAFT_GROUP, "needs", NULL));
+  restore_persons (self, draft);
+  if (self->next != NULL)
+    spil_next_step_restore (self->next, draft, SPIL_DRAFT_GROUP);
+}
+
+static gboolean
+has_note (SpilContactForm *self)
+{
+  g_autofree char *note = dup_text (self->note);
+
+  return note != NULL && note[0] != '\0';
 }
 
 static void
@@ -287,6 +570,7 @@ spil_contact_form_finalize (GObject *object)
   SpilContactForm *self = SPIL_CONTACT_FORM (object);
 
   g_ptr_array_unref (self->editors);
+  g_hash_table_unref (self->marks);
   g_array_unref (self->persons);
   G_OBJECT_CLASS (spil_contact_form_parent_class)->finalize (object);
 }
@@ -305,6 +589,7 @@ spil_contact_form_init (SpilContactForm *self)
 {
   self->editors = g_ptr_array_new_with_free_func (g_object_unref);
   self->persons = g_array_new (FALSE, FALSE, sizeof (SpilId));
+  self->marks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 GtkWidget *
@@ -318,23 +603,49 @@ spil_contact_form_new (SpilWorker *worker, gboolean correction)
   return GTK_WIDGET (self);
 }
 
-void
+// A visit that was planned is what is written down now, unless a person says otherwise.
+static void
+propose_kind (SpilContactForm *self, GPtrArray *actions)
+{
+  SpilRecord *first = actions->len > 0 ? actions->pdata[0] : NULL;
+
+  if (self->kind_touched || first == NULL || spil_record_is_null (first, SPIL_NEXT_ACTION_KIND) ||
+      !spil_follow_up_is_done_by (spil_record_get_day (first, SPIL_NEXT_ACTION_DUE), spil_day_today ()))
+    return;
+  choose_kind (self, (int) spil_record_get_integer (first, SPIL_NEXT_ACTION_KIND));
+}
+
+gboolean
 spil_contact_form_set_data (SpilContactForm *self, const SpilContactData *data)
 {
   g_auto (SpilValue) broker = SPIL_VALUE_INIT;
+  gboolean restored;
 
-  g_return_if_fail (SPIL_IS_CONTACT_FORM (self));
+  g_return_val_if_fail (SPIL_IS_CONTACT_FORM (self), FALSE);
 
+  self->data = data;
+  self->setting = TRUE;
+  restored = data->draft != NULL && !has_note (self);
   show_persons (self, data);
-  if (data->corrected != NULL) {
+  if (data->corrected != NULL)
     show_corrected (self, data->corrected);
-    return;
+  else {
+    if (data->broker != NULL)
+      broker = spil_value_text (data->broker);
+    spil_field_editor_set_value (self->broker, &broker);
+    propose_kind (self, data->actions);
   }
-  if (data->broker != NULL)
-    broker = spil_value_text (data->broker);
-  spil_field_editor_set_value (self->broker, &broker);
-  if (self->next != NULL)
+  if (self->next != NULL) {
     spil_next_step_set_open_actions (self->next, data->actions);
+    spil_next_step_set_rhythm (self->next, data->cadence, data->usual_days);
+  }
+  if (restored)
+    restore_draft (self, data->draft);
+  else
+    follow_marks (self);
+  self->setting = FALSE;
+  update (self);
+  return restored;
 }
 
 GtkWidget *

@@ -20,8 +20,14 @@ G_DECLARE_FINAL_TYPE (SpilContactForm, spil_contact_form, SPIL, CONTACT_FORM, Ad
 /** @correction: what was written down before is put right; there is no next action then. */
 GtkWidget *spil_contact_form_new (SpilWorker *worker, gboolean correction);
 
-/** Shows whom it is about, once that is read; takes nothing. Typing may have begun. */
-void spil_contact_form_set_data (SpilContactForm *self, const SpilContactData *data);
+/**
+ * Shows whom it is about, once that is read; @data must live as long as the form. Typing may have begun; where it has not, the draft in @data is put
+ * back: then TRUE.
+ */
+gboolean spil_contact_form_set_data (SpilContactForm *self, const SpilContactData *data);
+
+/** What was typed, for spil_draft_keep(). Free with g_free(). */
+char *spil_contact_form_dup_draft (SpilContactForm *self);
 
 /** Where the note is typed. */
 GtkWidget *spil_contact_form_get_note (SpilContactForm *self);

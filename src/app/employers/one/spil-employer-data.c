@@ -3,24 +3,36 @@
 #include "spil-employer-data.h"
 
 #include "spil-norm-query.h"
-#include "spil-timeline-query.h"
+#include "spil-relation-query.h"
 
 typedef struct
 {
-  SpilId id;
-  int n_timeline;
+  SpilTimelineFilter timeline;
   SpilDay today;
 } Request;
 
 gpointer
-spil_employer_request_new (SpilId id, int n_timeline)
+spil_employer_request_new (const SpilTimelineFilter *timeline)
 {
   Request *request = g_new0 (Request, 1);
 
-  request->id = id;
-  request->n_timeline = n_timeline;
+  request->timeline = *timeline;
+  request->timeline.broker = g_strdup (timeline->broker);
+  request->timeline.words = g_strdup (timeline->words);
   request->today = spil_day_today ();
   return request;
+}
+
+void
+spil_employer_request_free (gpointer data)
+{
+  Request *request = data;
+
+  if (request == NULL)
+    return;
+  g_free ((char *) request->timeline.broker);
+  g_free ((char *) request->timeline.words);
+  g_free (request);
 }
 
 void
@@ -35,9 +47,13 @@ spil_employer_data_free (SpilEmployerData *self)
   g_clear_pointer (&self->actions, g_ptr_array_unref);
   g_clear_pointer (&self->persons, g_ptr_array_unref);
   g_clear_pointer (&self->sites, g_ptr_array_unref);
-  g_clear_pointer (&self->offers, g_ptr_array_unref);
   g_clear_pointer (&self->applications, g_ptr_array_unref);
   g_clear_pointer (&self->statements, g_ptr_array_unref);
+  g_clear_pointer (&self->interventions, g_ptr_array_unref);
+  g_clear_pointer (&self->documents, spil_documents_free);
+  g_clear_pointer (&self->needs, g_array_unref);
+  g_clear_pointer (&self->tags_in_use, g_ptr_array_unref);
+  g_clear_pointer (&self->visits, spil_visits_free);
   g_clear_pointer (&self->titles, g_hash_table_unref);
   g_clear_pointer (&self->timeline, g_ptr_array_unref);
   g_free (self);
@@ -53,15 +69,6 @@ spil_employer_data_title (const SpilEmployerData *self, SpilRecord *record, int 
 
 /* Reading */
 
-static GPtrArray *
-list_of (SpilStore *store, SpilEntityNumber entity, int field, SpilId id, GError **error)
-{
-  g_autoptr (SpilQuery) query = spil_query_new (spil_entity (entity));
-
-  spil_query_where_reference (query, field, id);
-  return spil_store_list (store, query, error);
-}
-
 static gboolean
 load_lists (SpilEmployerData *self, SpilStore *store, GError **error)
 {
@@ -73,13 +80,14 @@ load_lists (SpilEmployerData *self, SpilStore *store, GError **error)
   } lists[] = {
     { &self->persons, SPIL_ENTITY_PERSON, SPIL_PERSON_ORGANISATION },
     { &self->sites, SPIL_ENTITY_SITE, SPIL_SITE_ORGANISATION },
-    { &self->offers, SPIL_ENTITY_OFFER, SPIL_OFFER_ORGANISATION },
     { &self->applications, SPIL_ENTITY_APPLICATION, SPIL_APPLICATION_ORGANISATION },
     { &self->statements, SPIL_ENTITY_STATEMENT, SPIL_STATEMENT_ORGANISATION },
+    { &self->interventions, SPIL_ENTITY_INTERVENTION, SPIL_INTERVENTION_ORGANISATION },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (lists); i++) {
-    *lists[i].list = list_of (store, lists[i].entity, lists[i].field, self->id, error);
+    *lists[i].list = spil_rows_of_organisation (store, spil_entity (lists[i].entity), lists[i].field,
+                                                self->id, error);
     if (*lists[i].list == NULL)
       return FALSE;
   }
@@ -87,15 +95,24 @@ load_lists (SpilEmployerData *self, SpilStore *store, GError **error)
 }
 
 static gboolean
-load_actions (SpilEmployerData *self, SpilStore *store, GError **error)
+load_sections (SpilEmployerData *self, SpilStore *store, GError **error)
 {
-  g_autoptr (SpilQuery) query = spil_query_new (spil_entity (SPIL_ENTITY_NEXT_ACTION));
+  const char *brokers[2] = { self->row->mobility_broker, self->row->sustainability_broker };
 
-  spil_query_where_reference (query, SPIL_NEXT_ACTION_ORGANISATION, self->id);
-  spil_query_where_integer (query, SPIL_NEXT_ACTION_STATE, SPIL_COMPARE_EQUAL, SPIL_ACTION_STATE_OPEN);
-  spil_query_sort (query, SPIL_NEXT_ACTION_DUE, FALSE);
-  self->actions = spil_store_list (store, query, error);
-  return self->actions != NULL;
+  self->actions = spil_open_actions_query (store, self->id, error);
+  if (self->actions == NULL)
+    return FALSE;
+  self->documents = spil_documents_load (store, spil_entity (SPIL_ENTITY_ORGANISATION), self->id, error);
+  if (self->documents == NULL)
+    return FALSE;
+  self->needs = spil_need_query (store, self->id, error);
+  if (self->needs == NULL)
+    return FALSE;
+  self->tags_in_use = spil_tags_query (store, error);
+  if (self->tags_in_use == NULL)
+    return FALSE;
+  self->visits = spil_visits_load (store, self->id, brokers, self->today, error);
+  return self->visits != NULL;
 }
 
 static gboolean
@@ -112,6 +129,7 @@ load_relation (SpilEmployerData *self, SpilStore *store, GError **error)
   self->stages = spil_store_list (store, stages, error);
   if (self->stages == NULL || !spil_norm_query (store, &norms, error))
     return FALSE;
+  self->usual_days = spil_norms_get_whole (&norms, SPIL_NORM_FOLLOW_UP_DAYS);
   if (spil_id_is_nil (self->row->engagement))
     return TRUE;
   self->engagement = spil_store_get (store, spil_entity (SPIL_ENTITY_ENGAGEMENT), self->row->engagement,
@@ -151,10 +169,16 @@ add_titles (SpilEmployerData *self, SpilStore *store, GPtrArray *records, int fi
 }
 
 static gboolean
-load_timeline (SpilEmployerData *self, SpilStore *store, int n_timeline, GError **error)
+load_timeline (SpilEmployerData *self, SpilStore *store, SpilTimelineFilter filter, GError **error)
 {
-  self->timeline = spil_timeline_query (store, self->id, 0, n_timeline, error);
-  return self->timeline != NULL && spil_timeline_query_count (store, self->id, &self->n_timeline, error);
+  filter.organisation = self->id;
+  self->timeline = spil_timeline_query_filtered (store, &filter, error);
+  if (self->timeline == NULL || !spil_timeline_query_counts (store, &filter, self->counts, error))
+    return FALSE;
+  for (int kind = 0; kind < SPIL_N_TIMELINE_KINDS; kind++)
+    if (filter.kinds == 0 || ((filter.kinds >> kind) & 1) != 0)
+      self->n_timeline += self->counts[kind];
+  return TRUE;
 }
 
 gpointer
@@ -164,8 +188,9 @@ spil_employer_data_load (SpilStore *store, gpointer data, GCancellable *cancella
   g_autoptr (SpilEmployerData) self = g_new0 (SpilEmployerData, 1);
   g_autoptr (GError) local = NULL;
 
-  self->id = request->id;
   self->today = request->today;
+  if (!spil_organisation_head (store, request->timeline.organisation, &self->id, error))
+    return NULL;
   self->titles = g_hash_table_new_full (spil_id_hash_key, spil_id_equal_key, g_free, g_free);
   self->organisation = spil_store_get (store, spil_entity (SPIL_ENTITY_ORGANISATION), self->id, &local);
   if (g_error_matches (local, SPIL_STORE_ERROR, SPIL_STORE_ERROR_NOT_FOUND))
@@ -174,11 +199,11 @@ spil_employer_data_load (SpilStore *store, gpointer data, GCancellable *cancella
     g_propagate_error (error, g_steal_pointer (&local));
     return NULL;
   }
-  if (!load_relation (self, store, error) || !load_actions (self, store, error) ||
-      !load_lists (self, store, error) || !load_timeline (self, store, request->n_timeline, error))
+  if (!load_relation (self, store, error) || !load_sections (self, store, error) ||
+      !load_lists (self, store, error) || !load_timeline (self, store, request->timeline, error))
     return NULL;
+  add_titles (self, store, self->persons, SPIL_PERSON_SITE);
   add_titles (self, store, self->sites, SPIL_SITE_AREA);
-  add_titles (self, store, self->offers, SPIL_OFFER_INSTRUMENT);
   add_titles (self, store, self->applications, SPIL_APPLICATION_SCHEME);
   return g_steal_pointer (&self);
 }

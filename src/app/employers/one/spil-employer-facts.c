@@ -6,6 +6,7 @@
 
 #include "spil-employer-texts.h"
 #include "spil-employer-words.h"
+#include "spil-relation-query.h"
 
 static char *
 dup_staff (SpilRecord *organisation)
@@ -41,8 +42,8 @@ spil_employer_show_facts (SpilFactGrid *grid, const SpilEmployerData *data)
   spil_fact_grid_add (grid, _ ("Address"), address);
   spil_fact_grid_add_field (grid, organisation, SPIL_ORGANISATION_KVK_NUMBER);
   spil_fact_grid_add_field (grid, organisation, SPIL_ORGANISATION_WEBSITE);
-  if (!spil_record_is_null (organisation, SPIL_ORGANISATION_TAGS))
-    spil_fact_grid_add_field (grid, organisation, SPIL_ORGANISATION_TAGS);
+  spil_fact_grid_add_field (grid, organisation, SPIL_ORGANISATION_PHONE);
+  spil_fact_grid_add_field (grid, organisation, SPIL_ORGANISATION_EMAIL);
   if (!spil_record_is_null (organisation, SPIL_ORGANISATION_NOTES))
     spil_fact_grid_add_field (grid, organisation, SPIL_ORGANISATION_NOTES);
 }
@@ -72,6 +73,27 @@ dup_next_contact (const SpilEmployerRow *row)
   return g_strdup_printf ("%s · %s", day, debt);
 }
 
+// "Parking (3), Bicycle"
+static char *
+dup_needs (const SpilEmployerData *data)
+{
+  const SpilField *field = spil_entity_field (spil_entity (SPIL_ENTITY_CONTACT), SPIL_CONTACT_NEEDS);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) parts = NULL;
+
+  for (guint i = 0; i < data->needs->len; i++) {
+    const SpilNeedCount *need = &g_array_index (data->needs, SpilNeedCount, i);
+    const SpilChoice *choice = spil_choices_by_number (field->choices, need->need);
+
+    if (choice != NULL && need->count > 1)
+      g_strv_builder_take (builder, g_strdup_printf ("%s (%d×)", spil_choice_label (choice), need->count));
+    else if (choice != NULL)
+      g_strv_builder_add (builder, spil_choice_label (choice));
+  }
+  parts = g_strv_builder_end (builder);
+  return parts[0] != NULL ? g_strjoinv (", ", parts) : NULL;
+}
+
 void
 spil_employer_show_relation (SpilFactGrid *grid, const SpilEmployerData *data)
 {
@@ -81,6 +103,7 @@ spil_employer_show_relation (SpilFactGrid *grid, const SpilEmployerData *data)
   g_autofree char *last = spil_employer_dup_last_contact (data->row);
   g_autofree char *cadence = spil_employer_dup_cadence (data);
   g_autofree char *next = dup_next_contact (data->row);
+  g_autofree char *needs = dup_needs (data);
 
   spil_fact_grid_clear (grid);
   spil_fact_grid_add (grid, _ ("Stage"), stage);
@@ -92,4 +115,5 @@ spil_employer_show_relation (SpilFactGrid *grid, const SpilEmployerData *data)
   spil_fact_grid_add_field (grid, engagement, SPIL_ENGAGEMENT_SUSTAINABILITY_BROKER);
   spil_fact_grid_add_field (grid, engagement, SPIL_ENGAGEMENT_URGENCY);
   spil_fact_grid_add_field (grid, engagement, SPIL_ENGAGEMENT_CAPACITY);
+  spil_fact_grid_add (grid, _ ("Needs"), needs);
 }

@@ -9,16 +9,23 @@
 #include "spil-employer-facts.h"
 #include "spil-employer-texts.h"
 #include "spil-employer-words.h"
+#include "spil-event-section.h"
 #include "spil-next-actions.h"
+#include "spil-people.h"
+#include "spil-offer-section.h"
+#include "spil-promise-section.h"
 #include "spil-record-dialog.h"
 #include "spil-record-list.h"
+#include "spil-row-group.h"
 #include "spil-stage-dialog.h"
+#include "spil-tags-group.h"
 #include "spil-timeline-words.h"
 #include "spil-timeline.h"
+#include "spil-visit-section.h"
 
 // Entries of the timeline that are shown at first, and that each request adds.
-#define FIRST_ENTRIES 12
-#define MORE_ENTRIES 40
+#define FIRST_ENTRIES 20
+#define MORE_ENTRIES 60
 
 struct _SpilEmployerPage
 {
@@ -41,12 +48,15 @@ struct _SpilEmployerPage
   SpilNextActions *next_actions;
   SpilFactGrid *facts;
   SpilFactGrid *relation;
-  SpilRecordList *persons;
+  SpilRowGroup *persons;
   GtkWidget *due_group;
+  SpilTagsGroup *tags;
+  SpilRowGroup *documents;
+  SpilVisitSection *visits;
   SpilRecordList *sites;
-  SpilRecordList *offers;
   SpilRecordList *applications;
   SpilRecordList *statements;
+  SpilRecordList *interventions;
   SpilTimeline *timeline;
 };
 
@@ -101,29 +111,24 @@ set_preset (SpilEmployerPage *self, SpilRecordList *list, SpilEntityNumber entit
 static void
 set_presets (SpilEmployerPage *self)
 {
-  set_preset (self, self->persons, SPIL_ENTITY_PERSON, SPIL_PERSON_ORGANISATION);
   set_preset (self, self->sites, SPIL_ENTITY_SITE, SPIL_SITE_ORGANISATION);
-  set_preset (self, self->offers, SPIL_ENTITY_OFFER, SPIL_OFFER_ORGANISATION);
   set_preset (self, self->applications, SPIL_ENTITY_APPLICATION, SPIL_APPLICATION_ORGANISATION);
   set_preset (self, self->statements, SPIL_ENTITY_STATEMENT, SPIL_STATEMENT_ORGANISATION);
+  set_preset (self, self->interventions, SPIL_ENTITY_INTERVENTION, SPIL_INTERVENTION_ORGANISATION);
 }
 
 static void
 set_texts (SpilEmployerPage *self)
 {
-  spil_record_list_set_texts (self->persons, NULL, spil_employer_person_subtitle, NULL, &self->data);
   spil_record_list_set_texts (self->sites, spil_employer_site_title, spil_employer_site_subtitle, NULL,
-                              &self->data);
-  spil_record_list_set_texts (self->offers, spil_employer_offer_title, spil_employer_offer_subtitle, NULL,
                               &self->data);
   spil_record_list_set_texts (self->applications, NULL, spil_employer_application_subtitle, NULL,
                               &self->data);
   spil_record_list_set_texts (self->statements, NULL, spil_employer_statement_subtitle, NULL, &self->data);
-  spil_record_list_set_empty_text (self->persons, _ ("No contact persons yet"));
   spil_record_list_set_empty_text (self->sites, _ ("No sites yet"));
-  spil_record_list_set_empty_text (self->offers, _ ("Nothing offered yet"));
   spil_record_list_set_empty_text (self->applications, _ ("No applications yet"));
   spil_record_list_set_empty_text (self->statements, _ ("No statements of intent yet"));
+  spil_record_list_set_empty_text (self->interventions, _ ("No interventions yet"));
 }
 
 static void
@@ -180,8 +185,10 @@ static gpointer
 prepare (SpilPage *page)
 {
   SpilEmployerPage *self = SPIL_EMPLOYER_PAGE (page);
+  SpilTimelineFilter filter = { .organisation = self->id, .limit = self->n_entries };
 
-  return spil_employer_request_new (self->id, self->n_entries);
+  spil_timeline_get_filter (self->timeline, &filter);
+  return spil_employer_request_new (&filter);
 }
 
 static void
@@ -194,19 +201,29 @@ fill (SpilPage *page, gpointer loaded)
     spil_page_pop (page);
     return;
   }
+  // Of what is merged into another this is the page of that one.
+  self->id = self->data->id;
+  spil_section_set_subjects (GTK_WIDGET (self), self->id);
+  set_presets (self);
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), self->data->row->name);
   show_header (self);
-  spil_next_actions_set_actions (self->next_actions, self->data->actions, self->data->today);
+  spil_next_actions_show (self->next_actions, self->data);
+  spil_visit_section_show (self->visits, self->data->visits);
   spil_employer_show_facts (self->facts, self->data);
   spil_employer_show_relation (self->relation, self->data);
-  spil_record_list_set_records (self->persons, self->data->persons);
+  spil_people_show (self->persons, self->data);
+  spil_tags_group_show (self->tags, self->data->organisation, self->data->tags_in_use);
+  spil_documents_show (self->documents, self->data->documents, spil_entity (SPIL_ENTITY_ORGANISATION),
+                       self->id);
   show_due (self);
   show_conflicts (self);
   spil_record_list_set_records (self->sites, self->data->sites);
-  spil_record_list_set_records (self->offers, self->data->offers);
   spil_record_list_set_records (self->applications, self->data->applications);
   spil_record_list_set_records (self->statements, self->data->statements);
-  spil_timeline_set_entries (self->timeline, self->data->timeline, self->data->n_timeline);
+  spil_record_list_set_records (self->interventions, self->data->interventions);
+  spil_timeline_set_brokers (self->timeline, self->data->visits);
+  spil_timeline_set_entries (self->timeline, self->data->timeline, self->data->counts,
+                             self->data->n_timeline);
 }
 
 /* What a person does */
@@ -267,41 +284,6 @@ on_edit_relation_clicked_cb (SpilEmployerPage *self)
 }
 
 static void
-on_action_opened_cb (SpilEmployerPage *self, SpilRecord *action)
-{
-  present (self, ADW_DIALOG (spil_record_dialog_new_edit (WORKER (self), action)));
-}
-
-static void
-on_action_done_cb (SpilEmployerPage *self, SpilRecord *before)
-{
-  SpilAction *action = spil_action_new (_ ("Next action done"));
-  g_autoptr (SpilRecord) after = spil_record_copy (before);
-
-  spil_record_set_integer (after, SPIL_NEXT_ACTION_STATE, SPIL_ACTION_STATE_DONE);
-  spil_action_set (action, before, after);
-  spil_worker_commit (WORKER (self), action, NULL, NULL);
-}
-
-static void
-on_plan_action_cb (SpilEmployerPage *self)
-{
-  static const int fields[] = { SPIL_NEXT_ACTION_TEXT, SPIL_NEXT_ACTION_DUE, SPIL_NEXT_ACTION_OWNER, 0 };
-  const SpilEntity *entity = spil_entity (SPIL_ENTITY_NEXT_ACTION);
-  g_autoptr (SpilRecord) preset = spil_record_new (entity, spil_id_new ());
-  SpilRecordDialog *dialog;
-
-  spil_record_set_reference (preset, SPIL_NEXT_ACTION_ORGANISATION, self->id);
-  spil_record_set_integer (preset, SPIL_NEXT_ACTION_STATE, SPIL_ACTION_STATE_OPEN);
-  spil_record_set_day (preset, SPIL_NEXT_ACTION_DUE, spil_day_add (spil_day_today (), 14));
-  if (self->data != NULL)
-    spil_record_set_text (preset, SPIL_NEXT_ACTION_OWNER, self->data->row->mobility_broker);
-  dialog = spil_record_dialog_new_add (WORKER (self), entity, preset);
-  spil_record_dialog_set_fields (dialog, fields);
-  present (self, ADW_DIALOG (dialog));
-}
-
-static void
 on_entry_opened_cb (SpilEmployerPage *self, const SpilTimelineEntry *entry)
 {
   spil_record_dialog_present_edit (WORKER (self), spil_entity (spil_timeline_entity (entry)), entry->id,
@@ -312,6 +294,13 @@ static void
 on_entry_correct_cb (SpilEmployerPage *self, const SpilTimelineEntry *entry)
 {
   present (self, spil_contact_dialog_new_correction (WORKER (self), self->id, entry->id));
+}
+
+static void
+on_filter_changed_cb (SpilEmployerPage *self)
+{
+  self->n_entries = FIRST_ENTRIES;
+  spil_page_reload (SPIL_PAGE (self));
 }
 
 static void
@@ -384,8 +373,11 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SpilEmployerPage, relation);
   gtk_widget_class_bind_template_child (widget_class, SpilEmployerPage, persons);
   gtk_widget_class_bind_template_child (widget_class, SpilEmployerPage, due_group);
+  gtk_widget_class_bind_template_child (widget_class, SpilEmployerPage, tags);
+  gtk_widget_class_bind_template_child (widget_class, SpilEmployerPage, documents);
+  gtk_widget_class_bind_template_child (widget_class, SpilEmployerPage, visits);
+  gtk_widget_class_bind_template_child (widget_class, SpilEmployerPage, interventions);
   gtk_widget_class_bind_template_child (widget_class, SpilEmployerPage, sites);
-  gtk_widget_class_bind_template_child (widget_class, SpilEmployerPage, offers);
   gtk_widget_class_bind_template_child (widget_class, SpilEmployerPage, applications);
   gtk_widget_class_bind_template_child (widget_class, SpilEmployerPage, statements);
   gtk_widget_class_bind_template_child (widget_class, SpilEmployerPage, timeline);
@@ -398,9 +390,7 @@ bind_callbacks (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_stage_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_edit_facts_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_edit_relation_clicked_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_action_opened_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_action_done_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_plan_action_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_correct_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_more_cb);
@@ -412,10 +402,24 @@ static void
 spil_employer_page_class_init (SpilEmployerPageClass *klass)
 {
   static const int entities[] = {
-    SPIL_ENTITY_ORGANISATION, SPIL_ENTITY_SITE,  SPIL_ENTITY_PERSON,      SPIL_ENTITY_ENGAGEMENT,
-    SPIL_ENTITY_STAGE_CHANGE, SPIL_ENTITY_STAGE, SPIL_ENTITY_CONTACT,     SPIL_ENTITY_CONTACT_PERSON,
-    SPIL_ENTITY_NEXT_ACTION,  SPIL_ENTITY_OFFER, SPIL_ENTITY_APPLICATION, SPIL_ENTITY_STATEMENT,
-    SPIL_ENTITY_INSTRUMENT,   SPIL_ENTITY_AREA,  SPIL_ENTITY_SETTING,     0,
+    SPIL_ENTITY_ORGANISATION,
+    SPIL_ENTITY_SITE,
+    SPIL_ENTITY_PERSON,
+    SPIL_ENTITY_ENGAGEMENT,
+    SPIL_ENTITY_STAGE_CHANGE,
+    SPIL_ENTITY_STAGE,
+    SPIL_ENTITY_CONTACT,
+    SPIL_ENTITY_CONTACT_PERSON,
+    SPIL_ENTITY_NEXT_ACTION,
+    SPIL_ENTITY_APPLICATION,
+    SPIL_ENTITY_STATEMENT,
+    SPIL_ENTITY_INSTRUMENT,
+    SPIL_ENTITY_AREA,
+    SPIL_ENTITY_SETTING,
+    SPIL_ENTITY_DOCUMENT,
+    SPIL_ENTITY_INTERVENTION,
+    SPIL_ENTITY_SCAN,
+    0,
   };
   SpilPageClass *page_class = SPIL_PAGE_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -423,16 +427,22 @@ spil_employer_page_class_init (SpilEmployerPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = spil_employer_page_dispose;
   page_class->entities = entities;
   page_class->prepare = prepare;
-  page_class->free_request = g_free;
+  page_class->free_request = spil_employer_request_free;
   page_class->load = spil_employer_data_load;
   page_class->free_data = (GDestroyNotify) spil_employer_data_free;
   page_class->fill = fill;
   page_class->add_record = add_record;
 
+  g_type_ensure (SPIL_TYPE_EVENT_SECTION);
   g_type_ensure (SPIL_TYPE_FACT_GRID);
   g_type_ensure (SPIL_TYPE_NEXT_ACTIONS);
+  g_type_ensure (SPIL_TYPE_OFFER_SECTION);
+  g_type_ensure (SPIL_TYPE_PROMISE_SECTION);
   g_type_ensure (SPIL_TYPE_RECORD_LIST);
+  g_type_ensure (SPIL_TYPE_ROW_GROUP);
+  g_type_ensure (SPIL_TYPE_TAGS_GROUP);
   g_type_ensure (SPIL_TYPE_TIMELINE);
+  g_type_ensure (SPIL_TYPE_VISIT_SECTION);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-employer-page.ui");
   bind_children (widget_class);
   bind_callbacks (widget_class);

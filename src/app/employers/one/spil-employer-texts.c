@@ -76,7 +76,7 @@ spil_employer_person_is_due (SpilRecord *person)
 }
 
 char *
-spil_employer_person_subtitle (SpilRecord *person, gpointer data)
+spil_employer_person_subtitle (SpilRecord *person, const SpilEmployerData *employer)
 {
   g_autoptr (GStrvBuilder) role = g_strv_builder_new ();
   g_autoptr (GStrvBuilder) reach = g_strv_builder_new ();
@@ -86,6 +86,9 @@ spil_employer_person_subtitle (SpilRecord *person, gpointer data)
 
   add_field (role, person, SPIL_PERSON_FUNCTION);
   add_field (role, person, SPIL_PERSON_LEVEL);
+  add_field (role, person, SPIL_PERSON_ROLES);
+  if (employer->sites->len > 1)
+    add_text (role, spil_employer_data_title (employer, person, SPIL_PERSON_SITE));
   add_field (reach, person, SPIL_PERSON_PHONE);
   add_field (reach, person, SPIL_PERSON_EMAIL);
   first = join (role, " · ");
@@ -97,6 +100,14 @@ spil_employer_person_subtitle (SpilRecord *person, gpointer data)
   return join (lines, "\n");
 }
 
+static char *
+dup_site_address (SpilRecord *site)
+{
+  return spil_employer_dup_address (
+      spil_record_get_text (site, SPIL_SITE_STREET), spil_record_get_text (site, SPIL_SITE_HOUSE_NUMBER),
+      spil_record_get_text (site, SPIL_SITE_POSTCODE), spil_record_get_text (site, SPIL_SITE_TOWN));
+}
+
 char *
 spil_employer_site_title (SpilRecord *site, gpointer data)
 {
@@ -104,9 +115,7 @@ spil_employer_site_title (SpilRecord *site, gpointer data)
 
   if (!spil_record_is_null (site, SPIL_SITE_NAME))
     return spil_record_dup_one_line (site);
-  address = spil_employer_dup_address (
-      spil_record_get_text (site, SPIL_SITE_STREET), spil_record_get_text (site, SPIL_SITE_HOUSE_NUMBER),
-      spil_record_get_text (site, SPIL_SITE_POSTCODE), spil_record_get_text (site, SPIL_SITE_TOWN));
+  address = dup_site_address (site);
   return address != NULL ? g_steal_pointer (&address) : spil_record_dup_one_line (site);
 }
 
@@ -115,31 +124,19 @@ spil_employer_site_subtitle (SpilRecord *site, gpointer data)
 {
   const SpilEmployerData *employer = *(SpilEmployerData **) data;
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  g_autofree char *facts = NULL;
+  g_autofree char *address = NULL;
 
   add_text (builder, spil_employer_data_title (employer, site, SPIL_SITE_AREA));
   add_words (builder, _ ("%s staff"), site, SPIL_SITE_STAFF_COUNT);
   add_words (builder, _ ("%s parking places"), site, SPIL_SITE_PARKING_PLACES);
-  return join (builder, " · ");
-}
-
-char *
-spil_employer_offer_title (SpilRecord *offer, gpointer data)
-{
-  const char *title = spil_employer_data_title (*(SpilEmployerData **) data, offer, SPIL_OFFER_INSTRUMENT);
-
-  return g_strdup (title != NULL ? title : _ ("not stated"));
-}
-
-char *
-spil_employer_offer_subtitle (SpilRecord *offer, gpointer data)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-
-  add_field (builder, offer, SPIL_OFFER_STATE);
-  add_words (builder, _ ("from %s"), offer, SPIL_OFFER_START);
-  add_words (builder, _ ("until %s"), offer, SPIL_OFFER_END);
-  add_words (builder, _ ("%s participants"), offer, SPIL_OFFER_PARTICIPANTS);
-  return join (builder, " · ");
+  facts = join (builder, " · ");
+  address = spil_record_is_null (site, SPIL_SITE_NAME) ? NULL : dup_site_address (site);
+  add_text (lines, address);
+  add_text (lines, facts);
+  add_field (lines, site, SPIL_SITE_TRAVEL);
+  return join (lines, "\n");
 }
 
 char *

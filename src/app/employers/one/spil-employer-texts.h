@@ -10,15 +10,13 @@ G_BEGIN_DECLS
  * What the rows of an employer's page say: SpilRecordTextFuncs, whose user data is a SpilEmployerData **. Free the texts with g_free().
  */
 
-char *spil_employer_person_subtitle (SpilRecord *person, gpointer data);
+char *spil_employer_person_subtitle (SpilRecord *person, const SpilEmployerData *employer);
 /** Whether the date until which the person's data were to be kept has come. */
 gboolean spil_employer_person_is_due (SpilRecord *person);
 
 char *spil_employer_site_title (SpilRecord *site, gpointer data);
 char *spil_employer_site_subtitle (SpilRecord *site, gpointer data);
 
-char *spil_employer_offer_title (SpilRecord *offer, gpointer data);
-char *spil_employer_offer_subtitle (SpilRecord *offer, gpointer data);
 
 char *spil_employer_application_subtitle (SpilRecord *application, gpointer data);
 

@@ -4,12 +4,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-timeline-bar.h"
 #include "spil-timeline-words.h"
 
 struct _SpilTimeline
 {
   AdwPreferencesGroup parent_instance;
 
+  SpilTimelineBar *bar;
   GtkListBox *list;
 };
 
@@ -20,6 +22,7 @@ enum
   OPENED,
   CORRECT,
   MORE,
+  FILTER_CHANGED,
   N_SIGNALS
 };
 
@@ -40,6 +43,12 @@ on_correct_clicked_cb (SpilTimeline *self, GtkWidget *button)
   GtkWidget *row = gtk_widget_get_ancestor (button, GTK_TYPE_LIST_BOX_ROW);
 
   g_signal_emit (self, signals[CORRECT], 0, g_object_get_data (G_OBJECT (row), "spil-entry"));
+}
+
+static void
+on_bar_changed_cb (SpilTimeline *self)
+{
+  g_signal_emit (self, signals[FILTER_CHANGED], 0);
 }
 
 static void
@@ -175,11 +184,12 @@ make_row (SpilTimeline *self, SpilTimelineEntry *entry)
 }
 
 static GtkWidget *
-make_empty_row (void)
+make_empty_row (gboolean filtering)
 {
   GtkWidget *row = adw_action_row_new ();
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("No contact moments yet"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), filtering ? _ ("Nothing found: choose less, or other words")
+                                           : _ ("No contact moments yet"));
   gtk_widget_add_css_class (row, "dimmed");
   return row;
 }
@@ -204,6 +214,8 @@ spil_timeline_class_init (SpilTimelineClass *klass)
                                    G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[MORE] = g_signal_new ("more", SPIL_TYPE_TIMELINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 0);
+  signals[FILTER_CHANGED] = g_signal_new ("filter-changed", SPIL_TYPE_TIMELINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                          NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -216,6 +228,9 @@ spil_timeline_init (SpilTimeline *self)
                                   _ ("Timeline"), -1);
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (on_row_activated_cb), self,
                            G_CONNECT_SWAPPED);
+  self->bar = SPIL_TIMELINE_BAR (spil_timeline_bar_new ());
+  g_signal_connect_object (self->bar, "changed", G_CALLBACK (on_bar_changed_cb), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->bar));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->list));
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("Timeline"));
 }
@@ -230,19 +245,36 @@ focused_index (SpilTimeline *self)
 }
 
 void
-spil_timeline_set_entries (SpilTimeline *self, GPtrArray *entries, int64_t total)
+spil_timeline_get_filter (SpilTimeline *self, SpilTimelineFilter *filter)
+{
+  g_return_if_fail (SPIL_IS_TIMELINE (self));
+  spil_timeline_bar_get_filter (self->bar, filter);
+}
+
+void
+spil_timeline_set_brokers (SpilTimeline *self, const SpilVisits *visits)
+{
+  g_return_if_fail (SPIL_IS_TIMELINE (self));
+  spil_timeline_bar_set_brokers (self->bar, visits);
+}
+
+void
+spil_timeline_set_entries (SpilTimeline *self, GPtrArray *entries, const int64_t counts[SPIL_N_TIMELINE_KINDS],
+                           int64_t total)
 {
   int focused;
   GtkListBoxRow *row;
 
   g_return_if_fail (SPIL_IS_TIMELINE (self));
 
+  spil_timeline_bar_set_counts (self->bar, counts);
+  gtk_widget_set_visible (GTK_WIDGET (self->bar), total > 0 || spil_timeline_bar_is_filtering (self->bar));
   focused = focused_index (self);
   gtk_list_box_remove_all (self->list);
   for (guint i = 0; i < entries->len; i++)
     gtk_list_box_append (self->list, make_row (self, entries->pdata[i]));
   if (entries->len == 0)
-    gtk_list_box_append (self->list, make_empty_row ());
+    gtk_list_box_append (self->list, make_empty_row (spil_timeline_bar_is_filtering (self->bar)));
   else if (entries->len < total)
     gtk_list_box_append (self->list, make_more_row (self, total - entries->len));
   // Of more entries the first new one stands where the button was.

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#include "spil-rhythm-query.h"
+
+#include "spil-entity.h"
+#include "spil-read.h"
+
+/* What is planned */
+
+void
+spil_planned_free (SpilPlanned *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->organisation_name);
+  g_free (self->text);
+  g_free (self->owner);
+  g_free (self);
+}
+
+static gpointer
+make_planned (SpilStatement *row, gpointer user_data)
+{
+  SpilPlanned *self = g_new0 (SpilPlanned, 1);
+
+  self->id = spil_statement_get_id (row, 0);
+  self->organisation = spil_statement_get_id (row, 1);
+  self->organisation_name = spil_get_text (row, 2);
+  self->text = spil_get_text (row, 3);
+  self->owner = spil_get_text (row, 4);
+  self->due = spil_get_day (row, 5);
+  self->kind = spil_get_int (row, 6);
+  return self;
+}
+
+GPtrArray *
+spil_planned_query (SpilStore *store, SpilDay first, SpilDay last, const char *owner, int64_t limit,
+                    GError **error)
+{
+  static const char sql[] =
+      "SELECT a.id, o.id, o.name, a.text, a.owner, a.due, a.kind FROM next_action a"
+      " JOIN organisation o ON o.id = " SPIL_HEAD_SQL (
+          "a.organisation") " AND o.dead = 0"
+                            " WHERE a.dead = 0 AND a.programme = ?1 AND a.state = ?2 AND a.due <= ?4 AND (?3 IS NULL OR a.due >= ?3)"
+                            " AND (?5 IS NULL OR a.owner = ?5) ORDER BY a.due, o.name, a.row LIMIT ?6";
+  const SpilGiven parameters[] = { SPIL_GIVE_INTEGER (SPIL_ACTION_STATE_OPEN), spil_give_day (first),
+                                   spil_give_day (last), SPIL_GIVE_TEXT (owner),
+                                   SPIL_GIVE_INTEGER (limit > 0 ? limit : -1) };
+
+  return spil_read_all (store, sql, parameters, G_N_ELEMENTS (parameters), make_planned, NULL,
+                        (GDestroyNotify) spil_planned_free, error);
+}
+
+/* What is not */
+
+void
+spil_unplanned_free (SpilUnplanned *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->organisation_name);
+  g_free (self->broker);
+  g_free (self);
+}
+
+static gpointer
+make_unplanned (SpilStatement *row, gpointer user_data)
+{
+  SpilUnplanned *self = g_new0 (SpilUnplanned, 1);
+
+  self->organisation = spil_statement_get_id (row, 0);
+  self->organisation_name = spil_get_text (row, 1);
+  self->broker = spil_get_text (row, 2);
+  return self;
+}
+
+#define UNPLANNED_SQL                                                                                        \
+  " FROM engagement e JOIN organisation o ON o.id = e.organisation AND o.dead = 0"                           \
+  " WHERE e.dead = 0 AND e.programme = ?1 AND " SPIL_NOT_MERGED_SQL ("o.id")                               \
+  " AND (?2 IS NULL OR ?2 IN (e.mobility_broker, e.sustainability_broker))"                                 \
+  " AND NOT EXISTS (SELECT 1 FROM next_action a WHERE a.organisation IN " SPIL_ALIASES_SQL ("o.id")         \
+  " AND a.dead = 0 AND a.state = ?3)"
+
+GPtrArray *
+spil_unplanned_query (SpilStore *store, const char *broker, int64_t limit, int64_t *count, GError **error)
+{
+  static const char sql[] =
+      "SELECT o.id, o.name, coalesce (e.mobility_broker, e.sustainability_broker)" UNPLANNED_SQL
+      " ORDER BY e.tier IS NULL, e.tier, o.name, o.row LIMIT ?4";
+  const SpilGiven parameters[] = { SPIL_GIVE_TEXT (broker), SPIL_GIVE_INTEGER (SPIL_ACTION_STATE_OPEN),
+                                   SPIL_GIVE_INTEGER (limit > 0 ? limit : -1) };
+
+  if (count != NULL &&
+      !spil_read_integer (store, "SELECT count (*)" UNPLANNED_SQL, parameters, 2, count, error))
+    return NULL;
+  return spil_read_all (store, sql, parameters, G_N_ELEMENTS (parameters), make_unplanned, NULL,
+                        (GDestroyNotify) spil_unplanned_free, error);
+}
