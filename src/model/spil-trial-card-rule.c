@@ -71,7 +71,7 @@ spil_trial_dup_needed (const SpilTrialRules *rules, const SpilTrialFigures *figu
         g_dngettext (GETTEXT_PACKAGE, "%d× more in %d week", "%d× in each of %d weeks", (gulong) left),
         rules->uses_a_week, left);
   return g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "%d× more in %d week", "%d× more in %d weeks", (gulong) left),
+      g_dngettext (GETTEXT_PACKAGE, "still %d× in %d week", "still %d× in %d weeks", (gulong) left),
       figures->uses_short, left);
 }
 

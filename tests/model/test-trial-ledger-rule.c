@@ -119,7 +119,7 @@ test_needed (void)
   } cases[] = {
     { SPIL_USE_RULE_EVERY_WEEK, { 2, -1, -1, -1 }, "2× in each of 3 weeks" },
     { SPIL_USE_RULE_EVERY_WEEK, { 2, 2, 3, -1 }, "2× more in 1 week" },
-    { SPIL_USE_RULE_AVERAGE, { 1, 2, -1, -1 }, "5× more in 2 weeks" },
+    { SPIL_USE_RULE_AVERAGE, { 1, 2, -1, -1 }, "still 5× in 2 weeks" },
     { SPIL_USE_RULE_EVERY_WEEK, { 1, -1, -1, -1 }, NULL },
     { SPIL_USE_RULE_AVERAGE, { 8, -1, -1, -1 }, NULL },
   };
