@@ -14,21 +14,29 @@ static const SpilTrialRules rules = {
   .credit = { 35000, SPIL_VAT_INCLUDED },
 };
 
+static void
+free_row (gpointer data)
+{
+  g_free (((SpilParticipationRow *) data)->pseudonym);
+  g_free (data);
+}
+
 // Two cards: one that earned its extension, and one with a week to go.
 static SpilCohortRow *
 make_cohort (void)
 {
-  static const int uses[][SPIL_TRIAL_MAX_WEEKS] = { { 2, 3, 2, 4, -1, -1, -1, -1 }, { 2, 2, 2, -1, -1, -1, -1, -1 } };
+  static const int uses[][SPIL_TRIAL_MAX_WEEKS] = { { 2, 3, 2, 4, -1, -1, -1, -1 },
+                                                    { 2, 2, 2, -1, -1, -1, -1, -1 } };
   SpilCohortRow *cohort = g_new0 (SpilCohortRow, 1);
 
   cohort->rules = rules;
   cohort->n_to_decide = 1;
-  cohort->participations = g_ptr_array_new_with_free_func (g_free);
+  cohort->participations = g_ptr_array_new_with_free_func (free_row);
   for (gsize i = 0; i < G_N_ELEMENTS (uses); i++) {
     SpilParticipationRow *row = g_new0 (SpilParticipationRow, 1);
 
     row->id = spil_id_new ();
-    row->pseudonym = i == 0 ? "OV-001" : "OV-002";
+    row->pseudonym = g_strdup_printf ("OV-%03d", (int) i + 1);
     memcpy (row->uses, uses[i], sizeof row->uses);
     row->figures = spil_trial_extension (&rules, row->uses, FALSE);
     g_ptr_array_add (cohort->participations, row);
@@ -39,7 +47,8 @@ make_cohort (void)
 static void
 test_columns (void)
 {
-  static const char *const titles[] = { "W1", "W2", "W3", "W4", "Extended", "W5", "W6", "W7", "W8", "Keeps on", "Spent" };
+  static const char *const titles[] = { "W1", "W2", "W3", "W4",       "Extended", "W5",
+                                        "W6", "W7", "W8", "Keeps on", "Spent" };
   g_autoptr (GArray) columns = spil_ledger_columns (&rules);
 
   g_assert_cmpuint (columns->len, ==, G_N_ELEMENTS (titles));
@@ -135,17 +144,13 @@ test_paste (void)
   g_autoptr (SpilCohortRow) cohort = make_cohort ();
   g_autoptr (GArray) columns = spil_ledger_columns (&rules);
   g_autoptr (SpilAction) block = spil_ledger_change_paste (cohort, columns, 0, 3, "4\tja\n2\tja\n", NULL);
-  g_autoptr (SpilAction) refused = NULL;
   static const struct
   {
     const char *what, *text;
     guint row, column;
   } wrong[] = {
-    { "too wide", "1\t2", 0, 10 },
-    { "too long", "1\n2\n3", 0, 0 },
-    { "too long from here", "1\n2", 1, 0 },
-    { "not earned", "1\tja", 1, 3 },
-    { "no number", "veel", 0, 0 },
+    { "too wide", "1\t2", 0, 10 },   { "too long", "1\n2\n3", 0, 0 }, { "too long from here", "1\n2", 1, 0 },
+    { "not earned", "1\tja", 1, 3 }, { "no number", "veel", 0, 0 },
   };
 
   g_assert_cmpuint (block->changes->len, ==, 2);
@@ -155,8 +160,8 @@ test_paste (void)
     g_autoptr (GError) error = NULL;
 
     g_test_message ("%s", wrong[i].what);
-    refused = spil_ledger_change_paste (cohort, columns, wrong[i].row, wrong[i].column, wrong[i].text, &error);
-    g_assert_null (refused);
+    g_assert_null (
+        spil_ledger_change_paste (cohort, columns, wrong[i].row, wrong[i].column, wrong[i].text, &error));
     g_assert_error (error, SPIL_MODEL_ERROR, SPIL_MODEL_ERROR_INVALID);
   }
 }

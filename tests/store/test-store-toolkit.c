@@ -28,25 +28,30 @@ test_offers (Book *book, gconstpointer data)
 
   put_organisations (book);
   put (book, "ov", "instrument", "name=OV", "kind=trial", NULL);
-  put (book, NULL, "offer", "instrument=@ov", "organisation=@a", "state=running", "expected_avoidances=1.5", "owner=Bram", NULL);
+  put (book, NULL, "offer", "instrument=@ov", "organisation=@a", "state=running", "expected_avoidances=1.5",
+       "owner=Bram", NULL);
   put (book, "late", "offer", "instrument=@ov", "organisation=@old", "state=pipeline", NULL);
-  put (book, NULL, "offer", "instrument=@ov", "organisation=@b", "state=running", "expected_avoidances=2", NULL);
+  put (book, NULL, "offer", "instrument=@ov", "organisation=@b", "state=running", "expected_avoidances=2",
+       NULL);
   put (book, NULL, "offer", "instrument=@ov", "area=@area", "state=secured", NULL);
   all = spil_offer_query (book->store.store, &(SpilOfferFilter) { 0 }, &error);
   assert_rows (all, error, 4);
   // What was offered to what was merged shows at its head.
   g_assert_cmpstr (((SpilOfferRow *) all->pdata[0])->whom, ==, "Aap");
-  of_a = spil_offer_query (book->store.store, &(SpilOfferFilter) { .organisation = id_of (book, "a") }, &error);
+  of_a = spil_offer_query (book->store.store, &(SpilOfferFilter) { .organisation = id_of (book, "a") },
+                           &error);
   assert_rows (of_a, error, 2);
   in_area = spil_offer_query (book->store.store, &(SpilOfferFilter) { .area = id_of (book, "area") }, &error);
   assert_rows (in_area, error, 2);
-  at_area = spil_offer_query (book->store.store, &(SpilOfferFilter) { .area = id_of (book, "area"), .only_area = TRUE }, &error);
+  at_area = spil_offer_query (book->store.store,
+                              &(SpilOfferFilter) { .area = id_of (book, "area"), .only_area = TRUE }, &error);
   assert_rows (at_area, error, 1);
   owned = spil_offer_query (book->store.store, &(SpilOfferFilter) { .owner = "Bram" }, &error);
   assert_rows (owned, error, 1);
   owners = spil_offer_query_owners (book->store.store, &error);
   assert_rows (owners, error, 1);
-  g_assert_true (spil_offer_query_counts (book->store.store, &(SpilOfferFilter) { .limit = 1, .state = 1 }, &counts, &error));
+  g_assert_true (spil_offer_query_counts (book->store.store, &(SpilOfferFilter) { .limit = 1, .state = 1 },
+                                          &counts, &error));
   g_assert_cmpint (counts.n[SPIL_OFFER_STATE_RUNNING], ==, 2);
   g_assert_cmpint (counts.n[SPIL_OFFER_STATE_PIPELINE], ==, 1);
   g_assert_cmpint (counts.expected[SPIL_OFFER_STATE_RUNNING], ==, 3500000);
@@ -69,7 +74,8 @@ test_promises (Book *book, gconstpointer data)
   put (book, NULL, "promise", "organisation=@a", "text=Ooit", "state=open", NULL);
   put (book, NULL, "promise", "organisation=@old", "text=Te laat", "due=2018-09-30", "state=open", NULL);
   put (book, NULL, "promise", "organisation=@b", "text=Gauw", "due=2018-10-15", "state=open", NULL);
-  put (book, NULL, "promise", "organisation=@a", "text=Gedaan", "due=2018-08-01", "state=done", "kept_on=2018-08-02", NULL);
+  put (book, NULL, "promise", "organisation=@a", "text=Gedaan", "due=2018-08-01", "state=done",
+       "kept_on=2018-08-02", NULL);
   all = spil_promise_query (book->store.store, &filter, &error);
   assert_rows (all, error, 5);
   g_assert_cmpstr (((SpilPromiseRow *) all->pdata[0])->text, ==, "Te laat");
@@ -116,7 +122,8 @@ test_events (Book *book, gconstpointer data)
   g_assert_cmpstr (((SpilEventRow *) events->pdata[1])->name, ==, "Ontbijt");
   g_assert_cmpint (((SpilEventRow *) events->pdata[1])->n_organisations, ==, 2);
   g_assert_cmpint (((SpilEventRow *) events->pdata[1])->n_people, ==, 5);
-  of_b = spil_event_query (book->store.store, &(SpilEventFilter) { .organisation = id_of (book, "a") }, &error);
+  of_b = spil_event_query (book->store.store, &(SpilEventFilter) { .organisation = id_of (book, "a") },
+                           &error);
   assert_rows (of_b, error, 1);
   came = spil_event_query_attendances (book->store.store, id_of (book, "e"), &error);
   assert_rows (came, error, 2);
@@ -138,7 +145,8 @@ test_alliances (Book *book, gconstpointer data)
   put (book, NULL, "membership", "alliance=@alliance", "organisation=@a", "start=2018-07-01", NULL);
   put (book, NULL, "membership", "alliance=@alliance", "organisation=@b", NULL);
   put (book, NULL, "statement", "organisation=@a", "signed_on=2018-07-02", "level=board", NULL);
-  put (book, NULL, "statement", "organisation=@b", "alliance=@alliance", "signed_on=2018-07-02", "level=hr", NULL);
+  put (book, NULL, "statement", "organisation=@b", "alliance=@alliance", "signed_on=2018-07-02", "level=hr",
+       NULL);
   put (book, "together", "event", "name=Rondetafel", "start=2018-09-01", NULL);
   put (book, "apart", "event", "name=Koffie", "start=2018-09-02", NULL);
   put (book, NULL, "attendance", "event=@together", "organisation=@a", NULL);
@@ -168,14 +176,18 @@ test_periods (Book *book, gconstpointer data)
   spil_day_play (day (2018, 10, 1));
   put_organisations (book);
   put (book, NULL, "setting", "key=trial-horizon-days", "value=14", NULL);
-  put (book, "ov", "instrument", "name=OV", "kind=trial", "weeks=4", "credit=350", "uses_a_week=2", "use_rule=average", "extension_weeks=4", NULL);
+  put (book, "ov", "instrument", "name=OV", "kind=trial", "weeks=4", "credit=350", "uses_a_week=2",
+       "use_rule=average", "extension_weeks=4", NULL);
   put (book, "offer", "offer", "instrument=@ov", "organisation=@old", "state=running", NULL);
   put (book, "now", "cohort", "offer=@offer", "start=2018-09-03", "places=20", NULL);
   put (book, "soon", "cohort", "offer=@offer", "start=2018-09-17", NULL);
-  put (book, NULL, "participation", "cohort=@now", "pseudonym=OV-001", "week_1=8", "week_2=0", "keeps_travelling=yes", "credit_spent=12.5", NULL);
-  put (book, NULL, "participation", "cohort=@now", "pseudonym=OV-002", "week_1=1", "week_2=0", "week_3=0", "week_4=1", "keeps_travelling=no", NULL);
+  put (book, NULL, "participation", "cohort=@now", "pseudonym=OV-001", "week_1=8", "week_2=0",
+       "keeps_travelling=yes", "credit_spent=12.5", NULL);
+  put (book, NULL, "participation", "cohort=@now", "pseudonym=OV-002", "week_1=1", "week_2=0", "week_3=0",
+       "week_4=1", "keeps_travelling=no", NULL);
   put (book, NULL, "participation", "cohort=@soon", "pseudonym=OV-003", NULL);
-  one = spil_toolkit_query_periods (book->store.store, &(SpilCohortFilter) { .cohort = id_of (book, "now") }, &error);
+  one = spil_toolkit_query_periods (book->store.store, &(SpilCohortFilter) { .cohort = id_of (book, "now") },
+                                    &error);
   assert_rows (one, error, 1);
   cohort = one->pdata[0];
   g_assert_cmpstr (cohort->organisation_name, ==, "Aap");
@@ -183,7 +195,8 @@ test_periods (Book *book, gconstpointer data)
   g_assert_cmpint (cohort->ledger.at_stake[SPIL_STAKE_NOW], ==, 35000);
   g_assert_cmpint (cohort->ledger.spent, ==, 1250);
   g_assert_cmpint (spil_trial_ledger_share (&cohort->ledger), ==, 500000);
-  of_instrument = spil_toolkit_query_periods (book->store.store, &(SpilCohortFilter) { .instrument = id_of (book, "ov") }, &error);
+  of_instrument = spil_toolkit_query_periods (
+      book->store.store, &(SpilCohortFilter) { .instrument = id_of (book, "ov") }, &error);
   assert_rows (of_instrument, error, 2);
   cohort = of_instrument->pdata[0];
   g_assert_cmpint (cohort->stake, ==, SPIL_STAKE_SOON);

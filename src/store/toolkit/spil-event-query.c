@@ -57,16 +57,13 @@ static gpointer
 make_attendance (SpilStatement *row, gpointer user_data)
 {
   SpilAttendanceRow *self = g_new0 (SpilAttendanceRow, 1);
-  SpilDay start = spil_get_day (row, 5);
 
   self->id = spil_statement_get_id (row, 0);
   self->organisation = spil_statement_get_id (row, 1);
   self->organisation_name = spil_get_text (row, 2);
   self->people = spil_get_number (row, 3, -1);
   self->broker = spil_get_text (row, 4);
-  self->followed = spil_day_is_known (start) && !spil_statement_is_null (row, 6) &&
-                   spil_day_compare (spil_time_day (spil_time (spil_statement_get_integer (row, 6))),
-                                     start) == 0;
+  self->followed = spil_get_int (row, 5) != 0;
   return self;
 }
 
@@ -80,23 +77,41 @@ spil_attendance_row_free (SpilAttendanceRow *self)
   g_free (self);
 }
 
-/* The time of the contact at the event: the one of its kind that lies closest to noon of its day (86,400,000 ms a day). */
+// The day of an event in milliseconds, its end excluded; nothing where it is not known.
+static gboolean
+read_day (SpilStore *store, SpilId event, SpilGiven *from, SpilGiven *until, GError **error)
+{
+  static const char sql[] = "SELECT ifnull (start, -1000000) FROM event WHERE id = ?2 AND programme = ?1";
+  const SpilGiven given[] = { SPIL_GIVE_ID (event) };
+  int64_t number;
+  SpilDay start;
+
+  if (!spil_read_integer (store, sql, given, G_N_ELEMENTS (given), &number, error))
+    return FALSE;
+  start = spil_day ((int32_t) number);
+  *from = SPIL_GIVE_INTEGER (spil_time_from_day (start, 0, 0).ms);
+  *until = SPIL_GIVE_INTEGER (spil_time_from_day (spil_day_add (start, 1), 0, 0).ms);
+  return TRUE;
+}
+
 GPtrArray *
 spil_event_query_attendances (SpilStore *store, SpilId event, GError **error)
 {
   static const char sql[] =
       "SELECT t.id, o.id, o.name, t.people, (SELECT g.mobility_broker FROM engagement g"
       " WHERE g.row = " SPIL_RELATION_ROW_SQL (
-          "o.id") "), e.start, (SELECT c.time FROM contact c"
+          "o.id") "), EXISTS (SELECT 1 FROM contact c"
                   " WHERE c.organisation IN " SPIL_ALIASES_SQL (
                       "o.id") " AND c.dead = 0 AND c.kind = ?3"
-                              " AND NOT EXISTS (SELECT 1 FROM contact r WHERE r.reverses = c.id AND r.dead = 0)"
-                              " ORDER BY abs (c.time - (e.start * 86400000 + 43200000)) LIMIT 1)"
-                              " FROM attendance t JOIN event e ON e.id = t.event"
-                              " LEFT JOIN organisation o ON o.id = " SPIL_HEAD_SQL (
+                              " AND c.time >= ?4 AND c.time < ?5"
+                              " AND NOT EXISTS (SELECT 1 FROM contact r WHERE r.reverses = c.id AND r.dead = 0))"
+                              " FROM attendance t LEFT JOIN organisation o ON o.id = " SPIL_HEAD_SQL (
                                   "t.organisation") " WHERE t.dead = 0 AND t.programme = ?1 AND t.event = ?2 ORDER BY 3, t.row";
-  const SpilGiven given[] = { SPIL_GIVE_ID (event), SPIL_GIVE_INTEGER (SPIL_CONTACT_KIND_MEETING) };
+  SpilGiven given[] = { SPIL_GIVE_ID (event), SPIL_GIVE_INTEGER (SPIL_CONTACT_KIND_MEETING), SPIL_GIVE_NULL,
+                        SPIL_GIVE_NULL };
 
+  if (!read_day (store, event, &given[2], &given[3], error))
+    return NULL;
   return spil_read_all (store, sql, given, G_N_ELEMENTS (given), make_attendance, NULL,
                         (GDestroyNotify) spil_attendance_row_free, error);
 }
