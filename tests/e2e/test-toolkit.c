@@ -54,9 +54,9 @@ test_offer_to_ledger (void)
   g_autoptr (Driver) driver = driver_start (DRIVER_PLAN, "areas");
 
   driver_press (driver, ATSPI_ROLE_LIST_ITEM, "Hanzeland");
-  driver_press (driver, ATSPI_ROLE_BUTTON, "Iets aanbieden");
+  driver_press (driver, ATSPI_ROLE_BUTTON, "Aanbieden…");
   driver_fill (driver, "Deelnemers", "20");
-  driver_fill (driver, "Verwachte mijdingen per werkdag", "4");
+  driver_fill (driver, "Verwachte spitsmijdingen per werkdag", "4");
   driver_key (driver, "ctrl+Return");
   driver_press (driver, ATSPI_ROLE_LIST_ITEM, "OV-probeerkaart");
   driver_press (driver, ATSPI_ROLE_BUTTON, "Volgende plannen");

@@ -86,6 +86,18 @@ save (SpilShortForm *form, gpointer data)
   return g_steal_pointer (&action);
 }
 
+// The chip that the keyboard can be at: the one that is chosen.
+static GtkWidget *
+find_focusable (GtkWidget *widget)
+{
+  GtkWidget *found = gtk_widget_get_focusable (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_focusable (child);
+  return found;
+}
+
 static void
 add_instruments (SpilShortForm *form, Offering *self)
 {
@@ -100,7 +112,7 @@ add_instruments (SpilShortForm *form, Offering *self)
   g_signal_connect_object (self->chips, "changed", G_CALLBACK (spil_short_form_touch), form,
                            G_CONNECT_SWAPPED);
   spil_short_form_add_row (form, spil_form_box_row_new (_ ("What is offered"), GTK_WIDGET (self->chips)));
-  spil_form_focus_first (ADW_DIALOG (form), GTK_WIDGET (self->chips));
+  spil_form_focus_first (ADW_DIALOG (form), find_focusable (GTK_WIDGET (self->chips)));
 }
 
 static void

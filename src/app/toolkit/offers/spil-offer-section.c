@@ -63,9 +63,13 @@ fill (SpilSection *section, gpointer loaded)
   const Data *data = loaded;
 
   spil_row_group_begin (self->group);
-  for (guint i = 0; i < data->offers->len; i++)
-    spil_row_group_append (self->group, spil_offer_row_new (g_ptr_array_index (data->offers, i),
-                                                            spil_id_is_nil (data->organisation)));
+  for (guint i = 0; i < data->offers->len; i++) {
+    const SpilOfferRow *offer = g_ptr_array_index (data->offers, i);
+    // On the page of an area: to whom, unless to the area itself.
+    gboolean whom = spil_id_is_nil (data->organisation) && !spil_id_is_nil (offer->organisation);
+
+    spil_row_group_append (self->group, spil_offer_row_new (offer, whom));
+  }
   spil_row_group_end (self->group, _ ("Nothing offered yet"));
 }
 
@@ -102,8 +106,6 @@ spil_offer_section_init (SpilOfferSection *self)
   self->group = SPIL_ROW_GROUP (spil_row_group_new (_ ("Offers")));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Offer something"), -1);
   g_signal_connect_object (button, "clicked", G_CALLBACK (spil_section_add), self, G_CONNECT_SWAPPED);
   adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self->group), button);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->group));
