@@ -52,6 +52,7 @@ static void
 test_offer_to_ledger (void)
 {
   g_autoptr (Driver) driver = driver_start (DRIVER_PLAN, "areas");
+  g_autoptr (AtspiAccessible) entry = NULL;
 
   driver_press (driver, ATSPI_ROLE_LIST_ITEM, "Hanzeland");
   driver_press (driver, ATSPI_ROLE_BUTTON, "Aanbieden…");
@@ -61,8 +62,10 @@ test_offer_to_ledger (void)
   driver_press (driver, ATSPI_ROLE_LIST_ITEM, "OV-probeerkaart");
   driver_press (driver, ATSPI_ROLE_BUTTON, "Volgende plannen");
   driver_press (driver, ATSPI_ROLE_BUTTON, "Opslaan");
-  driver_press_starting (driver, ATSPI_ROLE_LIST_ITEM, "Proefperiode van");
+  driver_press_starting (driver, ATSPI_ROLE_LIST_ITEM, "Proefperiode vanaf");
   g_assert_cmpuint (count_rows (driver, "participation"), ==, 0);
+  entry = driver_find (driver, ATSPI_ROLE_TEXT, "Pseudoniem van de volgende deelnemer");
+  driver_focus (driver, entry);
   driver_fill (driver, "Pseudoniem van de volgende deelnemer", "Grietje");
   driver_key (driver, "Return");
   driver_wait_text (driver, "Dit lijkt op een naam.");

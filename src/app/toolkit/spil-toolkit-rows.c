@@ -43,14 +43,14 @@ spil_instrument_row_new (const SpilInstrumentRow *instrument)
   g_autofree char *kind = spil_join_facts (
       label_of (SPIL_ENTITY_INSTRUMENT, SPIL_INSTRUMENT_KIND, instrument->kind), most, NULL);
   g_autofree char *offers = dup_offers (instrument);
-  g_autofree char *subtitle = rules[0] != '\0' ? g_strjoin ("\n", kind, rules, offers, NULL)
-                                               : g_strjoin ("\n", kind, offers, NULL);
   g_autofree char *count = spil_integer_format (instrument->participants);
   g_autofree char *people = g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "%s participant", "%s participants", (gulong) instrument->participants),
       count);
-  GtkWidget *row = spil_text_row_new (instrument->name, subtitle,
-                                      instrument->participants > 0 ? people : NULL);
+  g_autofree char *facts = spil_join_facts (offers, instrument->participants > 0 ? people : "", NULL);
+  g_autofree char *subtitle = rules[0] != '\0' ? g_strjoin ("\n", kind, rules, facts, NULL)
+                                               : g_strjoin ("\n", kind, facts, NULL);
+  GtkWidget *row = spil_text_row_new (instrument->name, subtitle, NULL);
 
   spil_text_row_open (row, SPIL_ENTITY_INSTRUMENT, instrument->id);
   return row;

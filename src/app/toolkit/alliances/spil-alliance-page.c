@@ -121,8 +121,9 @@ fill_chart (SpilAlliancePage *self, const SpilIndicatorRow *indicator)
   gtk_widget_set_visible (self->chart_box, indicator != NULL);
   if (indicator != NULL) {
     SpilGoalBars *bars = spil_goal_bars_new ();
-    g_autofree char *unit = indicator->per != NULL ? g_strdup_printf (_ ("%s per %s"), indicator->unit, indicator->per)
-                                                   : g_strdup (indicator->unit);
+    g_autofree char *unit = indicator->per != NULL
+        ? g_strdup_printf (_ ("%s per %s"), indicator->unit, indicator->per)
+        : g_strdup (indicator->unit);
     const SpilIndicatorFigures *figures = &indicator->figures;
     const SpilGoalBar bar = {
       .label = indicator->name,

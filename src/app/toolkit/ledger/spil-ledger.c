@@ -165,6 +165,7 @@ make_head_and_foot (SpilLedger *self)
   gtk_grid_attach (self->names, make_label (_ ("In all"), FALSE, "ledger-foot"), 0, foot, 1, 1);
   gtk_grid_attach (self->grid, make_label (_ ("Extension"), FALSE, "ledger-head"), outcome_place (self), 0, 1,
                                            1);
+  gtk_grid_attach (self->grid, make_label (NULL, FALSE, "ledger-foot"), outcome_place (self), foot, 1, 1);
   for (guint i = 0; i < self->columns->len; i++) {
     const SpilLedgerColumn *column = column_of (self, i);
     g_autofree char *title = spil_ledger_column_dup_title (column);
@@ -189,6 +190,7 @@ make_row (SpilLedger *self, guint at)
   if (row->organisation_name != NULL)
     gtk_widget_set_tooltip_text (name, row->organisation_name);
   gtk_grid_attach (self->names, name, 0, (int) at + 1, 1, 1);
+  gtk_widget_set_hexpand (outcome, TRUE);
   gtk_grid_attach (self->grid, outcome, outcome_place (self), (int) at + 1, 1, 1);
   g_ptr_array_add (self->outcomes, outcome);
   for (guint column = 0; column < self->columns->len; column++)
