@@ -17,7 +17,7 @@ count_rows (Driver *driver, const char *entity)
   return n;
 }
 
-// The keyboard is in the cell of that name: "OV-001, Gebruik in week 1".
+// The keyboard is in the cell of that name: "OV-001, Keren gebruikt in week 1".
 static void
 assert_in_cell (Driver *driver, const char *name)
 {
@@ -32,13 +32,13 @@ fill_in (Driver *driver)
 {
   static const char *const keys[] = { "2", "Right", "3", "Right", "2", "Right", "4", "Return" };
   g_autoptr (AtspiAccessible)
-      first = driver_find_starting (driver, ATSPI_ROLE_TABLE_CELL, "OV-001, Gebruik in week 1");
+      first = driver_find_starting (driver, ATSPI_ROLE_TABLE_CELL, "OV-001, Keren gebruikt in week 1");
 
   driver_focus (driver, first);
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     driver_key (driver, keys[i]);
-  driver_wait_text (driver, "OV-001, Gebruik in week 4: 4");
-  assert_in_cell (driver, "OV-002, Gebruik in week 4");
+  driver_wait_text (driver, "OV-001, Keren gebruikt in week 4: 4");
+  assert_in_cell (driver, "OV-002, Keren gebruikt in week 4");
   driver_key (driver, "Up");
   driver_key (driver, "v");
   driver_wait_text (driver, "OV-001, Verlengd: Ja");

@@ -66,11 +66,12 @@ spil_cohort_row_new (const SpilCohortRow *cohort)
   g_autofree char *about = spil_join_facts (cohort->instrument_name != NULL ? cohort->instrument_name : "",
                                             spil_cohort_whom (cohort), start, NULL);
   g_autofree char *outcomes = spil_cohort_dup_outcomes (cohort);
-  g_autofree char *subtitle = g_strjoin ("\n", about, outcomes, NULL);
   int64_t stake = cohort->stake == SPIL_STAKE_LAPSED ? 0 : cohort->at_stake.cents;
   g_autofree char *amount = spil_money_format (stake, SPIL_MONEY_WHOLE);
-  g_autofree char *end = stake > 0 ? g_strdup_printf (_ ("%s at stake"), amount) : NULL;
-  GtkWidget *row = spil_text_row_new (title, subtitle, end);
+  g_autofree char *at_stake = stake > 0 ? g_strdup_printf (_ ("%s at stake"), amount) : g_strdup ("");
+  g_autofree char *figures = spil_join_facts (outcomes, at_stake, NULL);
+  g_autofree char *subtitle = g_strjoin ("\n", about, figures, NULL);
+  GtkWidget *row = spil_text_row_new (title, subtitle, NULL);
 
   spil_text_row_open (row, SPIL_ENTITY_COHORT, cohort->id);
   return row;

@@ -45,19 +45,6 @@ dup_percent (int64_t share)
   return g_strdup_printf ("%d\302\240%%", (int) ((share * 100 + SPIL_DECIMAL_ONE / 2) / SPIL_DECIMAL_ONE));
 }
 
-char *
-spil_trial_dup_share (const SpilTrialLedger *ledger)
-{
-  int64_t share = spil_trial_ledger_share (ledger);
-  int unknown = spil_trial_ledger_unknown (ledger);
-  g_autofree char *percent = share >= 0 ? dup_percent (share) : NULL;
-
-  if (percent == NULL)
-    return g_strdup_printf (_ ("not known (%d not asked or unknown)"), unknown);
-  return g_strdup_printf (_ ("%s (n = %d, %d not asked or unknown)"), percent,
-                            ledger->n_keeps + ledger->n_stops, unknown);
-}
-
 static void
 add_stake (SpilFigureStrip *strip, const SpilTrialLedger *ledger, SpilStake stake, const char *caption)
 {
@@ -70,15 +57,15 @@ add_stake (SpilFigureStrip *strip, const SpilTrialLedger *ledger, SpilStake stak
   spil_figure_strip_add (strip, caption, amount, note, FALSE);
 }
 
-static void
-add_share (SpilFigureStrip *strip, const SpilTrialLedger *ledger, const SpilTrialNorms *norms)
+void
+spil_trial_add_share (SpilFigureStrip *strip, const SpilTrialLedger *ledger, const SpilTrialNorms *norms)
 {
   int64_t share = spil_trial_ledger_share (ledger);
   int answered = ledger->n_keeps + ledger->n_stops;
   g_autofree char *value = share >= 0 ? dup_percent (share) : g_strdup (_ ("not known"));
   g_autofree char *n = g_strdup_printf (_ ("n = %d, %d not asked or unknown"), answered,
                                           spil_trial_ledger_unknown (ledger));
-  g_autofree char *percent = norms->plan_share >= 0 ? dup_percent (norms->plan_share) : NULL;
+  g_autofree char *percent = norms != NULL && norms->plan_share >= 0 ? dup_percent (norms->plan_share) : NULL;
   // Translators: the share that the plan reports, and where it does.
   g_autofree char *plan = percent != NULL
       ? g_strdup_printf (_ ("Plan: %s (%s)"), percent,
@@ -102,7 +89,7 @@ spil_trial_show_figures (SpilFigureStrip *strip, const SpilTrialLedger *ledger, 
   spil_figure_strip_add (strip, _ ("Spent"), spent, cards, FALSE);
   add_stake (strip, ledger, SPIL_STAKE_NOW, _ ("At stake now"));
   add_stake (strip, ledger, SPIL_STAKE_SOON, soon);
-  add_share (strip, ledger, norms);
+  spil_trial_add_share (strip, ledger, norms);
 }
 
 void

@@ -25,8 +25,9 @@ void spil_trial_norms_clear (SpilTrialNorms *self);
 void
 spil_trial_show_figures (SpilFigureStrip *strip, const SpilTrialLedger *ledger, const SpilTrialNorms *norms);
 
-/** "67 % (n = 12, 3 unknown)"; "not known (3 unknown)". Free with g_free(). */
-char *spil_trial_dup_share (const SpilTrialLedger *ledger);
+/** The share that keeps travelling so alone; @norms NULL: without the plan's. */
+void
+spil_trial_add_share (SpilFigureStrip *strip, const SpilTrialLedger *ledger, const SpilTrialNorms *norms);
 
 /** Opens the rules of @instrument over @page, to be edited in place. */
 void spil_trial_choose_rule (SpilPage *page, SpilId instrument);

@@ -152,20 +152,18 @@ fill_figures (SpilOfferPage *self, const Data *data, const SpilOfferRow *offer)
   g_autofree char *planned = offer->participants >= 0 ? spil_integer_format (offer->participants)
                                                       : g_strdup (_ ("not stated"));
   g_autofree char *taking = NULL;
-  g_autofree char *share = NULL;
 
   for (guint i = 0; i < data->cohorts->len; i++)
     spil_trial_ledger_join (&total, &((const SpilCohortRow *) data->cohorts->pdata[i])->ledger);
   taking = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d registered", "%d registered", (gulong) total.n),
                             total.n);
-  share = spil_trial_dup_share (&total);
   spil_figure_strip_clear (self->figures);
   spil_figure_strip_add (self->figures, _ ("Expected avoidances"), expected, _ ("a working day"), FALSE);
   spil_figure_strip_add (self->figures, _ ("Measured avoidances"), value,
                                           _ ("a working day, before what wears off"), FALSE);
   spil_figure_strip_add (self->figures, _ ("Participants"), planned, total.n > 0 ? taking : NULL, FALSE);
   if (total.n > 0)
-    spil_figure_strip_add (self->figures, _ ("Keeps travelling so"), share, NULL, FALSE);
+    spil_trial_add_share (self->figures, &total, NULL);
 }
 
 static void
@@ -341,6 +339,7 @@ spil_offer_page_init (SpilOfferPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   for (int state = SPIL_OFFER_STATE_PIPELINE; state <= SPIL_OFFER_STATE_SECURED; state++) {
     self->buttons[state] = gtk_button_new_with_label (spil_offer_state_label (state));
+    gtk_widget_add_css_class (self->buttons[state], "chip");
     g_signal_connect_object (self->buttons[state], "clicked", G_CALLBACK (on_step_clicked_cb), self,
                              G_CONNECT_SWAPPED);
     adw_wrap_box_append (self->steps, self->buttons[state]);
