@@ -30,6 +30,8 @@ void spil_demo_add_toolkit (SpilDemo *self);
 
 /** Adds quickscans of one employer: before and after, and of a comparison group. */
 void spil_demo_add_scans (SpilDemo *self);
+/** Adds an alliance with members and promises, and events with who came. */
+void spil_demo_add_alliance (SpilDemo *self);
 
 /** Adds applications to the fund in all states, with assessments, payments and bookings. */
 void spil_demo_add_fund (SpilDemo *self);

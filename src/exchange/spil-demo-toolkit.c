@@ -114,7 +114,7 @@ add_offers (SpilDemo *self)
 
 /* The weeks of one card as far as they have passed, and what follows from them. */
 static void
-log_weeks (SpilDemo *self, SpilChange *participation, int weeks_passed)
+log_weeks (SpilDemo *self, SpilChange *participation, int weeks_passed, gboolean decided)
 {
   SpilRandom *random = &self->inventor.random;
   const gboolean eager = spil_random_chance (random, 65);
@@ -130,8 +130,8 @@ log_weeks (SpilDemo *self, SpilChange *participation, int weeks_passed)
     spil_inventor_put_integer (participation, SPIL_PARTICIPATION_WEEK_1 + week, uses);
   }
   if (weeks_passed >= CARD_WEEKS) {
-    spil_inventor_put_integer (participation, SPIL_PARTICIPATION_EXTENDED, earned);
-    weeks = earned ? MIN (weeks_passed - CARD_WEEKS, CARD_WEEKS) : 0;
+    spil_inventor_put_integer (participation, SPIL_PARTICIPATION_EXTENDED, earned && decided);
+    weeks = earned && decided ? MIN (weeks_passed - CARD_WEEKS, CARD_WEEKS) : 0;
     for (int week = 0; week < weeks; week++) {
       const int uses = spil_random_between (random, 1, 5);
 
@@ -158,6 +158,7 @@ add_cohort (SpilDemo *self, SpilId offer, int number, SpilDay start, int partici
 {
   SpilChange *cohort = spil_inventor_add (&self->inventor, SPIL_ENTITY_COHORT, start);
   g_autofree char *name = g_strdup_printf ("Proefperiode %d (demo)", number);
+  int weeks;
 
   spil_inventor_put_reference (cohort, SPIL_COHORT_OFFER, offer);
   spil_inventor_put_text (cohort, SPIL_COHORT_NAME, name);
@@ -169,7 +170,9 @@ add_cohort (SpilDemo *self, SpilId offer, int number, SpilDay start, int partici
 
     spil_inventor_put_reference (participation, SPIL_PARTICIPATION_COHORT, cohort->id);
     spil_inventor_put_text (participation, SPIL_PARTICIPATION_PSEUDONYM, pseudonym);
-    log_weeks (self, participation, spil_day_between (start, self->today) / 7);
+    // Of the period that ended last the broker has not decided about everybody yet.
+    weeks = spil_day_between (start, self->today) / 7;
+    log_weeks (self, participation, weeks, weeks >= 2 * CARD_WEEKS - 2 || i % 3 != 0);
   }
 }
 

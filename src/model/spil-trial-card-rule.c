@@ -49,6 +49,32 @@ spil_trial_extension (const SpilTrialRules *rules, const int *uses, gboolean ext
   return figures;
 }
 
+SpilTrialFigures
+spil_trial_extension_by (const SpilTrialRules *rules, const int *uses, gboolean extended, int use_rule)
+{
+  SpilTrialRules counted = *rules;
+
+  counted.use_rule = use_rule;
+  return spil_trial_extension (&counted, uses, extended);
+}
+
+char *
+spil_trial_dup_needed (const SpilTrialRules *rules, const SpilTrialFigures *figures)
+{
+  int left = CLAMP (rules->weeks, 0, SPIL_TRIAL_MAX_WEEKS) - figures->weeks_logged;
+
+  if (figures->outcome != SPIL_TRIAL_OPEN)
+    return NULL;
+  if (rules->use_rule == SPIL_USE_RULE_EVERY_WEEK)
+    // Translators: how often a card must be used, and in how many weeks.
+    return g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "%d× more in %d week", "%d× in each of %d weeks", (gulong) left),
+        rules->uses_a_week, left);
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "still %d× in %d week", "still %d× in %d weeks", (gulong) left),
+      figures->uses_short, left);
+}
+
 SpilDay
 spil_trial_decide_on (const SpilTrialRules *rules, SpilDay start)
 {

@@ -46,6 +46,13 @@ typedef struct
  */
 SpilTrialFigures spil_trial_extension (const SpilTrialRules *rules, const int *uses, gboolean extended);
 
+/** The figures with the uses counted by @use_rule (SPIL_USE_RULE_*), whatever the instrument says: to show both where the plan leaves it open. */
+SpilTrialFigures
+spil_trial_extension_by (const SpilTrialRules *rules, const int *uses, gboolean extended, int use_rule);
+
+/** What a card still needs for its extension: "2 uses in each of the 3 weeks left", "5 uses in 3 weeks"; NULL when the outcome is no longer open. Free with g_free(). */
+char *spil_trial_dup_needed (const SpilTrialRules *rules, const SpilTrialFigures *figures);
+
 /** The last day of the first period: then the extension is decided. SPIL_DAY_NONE when the weeks or the start are not known. */
 SpilDay spil_trial_decide_on (const SpilTrialRules *rules, SpilDay start);
 

@@ -10,6 +10,7 @@
 #include "spil-chart-view.h"
 #include "spil-columns.h"
 #include "spil-fact-row.h"
+#include "spil-offer-section.h"
 #include "spil-row-group.h"
 
 struct _SpilAreaPage
@@ -248,6 +249,7 @@ spil_area_page_class_init (SpilAreaPageClass *klass)
   g_type_ensure (SPIL_TYPE_CHART_VIEW);
   g_type_ensure (SPIL_TYPE_COLUMNS);
   g_type_ensure (SPIL_TYPE_AREA_CHECK_FORM);
+  g_type_ensure (SPIL_TYPE_OFFER_SECTION);
   g_type_ensure (SPIL_TYPE_ROW_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-area-page.ui");
   bind_children (widget_class);
@@ -265,5 +267,6 @@ spil_area_page_new (SpilWorker *worker, SpilId area)
   SpilAreaPage *self = g_object_new (SPIL_TYPE_AREA_PAGE, "worker", worker, "title", _ ("Area"), NULL);
 
   self->id = area;
+  spil_section_set_subjects (GTK_WIDGET (self), area);
   return SPIL_PAGE (self);
 }

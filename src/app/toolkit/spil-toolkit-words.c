@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-entity.h"
 #include "spil-row-group.h"
 
 static char *
@@ -83,21 +84,90 @@ spil_cohort_dup_outcomes (const SpilCohortRow *cohort)
   return spil_join_facts (earned, not_earned, open, cohort->n_to_decide > 0 ? decide : "", NULL);
 }
 
+const char *
+spil_cohort_whom (const SpilCohortRow *cohort)
+{
+  if (cohort->organisation_name != NULL)
+    return cohort->organisation_name;
+  return cohort->area_name != NULL ? cohort->area_name : "";
+}
+
+// "earned", "not earned", "3× more": the other way of counting, in few words.
+static char *
+dup_verdict (const SpilTrialFigures *figures)
+{
+  switch (figures->outcome) {
+  case SPIL_TRIAL_EARNED:
+    return g_strdup (C_ ("extension", "earned"));
+  case SPIL_TRIAL_NOT_EARNED:
+    return g_strdup (C_ ("extension", "not earned"));
+  case SPIL_TRIAL_OPEN:
+    return figures->uses_short > 0 ? g_strdup_printf (C_ ("extension", "%d× more"), figures->uses_short)
+                                   : g_strdup (C_ ("extension", "open"));
+  case SPIL_TRIAL_NO_RULE:
+  default:
+    return g_strdup ("");
+  }
+}
+
+// By the rule itself, with how many weeks are left where it is still open.
+static char *
+dup_ruling (const SpilTrialRules *rules, const SpilTrialFigures *figures)
+{
+  char *needed = spil_trial_dup_needed (rules, figures);
+
+  return needed != NULL ? needed : dup_verdict (figures);
+}
+
 char *
-spil_participation_dup_uses (const SpilParticipationRow *participation, const SpilTrialRules *rules)
+spil_trial_dup_outcome (const SpilParticipationRow *row, const SpilTrialRules *rules)
+{
+  SpilTrialFigures every = spil_trial_extension_by (rules, row->uses, row->extended,
+                                                    SPIL_USE_RULE_EVERY_WEEK);
+  SpilTrialFigures average = spil_trial_extension_by (rules, row->uses, row->extended, SPIL_USE_RULE_AVERAGE);
+  gboolean by_average = rules->use_rule == SPIL_USE_RULE_AVERAGE;
+  g_autofree char *ruling = dup_ruling (rules, by_average ? &average : &every);
+  g_autofree char *by_week = dup_verdict (&every);
+  g_autofree char *on_average = dup_verdict (&average);
+
+  if (every.outcome == average.outcome && (rules->use_rule != 0 || every.outcome != SPIL_TRIAL_OPEN))
+    return g_steal_pointer (&ruling);
+  if (by_average)
+    // Translators: the outcome by the rule, and the one by the other way of counting.
+    return g_strdup_printf (_ ("%s (every week: %s)"), ruling, by_week);
+  if (rules->use_rule == SPIL_USE_RULE_EVERY_WEEK)
+    return g_strdup_printf (_ ("%s (on average: %s)"), ruling, on_average);
+  return g_strdup_printf (_ ("every week: %s; on average: %s"), by_week, on_average);
+}
+
+static void
+add_sentence (GString *text, const char *sentence)
+{
+  if (sentence[0] != '\0')
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", sentence);
+}
+
+char *
+spil_trial_dup_sentence (const SpilTrialRules *rules, int places, int every)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  int weeks = rules->weeks + (participation->extended ? rules->extension_weeks : 0);
+  g_autofree char *card = spil_trial_dup_rules (rules);
+  g_autofree char *first = card[0] != '\0' ? g_strdup_printf ("%s.", card) : g_strdup ("");
+  g_autofree char *people = places > 0
+                                ? g_strdup_printf (
+                                      g_dngettext (GETTEXT_PACKAGE, "On average %d participant a period.",
+                                                   "On average %d participants a period.", (gulong) places),
+                                      places)
+                                : g_strdup ("");
+  g_autofree char *rhythm = every > 0
+                                ? g_strdup_printf (
+                                      g_dngettext (GETTEXT_PACKAGE, "A new period starts every week.",
+                                                   "A new period starts every %d weeks.", (gulong) every),
+                                      every)
+                                : g_strdup ("");
 
-  weeks = weeks > 0 ? MIN (weeks, SPIL_TRIAL_MAX_WEEKS) : SPIL_TRIAL_MAX_WEEKS;
-  for (int i = 0; i < weeks; i++) {
-    const char *before = i > 0 ? " · " : "";
-
-    if (participation->uses[i] >= 0)
-      g_string_append_printf (text, "%s%d", before, participation->uses[i]);
-    else
-      g_string_append_printf (text, "%s–", before);
-  }
-  // Translators: how often a card was used in each week.
-  return g_strdup_printf (_ ("Uses a week: %s"), text->str);
+  add_sentence (text, first);
+  add_sentence (text, people);
+  add_sentence (text, rhythm);
+  return g_string_free_and_steal (g_steal_pointer (&text));
 }

@@ -47,7 +47,6 @@ spil_employer_data_free (SpilEmployerData *self)
   g_clear_pointer (&self->actions, g_ptr_array_unref);
   g_clear_pointer (&self->persons, g_ptr_array_unref);
   g_clear_pointer (&self->sites, g_ptr_array_unref);
-  g_clear_pointer (&self->offers, g_ptr_array_unref);
   g_clear_pointer (&self->applications, g_ptr_array_unref);
   g_clear_pointer (&self->statements, g_ptr_array_unref);
   g_clear_pointer (&self->scans, g_ptr_array_unref);
@@ -82,7 +81,6 @@ load_lists (SpilEmployerData *self, SpilStore *store, GError **error)
   } lists[] = {
     { &self->persons, SPIL_ENTITY_PERSON, SPIL_PERSON_ORGANISATION },
     { &self->sites, SPIL_ENTITY_SITE, SPIL_SITE_ORGANISATION },
-    { &self->offers, SPIL_ENTITY_OFFER, SPIL_OFFER_ORGANISATION },
     { &self->applications, SPIL_ENTITY_APPLICATION, SPIL_APPLICATION_ORGANISATION },
     { &self->statements, SPIL_ENTITY_STATEMENT, SPIL_STATEMENT_ORGANISATION },
     { &self->scans, SPIL_ENTITY_SCAN, SPIL_SCAN_ORGANISATION },
@@ -208,7 +206,6 @@ spil_employer_data_load (SpilStore *store, gpointer data, GCancellable *cancella
     return NULL;
   add_titles (self, store, self->persons, SPIL_PERSON_SITE);
   add_titles (self, store, self->sites, SPIL_SITE_AREA);
-  add_titles (self, store, self->offers, SPIL_OFFER_INSTRUMENT);
   add_titles (self, store, self->applications, SPIL_APPLICATION_SCHEME);
   return g_steal_pointer (&self);
 }

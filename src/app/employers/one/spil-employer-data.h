@@ -25,7 +25,6 @@ typedef struct
   GPtrArray *actions; /**< open, the one that is due first in front */
   GPtrArray *persons;
   GPtrArray *sites;
-  GPtrArray *offers;
   GPtrArray *applications;
   GPtrArray *statements;
   GPtrArray *scans;

@@ -10,8 +10,11 @@
 #include "spil-employer-texts.h"
 #include "spil-employer-words.h"
 #include "spil-merged-line.h"
+#include "spil-event-section.h"
 #include "spil-next-actions.h"
 #include "spil-people.h"
+#include "spil-offer-section.h"
+#include "spil-promise-section.h"
 #include "spil-record-dialog.h"
 #include "spil-record-list.h"
 #include "spil-visit-page.h"
@@ -56,7 +59,6 @@ struct _SpilEmployerPage
   SpilRowGroup *documents;
   SpilVisitSection *visits;
   SpilRecordList *sites;
-  SpilRecordList *offers;
   SpilRecordList *applications;
   SpilRecordList *statements;
   SpilRecordList *scans;
@@ -116,7 +118,6 @@ static void
 set_presets (SpilEmployerPage *self)
 {
   set_preset (self, self->sites, SPIL_ENTITY_SITE, SPIL_SITE_ORGANISATION);
-  set_preset (self, self->offers, SPIL_ENTITY_OFFER, SPIL_OFFER_ORGANISATION);
   set_preset (self, self->applications, SPIL_ENTITY_APPLICATION, SPIL_APPLICATION_ORGANISATION);
   set_preset (self, self->statements, SPIL_ENTITY_STATEMENT, SPIL_STATEMENT_ORGANISATION);
   set_preset (self, self->scans, SPIL_ENTITY_SCAN, SPIL_SCAN_ORGANISATION);
@@ -128,14 +129,11 @@ set_texts (SpilEmployerPage *self)
 {
   spil_record_list_set_texts (self->sites, spil_employer_site_title, spil_employer_site_subtitle, NULL,
                               &self->data);
-  spil_record_list_set_texts (self->offers, spil_employer_offer_title, spil_employer_offer_subtitle, NULL,
-                              &self->data);
   spil_record_list_set_texts (self->applications, NULL, spil_employer_application_subtitle, NULL,
                               &self->data);
   spil_record_list_set_texts (self->scans, spil_scan_dup_list_title, spil_scan_dup_list_subtitle, NULL, NULL);
   spil_record_list_set_texts (self->statements, NULL, spil_employer_statement_subtitle, NULL, &self->data);
   spil_record_list_set_empty_text (self->sites, _ ("No sites yet"));
-  spil_record_list_set_empty_text (self->offers, _ ("Nothing offered yet"));
   spil_record_list_set_empty_text (self->applications, _ ("No applications yet"));
   spil_record_list_set_empty_text (self->statements, _ ("No statements of intent yet"));
   spil_record_list_set_empty_text (self->scans, _ ("No quickscan yet"));
@@ -214,6 +212,7 @@ fill (SpilPage *page, gpointer loaded)
   }
   // Of what is merged into another this is the page of that one.
   self->id = self->data->id;
+  spil_section_set_subjects (GTK_WIDGET (self), self->id);
   set_presets (self);
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), self->data->row->name);
   show_header (self);
@@ -229,7 +228,6 @@ fill (SpilPage *page, gpointer loaded)
   show_due (self);
   show_conflicts (self);
   spil_record_list_set_records (self->sites, self->data->sites);
-  spil_record_list_set_records (self->offers, self->data->offers);
   spil_record_list_set_records (self->applications, self->data->applications);
   spil_record_list_set_records (self->statements, self->data->statements);
   spil_record_list_set_records (self->scans, self->data->scans);
@@ -408,7 +406,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SpilEmployerPage, visits);
   gtk_widget_class_bind_template_child (widget_class, SpilEmployerPage, interventions);
   gtk_widget_class_bind_template_child (widget_class, SpilEmployerPage, sites);
-  gtk_widget_class_bind_template_child (widget_class, SpilEmployerPage, offers);
   gtk_widget_class_bind_template_child (widget_class, SpilEmployerPage, applications);
   gtk_widget_class_bind_template_child (widget_class, SpilEmployerPage, statements);
   gtk_widget_class_bind_template_child (widget_class, SpilEmployerPage, scans);
@@ -435,11 +432,12 @@ static void
 spil_employer_page_class_init (SpilEmployerPageClass *klass)
 {
   static const int entities[] = {
-    SPIL_ENTITY_ORGANISATION, SPIL_ENTITY_SITE,         SPIL_ENTITY_PERSON,      SPIL_ENTITY_ENGAGEMENT,
-    SPIL_ENTITY_STAGE_CHANGE, SPIL_ENTITY_STAGE,        SPIL_ENTITY_CONTACT,     SPIL_ENTITY_CONTACT_PERSON,
-    SPIL_ENTITY_NEXT_ACTION,  SPIL_ENTITY_OFFER,        SPIL_ENTITY_APPLICATION, SPIL_ENTITY_STATEMENT,
-    SPIL_ENTITY_SCAN,         SPIL_ENTITY_INSTRUMENT,   SPIL_ENTITY_AREA,        SPIL_ENTITY_SETTING,
-    SPIL_ENTITY_DOCUMENT,     SPIL_ENTITY_INTERVENTION, SPIL_ENTITY_SCAN,        0,
+    SPIL_ENTITY_ORGANISATION, SPIL_ENTITY_SITE,           SPIL_ENTITY_PERSON,
+    SPIL_ENTITY_ENGAGEMENT,   SPIL_ENTITY_STAGE_CHANGE,   SPIL_ENTITY_STAGE,
+    SPIL_ENTITY_CONTACT,      SPIL_ENTITY_CONTACT_PERSON, SPIL_ENTITY_NEXT_ACTION,
+    SPIL_ENTITY_APPLICATION,  SPIL_ENTITY_STATEMENT,      SPIL_ENTITY_SCAN,
+    SPIL_ENTITY_INSTRUMENT,   SPIL_ENTITY_AREA,           SPIL_ENTITY_SETTING,
+    SPIL_ENTITY_DOCUMENT,     SPIL_ENTITY_INTERVENTION,   0,
   };
   SpilPageClass *page_class = SPIL_PAGE_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -454,9 +452,12 @@ spil_employer_page_class_init (SpilEmployerPageClass *klass)
   page_class->add_record = add_record;
   page_class->visit = visit;
 
+  g_type_ensure (SPIL_TYPE_EVENT_SECTION);
   g_type_ensure (SPIL_TYPE_FACT_GRID);
   g_type_ensure (SPIL_TYPE_MERGED_LINE);
   g_type_ensure (SPIL_TYPE_NEXT_ACTIONS);
+  g_type_ensure (SPIL_TYPE_OFFER_SECTION);
+  g_type_ensure (SPIL_TYPE_PROMISE_SECTION);
   g_type_ensure (SPIL_TYPE_RECORD_LIST);
   g_type_ensure (SPIL_TYPE_ROW_GROUP);
   g_type_ensure (SPIL_TYPE_TAGS_GROUP);

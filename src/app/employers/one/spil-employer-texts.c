@@ -140,26 +140,6 @@ spil_employer_site_subtitle (SpilRecord *site, gpointer data)
 }
 
 char *
-spil_employer_offer_title (SpilRecord *offer, gpointer data)
-{
-  const char *title = spil_employer_data_title (*(SpilEmployerData **) data, offer, SPIL_OFFER_INSTRUMENT);
-
-  return g_strdup (title != NULL ? title : _ ("not stated"));
-}
-
-char *
-spil_employer_offer_subtitle (SpilRecord *offer, gpointer data)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-
-  add_field (builder, offer, SPIL_OFFER_STATE);
-  add_words (builder, _ ("from %s"), offer, SPIL_OFFER_START);
-  add_words (builder, _ ("until %s"), offer, SPIL_OFFER_END);
-  add_words (builder, _ ("%s participants"), offer, SPIL_OFFER_PARTICIPANTS);
-  return join (builder, " · ");
-}
-
-char *
 spil_employer_application_subtitle (SpilRecord *application, gpointer data)
 {
   const SpilEmployerData *employer = *(SpilEmployerData **) data;

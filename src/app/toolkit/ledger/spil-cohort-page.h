@@ -11,6 +11,6 @@ G_BEGIN_DECLS
 /** One trial period: the ledger of its cards. */
 G_DECLARE_FINAL_TYPE (SpilCohortPage, spil_cohort_page, SPIL, COHORT_PAGE, SpilPage)
 
-SpilPage *spil_cohort_page_new (SpilWorker *worker, SpilId cohort);
+SpilPage *spil_cohort_page_new (SpilWorker *worker, SpilId id);
 
 G_END_DECLS
