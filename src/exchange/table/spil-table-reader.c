@@ -24,7 +24,9 @@ find_open (SpilTableFormat format)
   case SPIL_TABLE_CSV:
     return spil_csv_reader_open;
   case SPIL_TABLE_XLSX:
+    return spil_xlsx_reader_open;
   case SPIL_TABLE_ODS:
+    return spil_ods_reader_open;
   case SPIL_TABLE_VCARD:
   case SPIL_TABLE_FOUND:
   default:
