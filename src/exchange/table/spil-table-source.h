@@ -36,5 +36,7 @@ SpilTableSource *
 spil_xlsx_reader_open (const char *path, SpilTableOptions *options, GPtrArray *sheets, GError **error);
 SpilTableSource *
 spil_ods_reader_open (const char *path, SpilTableOptions *options, GPtrArray *sheets, GError **error);
+SpilTableSource *
+spil_vcard_reader_open (const char *path, SpilTableOptions *options, GPtrArray *sheets, GError **error);
 
 G_END_DECLS
