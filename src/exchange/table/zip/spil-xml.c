@@ -77,16 +77,6 @@ spil_xml_free (SpilXml *self)
 }
 
 static SpilXmlEvent
-fail (SpilXml *self, GError **error)
-{
-  if (self->fault != NULL)
-    g_propagate_error (error, g_steal_pointer (&self->fault));
-  else
-    spil_zip_set_damaged (self->zip, self->name, self->complaint, error);
-  return SPIL_XML_FAILED;
-}
-
-static SpilXmlEvent
 refuse_declarations (SpilXml *self, GError **error)
 {
   g_set_error (
@@ -94,6 +84,18 @@ refuse_declarations (SpilXml *self, GError **error)
       _ ("“%s” has declarations inside that no spreadsheet program makes and that can do harm; it is not read. "
                   "Ask for the list again, as CSV for instance."),
         spil_zip_get_name (self->zip));
+  return SPIL_XML_FAILED;
+}
+
+static SpilXmlEvent
+fail (SpilXml *self, GError **error)
+{
+  if (self->fault != NULL)
+    g_propagate_error (error, g_steal_pointer (&self->fault));
+  else if (self->complaint != NULL && strstr (self->complaint, "ntity") != NULL) /* found before it is seen */
+    return refuse_declarations (self, error);
+  else
+    spil_zip_set_damaged (self->zip, self->name, self->complaint, error);
   return SPIL_XML_FAILED;
 }
 
