@@ -248,7 +248,7 @@ test_export_list (ExchangeFixture *self, gconstpointer data)
 
   add_relations (self);
   g_assert_true (spil_export_employers (self->store, &filter,
-                                        1 << SPIL_EMPLOYER_COLUMN_NAME | 1 << SPIL_EMPLOYER_COLUMN_ACTION_DUE,
+                                        1 << SPIL_EXPORT_COLUMN_NAME | 1 << SPIL_EXPORT_COLUMN_ACTION_DUE,
                                         path, NULL, NULL, NULL, &error));
   g_assert_no_error (error);
   reader = spil_table_reader_new (path, NULL, &error);

@@ -13,33 +13,33 @@ static const struct
   const char *title;
   SpilColumnKind kind;
   SpilCellKind cell;
-} all_columns[SPIL_EMPLOYER_N_COLUMNS] = {
-  [SPIL_EMPLOYER_COLUMN_NAME] = {
+} all_columns[SPIL_EXPORT_N_COLUMNS] = {
+  [SPIL_EXPORT_COLUMN_NAME] = {
       N_ ("Name"), SPIL_COLUMN_TEXT, SPIL_CELL_TEXT },
-      [SPIL_EMPLOYER_COLUMN_KIND] = {
+      [SPIL_EXPORT_COLUMN_KIND] = {
           N_ ("Kind"), SPIL_COLUMN_TEXT, SPIL_CELL_TEXT },
-          [SPIL_EMPLOYER_COLUMN_TOWN] = {
+          [SPIL_EXPORT_COLUMN_TOWN] = {
               N_ ("Town"), SPIL_COLUMN_TEXT, SPIL_CELL_TEXT },
-              [SPIL_EMPLOYER_COLUMN_KVK] = {
+              [SPIL_EXPORT_COLUMN_KVK] = {
                   N_ ("KvK number"), SPIL_COLUMN_TEXT, SPIL_CELL_TEXT },
-                  [SPIL_EMPLOYER_COLUMN_STAFF] = {
+                  [SPIL_EXPORT_COLUMN_STAFF] = {
                       N_ ("Staff"), SPIL_COLUMN_NUMBER, SPIL_CELL_NUMBER },
-                      [SPIL_EMPLOYER_COLUMN_STAGE] = {
+                      [SPIL_EXPORT_COLUMN_STAGE] = {
                           N_ ("Stage"), SPIL_COLUMN_TEXT, SPIL_CELL_TEXT },
-                          [SPIL_EMPLOYER_COLUMN_TIER] = {
+                          [SPIL_EXPORT_COLUMN_TIER] = {
                               N_ ("Tier"), SPIL_COLUMN_TEXT, SPIL_CELL_TEXT },
-                              [SPIL_EMPLOYER_COLUMN_MOBILITY_BROKER] = {
+                              [SPIL_EXPORT_COLUMN_MOBILITY_BROKER] = {
                                   N_ ("Mobility broker"), SPIL_COLUMN_TEXT, SPIL_CELL_TEXT },
-                                  [SPIL_EMPLOYER_COLUMN_SUSTAINABILITY_BROKER] = {
+                                  [SPIL_EXPORT_COLUMN_SUSTAINABILITY_BROKER] = {
                                       N_ ("Sustainability broker"), SPIL_COLUMN_TEXT, SPIL_CELL_TEXT },
-                                      [SPIL_EMPLOYER_COLUMN_LAST_CONTACT] = {
+                                      [SPIL_EXPORT_COLUMN_LAST_CONTACT] = {
                                           N_ ("Last contact"), SPIL_COLUMN_TIME, SPIL_CELL_TIME },
-                                          [SPIL_EMPLOYER_COLUMN_ACTION] = {
+                                          [SPIL_EXPORT_COLUMN_ACTION] = {
                                               N_ ("Next action"), SPIL_COLUMN_TEXT, SPIL_CELL_TEXT },
-                                              [SPIL_EMPLOYER_COLUMN_ACTION_DUE] = { N_ ("Due"),
+                                              [SPIL_EXPORT_COLUMN_ACTION_DUE] = { N_ ("Due"),
                                                                                        SPIL_COLUMN_DATE,
                                                                                        SPIL_CELL_DATE },
-                                                                                    [SPIL_EMPLOYER_COLUMN_ID] = { "id",
+                                                                                    [SPIL_EXPORT_COLUMN_ID] = { "id",
                                                                                                                   SPIL_COLUMN_ID,
                                                                                                                   SPIL_CELL_TEXT },
                                               };
@@ -53,36 +53,36 @@ dup_choice (int entity, int field, int number)
 
 /* What is in one cell; NULL or "" for nothing. */
 static char *
-dup_cell (const SpilEmployerRow *row, SpilEmployerColumn column)
+dup_cell (const SpilEmployerRow *row, SpilExportColumn column)
 {
   switch (column) {
-  case SPIL_EMPLOYER_COLUMN_NAME:
+  case SPIL_EXPORT_COLUMN_NAME:
     return g_strdup (row->name);
-  case SPIL_EMPLOYER_COLUMN_KIND:
+  case SPIL_EXPORT_COLUMN_KIND:
     return dup_choice (SPIL_ENTITY_ORGANISATION, SPIL_ORGANISATION_KIND, row->kind);
-  case SPIL_EMPLOYER_COLUMN_TOWN:
+  case SPIL_EXPORT_COLUMN_TOWN:
     return g_strdup (row->town);
-  case SPIL_EMPLOYER_COLUMN_KVK:
+  case SPIL_EXPORT_COLUMN_KVK:
     return g_strdup (row->kvk_number);
-  case SPIL_EMPLOYER_COLUMN_STAFF:
+  case SPIL_EXPORT_COLUMN_STAFF:
     return row->staff >= 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, row->staff) : NULL;
-  case SPIL_EMPLOYER_COLUMN_STAGE:
+  case SPIL_EXPORT_COLUMN_STAGE:
     return g_strdup (row->stage_name);
-  case SPIL_EMPLOYER_COLUMN_TIER:
+  case SPIL_EXPORT_COLUMN_TIER:
     return dup_choice (SPIL_ENTITY_ENGAGEMENT, SPIL_ENGAGEMENT_TIER, row->tier);
-  case SPIL_EMPLOYER_COLUMN_MOBILITY_BROKER:
+  case SPIL_EXPORT_COLUMN_MOBILITY_BROKER:
     return g_strdup (row->mobility_broker);
-  case SPIL_EMPLOYER_COLUMN_SUSTAINABILITY_BROKER:
+  case SPIL_EXPORT_COLUMN_SUSTAINABILITY_BROKER:
     return g_strdup (row->sustainability_broker);
-  case SPIL_EMPLOYER_COLUMN_LAST_CONTACT:
+  case SPIL_EXPORT_COLUMN_LAST_CONTACT:
     return row->contacted ? spil_export_local_time (row->last_contact) : NULL;
-  case SPIL_EMPLOYER_COLUMN_ACTION:
+  case SPIL_EXPORT_COLUMN_ACTION:
     return g_strdup (row->action_text);
-  case SPIL_EMPLOYER_COLUMN_ACTION_DUE:
+  case SPIL_EXPORT_COLUMN_ACTION_DUE:
     return row->action_text != NULL ? spil_day_to_iso (row->action_due) : NULL;
-  case SPIL_EMPLOYER_COLUMN_ID:
+  case SPIL_EXPORT_COLUMN_ID:
     return spil_id_dup_text (row->id);
-  case SPIL_EMPLOYER_N_COLUMNS:
+  case SPIL_EXPORT_N_COLUMNS:
   default:
     g_return_val_if_reached (NULL);
   }
@@ -91,16 +91,16 @@ dup_cell (const SpilEmployerRow *row, SpilEmployerColumn column)
 static gboolean
 write_row (SpilTableWriter *writer, const SpilEmployerRow *row, int columns, GError **error)
 {
-  SpilCell cells[SPIL_EMPLOYER_N_COLUMNS];
+  SpilCell cells[SPIL_EXPORT_N_COLUMNS];
   guint n = 0;
   gboolean written;
 
-  for (int i = 0; i < SPIL_EMPLOYER_N_COLUMNS; i++) {
+  for (int i = 0; i < SPIL_EXPORT_N_COLUMNS; i++) {
     char *text;
 
     if ((columns & 1 << i) == 0)
       continue;
-    text = dup_cell (row, (SpilEmployerColumn) i);
+    text = dup_cell (row, (SpilExportColumn) i);
     cells[n].kind = text != NULL && text[0] != '\0' ? all_columns[i].cell : SPIL_CELL_EMPTY;
     cells[n++].text = text != NULL ? text : g_strdup ("");
   }
@@ -141,7 +141,7 @@ spil_export_employers (SpilStore *store, const SpilEmployerFilter *filter, int c
   SpilExporting exporting = {
     .store = store, .path = path, .cancellable = cancellable, .progress = progress, .user_data = user_data
   };
-  SpilTableColumn titles[SPIL_EMPLOYER_N_COLUMNS];
+  SpilTableColumn titles[SPIL_EXPORT_N_COLUMNS];
   g_autoptr (SpilTableWriter) writer = NULL;
   guint n = 0;
 
@@ -152,7 +152,7 @@ spil_export_employers (SpilStore *store, const SpilEmployerFilter *filter, int c
                  _ ("A list of employers goes to a table; choose a name that ends in .ods, .xlsx or .csv."));
     return FALSE;
   }
-  for (int i = 0; i < SPIL_EMPLOYER_N_COLUMNS; i++)
+  for (int i = 0; i < SPIL_EXPORT_N_COLUMNS; i++)
     if ((columns & 1 << i) != 0)
       titles[n++] = (SpilTableColumn) { _ (all_columns[i].title), all_columns[i].kind };
   writer = spil_table_writer_new (path, form->table, _ ("Employers"), titles, n, error);

@@ -32,26 +32,26 @@ gboolean spil_export (SpilStore *store, const char *what, const char *path, GCan
 gboolean spil_export_query (SpilStore *store, SpilQuery *query, const char *path, GCancellable *cancellable,
                             SpilExportProgress progress, gpointer user_data, GError **error);
 
-/** The columns of a list of employers, as bits 1 << SPIL_EMPLOYER_COLUMN_*. */
+/** The columns of a list of employers, as bits 1 << SPIL_EXPORT_COLUMN_*. */
 typedef enum
 {
-  SPIL_EMPLOYER_COLUMN_NAME,
-  SPIL_EMPLOYER_COLUMN_KIND,
-  SPIL_EMPLOYER_COLUMN_TOWN,
-  SPIL_EMPLOYER_COLUMN_KVK,
-  SPIL_EMPLOYER_COLUMN_STAFF,
-  SPIL_EMPLOYER_COLUMN_STAGE,
-  SPIL_EMPLOYER_COLUMN_TIER,
-  SPIL_EMPLOYER_COLUMN_MOBILITY_BROKER,
-  SPIL_EMPLOYER_COLUMN_SUSTAINABILITY_BROKER,
-  SPIL_EMPLOYER_COLUMN_LAST_CONTACT,
-  SPIL_EMPLOYER_COLUMN_ACTION,
-  SPIL_EMPLOYER_COLUMN_ACTION_DUE,
-  SPIL_EMPLOYER_COLUMN_ID,
-  SPIL_EMPLOYER_N_COLUMNS,
-} SpilEmployerColumn;
+  SPIL_EXPORT_COLUMN_NAME,
+  SPIL_EXPORT_COLUMN_KIND,
+  SPIL_EXPORT_COLUMN_TOWN,
+  SPIL_EXPORT_COLUMN_KVK,
+  SPIL_EXPORT_COLUMN_STAFF,
+  SPIL_EXPORT_COLUMN_STAGE,
+  SPIL_EXPORT_COLUMN_TIER,
+  SPIL_EXPORT_COLUMN_MOBILITY_BROKER,
+  SPIL_EXPORT_COLUMN_SUSTAINABILITY_BROKER,
+  SPIL_EXPORT_COLUMN_LAST_CONTACT,
+  SPIL_EXPORT_COLUMN_ACTION,
+  SPIL_EXPORT_COLUMN_ACTION_DUE,
+  SPIL_EXPORT_COLUMN_ID,
+  SPIL_EXPORT_N_COLUMNS,
+} SpilExportColumn;
 
-#define SPIL_EMPLOYER_COLUMNS_ALL ((1 << SPIL_EMPLOYER_N_COLUMNS) - 1)
+#define SPIL_EXPORT_COLUMNS_ALL ((1 << SPIL_EXPORT_N_COLUMNS) - 1)
 
 /** The employers that @filter selects, in its order, its window left aside, as a table of @columns. */
 gboolean spil_export_employers (SpilStore *store, const SpilEmployerFilter *filter, int columns,
