@@ -241,15 +241,17 @@ test_export_list (ExchangeFixture *self, gconstpointer data)
 {
   const char *name = data;
   const SpilEmployerFilter filter = { .search = "kwekerij", .today = spil_day_from_ymd (2018, 10, 1) };
+  const SpilEmployerExport what = { .filter = &filter,
+                                    .all = TRUE,
+                                    .columns = 1 << SPIL_EXPORT_COLUMN_NAME |
+                                               1 << SPIL_EXPORT_COLUMN_ACTION_DUE };
   g_autofree char *path = exchange_fixture_path (self, name);
   g_autoptr (GError) error = NULL;
   g_autoptr (SpilTableReader) reader = NULL;
   const SpilTableRow *row;
 
   add_relations (self);
-  g_assert_true (spil_export_employers (self->store, &filter,
-                                        1 << SPIL_EXPORT_COLUMN_NAME | 1 << SPIL_EXPORT_COLUMN_ACTION_DUE,
-                                        path, NULL, NULL, NULL, &error));
+  g_assert_true (spil_export_employers (self->store, &what, path, NULL, NULL, NULL, &error));
   g_assert_no_error (error);
   reader = spil_table_reader_new (path, NULL, &error);
   g_assert_no_error (error);
@@ -260,6 +262,33 @@ test_export_list (ExchangeFixture *self, gconstpointer data)
   g_assert_cmpstr (row->cells[1].text, ==, "2018-10-01");
   g_assert_true (spil_table_reader_next (reader, &row, &error));
   g_assert_null (row);
+}
+
+static void
+test_export_chosen (ExchangeFixture *self, gconstpointer data)
+{
+  const SpilEmployerFilter filter = { .today = spil_day_from_ymd (2018, 10, 1) };
+  SpilEmployerExport what = { .filter = &filter,
+                              .columns = spil_export_columns_of_names ("name:120,nonsense") };
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (SpilId));
+  g_autofree char *path = exchange_fixture_path (self, "out.csv");
+  g_autofree char *only = NULL;
+  g_autofree char *others = NULL;
+  g_autoptr (GArray) found = NULL;
+  const SpilEmployerFilter one = { .search = "kwekerij", .today = filter.today };
+
+  add_relations (self);
+  found = spil_employer_query_ids (self->store, &one, NULL);
+  g_array_append_val (ids, g_array_index (found, SpilId, 0));
+  what.ids = ids;
+  g_assert_true (spil_export_employers (self->store, &what, path, NULL, NULL, NULL, NULL));
+  g_assert_true (g_file_get_contents (path, &only, NULL, NULL));
+  g_assert_true (g_str_has_prefix (only, "Name,id\r\nKwekerij Oost; Zonen,"));
+  what.all = TRUE;
+  g_assert_true (spil_export_employers (self->store, &what, path, NULL, NULL, NULL, NULL));
+  g_assert_true (g_file_get_contents (path, &others, NULL, NULL));
+  g_assert_null (strstr (others, "Kwekerij"));
+  g_assert_nonnull (strstr (others, "Bewoners van Assendorp"));
 }
 
 int
@@ -276,6 +305,7 @@ main (int argc, char **argv)
   ADD ("cancelled", test_export_cancelled);
   ADD ("vcards", test_export_vcards);
   ADD ("calendar", test_export_calendar);
+  ADD ("chosen", test_export_chosen);
 #undef ADD
   g_test_add ("/export/list-csv", ExchangeFixture, "out.csv", exchange_fixture_set_up, test_export_list,
               exchange_fixture_tear_down);

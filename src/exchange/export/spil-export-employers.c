@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spil developers
 // SPDX-License-Identifier: EUPL-1.2
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "spil-exchange-error.h"
 #include "spil-export-private.h"
@@ -8,47 +9,49 @@
 /* How many rows are read at a time. */
 #define ROWS_AT_ONCE 500
 
+/* By SpilExportColumn. */
+// clang-format off
 static const struct
 {
-  const char *title;
+  const char *name; /* as the list names it; NULL: it comes with the one before */
   SpilColumnKind kind;
   SpilCellKind cell;
+  const char *title;
 } all_columns[SPIL_EXPORT_N_COLUMNS] = {
-  [SPIL_EXPORT_COLUMN_NAME] = {
-      N_ ("Name"), SPIL_COLUMN_TEXT, SPIL_CELL_TEXT },
-      [SPIL_EXPORT_COLUMN_KIND] = {
-          N_ ("Kind"), SPIL_COLUMN_TEXT, SPIL_CELL_TEXT },
-          [SPIL_EXPORT_COLUMN_TOWN] = {
-              N_ ("Town"), SPIL_COLUMN_TEXT, SPIL_CELL_TEXT },
-              [SPIL_EXPORT_COLUMN_KVK] = {
-                  N_ ("KvK number"), SPIL_COLUMN_TEXT, SPIL_CELL_TEXT },
-                  [SPIL_EXPORT_COLUMN_STAFF] = {
-                      N_ ("Staff"), SPIL_COLUMN_NUMBER, SPIL_CELL_NUMBER },
-                      [SPIL_EXPORT_COLUMN_STAGE] = {
-                          N_ ("Stage"), SPIL_COLUMN_TEXT, SPIL_CELL_TEXT },
-                          [SPIL_EXPORT_COLUMN_TIER] = {
-                              N_ ("Tier"), SPIL_COLUMN_TEXT, SPIL_CELL_TEXT },
-                              [SPIL_EXPORT_COLUMN_MOBILITY_BROKER] = {
-                                  N_ ("Mobility broker"), SPIL_COLUMN_TEXT, SPIL_CELL_TEXT },
-                                  [SPIL_EXPORT_COLUMN_SUSTAINABILITY_BROKER] = {
-                                      N_ ("Sustainability broker"), SPIL_COLUMN_TEXT, SPIL_CELL_TEXT },
-                                      [SPIL_EXPORT_COLUMN_LAST_CONTACT] = {
-                                          N_ ("Last contact"), SPIL_COLUMN_TIME, SPIL_CELL_TIME },
-                                          [SPIL_EXPORT_COLUMN_ACTION] = {
-                                              N_ ("Next action"), SPIL_COLUMN_TEXT, SPIL_CELL_TEXT },
-                                              [SPIL_EXPORT_COLUMN_ACTION_DUE] = { N_ ("Due"),
-                                                                                       SPIL_COLUMN_DATE,
-                                                                                       SPIL_CELL_DATE },
-                                                                                    [SPIL_EXPORT_COLUMN_ID] = { "id",
-                                                                                                                  SPIL_COLUMN_ID,
-                                                                                                                  SPIL_CELL_TEXT },
-                                              };
+  { "name", SPIL_COLUMN_TEXT, SPIL_CELL_TEXT, N_ ("Name") },
+  { "kind", SPIL_COLUMN_TEXT, SPIL_CELL_TEXT, N_ ("Kind") },
+  { "town", SPIL_COLUMN_TEXT, SPIL_CELL_TEXT, N_ ("Town") },
+  { "kvk-number", SPIL_COLUMN_TEXT, SPIL_CELL_TEXT, N_ ("KvK number") },
+  { "staff", SPIL_COLUMN_NUMBER, SPIL_CELL_NUMBER, N_ ("Staff") },
+  { "stage", SPIL_COLUMN_TEXT, SPIL_CELL_TEXT, N_ ("Stage") },
+  { "tier", SPIL_COLUMN_TEXT, SPIL_CELL_TEXT, N_ ("Tier") },
+  { "broker", SPIL_COLUMN_TEXT, SPIL_CELL_TEXT, N_ ("Mobility broker") },
+  { "sustainability-broker", SPIL_COLUMN_TEXT, SPIL_CELL_TEXT, N_ ("Sustainability broker") },
+  { "last-contact", SPIL_COLUMN_TIME, SPIL_CELL_TIME, N_ ("Last contact") },
+  { "next-action", SPIL_COLUMN_TEXT, SPIL_CELL_TEXT, N_ ("Next action") },
+  { NULL, SPIL_COLUMN_DATE, SPIL_CELL_DATE, N_ ("Due") },
+  { "sector", SPIL_COLUMN_TEXT, SPIL_CELL_TEXT, N_ ("Sector") },
+  { "tags", SPIL_COLUMN_TEXT, SPIL_CELL_TEXT, N_ ("Tags") },
+  { "urgency", SPIL_COLUMN_TEXT, SPIL_CELL_TEXT, N_ ("Urgency") },
+  { "capacity", SPIL_COLUMN_TEXT, SPIL_CELL_TEXT, N_ ("Capacity") },
+  { "id", SPIL_COLUMN_ID, SPIL_CELL_TEXT, "id" },
+};
+// clang-format on
 
 static char *
 dup_choice (int entity, int field, int number)
 {
   return g_strdup (
       spil_field_choice_label (spil_entity_field (spil_entity_by_number (entity), field), number));
+}
+
+static char *
+dup_set (int entity, int field, int64_t bits)
+{
+  const SpilValue value = spil_value_integer (bits);
+
+  return bits != 0 ? spil_value_format (spil_entity_field (spil_entity_by_number (entity), field), &value)
+                   : NULL;
 }
 
 /* What is in one cell; NULL or "" for nothing. */
@@ -80,6 +83,14 @@ dup_cell (const SpilEmployerRow *row, SpilExportColumn column)
     return g_strdup (row->action_text);
   case SPIL_EXPORT_COLUMN_ACTION_DUE:
     return row->action_text != NULL ? spil_day_to_iso (row->action_due) : NULL;
+  case SPIL_EXPORT_COLUMN_SECTOR:
+    return g_strdup (row->sector);
+  case SPIL_EXPORT_COLUMN_TAGS:
+    return g_strdup (row->tags);
+  case SPIL_EXPORT_COLUMN_URGENCY:
+    return dup_set (SPIL_ENTITY_ENGAGEMENT, SPIL_ENGAGEMENT_URGENCY, row->urgency);
+  case SPIL_EXPORT_COLUMN_CAPACITY:
+    return dup_choice (SPIL_ENTITY_ENGAGEMENT, SPIL_ENGAGEMENT_CAPACITY, row->capacity);
   case SPIL_EXPORT_COLUMN_ID:
     return spil_id_dup_text (row->id);
   case SPIL_EXPORT_N_COLUMNS:
@@ -110,30 +121,80 @@ write_row (SpilTableWriter *writer, const SpilEmployerRow *row, int columns, GEr
   return written;
 }
 
-static gboolean
-write_rows (SpilExporting *self, SpilTableWriter *writer, const SpilEmployerFilter *filter, int columns,
-            GError **error)
+/* The ids that are meant, in the order of the filter. */
+static GArray *
+find_ids (SpilStore *store, const SpilEmployerExport *what, GError **error)
 {
-  g_autoptr (GArray) ids = spil_employer_query_ids (self->store, filter, error);
+  g_autoptr (GArray) ids = spil_employer_query_ids (store, what->filter, error);
+  g_autoptr (GHashTable) named = g_hash_table_new (spil_id_hash_key, spil_id_equal_key);
+  guint n = 0;
 
   if (ids == NULL)
-    return FALSE;
-  for (guint at = 0; at < ids->len; at += ROWS_AT_ONCE) {
+    return NULL;
+  for (guint i = 0; what->ids != NULL && i < what->ids->len; i++)
+    g_hash_table_add (named, &g_array_index (what->ids, SpilId, i));
+  for (guint i = 0; i < ids->len; i++) {
+    const SpilId id = g_array_index (ids, SpilId, i);
+
+    if (g_hash_table_contains (named, &id) != what->all)
+      g_array_index (ids, SpilId, n++) = id;
+  }
+  g_array_set_size (ids, n);
+  return g_steal_pointer (&ids);
+}
+
+static gboolean
+write_rows (SpilExporting *self, SpilTableWriter *writer, const SpilEmployerExport *what, GError **error)
+{
+  g_autoptr (GArray) ids = find_ids (self->store, what, error);
+
+  for (guint at = 0; ids != NULL && at < ids->len; at += ROWS_AT_ONCE) {
     const SpilId *from = &g_array_index (ids, SpilId, at);
     g_autoptr (GPtrArray) rows = spil_employer_query_rows (
-        self->store, from, MIN (ROWS_AT_ONCE, ids->len - at), filter->today, error);
+        self->store, from, MIN (ROWS_AT_ONCE, ids->len - at), what->filter->today, error);
 
     for (guint i = 0; rows != NULL && i < rows->len; i++)
-      if (!write_row (writer, rows->pdata[i], columns, error) || !spil_exporting_count (self, error))
+      if (!write_row (writer, rows->pdata[i], what->columns, error) || !spil_exporting_count (self, error))
         return FALSE;
     if (rows == NULL)
       return FALSE;
   }
-  return TRUE;
+  return ids != NULL;
+}
+
+int
+spil_export_columns_of_names (const char *names)
+{
+  g_auto (GStrv) parts = names != NULL ? g_strsplit (names, ",", -1) : NULL;
+  int columns = 1 << SPIL_EXPORT_COLUMN_ID;
+
+  if (names == NULL)
+    return SPIL_EXPORT_COLUMNS_ALL;
+  for (guint i = 0; parts[i] != NULL; i++) {
+    parts[i][strcspn (parts[i], ":")] = '\0';
+    for (int j = 0; j < SPIL_EXPORT_N_COLUMNS; j++)
+      if (g_strcmp0 (all_columns[j].name, parts[i]) == 0)
+        columns |= 1 << j;
+  }
+  if ((columns & 1 << SPIL_EXPORT_COLUMN_ACTION) != 0)
+    columns |= 1 << SPIL_EXPORT_COLUMN_ACTION_DUE;
+  return columns;
+}
+
+static SpilTableWriter *
+begin_table (const char *path, SpilTableFormat format, int columns, GError **error)
+{
+  SpilTableColumn titles[SPIL_EXPORT_N_COLUMNS];
+  guint n = 0;
+
+  for (int i = 0; i < SPIL_EXPORT_N_COLUMNS; i++)
+    if ((columns & 1 << i) != 0)
+      titles[n++] = (SpilTableColumn) { _ (all_columns[i].title), all_columns[i].kind };
+  return spil_table_writer_new (path, format, _ ("Employers"), titles, n, error);
 }
 
 gboolean
-spil_export_employers (SpilStore *store, const SpilEmployerFilter *filter, int columns, const char *path,
+spil_export_employers (SpilStore *store, const SpilEmployerExport *what, const char *path,
                        GCancellable *cancellable, SpilExportProgress progress, gpointer user_data,
                        GError **error)
 {
@@ -141,9 +202,7 @@ spil_export_employers (SpilStore *store, const SpilEmployerFilter *filter, int c
   SpilExporting exporting = {
     .store = store, .path = path, .cancellable = cancellable, .progress = progress, .user_data = user_data
   };
-  SpilTableColumn titles[SPIL_EXPORT_N_COLUMNS];
   g_autoptr (SpilTableWriter) writer = NULL;
-  guint n = 0;
 
   if (form == NULL)
     return FALSE;
@@ -152,11 +211,8 @@ spil_export_employers (SpilStore *store, const SpilEmployerFilter *filter, int c
                  _ ("A list of employers goes to a table; choose a name that ends in .ods, .xlsx or .csv."));
     return FALSE;
   }
-  for (int i = 0; i < SPIL_EXPORT_N_COLUMNS; i++)
-    if ((columns & 1 << i) != 0)
-      titles[n++] = (SpilTableColumn) { _ (all_columns[i].title), all_columns[i].kind };
-  writer = spil_table_writer_new (path, form->table, _ ("Employers"), titles, n, error);
-  return writer != NULL && write_rows (&exporting, writer, filter, columns, error) &&
+  writer = begin_table (path, form->table, what->columns, error);
+  return writer != NULL && write_rows (&exporting, writer, what, error) &&
          !g_cancellable_set_error_if_cancelled (cancellable, error) &&
          spil_table_writer_finish (writer, error) && spil_exporting_audit (&exporting, "employers", error);
 }

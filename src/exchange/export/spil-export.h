@@ -47,15 +47,34 @@ typedef enum
   SPIL_EXPORT_COLUMN_LAST_CONTACT,
   SPIL_EXPORT_COLUMN_ACTION,
   SPIL_EXPORT_COLUMN_ACTION_DUE,
+  SPIL_EXPORT_COLUMN_SECTOR,
+  SPIL_EXPORT_COLUMN_TAGS,
+  SPIL_EXPORT_COLUMN_URGENCY,
+  SPIL_EXPORT_COLUMN_CAPACITY,
   SPIL_EXPORT_COLUMN_ID,
   SPIL_EXPORT_N_COLUMNS,
 } SpilExportColumn;
 
 #define SPIL_EXPORT_COLUMNS_ALL ((1 << SPIL_EXPORT_N_COLUMNS) - 1)
 
-/** The employers that @filter selects, in its order, its window left aside, as a table of @columns. */
-gboolean spil_export_employers (SpilStore *store, const SpilEmployerFilter *filter, int columns,
-                                const char *path, GCancellable *cancellable, SpilExportProgress progress,
-                                gpointer user_data, GError **error);
+/**
+ * The bits of columns as the list of employers names them: "name,town:120,next-action" (a width is passed over, and so is what is not
+ * known), with the id after them. NULL: all.
+ */
+int spil_export_columns_of_names (const char *names);
+
+/** Which employers. */
+typedef struct
+{
+  const SpilEmployerFilter *filter; /**< its order; its window left aside */
+  const GArray *ids; /**< of SpilId; NULL: none */
+  gboolean all; /**< all of the filter but @ids; else of the filter only @ids */
+  int columns; /**< bits */
+} SpilEmployerExport;
+
+/** Those employers, as a table. */
+gboolean spil_export_employers (SpilStore *store, const SpilEmployerExport *what, const char *path,
+                                GCancellable *cancellable, SpilExportProgress progress, gpointer user_data,
+                                GError **error);
 
 G_END_DECLS

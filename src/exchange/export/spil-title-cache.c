@@ -10,29 +10,13 @@ struct _SpilTitleCache
   GHashTable *titles; /* id to title */
 };
 
-static guint
-hash_id (gconstpointer id)
-{
-  guint hash;
-
-  /* The end of an id is random. */
-  memcpy (&hash, (const char *) id + sizeof (SpilId) - sizeof hash, sizeof hash);
-  return hash;
-}
-
-static gboolean
-equal_ids (gconstpointer a, gconstpointer b)
-{
-  return memcmp (a, b, sizeof (SpilId)) == 0;
-}
-
 SpilTitleCache *
 spil_title_cache_new (SpilStore *store)
 {
   SpilTitleCache *self = g_new0 (SpilTitleCache, 1);
 
   self->store = store;
-  self->titles = g_hash_table_new_full (hash_id, equal_ids, g_free, g_free);
+  self->titles = g_hash_table_new_full (spil_id_hash_key, spil_id_equal_key, g_free, g_free);
   return self;
 }
 

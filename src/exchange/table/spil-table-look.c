@@ -82,6 +82,7 @@ is_binary (const char *bytes, gsize length)
 }
 
 /* The part that tells each kind, in this order, and what to say of those that are no tables. */
+// clang-format off
 static const struct
 {
   const char *part;
@@ -90,15 +91,16 @@ static const struct
 } zips[] = {
   { "xl/workbook.bin", SPIL_TABLE_FOUND,
     N_ ("“%s” is a binary Excel file (.xlsb); open it in a spreadsheet program and save it as .xlsx or .ods.") },
-    { "word/document.xml", SPIL_TABLE_FOUND,
-      N_ ("“%s” is a text document, no spreadsheet; copy the table in it to a spreadsheet and save that.") },
-      { "Index/Document.iwa", SPIL_TABLE_FOUND,
-        N_ ("“%s” is a file of Apple's Numbers; export it there as Excel or CSV.") },
-        { "encrypted-package", SPIL_TABLE_FOUND,
-          N_ ("“%s” has a password; save it without one and choose it again.") },
-          { "[Content_Types].xml", SPIL_TABLE_XLSX, NULL }, { "xl/workbook.xml", SPIL_TABLE_XLSX, NULL },
-          { "content.xml", SPIL_TABLE_ODS, NULL },
-      };
+  { "word/document.xml", SPIL_TABLE_FOUND,
+    N_ ("“%s” is a text document, no spreadsheet; copy the table in it to a spreadsheet and save that.") },
+  { "Index/Document.iwa", SPIL_TABLE_FOUND,
+    N_ ("“%s” is a file of Apple's Numbers; export it there as Excel or CSV.") },
+  { "encrypted-package", SPIL_TABLE_FOUND,
+    N_ ("“%s” has a password; save it without one and choose it again.") },
+  { "[Content_Types].xml", SPIL_TABLE_XLSX, NULL }, { "xl/workbook.xml", SPIL_TABLE_XLSX, NULL },
+  { "content.xml", SPIL_TABLE_ODS, NULL },
+};
+// clang-format on
 
 static gboolean
 look_into_zip (const char *path, SpilTableFormat *format, GError **error)
