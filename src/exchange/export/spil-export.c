@@ -45,7 +45,7 @@ check_form (const SpilExportForm *form, const SpilEntity *entity, GError **error
   else if (entity != NULL && form->only != 0 && form->only != entity->number)
     g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_UNKNOWN,
                  _ ("A %s file holds %s only; choose a name that ends in .ods, .xlsx or .csv."), form->suffix,
-                   spil_entity_by_number (form->only)->name);
+                   spil_entity_label_plural (spil_entity_by_number (form->only)));
   else
     return TRUE;
   return FALSE;
