@@ -183,11 +183,12 @@ add_relations (ExchangeFixture *self)
            (const char *const[]) { "organisation", organisation, "name", "Anna van der Voorbeeld", "function",
                                    "Hoofd, inkoop", "email", "anna@voorbeeld.invalid", "phone", "+31 38 000",
                                    NULL });
-  add_row (self, SPIL_ENTITY_NEXT_ACTION,
-           (const char *const[]) {
-               "organisation", organisation, "text",
-               "Bellen over de proef met fietsen; en daarna een afspraak maken voor het najaar, ëëë", "due",
-               "2018-10-01", "state", "open", NULL });
+  add_row (
+      self, SPIL_ENTITY_NEXT_ACTION,
+      (const char *const[]) {
+          "organisation", organisation, "text",
+          "Bellen over de proef met fietsen; en daarna een afspraak maken voor het najaar, ëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëë",
+          "due", "2018-10-01", "state", "open", NULL });
   add_row (self, SPIL_ENTITY_NEXT_ACTION,
            (const char *const[]) { "organisation", organisation, "text", "Gedaan", "due", "2018-09-01",
                                    "state", "done", NULL });
@@ -227,8 +228,9 @@ test_export_calendar (ExchangeFixture *self, gconstpointer data)
   parts = g_strsplit (content, "\r\n ", -1);
   unfolded = g_strjoinv ("", parts);
   g_assert_nonnull (strstr (
-      unfolded, "\r\nSUMMARY:Kwekerij Oost\\; Zonen: Bellen over de proef met fietsen\\; en daarna een "
-                "afspraak maken voor het najaar\\, ëëë\r\n"));
+      unfolded,
+      "\r\nSUMMARY:Kwekerij Oost\\; Zonen: Bellen over de proef met fietsen\\; en daarna een "
+      "afspraak maken voor het najaar\\, ëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëë\r\n"));
   g_assert_nonnull (
       strstr (unfolded, "DUE;VALUE=DATE:20181001\r\nSTATUS:NEEDS-ACTION\r\nEND:VTODO\r\nBEGIN:VEVENT\r\n"));
   g_assert_nonnull (strstr (unfolded, "DTSTART;VALUE=DATE:20181001\r\nDTEND;VALUE=DATE:20181002\r\n"));

@@ -11,7 +11,7 @@
 #include <unistd.h>
 
 #include "spil-exchange-error.h"
-#include "spil-zip.h"
+#include "spil-package.h"
 
 #define LOOK_BYTES 4096
 
@@ -105,12 +105,12 @@ static const struct
 static gboolean
 look_into_zip (const char *path, SpilTableFormat *format, GError **error)
 {
-  g_autoptr (SpilZip) zip = spil_zip_new (path, error);
+  g_autoptr (SpilPackage) zip = spil_package_new (path, error);
 
   if (zip == NULL)
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (zips); i++) {
-    if (!spil_zip_has (zip, zips[i].part))
+    if (!spil_package_has (zip, zips[i].part))
       continue;
     *format = zips[i].format;
     return zips[i].sentence == NULL || refuse (path, _ (zips[i].sentence), error);

@@ -21,7 +21,7 @@
 typedef struct
 {
   SpilTableSource parent;
-  SpilZip *zip;
+  SpilPackage *zip;
   SpilXml *xml;
   gint64 number; /* of the row under way */
   gint64 again; /* how often the row under way is still to come */
@@ -37,7 +37,7 @@ refuse_repeats (SpilOdsReader *self, GError **error)
       error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
       _ ("“%s” repeats its row %d so often that no table needs it; remove that row in a spreadsheet program "
                   "and save the file anew."),
-        spil_zip_get_name (self->zip), (int) MIN (self->number, G_MAXINT));
+        spil_package_get_name (self->zip), (int) MIN (self->number, G_MAXINT));
   return FALSE;
 }
 
@@ -158,7 +158,7 @@ ods_free (SpilTableSource *source)
   SpilOdsReader *self = (SpilOdsReader *) source;
 
   g_clear_pointer (&self->xml, spil_xml_free);
-  g_clear_pointer (&self->zip, spil_zip_free);
+  g_clear_pointer (&self->zip, spil_package_free);
   g_string_free (self->cell.text, TRUE);
   g_free (self);
 }
@@ -167,12 +167,12 @@ static const SpilTableSourceClass ods_class = { ods_next, ods_get_progress, ods_
 
 /* A file with a password says so in its list of parts. */
 static gboolean
-check_password (SpilZip *zip, GError **error)
+check_password (SpilPackage *zip, GError **error)
 {
   g_autoptr (SpilXml) xml = NULL;
   SpilXmlEvent event;
 
-  if (!spil_zip_has (zip, MANIFEST))
+  if (!spil_package_has (zip, MANIFEST))
     return TRUE;
   xml = spil_xml_new (zip, MANIFEST, error);
   if (xml == NULL)
@@ -181,7 +181,8 @@ check_password (SpilZip *zip, GError **error)
     if (event != SPIL_XML_OPEN || !spil_xml_is (xml, "encryption-data"))
       continue;
     g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
-                 _ ("“%s” has a password; save it without one and choose it again."), spil_zip_get_name (zip));
+                 _ ("“%s” has a password; save it without one and choose it again."),
+                   spil_package_get_name (zip));
     return FALSE;
   }
   return event == SPIL_XML_OVER;
@@ -195,7 +196,7 @@ opens_sheet (SpilXml *xml, SpilXmlEvent event)
 }
 
 static gboolean
-read_names (SpilZip *zip, GPtrArray *sheets, GError **error)
+read_names (SpilPackage *zip, GPtrArray *sheets, GError **error)
 {
   g_autoptr (SpilXml) xml = spil_xml_new (zip, CONTENT, error);
   SpilXmlEvent event;
@@ -214,7 +215,7 @@ read_names (SpilZip *zip, GPtrArray *sheets, GError **error)
     return TRUE;
   g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
                _ ("“%s” has no sheet with cells; open it in a spreadsheet program and look what is in it."),
-                 spil_zip_get_name (zip));
+                 spil_package_get_name (zip));
   return FALSE;
 }
 
@@ -232,7 +233,7 @@ find_sheet (SpilOdsReader *self, guint sheet, GError **error)
     if (opens_sheet (self->xml, event) && at++ == sheet)
       return TRUE;
   if (event == SPIL_XML_OVER)
-    spil_zip_set_damaged (self->zip, CONTENT, NULL, error);
+    spil_package_set_damaged (self->zip, CONTENT, NULL, error);
   return FALSE;
 }
 
@@ -244,7 +245,7 @@ spil_ods_reader_open (const char *path, SpilTableOptions *options, GPtrArray *sh
   self->parent.klass = &ods_class;
   self->number = 1;
   self->cell.text = g_string_new (NULL);
-  self->zip = spil_zip_new (path, error);
+  self->zip = spil_package_new (path, error);
   if (self->zip != NULL && check_password (self->zip, error) && read_names (self->zip, sheets, error)) {
     options->sheet = MIN (options->sheet, sheets->len - 1);
     if (find_sheet (self, options->sheet, error))

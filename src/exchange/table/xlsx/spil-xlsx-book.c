@@ -64,13 +64,13 @@ typedef void (*OnRelation) (const char *id, const char *type, const char *part, 
 
 /* The relations of @of, which stand in @part. No such part: none. */
 static gboolean
-read_relations (SpilZip *zip, const char *part, const char *of, OnRelation on_relation, gpointer user_data,
-                GError **error)
+read_relations (SpilPackage *zip, const char *part, const char *of, OnRelation on_relation,
+                gpointer user_data, GError **error)
 {
   g_autoptr (SpilXml) xml = NULL;
   SpilXmlEvent event;
 
-  if (!spil_zip_has (zip, part))
+  if (!spil_package_has (zip, part))
     return TRUE;
   xml = spil_xml_new (zip, part, error);
   if (xml == NULL)
@@ -146,7 +146,7 @@ add_sheet (SpilXml *xml, GPtrArray *named)
 }
 
 static gboolean
-read_book (SpilZip *zip, const char *part, SpilXlsxBook *book, GPtrArray *named, GError **error)
+read_book (SpilPackage *zip, const char *part, SpilXlsxBook *book, GPtrArray *named, GError **error)
 {
   g_autoptr (SpilXml) xml = spil_xml_new (zip, part, error);
   SpilXmlEvent event;
@@ -194,7 +194,7 @@ relations_of (const char *part)
 }
 
 static gboolean
-read_all (SpilXlsxBook *self, SpilZip *zip, GError **error)
+read_all (SpilXlsxBook *self, SpilPackage *zip, GError **error)
 {
   g_autoptr (GPtrArray) named = g_ptr_array_new_with_free_func ((GDestroyNotify) named_sheet_free);
   g_autoptr (GHashTable) worksheets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -217,7 +217,7 @@ read_all (SpilXlsxBook *self, SpilZip *zip, GError **error)
 }
 
 SpilXlsxBook *
-spil_xlsx_book_new (SpilZip *zip, GError **error)
+spil_xlsx_book_new (SpilPackage *zip, GError **error)
 {
   g_autoptr (SpilXlsxBook) self = g_new0 (SpilXlsxBook, 1);
 
@@ -228,6 +228,6 @@ spil_xlsx_book_new (SpilZip *zip, GError **error)
     return g_steal_pointer (&self);
   g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
                _ ("“%s” has no sheet with cells; open it in a spreadsheet program and look what is in it."),
-                 spil_zip_get_name (zip));
+                 spil_package_get_name (zip));
   return NULL;
 }

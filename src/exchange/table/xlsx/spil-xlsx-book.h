@@ -3,7 +3,7 @@
 #pragma once
 
 #include "spil-number-format.h"
-#include "spil-zip.h"
+#include "spil-package.h"
 
 G_BEGIN_DECLS
 
@@ -25,11 +25,11 @@ typedef struct
 } SpilXlsxBook;
 
 /** SPIL_EXCHANGE_ERROR. */
-SpilXlsxBook *spil_xlsx_book_new (SpilZip *zip, GError **error);
+SpilXlsxBook *spil_xlsx_book_new (SpilPackage *zip, GError **error);
 void spil_xlsx_book_free (SpilXlsxBook *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpilXlsxBook, spil_xlsx_book_free)
 
 /** The kind of each cell style (of guint8, an SpilFormatKind); @part may be NULL. SPIL_EXCHANGE_ERROR. */
-GByteArray *spil_xlsx_read_styles (SpilZip *zip, const char *part, GError **error);
+GByteArray *spil_xlsx_read_styles (SpilPackage *zip, const char *part, GError **error);
 
 G_END_DECLS

@@ -16,7 +16,7 @@
 typedef struct
 {
   SpilTableSource parent;
-  SpilZip *zip;
+  SpilPackage *zip;
   SpilXlsxBook *book;
   SpilTextShelf *strings;
   GByteArray *styles; /* of SpilFormatKind */
@@ -109,7 +109,7 @@ refuse_value (SpilXlsxReader *self, GError **error)
 {
   g_autofree char *where = g_strdup_printf ("%" G_GINT64_FORMAT, self->row);
 
-  spil_zip_set_damaged (self->zip, self->part, where, error);
+  spil_package_set_damaged (self->zip, self->part, where, error);
   return FALSE;
 }
 
@@ -266,7 +266,7 @@ xlsx_free (SpilTableSource *source)
   g_clear_pointer (&self->strings, spil_text_shelf_free);
   g_clear_pointer (&self->styles, g_byte_array_unref);
   g_clear_pointer (&self->book, spil_xlsx_book_free);
-  g_clear_pointer (&self->zip, spil_zip_free);
+  g_clear_pointer (&self->zip, spil_package_free);
   g_string_free (self->value, TRUE);
   g_string_free (self->text, TRUE);
   g_free (self->part);
@@ -281,7 +281,7 @@ open_all (SpilXlsxReader *self, const char *path, SpilTableOptions *options, GPt
 {
   const SpilXlsxSheet *sheet;
 
-  self->zip = spil_zip_new (path, error);
+  self->zip = spil_package_new (path, error);
   self->book = self->zip != NULL ? spil_xlsx_book_new (self->zip, error) : NULL;
   if (self->book == NULL)
     return FALSE;

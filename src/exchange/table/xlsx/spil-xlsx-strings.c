@@ -74,14 +74,14 @@ spil_xlsx_read_text (SpilXml *xml, GString *text, GError **error)
 }
 
 SpilTextShelf *
-spil_xlsx_read_strings (SpilZip *zip, const char *part, GError **error)
+spil_xlsx_read_strings (SpilPackage *zip, const char *part, GError **error)
 {
   g_autoptr (SpilTextShelf) shelf = spil_text_shelf_new ();
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (SpilXml) xml = NULL;
   SpilXmlEvent event;
 
-  if (part == NULL || !spil_zip_has (zip, part))
+  if (part == NULL || !spil_package_has (zip, part))
     return g_steal_pointer (&shelf);
   xml = spil_xml_new (zip, part, error);
   if (xml == NULL)

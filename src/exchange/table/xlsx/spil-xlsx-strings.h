@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 gboolean spil_xlsx_read_text (SpilXml *xml, GString *text, GError **error);
 
 /** All shared texts; @part may be NULL. SPIL_EXCHANGE_ERROR. */
-SpilTextShelf *spil_xlsx_read_strings (SpilZip *zip, const char *part, GError **error);
+SpilTextShelf *spil_xlsx_read_strings (SpilPackage *zip, const char *part, GError **error);
 
 /** Turns what Excel writes for characters that XML has no place for ("_x000D_") into those characters, and line ends into LF. */
 void spil_xlsx_unescape (GString *text);

@@ -32,7 +32,7 @@ add_style (SpilXml *xml, GHashTable *formats, GByteArray *styles)
 }
 
 GByteArray *
-spil_xlsx_read_styles (SpilZip *zip, const char *part, GError **error)
+spil_xlsx_read_styles (SpilPackage *zip, const char *part, GError **error)
 {
   g_autoptr (GByteArray) styles = g_byte_array_new ();
   g_autoptr (GHashTable) formats = g_hash_table_new (NULL, NULL);
@@ -40,7 +40,7 @@ spil_xlsx_read_styles (SpilZip *zip, const char *part, GError **error)
   gboolean in_cells = FALSE;
   SpilXmlEvent event;
 
-  if (part == NULL || !spil_zip_has (zip, part))
+  if (part == NULL || !spil_package_has (zip, part))
     return g_steal_pointer (&styles);
   xml = spil_xml_new (zip, part, error);
   if (xml == NULL)

@@ -10,9 +10,9 @@
 
 struct _SpilXml
 {
-  SpilZip *zip;
+  SpilPackage *zip;
   char *name; /* of the part */
-  SpilZipPart *part;
+  SpilPackagePart *part;
   xmlTextReader *reader;
   xmlNode *node; /* of the latest event */
   GError *fault; /* of reading the part */
@@ -28,7 +28,7 @@ on_read_cb (void *context, char *bytes, int length)
 
   if (self->fault != NULL)
     return -1;
-  return (int) spil_zip_part_read (self->part, bytes, (gsize) length, &self->fault);
+  return (int) spil_package_part_read (self->part, bytes, (gsize) length, &self->fault);
 }
 
 static void
@@ -42,13 +42,13 @@ on_error_cb (void *context, const char *message, xmlParserSeverities severity, x
 }
 
 SpilXml *
-spil_xml_new (SpilZip *zip, const char *part, GError **error)
+spil_xml_new (SpilPackage *zip, const char *part, GError **error)
 {
   g_autoptr (SpilXml) self = g_new0 (SpilXml, 1);
 
   self->zip = zip;
   self->name = g_strdup (part);
-  self->part = spil_zip_part_new (zip, part, error);
+  self->part = spil_package_part_new (zip, part, error);
   if (self->part == NULL)
     return NULL;
   self->reader = xmlReaderForIO (on_read_cb, NULL, self, NULL, NULL,
@@ -61,7 +61,7 @@ spil_xml_new (SpilZip *zip, const char *part, GError **error)
   if (self->fault != NULL)
     g_propagate_error (error, g_steal_pointer (&self->fault));
   else
-    spil_zip_set_damaged (zip, part, NULL, error);
+    spil_package_set_damaged (zip, part, NULL, error);
   return NULL;
 }
 
@@ -69,7 +69,7 @@ void
 spil_xml_free (SpilXml *self)
 {
   g_clear_pointer (&self->reader, xmlFreeTextReader);
-  g_clear_pointer (&self->part, spil_zip_part_free);
+  g_clear_pointer (&self->part, spil_package_part_free);
   g_clear_error (&self->fault);
   g_free (self->complaint);
   g_free (self->name);
@@ -83,7 +83,7 @@ refuse_declarations (SpilXml *self, GError **error)
       error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
       _ ("“%s” has declarations inside that no spreadsheet program makes and that can do harm; it is not read. "
                   "Ask for the list again, as CSV for instance."),
-        spil_zip_get_name (self->zip));
+        spil_package_get_name (self->zip));
   return SPIL_XML_FAILED;
 }
 
@@ -95,7 +95,7 @@ fail (SpilXml *self, GError **error)
   else if (self->complaint != NULL && strstr (self->complaint, "ntity") != NULL) /* found before it is seen */
     return refuse_declarations (self, error);
   else
-    spil_zip_set_damaged (self->zip, self->name, self->complaint, error);
+    spil_package_set_damaged (self->zip, self->name, self->complaint, error);
   return SPIL_XML_FAILED;
 }
 
@@ -217,5 +217,5 @@ spil_xml_skip (SpilXml *self, GError **error)
 double
 spil_xml_get_progress (SpilXml *self)
 {
-  return spil_zip_part_get_progress (self->part);
+  return spil_package_part_get_progress (self->part);
 }

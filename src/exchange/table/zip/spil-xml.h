@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "spil-zip.h"
+#include "spil-package.h"
 
 G_BEGIN_DECLS
 
@@ -23,7 +23,7 @@ typedef enum
 typedef struct _SpilXml SpilXml;
 
 /** SPIL_EXCHANGE_ERROR. */
-SpilXml *spil_xml_new (SpilZip *zip, const char *part, GError **error);
+SpilXml *spil_xml_new (SpilPackage *zip, const char *part, GError **error);
 void spil_xml_free (SpilXml *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpilXml, spil_xml_free)
 

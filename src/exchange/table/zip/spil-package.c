@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spil developers
 // SPDX-License-Identifier: EUPL-1.2
-#include "spil-zip.h"
+#include "spil-package.h"
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -14,7 +14,7 @@
 typedef struct archive Archive;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Archive, archive_read_free)
 
-struct _SpilZip
+struct _SpilPackage
 {
   char *path;
   char *name;
@@ -23,9 +23,9 @@ struct _SpilZip
   int64_t n_read; /* of all parts */
 };
 
-struct _SpilZipPart
+struct _SpilPackagePart
 {
-  SpilZip *zip;
+  SpilPackage *zip;
   char *name;
   Archive *archive;
   int64_t size; /* as the file says: only for progress */
@@ -52,20 +52,20 @@ dup_entry_name (struct archive_entry *entry)
 }
 
 static Archive *
-open_archive (SpilZip *self, GError **error)
+open_archive (SpilPackage *self, GError **error)
 {
   g_autoptr (Archive) archive = archive_read_new ();
 
   archive_read_support_format_zip_seekable (archive);
   if (archive_read_open_filename (archive, self->path, BLOCK_BYTES) != ARCHIVE_OK) {
-    spil_zip_set_damaged (self, NULL, archive_error_string (archive), error);
+    spil_package_set_damaged (self, NULL, archive_error_string (archive), error);
     return NULL;
   }
   return g_steal_pointer (&archive);
 }
 
 static gboolean
-list_parts (SpilZip *self, GError **error)
+list_parts (SpilPackage *self, GError **error)
 {
   g_autoptr (Archive) archive = open_archive (self, error);
   struct archive_entry *entry;
@@ -78,24 +78,24 @@ list_parts (SpilZip *self, GError **error)
 
     if (name != NULL)
       g_hash_table_add (self->parts, name);
-    if (archive_file_count (archive) > SPIL_ZIP_MAX_ENTRIES) {
+    if (archive_file_count (archive) > SPIL_PACKAGE_MAX_ENTRIES) {
       g_set_error (
           error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
           _ ("“%s” has more than %d parts, as no spreadsheet has; it is not opened. Ask for the list again."),
-            self->name, SPIL_ZIP_MAX_ENTRIES);
+            self->name, SPIL_PACKAGE_MAX_ENTRIES);
       return FALSE;
     }
   }
   if (result == ARCHIVE_EOF)
     return TRUE;
-  spil_zip_set_damaged (self, NULL, archive_error_string (archive), error);
+  spil_package_set_damaged (self, NULL, archive_error_string (archive), error);
   return FALSE;
 }
 
-SpilZip *
-spil_zip_new (const char *path, GError **error)
+SpilPackage *
+spil_package_new (const char *path, GError **error)
 {
-  g_autoptr (SpilZip) self = g_new0 (SpilZip, 1);
+  g_autoptr (SpilPackage) self = g_new0 (SpilPackage, 1);
   GStatBuf facts;
 
   self->path = g_strdup (path);
@@ -103,7 +103,7 @@ spil_zip_new (const char *path, GError **error)
   self->parts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   if (g_stat (path, &facts) == 0)
     self->size = facts.st_size;
-  if (self->size > SPIL_ZIP_MAX_FILE) {
+  if (self->size > SPIL_PACKAGE_MAX_FILE) {
     g_set_error (
         error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
         _ ("“%s” is larger than 256 megabytes; save the sheet that matters as a file of its own, or as CSV."),
@@ -114,7 +114,7 @@ spil_zip_new (const char *path, GError **error)
 }
 
 void
-spil_zip_free (SpilZip *self)
+spil_package_free (SpilPackage *self)
 {
   g_hash_table_unref (self->parts);
   g_free (self->path);
@@ -123,13 +123,13 @@ spil_zip_free (SpilZip *self)
 }
 
 const char *
-spil_zip_get_name (SpilZip *self)
+spil_package_get_name (SpilPackage *self)
 {
   return self->name;
 }
 
 gboolean
-spil_zip_has (SpilZip *self, const char *part)
+spil_package_has (SpilPackage *self, const char *part)
 {
   g_autofree char *folded = fold_name (part);
 
@@ -137,7 +137,7 @@ spil_zip_has (SpilZip *self, const char *part)
 }
 
 void
-spil_zip_set_damaged (SpilZip *self, const char *part, const char *detail, GError **error)
+spil_package_set_damaged (SpilPackage *self, const char *part, const char *detail, GError **error)
 {
   g_autofree char *where = g_strjoin (": ", part != NULL ? part : detail, part != NULL ? detail : NULL, NULL);
 
@@ -148,10 +148,10 @@ spil_zip_set_damaged (SpilZip *self, const char *part, const char *detail, GErro
         self->name, where != NULL ? where : "zip");
 }
 
-SpilZipPart *
-spil_zip_part_new (SpilZip *zip, const char *part, GError **error)
+SpilPackagePart *
+spil_package_part_new (SpilPackage *zip, const char *part, GError **error)
 {
-  g_autoptr (SpilZipPart) self = g_new0 (SpilZipPart, 1);
+  g_autoptr (SpilPackagePart) self = g_new0 (SpilPackagePart, 1);
   g_autofree char *wanted = fold_name (part);
   struct archive_entry *entry;
 
@@ -172,12 +172,12 @@ spil_zip_part_new (SpilZip *zip, const char *part, GError **error)
                  _ ("“%s” has a password; save it without one and choose it again."), zip->name);
     return NULL;
   }
-  spil_zip_set_damaged (zip, part, _ ("this part is missing"), error);
+  spil_package_set_damaged (zip, part, _ ("this part is missing"), error);
   return NULL;
 }
 
 void
-spil_zip_part_free (SpilZipPart *self)
+spil_package_part_free (SpilPackagePart *self)
 {
   g_clear_pointer (&self->archive, archive_read_free);
   g_free (self->name);
@@ -185,19 +185,19 @@ spil_zip_part_free (SpilZipPart *self)
 }
 
 static gboolean
-is_bomb (SpilZip *zip)
+is_bomb (SpilPackage *zip)
 {
-  return zip->n_read > SPIL_ZIP_MAX_BYTES ||
-         (zip->n_read > SPIL_ZIP_FREE_BYTES && zip->n_read / SPIL_ZIP_MAX_RATIO > zip->size);
+  return zip->n_read > SPIL_PACKAGE_MAX_BYTES ||
+         (zip->n_read > SPIL_PACKAGE_FREE_BYTES && zip->n_read / SPIL_PACKAGE_MAX_RATIO > zip->size);
 }
 
 gssize
-spil_zip_part_read (SpilZipPart *self, void *bytes, gsize length, GError **error)
+spil_package_part_read (SpilPackagePart *self, void *bytes, gsize length, GError **error)
 {
   const la_ssize_t n = archive_read_data (self->archive, bytes, length);
 
   if (n < 0) {
-    spil_zip_set_damaged (self->zip, self->name, archive_error_string (self->archive), error);
+    spil_package_set_damaged (self->zip, self->name, archive_error_string (self->archive), error);
     return -1;
   }
   self->n_read += n;
@@ -213,7 +213,7 @@ spil_zip_part_read (SpilZipPart *self, void *bytes, gsize length, GError **error
 }
 
 double
-spil_zip_part_get_progress (SpilZipPart *self)
+spil_package_part_get_progress (SpilPackagePart *self)
 {
   return self->size > 0 ? CLAMP ((double) self->n_read / (double) self->size, 0, 1) : 0;
 }
