@@ -187,7 +187,7 @@ add_relations (ExchangeFixture *self)
       self, SPIL_ENTITY_NEXT_ACTION,
       (const char *const[]) {
           "organisation", organisation, "text",
-          "Bellen over de proef met fietsen; en daarna een afspraak maken voor het najaar, ëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëë",
+          "Bellen over de proef met fietsen; en daarna een afspraak maken voor het najaar, ëëëxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
           "due", "2018-10-01", "state", "open", NULL });
   add_row (self, SPIL_ENTITY_NEXT_ACTION,
            (const char *const[]) { "organisation", organisation, "text", "Gedaan", "due", "2018-09-01",
@@ -230,7 +230,7 @@ test_export_calendar (ExchangeFixture *self, gconstpointer data)
   g_assert_nonnull (strstr (
       unfolded,
       "\r\nSUMMARY:Kwekerij Oost\\; Zonen: Bellen over de proef met fietsen\\; en daarna een "
-      "afspraak maken voor het najaar\\, ëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëëë\r\n"));
+      "afspraak maken voor het najaar\\, ëëëxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\r\n"));
   g_assert_nonnull (
       strstr (unfolded, "DUE;VALUE=DATE:20181001\r\nSTATUS:NEEDS-ACTION\r\nEND:VTODO\r\nBEGIN:VEVENT\r\n"));
   g_assert_nonnull (strstr (unfolded, "DTSTART;VALUE=DATE:20181001\r\nDTEND;VALUE=DATE:20181002\r\n"));
