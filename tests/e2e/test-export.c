@@ -54,10 +54,25 @@ test_list (void)
   g_assert_cmpuint (g_strv_length (lines), ==, 242);
 }
 
+// The persons of one employer as cards for an address book.
+static void
+test_persons (void)
+{
+  g_autoptr (Driver) driver = driver_start (DRIVER_DEMO, "employers");
+  g_autofree char *text = NULL;
+
+  driver_press_starting (driver, ATSPI_ROLE_TABLE_ROW, "Blauwe Fietsbel Transport");
+  open_menu (driver, "Meer voor deze werkgever", "Home");
+  text = export_as (driver, "Adreskaartjes", "kaartjes.vcf");
+  g_assert_true (g_str_has_prefix (text, "BEGIN:VCARD\r\nVERSION:3.0\r\n"));
+  g_assert_nonnull (strstr (text, "\r\nORG:Blauwe Fietsbel Transport (demo)\r\n"));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/e2e/export/list", test_list);
+  g_test_add_func ("/e2e/export/persons", test_persons);
   return g_test_run ();
 }
