@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "spil-bulk-dialog.h"
+#include "spil-export-list.h"
 #include "spil-filter-definition.h"
 #include "spil-number.h"
 

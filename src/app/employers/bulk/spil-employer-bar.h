@@ -12,9 +12,6 @@ G_BEGIN_DECLS
 
 #define SPIL_TYPE_EMPLOYER_BAR (spil_employer_bar_get_type ())
 
-/** The format of the parameter of `win.export-list`, see spil_employer_bar_export(). */
-#define SPIL_EXPORT_LIST_TYPE "(ssbas)"
-
 /**
  * Below the list: how many employers are selected, and what can be done with all of them. Not there while nothing is selected and nobody
  * is selecting. Signal `done`: a person wants to select no longer.
