@@ -62,7 +62,7 @@ test_page (void)
 
   driver_key (driver, "Return");
   driver_wait_gone (driver, ATSPI_ROLE_DIALOG, "Overal heen");
-  g_object_unref (driver_find (driver, ATSPI_ROLE_HEADING, "Risico's"));
+  g_object_unref (driver_find (driver, ATSPI_ROLE_LIST, "Risicoregister"));
 }
 
 static void

@@ -240,11 +240,11 @@ test_list (Book *book, gconstpointer data)
     { "06-12345678", "Drukkerij Smit & Zn." },
     { "4321", "Drukkerij Smit & Zn." },
     { "cafe", "Café Élan" },
-    { "drukkrij", "Drukkerij Smit & Zn.,Zuivel Drukkerji" },
-    { "drukkerji", "Zuivel Drukkerji,Drukkerij Smit & Zn." },
+    { "drukkrij", "Drukkerij Smit & Zn.,Zuivelhof" },
+    { "drukkerji", "Zuivelhof,Drukkerij Smit & Zn." },
   };
 
-  put (book, NULL, "organisation", "name=Zuivel Drukkerji", "kind=employer", NULL);
+  put (book, NULL, "organisation", "name=Zuivelhof", "kind=employer", "town=Drukkerji", NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
     SpilEmployerFilter filter = { .search = cases[i].text,
                                   .sort = SPIL_EMPLOYER_SORT_MATCH,

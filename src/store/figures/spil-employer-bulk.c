@@ -188,8 +188,8 @@ spil_employer_bulk_action (SpilStore *store, const SpilId *ids, gsize n_ids, con
 {
   static const char sql[] =
       "SELECT o.id, o.tags, e.id, e.tier, e.mobility_broker, e.sustainability_broker, e.cadence, e.urgency"
-      " FROM organisation o LEFT JOIN engagement e ON e.row = " SPIL_RELATION_ROW_SQL ("o.id")
-      " WHERE o.id = ?2 AND o.dead = 0";
+      " FROM organisation o LEFT JOIN engagement e ON e.row = " SPIL_RELATION_ROW_SQL (
+          "o.id") " WHERE o.id = ?2 AND o.dead = 0";
   g_autoptr (SpilAction) action = spil_action_new (label);
   Editing editing = { .action = action, .edit = edit };
 

@@ -23,6 +23,9 @@
 /* With fewer than these, what was typed may be a slip of the pen. */
 #define NEARLY_NONE 3
 
+/* From so many numbers on. */
+#define MANY_ROWS 1000
+
 /* The organisation and its persons, without the notes. */
 #define N_OWN_SOURCES 2
 
@@ -34,11 +37,33 @@ compare_rows (gconstpointer a, gconstpointer b)
   return one < other ? -1 : one > other;
 }
 
+/* Many numbers are quicker put in their places than compared. */
+static void
+sort_many (GArray *set)
+{
+  int64_t highest = 0;
+  g_autofree guint8 *there = NULL;
+
+  for (guint i = 0; i < set->len; i++)
+    highest = MAX (highest, g_array_index (set, int64_t, i));
+  there = g_malloc0 ((gsize) highest + 1);
+  for (guint i = 0; i < set->len; i++)
+    there[g_array_index (set, int64_t, i)] = 1;
+  g_array_set_size (set, 0);
+  for (int64_t row = 1; row <= highest; row++)
+    if (there[row])
+      g_array_append_val (set, row);
+}
+
 static void
 sort_set (GArray *set)
 {
   guint kept = 0;
 
+  if (set->len >= MANY_ROWS) {
+    sort_many (set);
+    return;
+  }
   g_array_sort (set, compare_rows);
   for (guint i = 0; i < set->len; i++)
     if (kept == 0 || g_array_index (set, int64_t, i) != g_array_index (set, int64_t, kept - 1))
@@ -55,18 +80,43 @@ take_row (SpilStatement *row, gpointer user_data)
   return TRUE;
 }
 
-/* What holds the words of an expression itself, what has such persons, and what has such contact moments; of what is merged, its head. */
+/* What holds the words of an expression itself, what has such persons, and what has such contact moments. */
 static const char *const sources[] = {
-  "SELECT ifnull ((SELECT h.row FROM organisation o JOIN merged m ON m.organisation = o.id"
-  " JOIN organisation h ON h.id = m.head WHERE o.row = s.rowid), s.rowid)"
-  " FROM search_organisation s WHERE s.search_organisation MATCH ?2",
+  "SELECT rowid FROM search_organisation WHERE search_organisation MATCH ?2",
   "SELECT o.row FROM (SELECT rowid AS hit FROM search_person WHERE search_person MATCH ?2"
   " ORDER BY rowid DESC LIMIT ?3) s CROSS JOIN person p ON p.row = s.hit"
-  " CROSS JOIN organisation o ON o.id = " SPIL_HEAD_SQL ("p.organisation"),
+  " CROSS JOIN organisation o ON o.id = p.organisation",
   "SELECT o.row FROM (SELECT rowid AS hit FROM search_contact WHERE search_contact MATCH ?2"
   " ORDER BY rowid DESC LIMIT ?3) s CROSS JOIN contact c ON c.row = s.hit"
-  " CROSS JOIN organisation o ON o.id = " SPIL_HEAD_SQL ("c.organisation"),
+  " CROSS JOIN organisation o ON o.id = c.organisation",
 };
+
+static gboolean
+take_head (SpilStatement *row, gpointer user_data)
+{
+  g_hash_table_insert (user_data, GSIZE_TO_POINTER (spil_statement_get_integer (row, 0)),
+                       GSIZE_TO_POINTER (spil_statement_get_integer (row, 1)));
+  return TRUE;
+}
+
+/* Puts the head in the place of each that is merged into another. */
+static gboolean
+take_heads (SpilStore *store, GArray *set, GError **error)
+{
+  static const char sql[] = "SELECT o.row, h.row FROM merged m JOIN organisation o ON o.id = m.organisation"
+                            " JOIN organisation h ON h.id = m.head";
+  g_autoptr (GHashTable) heads = g_hash_table_new (NULL, NULL);
+
+  if (!spil_read_each (store, sql, NULL, 0, take_head, heads, error))
+    return FALSE;
+  for (guint i = 0; g_hash_table_size (heads) > 0 && i < set->len; i++) {
+    int64_t *row = &g_array_index (set, int64_t, i);
+    gsize head = GPOINTER_TO_SIZE (g_hash_table_lookup (heads, GSIZE_TO_POINTER (*row)));
+
+    *row = head != 0 ? (int64_t) head : *row;
+  }
+  return TRUE;
+}
 
 /* The organisations that the first @n_sources know for @match. */
 static GArray *
@@ -78,6 +128,8 @@ find (SpilStore *store, const char *match, gsize n_sources, GError **error)
   for (gsize i = 0; i < n_sources; i++)
     if (!spil_read_each (store, sources[i], parameters, G_N_ELEMENTS (parameters), take_row, set, error))
       return NULL;
+  if (!take_heads (store, set, error))
+    return NULL;
   sort_set (set);
   return g_steal_pointer (&set);
 }

@@ -236,8 +236,6 @@ is_in (GPtrArray *groups, int entity, SpilId id)
 static void
 append_guessed (GPtrArray *groups, GPtrArray *guessed)
 {
-  guint n_groups = groups->len;
-
   for (guint i = 0; i < guessed->len; i++) {
     SpilFoundGroup *group = guessed->pdata[i];
 
@@ -253,7 +251,6 @@ append_guessed (GPtrArray *groups, GPtrArray *guessed)
     else
       spil_found_group_free (group);
   }
-  g_assert (groups->len >= n_groups);
 }
 
 static gboolean

@@ -8,6 +8,9 @@
 #include "spil-shortcuts.h"
 #include "spil-text.h"
 
+// Letters of a command that must be typed before it stands in the way of what else begins so.
+#define LEAST_OF_COMMAND 4
+
 struct _SpilGoDialog
 {
   AdwDialog parent_instance;
@@ -16,7 +19,7 @@ struct _SpilGoDialog
   GCancellable *searching; // NULL: what is shown is what was found for the text
   gboolean go_when_found; // Enter was pressed before
   GPtrArray *found_rows; /**< borrowed */
-  int n_pages;
+  int n_standing; // rows that are always there, before those
 
   GtkSearchEntry *search;
   GtkListBox *list;
@@ -39,11 +42,19 @@ static const struct
         };
 
 static void
+add_standing (SpilGoDialog *self, const SpilGoRowContent *content)
+{
+  gtk_list_box_append (self->list, spil_go_row_new (content));
+  self->n_standing++;
+}
+
+static void
 add_pages (SpilGoDialog *self)
 {
-  const SpilPageInfo *pages = spil_pages (&self->n_pages);
+  int n_pages;
+  const SpilPageInfo *pages = spil_pages (&n_pages);
 
-  for (int i = 0; i < self->n_pages; i++) {
+  for (int i = 0; i < n_pages; i++) {
     g_autofree char *action = g_strdup_printf ("win.page::%s", pages[i].name);
     g_autofree char *title = g_markup_escape_text (spil_page_info_title (&pages[i]), -1);
 
@@ -66,10 +77,10 @@ add_command (SpilGoDialog *self, const char *title, const char *key, const char 
   if (key != NULL && gtk_accelerator_parse (key, &value, &modifiers))
     label = gtk_accelerator_get_label (value, modifiers);
   detail = label != NULL ? g_markup_escape_text (label, -1) : NULL;
-  gtk_list_box_append (self->list, spil_go_row_new (&(SpilGoRowContent) {
-                                       .order = SPIL_GO_COMMANDS,
-                                       .group = _ ("Commands"), .icon = "system-run-symbolic",
-                                                  .title = escaped, .detail = detail, .action = action }));
+  add_standing (self,
+                &(SpilGoRowContent) { .order = SPIL_GO_COMMANDS,
+                                      .group = _ ("Commands"), .icon = "system-run-symbolic", .title = escaped,
+                                                 .detail = detail, .action = action });
 }
 
 static void
@@ -107,7 +118,7 @@ clear_found (SpilGoDialog *self)
   g_ptr_array_set_size (self->found_rows, 0);
 }
 
-// What was found stands between the pages and the commands.
+// What was found stands after the pages and the commands.
 static void
 show_found (SpilGoDialog *self, GPtrArray *groups)
 {
@@ -118,7 +129,7 @@ show_found (SpilGoDialog *self, GPtrArray *groups)
     for (guint j = 0; j < group->found->len; j++) {
       GtkWidget *row = spil_go_found_row_new (group, (int) i, g_ptr_array_index (group->found, j));
 
-      gtk_list_box_insert (self->list, row, self->n_pages + (int) self->found_rows->len);
+      gtk_list_box_insert (self->list, row, self->n_standing + (int) self->found_rows->len);
       g_ptr_array_add (self->found_rows, row);
     }
   }
@@ -199,8 +210,9 @@ filter_row (GtkListBoxRow *row, gpointer user_data)
   g_auto (GStrv) words = g_strsplit (text, " ", -1);
   int order = spil_go_row_get_order (SPIL_GO_ROW (row));
 
-  return (order != SPIL_GO_PAGES && order != SPIL_GO_COMMANDS) ||
-         spil_go_row_matches (SPIL_GO_ROW (row), (const char *const *) words);
+  if (order == SPIL_GO_COMMANDS && *text != '\0' && g_utf8_strlen (text, -1) < LEAST_OF_COMMAND)
+    return FALSE;
+  return order >= SPIL_GO_FOUND || spil_go_row_matches (SPIL_GO_ROW (row), (const char *const *) words);
 }
 
 static void

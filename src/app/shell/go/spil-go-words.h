@@ -9,10 +9,10 @@ G_BEGIN_DECLS
 
 /* How what was found is said. */
 
-/** Pages come before what was found, commands after it: places of the groups. */
+/** Pages and commands come before what was found: few have all that was typed in their names. Places of the groups. */
 #define SPIL_GO_PAGES 0
-#define SPIL_GO_FOUND 1
-#define SPIL_GO_COMMANDS 1000
+#define SPIL_GO_COMMANDS 1
+#define SPIL_GO_FOUND 2
 
 /** Makes the row of what was found in the group at place @place. */
 GtkWidget *spil_go_found_row_new (const SpilFoundGroup *group, int place, const SpilFound *found);
