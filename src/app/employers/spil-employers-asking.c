@@ -52,9 +52,16 @@ spil_employers_show_view (SpilEmployersPage *self)
 
 /* Asking */
 
+// Its columns are made when it is first seen.
 void
 spil_employers_ask_board (SpilEmployersPage *self)
 {
+  SpilEmployersData *data = spil_page_get_data (SPIL_PAGE (self));
+
+  if (data == NULL)
+    return;
+  spil_employer_board_set_worker (self->board, spil_page_get_worker (SPIL_PAGE (self)));
+  spil_employer_board_set_stages (self->board, data->stages);
   spil_employer_board_set_query (self->board, self->selection);
   self->board_asked = TRUE;
 }

@@ -246,7 +246,9 @@ make_model (SpilEmployersPage *self)
 static void
 refresh_board (SpilEmployersPage *self)
 {
-  if (self->board_asked)
+  SpilEmployersData *data = spil_page_get_data (SPIL_PAGE (self));
+
+  if (self->board_asked && spil_employer_board_set_stages (self->board, data->stages))
     spil_employer_board_refresh (self->board);
   else
     spil_employers_ask_board (self);
@@ -267,8 +269,6 @@ fill (SpilPage *page, gpointer loaded)
   spil_employer_bar_set_data (self->bar, data);
   spil_saved_filters_set_worker (self->saved, spil_page_get_worker (page));
   spil_saved_filters_set_filters (self->saved, data->filters);
-  spil_employer_board_set_worker (self->board, spil_page_get_worker (page));
-  spil_employer_board_set_stages (self->board, data->stages);
   if (data->funnel != NULL)
     spil_chart_view_set_chart (self->funnel, data->funnel);
   if (self->model == NULL)

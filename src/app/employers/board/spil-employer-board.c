@@ -408,15 +408,15 @@ are_same (SpilEmployerBoard *self, GPtrArray *stages)
   return TRUE;
 }
 
-void
+gboolean
 spil_employer_board_set_stages (SpilEmployerBoard *self, GPtrArray *stages)
 {
   g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
 
-  g_return_if_fail (SPIL_IS_EMPLOYER_BOARD (self));
+  g_return_val_if_fail (SPIL_IS_EMPLOYER_BOARD (self), FALSE);
 
   if (are_same (self, stages))
-    return;
+    return TRUE;
   for (guint i = 0; i < self->columns->len; i++)
     gtk_box_remove (GTK_BOX (self->box), self->columns->pdata[i]);
   g_ptr_array_set_size (self->columns, 0);
@@ -434,6 +434,7 @@ spil_employer_board_set_stages (SpilEmployerBoard *self, GPtrArray *stages)
   gtk_drop_down_set_selected (self->choice, stages->len > 0 ? 1 : 0);
   self->updating = FALSE;
   ask_columns (self);
+  return FALSE;
 }
 
 void

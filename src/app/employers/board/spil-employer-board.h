@@ -20,8 +20,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SpilEmployerBoard, spil_employer_board, SPIL, EMPLOYER_BOARD, AdwBin)
 
 void spil_employer_board_set_worker (SpilEmployerBoard *self, SpilWorker *worker);
-/** @stages: records by number. */
-void spil_employer_board_set_stages (SpilEmployerBoard *self, GPtrArray *stages);
+/** @stages: records by number. FALSE when the columns were made anew for them. */
+gboolean spil_employer_board_set_stages (SpilEmployerBoard *self, GPtrArray *stages);
 /** What is shown; also reads anew. */
 void spil_employer_board_set_query (SpilEmployerBoard *self, const SpilEmployerSelection *selection);
 void spil_employer_board_refresh (SpilEmployerBoard *self);

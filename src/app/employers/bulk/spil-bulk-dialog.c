@@ -200,7 +200,6 @@ static void
 set_working (SpilBulkDialog *self, gboolean working)
 {
   self->working = working;
-  gtk_widget_set_sensitive (GTK_WIDGET (self->form), !working);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "bulk.save", !working);
   adw_dialog_set_can_close (ADW_DIALOG (self), !working);
   gtk_widget_set_visible (GTK_WIDGET (self->progress), working);
