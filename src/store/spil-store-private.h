@@ -47,8 +47,6 @@ SpilId spil_store_device_by_number (SpilStore *self, int64_t number);
 /** Its number; 0 when there is none. A nil id is @author. */
 int64_t spil_store_number_of_device (SpilStore *self, const SpilId *device, int64_t author);
 
-void spil_entity_mask_add (SpilEntityMask *mask, int entity);
-
 /** A sentence's name for a row: its title in one line, in quotes, after its entity. Free with g_free(). */
 char *spil_store_name_row (SpilRecord *record);
 

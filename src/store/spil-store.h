@@ -142,6 +142,7 @@ typedef struct
 } SpilEntityMask;
 
 SpilEntityMask spil_store_take_touched (SpilStore *self);
+void spil_entity_mask_add (SpilEntityMask *mask, int entity);
 gboolean spil_entity_mask_has (const SpilEntityMask *mask, int entity);
 gboolean spil_entity_mask_is_empty (const SpilEntityMask *mask);
 

@@ -155,6 +155,65 @@ test_correction (AppFixture *self, gconstpointer data)
   g_assert_cmpint (count_changes (action, SPIL_ENTITY_CONTACT_PERSON, SPIL_CHANGE_ADD), ==, 1);
 }
 
+// Nothing lies ahead: what the rhythm proposes goes along with the note, and what is typed instead takes its place.
+static void
+test_chained (AppFixture *self, gconstpointer data)
+{
+  g_autoptr (SpilContactData) loaded = make_data (spil_id_new ());
+  g_autoptr (SpilContactForm)
+      form = g_object_ref_sink (SPIL_CONTACT_FORM (spil_contact_form_new (self->worker, FALSE)));
+  g_autoptr (SpilAction) action = NULL;
+  g_autoptr (SpilAction) without = NULL;
+  g_autoptr (GError) error = NULL;
+  const SpilChange *next;
+  gboolean at_field;
+  int text = 0;
+
+  g_ptr_array_set_size (loaded->actions, 0);
+  loaded->cadence = 30;
+  type_note (form, "Parkeren knelt");
+  spil_contact_form_set_data (form, loaded);
+  action = spil_contact_form_make_action (form, spil_id_new (), &at_field, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (count_changes (action, SPIL_ENTITY_NEXT_ACTION, SPIL_CHANGE_ADD), ==, 1);
+  next = action->changes->pdata[action->changes->len - 1];
+  g_assert_cmpint (spil_change_get (next, SPIL_NEXT_ACTION_DUE)->integer, >=, spil_day_today ().number + 28);
+  g_assert_cmpint (spil_change_get (next, SPIL_NEXT_ACTION_DUE)->integer, <=, spil_day_today ().number + 30);
+  g_assert_cmpstr (spil_change_get (next, SPIL_NEXT_ACTION_OWNER)->text, ==, "Bo");
+  // Emptied: nothing is to follow.
+  gtk_editable_set_text (GTK_EDITABLE (find (GTK_WIDGET (form), ADW_TYPE_ENTRY_ROW, &text)), "");
+  without = spil_contact_form_make_action (form, spil_id_new (), &at_field, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (count_changes (without, SPIL_ENTITY_NEXT_ACTION, SPIL_CHANGE_ADD), ==, 0);
+}
+
+// What was typed is kept as a text, and put back in a form of its own.
+static void
+test_draft (AppFixture *self, gconstpointer data)
+{
+  g_autoptr (SpilContactData) loaded = make_data (spil_id_new ());
+  g_autoptr (SpilContactForm)
+      form = g_object_ref_sink (SPIL_CONTACT_FORM (spil_contact_form_new (self->worker, FALSE)));
+  g_autoptr (SpilContactForm)
+      again = g_object_ref_sink (SPIL_CONTACT_FORM (spil_contact_form_new (self->worker, FALSE)));
+  g_autoptr (SpilAction) action = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean at_field;
+  int persons = 1, text = 0;
+
+  g_assert_false (spil_contact_form_set_data (form, loaded));
+  type_note (form, "Half\nzin");
+  spil_chips_set_chosen (SPIL_CHIPS (find (GTK_WIDGET (form), SPIL_TYPE_CHIPS, &persons)), 0, TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (find (GTK_WIDGET (form), ADW_TYPE_ENTRY_ROW, &text)), "Scan plannen");
+  loaded->draft = spil_contact_form_dup_draft (form);
+  g_assert_true (spil_contact_form_set_data (again, loaded));
+  action = spil_contact_form_make_action (again, spil_id_new (), &at_field, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (spil_change_get (action->changes->pdata[0], SPIL_CONTACT_SUMMARY)->text, ==, "Half\nzin");
+  g_assert_cmpint (count_changes (action, SPIL_ENTITY_CONTACT_PERSON, SPIL_CHANGE_ADD), ==, 1);
+  g_assert_cmpint (count_changes (action, SPIL_ENTITY_NEXT_ACTION, SPIL_CHANGE_ADD), ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -167,6 +226,8 @@ main (int argc, char *argv[])
   ADD ("note-alone", test_note_alone);
   ADD ("all", test_all);
   ADD ("correction", test_correction);
+  ADD ("chained", test_chained);
+  ADD ("draft", test_draft);
 #undef ADD
   return g_test_run ();
 }

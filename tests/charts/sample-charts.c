@@ -13,6 +13,7 @@
 #include "spil-goal-bars.h"
 #include "spil-peak-profile.h"
 #include "spil-trend-chart.h"
+#include "spil-visit-strip.h"
 
 static SpilDay
 day (const char *text)
@@ -561,16 +562,26 @@ make_hostile_areas (void)
   return spil_area_map_to_chart (map);
 }
 
+static SpilChart *
+make_hostile_visits (void)
+{
+  SpilVisitStrip *strip = spil_visit_strip_new (day ("2018-09-01"), day ("2018-09-01"), SPIL_DAY_NONE);
+  g_autofree char *longest = make_long ();
+  int lane = spil_visit_strip_add_lane (strip, longest);
+
+  spil_visit_strip_add (strip, lane, SPIL_DAY_NONE, TRUE, TRUE, NULL);
+  spil_visit_strip_add (strip, lane, day ("2018-09-01"), TRUE, FALSE, nasty[1]);
+  spil_visit_strip_add (strip, spil_visit_strip_add_lane (strip, ""), day ("2199-12-31"), FALSE, TRUE,
+                        longest);
+  spil_visit_strip_set_clash (strip, day ("1900-01-01"), day ("2199-12-31"));
+  return spil_visit_strip_to_chart (strip);
+}
+
 const SampleChart sample_hostile_charts[] = {
-  { "hostile-gantt", make_hostile_gantt },
-  { "hostile-budget", make_hostile_budget },
-  { "hostile-burn", make_hostile_burn },
-  { "hostile-funnel", make_hostile_funnel },
-  { "hostile-risks", make_hostile_risks },
-  { "hostile-trend", make_hostile_trend },
-  { "hostile-goals", make_hostile_goals },
-  { "hostile-grid", make_hostile_grid },
-  { "hostile-peak", make_hostile_peak },
-  { "hostile-areas", make_hostile_areas },
-  { NULL, NULL },
+  { "hostile-gantt", make_hostile_gantt },   { "hostile-budget", make_hostile_budget },
+  { "hostile-burn", make_hostile_burn },     { "hostile-funnel", make_hostile_funnel },
+  { "hostile-risks", make_hostile_risks },   { "hostile-trend", make_hostile_trend },
+  { "hostile-goals", make_hostile_goals },   { "hostile-grid", make_hostile_grid },
+  { "hostile-visits", make_hostile_visits }, { "hostile-peak", make_hostile_peak },
+  { "hostile-areas", make_hostile_areas },   { NULL, NULL },
 };

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spil developers
 // SPDX-License-Identifier: EUPL-1.2
-#include "spil-record-dialog.h"
+#include "spil-record-dialog-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -17,41 +17,6 @@
 // A form of that few fields, and how high its dialog is.
 #define FEW_FIELDS 4
 #define LOW_HEIGHT 420
-
-struct _SpilRecordDialog
-{
-  AdwDialog parent_instance;
-
-  SpilWorker *worker;
-  const SpilEntity *entity;
-  SpilRecord *before; /**< the row as it is; NULL when it is added */
-  SpilRecord *record; /**< as it will be */
-  GPtrArray
-      *editors; /**< of SpilFieldEditor, in the order of the form; made when the dialog is first shown */
-  GArray *fields; /**< numbers of the fields that are shown; NULL: all that people see */
-  char *action_label;
-  gboolean dirty;
-  gboolean saving;
-  SpilRecord *beginning; /**< what each of a series begins with; NULL: no series */
-  const int *kept; /**< fields that the next of a series takes over */
-  int n_added; /**< of the series */
-  gboolean goes_on; /**< the next of the series follows what is being saved */
-  gboolean is_step; /**< a step of the work, not the whole row: nothing to delete */
-  SpilRecordExtendFunc extend;
-  gpointer extend_data;
-  GDestroyNotify free_extend_data;
-  SpilRecordAdviceFunc advise;
-
-  AdwNavigationView *view;
-  AdwNavigationPage *form_page;
-  AdwPreferencesPage *page;
-  GtkButton *cancel_button;
-  GtkButton *save_button;
-  GtkButton *next_button;
-  GtkRevealer *refusal_revealer;
-  GtkLabel *refusal;
-  SpilRecordAdvice *advice;
-};
 
 G_DEFINE_FINAL_TYPE (SpilRecordDialog, spil_record_dialog, ADW_TYPE_DIALOG)
 
@@ -76,8 +41,8 @@ set_refusal (SpilRecordDialog *self, const char *message)
     gtk_widget_set_visible (GTK_WIDGET (self->advice), FALSE);
 }
 
-static void
-set_dirty (SpilRecordDialog *self, gboolean dirty)
+void
+spil_record_dialog_set_dirty (SpilRecordDialog *self, gboolean dirty)
 {
   self->dirty = dirty;
   adw_dialog_set_can_close (ADW_DIALOG (self), !dirty && !self->saving);
@@ -89,13 +54,13 @@ set_saving (SpilRecordDialog *self, gboolean saving)
   self->saving = saving;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.save", !saving);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.save-next", !saving);
-  set_dirty (self, self->dirty);
+  spil_record_dialog_set_dirty (self, self->dirty);
 }
 
 static void
 close_now (SpilRecordDialog *self)
 {
-  set_dirty (self, FALSE);
+  spil_record_dialog_set_dirty (self, FALSE);
   adw_dialog_close (ADW_DIALOG (self));
 }
 
@@ -126,7 +91,7 @@ static void
 on_editor_changed_cb (SpilRecordDialog *self)
 {
   set_refusal (self, NULL);
-  set_dirty (self, TRUE);
+  spil_record_dialog_set_dirty (self, TRUE);
   update_advice (self);
 }
 
@@ -194,8 +159,8 @@ fill_form (SpilRecordDialog *self)
   }
 }
 
-static void
-focus_editor (SpilFieldEditor *editor)
+void
+spil_record_dialog_focus_editor (SpilFieldEditor *editor)
 {
   GtkWidget *row = spil_field_editor_get_row (editor);
 
@@ -223,45 +188,8 @@ read_form (SpilRecordDialog *self)
       wrong = editor;
   }
   if (wrong != NULL)
-    focus_editor (wrong);
+    spil_record_dialog_focus_editor (wrong);
   return wrong == NULL;
-}
-
-/* A series: one after another in the same form */
-
-static void
-show_series (SpilRecordDialog *self)
-{
-  g_autofree char *count = g_strdup_printf (ngettext ("%d added", "%d added", (gulong) self->n_added),
-                                            self->n_added);
-  g_autofree char *title = g_strdup_printf ("%s · %s", adw_dialog_get_title (ADW_DIALOG (self)), count);
-
-  adw_navigation_page_set_title (self->form_page, title);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), count, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
-
-static void
-begin_next (SpilRecordDialog *self)
-{
-  g_autoptr (SpilRecord) saved = self->record;
-
-  self->record = spil_record_new (self->entity, spil_id_new ());
-  for (int i = 1; i < self->entity->n_fields; i++)
-    if (self->entity->fields[i].number != 0)
-      spil_record_set (self->record, i, spil_record_get (self->beginning, i));
-  for (int i = 0; self->kept[i] != 0; i++)
-    spil_record_set (self->record, self->kept[i], spil_record_get (saved, self->kept[i]));
-  for (guint i = 0; i < self->editors->len; i++) {
-    SpilFieldEditor *editor = g_ptr_array_index (self->editors, i);
-
-    spil_field_editor_set_value (
-        editor, spil_record_get (self->record, spil_field_editor_get_field (editor)->number));
-    spil_field_editor_set_error (editor, NULL);
-  }
-  self->n_added++;
-  set_dirty (self, FALSE);
-  show_series (self);
-  focus_editor (g_ptr_array_index (self->editors, 0));
 }
 
 static void
@@ -280,7 +208,7 @@ on_committed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   }
   g_signal_emit (self, signals[SAVED], 0, self->record);
   if (self->goes_on)
-    begin_next (self);
+    spil_record_dialog_begin_next (self);
   else
     close_now (self);
 }
@@ -656,16 +584,4 @@ spil_record_dialog_set_advice_func (SpilRecordDialog *self, SpilRecordAdviceFunc
 {
   g_return_if_fail (SPIL_IS_RECORD_DIALOG (self));
   self->advise = func;
-}
-
-void
-spil_record_dialog_set_series (SpilRecordDialog *self, const int *kept)
-{
-  g_return_if_fail (SPIL_IS_RECORD_DIALOG (self));
-  g_return_if_fail (self->before == NULL);
-
-  g_clear_object (&self->beginning);
-  self->beginning = spil_record_copy (self->record);
-  self->kept = kept;
-  gtk_widget_set_visible (GTK_WIDGET (self->next_button), TRUE);
 }

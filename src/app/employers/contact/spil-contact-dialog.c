@@ -66,12 +66,12 @@ stop_keeping (SpilContactDialog *self)
 }
 
 static void
-keep_draft_now (SpilContactDialog *self)
+keep_draft_now (SpilContactDialog *self, gboolean for_good)
 {
   g_autofree char *draft = spil_contact_form_dup_draft (self->form);
 
   stop_keeping (self);
-  spil_draft_keep (self->worker, self->organisation, draft);
+  spil_draft_keep (self->worker, self->organisation, draft, for_good);
 }
 
 static gboolean
@@ -80,7 +80,7 @@ on_keep_cb (gpointer user_data)
   SpilContactDialog *self = user_data;
 
   self->keeping = 0;
-  keep_draft_now (self);
+  keep_draft_now (self, FALSE);
   return G_SOURCE_REMOVE;
 }
 
@@ -90,7 +90,7 @@ forget_draft (SpilContactDialog *self)
   stop_keeping (self);
   self->dirty = FALSE;
   if (keeps_draft (self))
-    spil_draft_keep (self->worker, self->organisation, NULL);
+    spil_draft_keep (self->worker, self->organisation, NULL, TRUE);
 }
 
 static void
@@ -191,7 +191,7 @@ set_organisation (SpilContactDialog *self, SpilId organisation)
 {
   // Chosen anew: what was typed goes along.
   if (keeps_draft (self) && !spil_id_equal (self->organisation, organisation))
-    spil_draft_keep (self->worker, self->organisation, NULL);
+    spil_draft_keep (self->worker, self->organisation, NULL, TRUE);
   self->organisation = organisation;
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
@@ -241,7 +241,7 @@ on_closed_cb (SpilContactDialog *self)
 {
   if (!self->dirty || !keeps_draft (self))
     return;
-  keep_draft_now (self);
+  keep_draft_now (self, TRUE);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s",
                               _ ("Kept as a draft: it is back when you write about this employer again"));
 }

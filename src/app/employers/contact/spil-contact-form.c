@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spil developers
 // SPDX-License-Identifier: EUPL-1.2
-#include "spil-contact-form.h"
+#include "spil-contact-form-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -16,31 +16,6 @@
 #include "spil-validate.h"
 #include "spil-visit-section.h"
 
-struct _SpilContactForm
-{
-  AdwBin parent_instance;
-
-  SpilWorker *worker;
-  SpilRecord *corrected; /**< NULL: a new contact moment */
-  gboolean correction;
-  GArray *persons; /**< of SpilId, as the chips stand */
-
-  GPtrArray *editors; /**< of SpilFieldEditor */
-  SpilFieldEditor *note;
-  SpilFieldEditor *broker;
-  SpilFieldEditor *time;
-  gboolean kind_touched; /**< a person chose */
-  gboolean setting; /**< the program fills in */
-  GHashTable *marks; /**< of the note, that were looked at (char *) */
-  const SpilContactData *data; /**< NULL: not read yet */
-  SpilChips *kind;
-  SpilChips *needs;
-  GtkWidget *warning; /**< about a visit that is planned; NULL for a correction */
-  GtkWidget *persons_row;
-  SpilChips *person_chips;
-  SpilNextStep *next; /**< NULL for a correction */
-};
-
 G_DEFINE_FINAL_TYPE (SpilContactForm, spil_contact_form, ADW_TYPE_BIN)
 
 enum
@@ -53,16 +28,16 @@ static guint signals[N_SIGNALS];
 
 #define CONTACT (spil_entity (SPIL_ENTITY_CONTACT))
 
-static int
-chosen_kind (SpilContactForm *self)
+int
+spil_contact_form_chosen_kind (SpilContactForm *self)
 {
   const SpilChoices *choices = spil_entity_field (CONTACT, SPIL_CONTACT_KIND)->choices;
 
   return choices->items[MAX (spil_chips_get_first_chosen (self->kind), 0)].number;
 }
 
-static void
-choose_kind (SpilContactForm *self, int kind)
+void
+spil_contact_form_choose_kind (SpilContactForm *self, int kind)
 {
   const SpilChoices *choices = spil_entity_field (CONTACT, SPIL_CONTACT_KIND)->choices;
 
@@ -92,7 +67,7 @@ update (SpilContactForm *self)
   if (self->next == NULL)
     return;
   spil_field_editor_peek (self->time, &time);
-  spil_next_step_set_contact (self->next, chosen_kind (self),
+  spil_next_step_set_contact (self->next, spil_contact_form_chosen_kind (self),
                               time.kind == SPIL_VALUE_INTEGER ? spil_time_day (spil_time (time.integer))
                                                               : spil_day_today ());
   visit = spil_next_step_get_visit (self->next);
@@ -321,8 +296,8 @@ make_form (SpilContactForm *self)
 
 /* Reading it */
 
-static int64_t
-chosen_needs (SpilContactForm *self)
+int64_t
+spil_contact_form_chosen_needs (SpilContactForm *self)
 {
   const SpilChoices *choices = spil_entity_field (CONTACT, SPIL_CONTACT_NEEDS)->choices;
   int64_t bits = 0;
@@ -370,8 +345,8 @@ read_contact (SpilContactForm *self, SpilId organisation, gboolean *at_field, GE
   g_autoptr (SpilRecord) contact = spil_record_new (CONTACT, spil_id_new ());
 
   spil_record_set_reference (contact, SPIL_CONTACT_ORGANISATION, organisation);
-  spil_record_set_integer (contact, SPIL_CONTACT_KIND, chosen_kind (self));
-  spil_record_set_integer (contact, SPIL_CONTACT_NEEDS, chosen_needs (self));
+  spil_record_set_integer (contact, SPIL_CONTACT_KIND, spil_contact_form_chosen_kind (self));
+  spil_record_set_integer (contact, SPIL_CONTACT_NEEDS, spil_contact_form_chosen_needs (self));
   if (self->corrected != NULL)
     spil_record_set_reference (contact, SPIL_CONTACT_REVERSES, spil_record_get_id (self->corrected));
   *at_field = TRUE;
@@ -424,8 +399,8 @@ show_persons (SpilContactForm *self, const SpilContactData *data)
   gtk_widget_set_visible (self->persons_row, data->persons->len > 0);
 }
 
-static void
-choose_needs (SpilContactForm *self, int64_t bits)
+void
+spil_contact_form_choose_needs (SpilContactForm *self, int64_t bits)
 {
   const SpilChoices *choices = spil_entity_field (CONTACT, SPIL_CONTACT_NEEDS)->choices;
 
@@ -441,117 +416,8 @@ show_corrected (SpilContactForm *self, SpilRecord *corrected)
     spil_field_editor_set_value (
         self->editors->pdata[i],
         spil_record_get (corrected, spil_field_editor_get_field (self->editors->pdata[i])->number));
-  choose_kind (self, (int) spil_record_get_integer (corrected, SPIL_CONTACT_KIND));
-  choose_needs (self, spil_record_get_integer (corrected, SPIL_CONTACT_NEEDS));
-}
-
-/* Drafts */
-
-static const struct
-{
-  const char *name;
-  int field;
-} kept_texts[] = {
-  { SPIL_DRAFT_NOTE, SPIL_CONTACT_SUMMARY },
-  { "outcome", SPIL_CONTACT_OUTCOME },
-  { "advice-given", SPIL_CONTACT_ADVICE_GIVEN },
-  { "advice", SPIL_CONTACT_ADVICE },
-  { "broker", SPIL_CONTACT_BROKER },
-  { "time", SPIL_CONTACT_TIME },
-};
-
-static SpilFieldEditor *
-editor_of (SpilContactForm *self, int field)
-{
-  for (guint i = 0; i < self->editors->len; i++)
-    if (spil_field_editor_get_field (self->editors->pdata[i])->number == field)
-      return self->editors->pdata[i];
-  return NULL;
-}
-
-static void
-keep_persons (SpilContactForm *self, GKeyFile *draft)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) persons = NULL;
-
-  for (int i = 0; i < (int) self->persons->len; i++)
-    if (spil_chips_get_chosen (self->person_chips, i))
-      g_strv_builder_take (builder, spil_id_dup_text (g_array_index (self->persons, SpilId, i)));
-  persons = g_strv_builder_end (builder);
-  g_key_file_set_string_list (draft, SPIL_DRAFT_GROUP, "persons", (const char *const *) persons,
-                              g_strv_length (persons));
-}
-
-void
-spil_contact_form_set_kind (SpilContactForm *self, int kind)
-{
-  g_return_if_fail (SPIL_IS_CONTACT_FORM (self));
-
-  self->kind_touched = TRUE;
-  choose_kind (self, kind);
-}
-
-char *
-spil_contact_form_dup_draft (SpilContactForm *self)
-{
-  g_autoptr (GKeyFile) draft = g_key_file_new ();
-
-  g_return_val_if_fail (SPIL_IS_CONTACT_FORM (self), NULL);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (kept_texts); i++) {
-    g_auto (SpilValue) value = SPIL_VALUE_INIT;
-    g_autofree char *text = NULL;
-
-    spil_field_editor_peek (editor_of (self, kept_texts[i].field), &value);
-    text = spil_value_to_text (spil_entity_field (CONTACT, kept_texts[i].field), &value);
-    g_key_file_set_string (draft, SPIL_DRAFT_GROUP, kept_texts[i].name, text);
-  }
-  if (self->kind_touched)
-    g_key_file_set_integer (draft, SPIL_DRAFT_GROUP, "kind", chosen_kind (self));
-  g_key_file_set_int64 (draft, SPIL_DRAFT_GROUP, "needs", chosen_needs (self));
-  g_key_file_set_int64 (draft, SPIL_DRAFT_GROUP, SPIL_DRAFT_TIME, spil_time_now ().ms);
-  keep_persons (self, draft);
-  if (self->next != NULL)
-    spil_next_step_keep (self->next, draft, SPIL_DRAFT_GROUP);
-  return g_key_file_to_data (draft, NULL, NULL);
-}
-
-static void
-restore_persons (SpilContactForm *self, GKeyFile *draft)
-{
-  g_auto (GStrv) persons = g_key_file_get_string_list (draft, SPIL_DRAFT_GROUP, "persons", NULL, NULL);
-
-  for (int i = 0; i < (int) self->persons->len && persons != NULL; i++) {
-    g_autofree char *id = spil_id_dup_text (g_array_index (self->persons, SpilId, i));
-
-    if (g_strv_contains ((const char *const *) persons, id))
-      spil_chips_set_chosen (self->person_chips, i, TRUE);
-  }
-}
-
-static void
-restore_draft (SpilContactForm *self, const char *text)
-{
-  g_autoptr (GKeyFile) draft = g_key_file_new ();
-
-  if (!g_key_file_load_from_data (draft, text, strlen (text), G_KEY_FILE_NONE, NULL))
-    return;
-  for (gsize i = 0; i < G_N_ELEMENTS (kept_texts); i++) {
-    g_autofree char *typed = g_key_file_get_string (draft, SPIL_DRAFT_GROUP, kept_texts[i].name, NULL);
-    g_auto (SpilValue) value = SPIL_VALUE_INIT;
-
-    if (typed != NULL &&
-        spil_value_parse (spil_entity_field (CONTACT, kept_texts[i].field), typed, &value, NULL))
-      spil_field_editor_set_value (editor_of (self, kept_texts[i].field), &value);
-  }
-  self->kind_touched = g_key_file_has_key (draft, SPIL_DRAFT_GROUP, "kind", NULL);
-  if (self->kind_touched)
-    choose_kind (self, g_key_file_get_integer (draft, SPIL_DRAFT_GROUP, "kind", NULL));
-  choose_needs (self, g_key_file_get_int64 (draft, SPIL_DRAFT_GROUP, "needs", NULL));
-  restore_persons (self, draft);
-  if (self->next != NULL)
-    spil_next_step_restore (self->next, draft, SPIL_DRAFT_GROUP);
+  spil_contact_form_choose_kind (self, (int) spil_record_get_integer (corrected, SPIL_CONTACT_KIND));
+  spil_contact_form_choose_needs (self, spil_record_get_integer (corrected, SPIL_CONTACT_NEEDS));
 }
 
 static gboolean
@@ -621,7 +487,7 @@ propose_kind (SpilContactForm *self, GPtrArray *actions)
   if (self->kind_touched || first == NULL || spil_record_is_null (first, SPIL_NEXT_ACTION_KIND) ||
       !spil_follow_up_is_done_by (spil_record_get_day (first, SPIL_NEXT_ACTION_DUE), spil_day_today ()))
     return;
-  choose_kind (self, (int) spil_record_get_integer (first, SPIL_NEXT_ACTION_KIND));
+  spil_contact_form_choose_kind (self, (int) spil_record_get_integer (first, SPIL_NEXT_ACTION_KIND));
 }
 
 gboolean
@@ -649,7 +515,7 @@ spil_contact_form_set_data (SpilContactForm *self, const SpilContactData *data)
     spil_next_step_set_rhythm (self->next, data->cadence, data->usual_days);
   }
   if (restored)
-    restore_draft (self, data->draft);
+    spil_contact_form_restore_draft (self, data->draft);
   else
     follow_marks (self);
   self->setting = FALSE;
@@ -682,4 +548,13 @@ spil_contact_form_make_action (SpilContactForm *self, SpilId organisation, gbool
   if (self->next != NULL && !spil_next_step_add_to (self->next, action, contact, error))
     return NULL;
   return g_steal_pointer (&action);
+}
+
+void
+spil_contact_form_set_kind (SpilContactForm *self, int kind)
+{
+  g_return_if_fail (SPIL_IS_CONTACT_FORM (self));
+
+  self->kind_touched = TRUE;
+  spil_contact_form_choose_kind (self, kind);
 }

@@ -50,6 +50,16 @@ keep (SpilStore *store, gpointer data, GCancellable *cancellable, GError **error
   return NULL;
 }
 
+// The overview lists drafts beside contact moments.
+static void
+tell (SpilWorker *worker)
+{
+  SpilEntityMask mask = { 0 };
+
+  spil_entity_mask_add (&mask, SPIL_ENTITY_CONTACT);
+  g_signal_emit_by_name (worker, "changed", &mask);
+}
+
 // What cannot be kept is said: the note itself is still on screen.
 static void
 on_kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -59,10 +69,12 @@ on_kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   spil_worker_run_finish (SPIL_WORKER (source), result, &error);
   if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_signal_emit_by_name (source, "failed", error);
+  else if (error == NULL && GPOINTER_TO_INT (user_data))
+    tell (SPIL_WORKER (source));
 }
 
 void
-spil_draft_keep (SpilWorker *worker, SpilId organisation, const char *content)
+spil_draft_keep (SpilWorker *worker, SpilId organisation, const char *content, gboolean for_good)
 {
   Keeping *keeping;
 
@@ -73,7 +85,8 @@ spil_draft_keep (SpilWorker *worker, SpilId organisation, const char *content)
   keeping = g_new0 (Keeping, 1);
   keeping->path = build_path (spil_worker_get_dir (worker), organisation);
   keeping->content = g_strdup (content);
-  spil_worker_run (worker, keep, keeping, (GDestroyNotify) keeping_free, NULL, NULL, on_kept_cb, NULL);
+  spil_worker_run (worker, keep, keeping, (GDestroyNotify) keeping_free, NULL, NULL, on_kept_cb,
+                   GINT_TO_POINTER (for_good));
 }
 
 char *

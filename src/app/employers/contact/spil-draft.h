@@ -22,8 +22,11 @@ typedef struct
   SpilTime time; /**< when it was last typed at */
 } SpilDraft;
 
-/** Keeps @content as the draft for @organisation; NULL: there is none any more. Comes after what the worker has to do already. */
-void spil_draft_keep (SpilWorker *worker, SpilId organisation, const char *content);
+/**
+ * Keeps @content as the draft for @organisation; NULL: there is none any more. Comes after what the worker has to do already. @for_good:
+ * nobody is typing at it now, so pages that list drafts load again.
+ */
+void spil_draft_keep (SpilWorker *worker, SpilId organisation, const char *content, gboolean for_good);
 
 /** On the worker's thread: the draft in the folder @dir; NULL: none. Free with g_free(). */
 char *spil_draft_read (const char *dir, SpilId organisation);

@@ -92,7 +92,7 @@ spil_employer_person_subtitle (SpilRecord *person, const SpilEmployerData *emplo
   add_field (reach, person, SPIL_PERSON_PHONE);
   add_field (reach, person, SPIL_PERSON_EMAIL);
   first = join (role, " · ");
-  second = join (reach, " · ");
+  second = join (reach, "\n");
   add_text (lines, first);
   add_text (lines, second);
   if (spil_employer_person_is_due (person))
