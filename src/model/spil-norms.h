@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  *   light-amber-share  share (0 to 1) of what is amiss above which an aspect is amber
  *   light-red-share    share from which it is red
  *   fund-pace-days     days to look back for the pace of awards
+ *   duplicate-name     share (0 to 1) of letters that two names must have alike to look alike
+ *   duplicate-possible points of likeness (spil-likeness-rule.h) from which two organisations may be one; duplicate-probable alike
  */
 #define SPIL_NORMS(NORM) \
   NORM (UPSCALE_EMPLOYERS, "upscale-employers") \
@@ -30,7 +32,10 @@ G_BEGIN_DECLS
   NORM (RISK_RED, "risk-red-from") \
   NORM (LIGHT_AMBER, "light-amber-share") \
   NORM (LIGHT_RED, "light-red-share") \
-  NORM (FUND_PACE_DAYS, "fund-pace-days")
+  NORM (FUND_PACE_DAYS, "fund-pace-days") \
+  NORM (DUPLICATE_NAME, "duplicate-name") \
+  NORM (DUPLICATE_POSSIBLE, "duplicate-possible") \
+  NORM (DUPLICATE_PROBABLE, "duplicate-probable")
 
 #define NORM(N, key) SPIL_NORM_##N,
 typedef enum

@@ -25,7 +25,11 @@ static const NormLabel norm_labels[] = {
                 { SPIL_NORM_LIGHT_AMBER, N_ ("Share amiss above which a light is amber") },
                   { SPIL_NORM_LIGHT_RED, N_ ("Share amiss from which a light is red") },
                     { SPIL_NORM_FUND_PACE_DAYS, N_ ("Days looked back for the pace of awards") },
-                  };
+                      { SPIL_NORM_DUPLICATE_NAME, N_ ("Share of letters alike from which names look alike") },
+                        { SPIL_NORM_DUPLICATE_POSSIBLE, N_ ("Points from which employers may be one") },
+                          { SPIL_NORM_DUPLICATE_PROBABLE,
+                            N_ ("Points from which employers are probably one") },
+                        };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (norm_labels) == SPIL_N_NORMS);
 
