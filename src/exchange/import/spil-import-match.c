@@ -180,6 +180,10 @@ list_candidates (SpilImporting *self, SpilRecord *said, GError **error)
   const int parent = spil_import_parent_field (entity);
   GPtrArray *children;
 
+  // Without its name a row is refused in a moment.
+  if (entity->title != 0 && (spil_entity_field (entity, entity->title)->flags & SPIL_FIELD_REQUIRED) != 0 &&
+      spil_record_is_null (said, entity->title))
+    return g_ptr_array_new ();
   if (parent != 0 && !spil_record_is_null (said, parent)) {
     children = spil_import_stage_list (self->stage, entity, parent, spil_record_get_reference (said, parent),
                                        error);
