@@ -15,6 +15,8 @@ static const SpilShortcut shortcuts[] = {
         N_ ("New contact moment"), N_ ("Working"), { "<Control>n" } },
         { "win.add-here",
           N_ ("Add in this page"), N_ ("Working"), { "<Control><Shift>n" } },
+          { "win.import",
+            N_ ("Read in a list"), N_ ("Working"), { "<Control>i" } },
           { "win.undo",
             N_ ("Undo"), N_ ("Working"), { "<Control>z" } },
             { "win.redo",

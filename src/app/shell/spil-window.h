@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * to mend it when the database cannot be opened.
  *
  * Actions: page(s), go, search, add(s entity name), add-here, undo, redo, reload, toast(s), open-record(s "entity id"), sidebar, menu,
- * shortcuts, about, sync, backup, restore, remove-local, retention.
+ * shortcuts, about, sync, backup, restore, remove-local, retention, import, imports.
  */
 G_DECLARE_FINAL_TYPE (SpilWindow, spil_window, SPIL, WINDOW, AdwApplicationWindow)
 
