@@ -33,7 +33,9 @@ struct _SpilImportDialog
   GtkLabel *preview_notes;
   GtkGrid *preview;
   SpilImportReading reading;
+  GtkWidget *preview_next;
   SpilRowGroup *columns;
+  GtkWidget *mapping_next;
   AdwSwitchRow *update_row;
   AdwSwitchRow *likely_row;
   GtkRevealer *mapping_refusal_revealer;
@@ -109,8 +111,11 @@ show_look (SpilImportDialog *self)
   spil_import_preview_fill (self->preview, self->look);
   spil_import_reading_fill (&self->reading, self->look);
   self->filling = FALSE;
-  if (!is_on (self, "preview"))
-    adw_navigation_view_push_by_tag (self->view, "preview");
+  if (is_on (self, "preview"))
+    return;
+  // Mostly all is right: Enter goes on.
+  adw_navigation_view_push_by_tag (self->view, "preview");
+  gtk_widget_grab_focus (self->preview_next);
 }
 
 static void
@@ -250,6 +255,7 @@ on_to_mapping_cb (SpilImportDialog *self)
   refuse (self->mapping_refusal_revealer, self->mapping_refusal, NULL);
   spil_import_mapping_fill (self->columns, self->look->plan, self->look->samples);
   adw_navigation_view_push_by_tag (self->view, "mapping");
+  gtk_widget_grab_focus (self->mapping_next);
 }
 
 /* What will happen */
@@ -273,7 +279,7 @@ add_counts (SpilImportDialog *self)
   add_count (self->counts, _ ("Without news"),
                              _ ("All that the list says of them is known, or they are left out"),
                                report->skipped);
-  add_count (self->counts, _ ("Refused"), NULL, report->rejected);
+  add_count (self->counts, _ ("Refused rows"), NULL, report->rejected);
   spil_row_group_end (self->counts, NULL);
 }
 
@@ -543,7 +549,9 @@ bind_children (GtkWidgetClass *widget_class)
   BIND_READING (sheet);
   BIND_READING (delimiter);
   BIND_READING (encoding);
+  BIND (preview_next);
   BIND (columns);
+  BIND (mapping_next);
   BIND (update_row);
   BIND (likely_row);
   BIND (mapping_refusal_revealer);

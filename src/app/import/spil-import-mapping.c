@@ -5,7 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 // How many of the texts of a column are shown.
-#define MAX_SAMPLES 4
+#define MAX_SAMPLES 2
 
 /* A field that can be chosen; the first choice is none. */
 typedef struct

@@ -22,6 +22,7 @@ attach (GtkGrid *grid, const char *text, int column, int row, const char *style)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), (int) MIN (g_utf8_strlen (text, -1), MAX_CHARS));
   gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_CHARS);
   if (style != NULL)
     gtk_widget_add_css_class (label, style);
