@@ -30,7 +30,7 @@ write_list (void)
   fputs ("Bedrijfsnaam;KvK-nr;Straat;Huisnummer;Postcode;Plaats;Aantal medewerkers;Telefoon;E-mail\n", file);
   for (int i = 0; i < ROWS; i++)
     fprintf (file, "Verzonnen Bedrijf %d B.V.;%08d;%s;%d;%04d AB;%s;%d;038%07d;info@bedrijf%d.example\n", i,
-             10000000 + i, CELL (i, streets), i % 300 + 1, 1000 + i % 9000, CELL (i, towns), i % 900, i, i);
+             10000000 + i, CELL (i, streets), i / 9000 + 1, 1000 + i % 9000, CELL (i, towns), i % 900, i, i);
   fclose (file);
   return path;
 }
@@ -53,7 +53,7 @@ add_row (SpilAction *action, int i)
   put_text (record, SPIL_ORGANISATION_NAME, "Verzonnen Bedrijf B.V. ", i);
   put_text (record, SPIL_ORGANISATION_KVK_NUMBER, "", 10000000 + i);
   spil_record_set_text (record, SPIL_ORGANISATION_STREET, CELL (i, streets));
-  put_text (record, SPIL_ORGANISATION_HOUSE_NUMBER, "", i % 300 + 1);
+  put_text (record, SPIL_ORGANISATION_HOUSE_NUMBER, "", i / 9000 + 1);
   spil_record_set_text (record, SPIL_ORGANISATION_POSTCODE, postcode);
   spil_record_set_text (record, SPIL_ORGANISATION_TOWN, CELL (i, towns));
   spil_record_set_integer (record, SPIL_ORGANISATION_STAFF_COUNT, i % 900);

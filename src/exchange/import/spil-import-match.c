@@ -128,12 +128,8 @@ match_by_name (SpilImporting *self, SpilImportRow *row, const SpilDuplicateTrait
 static gboolean
 match_organisation (SpilImporting *self, SpilImportRow *row, SpilRecord **existing, GError **error)
 {
-  const SpilDuplicateFacts facts = spil_duplicate_facts_of (row->said[0]);
-  g_auto (SpilDuplicateTraits) traits = { 0 };
-
-  spil_duplicate_traits_init (&traits, &facts);
-  return match_by_kvk (self, row, &traits, existing, error) &&
-         (*existing != NULL || row->refused || match_by_name (self, row, &traits, existing, error));
+  return match_by_kvk (self, row, &row->traits, existing, error) &&
+         (*existing != NULL || row->refused || match_by_name (self, row, &row->traits, existing, error));
 }
 
 /* Rows of other kinds: what is called the same, of the same parent. */

@@ -278,19 +278,23 @@ look_for_likely (SpilImporting *self, SpilImportRow *row, SpilPlacing *placing, 
 {
   const gboolean organisations = self->plan->entity->number == SPIL_ENTITY_ORGANISATION;
   g_auto (SpilDuplicateTraits) traits = { 0 };
-  SpilDuplicateFacts facts;
+  const SpilDuplicateTraits *known = &row->traits;
   gboolean likely = FALSE;
 
   *leave = FALSE;
   if (!organisations || !is_changed (placing->before[0], placing->after[0]))
     return TRUE;
-  facts = spil_duplicate_facts_of (placing->after[0]);
-  spil_duplicate_traits_init (&traits, &facts);
-  if (placing->before[0] == NULL && !spil_import_note_likely (self, row, &traits, &likely, error))
+  if (placing->before[0] != NULL) {
+    const SpilDuplicateFacts facts = spil_duplicate_facts_of (placing->after[0]);
+
+    spil_duplicate_traits_init (&traits, &facts);
+    known = &traits;
+  } else if (!spil_import_note_likely (self, row, known, &likely, error)) {
     return FALSE;
+  }
   *leave = likely && self->plan->leave_likely;
   if (!*leave)
-    spil_import_index_add (self->index, spil_record_get_id (placing->after[0]), &traits);
+    spil_import_index_add (self->index, spil_record_get_id (placing->after[0]), known);
   return TRUE;
 }
 

@@ -38,6 +38,7 @@ typedef struct
 {
   const SpilTableRow *row;
   SpilRecord *said[SPIL_IMPORT_MAX_PARTS]; /**< by part: what the row says, all else null */
+  SpilDuplicateTraits traits; /**< of an organisation, as the row says it */
   SpilId id; /**< it names the row itself */
   gboolean refused;
 } SpilImportRow;

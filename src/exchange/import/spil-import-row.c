@@ -23,6 +23,7 @@ spil_import_row_clear (SpilImportRow *self)
 {
   for (int i = 0; i < SPIL_IMPORT_MAX_PARTS; i++)
     g_clear_object (&self->said[i]);
+  spil_duplicate_traits_clear (&self->traits);
 }
 
 const SpilCell *
@@ -215,6 +216,7 @@ tidy_person (SpilImporting *self, SpilImportRow *row)
 static void
 tidy_organisation (SpilImporting *self, SpilImportRow *row)
 {
+  SpilDuplicateFacts facts;
   SpilRecord *said;
 
   if (row->said[PART_PERSON] != NULL)
@@ -226,6 +228,8 @@ tidy_organisation (SpilImporting *self, SpilImportRow *row)
   tidy_phone (said, SPIL_ORGANISATION_PHONE);
   tidy_address (self, said, SPIL_ORGANISATION_STREET, SPIL_ORGANISATION_HOUSE_NUMBER,
                 SPIL_ORGANISATION_POSTCODE);
+  facts = spil_duplicate_facts_of (said);
+  spil_duplicate_traits_init (&row->traits, &facts);
 }
 
 gboolean

@@ -7,8 +7,8 @@
 #include "spil-import-sink.h"
 #include "spil-norm-query.h"
 
-/* From so many changes on they are written. */
-#define BATCH_CHANGES 6000
+/* From so many changes on they are written: what waits takes some kilobytes each. */
+#define BATCH_CHANGES 2500
 
 /* How many rows between two looks at whether to go on. */
 #define ROWS_A_LOOK 500
