@@ -97,9 +97,12 @@ test_look_only (void)
   g_autofree char *after = NULL;
 
   go_to_outcome (driver);
-  driver_press_starting (driver, ATSPI_ROLE_LIST_ITEM, "Geweigerde rijen Waarom");
+  driver_press (driver, ATSPI_ROLE_LIST_ITEM, "Bekijk de geweigerde rijen");
   driver_wait_text (driver, "Rij 5002, Aantal medewerkers: “veel”");
-  driver_key (driver, "Escape");
+  // Back through the pages, and out.
+  for (int i = 0; i < 5; i++)
+    driver_key (driver, "Escape");
+  driver_wait_gone (driver, ATSPI_ROLE_DIALOG, "Lijst inlezen");
   after = digest_of (driver);
   g_assert_cmpstr (before, ==, after);
 }

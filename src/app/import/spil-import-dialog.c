@@ -308,7 +308,7 @@ show_outcome (SpilImportDialog *self)
   add_counts (self);
   spil_row_group_begin (self->attention);
   if (report->rejected > 0)
-    add_attention (self->attention, _ ("Refused rows"), _ ("Why, and save them as CSV"), report->rejected,
+    add_attention (self->attention, _ ("Look at the refused rows"), _ ("Why, and save them as CSV"), report->rejected,
                                                          "import.refusals");
   if (report->n_likely > 0)
     add_attention (self->attention, _ ("Probable duplicates"), report->created > 0
