@@ -80,6 +80,21 @@ on_progress_cb (double share, gpointer user_data)
   return progress->n_calls != progress->stop;
 }
 
+// Adds a row with a text of @length times the letter x.
+static void
+add_long_text (SpilStore *store, gsize length)
+{
+  g_autofree char *text = g_strnfill (length, 'x');
+  SpilAction *action = spil_action_new ("Note added");
+  SpilChange *change = spil_action_add_row (action, spil_entity (SPIL_ENTITY_ALLIANCE), spil_id_new ());
+  g_auto (SpilValue) name = spil_value_text ("Lang");
+  g_auto (SpilValue) goal = spil_value_text (text);
+
+  spil_change_assign (change, SPIL_ALLIANCE_NAME, &name);
+  spil_change_assign (change, SPIL_ALLIANCE_GOAL, &goal);
+  commit (store, action);
+}
+
 // Others write on, in every step of it; the copy holds what there was when it began.
 static void
 test_others_write (Fixture *fixture, gconstpointer data)
@@ -93,17 +108,8 @@ test_others_write (Fixture *fixture, gconstpointer data)
   Progress progress = { .other = spil_store_open (fixture->dir, NULL) };
 
   // Long enough for several steps.
-  for (int i = 0; i < 12; i++) {
-    g_autofree char *note = g_strnfill (1000 * 1000, 'x');
-    SpilAction *action = spil_action_new ("Note added");
-    SpilChange *change = spil_action_add_row (action, spil_entity (SPIL_ENTITY_ALLIANCE), spil_id_new ());
-    g_auto (SpilValue) name = spil_value_text ("Lang");
-    g_auto (SpilValue) goal = spil_value_text (note);
-
-    spil_change_assign (change, SPIL_ALLIANCE_NAME, &name);
-    spil_change_assign (change, SPIL_ALLIANCE_GOAL, &goal);
-    commit (fixture->store, action);
-  }
+  for (int i = 0; i < 12; i++)
+    add_long_text (fixture->store, 1000 * 1000);
   before = digest_of (fixture->store);
   g_assert_true (spil_store_backup (fixture->store, path, on_progress_cb, &progress, &error));
   g_assert_no_error (error);
@@ -331,16 +337,23 @@ test_damaged_source (Fixture *fixture, gconstpointer data)
   g_autofree char *content = NULL;
   g_autofree char *copy = NULL;
   g_autofree char *after = NULL;
+  g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
+  char *middle;
   gsize length;
   gsize copy_length;
   gsize after_length;
 
+  add_long_text (fixture->store, 100 * 1000);
   back_up (fixture->store, path);
   g_assert_true (g_file_get_contents (path, &copy, &copy_length, NULL));
   g_clear_pointer (&fixture->store, spil_store_close);
   g_assert_true (g_file_get_contents (database, &content, &length, NULL));
-  memset (content + length / 2, 0xa5, 4096);
+  // In the middle of that text, which nothing reads when the database is opened.
+  text = g_strnfill (4000, 'x');
+  middle = memmem (content, length, text, 4000);
+  g_assert_nonnull (middle);
+  memset (content + (((gsize) (middle - content) + 2000) & ~(gsize) 4095), 0xa5, 4096);
   g_assert_true (g_file_set_contents (database, content, (gssize) length, NULL));
   fixture->store = spil_store_open (fixture->dir, &error);
   g_assert_no_error (error);

@@ -9,6 +9,7 @@
 #include "spil-model-error.h"
 #include "spil-note-editor.h"
 #include "spil-reference-editor.h"
+#include "spil-sensitive-rule.h"
 #include "spil-set-editor.h"
 #include "spil-switch-editor.h"
 #include "spil-text-editor.h"
@@ -20,9 +21,14 @@ typedef struct
   const SpilEntity *entity;
   const SpilField *field;
   GtkWidget *row;
-  GtkWidget *error_row;
-  GtkLabel *error_label;
+  GtkWidget *message_row; /**< under the row: what is wrong, or what to mind */
+  GtkLabel *message_label;
+  gboolean wrong; /**< the message is an error */
+  guint looking; /**< a look at what was typed is to come; 0: none */
 } SpilFieldEditorPrivate;
+
+// After so many milliseconds without a key what was typed is looked at.
+#define PAUSE_MS 300
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (SpilFieldEditor, spil_field_editor, G_TYPE_OBJECT)
 
@@ -76,16 +82,16 @@ capitalised (const char *text)
 }
 
 static GtkWidget *
-make_error_row (SpilFieldEditorPrivate *priv)
+make_message_row (SpilFieldEditorPrivate *priv)
 {
   GtkWidget *row = adw_preferences_row_new ();
-  GtkWidget *label = gtk_label_new (NULL);
+  // A live region: a screen reader says what to mind when it comes.
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
 
-  priv->error_label = GTK_LABEL (label);
-  gtk_label_set_wrap (priv->error_label, TRUE);
-  gtk_label_set_xalign (priv->error_label, 0);
-  gtk_widget_add_css_class (label, "error");
-  gtk_widget_add_css_class (label, "field-error");
+  priv->message_label = GTK_LABEL (label);
+  gtk_label_set_wrap (priv->message_label, TRUE);
+  gtk_label_set_xalign (priv->message_label, 0);
+  gtk_widget_add_css_class (label, "field-message");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, FALSE);
@@ -98,8 +104,9 @@ spil_field_editor_dispose (GObject *object)
 {
   SpilFieldEditorPrivate *priv = PRIVATE (SPIL_FIELD_EDITOR (object));
 
+  g_clear_handle_id (&priv->looking, g_source_remove);
   g_clear_object (&priv->row);
-  g_clear_object (&priv->error_row);
+  g_clear_object (&priv->message_row);
   g_clear_object (&priv->worker);
   G_OBJECT_CLASS (spil_field_editor_parent_class)->dispose (object);
 }
@@ -152,7 +159,7 @@ spil_field_editor_new (SpilWorker *worker, const SpilEntity *entity, const SpilF
   priv->entity = entity;
   priv->field = field;
   priv->row = g_object_ref_sink (SPIL_FIELD_EDITOR_GET_CLASS (self)->make_row (self));
-  priv->error_row = g_object_ref_sink (make_error_row (priv));
+  priv->message_row = g_object_ref_sink (make_message_row (priv));
   return self;
 }
 
@@ -200,7 +207,7 @@ spil_field_editor_add_to (SpilFieldEditor *self, AdwPreferencesGroup *group)
   g_return_if_fail (SPIL_IS_FIELD_EDITOR (self));
 
   adw_preferences_group_add (group, PRIVATE (self)->row);
-  adw_preferences_group_add (group, PRIVATE (self)->error_row);
+  adw_preferences_group_add (group, PRIVATE (self)->message_row);
 }
 
 void
@@ -209,7 +216,7 @@ spil_field_editor_add_to_expander (SpilFieldEditor *self, AdwExpanderRow *expand
   g_return_if_fail (SPIL_IS_FIELD_EDITOR (self));
 
   adw_expander_row_add_row (expander, PRIVATE (self)->row);
-  adw_expander_row_add_row (expander, PRIVATE (self)->error_row);
+  adw_expander_row_add_row (expander, PRIVATE (self)->message_row);
 }
 
 void
@@ -227,7 +234,8 @@ spil_field_editor_check (SpilFieldEditor *self, SpilValue *value, GError **error
   g_return_val_if_fail (SPIL_IS_FIELD_EDITOR (self), FALSE);
 
   if (check_value (self, value, &local)) {
-    spil_field_editor_set_error (self, NULL);
+    if (PRIVATE (self)->wrong)
+      spil_field_editor_set_error (self, NULL);
     return TRUE;
   }
   spil_value_clear (value);
@@ -245,6 +253,15 @@ spil_field_editor_peek (SpilFieldEditor *self, SpilValue *value)
     spil_value_clear (value);
 }
 
+static void
+show_message (SpilFieldEditorPrivate *priv, const char *message)
+{
+  gtk_label_set_text (priv->message_label, message != NULL ? message : "");
+  gtk_widget_set_css_classes (GTK_WIDGET (priv->message_label),
+                              (const char *[]) { "field-message", priv->wrong ? "error" : "warning", NULL });
+  gtk_widget_set_visible (priv->message_row, message != NULL);
+}
+
 void
 spil_field_editor_set_error (SpilFieldEditor *self, const char *message)
 {
@@ -258,19 +275,49 @@ spil_field_editor_set_error (SpilFieldEditor *self, const char *message)
   priv = PRIVATE (self);
   klass = SPIL_FIELD_EDITOR_GET_CLASS (self);
   accessible = klass->get_accessible != NULL ? klass->get_accessible (self) : GTK_ACCESSIBLE (priv->row);
-  gtk_widget_set_visible (priv->error_row, message != NULL);
+  priv->wrong = message != NULL;
   if (message == NULL) {
+    show_message (priv, NULL);
     gtk_widget_remove_css_class (priv->row, "error");
     gtk_accessible_reset_state (accessible, GTK_ACCESSIBLE_STATE_INVALID);
     gtk_accessible_reset_relation (accessible, GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE);
     return;
   }
   text = capitalised (without_label (self, message));
-  gtk_label_set_text (priv->error_label, text);
+  show_message (priv, text);
   gtk_widget_add_css_class (priv->row, "error");
   gtk_accessible_update_state (accessible, GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
-  gtk_accessible_update_relation (accessible, GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE, priv->error_label, NULL,
-                                  -1);
+  gtk_accessible_update_relation (accessible, GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE, priv->message_label,
+                                  NULL, -1);
+}
+
+// Where people write freely, or about persons.
+static gboolean
+is_free_text (const SpilField *field)
+{
+  return field->type == SPIL_TYPE_TEXT && (field->flags & (SPIL_FIELD_MULTILINE | SPIL_FIELD_PRIVATE)) != 0;
+}
+
+// Says what a note should rather not hold; an error goes before.
+static void
+look (SpilFieldEditor *self)
+{
+  SpilFieldEditorPrivate *priv = PRIVATE (self);
+  g_auto (SpilValue) value = SPIL_VALUE_INIT;
+  g_autofree char *warning = NULL;
+
+  if (priv->wrong || !is_free_text (priv->field))
+    return;
+  if (SPIL_FIELD_EDITOR_GET_CLASS (self)->get_value (self, &value, NULL) && value.kind == SPIL_VALUE_TEXT)
+    warning = spil_sensitive_dup_warning (value.text);
+  show_message (priv, warning);
+}
+
+static void
+on_paused_cb (gpointer user_data)
+{
+  PRIVATE (user_data)->looking = 0;
+  look (user_data);
 }
 
 void
@@ -278,7 +325,11 @@ spil_field_editor_changed (SpilFieldEditor *self)
 {
   g_return_if_fail (SPIL_IS_FIELD_EDITOR (self));
 
-  spil_field_editor_set_error (self, NULL);
+  if (PRIVATE (self)->wrong)
+    spil_field_editor_set_error (self, NULL);
+  g_clear_handle_id (&PRIVATE (self)->looking, g_source_remove);
+  if (is_free_text (PRIVATE (self)->field))
+    PRIVATE (self)->looking = g_timeout_add_once (PAUSE_MS, on_paused_cb, self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 

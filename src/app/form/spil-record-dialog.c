@@ -9,6 +9,7 @@
 #include "spil-discard.h"
 #include "spil-erase-dialog.h"
 #include "spil-field-editor.h"
+#include "spil-person-save.h"
 #include "spil-record-beginning.h"
 #include "spil-record-words.h"
 #include "spil-validate.h"
@@ -318,13 +319,22 @@ erase_action (GtkWidget *widget, const char *name, GVariant *parameter)
   adw_dialog_present (dialog, window);
 }
 
+// For the person who asks what is kept.
 static void
-add_erase_row (SpilRecordDialog *self, GtkWidget *group)
+overview_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpilRecordDialog *self = SPIL_RECORD_DIALOG (widget);
+
+  spil_person_save_ask (GTK_WIDGET (gtk_widget_get_root (widget)), self->worker, self->before);
+}
+
+static void
+add_privacy_row (GtkWidget *group, const char *title, const char *action)
 {
   GtkWidget *row = adw_button_row_new ();
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Erase personal data…"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "record.erase");
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
 }
 
@@ -339,8 +349,10 @@ add_delete_row (SpilRecordDialog *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "record.delete");
   gtk_widget_add_css_class (row, "destructive-action");
-  if (self->entity->number == SPIL_ENTITY_PERSON)
-    add_erase_row (self, group);
+  if (self->entity->number == SPIL_ENTITY_PERSON) {
+    add_privacy_row (group, _ ("Save an overview of personal data…"), "record.overview");
+    add_privacy_row (group, _ ("Erase personal data…"), "record.erase");
+  }
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
   adw_preferences_page_add (self->page, ADW_PREFERENCES_GROUP (group));
 }
@@ -437,6 +449,7 @@ spil_record_dialog_class_init (SpilRecordDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "record.cancel", NULL, cancel_action);
   gtk_widget_class_install_action (widget_class, "record.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "record.erase", NULL, erase_action);
+  gtk_widget_class_install_action (widget_class, "record.overview", NULL, overview_action);
 
   g_type_ensure (SPIL_TYPE_RECORD_ADVICE);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-record-dialog.ui");

@@ -19,7 +19,8 @@ load_agenda (SpilHomeData *self, SpilStore *store, SpilDay today, GError **error
   g_autoptr (GPtrArray) to_erase = NULL;
 
   self->agenda = spil_agenda_query (store, &filter, self->counts, error);
-  if (self->agenda == NULL || (to_erase = spil_store_due_for_erasure (store, error)) == NULL)
+  if (self->agenda == NULL || (to_erase = spil_store_due_for_erasure (store, error)) == NULL ||
+      !spil_store_has_kept (store, &self->kept, error))
     return FALSE;
   self->n_to_erase = to_erase->len;
   return TRUE;

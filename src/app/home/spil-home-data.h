@@ -16,6 +16,7 @@ typedef struct
   GPtrArray *agenda; /**< of SpilAgendaItem, at most SPIL_HOME_ITEMS of each kind */
   int64_t counts[3]; /**< how many of each SpilAgendaKind there are */
   guint n_to_erase; /**< persons whose data have been kept long enough */
+  gboolean kept; /**< there are notes or participations that have been */
   SpilChart *funnel;
   SpilBudgetTotal *budget; /**< of the version in force; NULL: there is no budget */
   GPtrArray *risks; /**< of SpilRiskRow, the highest score first, those without a score last */

@@ -38,8 +38,8 @@ fill_day (SpilHomePage *self, const SpilHomeData *data)
   for (int kind = SPIL_AGENDA_ACTION; kind <= SPIL_AGENDA_TRIAL; kind++)
     gtk_box_append (self->day,
                     spil_agenda_group_new ((SpilAgendaKind) kind, data->agenda, data->counts[kind]));
-  if (data->n_to_erase > 0)
-    gtk_box_append (self->day, spil_retention_group_new (data->n_to_erase));
+  if (data->n_to_erase > 0 || data->kept)
+    gtk_box_append (self->day, spil_retention_group_new (data->n_to_erase, data->kept));
 }
 
 static void
@@ -80,13 +80,17 @@ static void
 spil_home_page_class_init (SpilHomePageClass *klass)
 {
   static const int entities[] = {
-    SPIL_ENTITY_PROGRAMME,    SPIL_ENTITY_NEXT_ACTION,   SPIL_ENTITY_CONTACT,
-    SPIL_ENTITY_ORGANISATION, SPIL_ENTITY_ENGAGEMENT,    SPIL_ENTITY_STAGE,
-    SPIL_ENTITY_STAGE_CHANGE, SPIL_ENTITY_PARTICIPATION, SPIL_ENTITY_COHORT,
-    SPIL_ENTITY_BUDGET_LINE,  SPIL_ENTITY_COMMITMENT,    SPIL_ENTITY_ACTUAL,
-    SPIL_ENTITY_FORECAST,     SPIL_ENTITY_RISK,          SPIL_ENTITY_RISK_SCORE,
-    SPIL_ENTITY_INDICATOR,    SPIL_ENTITY_GOAL,          SPIL_ENTITY_MEASUREMENT,
-    SPIL_ENTITY_SETTING,      SPIL_ENTITY_PERSON,        0,
+    SPIL_ENTITY_PROGRAMME,      SPIL_ENTITY_NEXT_ACTION,
+    SPIL_ENTITY_CONTACT,        SPIL_ENTITY_ORGANISATION,
+    SPIL_ENTITY_ENGAGEMENT,     SPIL_ENTITY_STAGE,
+    SPIL_ENTITY_STAGE_CHANGE,   SPIL_ENTITY_PARTICIPATION,
+    SPIL_ENTITY_COHORT,         SPIL_ENTITY_BUDGET_LINE,
+    SPIL_ENTITY_COMMITMENT,     SPIL_ENTITY_ACTUAL,
+    SPIL_ENTITY_FORECAST,       SPIL_ENTITY_RISK,
+    SPIL_ENTITY_RISK_SCORE,     SPIL_ENTITY_INDICATOR,
+    SPIL_ENTITY_GOAL,           SPIL_ENTITY_MEASUREMENT,
+    SPIL_ENTITY_SETTING,        SPIL_ENTITY_PERSON,
+    SPIL_ENTITY_RETENTION_RULE, 0,
   };
   SpilPageClass *page_class = SPIL_PAGE_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);

@@ -5,7 +5,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "spil-erase-dialog.h"
+#include "spil-erase-kept.h"
+#include "spil-number.h"
 #include "spil-privacy.h"
+#include "spil-record-list.h"
 #include "spil-row-group.h"
 
 struct _SpilRetentionPage
@@ -15,6 +18,8 @@ struct _SpilRetentionPage
   GHashTable *chosen; /**< ids (SpilId) of the persons that are ticked */
 
   SpilRowGroup *list;
+  SpilRowGroup *kept;
+  SpilRecordList *rules;
   GtkCheckButton *all;
   GtkRevealer *bar;
   GtkButton *erase_button;
@@ -26,6 +31,8 @@ typedef struct
 {
   GPtrArray *persons; /**< of SpilRecord, the oldest date first */
   GPtrArray *employers; /**< of char *, of each */
+  GPtrArray *totals; /**< of SpilRetentionTotal */
+  GPtrArray *rules; /**< of SpilRecord */
 } Data;
 
 static void
@@ -33,26 +40,29 @@ data_free (Data *data)
 {
   g_clear_pointer (&data->persons, g_ptr_array_unref);
   g_clear_pointer (&data->employers, g_ptr_array_unref);
+  g_clear_pointer (&data->totals, g_ptr_array_unref);
+  g_clear_pointer (&data->rules, g_ptr_array_unref);
   g_free (data);
 }
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Data, data_free)
 
 static gpointer
 load (SpilStore *store, gpointer request, GCancellable *cancellable, GError **error)
 {
-  GPtrArray *persons = spil_store_due_for_erasure (store, error);
-  Data *data;
+  g_autoptr (SpilQuery) rules = spil_query_new (spil_entity (SPIL_ENTITY_RETENTION_RULE));
+  g_autoptr (Data) data = g_new0 (Data, 1);
 
-  if (persons == NULL)
-    return NULL;
-  data = g_new0 (Data, 1);
-  data->persons = persons;
   data->employers = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < persons->len; i++)
+  if ((data->persons = spil_store_due_for_erasure (store, error)) == NULL ||
+      (data->totals = spil_store_retention_totals (store, error)) == NULL ||
+      (data->rules = spil_store_list (store, rules, error)) == NULL)
+    return NULL;
+  for (guint i = 0; i < data->persons->len; i++)
     g_ptr_array_add (data->employers,
                      spil_store_dup_title (store, spil_entity (SPIL_ENTITY_ORGANISATION),
-                                           spil_record_get_reference (g_ptr_array_index (persons, i),
+                                           spil_record_get_reference (g_ptr_array_index (data->persons, i),
                                                                       SPIL_PERSON_ORGANISATION)));
-  return data;
+  return g_steal_pointer (&data);
 }
 
 static void
@@ -105,7 +115,8 @@ make_row (SpilRetentionPage *self, SpilRecord *person, const char *employer)
 {
   g_autofree char *date = spil_record_format (person, SPIL_PERSON_RETENTION_DATE);
   // Translators: %s is a date.
-  g_autofree char *until = g_strdup_printf (_ ("kept until %s"), date);
+  g_autofree char *until = date[0] != '\0' ? g_strdup_printf (_ ("kept until %s"), date)
+                                           : g_strdup (_ ("no contact within the retention period"));
   g_autofree char *subtitle = spil_join_facts (employer, until, NULL);
   GtkWidget *row = spil_text_row_new (spil_record_get_title (person), subtitle, NULL);
 
@@ -130,6 +141,72 @@ forget_gone (SpilRetentionPage *self, const Data *data)
   }
 }
 
+/* Notes and participations */
+
+static char *
+dup_total_title (const SpilRetentionTotal *total)
+{
+  gboolean notes = total->category == SPIL_RETENTION_CATEGORY_NOTES;
+  g_autofree char *count = spil_integer_format (total->count);
+  const char *title;
+
+  if (total->count >= SPIL_RETENTION_MAX_COUNT)
+    title = notes ? _ ("More than %s notes of contact moments") : _ ("More than %s participations");
+  else
+    title = notes ? ngettext ("%s note of a contact moment", "%s notes of contact moments", total->count)
+                  : ngettext ("%s participation", "%s participations", total->count);
+  return g_strdup_printf (title, count);
+}
+
+static GtkWidget *
+make_total_row (SpilRetentionPage *self, const SpilRetentionTotal *total)
+{
+  g_autofree char *title = dup_total_title (total);
+  g_autofree char *day = spil_day_format (total->before);
+  // Translators: %s is a date.
+  g_autofree char *subtitle = g_strdup_printf (_ ("From before %s"), day);
+  // Translators: %s is what is erased, such as "12 notes of contact moments".
+  g_autofree char *name = g_strdup_printf (_ ("Erase: %s"), title);
+  GtkWidget *row = spil_text_row_new (title, subtitle, NULL);
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Erase…"));
+  g_autofree char *rule = spil_id_dup_text (total->rule);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "destructive-action");
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "retention.erase-kept");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", rule);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  return row;
+}
+
+static void
+fill_kept (SpilRetentionPage *self, const Data *data)
+{
+  spil_row_group_begin (self->kept);
+  for (guint i = 0; i < data->totals->len; i++)
+    spil_row_group_append (self->kept, make_total_row (self, data->totals->pdata[i]));
+  spil_row_group_end (self->kept, NULL);
+}
+
+static void
+erase_kept_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const Data *data = spil_page_get_data (SPIL_PAGE (widget));
+  SpilId rule;
+
+  if (data == NULL || !spil_id_parse (g_variant_get_string (parameter, NULL), &rule))
+    return;
+  for (guint i = 0; i < data->totals->len; i++) {
+    const SpilRetentionTotal *total = data->totals->pdata[i];
+    g_autofree char *title = dup_total_title (total);
+
+    if (spil_id_equal (total->rule, rule))
+      spil_erase_kept_ask (widget, spil_page_get_worker (SPIL_PAGE (widget)), total, title);
+  }
+}
+
 static void
 fill (SpilPage *page, gpointer loaded)
 {
@@ -141,11 +218,11 @@ fill (SpilPage *page, gpointer loaded)
   for (guint i = 0; i < data->persons->len; i++)
     spil_row_group_append (self->list, make_row (self, g_ptr_array_index (data->persons, i),
                                                  g_ptr_array_index (data->employers, i)));
-  spil_row_group_end (self->list, NULL);
+  spil_row_group_end (self->list, _ ("Nobody’s data have been kept longer than agreed."));
+  gtk_widget_set_visible (GTK_WIDGET (self->all), data->persons->len > 0);
+  fill_kept (self, data);
+  spil_record_list_set_records (self->rules, data->rules);
   show_chosen (self);
-  if (data->persons->len == 0)
-    spil_page_set_empty (page, _ ("Nothing to erase"), _ ("Nobody’s data have been kept longer than agreed."),
-                                                        NULL, NULL);
 }
 
 static void
@@ -185,6 +262,28 @@ erase_action (GtkWidget *widget, const char *name, GVariant *parameter)
                       widget);
 }
 
+static char *
+dup_category (SpilRecord *rule, gpointer user_data)
+{
+  return spil_record_format (rule, SPIL_RETENTION_RULE_CATEGORY);
+}
+
+static char *
+dup_ground (SpilRecord *rule, gpointer user_data)
+{
+  return spil_record_format (rule, SPIL_RETENTION_RULE_GROUND);
+}
+
+static char *
+dup_months (SpilRecord *rule, gpointer user_data)
+{
+  guint months = (guint) spil_record_get_integer (rule, SPIL_RETENTION_RULE_MONTHS);
+
+  if (months == 0)
+    return g_strdup (_ ("not stated"));
+  return g_strdup_printf (ngettext ("%u month", "%u months", months), months);
+}
+
 static void
 spil_retention_page_constructed (GObject *object)
 {
@@ -192,6 +291,8 @@ spil_retention_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (spil_retention_page_parent_class)->constructed (object);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "retention.erase",
+                                 !spil_worker_get_read_only (spil_page_get_worker (page)));
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "retention.erase-kept",
                                  !spil_worker_get_read_only (spil_page_get_worker (page)));
 }
 
@@ -212,7 +313,10 @@ spil_retention_page_finalize (GObject *object)
 static void
 spil_retention_page_class_init (SpilRetentionPageClass *klass)
 {
-  static const int entities[] = { SPIL_ENTITY_PERSON, SPIL_ENTITY_ORGANISATION, 0 };
+  static const int entities[] = { SPIL_ENTITY_PERSON,         SPIL_ENTITY_ORGANISATION,
+                                  SPIL_ENTITY_CONTACT,        SPIL_ENTITY_CONTACT_PERSON,
+                                  SPIL_ENTITY_PARTICIPATION,  SPIL_ENTITY_COHORT,
+                                  SPIL_ENTITY_RETENTION_RULE, 0 };
   SpilPageClass *page_class = SPIL_PAGE_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
@@ -224,10 +328,14 @@ spil_retention_page_class_init (SpilRetentionPageClass *klass)
   page_class->free_data = (GDestroyNotify) data_free;
   page_class->fill = fill;
   gtk_widget_class_install_action (widget_class, "retention.erase", NULL, erase_action);
+  gtk_widget_class_install_action (widget_class, "retention.erase-kept", "s", erase_kept_action);
+  g_type_ensure (SPIL_TYPE_RECORD_LIST);
   g_type_ensure (SPIL_TYPE_ROW_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/nl/regiozwolle/Spil/ui/spil-retention-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SpilRetentionPage, list);
+  gtk_widget_class_bind_template_child (widget_class, SpilRetentionPage, kept);
+  gtk_widget_class_bind_template_child (widget_class, SpilRetentionPage, rules);
   gtk_widget_class_bind_template_child (widget_class, SpilRetentionPage, all);
   gtk_widget_class_bind_template_child (widget_class, SpilRetentionPage, bar);
   gtk_widget_class_bind_template_child (widget_class, SpilRetentionPage, erase_button);
@@ -239,6 +347,8 @@ spil_retention_page_init (SpilRetentionPage *self)
 {
   self->chosen = g_hash_table_new_full (spil_id_hash_key, spil_id_equal_key, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
+  spil_record_list_set_texts (self->rules, dup_category, dup_ground, dup_months, NULL);
+  spil_record_list_set_empty_text (self->rules, _ ("None yet: only the date at a person counts."));
 }
 
 SpilPage *
@@ -247,18 +357,28 @@ spil_retention_page_new (SpilWorker *worker)
   return g_object_new (SPIL_TYPE_RETENTION_PAGE, "worker", worker, "title", _ ("To erase"), NULL);
 }
 
-GtkWidget *
-spil_retention_group_new (guint count)
+static void
+add_way (GtkWidget *group, const char *title, const char *subtitle)
 {
-  GtkWidget *group = adw_preferences_group_new ();
-  g_autofree char *title = g_strdup_printf (ngettext ("Data of %u person", "Data of %u persons", count),
-                                            count);
-  GtkWidget *row = spil_text_row_new (title, _ ("The date until which they were to be kept has come"), NULL);
+  GtkWidget *row = spil_text_row_new (title, subtitle, NULL);
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("To erase"));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.retention");
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+}
+
+GtkWidget *
+spil_retention_group_new (guint n_persons, gboolean kept)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+  g_autofree char *title = g_strdup_printf (ngettext ("Data of %u person", "Data of %u persons", n_persons),
+                                            n_persons);
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("To erase"));
+  if (n_persons > 0)
+    add_way (group, title, _ ("Kept as long as was agreed"));
+  if (kept)
+    add_way (group, _ ("Notes and participations"), _ ("Kept as long as was agreed"));
   return group;
 }

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "spil-erase-private.h"
 #include "spil-schema.h"
 #include "spil-sync-store.h"
 #include "spil-text.h"
@@ -173,24 +174,53 @@ spil_store_survey_person (SpilStore *self, SpilId person, GError **error)
   return read_erasure (self, person, &notes, error);
 }
 
-static gboolean
-erase (SpilStore *self, SpilId person, GArray *notes, GError **error)
+static void
+add_row (GArray *rows, SpilEntityNumber entity, SpilId id)
+{
+  SpilLinkRow row = { .entity = spil_entity (entity), .id = id };
+
+  g_array_append_val (rows, row);
+}
+
+gboolean
+spil_store_may_erase (SpilStore *self, GError **error)
+{
+  spil_store_assert_thread (self);
+  if (!self->read_only && !self->reader)
+    return TRUE;
+  spil_connection_set_error (self->connection, SQLITE_READONLY, error);
+  return FALSE;
+}
+
+gboolean
+spil_store_erase_rows (SpilStore *self, const GArray *rows, const char *label, GError **error)
 {
   g_auto (SpilTransaction) transaction = { 0 };
 
-  if (!spil_transaction_begin (&transaction, self, SPIL_TRANSACTION_ACTION, error) ||
-      !spil_transaction_plan_erase (&transaction, spil_entity (SPIL_ENTITY_PERSON), &person, error))
+  if (!spil_transaction_begin (&transaction, self, SPIL_TRANSACTION_ACTION, error))
     return FALSE;
-  for (guint i = 0; i < notes->len; i++)
-    if (!spil_transaction_plan_erase (&transaction, spil_entity (SPIL_ENTITY_CONTACT),
-                                      &g_array_index (notes, SpilId, i), error))
+  for (guint i = 0; i < rows->len; i++) {
+    const SpilLinkRow *row = &g_array_index (rows, SpilLinkRow, i);
+
+    if (!spil_transaction_plan_erase (&transaction, row->entity, &row->id, error))
       return FALSE;
+  }
   if (!spil_transaction_close_plan (&transaction, error))
     return FALSE;
   return spil_transaction_is_empty (&transaction) ||
          (spil_transaction_apply (&transaction, error) &&
-          spil_transaction_finish (&transaction, "erase",
-                                   _ ("Personal data erased"), 0, transaction.undo_position, error));
+          spil_transaction_finish (&transaction, "erase", label, 0, transaction.undo_position, error));
+}
+
+static gboolean
+erase (SpilStore *self, SpilId person, GArray *notes, GError **error)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (SpilLinkRow));
+
+  add_row (rows, SPIL_ENTITY_PERSON, person);
+  for (guint i = 0; i < notes->len; i++)
+    add_row (rows, SPIL_ENTITY_CONTACT, g_array_index (notes, SpilId, i));
+  return spil_store_erase_rows (self, rows, _ ("Personal data erased"), error);
 }
 
 SpilErasure *
@@ -199,11 +229,8 @@ spil_store_erase_person (SpilStore *self, SpilId person, GError **error)
   g_autoptr (GArray) notes = NULL;
   g_autoptr (SpilErasure) erasure = NULL;
 
-  spil_store_assert_thread (self);
-  if (self->read_only || self->reader) {
-    spil_connection_set_error (self->connection, SQLITE_READONLY, error);
+  if (!spil_store_may_erase (self, error))
     return NULL;
-  }
   erasure = read_erasure (self, person, &notes, error);
   if (erasure == NULL || !erase (self, person, notes, error))
     return NULL;
