@@ -13,6 +13,9 @@ typedef struct
   char *label;
   int reached;
   int now;
+  int share; /* thousandths; negative: not told */
+  int dwell; /* median of days; only with n_dwell */
+  int n_dwell;
 } Stage;
 
 typedef struct
@@ -27,6 +30,7 @@ struct _SpilFunnel
   GArray *stages;
   GArray *bands;
   char *unit;
+  char *period; /* NULL: all until now */
 };
 
 static void
@@ -61,17 +65,46 @@ spil_funnel_free (SpilFunnel *self)
   g_array_unref (self->stages);
   g_array_unref (self->bands);
   g_free (self->unit);
+  g_free (self->period);
   g_free (self);
 }
 
 void
 spil_funnel_add_stage (SpilFunnel *self, const char *label, int reached, int now)
 {
-  Stage stage = { g_strdup (label != NULL ? label : ""), MAX (reached, 0), now };
+  Stage stage = { g_strdup (label != NULL ? label : ""), MAX (reached, 0), now, -1, 0, 0 };
 
   g_return_if_fail (self != NULL);
 
   g_array_append_val (self->stages, stage);
+}
+
+void
+spil_funnel_set_share (SpilFunnel *self, int thousandths)
+{
+  g_return_if_fail (self != NULL && self->stages->len > 0);
+
+  g_array_index (self->stages, Stage, self->stages->len - 1).share = thousandths;
+}
+
+void
+spil_funnel_set_dwell (SpilFunnel *self, int days, int n)
+{
+  Stage *stage;
+
+  g_return_if_fail (self != NULL && self->stages->len > 0);
+
+  stage = &g_array_index (self->stages, Stage, self->stages->len - 1);
+  stage->dwell = days;
+  stage->n_dwell = days >= 0 ? MAX (n, 0) : 0;
+}
+
+void
+spil_funnel_set_period (SpilFunnel *self, const char *period)
+{
+  g_return_if_fail (self != NULL);
+
+  g_set_str (&self->period, period);
 }
 
 void
@@ -104,6 +137,8 @@ get_share (const SpilFunnel *self, int at)
 {
   if (at == 0 || get_stage (self, at - 1)->reached == 0)
     return NAN;
+  if (get_stage (self, at)->share >= 0)
+    return get_stage (self, at)->share / 1000.0;
   return (double) get_stage (self, at)->reached / get_stage (self, at - 1)->reached;
 }
 
@@ -123,6 +158,21 @@ has_data (const SpilFunnel *self)
   return self->stages->len > 0;
 }
 
+/* "Half within 34 days (n = 12)"; NULL when nobody left. */
+static char *
+dwell_text (const Stage *stage)
+{
+  g_autofree char *days = spil_integer_format (stage->dwell);
+  g_autofree char *n = spil_integer_format (stage->n_dwell);
+
+  if (stage->n_dwell == 0)
+    return NULL;
+  // Translators: the median of the days that employers stayed in a stage, and how many left it.
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "median %s day (n = %s)", "median %s days (n = %s)",
+                                       (gulong) stage->dwell),
+                          days, n);
+}
+
 static char *
 describe_stage (const SpilFunnel *self, int at)
 {
@@ -130,7 +180,8 @@ describe_stage (const SpilFunnel *self, int at)
   g_autofree char *reached = spil_integer_format (stage->reached);
   GString *text = g_string_new (NULL);
 
-  g_string_append_printf (text, _ ("%s came this far"), reached);
+  g_string_append_printf (text, self->period != NULL ? _ ("%s were here in this period") : _ ("%s came this far"),
+                          reached);
   if (isfinite (get_share (self, at))) {
     g_autofree char *share = spil_chart_percent (get_share (self, at));
 
@@ -139,7 +190,12 @@ describe_stage (const SpilFunnel *self, int at)
   if (stage->now >= 0) {
     g_autofree char *now = spil_integer_format (stage->now);
 
-    g_string_append_printf (text, _ ("; %s are here now"), now);
+    g_string_append_printf (text, self->period != NULL ? _ ("; %s were here at its end") : _ ("; %s are here now"), now);
+  }
+  if (stage->n_dwell > 0) {
+    g_autofree char *dwell = dwell_text (stage);
+
+    g_string_append_printf (text, "; %s", dwell);
   }
   return g_string_free_and_steal (text);
 }
@@ -177,6 +233,25 @@ typedef struct
   double y1;
 } Wide;
 
+static gboolean
+has_dwell (const SpilFunnel *self)
+{
+  for (int i = 0; i < (int) self->stages->len; i++)
+    if (get_stage (self, i)->n_dwell > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* What stands under the stages: how long employers stay, and the period. */
+static double
+foot_height (const SpilFunnel *self, const SpilChartPainter *painter)
+{
+  double line = spil_chart_painter_line (painter, SPIL_CHART_TEXT_SMALL);
+  double height = (has_dwell (self) ? line * 2 : 0) + (self->period != NULL ? line * 1.4 : 0);
+
+  return height > 0 ? height + line * 0.4 : 0;
+}
+
 static Wide
 lay_out_wide (const SpilFunnel *self, const SpilChartPainter *painter)
 {
@@ -189,7 +264,7 @@ lay_out_wide (const SpilFunnel *self, const SpilChartPainter *painter)
   wide.head_height = body * 2 + large + em * 0.6;
   wide.stage_width = (painter->width - wide.gap * (self->stages->len - 1)) / self->stages->len;
   wide.y0 = wide.bands_height + wide.head_height;
-  wide.y1 = MAX (painter->height, wide.y0 + em * 3);
+  wide.y1 = MAX (painter->height - foot_height (self, painter), wide.y0 + em * 3);
   return wide;
 }
 
@@ -302,6 +377,38 @@ draw_stage_wide (const SpilFunnel *self, const SpilChartPainter *painter, const 
   add_stage_hit (self, painter, at, x, wide->bands_height, wide->stage_width, wide->y1 - wide->bands_height);
 }
 
+/* "median 34 days (n = 12)" under a stage, on two lines where that is narrow. */
+static void
+draw_dwell_wide (const SpilFunnel *self, const SpilChartPainter *painter, const Wide *wide, int at)
+{
+  g_autofree char *dwell = dwell_text (get_stage (self, at));
+
+  if (dwell != NULL)
+    spil_chart_painter_text (
+        painter, dwell,
+        &(SpilChartPut) { .x = stage_x (wide, at),
+                          .y = wide->y1 + spil_chart_painter_line (painter, SPIL_CHART_TEXT_SMALL) * 0.4,
+                          .max_width = wide->stage_width + (at + 1 < (int) self->stages->len ? wide->gap * 0.8 : 0),
+                          .max_lines = 2,
+                          .kind = SPIL_CHART_TEXT_SMALL,
+                          .color = spil_chart_painter_palette (painter)->muted });
+}
+
+static void
+draw_period (const SpilFunnel *self, const SpilChartPainter *painter, double bottom)
+{
+  // Translators: %s is a period such as "01-07-2018 to 30-09-2018"; under the chart of the funnel.
+  g_autofree char *text = self->period != NULL ? g_strdup_printf (_ ("In the period %s"), self->period) : NULL;
+
+  if (text != NULL)
+    spil_chart_painter_text (painter, text,
+                             &(SpilChartPut) { .y = bottom,
+                                               .y_align = 1,
+                                               .max_width = painter->width,
+                                               .kind = SPIL_CHART_TEXT_SMALL,
+                                               .color = spil_chart_painter_palette (painter)->muted });
+}
+
 static void
 draw_wide (const SpilFunnel *self, const SpilChartPainter *painter)
 {
@@ -317,8 +424,10 @@ draw_wide (const SpilFunnel *self, const SpilChartPainter *painter)
     if (i > 0)
       draw_stream (self, painter, &wide, i, before, height);
     draw_stage_wide (self, painter, &wide, i, height);
+    draw_dwell_wide (self, painter, &wide, i);
     before = height;
   }
+  draw_period (self, painter, painter->height);
 }
 
 /* --- narrow: stages from top to bottom ------------------------------------------------------------------------------------ */
@@ -330,10 +439,11 @@ is_narrow (const SpilFunnel *self, const SpilChartPainter *painter)
 }
 
 static double
-stage_height_narrow (const SpilChartPainter *painter)
+stage_height_narrow (const SpilFunnel *self, const SpilChartPainter *painter)
 {
   return spil_chart_painter_line (painter, SPIL_CHART_TEXT_BODY) +
-         spil_chart_painter_line (painter, SPIL_CHART_TEXT_SMALL) + spil_chart_painter_em (painter) * 1.75;
+         spil_chart_painter_line (painter, SPIL_CHART_TEXT_SMALL) * (has_dwell (self) ? 2 : 1) +
+         spil_chart_painter_em (painter) * 1.75;
 }
 
 static double
@@ -352,6 +462,7 @@ draw_stage_narrow (const SpilFunnel *self, const SpilChartPainter *painter, int 
   double bar = top + spil_chart_painter_line (painter, SPIL_CHART_TEXT_BODY) + em * 0.2;
   g_autofree char *reached = spil_integer_format (stage->reached);
   g_autofree char *now = now_text (stage);
+  g_autofree char *dwell = dwell_text (stage);
   double width = spil_chart_painter_text (painter, reached,
                                           &(SpilChartPut) { .x = painter->width,
                                                             .y = top,
@@ -386,6 +497,13 @@ draw_stage_narrow (const SpilFunnel *self, const SpilChartPainter *painter, int 
                                                .kind = SPIL_CHART_TEXT_SMALL,
                                                .color = palette->muted });
   }
+  if (dwell != NULL)
+    spil_chart_painter_text (painter, dwell,
+                             &(SpilChartPut) { .x = left,
+                                               .y = bar + spil_chart_painter_line (painter, SPIL_CHART_TEXT_SMALL),
+                                               .max_width = room,
+                                               .kind = SPIL_CHART_TEXT_SMALL,
+                                               .color = palette->muted });
   add_stage_hit (self, painter, at, left, top, room,
                  em + spil_chart_painter_line (painter, SPIL_CHART_TEXT_BODY));
 }
@@ -396,7 +514,7 @@ draw_bands_narrow (const SpilFunnel *self, const SpilChartPainter *painter, doub
 {
   const SpilPalette *palette = spil_chart_painter_palette (painter);
   double em = spil_chart_painter_em (painter);
-  double height = stage_height_narrow (painter);
+  double height = stage_height_narrow (self, painter);
   double line = band_height_narrow (painter);
 
   for (guint i = 0; i < self->bands->len; i++) {
@@ -435,7 +553,8 @@ draw_narrow (const SpilFunnel *self, const SpilChartPainter *painter)
 
   for (int i = 0; i < (int) self->stages->len; i++)
     draw_stage_narrow (self, painter, i, MIN (left, painter->width / 2),
-                       top + i * stage_height_narrow (painter));
+                       top + i * stage_height_narrow (self, painter));
+  draw_period (self, painter, painter->height);
 }
 
 static void
@@ -461,8 +580,10 @@ natural_height (gconstpointer data, const SpilChartPainter *painter)
     return em * 8;
   if (is_narrow (self, painter))
     return ceil (self->bands->len * band_height_narrow (painter) + em * 0.6 +
-                 self->stages->len * stage_height_narrow (painter));
-  return ceil (lay_out_wide (self, painter).y0 + CLAMP (painter->width * 0.2, em * 9, em * 15));
+                 self->stages->len * stage_height_narrow (self, painter) +
+                 (self->period != NULL ? band_height_narrow (painter) : 0));
+  return ceil (lay_out_wide (self, painter).y0 + CLAMP (painter->width * 0.2, em * 9, em * 15) +
+               foot_height (self, painter));
 }
 
 static char *
@@ -488,7 +609,14 @@ summary (gconstpointer data)
 
       g_string_append_printf (text, " (%s)", share);
     }
+    if (get_stage (self, i)->n_dwell > 0) {
+      g_autofree char *dwell = dwell_text (get_stage (self, i));
+
+      g_string_append_printf (text, ", %s", dwell);
+    }
   }
+  if (self->period != NULL)
+    g_string_append_printf (text, "; %s", self->period);
   g_string_append_c (text, '.');
   return g_string_free_and_steal (text);
 }
@@ -516,9 +644,15 @@ table (gconstpointer data)
   SpilChartTable *out = spil_chart_table_new ();
 
   spil_chart_table_add_column (out, C_ ("chart", "Stage"), FALSE);
-  spil_chart_table_add_column (out, C_ ("chart", "Came this far"), TRUE);
+  spil_chart_table_add_column (
+      out, self->period != NULL ? C_ ("chart", "Here in the period") : C_ ("chart", "Came this far"), TRUE);
   spil_chart_table_add_column (out, C_ ("chart", "Of the stage before"), TRUE);
-  spil_chart_table_add_column (out, C_ ("chart", "Here now"), TRUE);
+  spil_chart_table_add_column (
+      out, self->period != NULL ? C_ ("chart", "Here at its end") : C_ ("chart", "Here now"), TRUE);
+  if (has_dwell (self)) {
+    spil_chart_table_add_column (out, C_ ("chart", "Median days"), TRUE);
+    spil_chart_table_add_column (out, C_ ("chart", "Left it"), TRUE);
+  }
   spil_chart_table_add_column (out, C_ ("chart", "Support"), FALSE);
   for (int i = 0; i < (int) self->stages->len; i++) {
     const Stage *stage = get_stage (self, i);
@@ -528,6 +662,10 @@ table (gconstpointer data)
     spil_chart_table_take (out, spil_integer_format (stage->reached));
     spil_chart_table_take (out, i > 0 ? spil_chart_percent (get_share (self, i)) : NULL);
     spil_chart_table_take (out, stage->now >= 0 ? spil_integer_format (stage->now) : NULL);
+    if (has_dwell (self)) {
+      spil_chart_table_take (out, stage->n_dwell > 0 ? spil_integer_format (stage->dwell) : NULL);
+      spil_chart_table_take (out, spil_integer_format (stage->n_dwell));
+    }
     spil_chart_table_take (out, support_text (self, i));
   }
   return out;

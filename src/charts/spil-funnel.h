@@ -19,6 +19,12 @@ void spil_funnel_free (SpilFunnel *self);
  * @now those that are in it now, negative when not known.
  */
 void spil_funnel_add_stage (SpilFunnel *self, const char *label, int reached, int now);
+/** Of the stage that was added last: the share of the stage before that went on to it, in thousandths; negative: what `reached` says. */
+void spil_funnel_set_share (SpilFunnel *self, int thousandths);
+/** Of the stage that was added last: the median of the days in it of the @n that left it; negative or 0: nobody left. */
+void spil_funnel_set_dwell (SpilFunnel *self, int days, int n);
+/** What is counted is a period alone, in words ("01-07-2018 to 30-09-2018"): `reached` are those that were in a stage within it. */
+void spil_funnel_set_period (SpilFunnel *self, const char *period);
 /** Adds a band over the stages from @first to @last, counted from 0. */
 void spil_funnel_add_band (SpilFunnel *self, const char *label, int first, int last);
 /** Says what is counted ("employers"); NULL: nothing is said. */

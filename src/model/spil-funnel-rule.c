@@ -16,6 +16,8 @@ typedef struct
 {
   GPtrArray *stages;
   GArray **dwells; /* per stage, of int: days in it of each that left */
+  int64_t *went_on; /* per stage: those of a period that came further within it */
+  gboolean *present; /* per stage: whether the employer at hand was in it in the period */
 } Counter;
 
 SpilFunnelFigures *
@@ -85,6 +87,48 @@ count_engagement (Counter *counter, const SpilFunnelMove *moves, gsize n_moves, 
     ((SpilFunnelFigures *) counter->stages->pdata[i])->reached++;
 }
 
+/* Within the period the employer came no further than @furthest (-1: nowhere). */
+static void
+take_present (Counter *counter, int furthest)
+{
+  for (guint i = 0; i < counter->stages->len; i++) {
+    if (!counter->present[i])
+      continue;
+    ((SpilFunnelFigures *) counter->stages->pdata[i])->reached++;
+    counter->went_on[i] += furthest > (int) i;
+    counter->present[i] = FALSE;
+  }
+}
+
+/* Counts the moves of one employer within a period. */
+static void
+count_engagement_in (Counter *counter, const SpilFunnelMove *moves, gsize n_moves, SpilDay from, SpilDay to)
+{
+  int now = -1, furthest = -1;
+  SpilDay entered = SPIL_DAY_NONE;
+
+  for (gsize i = 0; i < n_moves; i++) {
+    int stage = find_stage (counter, moves[i].stage);
+    gboolean known = spil_day_is_known (moves[i].date);
+
+    if (stage < 0 || stage == now || (known && spil_day_compare (moves[i].date, to) > 0))
+      continue;
+    if (known && spil_day_compare (moves[i].date, from) >= 0) {
+      leave_stage (counter, now, entered, moves[i].date);
+      if (now >= 0)
+        counter->present[now] = TRUE;
+      furthest = MAX (furthest, stage);
+    }
+    now = stage;
+    entered = moves[i].date;
+  }
+  if (now >= 0) {
+    counter->present[now] = TRUE;
+    ((SpilFunnelFigures *) counter->stages->pdata[now])->now++;
+  }
+  take_present (counter, furthest);
+}
+
 static int
 compare_ints (gconstpointer a, gconstpointer b)
 {
@@ -106,39 +150,61 @@ median (GArray *values)
 }
 
 static void
-finish_stages (Counter *counter)
+finish_stages (Counter *counter, gboolean in_period)
 {
   const SpilFunnelFigures *before = NULL;
 
   for (guint i = 0; i < counter->stages->len; i++) {
     SpilFunnelFigures *stage = counter->stages->pdata[i];
 
-    if (before != NULL && before->reached > 0)
-      stage->conversion = (int) ((stage->reached * 2000 + before->reached) / (2 * before->reached));
+    if (before != NULL && before->reached > 0) {
+      int64_t further = in_period ? counter->went_on[i - 1] : stage->reached;
+
+      stage->conversion = (int) ((further * 2000 + before->reached) / (2 * before->reached));
+    }
     stage->n_dwell = (int) counter->dwells[i]->len;
     stage->dwell = median (counter->dwells[i]);
     before = stage;
   }
 }
 
-void
-spil_funnel_count (GPtrArray *stages, const SpilFunnelMove *moves, gsize n_moves, SpilDay as_of)
+/* @from: SPIL_DAY_NONE for all that was until @to. */
+static void
+count (GPtrArray *stages, const SpilFunnelMove *moves, gsize n_moves, SpilDay from, SpilDay to)
 {
-  Counter counter = { stages, g_new0 (GArray *, stages->len) };
+  gboolean in_period = spil_day_is_known (from);
+  Counter counter = { stages, g_new0 (GArray *, stages->len), g_new0 (int64_t, stages->len),
+                      g_new0 (gboolean, stages->len) };
 
   for (guint i = 0; i < stages->len; i++)
     counter.dwells[i] = g_array_new (FALSE, FALSE, sizeof (int));
-
   for (gsize i = 0, next; i < n_moves; i = next) {
     for (next = i + 1; next < n_moves && moves[next].engagement == moves[i].engagement; next++)
       ;
-    count_engagement (&counter, &moves[i], next - i, as_of);
+    if (in_period)
+      count_engagement_in (&counter, &moves[i], next - i, from, to);
+    else
+      count_engagement (&counter, &moves[i], next - i, to);
   }
-  finish_stages (&counter);
-
+  finish_stages (&counter, in_period);
   for (guint i = 0; i < stages->len; i++)
     g_array_unref (counter.dwells[i]);
   g_free (counter.dwells);
+  g_free (counter.went_on);
+  g_free (counter.present);
+}
+
+void
+spil_funnel_count (GPtrArray *stages, const SpilFunnelMove *moves, gsize n_moves, SpilDay as_of)
+{
+  count (stages, moves, n_moves, SPIL_DAY_NONE, as_of);
+}
+
+void
+spil_funnel_count_period (GPtrArray *stages, const SpilFunnelMove *moves, gsize n_moves, SpilDay from, SpilDay to)
+{
+  g_return_if_fail (spil_day_is_known (from) && spil_day_is_known (to));
+  count (stages, moves, n_moves, from, to);
 }
 
 gboolean

@@ -13,9 +13,9 @@ typedef struct
   SpilId id;
   int number; /**< its place in the funnel */
   char *name; /**< owned */
-  int64_t reached; /**< employers that ever got at least this far */
+  int64_t reached; /**< employers that ever got at least this far; of a period: that were in it at some time in it */
   int64_t now; /**< employers that are in it */
-  int conversion; /**< thousandths of those that reached the stage before; -1: no stage before, or nobody there */
+  int conversion; /**< thousandths of those of the stage before that went on to it; -1: no stage before, or nobody there */
   int dwell; /**< median of the days spent in it by those that left it; -1: nobody left */
   int n_dwell; /**< how many left it */
 } SpilFunnelFigures;
@@ -37,6 +37,12 @@ typedef struct
  * after @as_of are left out (SPIL_DAY_NONE: none is). Going back leaves `reached` as it was: conversion is about having got there.
  */
 void spil_funnel_count (GPtrArray *stages, const SpilFunnelMove *moves, gsize n_moves, SpilDay as_of);
+
+/**
+ * The same for the days from @from until @to alone: `reached` are those that were in the stage at some time in it, `conversion` the share of
+ * those of the stage before that came further within it, `now` those that were in the stage at its end, `dwell` of those that left within it.
+ */
+void spil_funnel_count_period (GPtrArray *stages, const SpilFunnelMove *moves, gsize n_moves, SpilDay from, SpilDay to);
 
 /**
  * Forward in the funnel only with evidence (data model, "Invariants"); going back, staying and beginning at stage 1 need none. @from 0: new. Sets

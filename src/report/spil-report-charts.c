@@ -107,12 +107,28 @@ spil_report_chart_gantt (SpilStore *store, SpilDay day, GError **error)
 SpilChart *
 spil_report_chart_of_funnel (GPtrArray *stages)
 {
+  return spil_report_chart_of_funnel_period (stages, SPIL_DAY_NONE, SPIL_DAY_NONE);
+}
+
+SpilChart *
+spil_report_chart_of_funnel_period (GPtrArray *stages, SpilDay from, SpilDay to)
+{
   SpilFunnel *funnel = spil_funnel_new ();
 
   for (guint i = 0; i < stages->len; i++) {
     const SpilFunnelFigures *stage = g_ptr_array_index (stages, i);
 
     spil_funnel_add_stage (funnel, stage->name, (int) stage->reached, (int) stage->now);
+    spil_funnel_set_share (funnel, stage->conversion);
+    spil_funnel_set_dwell (funnel, stage->dwell, stage->n_dwell);
+  }
+  if (spil_day_is_known (from)) {
+    g_autofree char *first = spil_day_format (from);
+    g_autofree char *last = spil_day_format (to);
+    // Translators: the first and the last day of a period.
+    g_autofree char *period = g_strdup_printf (_ ("%s to %s"), first, last);
+
+    spil_funnel_set_period (funnel, period);
   }
   spil_funnel_set_unit (funnel, _ ("employers"));
   return spil_funnel_to_chart (funnel);

@@ -47,6 +47,8 @@ SpilChart *spil_report_chart_of_burn (SpilStore *store, const SpilBudgetVersionR
                                       SpilDay day, GError **error);
 /** @stages: of SpilFunnelFigures. */
 SpilChart *spil_report_chart_of_funnel (GPtrArray *stages);
+/** The same of the days from @from (SPIL_DAY_NONE: of all) until @to, as spil_funnel_query_period() counts them. */
+SpilChart *spil_report_chart_of_funnel_period (GPtrArray *stages, SpilDay from, SpilDay to);
 /** @risks: of SpilRiskRow; @chances and @impacts: of SpilScaleLevelRow, lowest first. Levels of one score are one. */
 SpilChart *
 spil_report_chart_of_risks (GPtrArray *risks, GPtrArray *chances, GPtrArray *impacts, const SpilNorms *norms);

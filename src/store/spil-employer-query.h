@@ -15,6 +15,10 @@ typedef enum
   SPIL_EMPLOYER_SORT_STAFF,
   SPIL_EMPLOYER_SORT_LAST_CONTACT, /**< never contacted first */
   SPIL_EMPLOYER_SORT_MATCH, /**< those whose name has the words that are searched for first; otherwise by name */
+  SPIL_EMPLOYER_SORT_STAGE, /**< by its number; without a stage last */
+  SPIL_EMPLOYER_SORT_TIER, /**< without a tier last */
+  SPIL_EMPLOYER_SORT_BROKER, /**< the mobility broker, else the sustainability broker */
+  SPIL_EMPLOYER_SORT_ACTION, /**< the open next action that is due first; without any last */
 } SpilEmployerSort;
 
 /** Which organisations, in which order. All zero bytes: all of them, by name. Nothing in it is owned. */
@@ -33,6 +37,15 @@ typedef struct
   gboolean descending;
   int64_t offset;
   int64_t limit; /**< 0: all */
+  gboolean no_stage; /**< only those without a stage; @stage is nil then */
+  int tier; /**< SPIL_TIER_*; 0: any */
+  const char *tag; /**< one of the tags of the organisation, in any letter case; NULL: any */
+  int need; /**< SPIL_NEED_* that a contact moment noted; 0: any */
+  int urgency; /**< SPIL_URGENCY_*; 0: any */
+  int capacity; /**< SPIL_CAPACITY_*; 0: any */
+  gboolean no_action; /**< only those without an open next action */
+  int64_t staff_from; /**< at least so many employees; 0: any */
+  int64_t staff_to; /**< at most so many; 0: any */
 } SpilEmployerFilter;
 
 /** One row of the list. */
@@ -57,6 +70,10 @@ typedef struct
   char *action_text; /**< NULL: none */
   SpilDay action_due;
   SpilContactDebt debt;
+  char *sector; /**< NULL: not stated */
+  char *tags; /**< with commas between; NULL: none */
+  int64_t urgency; /**< bits 1 << SPIL_URGENCY_* */
+  int capacity; /**< SPIL_CAPACITY_*; 0: not stated */
 } SpilEmployerRow;
 
 /** The rows, as SpilEmployerRow. Free with g_ptr_array_unref(). */
@@ -84,5 +101,8 @@ spil_employer_query_rows (SpilStore *store, const SpilId *ids, gsize n_ids, Spil
 /** The brokers, and the towns, that occur: char *, sorted; for filters. Free with g_ptr_array_unref(). */
 GPtrArray *spil_employer_query_brokers (SpilStore *store, GError **error);
 GPtrArray *spil_employer_query_towns (SpilStore *store, GError **error);
+
+/** The tags that organisations have, each once: char *, sorted. Free with g_ptr_array_unref(). */
+GPtrArray *spil_employer_query_tags (SpilStore *store, GError **error);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "exchange-fixture.h"
 #include "spil-exchange-error.h"
 #include "spil-json-read.h"
+#include "spil-table-reader.h"
 
 /* Exports, and returns what the file holds. */
 static char *export (ExchangeFixture *self, const char *what, const char *name)
@@ -42,8 +43,12 @@ test_export_csv (ExchangeFixture *self, gconstpointer data)
   content = export (self, "budget_line", "out.CSV");
   lines = g_strsplit (content, "\r\n", -1);
   g_assert_cmpuint (g_strv_length (lines), ==, 8);
-  g_assert_cmpstr (lines[0], ==, "id,programme,version,number,name,action_line,amount,pm,vat,notes");
-  g_assert_nonnull (strstr (lines[1], ",1,Duurzaamheids- en mobiliteitsmakelaars,,112000.00,,excluded,"));
+  g_assert_cmpstr (
+      lines[0], ==,
+      "Budget version,Number,Name,Action line,Amount,Amount to follow (PM),VAT,Notes,id,Programme (id),Budget version (id),"
+      "Action line (id)");
+  g_assert_nonnull (
+      strstr (lines[1], ",1,Duurzaamheids- en mobiliteitsmakelaars,,112000.00,,excluding VAT,"));
   g_assert_nonnull (
       strstr (lines[4], ",\"Toolkit: probeer- en deelconceptacties, Movez, vervolg De Overstap\","));
   g_assert_cmpstr (lines[7], ==, "");
@@ -87,7 +92,7 @@ test_export_empty (ExchangeFixture *self, gconstpointer data)
   g_autofree char *csv = export (self, "stage", "out.csv");
   g_autofree char *json = export (self, "stage", "out.json");
 
-  g_assert_cmpstr (csv, ==, "id,programme,number,name,evidence\r\n");
+  g_assert_cmpstr (csv, ==, "Number,Name,Evidence asked,id,Programme (id)\r\n");
   g_assert_cmpstr (json, ==, "[]\n");
 }
 
@@ -100,8 +105,9 @@ test_export_refused (ExchangeFixture *self, gconstpointer data)
     const char *name;
     const char *named;
   } cases[] = {
-    { "planet", "out.csv", "planet" }, { "area", "out.pdf", "out.pdf" },         { "area", "out", "out" },
-    { "all", "out.csv", ".json" },     { "area", "nowhere/out.csv", "nowhere" },
+    { "planet", "out.csv", "planet" }, { "area", "out.pdf", "out.pdf" },
+    { "area", "out", "out" },          { "all", "out.csv", ".json" },
+    { "area", "out.vcf", "person" },   { "area", "nowhere/out.csv", "nowhere" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
@@ -129,6 +135,162 @@ test_export_cancelled (ExchangeFixture *self, gconstpointer data)
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
+/* A row with an employer, a person and an action. */
+static SpilId
+add_row (ExchangeFixture *self, int entity, const char *const *values)
+{
+  const SpilId id = spil_id_new ();
+  g_autoptr (SpilAction) action = spil_action_new ("Test");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SpilRecord) record = spil_record_new (spil_entity (entity), id);
+
+  for (; *values != NULL; values += 2) {
+    const SpilField *field = spil_entity_field_by_name (spil_entity (entity), values[0]);
+    g_auto (SpilValue) value = SPIL_VALUE_INIT;
+
+    g_assert_true (spil_value_parse (field, values[1], &value, &error));
+    spil_record_set (record, field->number, &value);
+  }
+  spil_action_add (action, record);
+  g_assert_true (spil_store_commit (self->store, action, &error));
+  g_assert_no_error (error);
+  return id;
+}
+
+static void
+add_relations (ExchangeFixture *self)
+{
+  static const char *const organisation_values[] = { "name",
+                                                     "Kwekerij Oost; Zonen",
+                                                     "kind",
+                                                     "employer",
+                                                     "street",
+                                                     "Kade",
+                                                     "house_number",
+                                                     "2",
+                                                     "postcode",
+                                                     "8000 AA",
+                                                     "town",
+                                                     "Zwolle",
+                                                     NULL };
+  g_autofree char *organisation = NULL;
+  SpilId id;
+
+  exchange_fixture_use_template (self);
+  id = add_row (self, SPIL_ENTITY_ORGANISATION, organisation_values);
+  organisation = spil_id_dup_text (id);
+  add_row (self, SPIL_ENTITY_PERSON,
+           (const char *const[]) { "organisation", organisation, "name", "Anna van der Voorbeeld", "function",
+                                   "Hoofd, inkoop", "email", "anna@voorbeeld.invalid", "phone", "+31 38 000",
+                                   NULL });
+  add_row (self, SPIL_ENTITY_NEXT_ACTION,
+           (const char *const[]) {
+               "organisation", organisation, "text",
+               "Bellen over de proef met fietsen; en daarna een afspraak maken voor het najaar, ëëë", "due",
+               "2018-10-01", "state", "open", NULL });
+  add_row (self, SPIL_ENTITY_NEXT_ACTION,
+           (const char *const[]) { "organisation", organisation, "text", "Gedaan", "due", "2018-09-01",
+                                   "state", "done", NULL });
+}
+
+static void
+test_export_vcards (ExchangeFixture *self, gconstpointer data)
+{
+  g_autofree char *content = NULL;
+
+  add_relations (self);
+  content = export (self, "person", "out.vcf");
+  g_assert_true (g_str_has_prefix (content, "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:urn:uuid:"));
+  g_assert_nonnull (
+      strstr (content,
+              "\r\nFN:Anna van der Voorbeeld\r\nN:van der Voorbeeld;Anna;;;\r\nORG:Kwekerij Oost\\; Zonen\r\n"
+              "TITLE:Hoofd\\, inkoop\r\nEMAIL;TYPE=INTERNET,WORK:anna@voorbeeld.invalid\r\n"
+              "TEL;TYPE=WORK,VOICE:+31 38 000\r\nADR;TYPE=WORK:;;Kade 2;Zwolle;;8000 AA;\r\nEND:VCARD\r\n"));
+}
+
+static void
+test_export_calendar (ExchangeFixture *self, gconstpointer data)
+{
+  g_autofree char *content = NULL;
+  g_autofree char *again = NULL;
+  g_auto (GStrv) lines = NULL;
+  g_autofree char *unfolded = NULL;
+  g_auto (GStrv) parts = NULL;
+
+  add_relations (self);
+  content = export (self, "next_action", "out.ics");
+  lines = g_strsplit (content, "\r\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++) {
+    g_assert_cmpuint (strlen (lines[i]), <=, 75);
+    g_assert_true (g_utf8_validate (lines[i], -1, NULL));
+  }
+  parts = g_strsplit (content, "\r\n ", -1);
+  unfolded = g_strjoinv ("", parts);
+  g_assert_nonnull (strstr (
+      unfolded, "\r\nSUMMARY:Kwekerij Oost\\; Zonen: Bellen over de proef met fietsen\\; en daarna een "
+                "afspraak maken voor het najaar\\, ëëë\r\n"));
+  g_assert_nonnull (
+      strstr (unfolded, "DUE;VALUE=DATE:20181001\r\nSTATUS:NEEDS-ACTION\r\nEND:VTODO\r\nBEGIN:VEVENT\r\n"));
+  g_assert_nonnull (strstr (unfolded, "DTSTART;VALUE=DATE:20181001\r\nDTEND;VALUE=DATE:20181002\r\n"));
+  g_assert_nonnull (strstr (unfolded, "STATUS:COMPLETED\r\nEND:VTODO\r\nEND:VCALENDAR\r\n"));
+}
+
+/* A list as a table: names and labels for people, ids at the end. */
+static void
+test_export_list (ExchangeFixture *self, gconstpointer data)
+{
+  const char *name = data;
+  const SpilEmployerFilter filter = { .search = "kwekerij", .today = spil_day_from_ymd (2018, 10, 1) };
+  const SpilEmployerExport what = { .filter = &filter,
+                                    .all = TRUE,
+                                    .columns = 1 << SPIL_EXPORT_COLUMN_NAME |
+                                               1 << SPIL_EXPORT_COLUMN_ACTION_DUE };
+  g_autofree char *path = exchange_fixture_path (self, name);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SpilTableReader) reader = NULL;
+  const SpilTableRow *row;
+
+  add_relations (self);
+  g_assert_true (spil_export_employers (self->store, &what, path, NULL, NULL, NULL, &error));
+  g_assert_no_error (error);
+  reader = spil_table_reader_new (path, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (spil_table_reader_next (reader, &row, &error));
+  g_assert_cmpuint (row->n_cells, ==, 2);
+  g_assert_true (spil_table_reader_next (reader, &row, &error));
+  g_assert_cmpstr (row->cells[0].text, ==, "Kwekerij Oost; Zonen");
+  g_assert_cmpstr (row->cells[1].text, ==, "2018-10-01");
+  g_assert_true (spil_table_reader_next (reader, &row, &error));
+  g_assert_null (row);
+}
+
+static void
+test_export_chosen (ExchangeFixture *self, gconstpointer data)
+{
+  const SpilEmployerFilter filter = { .today = spil_day_from_ymd (2018, 10, 1) };
+  SpilEmployerExport what = { .filter = &filter,
+                              .columns = spil_export_columns_of_names ("name:120,nonsense") };
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (SpilId));
+  g_autofree char *path = exchange_fixture_path (self, "out.csv");
+  g_autofree char *only = NULL;
+  g_autofree char *others = NULL;
+  g_autoptr (GArray) found = NULL;
+  const SpilEmployerFilter one = { .search = "kwekerij", .today = filter.today };
+
+  add_relations (self);
+  found = spil_employer_query_ids (self->store, &one, NULL);
+  g_array_append_val (ids, g_array_index (found, SpilId, 0));
+  what.ids = ids;
+  g_assert_true (spil_export_employers (self->store, &what, path, NULL, NULL, NULL, NULL));
+  g_assert_true (g_file_get_contents (path, &only, NULL, NULL));
+  g_assert_true (g_str_has_prefix (only, "Name,id\r\nKwekerij Oost; Zonen,"));
+  what.all = TRUE;
+  g_assert_true (spil_export_employers (self->store, &what, path, NULL, NULL, NULL, NULL));
+  g_assert_true (g_file_get_contents (path, &others, NULL, NULL));
+  g_assert_null (strstr (others, "Kwekerij"));
+  g_assert_nonnull (strstr (others, "Bewoners van Assendorp"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -141,6 +303,15 @@ main (int argc, char **argv)
   ADD ("empty", test_export_empty);
   ADD ("refused", test_export_refused);
   ADD ("cancelled", test_export_cancelled);
+  ADD ("vcards", test_export_vcards);
+  ADD ("calendar", test_export_calendar);
+  ADD ("chosen", test_export_chosen);
 #undef ADD
+  g_test_add ("/export/list-csv", ExchangeFixture, "out.csv", exchange_fixture_set_up, test_export_list,
+              exchange_fixture_tear_down);
+  g_test_add ("/export/list-ods", ExchangeFixture, "out.ods", exchange_fixture_set_up, test_export_list,
+              exchange_fixture_tear_down);
+  g_test_add ("/export/list-xlsx", ExchangeFixture, "out.xlsx", exchange_fixture_set_up, test_export_list,
+              exchange_fixture_tear_down);
   return g_test_run ();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "fuzz.h"
 #include "spil-sync-store.h"
 #include "spil-wire.h"
 
@@ -33,13 +34,9 @@ void wire_fixture_assert_documented_text (const char *text);
 /** Fails the test unless @hex is what @bytes are; tells both. */
 void wire_fixture_assert_hex (GBytes *bytes, const char *hex);
 
-/** Gets bytes that are nearly right; says whether it took them. Asserts on its own what has to hold when it does. */
-typedef gboolean (*WireFuzzFunc) (GBytes *bytes, gpointer user_data);
+typedef FuzzFunc WireFuzzFunc;
 
-/**
- * Cuts each of @seeds (of GBytes) at every byte, then some 20,000 times (100 times that when SPIL_TEST_LONG is set) alters one of them: flips bits, sets, inserts,
- * removes, doubles and exchanges pieces, or makes bytes up. Each seed itself has to be taken.
- */
+/** fuzz_run() with some 20,000 cases. */
 void wire_fixture_fuzz (GPtrArray *seeds, WireFuzzFunc func, gpointer user_data);
 
 G_END_DECLS

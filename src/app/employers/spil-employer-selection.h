@@ -21,8 +21,16 @@ typedef enum
   SPIL_EMPLOYER_CONDITION_KINDS,
   SPIL_EMPLOYER_CONDITION_STAGE,
   SPIL_EMPLOYER_CONDITION_AREA,
-  SPIL_EMPLOYER_CONDITION_BROKER,
+  SPIL_EMPLOYER_CONDITION_BROKER, /**< somebody's, or one's own */
+  SPIL_EMPLOYER_CONDITION_TOWN,
+  SPIL_EMPLOYER_CONDITION_TIER,
+  SPIL_EMPLOYER_CONDITION_TAG,
+  SPIL_EMPLOYER_CONDITION_NEED,
+  SPIL_EMPLOYER_CONDITION_URGENCY,
+  SPIL_EMPLOYER_CONDITION_CAPACITY,
+  SPIL_EMPLOYER_CONDITION_STAFF,
   SPIL_EMPLOYER_CONDITION_OVERDUE,
+  SPIL_EMPLOYER_CONDITION_NO_ACTION,
   SPIL_EMPLOYER_N_CONDITIONS,
 } SpilEmployerCondition;
 
@@ -36,10 +44,24 @@ typedef struct
   SpilId area; /**< nil: any; otherwise with its name */
   char *area_name;
   char *broker; /**< NULL: any */
+  gboolean mine; /**< those of @actor, whoever that is on this laptop; @broker is NULL then */
+  char *town; /**< NULL: any */
+  int tier; /**< SPIL_TIER_*; 0: any */
+  char *tag; /**< NULL: any */
+  int need; /**< SPIL_NEED_*; 0: any */
+  int urgency; /**< SPIL_URGENCY_*; 0: any */
+  int capacity; /**< SPIL_CAPACITY_*; 0: any */
+  int64_t staff_from; /**< 0: any */
+  int64_t staff_to; /**< 0: any */
   gboolean overdue;
+  gboolean no_action;
+  gboolean no_stage; /**< for a column of the board; no condition of people's */
   SpilDay today;
   SpilEmployerSort sort;
   gboolean descending;
+  char *columns; /**< names of the columns with commas between; NULL: those of this laptop */
+  char *unknown; /**< lines of a definition that this version does not know, kept for others; NULL: none */
+  char *actor; /**< who works here; NULL: not known */
 } SpilEmployerSelection;
 
 /** All employers, the best match of what is searched for first. */
@@ -53,6 +75,9 @@ void spil_employer_selection_set_search (SpilEmployerSelection *self, const char
 /** The nil id is any. */
 void spil_employer_selection_set_stage (SpilEmployerSelection *self, SpilId stage, const char *name);
 void spil_employer_selection_set_area (SpilEmployerSelection *self, SpilId area, const char *name);
+
+/** Everything of @other, but today and who works here. */
+void spil_employer_selection_take_conditions (SpilEmployerSelection *self, const SpilEmployerSelection *other);
 
 /** What the filter of that kind asks, for people ("Stage: Interest"); NULL when it asks nothing. Free with g_free(). */
 char *spil_employer_selection_dup_text (const SpilEmployerSelection *self, SpilEmployerCondition condition);

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-entity.h"
 #include "spil-number.h"
 
 char *
@@ -44,6 +45,41 @@ spil_employer_dup_broker (const SpilEmployerRow *row)
   if (row->mobility_broker != NULL)
     return g_strdup (row->mobility_broker);
   return g_strdup (row->sustainability_broker != NULL ? row->sustainability_broker : _ ("none"));
+}
+
+static const SpilField *
+relation_field (int field)
+{
+  return spil_entity_field (spil_entity (SPIL_ENTITY_ENGAGEMENT), field);
+}
+
+char *
+spil_employer_dup_tier (const SpilEmployerRow *row)
+{
+  return g_strdup (row->tier != 0 ? spil_field_choice_label (relation_field (SPIL_ENGAGEMENT_TIER), row->tier)
+                                  : _ ("none"));
+}
+
+char *
+spil_employer_dup_urgency (const SpilEmployerRow *row)
+{
+  const SpilChoices *choices = relation_field (SPIL_ENGAGEMENT_URGENCY)->choices;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) parts = NULL;
+
+  for (int i = 0; i < choices->n_items; i++)
+    if ((row->urgency >> choices->items[i].number) & 1)
+      g_strv_builder_add (builder, spil_choice_label (&choices->items[i]));
+  parts = g_strv_builder_end (builder);
+  return g_strjoinv (", ", parts);
+}
+
+char *
+spil_employer_dup_capacity (const SpilEmployerRow *row)
+{
+  return g_strdup (row->capacity != 0
+                       ? spil_field_choice_label (relation_field (SPIL_ENGAGEMENT_CAPACITY), row->capacity)
+                       : _ ("not stated"));
 }
 
 char *

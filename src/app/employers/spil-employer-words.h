@@ -18,6 +18,12 @@ char *spil_employer_dup_town (const SpilEmployerRow *row);
 char *spil_employer_dup_stage (const SpilEmployerRow *row);
 /** The mobility broker, else the sustainability broker; "none". */
 char *spil_employer_dup_broker (const SpilEmployerRow *row);
+/** "A"; "none". */
+char *spil_employer_dup_tier (const SpilEmployerRow *row);
+/** "Parking problems, Moving premises"; "" when there is none. */
+char *spil_employer_dup_urgency (const SpilEmployerRow *row);
+/** "Over-capacity"; "not stated". */
+char *spil_employer_dup_capacity (const SpilEmployerRow *row);
 /** "31-07-2018", with "(overdue)" when contact is owed; "never". */
 char *spil_employer_dup_last_contact (const SpilEmployerRow *row);
 /** "12-10-2018: call back", with "(past)" when that day is over; "none". */

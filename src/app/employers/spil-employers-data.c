@@ -2,24 +2,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "spil-employers-data.h"
 
+#include "spil-funnel-query.h"
+#include "spil-period.h"
 #include "spil-report-charts.h"
 
-typedef struct
+void
+spil_funnel_period_days (SpilFunnelPeriod period, SpilDay today, SpilDay *from, SpilDay *to)
 {
-  SpilEmployerKinds kinds;
-  gboolean with_funnel;
-  SpilDay today;
-} Request;
+  SpilPeriod days = spil_period_of (
+      period == SPIL_FUNNEL_THIS_YEAR ? SPIL_PERIOD_YEAR : SPIL_PERIOD_QUARTER, today);
 
-gpointer
-spil_employers_request_new (SpilEmployerKinds kinds, gboolean with_funnel)
-{
-  Request *request = g_new0 (Request, 1);
-
-  request->kinds = kinds;
-  request->with_funnel = with_funnel;
-  request->today = spil_day_today ();
-  return request;
+  if (period == SPIL_FUNNEL_LAST_QUARTER)
+    days = spil_period_step (days, -1);
+  *from = period == SPIL_FUNNEL_UNTIL_NOW ? SPIL_DAY_NONE : days.first;
+  *to = period == SPIL_FUNNEL_LAST_QUARTER ? days.last : today;
 }
 
 void
@@ -30,7 +26,11 @@ spil_employers_data_free (SpilEmployersData *self)
   g_clear_pointer (&self->stages, g_ptr_array_unref);
   g_clear_pointer (&self->areas, g_ptr_array_unref);
   g_clear_pointer (&self->brokers, g_ptr_array_unref);
+  g_clear_pointer (&self->towns, g_ptr_array_unref);
+  g_clear_pointer (&self->tags, g_ptr_array_unref);
+  g_clear_pointer (&self->filters, g_ptr_array_unref);
   g_clear_pointer (&self->funnel, spil_chart_unref);
+  g_free (self->actor);
   g_free (self);
 }
 
@@ -50,27 +50,63 @@ count (SpilStore *store, SpilEmployerKinds kinds, SpilDay today, int64_t *n, GEr
   return spil_employer_query_count (store, &filter, n, error);
 }
 
+static GPtrArray *
+list_filters (SpilStore *store, GError **error)
+{
+  g_autoptr (SpilQuery) query = spil_query_new (spil_entity (SPIL_ENTITY_SAVED_FILTER));
+  g_auto (SpilValue) page = spil_value_text (SPIL_EMPLOYERS_FILTER_PAGE);
+
+  spil_query_where (query, SPIL_SAVED_FILTER_PAGE, SPIL_COMPARE_EQUAL, &page);
+  spil_query_sort (query, SPIL_SAVED_FILTER_NAME, FALSE);
+  return spil_store_list (store, query, error);
+}
+
+static SpilChart *
+make_funnel (SpilStore *store, const SpilEmployersRequest *request, GError **error)
+{
+  SpilDay from, to;
+  g_autoptr (GPtrArray) stages = NULL;
+
+  spil_funnel_period_days (request->period, request->today, &from, &to);
+  stages = spil_day_is_known (from) ? spil_funnel_query_period (store, SPIL_ID_NIL, from, to, error)
+                                    : spil_funnel_query (store, SPIL_ID_NIL, to, error);
+  return stages != NULL ? spil_report_chart_of_funnel_period (stages, from, to) : NULL;
+}
+
+static GPtrArray *
+no_texts (void)
+{
+  return g_ptr_array_new_with_free_func (g_free);
+}
+
+// What can be chosen from.
+static gboolean
+load_choices (SpilEmployersData *self, SpilStore *store, gboolean all, GError **error)
+{
+  self->with_choices = all;
+  return (self->stages = list (store, SPIL_ENTITY_STAGE, error)) != NULL &&
+         (self->areas = list (store, SPIL_ENTITY_AREA, error)) != NULL &&
+         (self->filters = list_filters (store, error)) != NULL &&
+         (self->brokers = all ? spil_employer_query_brokers (store, error) : no_texts ()) != NULL &&
+         (self->towns = all ? spil_employer_query_towns (store, error) : no_texts ()) != NULL &&
+         (self->tags = all ? spil_employer_query_tags (store, error) : no_texts ()) != NULL;
+}
+
 gpointer
 spil_employers_data_load (SpilStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const Request *request = data;
+  const SpilEmployersRequest *request = data;
   g_autoptr (SpilEmployersData) self = g_new0 (SpilEmployersData, 1);
 
   self->kinds = request->kinds;
   if (!count (store, request->kinds, request->today, &self->total, error) ||
       !count (store, SPIL_EMPLOYER_KINDS_ALL, request->today, &self->n_organisations, error))
     return NULL;
-  self->stages = list (store, SPIL_ENTITY_STAGE, error);
-  if (self->stages == NULL)
+  if (!load_choices (self, store, request->with_choices, error))
     return NULL;
-  self->areas = list (store, SPIL_ENTITY_AREA, error);
-  if (self->areas == NULL)
-    return NULL;
-  self->brokers = spil_employer_query_brokers (store, error);
-  if (self->brokers == NULL)
-    return NULL;
+  self->actor = g_strdup (spil_store_get_actor (store));
   if (request->with_funnel) {
-    self->funnel = spil_report_chart_funnel (store, request->today, error);
+    self->funnel = make_funnel (store, request, error);
     if (self->funnel == NULL)
       return NULL;
   }

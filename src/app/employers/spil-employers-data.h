@@ -9,6 +9,19 @@
 
 G_BEGIN_DECLS
 
+/** What saved filters of this page have in their field `page`. */
+#define SPIL_EMPLOYERS_FILTER_PAGE "employers"
+
+/** What the chart of the funnel is about. */
+typedef enum
+{
+  SPIL_FUNNEL_UNTIL_NOW, /**< all until today */
+  SPIL_FUNNEL_THIS_QUARTER,
+  SPIL_FUNNEL_LAST_QUARTER,
+  SPIL_FUNNEL_THIS_YEAR,
+  SPIL_FUNNEL_N_PERIODS,
+} SpilFunnelPeriod;
+
 /** What the page of employers shows besides the list itself. */
 typedef struct
 {
@@ -17,12 +30,27 @@ typedef struct
   int64_t n_organisations; /**< of all kinds */
   GPtrArray *stages; /**< of SpilRecord, by number */
   GPtrArray *areas; /**< of SpilRecord */
-  GPtrArray *brokers; /**< of char * */
+  GPtrArray *brokers; /**< of char *; empty when they were not asked for, as the next two */
+  GPtrArray *towns; /**< of char * */
+  GPtrArray *tags; /**< of char * */
+  gboolean with_choices; /**< those three were asked for */
+  GPtrArray *filters; /**< of SpilRecord: the saved filters of this page, by name */
+  char *actor; /**< who works here; NULL: not known */
   SpilChart *funnel; /**< NULL when it was not asked for */
 } SpilEmployersData;
 
-/** What spil_employers_data_load() is asked. Free with g_free(). */
-gpointer spil_employers_request_new (SpilEmployerKinds kinds, gboolean with_funnel);
+/** What spil_employers_data_load() is asked. */
+typedef struct
+{
+  SpilEmployerKinds kinds;
+  gboolean with_choices; /**< brokers, towns and tags to choose from: they take a moment where there are many employers */
+  gboolean with_funnel;
+  SpilFunnelPeriod period; /**< of the funnel */
+  SpilDay today;
+} SpilEmployersRequest;
+
+/** The first and last day of a period, today in it; the first is SPIL_DAY_NONE for all until now. */
+void spil_funnel_period_days (SpilFunnelPeriod period, SpilDay today, SpilDay *from, SpilDay *to);
 
 /** A SpilJobFunc; gives SpilEmployersData. */
 gpointer

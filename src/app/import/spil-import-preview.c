@@ -33,7 +33,7 @@ void
 spil_import_preview_fill (GtkGrid *grid, const SpilImportLook *look)
 {
   const guint n_columns = MIN (look->plan->columns->len, MAX_COLUMNS);
-  const gboolean headed = look->plan->header_row > 0;
+  const gboolean headed = look->plan->header_row > 0 || look->plan->options.format == SPIL_TABLE_VCARD;
 
   clear (grid);
   for (guint i = 0; i < n_columns; i++) {

@@ -53,6 +53,7 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (SpilStoreListModel, spil_store_list_model, G_TYPE
 enum
 {
   LOADED,
+  FILLED,
   N_SIGNALS
 };
 
@@ -188,6 +189,7 @@ on_part_fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (part->wants_count)
     set_n_items (self, (guint) CLAMP (part->count, 0, G_MAXUINT - 1));
   fill_slots (self, part);
+  g_signal_emit (self, signals[FILLED], 0, part->first_block * BLOCK_SIZE, part->n_blocks * BLOCK_SIZE);
   if (part->wants_count)
     g_signal_emit (self, signals[LOADED], 0);
 }
@@ -362,6 +364,8 @@ spil_store_list_model_class_init (SpilStoreListModelClass *klass)
   object_class->finalize = spil_store_list_model_finalize;
   signals[LOADED] = g_signal_new ("loaded", SPIL_TYPE_STORE_LIST_MODEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 0);
+  signals[FILLED] = g_signal_new ("filled", SPIL_TYPE_STORE_LIST_MODEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
 }
 
 static void

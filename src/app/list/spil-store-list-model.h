@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * A list of any length of which only what is looked at is ever read. A GListModel of SpilListSlot: the items are positions, whose
  * content arrives from the worker and is swapped in place; items-changed only tells the difference in length.
  *
- * Signal `loaded`: the first part of the list for the query in use is there, and with it its length.
+ * Signals: `loaded`: the first part of the list for the query in use is there, and with it its length; `filled` (guint first,
+ * guint n): the content of those positions has arrived.
  */
 G_DECLARE_FINAL_TYPE (SpilStoreListModel, spil_store_list_model, SPIL, STORE_LIST_MODEL, GObject)
 

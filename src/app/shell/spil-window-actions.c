@@ -6,6 +6,7 @@
 
 #include "spil-about.h"
 #include "spil-copy.h"
+#include "spil-export-dialog.h"
 #include "spil-forms.h"
 #include "spil-go-dialog.h"
 #include "spil-import-dialog.h"
@@ -182,6 +183,35 @@ toast_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+toast_file_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *text;
+  const char *path;
+
+  g_variant_get (parameter, "(&s&s)", &text, &path);
+  spil_window_toast_file (SPIL_WINDOW (widget), text, path);
+}
+
+static void
+open_file_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (g_variant_get_string (parameter, NULL));
+  g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (file);
+
+  gtk_file_launcher_launch (launcher, GTK_WINDOW (widget), NULL, NULL, NULL);
+}
+
+static void
+export_list_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpilWindow *self = SPIL_WINDOW (widget);
+  g_autoptr (SpilExportList) list = spil_export_list_new (parameter);
+
+  if (list != NULL && has_page (self) && visible_dialog (widget) == NULL)
+    adw_dialog_present (spil_export_dialog_new (spil_window_get_worker (self), list), widget);
+}
+
+static void
 open_record_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SpilWindow *self = SPIL_WINDOW (widget);
@@ -278,6 +308,10 @@ spil_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "win.imports", NULL, imports_action);
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_action);
+  gtk_widget_class_install_action (widget_class, "win.toast-file", "(ss)", toast_file_action);
+  gtk_widget_class_install_action (widget_class, "win.open-file", "s", open_file_action);
+  gtk_widget_class_install_action (widget_class, "win.export-list", SPIL_EXPORT_LIST_TYPE,
+                                   export_list_action);
   gtk_widget_class_install_action (widget_class, "win.open-record", "s", open_record_action);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "win.open-read-only", NULL, open_read_only_action);

@@ -48,18 +48,30 @@ spil_window_state_save (GtkWindow *window)
 }
 
 char *
-spil_window_state_dup_page (void)
+spil_window_state_dup_text (const char *key)
 {
   g_autoptr (GSettings) settings = open_settings ();
 
-  return settings != NULL ? g_settings_get_string (settings, "page") : NULL;
+  return settings != NULL ? g_settings_get_string (settings, key) : NULL;
+}
+
+void
+spil_window_state_set_text (const char *key, const char *text)
+{
+  g_autoptr (GSettings) settings = open_settings ();
+
+  if (settings != NULL)
+    g_settings_set_string (settings, key, text);
+}
+
+char *
+spil_window_state_dup_page (void)
+{
+  return spil_window_state_dup_text ("page");
 }
 
 void
 spil_window_state_set_page (const char *name)
 {
-  g_autoptr (GSettings) settings = open_settings ();
-
-  if (settings != NULL)
-    g_settings_set_string (settings, "page", name);
+  spil_window_state_set_text ("page", name);
 }

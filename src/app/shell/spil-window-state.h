@@ -16,4 +16,8 @@ void spil_window_state_save (GtkWindow *window);
 char *spil_window_state_dup_page (void);
 void spil_window_state_set_page (const char *name);
 
+/** A text that is remembered as @key of the settings, or NULL. Free with g_free(). */
+char *spil_window_state_dup_text (const char *key);
+void spil_window_state_set_text (const char *key, const char *text);
+
 G_END_DECLS

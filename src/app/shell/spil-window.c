@@ -449,6 +449,22 @@ spil_window_toast (SpilWindow *self, const char *text, gboolean can_undo)
 }
 
 void
+spil_window_toast_file (SpilWindow *self, const char *text, const char *path)
+{
+  AdwToast *toast = adw_toast_new ("");
+
+  g_return_if_fail (SPIL_IS_WINDOW (self));
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_title (toast, text);
+  adw_toast_set_button_label (toast, _ ("_Open"));
+  adw_toast_set_action_name (toast, "win.open-file");
+  adw_toast_set_action_target (toast, "s", path);
+  adw_toast_overlay_dismiss_all (self->toasts);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+void
 spil_window_dismiss_toasts (SpilWindow *self)
 {
   g_return_if_fail (SPIL_IS_WINDOW (self));

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * The window on one database: sidebar, pages, toasts. Shows the welcome page while there is no programme, and what is wrong and how
  * to mend it when the database cannot be opened.
  *
- * Actions: page(s), go, search, add(s entity name), add-here, undo, redo, reload, toast(s), open-record(s "entity id"), sidebar, menu,
+ * Actions: page(s), go, search, add(s entity name), add-here, undo, redo, reload, toast(s), toast-file(ss: text, path), open-file(s: path), export-list((ssbas), see spil-export-list.h), open-record(s "entity id"), sidebar, menu,
  * shortcuts, about, sync, backup, restore, remove-local, retention, import, imports.
  */
 G_DECLARE_FINAL_TYPE (SpilWindow, spil_window, SPIL, WINDOW, AdwApplicationWindow)
@@ -44,6 +44,8 @@ SpilNavigator *spil_window_get_navigator (SpilWindow *self);
 
 /** Says what was done; @can_undo: with a button to undo it. Takes the place of what was said before. */
 void spil_window_toast (SpilWindow *self, const char *text, gboolean can_undo);
+/** Says that a file is there, with a button that opens it. */
+void spil_window_toast_file (SpilWindow *self, const char *text, const char *path);
 void spil_window_dismiss_toasts (SpilWindow *self);
 
 /** Moves between the list of pages and the page. */

@@ -45,6 +45,12 @@ spil_row_maker_begin (SpilRowMaker *self, int64_t number)
   self->row.number = number;
 }
 
+void
+spil_row_maker_repeat (SpilRowMaker *self, int64_t number)
+{
+  self->row.number = number;
+}
+
 static gboolean
 refuse_long_cell (SpilRowMaker *self, GError **error)
 {

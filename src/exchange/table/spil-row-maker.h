@@ -30,6 +30,9 @@ spil_row_maker_add (SpilRowMaker *self, SpilCellKind kind, const char *text, gsi
 /** Puts empty cells before the next one, which is to come at @column (from 0); columns already there stay. */
 gboolean spil_row_maker_skip_to (SpilRowMaker *self, guint column, GError **error);
 
+/** The same cells once more, as row @number. */
+void spil_row_maker_repeat (SpilRowMaker *self, int64_t number);
+
 /** How many cells there are so far. */
 guint spil_row_maker_count (const SpilRowMaker *self);
 

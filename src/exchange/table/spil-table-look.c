@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "spil-exchange-error.h"
+#include "spil-zip.h"
 
 #define LOOK_BYTES 4096
 
@@ -80,6 +81,44 @@ is_binary (const char *bytes, gsize length)
   return strange * 20 > length;
 }
 
+/* The part that tells each kind, in this order, and what to say of those that are no tables. */
+// clang-format off
+static const struct
+{
+  const char *part;
+  SpilTableFormat format;
+  const char *sentence;
+} zips[] = {
+  { "xl/workbook.bin", SPIL_TABLE_FOUND,
+    N_ ("“%s” is a binary Excel file (.xlsb); open it in a spreadsheet program and save it as .xlsx or .ods.") },
+  { "word/document.xml", SPIL_TABLE_FOUND,
+    N_ ("“%s” is a text document, no spreadsheet; copy the table in it to a spreadsheet and save that.") },
+  { "Index/Document.iwa", SPIL_TABLE_FOUND,
+    N_ ("“%s” is a file of Apple's Numbers; export it there as Excel or CSV.") },
+  { "encrypted-package", SPIL_TABLE_FOUND,
+    N_ ("“%s” has a password; save it without one and choose it again.") },
+  { "[Content_Types].xml", SPIL_TABLE_XLSX, NULL }, { "xl/workbook.xml", SPIL_TABLE_XLSX, NULL },
+  { "content.xml", SPIL_TABLE_ODS, NULL },
+};
+// clang-format on
+
+static gboolean
+look_into_zip (const char *path, SpilTableFormat *format, GError **error)
+{
+  g_autoptr (SpilZip) zip = spil_zip_new (path, error);
+
+  if (zip == NULL)
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (zips); i++) {
+    if (!spil_zip_has (zip, zips[i].part))
+      continue;
+    *format = zips[i].format;
+    return zips[i].sentence == NULL || refuse (path, _ (zips[i].sentence), error);
+  }
+  return refuse (path, _ ("“%s” is a zip with other files in it; unpack it and choose the table itself."),
+                         error);
+}
+
 gboolean
 spil_table_look (const char *path, SpilTableFormat *format, GError **error)
 {
@@ -110,7 +149,7 @@ spil_table_look (const char *path, SpilTableFormat *format, GError **error)
                       ".ods or CSV."),
           error);
   if (begins (bytes, length, "PK\x03\x04", 4) || begins (bytes, length, "PK\x05\x06", 4))
-    *format = SPIL_TABLE_XLSX;
+    return look_into_zip (path, format, error);
   else if (g_str_has_prefix (letters, "begin:vcard"))
     *format = SPIL_TABLE_VCARD;
   else if (is_binary (bytes, length))

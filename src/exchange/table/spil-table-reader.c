@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "spil-table-reader.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "spil-exchange-error.h"
 #include "spil-table-look.h"
 #include "spil-table-source.h"
 
@@ -24,11 +21,14 @@ find_open (SpilTableFormat format)
   case SPIL_TABLE_CSV:
     return spil_csv_reader_open;
   case SPIL_TABLE_XLSX:
+    return spil_xlsx_reader_open;
   case SPIL_TABLE_ODS:
+    return spil_ods_reader_open;
   case SPIL_TABLE_VCARD:
+    return spil_vcard_reader_open;
   case SPIL_TABLE_FOUND:
   default:
-    return NULL;
+    g_return_val_if_reached (NULL);
   }
 }
 
@@ -37,7 +37,6 @@ spil_table_reader_new (const char *path, const SpilTableOptions *options, GError
 {
   g_autoptr (SpilTableReader) self = NULL;
   SpilTableFormat format;
-  SpilTableSourceOpen open;
 
   g_return_val_if_fail (path != NULL, NULL);
 
@@ -50,13 +49,7 @@ spil_table_reader_new (const char *path, const SpilTableOptions *options, GError
     self->options = *options;
   if (self->options.format == SPIL_TABLE_FOUND)
     self->options.format = format;
-  open = find_open (self->options.format);
-  if (open == NULL) {
-    g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_UNKNOWN,
-                 _ ("This kind of file cannot be read yet."));
-    return NULL;
-  }
-  self->source = open (path, &self->options, self->sheets, error);
+  self->source = find_open (self->options.format) (path, &self->options, self->sheets, error);
   g_ptr_array_add (self->sheets, NULL);
   return self->source != NULL ? g_steal_pointer (&self) : NULL;
 }

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   SPIL_CELL_EMPTY, /**< "" */
-  SPIL_CELL_TEXT, /**< as written; all of CSV and vCard is text */
+  SPIL_CELL_TEXT, /**< as written; all of CSV and vCard is text. Percentages ("12.5%") and times of a day ("14:02") are too */
   SPIL_CELL_NUMBER, /**< a plain decimal with a point: "-1234.5" */
   SPIL_CELL_DATE, /**< "2018-07-31" */
   SPIL_CELL_TIME, /**< "2018-07-31T14:02" or with seconds: local time */
@@ -33,7 +33,8 @@ typedef struct
 /** A row with something in it. Cells at its end that are empty are left out; rows with nothing at all do not come. */
 typedef struct
 {
-  int64_t number; /**< of the row as a spreadsheet shows it, from 1; of a vCard: which card */
+  int64_t
+      number; /**< of the row as a spreadsheet shows it, from 1; of a vCard: which card, and 0 its first row, with the names of the columns */
   guint n_cells; /**< rows of one table may differ */
   const SpilCell *cells;
 } SpilTableRow;

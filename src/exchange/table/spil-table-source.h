@@ -32,5 +32,11 @@ typedef SpilTableSource *(*SpilTableSourceOpen) (const char *path, SpilTableOpti
 
 SpilTableSource *
 spil_csv_reader_open (const char *path, SpilTableOptions *options, GPtrArray *sheets, GError **error);
+SpilTableSource *
+spil_xlsx_reader_open (const char *path, SpilTableOptions *options, GPtrArray *sheets, GError **error);
+SpilTableSource *
+spil_ods_reader_open (const char *path, SpilTableOptions *options, GPtrArray *sheets, GError **error);
+SpilTableSource *
+spil_vcard_reader_open (const char *path, SpilTableOptions *options, GPtrArray *sheets, GError **error);
 
 G_END_DECLS

@@ -9,6 +9,8 @@
 #include "spil-search.h"
 #include "spil-text.h"
 
+#include <string.h>
+
 /* What is a large set: then fewer rows are passed over than would have to be sorted. */
 #define DENSE_SET 3000
 /* More words than these do not matter for the order. */
@@ -97,6 +99,52 @@ split_words (const char *search)
   return g_strsplit (folded, " ", MAX_WORDS);
 }
 
+/* A condition on the relation; @condition has one parameter. */
+#define IN_RELATION(condition) \
+  " AND o.id IN (SELECT organisation FROM engagement WHERE dead = 0 AND programme = ?1 AND " condition ")"
+
+/* What the relation, the contact moments and the next actions have to say. */
+static void
+narrow_to_relation (Selection *self, const SpilEmployerFilter *filter)
+{
+  if (filter->no_stage)
+    g_string_append (self->sql, " AND o.id NOT IN (SELECT organisation FROM engagement"
+                                " WHERE dead = 0 AND programme = ?1 AND stage IS NOT NULL)");
+  if (filter->tier != 0)
+    narrow (self, IN_RELATION ("tier = ?"), SPIL_GIVE_INTEGER (filter->tier));
+  if (filter->urgency != 0)
+    narrow (self, IN_RELATION ("(urgency >> ?) & 1"), SPIL_GIVE_INTEGER (filter->urgency));
+  if (filter->capacity != 0)
+    narrow (self, IN_RELATION ("capacity = ?"), SPIL_GIVE_INTEGER (filter->capacity));
+  if (filter->need != 0)
+    narrow (self,
+            " AND o.id IN (SELECT organisation FROM contact c WHERE dead = 0 AND (needs >> ?) & 1"
+            " AND NOT EXISTS (SELECT 1 FROM contact r WHERE r.reverses = c.id AND r.dead = 0))",
+            SPIL_GIVE_INTEGER (filter->need));
+  if (filter->no_action)
+    narrow (self,
+            " AND NOT EXISTS (SELECT 1 FROM next_action a WHERE a.organisation = o.id AND a.dead = 0"
+            " AND a.state = ?)",
+            SPIL_GIVE_INTEGER (SPIL_ACTION_STATE_OPEN));
+}
+
+/* What the organisation itself has to say. */
+static void
+narrow_to_facts (Selection *self, const SpilEmployerFilter *filter)
+{
+  if (filter->town != NULL)
+    narrow (self, " AND o.town_fold = spil_fold (?)", SPIL_GIVE_TEXT (filter->town));
+  if (filter->tag != NULL)
+    narrow (self,
+            " AND o.tags <> '' AND instr (',' || replace (replace (spil_fold (o.tags), ', ', ','), ' ,', ',') || ',',"
+            " ',' || spil_fold (?) || ',')",
+            SPIL_GIVE_TEXT (filter->tag));
+  if (filter->staff_from > 0)
+    narrow (self, " AND o.staff_count >= ?", SPIL_GIVE_INTEGER (filter->staff_from));
+  if (filter->staff_to > 0)
+    narrow (self, " AND o.staff_count <= ?", SPIL_GIVE_INTEGER (filter->staff_to));
+}
+
 static gboolean
 select_rows (Selection *self, SpilStore *store, const SpilEmployerFilter *filter, GError **error)
 {
@@ -124,8 +172,8 @@ select_rows (Selection *self, SpilStore *store, const SpilEmployerFilter *filter
             " AND o.id IN (SELECT organisation FROM engagement WHERE dead = 0 AND programme = ?1"
             " AND ? IN (mobility_broker, sustainability_broker))",
             SPIL_GIVE_TEXT (filter->broker));
-  if (filter->town != NULL)
-    narrow (self, " AND o.town_fold = spil_fold (?)", SPIL_GIVE_TEXT (filter->town));
+  narrow_to_facts (self, filter);
+  narrow_to_relation (self, filter);
   if (set != NULL)
     narrow_to_set (self, set);
   if (filter->sort == SPIL_EMPLOYER_SORT_MATCH && filter->search != NULL && set != NULL &&
@@ -133,6 +181,18 @@ select_rows (Selection *self, SpilStore *store, const SpilEmployerFilter *filter
     self->words = split_words (filter->search);
   return TRUE;
 }
+
+/* Of the relation that the row shows. */
+#define RELATION_SQL(what) \
+  "(SELECT " what " FROM engagement e LEFT JOIN stage s ON s.id = e.stage AND s.dead = 0" \
+  " WHERE e.organisation = o.id AND e.dead = 0 AND e.programme = ?1 ORDER BY e.row LIMIT 1)"
+#define BROKER_SQL RELATION_SQL ("spil_fold (coalesce (nullif (e.mobility_broker, ''), nullif (e.sustainability_broker, '')))")
+#define ACTION_SQL \
+  "(SELECT min (a.due) FROM next_action a WHERE a.organisation = o.id AND a.dead = 0" \
+  " AND a.state = 1)"
+G_STATIC_ASSERT (SPIL_ACTION_STATE_OPEN == 1);
+#define BOTH_WAYS(what) \
+  { " ORDER BY " what " NULLS LAST, o.name_fold, o.row", " ORDER BY " what " DESC NULLS LAST, o.name_fold, o.row" }
 
 /* Each order in both directions; the ties by name, and of the same name by row, as the index has them. */
 static const char *
@@ -147,6 +207,10 @@ get_order (const SpilEmployerFilter *filter)
     [SPIL_EMPLOYER_SORT_LAST_CONTACT] = { " ORDER BY " SPIL_LAST_CONTACTS_SQL ", o.name_fold, o.row",
                                           " ORDER BY " SPIL_LAST_CONTACTS_SQL " DESC, o.name_fold, o.row" },
     [SPIL_EMPLOYER_SORT_MATCH] = { " ORDER BY o.name_fold, o.row", " ORDER BY o.name_fold DESC, o.row DESC" },
+    [SPIL_EMPLOYER_SORT_STAGE] = BOTH_WAYS (RELATION_SQL ("s.number")),
+    [SPIL_EMPLOYER_SORT_TIER] = BOTH_WAYS (RELATION_SQL ("e.tier")),
+    [SPIL_EMPLOYER_SORT_BROKER] = BOTH_WAYS (BROKER_SQL),
+    [SPIL_EMPLOYER_SORT_ACTION] = BOTH_WAYS (ACTION_SQL),
   };
 
   g_return_val_if_fail (filter->sort < G_N_ELEMENTS (orders), orders[0][0]);
@@ -174,7 +238,8 @@ order (Selection *self, const SpilEmployerFilter *filter)
 
 #define DETAILS_SQL                                                                                          \
   "SELECT o.id, o.name, o.kind, o.town, o.kvk_number, o.staff_count, e.id, e.stage, s.number, s.name, e.tier,"   \
-  " e.mobility_broker, e.sustainability_broker, e.cadence, " SPIL_LAST_CONTACT_SQL ", a.id, a.text, a.due"      \
+  " e.mobility_broker, e.sustainability_broker, e.cadence, " SPIL_LAST_CONTACT_SQL ", a.id, a.text, a.due,"     \
+  " o.sector, o.tags, e.urgency, e.capacity"                                                                   \
   " FROM organisation o LEFT JOIN engagement e ON e.row = (SELECT min (row) FROM engagement"                   \
   " WHERE organisation = o.id AND dead = 0 AND programme = ?1) LEFT JOIN stage s ON s.id = e.stage AND s.dead = 0" \
   " LEFT JOIN next_action a ON a.row = (SELECT row FROM next_action"                                            \
@@ -213,6 +278,10 @@ make_employer (SpilStatement *row, const Details *details)
   self->action = spil_statement_get_id (row, 15);
   self->action_text = spil_get_text (row, 16);
   self->action_due = spil_get_day (row, 17);
+  self->sector = spil_get_text (row, 18);
+  self->tags = spil_get_text (row, 19);
+  self->urgency = spil_statement_get_integer (row, 20);
+  self->capacity = spil_get_int (row, 21);
   if (self->contacted)
     last = spil_time_day (self->last_contact);
   self->debt = spil_cadence_debt (
@@ -232,6 +301,8 @@ spil_employer_row_free (SpilEmployerRow *self)
   g_free (self->mobility_broker);
   g_free (self->sustainability_broker);
   g_free (self->action_text);
+  g_free (self->sector);
+  g_free (self->tags);
   g_free (self);
 }
 
@@ -361,4 +432,45 @@ spil_employer_query_towns (SpilStore *store, GError **error)
       " WHERE dead = 0 AND programme = ?1 AND town_fold <> '' GROUP BY town_fold ORDER BY town_fold";
 
   return spil_read_all (store, sql, NULL, 0, make_text, NULL, g_free, error);
+}
+
+static gboolean
+take_tags (SpilStatement *row, gpointer user_data)
+{
+  g_auto (GStrv) tags = g_strsplit (spil_statement_get_text (row, 0), ",", -1);
+
+  for (gsize i = 0; tags[i] != NULL; i++)
+    if (g_strstrip (tags[i])[0] != '\0')
+      g_hash_table_insert ((GHashTable *) user_data, spil_text_fold (tags[i]), g_strdup (tags[i]));
+  return TRUE;
+}
+
+static int
+compare_tags (gconstpointer a, gconstpointer b)
+{
+  g_autofree char *one = spil_text_fold (*(const char *const *) a);
+  g_autofree char *other = spil_text_fold (*(const char *const *) b);
+
+  return strcmp (one, other);
+}
+
+GPtrArray *
+spil_employer_query_tags (SpilStore *store, GError **error)
+{
+  static const char sql[] =
+      "SELECT DISTINCT tags FROM organisation WHERE dead = 0 AND programme = ?1 AND tags <> ''";
+  g_autoptr (GHashTable) tags = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  GPtrArray *list = g_ptr_array_new_with_free_func (g_free);
+  GHashTableIter iter;
+  gpointer tag;
+
+  if (!spil_read_each (store, sql, NULL, 0, take_tags, tags, error)) {
+    g_ptr_array_unref (list);
+    return NULL;
+  }
+  g_hash_table_iter_init (&iter, tags);
+  while (g_hash_table_iter_next (&iter, NULL, &tag))
+    g_ptr_array_add (list, g_strdup (tag));
+  g_ptr_array_sort (list, compare_tags);
+  return list;
 }

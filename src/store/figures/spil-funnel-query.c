@@ -82,8 +82,9 @@ take_step (SpilStatement *row, gpointer user_data)
   return TRUE;
 }
 
-GPtrArray *
-spil_funnel_query (SpilStore *store, SpilId area, SpilDay day, GError **error)
+/* The stages; @moves gets what happened in them. */
+static GPtrArray *
+read_moves (SpilStore *store, SpilId area, GArray *moves, GError **error)
 {
   static const char stages_sql[] =
       "SELECT id, number, name FROM stage WHERE dead = 0 AND programme = ?1 ORDER BY number, row";
@@ -96,7 +97,6 @@ spil_funnel_query (SpilStore *store, SpilId area, SpilDay day, GError **error)
   const SpilGiven parameters[] = { SPIL_GIVE_ID (area) };
   g_autoptr (GHashTable) index = NULL;
   g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (Step));
-  g_autoptr (GArray) moves = g_array_new (FALSE, FALSE, sizeof (SpilFunnelMove));
   g_autoptr (GPtrArray) stages = spil_read_all (store, stages_sql, NULL, 0, make_stage, NULL,
                                                 (GDestroyNotify) spil_funnel_figures_free, error);
   Reading reading = { NULL, steps, moves };
@@ -107,6 +107,27 @@ spil_funnel_query (SpilStore *store, SpilId area, SpilDay day, GError **error)
   if (!spil_read_each (store, steps_sql, parameters, G_N_ELEMENTS (parameters), take_step, &reading, error))
     return NULL;
   finish_relation (&reading);
-  spil_funnel_count (stages, (const SpilFunnelMove *) (gpointer) moves->data, moves->len, day);
   return g_steal_pointer (&stages);
+}
+
+GPtrArray *
+spil_funnel_query (SpilStore *store, SpilId area, SpilDay day, GError **error)
+{
+  g_autoptr (GArray) moves = g_array_new (FALSE, FALSE, sizeof (SpilFunnelMove));
+  GPtrArray *stages = read_moves (store, area, moves, error);
+
+  if (stages != NULL)
+    spil_funnel_count (stages, (const SpilFunnelMove *) (gpointer) moves->data, moves->len, day);
+  return stages;
+}
+
+GPtrArray *
+spil_funnel_query_period (SpilStore *store, SpilId area, SpilDay from, SpilDay to, GError **error)
+{
+  g_autoptr (GArray) moves = g_array_new (FALSE, FALSE, sizeof (SpilFunnelMove));
+  GPtrArray *stages = read_moves (store, area, moves, error);
+
+  if (stages != NULL)
+    spil_funnel_count_period (stages, (const SpilFunnelMove *) (gpointer) moves->data, moves->len, from, to);
+  return stages;
 }

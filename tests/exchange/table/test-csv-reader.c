@@ -83,11 +83,71 @@ test_broken (void)
     check (&broken[i]);
 }
 
+/* The same rows in each encoding, as found and as told. */
+static void
+test_encodings (void)
+{
+  static const char *const encodings[] = { NULL, "UTF-8", "UTF-16LE", "UTF-16BE", "WINDOWS-1252" };
+  static const char *const text = "naam;plaats\nCafé “Zuid” € 5;Zwolle\n";
+
+  for (int i = SPIL_ENCODING_UTF8; i <= SPIL_ENCODING_CP1252; i++) {
+    gsize length;
+    g_autofree char *bytes = g_convert (text, -1, encodings[i], "UTF-8", NULL, &length, NULL);
+    const SpilTableOptions options = { .encoding = (SpilTextEncoding) i };
+    g_autofree char *found = table_fixture_read_bytes (bytes, length, NULL);
+    g_autofree char *told = table_fixture_read_bytes (bytes, length, &options);
+
+    g_assert_cmpstr (found, ==, "1:naam|plaats\n2:Café “Zuid” € 5|Zwolle\n");
+    g_assert_cmpstr (told, ==, found);
+  }
+}
+
+/* Letters of another encoding far into a file, and what is no text at all. */
+static void
+test_strangers (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *read = NULL;
+  static const char nuls[] = "a;b\0c\nd;e\0\n";
+  g_autofree char *read_nuls = table_fixture_read_bytes (nuls, sizeof nuls - 1, NULL);
+
+  for (int i = 0; i < 20000; i++)
+    g_string_append (text, "abc;def\n");
+  g_string_append (text, "Caf\xe9;Zo\xc3\xab\n");
+  read = table_fixture_read_bytes (text->str, text->len, NULL);
+  g_assert_true (g_str_has_suffix (
+      read, "20001:Café|Zoë\n! 1 letter was of another encoding than the rest; look at the é and ë.\n"));
+  g_assert_cmpstr (read_nuls, ==, "1:a|bc\n2:d|e\n! 2 characters without meaning (NUL) were left out.\n");
+}
+
+/* Cells and rows of any length are refused or read, in bounded memory. */
+static void
+test_long (void)
+{
+  g_autofree char *cell = g_strnfill (SPIL_TEXT_MAX_BYTES, 'x');
+  g_autofree char *fits = g_strconcat ("a;\"", cell, "\"\n", NULL);
+  g_autofree char *quoted = g_strconcat ("a;\"x", cell, "\"\n", NULL);
+  g_autofree char *plain = g_strconcat ("a;x", cell, "\n", NULL);
+  g_autofree char *wide = g_strnfill (20000, ';');
+  g_autofree char *read_fits = table_fixture_read_bytes (fits, strlen (fits), NULL);
+  g_autofree char *read_quoted = table_fixture_read_bytes (quoted, strlen (quoted), NULL);
+  g_autofree char *read_plain = table_fixture_read_bytes (plain, strlen (plain), NULL);
+  g_autofree char *read_wide = table_fixture_read_bytes (wide, 20000, NULL);
+
+  g_assert_cmpuint (strlen (read_fits), ==, SPIL_TEXT_MAX_BYTES + 5);
+  g_assert_nonnull (strstr (read_quoted, "ERROR Row 1, column 2 holds more than a million characters"));
+  g_assert_nonnull (strstr (read_plain, "ERROR Row 1, column 2 holds more than a million characters"));
+  g_assert_nonnull (strstr (read_wide, "ERROR Row 1 is too long"));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/csv-reader/shapes", test_shapes);
   g_test_add_func ("/csv-reader/broken", test_broken);
+  g_test_add_func ("/csv-reader/encodings", test_encodings);
+  g_test_add_func ("/csv-reader/strangers", test_strangers);
+  g_test_add_func ("/csv-reader/long", test_long);
   return g_test_run ();
 }

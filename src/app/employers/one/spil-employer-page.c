@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-export-list.h"
 #include "spil-contact-dialog.h"
 #include "spil-employer-data.h"
 #include "spil-employer-facts.h"
@@ -408,6 +409,16 @@ bind_callbacks (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_wide_cb);
 }
 
+// Hands the persons or the next actions of this employer to the window.
+static void
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autofree char *id = spil_id_dup_text (SPIL_EMPLOYER_PAGE (widget)->id);
+
+  gtk_widget_activate_action (widget, "win.export-list", SPIL_EXPORT_LIST_TYPE,
+                              g_variant_get_string (parameter, NULL), id, TRUE, NULL);
+}
+
 static void
 spil_employer_page_class_init (SpilEmployerPageClass *klass)
 {
@@ -433,6 +444,7 @@ spil_employer_page_class_init (SpilEmployerPageClass *klass)
   g_type_ensure (SPIL_TYPE_NEXT_ACTIONS);
   g_type_ensure (SPIL_TYPE_RECORD_LIST);
   g_type_ensure (SPIL_TYPE_TIMELINE);
+  gtk_widget_class_install_action (widget_class, "employer.export", "s", export_action);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-employer-page.ui");
   bind_children (widget_class);
   bind_callbacks (widget_class);

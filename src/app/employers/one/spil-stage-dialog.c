@@ -284,3 +284,14 @@ spil_stage_dialog_new (SpilWorker *worker, SpilId organisation, SpilRecord *enga
   make_form (self);
   return ADW_DIALOG (self);
 }
+
+void
+spil_stage_dialog_choose (SpilStageDialog *self, SpilId stage)
+{
+  g_return_if_fail (SPIL_IS_STAGE_DIALOG (self));
+
+  for (guint i = 0; i < self->checks->len; i++)
+    if (spil_id_equal (spil_record_get_id (self->stages->pdata[i]), stage))
+      gtk_check_button_set_active (self->checks->pdata[i], TRUE);
+  spil_form_focus_first (ADW_DIALOG (self), spil_field_editor_get_input (self->evidence));
+}

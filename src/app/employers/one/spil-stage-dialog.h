@@ -18,6 +18,9 @@ G_DECLARE_FINAL_TYPE (SpilStageDialog, spil_stage_dialog, SPIL, STAGE_DIALOG, Ad
 AdwDialog *
 spil_stage_dialog_new (SpilWorker *worker, SpilId organisation, SpilRecord *engagement, GPtrArray *stages);
 
+/** Chooses @stage beforehand; what is left to write is the evidence. */
+void spil_stage_dialog_choose (SpilStageDialog *self, SpilId stage);
+
 /**
  * Adds to @action that the relation goes from @before (NULL: there is none yet) to the stage @to, with its stage change. Free the
  * relation as it will be with g_object_unref().

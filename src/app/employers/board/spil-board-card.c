@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#include "spil-board-card.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "spil-employer-words.h"
+#include "spil-list-slot.h"
+
+#define DRAG_PREFIX "spil-employer:"
+
+/* The widgets of a card, borrowed. */
+typedef struct
+{
+  GtkListItem *row;
+  GtkWidget *name;
+  GtkWidget *facts;
+  GtkWidget *action;
+  GtkWidget *debt;
+} Card;
+
+static const char card_key[] = "spil-card";
+
+static Card *
+card_of (GtkWidget *widget)
+{
+  return widget != NULL ? g_object_get_data (G_OBJECT (widget), card_key) : NULL;
+}
+
+GtkWidget *
+spil_board_card_find (GtkWidget *widget)
+{
+  GtkWidget *child = widget != NULL ? gtk_widget_get_first_child (widget) : NULL;
+
+  if (card_of (child) != NULL)
+    return child;
+  while (widget != NULL && card_of (widget) == NULL)
+    widget = gtk_widget_get_parent (widget);
+  return widget;
+}
+
+SpilEmployerItem *
+spil_board_card_get_item (GtkWidget *widget)
+{
+  Card *card = card_of (widget);
+  gpointer object = card != NULL ? gtk_list_item_get_item (card->row) : NULL;
+
+  return object != NULL ? spil_list_item_of (object) : NULL;
+}
+
+guint
+spil_board_card_get_position (GtkWidget *widget)
+{
+  Card *card = card_of (widget);
+
+  return card != NULL ? gtk_list_item_get_position (card->row) : GTK_INVALID_LIST_POSITION;
+}
+
+char *
+spil_board_card_dup_drag (SpilId organisation)
+{
+  g_autofree char *id = spil_id_dup_text (organisation);
+
+  return g_strconcat (DRAG_PREFIX, id, NULL);
+}
+
+SpilId
+spil_board_card_parse_drag (const char *text)
+{
+  SpilId id;
+
+  if (text == NULL || !g_str_has_prefix (text, DRAG_PREFIX) ||
+      !spil_id_parse (text + sizeof DRAG_PREFIX - 1, &id))
+    return SPIL_ID_NIL;
+  return id;
+}
+
+/* What stands on it */
+
+static char *
+dup_facts (const SpilEmployerRow *row)
+{
+  g_autofree char *staff = spil_employer_dup_staff_words (row);
+  g_autofree char *town = row->town != NULL ? g_strdup (row->town) : NULL;
+
+  if (town == NULL)
+    return g_strdup (staff != NULL ? staff : "");
+  return g_strjoin (" · ", town, staff, NULL);
+}
+
+static void
+show_text (GtkWidget *inscription, const char *text)
+{
+  gtk_inscription_set_text (GTK_INSCRIPTION (inscription), text);
+  gtk_widget_set_visible (inscription, text != NULL && text[0] != '\0');
+}
+
+static void
+update_card (GtkListItem *list_item)
+{
+  Card *card = card_of (gtk_list_item_get_child (list_item));
+  gpointer object = gtk_list_item_get_item (list_item);
+  SpilEmployerItem *item = object != NULL ? spil_list_item_of (object) : NULL;
+  const SpilEmployerRow *row = item != NULL ? spil_employer_item_get_row (item) : NULL;
+  g_autofree char *facts = row != NULL ? dup_facts (row) : NULL;
+  g_autofree char *action =
+      row != NULL ? spil_employer_dup_next_action (row, spil_employer_item_get_today (item)) : NULL;
+  g_autofree char *due = action != NULL ? g_strdup_printf (_ ("Next action: %s"), action) : NULL;
+  g_autofree char *debt =
+      row != NULL && spil_contact_debt_is_owed (row->debt) ? spil_contact_debt_dup_text (row->debt) : NULL;
+  g_autofree char *label = NULL;
+
+  gtk_label_set_text (GTK_LABEL (card->name), row != NULL ? row->name : "");
+  show_text (card->facts, facts);
+  show_text (card->action, row != NULL && row->action_text != NULL ? action : _ ("No next action"));
+  show_text (card->debt, debt);
+  label = row != NULL ? g_strjoin (", ", row->name, facts, due, debt, NULL) : NULL;
+  gtk_list_item_set_accessible_label (list_item, label != NULL ? label : "");
+}
+
+/* Dragging */
+
+static GdkContentProvider *
+on_prepare_cb (GtkWidget *widget)
+{
+  SpilEmployerItem *item = spil_board_card_get_item (widget);
+  g_autofree char *text =
+      item != NULL ? spil_board_card_dup_drag (spil_employer_item_get_row (item)->id) : NULL;
+
+  return text != NULL ? gdk_content_provider_new_typed (G_TYPE_STRING, text) : NULL;
+}
+
+static void
+on_drag_begin_cb (GtkWidget *widget, GdkDrag *drag, GtkDragSource *source)
+{
+  g_autoptr (GdkPaintable) picture = gtk_widget_paintable_new (widget);
+
+  gtk_drag_source_set_icon (source, picture, 12, 12);
+}
+
+/* The factory */
+
+static GtkWidget *
+add_line (GtkWidget *box, const char *css_class)
+{
+  GtkWidget *line = gtk_inscription_new (NULL);
+
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (line), 8);
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (line), 16);
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (line), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_widget_add_css_class (line, css_class);
+  gtk_box_append (GTK_BOX (box), line);
+  return line;
+}
+
+// Names may take two lines; an inscription would always keep room for both.
+static GtkWidget *
+add_name (GtkWidget *box)
+{
+  GtkWidget *name = gtk_label_new (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (name), TRUE);
+  gtk_label_set_lines (GTK_LABEL (name), 2);
+  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (name), 8);
+  gtk_label_set_max_width_chars (GTK_LABEL (name), 16);
+  gtk_label_set_xalign (GTK_LABEL (name), 0);
+  gtk_widget_add_css_class (name, "heading");
+  gtk_box_append (GTK_BOX (box), name);
+  return name;
+}
+
+static void
+on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *row)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkDragSource *source = gtk_drag_source_new ();
+  Card *card = g_new0 (Card, 1);
+
+  card->row = row;
+  card->name = add_name (box);
+  card->facts = add_line (box, "dimmed");
+  card->action = add_line (box, "caption");
+  card->debt = add_line (box, "caption");
+  gtk_widget_add_css_class (card->debt, "warning");
+  gtk_widget_add_css_class (box, "board-card");
+  g_object_set_data_full (G_OBJECT (box), card_key, card, g_free);
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect_object (source, "prepare", G_CALLBACK (on_prepare_cb), box, G_CONNECT_SWAPPED);
+  g_signal_connect_object (source, "drag-begin", G_CALLBACK (on_drag_begin_cb), box, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (box, GTK_EVENT_CONTROLLER (source));
+  gtk_list_item_set_child (row, box);
+}
+
+static void
+on_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *row)
+{
+  gpointer object = gtk_list_item_get_item (row);
+
+  g_signal_connect_object (object, "notify::item", G_CALLBACK (update_card), row, G_CONNECT_SWAPPED);
+  update_card (row);
+}
+
+static void
+on_unbound_cb (GtkSignalListItemFactory *factory, GtkListItem *row)
+{
+  g_signal_handlers_disconnect_matched (gtk_list_item_get_item (row), G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, row);
+}
+
+GtkListItemFactory *
+spil_board_card_factory_new (void)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_bound_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (on_unbound_cb), NULL);
+  return factory;
+}

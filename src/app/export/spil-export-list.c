@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#include "spil-export-list.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "spil-filter-definition.h"
+
+struct _SpilExportList
+{
+  gatomicrefcount refs;
+  SpilEmployerSelection *employers; /**< NULL: the rows of @entity */
+  GArray *ids; /**< of SpilId */
+  gboolean all;
+  const SpilEntity *entity;
+  SpilId organisation; /**< nil: of all of them */
+};
+
+static SpilExportList *
+new_employers (const char *definition, gboolean all, char **ids)
+{
+  SpilExportList *self = g_new0 (SpilExportList, 1);
+
+  self->employers = spil_filter_definition_read (definition, spil_day_today (), NULL);
+  self->all = all;
+  self->ids = g_array_new (FALSE, FALSE, sizeof (SpilId));
+  for (; *ids != NULL; ids++) {
+    SpilId id;
+
+    if (spil_id_parse (*ids, &id))
+      g_array_append_val (self->ids, id);
+  }
+  return self;
+}
+
+static SpilExportList *
+new_rows (const char *name, const char *organisation)
+{
+  const SpilEntity *entity = spil_entity_by_name (name);
+  SpilExportList *self;
+  SpilId id = { 0 };
+
+  if (entity == NULL || (entity->number != SPIL_ENTITY_PERSON && entity->number != SPIL_ENTITY_NEXT_ACTION) ||
+      (organisation[0] != '\0' && !spil_id_parse (organisation, &id)))
+    return NULL;
+  self = g_new0 (SpilExportList, 1);
+  self->entity = entity;
+  self->organisation = id;
+  return self;
+}
+
+SpilExportList *
+spil_export_list_new (GVariant *parameter)
+{
+  const char *what;
+  const char *which;
+  gboolean all;
+  g_autofree const char **ids = NULL;
+  SpilExportList *self;
+
+  g_variant_get (parameter, "(&s&sb^a&s)", &what, &which, &all, &ids);
+  if (g_str_equal (what, "employers"))
+    self = new_employers (which, all, (char **) ids);
+  else
+    self = new_rows (what, which);
+  if (self != NULL)
+    g_atomic_ref_count_init (&self->refs);
+  return self;
+}
+
+SpilExportList *
+spil_export_list_ref (SpilExportList *self)
+{
+  g_atomic_ref_count_inc (&self->refs);
+  return self;
+}
+
+void
+spil_export_list_unref (SpilExportList *self)
+{
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
+  g_clear_pointer (&self->employers, spil_employer_selection_free);
+  g_clear_pointer (&self->ids, g_array_unref);
+  g_free (self);
+}
+
+const char *
+spil_export_list_get_name (SpilExportList *self)
+{
+  return self->employers != NULL ? spil_employer_kinds_label (self->employers->kinds)
+                                 : spil_entity_label_plural (self->entity);
+}
+
+gboolean
+spil_export_list_takes (SpilExportList *self, const char *ending)
+{
+  if (g_str_equal (ending, ".vcf"))
+    return self->entity != NULL && self->entity->number == SPIL_ENTITY_PERSON;
+  if (g_str_equal (ending, ".ics"))
+    return self->entity != NULL && self->entity->number == SPIL_ENTITY_NEXT_ACTION;
+  return TRUE;
+}
+
+gboolean
+spil_export_list_write (SpilExportList *self, SpilStore *store, const char *path, GCancellable *cancellable,
+                        SpilExportProgress progress, gpointer user_data, GError **error)
+{
+  g_autoptr (SpilQuery) query = NULL;
+
+  if (self->employers != NULL) {
+    const SpilEmployerFilter filter = spil_employer_selection_to_filter (self->employers);
+    const SpilEmployerExport what = { .filter = &filter,
+                                      .ids = self->ids,
+                                      .all = self->all,
+                                      .columns = spil_export_columns_of_names (self->employers->columns) };
+
+    return spil_export_employers (store, &what, path, cancellable, progress, user_data, error);
+  }
+  query = spil_query_new (self->entity);
+  if (!spil_id_is_nil (self->organisation))
+    spil_query_where_reference (
+        query, spil_entity_reference_to (self->entity, SPIL_ENTITY_ORGANISATION)->number, self->organisation);
+  return spil_export_query (store, query, path, cancellable, progress, user_data, error);
+}

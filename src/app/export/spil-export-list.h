@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "spil-export.h"
+
+G_BEGIN_DECLS
+
+/** The format of the parameter of `win.export-list`: what, which of them, whether all of those but the ids, or only the ids. */
+#define SPIL_EXPORT_LIST_TYPE "(ssbas)"
+
+/** A list that can be exported: what it is called, what it can become, and how it is written. */
+typedef struct _SpilExportList SpilExportList;
+
+/**
+ * Reads the parameter of `win.export-list`:
+ * - "employers", the definition of a filter (see spil-filter-definition.h), all, ids;
+ * - "person" or "next_action", an organisation's id or "" for those of all organisations, TRUE, none.
+ * NULL when it is neither.
+ */
+SpilExportList *spil_export_list_new (GVariant *parameter);
+SpilExportList *spil_export_list_ref (SpilExportList *self);
+void spil_export_list_unref (SpilExportList *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpilExportList, spil_export_list_unref)
+
+/** What it is called, also as a file: "Employers". */
+const char *spil_export_list_get_name (SpilExportList *self);
+/** Whether it can become a file that ends so (".ods"). */
+gboolean spil_export_list_takes (SpilExportList *self, const char *ending);
+
+/** On the worker's thread; as spil_export_query(). */
+gboolean
+spil_export_list_write (SpilExportList *self, SpilStore *store, const char *path, GCancellable *cancellable,
+                        SpilExportProgress progress, gpointer user_data, GError **error);
+
+G_END_DECLS
