@@ -2,60 +2,61 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <glib/gi18n-lib.h>
 
-#include "spil-atomic-file.h"
-#include "spil-csv.h"
 #include "spil-import-sink.h"
+#include "spil-table-writer.h"
 
 typedef struct
 {
-  SpilAtomicFile *file;
+  SpilTableWriter *writer;
   guint n_columns;
-  GString *line;
+  GArray *cells; /* of SpilCell */
 } SpilSavingRefused;
 
-static gboolean
-write_cells (SpilSavingRefused *self, GPtrArray *cells, GError **error)
-{
-  g_string_truncate (self->line, 0);
-  spil_csv_append_line (self->line, (const char *const *) cells->pdata, cells->len);
-  return spil_atomic_file_write (self->file, self->line->str, self->line->len, error);
-}
-
+/* As they stood in the file, and why. */
 static gboolean
 write_refused (const SpilTableRow *row, const char *reasons, gpointer user_data, GError **error)
 {
   SpilSavingRefused *self = user_data;
-  g_autoptr (GPtrArray) cells = g_ptr_array_new ();
+  const SpilCell empty = { SPIL_CELL_EMPTY, "" };
+  const SpilCell reason = { SPIL_CELL_TEXT, reasons };
 
+  g_array_set_size (self->cells, 0);
   for (guint i = 0; i < self->n_columns; i++)
-    g_ptr_array_add (cells, (gpointer) (i < row->n_cells ? row->cells[i].text : ""));
-  g_ptr_array_add (cells, (gpointer) reasons);
-  return write_cells (self, cells, error);
+    g_array_append_vals (self->cells, i < row->n_cells ? &row->cells[i] : &empty, 1);
+  g_array_append_val (self->cells, reason);
+  return spil_table_writer_add (self->writer, (const SpilCell *) self->cells->data, error);
 }
 
-static gboolean
-write_headers (SpilSavingRefused *self, const SpilImportPlan *plan, GError **error)
+static SpilTableWriter *
+open_writer (const SpilImportPlan *plan, const char *to, GError **error)
 {
-  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (SpilTableColumn));
 
-  for (guint i = 0; i < plan->columns->len; i++)
-    g_ptr_array_add (cells, spil_import_plan_dup_column_name (plan, i));
-  g_ptr_array_add (cells, g_strdup (_ ("Why it was refused")));
-  return write_cells (self, cells, error);
+  for (guint i = 0; i <= plan->columns->len; i++) {
+    SpilTableColumn column = { .kind = SPIL_COLUMN_TEXT };
+
+    g_ptr_array_add (names, i < plan->columns->len ? spil_import_plan_dup_column_name (plan, i)
+                                                   : g_strdup (_ ("Why it was refused")));
+    column.title = names->pdata[i];
+    g_array_append_val (columns, column);
+  }
+  return spil_table_writer_new (
+      to, SPIL_TABLE_CSV, _ ("Refused rows"), (const SpilTableColumn *) columns->data, columns->len, error);
 }
 
 gboolean
 spil_import_save_refused (SpilStore *store, const char *path, const SpilImportPlan *plan, const char *to,
                           GCancellable *cancellable, GError **error)
 {
-  g_autoptr (SpilAtomicFile) file = spil_atomic_file_new (to, error);
-  g_autoptr (GString) line = g_string_new (NULL);
-  SpilSavingRefused saving = { .file = file, .n_columns = plan->columns->len, .line = line };
+  g_autoptr (SpilTableWriter) writer = open_writer (plan, to, error);
+  g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (SpilCell));
+  SpilSavingRefused saving = { .writer = writer, .n_columns = plan->columns->len, .cells = cells };
   const SpilImportSink sink = { .refused = write_refused, .user_data = &saving, .cancellable = cancellable };
   g_autoptr (SpilImportReport) report = NULL;
 
-  if (file == NULL || !write_headers (&saving, plan, error))
+  if (writer == NULL)
     return FALSE;
   report = spil_import_run_with (store, path, plan, TRUE, &sink, error);
-  return report != NULL && spil_atomic_file_finish (file, error);
+  return report != NULL && spil_table_writer_finish (writer, error);
 }
