@@ -180,29 +180,11 @@ on_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     take_file (self, file);
 }
 
-static GListModel *
-make_filters (void)
-{
-  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-  g_autoptr (GtkFileFilter) lists = gtk_file_filter_new ();
-  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
-  static const char *const suffixes[] = { "csv", "txt", "tsv", "xlsx", "ods", "vcf" };
-
-  gtk_file_filter_set_name (lists, _ ("Lists"));
-  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    gtk_file_filter_add_suffix (lists, suffixes[i]);
-  gtk_file_filter_set_name (all, _ ("All files"));
-  gtk_file_filter_add_pattern (all, "*");
-  g_list_store_append (filters, lists);
-  g_list_store_append (filters, all);
-  return G_LIST_MODEL (filters);
-}
-
 static void
 on_choose_cb (SpilImportDialog *self)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GListModel) filters = make_filters ();
+  g_autoptr (GListModel) filters = spil_import_make_filters ();
 
   gtk_file_dialog_set_title (dialog, _ ("Read in a list"));
   gtk_file_dialog_set_filters (dialog, filters);
@@ -308,8 +290,8 @@ show_outcome (SpilImportDialog *self)
   add_counts (self);
   spil_row_group_begin (self->attention);
   if (report->rejected > 0)
-    add_attention (self->attention, _ ("Look at the refused rows"), _ ("Why, and save them as CSV"), report->rejected,
-                                                         "import.refusals");
+    add_attention (self->attention, _ ("Look at the refused rows"), _ ("Why, and save them as CSV"),
+                                                                     report->rejected, "import.refusals");
   if (report->n_likely > 0)
     add_attention (self->attention, _ ("Probable duplicates"), report->created > 0
                                       ? _ ("They look like employers that exist already") : NULL,

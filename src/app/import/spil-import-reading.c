@@ -111,3 +111,21 @@ spil_import_reading_get (const SpilImportReading *self, const SpilImportLook *lo
     options.sheet = sheet;
   return options;
 }
+
+GListModel *
+spil_import_make_filters (void)
+{
+  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autoptr (GtkFileFilter) lists = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+  static const char *const suffixes[] = { "csv", "txt", "tsv", "xlsx", "ods", "vcf" };
+
+  gtk_file_filter_set_name (lists, _ ("Lists"));
+  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    gtk_file_filter_add_suffix (lists, suffixes[i]);
+  gtk_file_filter_set_name (all, _ ("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  g_list_store_append (filters, lists);
+  g_list_store_append (filters, all);
+  return G_LIST_MODEL (filters);
+}

@@ -24,4 +24,7 @@ void spil_import_reading_fill (const SpilImportReading *self, const SpilImportLo
 SpilTableOptions
 spil_import_reading_get (const SpilImportReading *self, const SpilImportLook *look, int64_t *header_row);
 
+/** What a dialog for a file lets choose from (GtkFileFilter): lists, or everything. */
+GListModel *spil_import_make_filters (void);
+
 G_END_DECLS
