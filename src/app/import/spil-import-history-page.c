@@ -88,6 +88,8 @@ make_undo (SpilImportHistoryPage *self, SpilRecord *run)
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_sensitive (button, !spil_worker_get_read_only (spil_page_get_worker (SPIL_PAGE (self))));
+  // There is such a button in each row: the text on it does not tell which.
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data_full (G_OBJECT (button), "spil-import", g_memdup2 (&id, sizeof id), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_undo_cb), self, 0);
