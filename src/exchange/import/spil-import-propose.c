@@ -45,6 +45,12 @@ means (GArray *found, int entity, int field)
   return FALSE;
 }
 
+static gboolean
+is_part (GArray *found)
+{
+  return found->len > 0 && g_array_index (found, SpilSynonym, 0).part;
+}
+
 /* Whether a column can only be the name of the organisation (@person FALSE) or of a person. */
 static gboolean
 has_name_of (SpilProposing *self, gboolean person)
@@ -222,12 +228,16 @@ spil_import_plan_propose (SpilImportPlan *self, GPtrArray *samples)
   proposing.has_person = has_name_of (&proposing, TRUE);
   for (guint i = 0; !proposing.has_person && has_name_of (&proposing, FALSE) && i < self->columns->len; i++)
     proposing.has_person = means (proposing.found->pdata[i], SPIL_ENTITY_PERSON, SPIL_PERSON_NAME);
-  // What can mean one thing only comes first.
+  // What can mean one thing only comes first, and parts of a name come where there is no whole one.
   for (guint i = 0; i < self->columns->len; i++)
-    if (((GArray *) proposing.found->pdata[i])->len == 1)
+    if (((GArray *) proposing.found->pdata[i])->len == 1 && !is_part (proposing.found->pdata[i]))
       take (&proposing, i, FALSE);
   for (guint i = 0; i < self->columns->len; i++)
-    if (spil_import_plan_get_column (self, i)->entity == NULL && !take (&proposing, i, TRUE))
+    if (spil_import_plan_get_column (self, i)->entity == NULL && !is_part (proposing.found->pdata[i]) &&
+        !take (&proposing, i, TRUE))
+      take (&proposing, i, FALSE);
+  for (guint i = 0; i < self->columns->len; i++)
+    if (is_part (proposing.found->pdata[i]))
       take (&proposing, i, FALSE);
   for (guint i = 0; samples != NULL && i < self->columns->len && i < samples->len; i++)
     if (self->entity->number == SPIL_ENTITY_ORGANISATION)

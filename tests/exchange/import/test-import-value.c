@@ -159,6 +159,7 @@ test_proposals (void)
     { "Werkgever|Contactpersoon|Functie|Telefoon|E-mail bedrijf|Makelaar|Fase|Parkeerplaatsen",
       "organisation.name;person.name;person.function;person.phone;organisation.email;engagement.mobility_broker;"
       "engagement.stage;site.parking_places;" },
+    { "naam|voornaam|achternaam|organisatie|e-mail", "person.name;;;organisation.name;person.email;" },
     { "id|programme|name|kind|onzin", "organisation.id;;organisation.name;organisation.kind;;" },
     { "Name|KvK number|Town", "organisation.name;organisation.kvk_number;organisation.town;" },
     { "Plaats|Plaats|Bedrijf", "organisation.town;;organisation.name;" },
