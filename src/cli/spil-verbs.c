@@ -24,6 +24,18 @@ static const SpilCliOption apply_options[] = {
   { "atomic", NULL, N_ ("all lines as one change, or none of them") }, { NULL },
 };
 
+static const SpilCliOption import_options[] = {
+  { "map", N_ ("FIELD=COLUMN"), N_ ("the column (header, letter or number) that goes to a field, such as name or person.email; nothing: none does; may be repeated") },
+  { "dry-run", NULL, N_ ("tell what would happen, and change nothing") },
+  { "no-header", NULL, N_ ("the first row is no header") },
+  { "sheet", N_ ("N"), N_ ("this sheet of the file; the first is 1") },
+  { "delimiter", N_ ("CHARACTER"), N_ ("what stands between cells of a CSV file; otherwise it is found") },
+  { "keep-existing", NULL, N_ ("leave rows that exist as they are") },
+  { "keep-likely", NULL, N_ ("leave out what probably exists under another name") },
+  { "undo", N_ ("ID"), N_ ("take back an import, also later and after a restart") },
+  { "list", NULL, N_ ("the imports that were done") }, { NULL },
+};
+
 static const SpilCliOption report_options[] = {
   { "period", N_ ("PERIOD"), N_ ("akt: 2018-Q4, 2018-10 or 2018; otherwise this quarter") },
     { "employer", N_ ("EMPLOYER"), N_ ("visit: id or name of the employer") }, { NULL },
@@ -47,6 +59,9 @@ static const SpilCliVerb verbs[] = {
                         { "apply", N_ ("FILE"),
                                       N_ ("carry out changes from JSON lines (-: standard input)"), 1, 1,
                                          spil_verb_apply, apply_options },
+                          { "import", N_ ("ENTITY FILE"),
+                            N_ ("read in rows from a list: CSV, XLSX, ODS or vCard"), 0, 2, spil_verb_import,
+                            import_options },
                           { "export",
                             N_ ("ENTITY|all FILE"),
                                N_ ("write rows to a file: .csv or .json"), 2, 2, spil_verb_export, NULL },

@@ -27,6 +27,7 @@ gboolean spil_verb_undo (SpilCli *cli, GError **error);
 gboolean spil_verb_redo (SpilCli *cli, GError **error);
 gboolean spil_verb_history (SpilCli *cli, GError **error);
 gboolean spil_verb_apply (SpilCli *cli, GError **error);
+gboolean spil_verb_import (SpilCli *cli, GError **error);
 gboolean spil_verb_export (SpilCli *cli, GError **error);
 gboolean spil_verb_chart (SpilCli *cli, GError **error);
 gboolean spil_verb_report (SpilCli *cli, GError **error);

@@ -4,7 +4,8 @@
 #include <string.h>
 
 #include "spil-schema.h"
-#include "spil-transaction.h"
+#include "spil-series-private.h"
+#include "spil-steps.h"
 
 // How many steps can be taken back; older ones lose what they replaced, not what they did.
 #define MAX_STEPS 1000
@@ -23,8 +24,8 @@ run_with (SpilStore *self, const char *sql, int64_t value, GError **error)
   return spil_statement_run (statement, error);
 }
 
-static gboolean
-check_writable (SpilStore *self, GError **error)
+gboolean
+spil_steps_check_writable (SpilStore *self, GError **error)
 {
   if (self->read_only)
     spil_connection_set_error (self->connection, SQLITE_READONLY, error);
@@ -53,8 +54,8 @@ write_step (SpilTransaction *transaction, int64_t position, const char *label, G
   return spil_statement_run (statement, error);
 }
 
-static gboolean
-push_step (SpilTransaction *transaction, const char *label, GError **error)
+gboolean
+spil_steps_push (SpilTransaction *transaction, const char *label, GError **error)
 {
   SpilStore *store = transaction->store;
   int64_t position = transaction->undo_position + 1;
@@ -67,10 +68,8 @@ push_step (SpilTransaction *transaction, const char *label, GError **error)
 // Many rows leave the search index in pieces, which later changes would have to join bit by bit. Where they are most of the rows there are,
 // joining them at once costs a tenth of what adding them did.
 static gboolean
-join_search (SpilTransaction *transaction, const SpilEntity *entity, GError **error)
+join_search (SpilConnection *connection, const SpilEntity *entity, guint n_added, GError **error)
 {
-  SpilConnection *connection = transaction->store->connection;
-  guint n_added = transaction->counts[entity->number][SPIL_LOG_ADD];
   g_autofree char *highest = g_strdup_printf ("SELECT max (row) FROM \"%s\"", entity->name);
   g_autofree char *join = g_strdup_printf ("INSERT INTO \"search_%s\" (\"search_%s\") VALUES ('optimize')",
                                            entity->name, entity->name);
@@ -83,16 +82,26 @@ join_search (SpilTransaction *transaction, const SpilEntity *entity, GError **er
   return n_rows > 2 * (int64_t) n_added || spil_connection_execute (connection, join, error);
 }
 
-static gboolean
-join_searches (SpilTransaction *transaction, GError **error)
+gboolean
+spil_steps_join_searches (SpilStore *store, const guint *n_added, GError **error)
 {
   int n_entities;
   const SpilEntity *const *entities = spil_entities (&n_entities);
 
   for (int i = 0; i < n_entities; i++)
-    if (!join_search (transaction, entities[i], error))
+    if (!join_search (store->connection, entities[i], n_added[entities[i]->number], error))
       return FALSE;
   return TRUE;
+}
+
+static gboolean
+join_searches (SpilTransaction *transaction, GError **error)
+{
+  guint n_added[SPIL_ENTITY_NUMBER_LIMIT];
+
+  for (int i = 0; i < SPIL_ENTITY_NUMBER_LIMIT; i++)
+    n_added[i] = transaction->counts[i][SPIL_LOG_ADD];
+  return spil_steps_join_searches (transaction->store, n_added, error);
 }
 
 // Labels stand in the log in the clear, so nothing personal may: what is said of a row after a colon is its title.
@@ -113,7 +122,7 @@ commit (SpilStore *self, SpilAction *action, gboolean bulk, GError **error)
   g_auto (SpilTransaction) transaction = { 0 };
   g_autofree char *label = make_label (action);
 
-  if (!check_writable (self, error))
+  if (!spil_steps_check_writable (self, error))
     return FALSE;
   if (action->changes->len == 0)
     return TRUE;
@@ -123,7 +132,7 @@ commit (SpilStore *self, SpilAction *action, gboolean bulk, GError **error)
   if (spil_transaction_is_empty (&transaction))
     return TRUE;
   return spil_transaction_apply (&transaction, error) && (!bulk || join_searches (&transaction, error)) &&
-         push_step (&transaction, label, error) &&
+         spil_steps_push (&transaction, label, error) &&
          spil_transaction_finish (&transaction, "commit", label, 0, transaction.undo_position + 1, error);
 }
 
@@ -192,14 +201,21 @@ turn (SpilStore *self, gboolean undo, char **label, GError **error)
   g_auto (SpilTransaction) transaction = { 0 };
   g_auto (SpilStepToTurn) step = { 0 };
   g_autofree char *entry = NULL;
+  gboolean series;
   int64_t position;
+  SpilId id;
 
-  if (!check_writable (self, error) ||
+  if (!spil_steps_check_writable (self, error) ||
       !spil_transaction_begin (&transaction, self, SPIL_TRANSACTION_UNDO, error))
     return FALSE;
   position = transaction.undo_position + (undo ? 0 : 1);
-  if (!read_step (self, position, undo, &step, error))
+  if (!read_step (self, position, undo, &step, error) ||
+      !spil_series_find (self, step.sequence, &id, &series, error))
     return FALSE;
+  if (series) {
+    spil_transaction_clear (&transaction);
+    return spil_series_turn_step (self, &id, undo, position, label, error);
+  }
   entry = g_strdup_printf (undo ? _ ("Undone: %s") : _ ("Redone: %s"), step.label);
   if (!spil_transaction_plan_opposite (&transaction, step.before, step.sequence, error) ||
       !spil_transaction_apply (&transaction, error) ||

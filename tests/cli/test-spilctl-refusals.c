@@ -21,7 +21,7 @@ typedef struct
 static const Refusal usage[] = {
   { { NULL }, 2, "Er ontbreekt een werkwoord" },
   { { "vlieg", NULL }, 2, "geen werkwoord “vlieg”" },
-  { { "import", "area", "x.csv", NULL }, 2, "geen werkwoord “import”" },
+  { { "inlezen", "area", "x.csv", NULL }, 2, "geen werkwoord “inlezen”" },
   { { "list", NULL }, 2, "Na “list” komt: ENTITEIT" },
   { { "list", "area", "task", NULL }, 2, "Na “list” komt: ENTITEIT" },
   { { "digest", "area", NULL }, 2, "“digest” heeft geen argumenten" },

@@ -11,6 +11,8 @@
 #include "spil-export-dialog.h"
 #include "spil-forms.h"
 #include "spil-go-dialog.h"
+#include "spil-import-dialog.h"
+#include "spil-import-history-page.h"
 #include "spil-pages.h"
 #include "spil-record-dialog.h"
 #include "spil-removal.h"
@@ -177,6 +179,26 @@ duplicates_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+import_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpilWindow *self = SPIL_WINDOW (widget);
+  SpilWorker *worker = spil_window_get_worker (self);
+
+  if (has_page (self) && !is_covered (self) && !spil_worker_get_read_only (worker))
+    adw_dialog_present (spil_import_dialog_new (worker, NULL), widget);
+}
+
+static void
+imports_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpilWindow *self = SPIL_WINDOW (widget);
+  SpilPage *page = visible_page (widget);
+
+  if (page != NULL && !SPIL_IS_IMPORT_HISTORY_PAGE (page) && !is_covered (self))
+    spil_page_push (page, spil_import_history_page_new (spil_window_get_worker (self)));
+}
+
+static void
 toast_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   spil_window_toast (SPIL_WINDOW (widget), g_variant_get_string (parameter, NULL), FALSE);
@@ -330,6 +352,8 @@ spil_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.duplicates", NULL, duplicates_action);
   gtk_widget_class_install_action (widget_class, "win.retention", NULL, retention_action);
   gtk_widget_class_install_action (widget_class, "win.agenda", NULL, agenda_action);
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
+  gtk_widget_class_install_action (widget_class, "win.imports", NULL, imports_action);
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_action);
   gtk_widget_class_install_action (widget_class, "win.toast-file", "(ss)", toast_file_action);
   gtk_widget_class_install_action (widget_class, "win.open-file", "s", open_file_action);

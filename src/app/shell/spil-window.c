@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-import-drop.h"
 #include "spil-erase-data.h"
 #include "spil-failure.h"
 #include "spil-navigator.h"
@@ -253,6 +254,7 @@ set_worker (SpilWindow *self, SpilWorker *worker)
   g_signal_connect_object (worker, "committed", G_CALLBACK (on_committed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (worker, "failed", G_CALLBACK (on_failed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (worker, "notify", G_CALLBACK (on_worker_notify_cb), self, G_CONNECT_SWAPPED);
+  spil_import_take_drops (GTK_WIDGET (self), worker);
   on_worker_notify_cb (self);
   self->syncer = spil_syncer_new (worker);
   g_signal_connect_object (self->syncer, "changed", G_CALLBACK (on_syncer_changed_cb), self,

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  *
  * Actions: page(s), go, search, add(s entity name), add-here, undo, redo, reload, toast(s), open-record(s "entity id"),
  * toast-file(ss: text, path), open-file(s: path), export-list (see spil-export-dialog.h), visit, open-visit(s "organisation id"), sidebar, menu,
- * shortcuts, about, sync, backup, restore, remove-local, retention.
+ * shortcuts, about, sync, backup, restore, remove-local, retention, agenda, duplicates, import, imports.
  */
 G_DECLARE_FINAL_TYPE (SpilWindow, spil_window, SPIL, WINDOW, AdwApplicationWindow)
 

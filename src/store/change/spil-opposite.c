@@ -10,6 +10,7 @@ typedef struct
   int64_t sequence;
   GBytes *payload;
   GBytes *before; // the values that its SET changes replaced
+  gboolean left; // of the change that is turned: others wrote since
   GBytes *undone; // payload of the entry that it took back itself; NULL: it took back none
   SpilLogReader undone_reader;
   SpilLogBase deletion; // the entry that was looked into last for what a deletion had seen
@@ -119,8 +120,12 @@ turn_group (SpilTurn *self, SpilPlannedChange *planned, const SpilLogChange *cha
   const SpilLogGroup *replaced = spil_log_change_group (before, group->group);
   gboolean again;
 
-  if (replaced == NULL || !has_values (planned, change, group))
+  if (replaced == NULL)
     return TRUE;
+  if (!has_values (planned, change, group)) {
+    self->left = TRUE;
+    return TRUE;
+  }
   for (guint i = 0; i < replaced->n_values; i++) {
     const SpilLogValue *value = &g_array_index (before->values, SpilLogValue, replaced->first_value + i);
 
@@ -135,15 +140,49 @@ turn_group (SpilTurn *self, SpilPlannedChange *planned, const SpilLogChange *cha
   return TRUE;
 }
 
+// Whether the row says what the entry that added it wrote, and nothing else.
+static gboolean
+is_as_added (const SpilPlannedChange *planned, SpilLogChange *change)
+{
+  const SpilEntity *entity = spil_entity_by_number (change->entity);
+  guint at = 0;
+
+  spil_log_change_unseal (change, &planned->row.key);
+  for (int i = 1; i < entity->n_fields; i++) {
+    const SpilValue *written = &SPIL_VALUE_INIT;
+
+    if (entity->fields[i].number == 0)
+      continue;
+    if (at < change->values->len && g_array_index (change->values, SpilLogValue, at).field == i)
+      written = &g_array_index (change->values, SpilLogValue, at++).value;
+    if (!spil_value_equal (written, spil_record_get (planned->row.record, i)))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static void
+turn_add (SpilTurn *self, SpilPlannedChange *planned, SpilLogChange *change)
+{
+  if (planned->row.dead)
+    return;
+  if (self->transaction->lenient && !is_as_added (planned, change))
+    self->transaction->n_left++;
+  else
+    planned->kind = SPIL_LOG_DELETE;
+}
+
 static gboolean
 turn_set (SpilTurn *self, SpilPlannedChange *planned, SpilLogChange *change, SpilLogChange *before,
           GError **error)
 {
+  self->left = FALSE;
   spil_log_change_unseal (change, &planned->row.key);
   spil_log_change_unseal (before, &planned->row.key);
   for (guint i = 0; i < change->groups->len; i++)
     if (!turn_group (self, planned, change, &g_array_index (change->groups, SpilLogGroup, i), before, error))
       return FALSE;
+  self->transaction->n_left += self->left;
   return TRUE;
 }
 
@@ -268,8 +307,8 @@ turn_change (SpilTurn *self, SpilLogChange *change, SpilLogChange *before, GErro
     return planned->row.dead || turn_set (self, planned, change, before, error);
   if (change->kind == SPIL_LOG_DELETE || change->kind == SPIL_LOG_RESTORE)
     return turn_existence (self, planned, change, error);
-  if (change->kind == SPIL_LOG_ADD && !planned->row.dead)
-    planned->kind = SPIL_LOG_DELETE;
+  if (change->kind == SPIL_LOG_ADD)
+    turn_add (self, planned, change);
   return TRUE;
 }
 
@@ -303,7 +342,8 @@ spil_transaction_plan_opposite (SpilTransaction *self, GBytes *before, int64_t s
                                  g_bytes_get_size (turn.payload)) ||
           !spil_log_reader_init (&replaced, g_bytes_get_data (before, NULL), g_bytes_get_size (before));
   if (!fault && turn_changes (&turn, &done, &replaced, &fault, error))
-    return spil_transaction_close_plan (self, error);
+    return (!self->lenient || spil_transaction_leave_referred (self, error)) &&
+           spil_transaction_close_plan (self, error);
   if (fault)
     spil_store_set_log_fault (self->store, self->stamp.device, sequence, error);
   return FALSE;

@@ -39,6 +39,14 @@ make_key (const SpilEntity *entity, SpilId id)
 }
 
 SpilPlannedChange *
+spil_transaction_find_planned (SpilTransaction *self, const SpilEntity *entity, const SpilId *id)
+{
+  SpilPlanKey key = { .entity = entity, .id = *id };
+
+  return self->rows != NULL ? g_hash_table_lookup (self->rows, &key) : NULL;
+}
+
+SpilPlannedChange *
 spil_transaction_plan_row (SpilTransaction *self, const SpilEntity *entity, const SpilId *id, GError **error)
 {
   SpilPlanKey key = { .entity = entity, .id = *id };

@@ -115,6 +115,72 @@ check_deleted (SpilTransaction *self, SpilRecord *record, GError **error)
   return FALSE;
 }
 
+// Whether a row that stays refers to @target by that field.
+static gboolean
+is_referred (SpilTransaction *self, const SpilEntity *entity, const SpilField *field, const SpilId *target,
+             gboolean *referred, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT id FROM \"%s\" WHERE \"%s\" = ?1 AND dead = 0",
+                                          entity->name, field->name);
+  g_autoptr (SpilStatement) statement = spil_connection_take (self->store->connection, sql, error);
+  SpilStep step;
+
+  if (statement == NULL)
+    return FALSE;
+  spil_statement_bind_id (statement, 1, target);
+  while (!*referred && (step = spil_statement_step (statement, error)) != SPIL_STEP_DONE) {
+    SpilId id;
+    const SpilPlannedChange *planned;
+
+    if (step == SPIL_STEP_FAILED)
+      return FALSE;
+    id = spil_statement_get_id (statement, 0);
+    planned = spil_transaction_find_planned (self, entity, &id);
+    *referred = planned == NULL || planned->kind != SPIL_LOG_DELETE;
+  }
+  return TRUE;
+}
+
+static gboolean
+is_referred_by_any (SpilTransaction *self, SpilRecord *record, gboolean *referred, GError **error)
+{
+  int target = spil_record_get_entity (record)->number;
+  SpilId id = spil_record_get_id (record);
+  int n_entities;
+  const SpilEntity *const *entities = spil_entities (&n_entities);
+
+  *referred = FALSE;
+  for (int i = 0; i < n_entities; i++)
+    for (int j = 1; j < entities[i]->n_fields && !*referred; j++) {
+      const SpilField *field = &entities[i]->fields[j];
+
+      if (field->number != 0 && field->type == SPIL_TYPE_REFERENCE && field->target == target &&
+          !is_referred (self, entities[i], field, &id, referred, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+// Rows come after those they refer to, so what is left is known before what it refers to is looked at.
+gboolean
+spil_transaction_leave_referred (SpilTransaction *self, GError **error)
+{
+  for (guint i = self->planned->len; i > 0; i--) {
+    SpilPlannedChange *planned = g_ptr_array_index (self->planned, i - 1);
+    gboolean referred;
+
+    if (planned->kind != SPIL_LOG_DELETE || planned->again)
+      continue;
+    if (!is_referred_by_any (self, planned->row.record, &referred, error))
+      return FALSE;
+    if (!referred)
+      continue;
+    planned->kind = SPIL_LOG_SET;
+    self->n_left++;
+  }
+  return TRUE;
+}
+
 gboolean
 spil_transaction_check_references (SpilTransaction *self, GError **error)
 {

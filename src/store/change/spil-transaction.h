@@ -52,6 +52,8 @@ typedef struct
   SpilStore *store;
   SpilTransactionKind kind;
   gboolean open;
+  gboolean lenient; // what the opposite of an entry cannot take back is left as it is
+  int64_t n_left; // rows of which something was left so
   SpilClock clock;
   SpilId programme; // in use
   SpilLocalStamp stamp;
@@ -87,7 +89,7 @@ gboolean spil_transaction_plan_action (SpilTransaction *self, SpilAction *action
 
 /**
  * Plans the opposite of entry @sequence, whose SET changes had the values @before. What others have changed since, so that it no longer
- * is as the entry left it, is left out. What the entry settled is open again; what it had taken back of a settlement is settled again.
+ * is as the entry left it, is left out; with `lenient` rows that were added and then changed, or that are referred to now, as well. What the entry settled is open again; what it had taken back of a settlement is settled again.
  */
 gboolean
 spil_transaction_plan_opposite (SpilTransaction *self, GBytes *before, int64_t sequence, GError **error);
@@ -114,6 +116,9 @@ gboolean spil_transaction_finish (SpilTransaction *self, const char *action, con
 SpilPlannedChange *
 spil_transaction_plan_row (SpilTransaction *self, const SpilEntity *entity, const SpilId *id, GError **error);
 
+/** The plan for a row that has one; NULL otherwise. */
+SpilPlannedChange *spil_transaction_find_planned (SpilTransaction *self, const SpilEntity *entity, const SpilId *id);
+
 /** The row as it will be: as it was, until something is set in it. */
 SpilRecord *spil_planned_ensure_after (SpilPlannedChange *planned);
 
@@ -123,6 +128,9 @@ gboolean spil_transaction_close_plan (SpilTransaction *self, GError **error);
 /** Checks that @target can be referred to, now or, if it may still be added, at the end. */
 gboolean
 spil_transaction_refer (SpilTransaction *self, SpilRecord *record, const SpilField *field, GError **error);
+
+/** Leaves the rows that were to be deleted and that others, which stay, refer to. */
+gboolean spil_transaction_leave_referred (SpilTransaction *self, GError **error);
 
 /** Checks what was left to the end, and that nothing refers to what is deleted. */
 gboolean spil_transaction_check_references (SpilTransaction *self, GError **error);

@@ -28,6 +28,7 @@ struct _SpilConnection
   sqlite3 *handle;
   char *path;
   GHashTable *statements; // SQL -> SpilStatement
+  int depth; // of changes within changes
 };
 
 static void
@@ -310,7 +311,10 @@ run_once (SpilConnection *self, const char *sql, GError **error)
 gboolean
 spil_connection_begin (SpilConnection *self, GError **error)
 {
-  return run_once (self, "BEGIN IMMEDIATE", error);
+  if (!run_once (self, self->depth == 0 ? "BEGIN IMMEDIATE" : "SAVEPOINT inner", error))
+    return FALSE;
+  self->depth++;
+  return TRUE;
 }
 
 void
@@ -323,7 +327,10 @@ spil_connection_set_roomy (SpilConnection *self, gboolean roomy)
 gboolean
 spil_connection_commit (SpilConnection *self, GError **error)
 {
-  return run_once (self, "COMMIT", error);
+  if (!run_once (self, self->depth <= 1 ? "COMMIT" : "RELEASE inner", error))
+    return FALSE;
+  self->depth = MAX (self->depth - 1, 0);
+  return TRUE;
 }
 
 void
@@ -331,7 +338,9 @@ spil_connection_rollback (SpilConnection *self)
 {
   // A full disk has SQLite roll back by itself.
   if (sqlite3_get_autocommit (self->handle) == 0)
-    sqlite3_exec (self->handle, "ROLLBACK", NULL, NULL, NULL);
+    sqlite3_exec (self->handle, self->depth > 1 ? "ROLLBACK TO inner; RELEASE inner" : "ROLLBACK", NULL, NULL,
+                  NULL);
+  self->depth = MAX (self->depth - 1, 0);
 }
 
 static gboolean

@@ -53,10 +53,13 @@ gboolean spil_connection_read_integer (SpilConnection *self, const char *sql, in
  */
 void spil_connection_set_roomy (SpilConnection *self, gboolean roomy);
 
-/** Begins a change at once, so that no other connection can come between reading and writing. */
+/**
+ * Begins a change at once, so that no other connection can come between reading and writing. Within a change: a part of it that can be taken
+ * back by itself.
+ */
 gboolean spil_connection_begin (SpilConnection *self, GError **error);
 gboolean spil_connection_commit (SpilConnection *self, GError **error);
-/** Takes back all since spil_connection_begin(); does nothing outside a change. */
+/** Takes back all since the latest spil_connection_begin(); does nothing outside a change. */
 void spil_connection_rollback (SpilConnection *self);
 
 /**

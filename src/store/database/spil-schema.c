@@ -61,6 +61,10 @@ static const struct
   { "table", "undo",
     "CREATE TABLE undo (position INTEGER PRIMARY KEY, sequence INTEGER NOT NULL, label TEXT NOT NULL, "
     "before BLOB NOT NULL) STRICT" },
+  { "table", "series",
+    "CREATE TABLE series (id BLOB NOT NULL, place INTEGER NOT NULL, sequence INTEGER NOT NULL, done INTEGER NOT NULL, "
+    "before BLOB NOT NULL, PRIMARY KEY (id, place)) STRICT" },
+  { "index", "series_sequence", "CREATE INDEX series_sequence ON series (sequence)" },
   { "table", "audit",
     "CREATE TABLE audit (n INTEGER PRIMARY KEY, time INTEGER NOT NULL, actor TEXT NOT NULL, device BLOB NOT NULL, "
     "action TEXT NOT NULL, object TEXT NOT NULL, result TEXT NOT NULL, hash BLOB NOT NULL) STRICT" },

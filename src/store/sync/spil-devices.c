@@ -257,7 +257,7 @@ write_identity (const SpilRenewal *self, int64_t last, GError **error)
   spil_statement_bind_integer (statement, 1, self->number);
   spil_statement_bind_integer (statement, 2, MAX (last - self->keep, 0));
   return spil_statement_run (statement, error) &&
-         spil_connection_execute (self->store->connection, "DELETE FROM undo", error);
+         spil_connection_execute (self->store->connection, "DELETE FROM undo; DELETE FROM series", error);
 }
 
 static gboolean

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#include "spil-import-job.h"
+
+// Not more often than this is progress told.
+#define PROGRESS_US (50 * G_TIME_SPAN_MILLISECOND)
+
+// How many layouts are shown.
+#define MAX_LAYOUTS 5
+
+/* What is asked of the worker; on its thread, but for what `owner` is. */
+typedef struct
+{
+  char *path;
+  char *to;
+  SpilTableOptions options;
+  gboolean has_options;
+  int64_t header_row;
+  SpilImportPlan *plan;
+  gboolean dry;
+  SpilId id;
+  SpilImportJobProgress progress;
+  GObject *owner; /**< only handed back to the main thread */
+  gint64 told;
+} Order;
+
+static void
+order_free (gpointer data)
+{
+  Order *order = data;
+
+  g_free (order->path);
+  g_free (order->to);
+  spil_import_plan_free (order->plan);
+  g_clear_object (&order->owner);
+  g_free (order);
+}
+
+/* Progress, on its way to the main thread. */
+typedef struct
+{
+  GObject *owner;
+  SpilImportJobProgress progress;
+  double share;
+  int64_t rows;
+} Tiding;
+
+static void
+tiding_free (gpointer data)
+{
+  Tiding *tiding = data;
+
+  g_object_unref (tiding->owner);
+  g_free (tiding);
+}
+
+static gboolean
+bring_tiding (gpointer data)
+{
+  const Tiding *tiding = data;
+
+  tiding->progress (tiding->share, tiding->rows, tiding->owner);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_progress (double share, int64_t rows, gpointer user_data)
+{
+  Order *order = user_data;
+  gint64 now = g_get_monotonic_time ();
+  Tiding *tiding;
+
+  if (now - order->told < PROGRESS_US)
+    return;
+  order->told = now;
+  tiding = g_new0 (Tiding, 1);
+  tiding->owner = g_object_ref (order->owner);
+  tiding->progress = order->progress;
+  tiding->share = share;
+  tiding->rows = rows;
+  g_idle_add_full (G_PRIORITY_DEFAULT, bring_tiding, tiding, tiding_free);
+}
+
+static gpointer
+list_layouts (SpilStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (SpilQuery) query = spil_query_new (spil_entity (SPIL_ENTITY_IMPORT_LAYOUT));
+
+  spil_query_window (query, 0, MAX_LAYOUTS);
+  return spil_store_list (store, query, error);
+}
+
+static gpointer
+look (SpilStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Order *order = data;
+
+  return spil_import_look (store, order->path, spil_entity (SPIL_ENTITY_ORGANISATION),
+                           order->has_options ? &order->options : NULL, order->header_row, error);
+}
+
+static gpointer
+run (SpilStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Order *order = data;
+
+  return spil_import_run (store, order->path, order->plan, order->dry, on_progress, order, cancellable,
+                          error);
+}
+
+static gpointer
+undo (SpilStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Order *order = data;
+  g_autofree SpilSeriesUndone *undone = g_new0 (SpilSeriesUndone, 1);
+
+  return spil_import_undo (store, order->id, undone, error) ? g_steal_pointer (&undone) : NULL;
+}
+
+static gpointer
+save_refused (SpilStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Order *order = data;
+
+  spil_import_save_refused (store, order->path, order->plan, order->to, NULL, error);
+  return NULL;
+}
+
+void
+spil_import_job_layouts (SpilWorker *worker, GAsyncReadyCallback callback, gpointer user_data)
+{
+  spil_worker_run (worker, list_layouts, NULL, NULL, (GDestroyNotify) g_ptr_array_unref, NULL, callback,
+                   user_data);
+}
+
+void
+spil_import_job_look (SpilWorker *worker, const char *path, const SpilTableOptions *options,
+                      int64_t header_row, GAsyncReadyCallback callback, gpointer user_data)
+{
+  Order *order = g_new0 (Order, 1);
+
+  order->path = g_strdup (path);
+  order->has_options = options != NULL;
+  if (options != NULL)
+    order->options = *options;
+  order->header_row = header_row;
+  spil_worker_run (worker, look, order, order_free, (GDestroyNotify) spil_import_look_free, NULL, callback,
+                   user_data);
+}
+
+void
+spil_import_job_run (SpilWorker *worker, const char *path, const SpilImportPlan *plan, gboolean dry,
+                     SpilImportJobProgress progress, GObject *owner, GCancellable *cancellable,
+                     GAsyncReadyCallback callback, gpointer user_data)
+{
+  Order *order = g_new0 (Order, 1);
+
+  order->path = g_strdup (path);
+  order->plan = spil_import_plan_copy (plan);
+  order->dry = dry;
+  order->progress = progress;
+  order->owner = g_object_ref (owner);
+  spil_worker_run (worker, run, order, order_free, (GDestroyNotify) spil_import_report_free, cancellable,
+                   callback, user_data);
+}
+
+void
+spil_import_job_undo (SpilWorker *worker, SpilId id, GAsyncReadyCallback callback, gpointer user_data)
+{
+  Order *order = g_new0 (Order, 1);
+
+  order->id = id;
+  spil_worker_run (worker, undo, order, order_free, g_free, NULL, callback, user_data);
+}
+
+void
+spil_import_job_save_refused (SpilWorker *worker, const char *path, const SpilImportPlan *plan,
+                              const char *to, GAsyncReadyCallback callback, gpointer user_data)
+{
+  Order *order = g_new0 (Order, 1);
+
+  order->path = g_strdup (path);
+  order->plan = spil_import_plan_copy (plan);
+  order->to = g_strdup (to);
+  spil_worker_run (worker, save_refused, order, order_free, NULL, NULL, callback, user_data);
+}
