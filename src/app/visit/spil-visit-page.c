@@ -139,7 +139,7 @@ keep_draft_now (SpilVisitPage *self)
   g_autofree char *draft = dup_draft (self);
 
   stop_keeping (self);
-  spil_draft_keep (WORKER (self), self->organisation, draft);
+  spil_draft_keep (WORKER (self), self->organisation, draft, FALSE);
 }
 
 static gboolean
@@ -218,7 +218,7 @@ on_throw_away_clicked_cb (SpilVisitPage *self)
 {
   stop_keeping (self);
   self->typed = FALSE;
-  spil_draft_keep (WORKER (self), self->organisation, NULL);
+  spil_draft_keep (WORKER (self), self->organisation, NULL, TRUE);
   adw_banner_set_revealed (self->draft_banner, FALSE);
   set_form (self);
   spil_page_reload (SPIL_PAGE (self));
@@ -241,7 +241,7 @@ on_committed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gboolean saved = spil_worker_commit_finish (SPIL_WORKER (source), result, &error);
 
   if (saved)
-    spil_draft_keep (SPIL_WORKER (source), self->organisation, NULL);
+    spil_draft_keep (SPIL_WORKER (source), self->organisation, NULL, TRUE);
   if (self->form == NULL)
     return;
   set_saving (self, FALSE);
