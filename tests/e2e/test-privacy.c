@@ -51,7 +51,7 @@ test_note (void)
   driver_wait_text (driver, "Zij is allergisch");
   driver_press_starting (driver, ATSPI_ROLE_BUTTON, "Contactmoment van 15-11-2018");
   g_object_unref (driver_find (driver, ATSPI_ROLE_DIALOG, "Contactmoment corrigeren"));
-  driver_press (driver, ATSPI_ROLE_LIST_ITEM, "Wis de notitie voorgoed…");
+  driver_press (driver, ATSPI_ROLE_BUTTON, "Wis de notitie voorgoed…");
   driver_press (driver, ATSPI_ROLE_BUTTON, "Wissen");
   driver_wait (driver, is_erased, NULL, "the note to be erased");
   driver_wait_text_gone (driver, "Zij is allergisch");
