@@ -47,6 +47,22 @@ sample_make_pair (void)
   return data;
 }
 
+char *
+sample_add_remembered (const char *data)
+{
+  char *id = run_spilctl (data, (const char *[]) { "add", "organisation", "name=" SAMPLE_REMEMBERED,
+                                                   "kind=employer", "town=Hasselt", "kvk_number=69599084",
+                                                   "phone=038-4440142", NULL });
+  g_autofree char *organisation = g_strconcat ("organisation=", id, NULL);
+
+  g_free (
+      run_spilctl (data, (const char *[]) { "add", "person", organisation, "name=Toos Proefsleutel", NULL }));
+  g_free (run_spilctl (data, (const char *[]) { "add", "contact", organisation, "kind=called",
+                                                "time=2018-11-01T10:00:00Z", "broker=Bo",
+                                                "summary=Pas op voor de waakgans bij de poort", NULL }));
+  return id;
+}
+
 int
 sample_count (const char *text, const char *part)
 {

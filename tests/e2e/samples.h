@@ -24,6 +24,11 @@ char *sample_add_employer (const char *data, const char *name, const char *phone
 /** A new folder with the plan and one employer that is in it twice. Free with g_free(), after remove_folder(). */
 char *sample_make_pair (void);
 
+#define SAMPLE_REMEMBERED "Kale Stoepkeal BV"
+
+/** Adds SAMPLE_REMEMBERED, with a person and a contact moment, to the database in @data. Returns its id; free with g_free(). */
+char *sample_add_remembered (const char *data);
+
 /** How often @part is in @text. */
 int sample_count (const char *text, const char *part);
 

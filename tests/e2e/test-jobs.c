@@ -83,38 +83,22 @@ static const char *const scraps[] = {
   "69599084", /* its number in the trade register */
 };
 
-static char *
-add_remembered (const char *data)
-{
-  char *id = run_spilctl (data, (const char *[]) { "add", "organisation", "name=Kale Stoepkeal BV",
-                                                   "kind=employer", "town=Hasselt", "kvk_number=69599084",
-                                                   "phone=038-4440142", NULL });
-  g_autofree char *organisation = g_strconcat ("organisation=", id, NULL);
-
-  g_free (
-      run_spilctl (data, (const char *[]) { "add", "person", organisation, "name=Toos Proefsleutel", NULL }));
-  g_free (run_spilctl (data, (const char *[]) { "add", "contact", organisation, "kind=called",
-                                                "time=2018-11-01T10:00:00Z", "broker=Bo",
-                                                "summary=Pas op voor de waakgans bij de poort", NULL }));
-  return id;
-}
-
 static void
 test_find (void)
 {
   g_autofree char *data = driver_make_data (DRIVER_DEMO);
-  g_autofree char *id = add_remembered (data);
+  g_autofree char *id = sample_add_remembered (data);
   g_autoptr (Driver) driver = driver_start_on (data, NULL);
   guint letters = 0;
 
   for (gsize i = 0; i < G_N_ELEMENTS (scraps); i++) {
     g_object_unref (driver_find (driver, ATSPI_ROLE_LIST_ITEM, "Overzicht"));
-    go_to (driver, scraps[i], "Kale Stoepkeal BV");
+    go_to (driver, scraps[i], SAMPLE_REMEMBERED);
     letters += (guint) strlen (scraps[i]);
     assert_effort (driver, (guint) (i + 1) * 3 - 1, letters);
     // Back to where it began.
     driver_key (driver, "ctrl+1");
-    driver_wait_gone (driver, ATSPI_ROLE_HEADING, "Kale Stoepkeal BV");
+    driver_wait_gone (driver, ATSPI_ROLE_HEADING, SAMPLE_REMEMBERED);
   }
   driver_stop (g_steal_pointer (&driver));
   remove_folder (data);
@@ -166,6 +150,10 @@ test_owed (void)
   driver_key (driver, "alt+2");
   g_object_unref (driver_find (driver, ATSPI_ROLE_BUTTON, "Filter ‘Contact te laat’ weghalen"));
   assert_effort (driver, 2, 0);
+  // From one of them its key goes back to the list.
+  go_to (driver, SCRAP, EMPLOYER);
+  driver_key (driver, "ctrl+2");
+  g_object_unref (driver_find (driver, ATSPI_ROLE_BUTTON, "Filter ‘Contact te laat’ weghalen"));
 }
 
 /* 4. Prepare a visit */
