@@ -47,8 +47,8 @@ static const Step steps[] = {
   { "10 gebied", "zoekveld", NULL, "ctrl+k", ATSPI_ROLE_DIALOG, "Overal heen" },
   { "10 gebied", "naam", "hardenb", NULL, ATSPI_ROLE_LIST_ITEM, "Hardenberg" },
   { "10 gebied", "pagina", NULL, "Return", ATSPI_ROLE_HEADING, "Nog niet getoetst" },
-  { "8 dubbel", "eerste paar", NULL, "ctrl+shift+d", ANY, "Samenvoegen" },
-  { "8 dubbel", "samenvoegen", NULL, "m", ATSPI_ROLE_BUTTON, "Ongedaan maken: " },
+  { "8 dubbel", "eerste paar", NULL, "ctrl+shift+d", ANY, "Waarschijnlijk dezelfde" },
+  { "8 dubbel", "samenvoegen", NULL, "m", ATSPI_ROLE_BUTTON, "Ongedaan maken: “" },
 };
 
 static void
@@ -103,6 +103,7 @@ main (int argc, char **argv)
   if (argc != 2)
     g_error ("measure-jobs FOLDER");
   g_free (sample_add_remembered (argv[1]));
+  sample_add_pair (argv[1]);
   began = g_get_monotonic_time ();
   driver = driver_start_on (argv[1], NULL);
   driver_wait_text (driver, "Achterstallig contact");

@@ -37,13 +37,19 @@ sample_add_employer (const char *data, const char *name, const char *phone)
                                                "town=Zwolle", with_phone, NULL });
 }
 
+void
+sample_add_pair (const char *data)
+{
+  g_free (sample_add_employer (data, SAMPLE_PAIR_NAME, "038-5550199"));
+  g_free (sample_add_employer (data, "GOUDEN PROEFKORST B.V.", "+31 38 555 01 99"));
+}
+
 char *
 sample_make_pair (void)
 {
   char *data = driver_make_data (DRIVER_PLAN);
 
-  g_free (sample_add_employer (data, SAMPLE_PAIR_NAME, "038-5550199"));
-  g_free (sample_add_employer (data, "GOUDEN PROEFKORST B.V.", "+31 38 555 01 99"));
+  sample_add_pair (data);
   return data;
 }
 

@@ -21,6 +21,9 @@ char *sample_write_list (const char *folder);
 /** Adds an employer to the database in @data. Returns its id; free with g_free(). */
 char *sample_add_employer (const char *data, const char *name, const char *phone);
 
+/** Adds an employer that is in it twice to the database in @data. */
+void sample_add_pair (const char *data);
+
 /** A new folder with the plan and one employer that is in it twice. Free with g_free(), after remove_folder(). */
 char *sample_make_pair (void);
 
