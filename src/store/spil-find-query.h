@@ -40,7 +40,7 @@ typedef gboolean (*SpilFindStopFunc) (gpointer user_data);
 /**
  * Looks for @text everywhere: names, places, numbers, persons, notes, each word as a prefix, without regard to case or diacritics; telephone numbers by their first or
  * last digits, in any notation (spil-phone.h); and, when that finds next to nothing, words that @text may be a slip of the pen of. Groups
- * (SpilFoundGroup) in the order to show them, without those that are empty. @stop is nullable; then an unfinished answer is returned. Free with g_ptr_array_unref().
+ * (SpilFoundGroup) in the order to show them (employers first, but for an area that is called so when none of them is), without those that are empty. @stop is nullable; then an unfinished answer is returned. Free with g_ptr_array_unref().
  */
 GPtrArray *spil_find_query (SpilStore *store, const char *text, SpilFindStopFunc stop, gpointer user_data,
                             GError **error);

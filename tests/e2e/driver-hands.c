@@ -58,13 +58,27 @@ driver_to_front (Driver *self)
 void
 driver_key (Driver *self, const char *keys)
 {
+  self->n_keys++;
   xdotool ((const char *[]) { "key", "--clearmodifiers", "--", keys, NULL });
 }
 
 void
 driver_type (Driver *self, const char *text)
 {
+  self->n_letters += (guint) g_utf8_strlen (text, -1);
   xdotool ((const char *[]) { "type", "--clearmodifiers", "--", text, NULL });
+}
+
+guint
+driver_count_keys (Driver *self)
+{
+  return self->n_keys;
+}
+
+guint
+driver_count_letters (Driver *self)
+{
+  return self->n_letters;
 }
 
 static gboolean

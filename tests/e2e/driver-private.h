@@ -25,6 +25,8 @@ struct _Driver
   AtspiEventListener *listener;
   AtspiAccessible *focus; /**< what got the focus last */
   guint n_focused; /**< how often something did */
+  guint n_keys; /**< that were sent */
+  guint n_letters; /**< that were typed */
   guint log_handler;
 };
 

@@ -88,6 +88,10 @@ void driver_key (Driver *self, const char *keys);
 /** Types @text on the keyboard. */
 void driver_type (Driver *self, const char *text);
 
+/** How many keys were sent since the application started (a key with Ctrl is one), and, apart from them, how many letters were typed. */
+guint driver_count_keys (Driver *self);
+guint driver_count_letters (Driver *self);
+
 /** Sends @keys, which have to move the focus, and returns what has it then. Free with g_object_unref(). */
 AtspiAccessible *driver_move_focus (Driver *self, const char *keys);
 /** Moves the focus to @accessible with Tab. */

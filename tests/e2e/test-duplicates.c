@@ -2,30 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 /* Two employers that are one: pointed out, merged and taken apart, by keyboard. */
 #include "driver.h"
+#include "samples.h"
 
 #include <string.h>
-
-#define NAME "De Gouden Proefkorst"
-
-static void
-add_employer (const char *data, const char *name, const char *phone)
-{
-  g_autofree char *with_name = g_strdup_printf ("name=%s", name);
-  g_autofree char *with_phone = g_strdup_printf ("phone=%s", phone);
-
-  g_free (run_spilctl (data, (const char *[]) { "add", "organisation", with_name, "kind=employer",
-                                                "town=Zwolle", with_phone, NULL }));
-}
-
-static char *
-make_pair (void)
-{
-  char *data = driver_make_data (DRIVER_PLAN);
-
-  add_employer (data, NAME, "038-5550199");
-  add_employer (data, "GOUDEN PROEFKORST B.V.", "+31 38 555 01 99");
-  return data;
-}
 
 static char *
 list_organisations (const char *data)
@@ -45,7 +24,7 @@ is_merged (const char *data)
 static void
 test_merge (void)
 {
-  g_autofree char *data = make_pair ();
+  g_autofree char *data = sample_make_pair ();
   g_autoptr (Driver) driver = driver_start_on (data, (const char *[]) { "--page", "employers", NULL });
 
   g_object_unref (driver_find_starting (driver, ATSPI_ROLE_TABLE_CELL, "Naam: "));
@@ -69,7 +48,7 @@ test_merge (void)
 static void
 test_unmerge (void)
 {
-  g_autofree char *data = make_pair ();
+  g_autofree char *data = sample_make_pair ();
   g_autoptr (Driver) driver = driver_start_on (data, (const char *[]) { "--page", "employers", NULL });
   g_autoptr (AtspiAccessible) cell = NULL;
 
@@ -80,7 +59,7 @@ test_unmerge (void)
   driver_key (driver, "m");
   driver_wait_text (driver, "Alle paren zijn beoordeeld");
   driver_key (driver, "Escape");
-  cell = driver_find (driver, ATSPI_ROLE_TABLE_CELL, "Naam: " NAME);
+  cell = driver_find (driver, ATSPI_ROLE_TABLE_CELL, "Naam: " SAMPLE_PAIR_NAME);
   driver_press_accessible (driver, cell);
   driver_wait_text (driver, "Samengevoegd uit: GOUDEN PROEFKORST B.V.");
   driver_press (driver, ATSPI_ROLE_BUTTON, "Samenvoeging van GOUDEN PROEFKORST B.V. ongedaan maken");
@@ -98,10 +77,10 @@ test_choose (void)
   g_autoptr (Driver) driver = NULL;
   g_autoptr (AtspiAccessible) cell = NULL;
 
-  add_employer (data, NAME, "038-5550199");
-  add_employer (data, "Testmolen", "038-5550100");
+  g_free (sample_add_employer (data, SAMPLE_PAIR_NAME, "038-5550199"));
+  g_free (sample_add_employer (data, "Testmolen", "038-5550100"));
   driver = driver_start_on (data, (const char *[]) { "--page", "employers", NULL });
-  cell = driver_find (driver, ATSPI_ROLE_TABLE_CELL, "Naam: " NAME);
+  cell = driver_find (driver, ATSPI_ROLE_TABLE_CELL, "Naam: " SAMPLE_PAIR_NAME);
   driver_press_accessible (driver, cell);
   driver_press (driver, ATSPI_ROLE_BUTTON, "Samenvoegen met…");
   g_object_unref (driver_find (driver, ATSPI_ROLE_DIALOG, "Met welke werkgever samenvoegen?"));
@@ -123,7 +102,7 @@ test_typing (void)
   g_autoptr (Driver) driver = NULL;
   g_autofree char *organisations = NULL;
 
-  add_employer (data, NAME, "038-5550199");
+  g_free (sample_add_employer (data, SAMPLE_PAIR_NAME, "038-5550199"));
   driver = driver_start_on (data, (const char *[]) { "--page", "employers", NULL });
   g_object_unref (driver_find_starting (driver, ATSPI_ROLE_TABLE_CELL, "Naam: "));
   driver_key (driver, "ctrl+shift+n");
@@ -132,7 +111,7 @@ test_typing (void)
   driver_wait_text (driver, "Bestaat misschien al:");
   driver_key (driver, "alt+1");
   driver_wait_gone (driver, ATSPI_ROLE_DIALOG, "Werkgever toevoegen");
-  g_object_unref (driver_find (driver, ATSPI_ROLE_HEADING, NAME));
+  g_object_unref (driver_find (driver, ATSPI_ROLE_HEADING, SAMPLE_PAIR_NAME));
   organisations = list_organisations (data);
   g_assert_null (strstr (organisations, "gouden proefkorst bv"));
   driver_stop (g_steal_pointer (&driver));

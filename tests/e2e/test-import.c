@@ -1,33 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Spil developers
 // SPDX-License-Identifier: EUPL-1.2
 #include "driver.h"
+#include "samples.h"
 
 #include <string.h>
-
-#define EMPLOYERS 5000
-
-// A list as people have it: Windows letters, a number that is none, a total below.
-static char *
-write_list (Driver *driver)
-{
-  char *path = g_build_filename (driver_get_data (driver), "werkgevers.csv", NULL);
-  GString *list = g_string_new (
-      "Bedrijfsnaam;KvK-nr;Adres;Postcode;Plaats;Aantal medewerkers;Contactpersoon;E-mail\r\n");
-  g_autoptr (GError) error = NULL;
-
-  for (int i = 0; i < EMPLOYERS; i++)
-    g_string_append_printf (
-        list,
-        "Verzonnen Bedrijf %d B.V.;%08d;Ertsweg %d;8028 PK;Zwolle;1.%03d;Ren\xe9 Verzonnen;"
-        "rene@bedrijf%d.example\r\n",
-        i, 20000000 + i, i + 1, i % 1000, i);
-  g_string_append (list, "Verkeerd Geteld B.V.;30000000;Ertsweg 1;8028 PK;Zwolle;veel;;\r\n");
-  g_string_append (list, "Totaal;;;;;12;;\r\n");
-  g_file_set_contents (path, list->str, (gssize) list->len, &error);
-  g_assert_no_error (error);
-  g_string_free (list, TRUE);
-  return path;
-}
 
 static char *
 digest_of (Driver *driver)
@@ -45,11 +21,10 @@ list_imports (Driver *driver)
 static void
 go_to_outcome (Driver *driver)
 {
-  g_autofree char *path = write_list (driver);
+  g_autofree char *path = sample_write_list (driver_get_data (driver));
 
   driver_key (driver, "ctrl+i");
   g_object_unref (driver_find (driver, ATSPI_ROLE_DIALOG, "Lijst inlezen"));
-  driver_key (driver, "Tab");
   driver_type (driver, path);
   driver_key (driver, "Return");
   driver_wait_text (driver, "Is dit uw lijst?");

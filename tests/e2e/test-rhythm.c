@@ -47,39 +47,6 @@ count (const char *text, const char *part)
   return n;
 }
 
-// Ten cards from a box: name, function, phone, e-mail, Ctrl+Enter; the form stays for the next one.
-static void
-test_ten_people (void)
-{
-  g_autoptr (Driver) driver = open_employer (QUIET_SEARCH, QUIET);
-  g_autofree char *persons = NULL;
-
-  driver_press (driver, ATSPI_ROLE_BUTTON, "Contactpersonen toevoegen");
-  g_object_unref (driver_find_starting (driver, ATSPI_ROLE_DIALOG, "Toevoegen: Contactpersoon"));
-  for (int i = 0; i < 10; i++) {
-    g_autofree char *name = g_strdup_printf ("Proefpersoon Kaart %c", 'a' + i);
-    g_autofree char *mail = g_strdup_printf ("kaart%d@bedrijf.example", i);
-    g_autofree char *added = g_strdup_printf ("%d toegevoegd", i + 1);
-
-    driver_type (driver, name);
-    driver_key (driver, "Tab");
-    driver_type (driver, "Planner");
-    driver_key (driver, "Tab");
-    driver_type (driver, "038 000 1234");
-    driver_key (driver, "Tab");
-    driver_type (driver, mail);
-    driver_key (driver, "ctrl+Return");
-    driver_wait_text (driver, added);
-  }
-  // Nothing was typed after the tenth: that was all.
-  driver_key (driver, "ctrl+Return");
-  driver_wait_text_gone (driver, "10 toegevoegd");
-  driver_wait_text (driver, "Proefpersoon Kaart j");
-  persons = list (driver, "person", "proefpersoon kaart");
-  g_assert_cmpint (count (persons, "\"name\""), ==, 10);
-  g_assert_cmpint (count (persons, "kaart9@bedrijf.example"), ==, 1);
-}
-
 // Ctrl+N, the note, Ctrl+Enter: what was planned is still ahead, so nothing is asked; marks choose needs and persons.
 static void
 test_note_with_marks (void)
@@ -247,7 +214,6 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/rhythm/ten-people", test_ten_people);
   g_test_add_func ("/rhythm/note-with-marks", test_note_with_marks);
   g_test_add_func ("/rhythm/chain", test_chain);
   g_test_add_func ("/rhythm/note-with-follow-up", test_note_with_follow_up);

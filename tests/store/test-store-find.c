@@ -14,6 +14,7 @@ fill (Book *book, gconstpointer data)
 {
   book_set_up (book, data);
   put (book, "park", "area", "name=Voorsterpoort", "kind=business_park", "municipality=Zwolle", NULL);
+  put (book, "dorp", "area", "name=IJsselmuiden", "kind=municipality", "municipality=Kampen", NULL);
   put (book, "smit", "organisation", "name=Drukkerij Smit & Zn.", "kind=employer", "town=Zwolle",
        "kvk_number=05012345", "phone=(038) 123 45 67", "tags=grafisch,ploegendienst", NULL);
   put (book, "bakker", "organisation", "name='s-Heeren Bakkerij", "kind=employer", "town=IJsselmuiden", NULL);
@@ -77,7 +78,8 @@ test_found (Book *book, gconstpointer data)
     { "smit druk", SMIT },
     { "05012", SMIT },
     { "grafisch", SMIT },
-    { "ijsselmuiden", "organisation:'s-Heeren Bakkerij" },
+    // An area that is called so is meant, rather than who has an address there; but an employer that is called so comes first.
+    { "ijsselmuiden", "area:IJsselmuiden organisation:'s-Heeren Bakkerij" },
     { "'s-heer", "organisation:'s-Heeren Bakkerij" },
     { "heeren", "organisation:'s-Heeren Bakkerij" },
     { "cafe elan", "organisation:Café Élan" },

@@ -78,6 +78,13 @@ on_save_clicked_cb (SpilAreaCheckForm *self)
   spil_worker_commit (find_worker (self), action, NULL, NULL);
 }
 
+static gboolean
+on_save_key (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  on_save_clicked_cb (SPIL_AREA_CHECK_FORM (widget));
+  return TRUE;
+}
+
 static GtkWidget *
 make_foot (SpilAreaCheckForm *self)
 {
@@ -140,6 +147,16 @@ spil_area_check_form_class_init (SpilAreaCheckFormClass *klass)
 static void
 spil_area_check_form_init (SpilAreaCheckForm *self)
 {
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_shortcut_trigger_parse_string ("<Control>Return|<Control>KP_Enter"),
+                        gtk_callback_action_new (on_save_key, NULL, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self),
+                                         _ ("The first letter of an answer gives it; Ctrl+Enter saves."));
 }
 
 void
@@ -182,4 +199,13 @@ spil_area_check_form_propose (SpilAreaCheckForm *self, const SpilAreaRow *area)
   spil_precondition_row_set (row, SPIL_ANSWER_YES, evidence);
   on_changed_cb (self);
   gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
+}
+
+void
+spil_area_check_form_start (SpilAreaCheckForm *self)
+{
+  g_return_if_fail (SPIL_IS_AREA_CHECK_FORM (self));
+
+  if (self->date != NULL)
+    gtk_widget_child_focus (GTK_WIDGET (self->rows[0]), GTK_DIR_TAB_FORWARD);
 }

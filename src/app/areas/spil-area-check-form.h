@@ -21,4 +21,7 @@ void spil_area_check_form_set_area (SpilAreaCheckForm *self, const SpilAreaRow *
 /** Fills in what the shared need of @area says: a shared problem, with the need and the employers as its evidence. For a person to complete and save. */
 void spil_area_check_form_propose (SpilAreaCheckForm *self, const SpilAreaRow *area);
 
+/** Moves the keyboard to the first answer. */
+void spil_area_check_form_start (SpilAreaCheckForm *self);
+
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "spil-chart-view.h"
 #include "spil-columns.h"
 #include "spil-fact-row.h"
+#include "spil-offer-dialog.h"
 #include "spil-offer-section.h"
 #include "spil-row-group.h"
 
@@ -188,6 +189,23 @@ on_propose_clicked_cb (SpilAreaPage *self)
     spil_area_check_form_propose (self->form, data->area);
 }
 
+// What one adds to an area is a check of it.
+static void
+add (SpilPage *page)
+{
+  spil_area_check_form_start (SPIL_AREA_PAGE (page)->form);
+}
+
+static gboolean
+add_record (SpilPage *page, const SpilEntity *entity)
+{
+  if (entity->number != SPIL_ENTITY_OFFER)
+    return FALSE;
+  spil_offer_dialog_present (spil_page_get_worker (page), GTK_WIDGET (page), SPIL_ID_NIL,
+                             SPIL_AREA_PAGE (page)->id, SPIL_ID_NIL);
+  return TRUE;
+}
+
 static void
 on_edit_clicked_cb (SpilAreaPage *self)
 {
@@ -245,6 +263,8 @@ spil_area_page_class_init (SpilAreaPageClass *klass)
   page_class->load = load;
   page_class->free_data = (GDestroyNotify) spil_area_data_free;
   page_class->fill = fill;
+  page_class->add = add;
+  page_class->add_record = add_record;
 
   g_type_ensure (SPIL_TYPE_CHART_VIEW);
   g_type_ensure (SPIL_TYPE_COLUMNS);

@@ -30,6 +30,7 @@ struct _SpilPreconditionRow
   SpilPrecondition precondition;
   AdwToggleGroup *toggles;
   GtkTextBuffer *evidence;
+  GtkWidget *evidence_view;
   gboolean setting; /**< the program changes it, not a person */
 };
 
@@ -56,10 +57,29 @@ on_changed_cb (SpilPreconditionRow *self)
     g_signal_emit (self, signals[CHANGED], 0);
 }
 
+// The first letter of an answer chooses it; what is left is the evidence.
+static gboolean
+on_key_pressed_cb (SpilPreconditionRow *self, guint key, guint code, GdkModifierType state)
+{
+  const SpilChoices *choices = get_field (fields[self->precondition].answer)->choices;
+  gunichar typed = g_unichar_tolower (gdk_keyval_to_unicode (key));
+
+  if (typed == 0 || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
+    return FALSE;
+  for (int i = 0; i < choices->n_items; i++)
+    if (g_unichar_tolower (g_utf8_get_char (spil_choice_label (&choices->items[i]))) == typed) {
+      adw_toggle_group_set_active_name (self->toggles, choices->items[i].name);
+      gtk_widget_grab_focus (self->evidence_view);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 static GtkWidget *
 make_toggles (SpilPreconditionRow *self)
 {
   const SpilField *field = get_field (fields[self->precondition].answer);
+  GtkEventController *keys;
 
   self->toggles = ADW_TOGGLE_GROUP (adw_toggle_group_new ());
   for (int i = 0; i < field->choices->n_items; i++) {
@@ -74,6 +94,9 @@ make_toggles (SpilPreconditionRow *self)
                                   spil_field_label (field), -1);
   g_signal_connect_object (self->toggles, "notify::active", G_CALLBACK (on_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  keys = gtk_event_controller_key_new ();
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->toggles), keys);
   return GTK_WIDGET (self->toggles);
 }
 
@@ -114,6 +137,7 @@ make_evidence (SpilPreconditionRow *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
   gtk_widget_add_css_class (view, "field-note");
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  self->evidence_view = view;
   self->evidence = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
   g_signal_connect_object (self->evidence, "changed", G_CALLBACK (on_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), label);

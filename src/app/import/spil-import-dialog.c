@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "spil-failure.h"
+#include "spil-form-parts.h"
 #include "spil-import-job.h"
 #include "spil-import-lists.h"
 #include "spil-import-mapping.h"
@@ -198,8 +199,11 @@ on_path_applied_cb (SpilImportDialog *self)
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (self->path_row)));
   g_autoptr (GFile) file = g_file_parse_name (text);
 
+  // Enter goes on to the files when nothing was typed.
   if (text[0] != '\0')
     take_file (self, file);
+  else
+    on_choose_cb (self);
 }
 
 static void
@@ -578,6 +582,7 @@ static void
 spil_import_dialog_init (SpilImportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  spil_form_focus_first (ADW_DIALOG (self), GTK_WIDGET (self->path_row));
   g_signal_connect (self, "close-attempt", G_CALLBACK (on_close_attempt_cb), NULL);
 }
 

@@ -2,14 +2,30 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "spil-forms.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "spil-contact-dialog.h"
 #include "spil-employer-add.h"
+#include "spil-offer-dialog.h"
 #include "spil-record-dialog.h"
 
 static void
 add_contact (SpilWorker *worker, GtkWidget *parent)
 {
   adw_dialog_present (spil_contact_dialog_new (worker, SPIL_ID_NIL), parent);
+}
+
+static void
+add_offer (SpilWorker *worker, GtkWidget *parent)
+{
+  spil_offer_dialog_present (worker, parent, SPIL_ID_NIL, SPIL_ID_NIL, SPIL_ID_NIL);
+}
+
+// A stage is that of an employer: its page takes this.
+static void
+change_stage (SpilWorker *worker, GtkWidget *parent)
+{
+  spil_page_toast (SPIL_PAGE (parent), _ ("Open the employer first: its stage is changed there."));
 }
 
 // The entities that have a form of their own.
@@ -20,6 +36,8 @@ static const struct
 } forms[] = {
   { SPIL_ENTITY_CONTACT, add_contact },
   { SPIL_ENTITY_ORGANISATION, spil_employer_add_present },
+  { SPIL_ENTITY_OFFER, add_offer },
+  { SPIL_ENTITY_STAGE_CHANGE, change_stage },
 };
 
 void

@@ -122,6 +122,20 @@ spil_navigator_show (SpilNavigator *self, int index)
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
+void
+spil_navigator_show_root (SpilNavigator *self)
+{
+  AdwNavigationView *view;
+
+  g_return_if_fail (SPIL_IS_NAVIGATOR (self));
+
+  if (self->current < 0)
+    return;
+  view = view_of (g_ptr_array_index (self->outers, self->current));
+  adw_navigation_view_pop_to_page (view,
+                                   ADW_NAVIGATION_PAGE (spil_navigator_get_root_page (self, self->current)));
+}
+
 int
 spil_navigator_get_current (SpilNavigator *self)
 {

@@ -24,6 +24,9 @@ spil_navigator_new (AdwNavigationSplitView *split_view, SpilSidebar *sidebar, Sp
 /** Shows the page of that index in spil_pages(). */
 void spil_navigator_show (SpilNavigator *self, int index);
 
+/** Goes back to what all pages that were opened in the current one were opened from. */
+void spil_navigator_show_root (SpilNavigator *self);
+
 /** The index of the page that is seen, or -1. */
 int spil_navigator_get_current (SpilNavigator *self);
 

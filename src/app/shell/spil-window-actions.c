@@ -52,11 +52,17 @@ static void
 page_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SpilWindow *self = SPIL_WINDOW (widget);
+  SpilNavigator *navigator = spil_window_get_navigator (self);
   SpilPage *page;
+  int before;
 
   if (is_covered (self))
     return;
+  before = spil_navigator_get_current (navigator);
   spil_window_show_page (self, g_variant_get_string (parameter, NULL));
+  // Its key again goes back to what everything in it was opened from.
+  if (before >= 0 && before == spil_navigator_get_current (navigator))
+    spil_navigator_show_root (navigator);
   page = visible_page (widget);
   // Who goes there by key goes on there by key.
   if (page != NULL)

@@ -26,6 +26,14 @@ struct _SpilShortForm
 
 G_DEFINE_FINAL_TYPE (SpilShortForm, spil_short_form, ADW_TYPE_DIALOG)
 
+enum
+{
+  SAVED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 static void
 set_refusal (SpilShortForm *self, const char *message)
 {
@@ -48,9 +56,11 @@ on_committed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   self->saving = FALSE;
   update_closing (self);
-  if (spil_worker_commit_finish (SPIL_WORKER (source), result, &error))
+  if (spil_worker_commit_finish (SPIL_WORKER (source), result, &error)) {
     adw_dialog_force_close (ADW_DIALOG (self));
-  else if (self->worker != NULL)
+    if (self->user_data != NULL)
+      g_signal_emit (self, signals[SAVED], 0);
+  } else if (self->worker != NULL)
     set_refusal (self, error->message);
 }
 
@@ -111,6 +121,8 @@ spil_short_form_class_init (SpilShortFormClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = spil_short_form_dispose;
   G_OBJECT_CLASS (klass)->finalize = spil_short_form_finalize;
+  signals[SAVED] = g_signal_new ("saved", SPIL_TYPE_SHORT_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
   gtk_widget_class_install_action (widget_class, "short-form.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "short-form.cancel", NULL, cancel_action);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-short-form.ui");

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 /**
  * A dialog with a few fields for one step, such as offering something: Enter in an entry goes on, Ctrl+Enter saves. It closes when saving has
  * succeeded, and stays with the reason when it was refused. Nothing typed is lost without a question.
+ *
+ * Signal: `saved` after the commit, while the user data is still there.
  */
 G_DECLARE_FINAL_TYPE (SpilShortForm, spil_short_form, SPIL, SHORT_FORM, AdwDialog)
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "spil-find-query.h"
 
+#include <string.h>
+
 #include "spil-entity.h"
 #include "spil-excerpt.h"
 #include "spil-found-rows.h"
@@ -194,6 +196,26 @@ find_kinds (Find *self, SpilFindStopFunc stop, gpointer user_data, GPtrArray *gr
   return TRUE;
 }
 
+static gboolean
+is_named_so (const SpilFoundGroup *group)
+{
+  return strstr (((SpilFound *) group->found->pdata[0])->title, "<b>") != NULL;
+}
+
+/* Who types the name of an area means the area, and not the employers that have their address there. */
+static void
+put_area_first (GPtrArray *groups)
+{
+  for (guint i = 1; i < groups->len && !is_named_so (groups->pdata[0]); i++) {
+    SpilFoundGroup *group = groups->pdata[i];
+
+    if (group->entity == SPIL_ENTITY_AREA && is_named_so (group)) {
+      g_ptr_array_insert (groups, 0, g_ptr_array_steal_index (groups, i));
+      return;
+    }
+  }
+}
+
 static guint
 count_found (GPtrArray *groups)
 {
@@ -286,6 +308,7 @@ spil_find_query (SpilStore *store, const char *text, SpilFindStopFunc stop, gpoi
     return g_steal_pointer (&groups);
   if (!find_kinds (&self, stop, user_data, groups, error))
     return NULL;
+  put_area_first (groups);
   if (count_found (groups) < FEW_HITS && (stop == NULL || !stop (user_data)) &&
       !find_guesses (store, text, stop, user_data, groups, error))
     return NULL;

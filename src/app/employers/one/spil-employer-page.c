@@ -14,6 +14,7 @@
 #include "spil-event-section.h"
 #include "spil-next-actions.h"
 #include "spil-people.h"
+#include "spil-offer-dialog.h"
 #include "spil-offer-section.h"
 #include "spil-promise-section.h"
 #include "spil-record-dialog.h"
@@ -336,9 +337,18 @@ add_record (SpilPage *page, const SpilEntity *entity)
 {
   SpilEmployerPage *self = SPIL_EMPLOYER_PAGE (page);
 
-  if (entity->number == SPIL_ENTITY_CONTACT) {
+  switch (entity->number) {
+  case SPIL_ENTITY_CONTACT:
     add_contact (self);
     return TRUE;
+  case SPIL_ENTITY_STAGE_CHANGE:
+    on_stage_clicked_cb (self);
+    return TRUE;
+  case SPIL_ENTITY_OFFER:
+    spil_offer_dialog_present (WORKER (self), GTK_WIDGET (self), self->id, SPIL_ID_NIL, SPIL_ID_NIL);
+    return TRUE;
+  default:
+    break;
   }
   for (int i = 1; i < entity->n_fields; i++)
     if (entity->fields[i].number != 0 && entity->fields[i].target == SPIL_ENTITY_ORGANISATION) {
@@ -349,6 +359,13 @@ add_record (SpilPage *page, const SpilEntity *entity)
       return TRUE;
     }
   return FALSE;
+}
+
+// Who works there.
+static void
+add (SpilPage *page)
+{
+  spil_row_group_add (SPIL_EMPLOYER_PAGE (page)->persons);
 }
 
 static void
@@ -460,6 +477,7 @@ spil_employer_page_class_init (SpilEmployerPageClass *klass)
   page_class->load = spil_employer_data_load;
   page_class->free_data = (GDestroyNotify) spil_employer_data_free;
   page_class->fill = fill;
+  page_class->add = add;
   page_class->add_record = add_record;
   page_class->visit = visit;
 

@@ -196,7 +196,7 @@ add_stage (SpilStageDialog *self, SpilRecord *stage)
     gtk_check_button_set_group (check, self->checks->pdata[0]);
   gtk_check_button_set_active (check, current);
   g_signal_connect_object (check, "toggled", G_CALLBACK (on_changed_cb), self, G_CONNECT_SWAPPED);
-  if (current || self->checks->len == 0)
+  if (current)
     spil_form_focus_first (ADW_DIALOG (self), GTK_WIDGET (check));
   g_ptr_array_add (self->checks, check);
   adw_preferences_group_add (self->stage_group, row);
@@ -213,6 +213,19 @@ add_editor (SpilStageDialog *self, int field)
   return editor;
 }
 
+// Mostly it goes one stage on, and what is left to write is the evidence.
+static void
+choose_next (SpilStageDialog *self)
+{
+  int number = number_of (self, current_stage (self));
+
+  for (guint i = 0; i < self->stages->len; i++)
+    if (spil_record_get_integer (self->stages->pdata[i], SPIL_STAGE_NUMBER) > number) {
+      spil_stage_dialog_choose (self, spil_record_get_id (self->stages->pdata[i]));
+      return;
+    }
+}
+
 static void
 make_form (SpilStageDialog *self)
 {
@@ -223,6 +236,7 @@ make_form (SpilStageDialog *self)
   spil_field_editor_set_value (self->date, &today);
   for (guint i = 0; i < self->stages->len; i++)
     add_stage (self, self->stages->pdata[i]);
+  choose_next (self);
   self->dirty = FALSE;
   update_closing (self);
 }

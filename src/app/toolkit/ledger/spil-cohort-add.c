@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-cohort-page.h"
 #include "spil-period-rule.h"
 #include "spil-record-dialog.h"
 #include "spil-toolkit-query.h"
@@ -69,6 +70,17 @@ load (SpilStore *store, gpointer data, GCancellable *cancellable, GError **error
   return self;
 }
 
+// Its participants are registered on its page.
+static void
+on_saved_cb (GtkWidget *parent, SpilRecord *cohort)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (parent, SPIL_TYPE_PAGE);
+
+  if (page != NULL)
+    spil_page_push (SPIL_PAGE (page), spil_cohort_page_new (spil_page_get_worker (SPIL_PAGE (page)),
+                                                            spil_record_get_id (cohort)));
+}
+
 static void
 present (SpilWorker *worker, Adding *self)
 {
@@ -84,6 +96,7 @@ present (SpilWorker *worker, Adding *self)
     spil_record_set_integer (preset, SPIL_COHORT_PLACES, self->places);
   dialog = spil_record_dialog_new_add (worker, entity, preset);
   spil_record_dialog_set_fields (dialog, spil_id_is_nil (self->offer) ? any : of_offer);
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (on_saved_cb), self->parent, G_CONNECT_SWAPPED);
   adw_dialog_present (ADW_DIALOG (dialog), self->parent);
 }
 

@@ -21,6 +21,7 @@ struct _SpilCohortPage
   SpilPage parent_instance;
 
   SpilId id;
+  gboolean seen; /**< it was filled before */
   GtkLabel *whom;
   GtkLabel *rules;
   AdwBanner *rule_banner;
@@ -182,6 +183,10 @@ fill (SpilPage *page, gpointer loaded)
   spil_trial_show_figures (self->figures, &cohort->ledger, &data->norms);
   fill_ledger (self, cohort);
   spil_registration_set_cohort (self->registration, cohort, data->taken);
+  // An empty one was planned just now, mostly: the participants come next.
+  if (!self->seen && cohort->participations->len == 0)
+    spil_registration_start (self->registration);
+  self->seen = TRUE;
   fill_chart (self, cohort);
 }
 

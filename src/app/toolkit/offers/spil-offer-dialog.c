@@ -6,6 +6,7 @@
 
 #include "spil-chips.h"
 #include "spil-form-parts.h"
+#include "spil-offer-page.h"
 #include "spil-short-form.h"
 #include "spil-toolkit-query.h"
 
@@ -16,6 +17,7 @@ typedef struct
   SpilId organisation;
   SpilId area;
   SpilId instrument; /**< chosen at first */
+  SpilId offer; /**< that is made */
   char *title; /**< of the dialog: says to whom */
   GPtrArray *instruments; /**< of SpilInstrumentRow */
   SpilChips *chips; /**< as the instruments, borrowed */
@@ -75,7 +77,8 @@ save (SpilShortForm *form, gpointer data)
     return NULL;
   }
   action = spil_action_new (_ ("Offer made"));
-  change = spil_action_add_row (action, spil_entity (SPIL_ENTITY_OFFER), spil_id_new ());
+  self->offer = spil_id_new ();
+  change = spil_action_add_row (action, spil_entity (SPIL_ENTITY_OFFER), self->offer);
   assign_reference (change, SPIL_OFFER_INSTRUMENT, instrument->id);
   spil_change_assign (change, SPIL_OFFER_STATE, &state);
   if (!assign_whom (form, self, change))
@@ -115,6 +118,17 @@ add_instruments (SpilShortForm *form, Offering *self)
   spil_form_focus_first (ADW_DIALOG (form), find_focusable (GTK_WIDGET (self->chips)));
 }
 
+// What is offered is prepared on its own page: a period, the participants.
+static void
+on_saved_cb (SpilShortForm *form, Offering *self)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (self->parent, SPIL_TYPE_PAGE);
+
+  if (page != NULL)
+    spil_page_push (SPIL_PAGE (page),
+                    spil_offer_page_new (spil_page_get_worker (SPIL_PAGE (page)), self->offer));
+}
+
 static void
 present (SpilWorker *worker, Offering *self)
 {
@@ -128,6 +142,7 @@ present (SpilWorker *worker, Offering *self)
   }
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
     self->figures[i] = spil_short_form_add_field (form, SPIL_ENTITY_OFFER, fields[i], NULL);
+  g_signal_connect (form, "saved", G_CALLBACK (on_saved_cb), self);
   adw_dialog_present (ADW_DIALOG (form), self->parent);
 }
 
