@@ -115,20 +115,42 @@ spil_area_map_set_marked (SpilAreaMap *self, int index)
 
 /* Places */
 
-/* The sheet keeps this free at its edges, as a share of its width, so that no label is cut. */
-#define EDGE_X 0.09
-#define EDGE_Y 0.08
-
-static double
-place_x (const SpilChartPainter *painter, int x)
+/* Where the middles of the places lie. Around it is room for half a label at the sides, and for a shape with its texts. */
+typedef struct
 {
-  return painter->width * (EDGE_X + (1 - 2 * EDGE_X) * x / SPIL_AREA_MAP_SIZE);
-}
+  double x;
+  double y;
+  double width;
+  double height;
+  double scale; /* of the shapes: less where there is little room */
+  double label_width;
+} Sheet;
 
-static double
-place_y (double top, double height, int y)
+/* In so many columns no label is cut. */
+#define COLUMNS 4
+#define MAX_LABEL_EMS 10.0
+/* The greatest shape, from its middle to its edge. */
+#define SHAPE_EMS 2.8
+/* Below this width shapes become smaller. */
+#define FULL_EMS 34.0
+#define MIN_SCALE 0.72
+
+static Sheet
+make_sheet (const SpilChartPainter *painter, double top)
 {
-  return top + height * (EDGE_Y + (1 - 2 * EDGE_Y) * y / SPIL_AREA_MAP_SIZE);
+  double em = spil_chart_painter_em (painter);
+  double scale = CLAMP (painter->width / (em * FULL_EMS), MIN_SCALE, 1);
+  double label_width = MIN (em * MAX_LABEL_EMS, painter->width / COLUMNS);
+  double above = em * SHAPE_EMS * scale;
+  double below = above + spil_chart_painter_line (painter, SPIL_CHART_TEXT_STRONG) +
+                 spil_chart_painter_line (painter, SPIL_CHART_TEXT_SMALL) + em * 0.4;
+
+  return (Sheet) { .x = label_width / 2,
+                   .y = top + above,
+                   .width = MAX (painter->width - label_width, 1),
+                   .height = MAX (painter->height - top - above - below, 1),
+                   .scale = scale,
+                   .label_width = label_width };
 }
 
 void
@@ -209,14 +231,15 @@ shape_text (SpilAreaMapShape shape)
 
 /* The box of the shape of a place, around its middle. */
 static cairo_rectangle_t
-shape_box (const SpilChartPainter *painter, const Place *place, double x, double y)
+shape_box (const SpilChartPainter *painter, const Place *place, const Sheet *sheet)
 {
-  double em = spil_chart_painter_em (painter);
-  double size = em * (1.9 + 1.7 * place->weight);
+  double size = spil_chart_painter_em (painter) * (1.9 + 1.7 * place->weight) * sheet->scale;
+  double x = sheet->x + sheet->width * place->x / SPIL_AREA_MAP_SIZE;
+  double y = sheet->y + sheet->height * place->y / SPIL_AREA_MAP_SIZE;
   double width = size;
 
   if (place->shape == SPIL_AREA_MAP_CORRIDOR)
-    width = size * 2.6;
+    width = MIN (size * 2.6, sheet->label_width * 0.9);
   if (place->shape == SPIL_AREA_MAP_MUNICIPALITY)
     width = size = size * 1.5;
   return (cairo_rectangle_t) { x - width / 2, y - size / 2, width, size };
@@ -255,29 +278,28 @@ draw_met (const SpilChartPainter *painter, const Place *place, double x, double 
     spil_chart_painter_text_halo (painter, text, &put);
 }
 
+// Where there is little room the name is written small, and a note that would be cut stays away: the table has it.
 static void
-draw_texts (const SpilChartPainter *painter, const Place *place, double x, double y)
+draw_texts (const SpilChartPainter *painter, const Place *place, double width, double x, double y)
 {
   const SpilPalette *palette = spil_chart_painter_palette (painter);
-  double em = spil_chart_painter_em (painter);
-  double width = MAX (em * 5, painter->width * 0.2);
+  gboolean is_small = spil_chart_painter_text_width (painter, place->label, SPIL_CHART_TEXT_STRONG) > width;
+  SpilChartPut name = { .x = x,
+                        .y = y,
+                        .x_align = 0.5,
+                        .max_width = width,
+                        .kind = is_small ? SPIL_CHART_TEXT_SMALL_STRONG : SPIL_CHART_TEXT_STRONG,
+                        .color = palette->foreground };
+  SpilChartPut note = { .x = x,
+                        .y = y + spil_chart_painter_line (painter, name.kind),
+                        .x_align = 0.5,
+                        .max_width = -1,
+                        .kind = SPIL_CHART_TEXT_SMALL,
+                        .color = palette->muted };
 
-  spil_chart_painter_text_halo (painter, place->label,
-                                &(SpilChartPut) { .x = x,
-                                                  .y = y,
-                                                  .x_align = 0.5,
-                                                  .max_width = width,
-                                                  .kind = SPIL_CHART_TEXT_STRONG,
-                                                  .color = palette->foreground });
-  if (place->note != NULL)
-    spil_chart_painter_text_halo (
-        painter, place->note,
-        &(SpilChartPut) { .x = x,
-                          .y = y + spil_chart_painter_line (painter, SPIL_CHART_TEXT_STRONG),
-                          .x_align = 0.5,
-                          .max_width = width,
-                          .kind = SPIL_CHART_TEXT_SMALL,
-                          .color = palette->muted });
+  spil_chart_painter_text_halo (painter, place->label, &name);
+  if (place->note != NULL && spil_chart_painter_text_width (painter, place->note, note.kind) <= width)
+    spil_chart_painter_text_halo (painter, place->note, &note);
 }
 
 static char *
@@ -297,21 +319,20 @@ describe (const Place *place)
 }
 
 static void
-draw_place (const SpilAreaMap *self, const SpilChartPainter *painter, int index, double top, double height)
+draw_place (const SpilAreaMap *self, const SpilChartPainter *painter, int index, const Sheet *sheet)
 {
   const SpilPalette *palette = spil_chart_painter_palette (painter);
   const Place *place = get_place (self, index);
   double em = spil_chart_painter_em (painter);
-  double x = place_x (painter, place->x);
-  double y = place_y (top, height, place->y);
-  cairo_rectangle_t box = shape_box (painter, place, x, y);
+  cairo_rectangle_t box = shape_box (painter, place, sheet);
+  double x = box.x + box.width / 2;
 
   draw_shape (painter, place, &box, index == self->marked);
-  draw_met (painter, place, x, y);
+  draw_met (painter, place, x, box.y + box.height / 2);
   if (place->hint)
     spil_chart_painter_marker (painter, SPIL_MARKER_STAR, box.x + box.width, box.y, em * 0.55,
                                palette->warning);
-  draw_texts (painter, place, x, box.y + box.height + em * 0.2);
+  draw_texts (painter, place, sheet->label_width, x, box.y + box.height + em * 0.2);
   if (painter->hits != NULL)
     spil_chart_painter_hit (painter, SPIL_CHART_PART_TOKEN, index, &box, g_strdup (place->label),
                             describe (place));
@@ -341,39 +362,38 @@ draw_top (const SpilChartPainter *painter)
 }
 
 static int
-find_place (double share, double edge)
+find_place (double at, double from, double length)
 {
-  return hold ((int) lround (CLAMP ((share - edge) / (1 - 2 * edge), 0, 1) * SPIL_AREA_MAP_SIZE));
+  return hold ((int) lround (CLAMP ((at - from) / length, 0, 1) * SPIL_AREA_MAP_SIZE));
 }
 
 void
 spil_area_map_place_at (const SpilChartPainter *painter, double px, double py, int *x, int *y)
 {
-  double top = draw_top (painter);
-  double height = painter->height - top;
+  Sheet sheet = make_sheet (painter, draw_top (painter));
 
-  *x = painter->width > 0 ? find_place (px / painter->width, EDGE_X) : 0;
-  *y = height > 0 ? find_place ((py - top) / height, EDGE_Y) : 0;
+  *x = find_place (px, sheet.x, sheet.width);
+  *y = find_place (py, sheet.y, sheet.height);
 }
 
 static void
 draw (gconstpointer data, const SpilChartPainter *painter)
 {
   const SpilAreaMap *self = data;
-  double top;
+  Sheet sheet;
 
   if (self->places->len == 0) {
     spil_chart_painter_empty (painter);
     return;
   }
-  top = draw_top (painter);
+  sheet = make_sheet (painter, draw_top (painter));
   // Municipalities lie behind what is in them.
   for (int i = 0; i < (int) self->places->len; i++)
     if (get_place (self, i)->shape == SPIL_AREA_MAP_MUNICIPALITY)
-      draw_place (self, painter, i, top, painter->height - top);
+      draw_place (self, painter, i, &sheet);
   for (int i = 0; i < (int) self->places->len; i++)
     if (get_place (self, i)->shape != SPIL_AREA_MAP_MUNICIPALITY)
-      draw_place (self, painter, i, top, painter->height - top);
+      draw_place (self, painter, i, &sheet);
 }
 
 static double
