@@ -263,7 +263,7 @@ fill (SpilPage *page, gpointer loaded)
 
   if (data->n_organisations == 0)
     spil_page_set_empty (page, _ ("No employers yet"),
-                                 _ ("Add the first employer, with its people and contact moments."),
+                                 _ ("Add the first employer, or read in a list (Ctrl+I)."),
                                    _ ("Add an employer"), "win.add-here");
   g_set_str (&self->selection->actor, data->actor);
   spil_employer_filter_menu_set_choices (self->filter_menu, data);
