@@ -360,11 +360,11 @@ static const Opened opened_pages[] = {
   { "employer", "home", "witte fietstas", NULL, "Witte Fietstas Techniek", NULL, "Tijdlijn" },
   { "visit", "home", "witte fietstas", NULL, "Witte Fietstas Techniek", "ctrl+b", "Stond gepland" },
   { "area", "home", "hanzeland", NULL, "Hanzeland", NULL, "Parkeerbalans" },
-  { "instrument", "toolkit", NULL, NULL, "OV-probeerkaart", NULL, "Aanbod naar stand" },
+  { "instrument", "toolkit", NULL, NULL, "OV-probeerkaart", NULL, "Aanbod per stand" },
   { "offers", "toolkit", NULL, "Aanbod", NULL, NULL, "Pijplijn" },
   { "cohorts", "toolkit", NULL, "Proefperioden", NULL, NULL, "Te beslissen" },
   { "events", "toolkit", NULL, "Bijeenkomsten", NULL, NULL, "Geweest" },
-  { "event", "toolkit", NULL, "Bijeenkomsten", "Rondetafel", NULL, "Wie er was" },
+  { "event", "toolkit", NULL, "Bijeenkomsten", "Rondetafel", NULL, "Wie er kwamen" },
   { "alliances", "toolkit", NULL, "Allianties", NULL, NULL, "Werkgeversalliantie Zwolle" },
   { "alliance", "toolkit", NULL, "Allianties", "Werkgeversalliantie", NULL, "Leden" },
   { "promises", "toolkit", NULL, "Toezeggingen", NULL, NULL, "Over tijd" },
@@ -389,7 +389,7 @@ test_opened (gconstpointer data)
 
   driver_wait_text (driver, g_str_equal (opened->page, "home") ? "Spitsmijdingen" : "OV-probeerkaart");
   if (opened->view != NULL)
-    driver_press (driver, ATSPI_ROLE_RADIO_BUTTON, opened->view);
+    driver_press (driver, ATSPI_ROLE_PAGE_TAB, opened->view);
   if (opened->typed != NULL)
     find_with_keys (driver, opened);
   else if (opened->row != NULL)
