@@ -278,27 +278,38 @@ draw_met (const SpilChartPainter *painter, const Place *place, double x, double 
     spil_chart_painter_text_halo (painter, text, &put);
 }
 
-// Where there is little room the name is written small, and a note that would be cut stays away: the table has it.
+// Narrower labels are written small, without a note: the table has it.
+#define ROOMY_EMS 7.0
+
+static SpilChartTextKind
+name_kind (const SpilChartPainter *painter, const char *name, double width)
+{
+  if (width >= spil_chart_painter_em (painter) * ROOMY_EMS)
+    return SPIL_CHART_TEXT_STRONG;
+  if (spil_chart_painter_text_width (painter, name, SPIL_CHART_TEXT_SMALL_STRONG) <= width)
+    return SPIL_CHART_TEXT_SMALL_STRONG;
+  return SPIL_CHART_TEXT_SMALL;
+}
+
 static void
 draw_texts (const SpilChartPainter *painter, const Place *place, double width, double x, double y)
 {
   const SpilPalette *palette = spil_chart_painter_palette (painter);
-  gboolean is_small = spil_chart_painter_text_width (painter, place->label, SPIL_CHART_TEXT_STRONG) > width;
   SpilChartPut name = { .x = x,
                         .y = y,
                         .x_align = 0.5,
                         .max_width = width,
-                        .kind = is_small ? SPIL_CHART_TEXT_SMALL_STRONG : SPIL_CHART_TEXT_STRONG,
+                        .kind = name_kind (painter, place->label, width),
                         .color = palette->foreground };
   SpilChartPut note = { .x = x,
                         .y = y + spil_chart_painter_line (painter, name.kind),
                         .x_align = 0.5,
-                        .max_width = -1,
+                        .max_width = width,
                         .kind = SPIL_CHART_TEXT_SMALL,
                         .color = palette->muted };
 
   spil_chart_painter_text_halo (painter, place->label, &name);
-  if (place->note != NULL && spil_chart_painter_text_width (painter, place->note, note.kind) <= width)
+  if (place->note != NULL && name.kind == SPIL_CHART_TEXT_STRONG)
     spil_chart_painter_text_halo (painter, place->note, &note);
 }
 
