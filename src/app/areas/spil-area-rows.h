@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 
 /* Rows of the pages about areas. */
 
+/** "34 employers". Free with g_free(). */
+char *spil_area_dup_employers (const SpilAreaRow *area);
+
 /** An area in the list of areas; opens its page. */
 GtkWidget *spil_area_list_row_new (const SpilAreaRow *area);
 /** An area check in the history. */
@@ -20,9 +23,6 @@ GtkWidget *spil_area_check_row_new (SpilRecord *check);
 GtkWidget *spil_area_employer_row_new (const SpilEmployerRow *employer);
 /** An activity of the area; opens its form. */
 GtkWidget *spil_area_task_row_new (SpilRecord *task);
-
-/** "12 employers". Free with g_free(). */
-char *spil_area_dup_employers (const SpilAreaRow *area);
 
 /** "12 employers · 3.400 staff", and for how many sites the staff is not known. Free with g_free(). */
 char *spil_area_dup_counts (const SpilAreaRow *area);

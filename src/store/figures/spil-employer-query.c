@@ -117,8 +117,8 @@ narrow_to_relation (Selection *self, const SpilEmployerFilter *filter)
 {
   if (filter->no_stage)
     narrow (self,
-            " AND NOT EXISTS (SELECT 1 FROM engagement e WHERE e.row = " SPIL_RELATION_ROW_SQL ("o.id")
-            " AND e.stage IS NOT ?)",
+            " AND NOT EXISTS (SELECT 1 FROM engagement e WHERE e.row = " SPIL_RELATION_ROW_SQL (
+                "o.id") " AND e.stage IS NOT ?)",
             SPIL_GIVE_NULL);
   if (filter->tier != 0)
     narrow (self, IN_RELATION ("tier = ?"), SPIL_GIVE_INTEGER (filter->tier));
