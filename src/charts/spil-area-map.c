@@ -115,43 +115,42 @@ spil_area_map_set_marked (SpilAreaMap *self, int index)
 
 /* Places */
 
-/* The sheet keeps this free at its sides and its top, as a share of its size, and room for two lines of text below. */
-#define EDGE_X 0.11
-#define EDGE_Y 0.07
-
-/* The part of the sheet in which the middles of the areas lie. */
+/* Where the middles of the places lie. Around it is room for half a label at the sides, and for a shape with its texts. */
 typedef struct
 {
-  double x0;
-  double y0;
+  double x;
+  double y;
   double width;
   double height;
+  double scale; /* of the shapes: less where there is little room */
+  double label_width;
 } Sheet;
 
+/* In so many columns no label is cut. */
+#define COLUMNS 4
+#define MAX_LABEL_EMS 10.0
+/* The greatest shape, from its middle to its edge. */
+#define SHAPE_EMS 2.8
+/* Below this width shapes become smaller. */
+#define FULL_EMS 34.0
+#define MIN_SCALE 0.72
+
 static Sheet
-find_sheet (const SpilChartPainter *painter, double top)
+make_sheet (const SpilChartPainter *painter, double top)
 {
-  double below = spil_chart_painter_line (painter, SPIL_CHART_TEXT_STRONG) +
-                 spil_chart_painter_line (painter, SPIL_CHART_TEXT_SMALL) +
-                 spil_chart_painter_em (painter) * 2.2;
-  double height = MAX (painter->height - top - below, 1);
+  double em = spil_chart_painter_em (painter);
+  double scale = CLAMP (painter->width / (em * FULL_EMS), MIN_SCALE, 1);
+  double label_width = MIN (em * MAX_LABEL_EMS, painter->width / COLUMNS);
+  double above = em * SHAPE_EMS * scale;
+  double below = above + spil_chart_painter_line (painter, SPIL_CHART_TEXT_STRONG) +
+                 spil_chart_painter_line (painter, SPIL_CHART_TEXT_SMALL) + em * 0.4;
 
-  return (Sheet) { .x0 = painter->width * EDGE_X,
-                   .y0 = top + height * EDGE_Y,
-                   .width = MAX (painter->width * (1 - 2 * EDGE_X), 1),
-                   .height = height * (1 - EDGE_Y) };
-}
-
-static double
-place_x (const Sheet *sheet, int x)
-{
-  return sheet->x0 + sheet->width * x / SPIL_AREA_MAP_SIZE;
-}
-
-static double
-place_y (const Sheet *sheet, int y)
-{
-  return sheet->y0 + sheet->height * y / SPIL_AREA_MAP_SIZE;
+  return (Sheet) { .x = label_width / 2,
+                   .y = top + above,
+                   .width = MAX (painter->width - label_width, 1),
+                   .height = MAX (painter->height - top - above - below, 1),
+                   .scale = scale,
+                   .label_width = label_width };
 }
 
 void
@@ -232,14 +231,15 @@ shape_text (SpilAreaMapShape shape)
 
 /* The box of the shape of a place, around its middle. */
 static cairo_rectangle_t
-shape_box (const SpilChartPainter *painter, const Place *place, double x, double y)
+shape_box (const SpilChartPainter *painter, const Place *place, const Sheet *sheet)
 {
-  double em = spil_chart_painter_em (painter);
-  double size = em * (1.9 + 1.7 * place->weight);
+  double size = spil_chart_painter_em (painter) * (1.9 + 1.7 * place->weight) * sheet->scale;
+  double x = sheet->x + sheet->width * place->x / SPIL_AREA_MAP_SIZE;
+  double y = sheet->y + sheet->height * place->y / SPIL_AREA_MAP_SIZE;
   double width = size;
 
   if (place->shape == SPIL_AREA_MAP_CORRIDOR)
-    width = size * 2.6;
+    width = MIN (size * 2.6, sheet->label_width * 0.9);
   if (place->shape == SPIL_AREA_MAP_MUNICIPALITY)
     width = size = size * 1.5;
   return (cairo_rectangle_t) { x - width / 2, y - size / 2, width, size };
@@ -278,29 +278,39 @@ draw_met (const SpilChartPainter *painter, const Place *place, double x, double 
     spil_chart_painter_text_halo (painter, text, &put);
 }
 
+// Narrower labels are written small, without a note: the table has it.
+#define ROOMY_EMS 7.0
+
+static SpilChartTextKind
+name_kind (const SpilChartPainter *painter, const char *name, double width)
+{
+  if (width >= spil_chart_painter_em (painter) * ROOMY_EMS)
+    return SPIL_CHART_TEXT_STRONG;
+  if (spil_chart_painter_text_width (painter, name, SPIL_CHART_TEXT_SMALL_STRONG) <= width)
+    return SPIL_CHART_TEXT_SMALL_STRONG;
+  return SPIL_CHART_TEXT_SMALL;
+}
+
 static void
-draw_texts (const SpilChartPainter *painter, const Place *place, double x, double y)
+draw_texts (const SpilChartPainter *painter, const Place *place, double width, double x, double y)
 {
   const SpilPalette *palette = spil_chart_painter_palette (painter);
-  double em = spil_chart_painter_em (painter);
-  double width = MAX (em * 5, painter->width * 0.2);
+  SpilChartPut name = { .x = x,
+                        .y = y,
+                        .x_align = 0.5,
+                        .max_width = width,
+                        .kind = name_kind (painter, place->label, width),
+                        .color = palette->foreground };
+  SpilChartPut note = { .x = x,
+                        .y = y + spil_chart_painter_line (painter, name.kind),
+                        .x_align = 0.5,
+                        .max_width = width,
+                        .kind = SPIL_CHART_TEXT_SMALL,
+                        .color = palette->muted };
 
-  spil_chart_painter_text_halo (painter, place->label,
-                                &(SpilChartPut) { .x = x,
-                                                  .y = y,
-                                                  .x_align = 0.5,
-                                                  .max_width = width,
-                                                  .kind = SPIL_CHART_TEXT_STRONG,
-                                                  .color = palette->foreground });
-  if (place->note != NULL)
-    spil_chart_painter_text_halo (
-        painter, place->note,
-        &(SpilChartPut) { .x = x,
-                          .y = y + spil_chart_painter_line (painter, SPIL_CHART_TEXT_STRONG),
-                          .x_align = 0.5,
-                          .max_width = width,
-                          .kind = SPIL_CHART_TEXT_SMALL,
-                          .color = palette->muted });
+  spil_chart_painter_text_halo (painter, place->label, &name);
+  if (place->note != NULL && name.kind == SPIL_CHART_TEXT_STRONG)
+    spil_chart_painter_text_halo (painter, place->note, &note);
 }
 
 static char *
@@ -325,16 +335,15 @@ draw_place (const SpilAreaMap *self, const SpilChartPainter *painter, int index,
   const SpilPalette *palette = spil_chart_painter_palette (painter);
   const Place *place = get_place (self, index);
   double em = spil_chart_painter_em (painter);
-  double x = place_x (sheet, place->x);
-  double y = place_y (sheet, place->y);
-  cairo_rectangle_t box = shape_box (painter, place, x, y);
+  cairo_rectangle_t box = shape_box (painter, place, sheet);
+  double x = box.x + box.width / 2;
 
   draw_shape (painter, place, &box, index == self->marked);
-  draw_met (painter, place, x, y);
+  draw_met (painter, place, x, box.y + box.height / 2);
   if (place->hint)
     spil_chart_painter_marker (painter, SPIL_MARKER_STAR, box.x + box.width, box.y, em * 0.55,
                                palette->warning);
-  draw_texts (painter, place, x, box.y + box.height + em * 0.2);
+  draw_texts (painter, place, sheet->label_width, x, box.y + box.height + em * 0.2);
   if (painter->hits != NULL)
     spil_chart_painter_hit (painter, SPIL_CHART_PART_TOKEN, index, &box, g_strdup (place->label),
                             describe (place));
@@ -364,18 +373,18 @@ draw_top (const SpilChartPainter *painter)
 }
 
 static int
-find_place (double share)
+find_place (double at, double from, double length)
 {
-  return hold ((int) lround (CLAMP (share, 0, 1) * SPIL_AREA_MAP_SIZE));
+  return hold ((int) lround (CLAMP ((at - from) / length, 0, 1) * SPIL_AREA_MAP_SIZE));
 }
 
 void
 spil_area_map_place_at (const SpilChartPainter *painter, double px, double py, int *x, int *y)
 {
-  Sheet sheet = find_sheet (painter, draw_top (painter));
+  Sheet sheet = make_sheet (painter, draw_top (painter));
 
-  *x = find_place ((px - sheet.x0) / sheet.width);
-  *y = find_place ((py - sheet.y0) / sheet.height);
+  *x = find_place (px, sheet.x, sheet.width);
+  *y = find_place (py, sheet.y, sheet.height);
 }
 
 static void
@@ -388,7 +397,7 @@ draw (gconstpointer data, const SpilChartPainter *painter)
     spil_chart_painter_empty (painter);
     return;
   }
-  sheet = find_sheet (painter, draw_top (painter));
+  sheet = make_sheet (painter, draw_top (painter));
   // Municipalities lie behind what is in them.
   for (int i = 0; i < (int) self->places->len; i++)
     if (get_place (self, i)->shape == SPIL_AREA_MAP_MUNICIPALITY)

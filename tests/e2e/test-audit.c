@@ -341,6 +341,65 @@ static const Page pages[] = {
   { "sync", "Samen gaan werken" },
 };
 
+// What is opened from a page: by keys, by what is found with Ctrl+K, by a view and a row.
+typedef struct
+{
+  const char *name;
+  const char *page;
+  const char *typed; /**< NULL: not found with Ctrl+K */
+  const char *view; /**< NULL: the first one */
+  const char *row; /**< how what is found, or the row that opens it, begins; NULL: none */
+  const char *keys; /**< NULL: none */
+  const char *text; /**< what is there once it has been read */
+} Opened;
+
+static const Opened opened_pages[] = {
+  { "agenda", "home", NULL, NULL, NULL, "ctrl+g", "Te laat" },
+  { "duplicates", "home", NULL, NULL, NULL, "ctrl+shift+d", "Welke blijft?" },
+  { "imports", "home", NULL, NULL, NULL, "ctrl+shift+i", "Nog geen lijsten ingelezen" },
+  { "employer", "home", "witte fietstas", NULL, "Witte Fietstas Techniek", NULL, "Tijdlijn" },
+  { "visit", "home", "witte fietstas", NULL, "Witte Fietstas Techniek", "ctrl+b", "Stond gepland" },
+  { "area", "home", "hanzeland", NULL, "Hanzeland", NULL, "Parkeerbalans" },
+  { "instrument", "toolkit", NULL, NULL, "OV-probeerkaart", NULL, "Aanbod per stand" },
+  { "offers", "toolkit", NULL, "Aanbod", NULL, NULL, "Pijplijn" },
+  { "cohorts", "toolkit", NULL, "Proefperioden", NULL, NULL, "Te beslissen" },
+  { "events", "toolkit", NULL, "Bijeenkomsten", NULL, NULL, "Geweest" },
+  { "event", "toolkit", NULL, "Bijeenkomsten", "Rondetafel", NULL, "Wie er kwamen" },
+  { "alliances", "toolkit", NULL, "Allianties", NULL, NULL, "Werkgeversalliantie Zwolle" },
+  { "alliance", "toolkit", NULL, "Allianties", "Werkgeversalliantie", NULL, "Leden" },
+  { "promises", "toolkit", NULL, "Toezeggingen", NULL, NULL, "Over tijd" },
+};
+
+static void
+find_with_keys (Driver *driver, const Opened *opened)
+{
+  driver_key (driver, "ctrl+k");
+  g_object_unref (driver_find (driver, ATSPI_ROLE_DIALOG, NULL));
+  driver_type (driver, opened->typed);
+  g_object_unref (driver_find_starting (driver, ATSPI_ROLE_LIST_ITEM, opened->row));
+  driver_key (driver, "Return");
+  driver_wait_gone (driver, ATSPI_ROLE_DIALOG, NULL);
+}
+
+static void
+test_opened (gconstpointer data)
+{
+  const Opened *opened = data;
+  g_autoptr (Driver) driver = driver_start (DRIVER_DEMO, opened->page);
+
+  driver_wait_text (driver, g_str_equal (opened->page, "home") ? "Spitsmijdingen" : "OV-probeerkaart");
+  if (opened->view != NULL)
+    driver_press (driver, ATSPI_ROLE_PAGE_TAB, opened->view);
+  if (opened->typed != NULL)
+    find_with_keys (driver, opened);
+  else if (opened->row != NULL)
+    driver_press_starting (driver, ATSPI_ROLE_LIST_ITEM, opened->row);
+  if (opened->keys != NULL)
+    driver_key (driver, opened->keys);
+  driver_wait_text (driver, opened->text);
+  audit_all (driver, NULL, TRUE);
+}
+
 // Opened by its keys over the page with risks; gone with Escape.
 typedef struct
 {
@@ -352,6 +411,7 @@ typedef struct
 } Layer;
 
 static const Layer layers[] = {
+  { "import", "ctrl+i", ATSPI_ROLE_DIALOG, "Lijst inlezen", TRUE },
   { "contact", "ctrl+n", ATSPI_ROLE_DIALOG, "Nieuw contactmoment", TRUE },
   { "add", "ctrl+shift+n", ATSPI_ROLE_DIALOG, "Toevoegen: Risico", TRUE },
   { "go", "ctrl+k", ATSPI_ROLE_DIALOG, NULL, TRUE },
@@ -392,6 +452,11 @@ main (int argc, char **argv)
     g_autofree char *path = g_strdup_printf ("/audit/page/%s", pages[i].name);
 
     g_test_add_data_func (path, &pages[i], test_page);
+  }
+  for (gsize i = 0; i < G_N_ELEMENTS (opened_pages); i++) {
+    g_autofree char *path = g_strdup_printf ("/audit/opened/%s", opened_pages[i].name);
+
+    g_test_add_data_func (path, &opened_pages[i], test_opened);
   }
   for (gsize i = 0; i < G_N_ELEMENTS (layers); i++) {
     g_autofree char *path = g_strdup_printf ("/audit/layer/%s", layers[i].name);

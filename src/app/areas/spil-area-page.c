@@ -9,7 +9,7 @@
 #include "spil-area-rows.h"
 #include "spil-chart-view.h"
 #include "spil-columns.h"
-#include "spil-fact-row.h"
+#include "spil-fact-grid.h"
 #include "spil-offer-dialog.h"
 #include "spil-offer-section.h"
 #include "spil-row-group.h"
@@ -25,7 +25,7 @@ struct _SpilAreaPage
   GtkLabel *hint;
   SpilAreaCheckForm *form;
   SpilRowGroup *checks;
-  SpilRowGroup *facts;
+  SpilFactGrid *facts;
   SpilRowGroup *employers;
   SpilRowGroup *tasks;
   SpilRowGroup *results;
@@ -89,10 +89,9 @@ fill_facts (SpilAreaPage *self, const SpilAreaData *data)
     SPIL_AREA_NOTES,
   };
 
-  spil_row_group_begin (self->facts);
+  spil_fact_grid_clear (self->facts);
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
-    spil_row_group_append (self->facts, spil_fact_row_new_for_field (data->record, fields[i]));
-  spil_row_group_end (self->facts, NULL);
+    spil_fact_grid_add_field (self->facts, data->record, fields[i]);
 }
 
 static void
@@ -270,6 +269,7 @@ spil_area_page_class_init (SpilAreaPageClass *klass)
   g_type_ensure (SPIL_TYPE_COLUMNS);
   g_type_ensure (SPIL_TYPE_AREA_CHECK_FORM);
   g_type_ensure (SPIL_TYPE_OFFER_SECTION);
+  g_type_ensure (SPIL_TYPE_FACT_GRID);
   g_type_ensure (SPIL_TYPE_ROW_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-area-page.ui");
   bind_children (widget_class);

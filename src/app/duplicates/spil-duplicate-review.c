@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "spil-number.h"
+#include "spil-row-group.h"
 
 #define LABEL_WIDTH 148
 /* So that what cannot be chosen stands in line with what can. */
@@ -190,7 +191,7 @@ add_section (GtkBox *box, const char *title)
   return list;
 }
 
-static void
+static GtkWidget *
 add_line (GtkWidget *list, GtkWidget *line)
 {
   GtkWidget *row = gtk_list_box_row_new ();
@@ -199,6 +200,18 @@ add_line (GtkWidget *list, GtkWidget *line)
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, FALSE);
   gtk_list_box_append (GTK_LIST_BOX (list), row);
+  return row;
+}
+
+// A line that is only read: the keyboard comes to it, so that what is below can be seen too.
+static void
+add_text (GtkWidget *list, GtkWidget *line, const char *label, const char *one, const char *other)
+{
+  GtkWidget *row = add_line (list, line);
+  g_autofree char *name = spil_join_facts (label, one, other, NULL);
+
+  gtk_widget_set_focusable (row, TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
@@ -272,7 +285,7 @@ add_same (SpilDuplicateReview *self, GtkBox *box)
     gtk_widget_set_margin_start (value, INDICATOR_WIDTH);
     gtk_box_append (GTK_BOX (line), value);
     gtk_widget_add_css_class (line, "two-line");
-    add_line (list, line);
+    add_text (list, line, row->label, row->texts[0], "");
   }
 }
 
@@ -296,7 +309,8 @@ add_count (SpilDuplicateReview *self, GtkWidget *list, const char *title, int64_
   g_autofree char *other_text = other > 0 ? spil_integer_format (other) : g_strdup ("");
 
   if (one > 0 || other > 0)
-    add_line (list, make_line (self, title, make_value (self, 0, text), make_value (self, 1, other_text)));
+    add_text (list, make_line (self, title, make_value (self, 0, text), make_value (self, 1, other_text)),
+              title, text, other_text);
 }
 
 static void
@@ -306,8 +320,9 @@ add_history (SpilDuplicateReview *self, GtkBox *box)
   g_autofree char *one = dup_contacts (self->sides[0]);
   g_autofree char *other = dup_contacts (self->sides[1]);
 
-  add_line (list,
-            make_line (self, _ ("Contact moments"), make_value (self, 0, one), make_value (self, 1, other)));
+  add_text (list,
+            make_line (self, _ ("Contact moments"), make_value (self, 0, one), make_value (self, 1, other)),
+                       _ ("Contact moments"), one, other);
   add_count (self, list, _ ("Contact persons"), self->sides[0]->persons, self->sides[1]->persons);
   add_count (self, list, _ ("Sites"), self->sides[0]->sites, self->sides[1]->sites);
   add_count (self, list, _ ("Open next actions"), self->sides[0]->actions, self->sides[1]->actions);

@@ -33,6 +33,7 @@ struct _SpilEmployersPage
   SpilEmployerFilterMenu *filter_menu;
   AdwButtonContent *filter_content;
   AdwToggleGroup *views;
+  GtkWidget *import_button; /**< the menu has it too, for where there is no room */
   AdwToggle *list_toggle;
   AdwToggle *board_toggle;
   AdwToggle *chart_toggle;

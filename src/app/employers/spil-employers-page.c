@@ -186,6 +186,7 @@ set_narrow (SpilEmployersPage *self, gboolean narrow)
   spil_employer_table_set_narrow (self->table, narrow);
   spil_employer_board_set_narrow (self->board, narrow);
   spil_employer_bar_set_narrow (self->bar, narrow);
+  gtk_widget_set_visible (self->import_button, !narrow);
   adw_button_content_set_label (self->filter_content, narrow ? "" : _ ("Filter"));
   adw_toggle_set_label (self->list_toggle, narrow ? NULL : C_ ("view of employers", "List"));
   adw_toggle_set_label (self->board_toggle, narrow ? NULL : C_ ("view of employers", "Board"));
@@ -262,7 +263,7 @@ fill (SpilPage *page, gpointer loaded)
 
   if (data->n_organisations == 0)
     spil_page_set_empty (page, _ ("No employers yet"),
-                                 _ ("Add the first employer, with its people and contact moments."),
+                                 _ ("Add the first employer, or read in a list (Ctrl+I)."),
                                    _ ("Add an employer"), "win.add-here");
   g_set_str (&self->selection->actor, data->actor);
   spil_employer_filter_menu_set_choices (self->filter_menu, data);
@@ -328,6 +329,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SpilEmployersPage, filter_menu);
   gtk_widget_class_bind_template_child (widget_class, SpilEmployersPage, filter_content);
   gtk_widget_class_bind_template_child (widget_class, SpilEmployersPage, views);
+  gtk_widget_class_bind_template_child (widget_class, SpilEmployersPage, import_button);
   gtk_widget_class_bind_template_child (widget_class, SpilEmployersPage, list_toggle);
   gtk_widget_class_bind_template_child (widget_class, SpilEmployersPage, board_toggle);
   gtk_widget_class_bind_template_child (widget_class, SpilEmployersPage, chart_toggle);

@@ -40,6 +40,20 @@ load_rhythm (SpilHomeData *self, SpilStore *store, const char *dir, SpilDay toda
 }
 
 static gboolean
+load_begun (SpilHomeData *self, SpilStore *store, GError **error)
+{
+  g_autoptr (SpilQuery) query = spil_query_new (spil_entity (SPIL_ENTITY_ORGANISATION));
+  g_autoptr (GPtrArray) first = NULL;
+
+  spil_query_window (query, 0, 1);
+  first = spil_store_list (store, query, error);
+  if (first == NULL)
+    return FALSE;
+  self->has_employers = first->len > 0;
+  return TRUE;
+}
+
+static gboolean
 load_budget (SpilHomeData *self, SpilStore *store, SpilDay today, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
@@ -88,8 +102,8 @@ spil_home_data_load (SpilStore *store, const char *dir, GError **error)
   SpilDay today = spil_day_today ();
 
   self->programme = spil_programme_query (store, error);
-  if (self->programme == NULL || !load_agenda (self, store, today, error) ||
-      !load_rhythm (self, store, dir, today, error))
+  if (self->programme == NULL || !load_begun (self, store, error) ||
+      !load_agenda (self, store, today, error) || !load_rhythm (self, store, dir, today, error))
     return NULL;
   self->funnel = spil_report_chart_funnel (store, today, error);
   if (self->funnel == NULL || !load_budget (self, store, today, error))

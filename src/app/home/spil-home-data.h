@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   SpilProgrammeRow *programme;
+  gboolean has_employers; /**< FALSE: nobody has begun */
   GPtrArray *agenda; /**< of SpilAgendaItem, at most SPIL_HOME_ITEMS of each kind */
   int64_t counts[3]; /**< how many of each SpilAgendaKind there are */
   guint n_to_erase; /**< persons whose data have been kept long enough */

@@ -44,6 +44,15 @@ append (SpilHomePage *self, GtkWidget *group)
 }
 
 static void
+fill_work (SpilHomePage *self, const SpilHomeData *data)
+{
+  append (self, spil_double_visits_group_new (data));
+  for (int kind = SPIL_AGENDA_ACTION; kind <= SPIL_AGENDA_TRIAL; kind++)
+    append (self, spil_agenda_group_new ((SpilAgendaKind) kind, data->agenda, data->counts[kind]));
+  append (self, spil_unplanned_group_new (data));
+}
+
+static void
 fill_day (SpilHomePage *self, const SpilHomeData *data)
 {
   GtkWidget *child;
@@ -51,11 +60,11 @@ fill_day (SpilHomePage *self, const SpilHomeData *data)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->day))) != NULL)
     gtk_box_remove (self->day, child);
   append (self, spil_drafts_group_new (data));
-  append (self, spil_double_visits_group_new (data));
-  for (int kind = SPIL_AGENDA_ACTION; kind <= SPIL_AGENDA_TRIAL; kind++)
-    gtk_box_append (self->day,
-                    spil_agenda_group_new ((SpilAgendaKind) kind, data->agenda, data->counts[kind]));
-  append (self, spil_unplanned_group_new (data));
+  // Of no employers all is well, and that helps nobody.
+  if (data->has_employers)
+    fill_work (self, data);
+  else
+    append (self, spil_begin_group_new ());
   if (data->n_to_erase > 0 || data->kept)
     gtk_box_append (self->day, spil_retention_group_new (data->n_to_erase, data->kept));
 }

@@ -20,6 +20,35 @@ begin (const char *title)
   return group;
 }
 
+static GtkWidget *
+make_step (const char *title, const char *icon, const char *action, const char *target)
+{
+  GtkWidget *row = adw_button_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_button_row_set_start_icon_name (ADW_BUTTON_ROW (row), icon);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
+  if (target != NULL)
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", target);
+  return row;
+}
+
+GtkWidget *
+spil_begin_group_new (void)
+{
+  GtkWidget *group = begin (_ ("Begin with the employers"));
+
+  adw_preferences_group_set_description (
+      ADW_PREFERENCES_GROUP (group),
+      _ ("When there are employers, what there is to do and whom to call stands here."));
+  spil_row_group_append (SPIL_ROW_GROUP (group),
+                         make_step (_ ("Add an employer"), "list-add-symbolic", "win.add", "organisation"));
+  spil_row_group_append (SPIL_ROW_GROUP (group),
+                         make_step (_ ("Read in a list…"), "document-open-symbolic", "win.import", NULL));
+  spil_row_group_end (SPIL_ROW_GROUP (group), NULL);
+  return group;
+}
+
 GtkWidget *
 spil_double_visits_group_new (const SpilHomeData *data)
 {

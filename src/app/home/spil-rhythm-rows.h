@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/** The first steps, where there is no employer yet: add one, or read in a list. */
+GtkWidget *spil_begin_group_new (void);
+
 /** Where two brokers would visit one employer too close together; NULL: nowhere. */
 GtkWidget *spil_double_visits_group_new (const SpilHomeData *data);
 /** The relations without a next action. */

@@ -4,6 +4,11 @@
 
 #include <glib/gi18n-lib.h>
 
+// A name that is wider wraps.
+#define MAX_NAME_WIDTH 190
+// What a value asks for; it takes all that is left.
+#define MIN_VALUE_CHARS 12
+
 struct _SpilFactGrid
 {
   GtkWidget parent_instance;
@@ -78,17 +83,23 @@ spil_fact_grid_add (SpilFactGrid *self, const char *label, const char *value)
   gboolean known = value != NULL && value[0] != '\0';
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
   GtkWidget *name = make_label (label, TRUE);
+  GtkWidget *side = adw_clamp_new ();
   GtkWidget *text = make_label (known ? value : _ ("not stated"), !known);
 
   g_return_if_fail (SPIL_IS_FACT_GRID (self));
 
+  // Names get what they ask for and values the rest: so all values begin at the same place.
+  adw_clamp_set_maximum_size (ADW_CLAMP (side), MAX_NAME_WIDTH);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (side), MAX_NAME_WIDTH);
+  adw_clamp_set_child (ADW_CLAMP (side), name);
+  gtk_label_set_max_width_chars (GTK_LABEL (text), MIN_VALUE_CHARS);
   gtk_widget_add_css_class (name, "fact-name");
-  gtk_size_group_add_widget (self->labels, name);
+  gtk_size_group_add_widget (self->labels, side);
   gtk_widget_set_hexpand (text, TRUE);
   gtk_widget_add_css_class (text, "numeric");
   gtk_accessible_update_relation (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, name, NULL,
                                   -1);
-  gtk_box_append (GTK_BOX (line), name);
+  gtk_box_append (GTK_BOX (line), side);
   gtk_box_append (GTK_BOX (line), text);
   gtk_box_append (self->lines, line);
 }

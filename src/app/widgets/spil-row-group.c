@@ -7,8 +7,8 @@
 #include "spil-page.h"
 #include "spil-record-dialog.h"
 
-// What stands at the end of a row gets at least this width before it wraps.
-#define MIN_END_CHARS 20
+// What stands at the end of a row and is longer than this may wrap.
+#define MAX_END_CHARS 20
 
 struct _SpilRowGroup
 {
@@ -214,6 +214,15 @@ count_chars (const char *text)
   return (int) n_chars;
 }
 
+// So wide is the end of a row at least: whole when it is short, otherwise in two lines, if that will do.
+static int
+end_chars (const char *end)
+{
+  int n_chars = count_chars (end);
+
+  return n_chars <= MAX_END_CHARS ? n_chars : MIN (n_chars / 2 + 2, MAX_END_CHARS);
+}
+
 GtkWidget *
 spil_text_row_new (const char *title, const char *subtitle, const char *end)
 {
@@ -229,7 +238,7 @@ spil_text_row_new (const char *title, const char *subtitle, const char *end)
     GtkWidget *label = gtk_label_new (end);
 
     gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-    gtk_label_set_width_chars (GTK_LABEL (label), MIN (count_chars (end), MIN_END_CHARS));
+    gtk_label_set_width_chars (GTK_LABEL (label), end_chars (end));
     gtk_label_set_xalign (GTK_LABEL (label), 1);
     gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
     gtk_widget_add_css_class (label, "numeric");

@@ -75,7 +75,7 @@ spil_timeline_bar_class_init (SpilTimelineBarClass *klass)
 static GtkWidget *
 make_first_line (SpilTimelineBar *self)
 {
-  GtkWidget *line = adw_wrap_box_new ();
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   self->search = gtk_search_entry_new ();
   gtk_search_entry_set_placeholder_text (GTK_SEARCH_ENTRY (self->search), _ ("Search in the timeline"));
@@ -85,10 +85,10 @@ make_first_line (SpilTimelineBar *self)
   self->broker = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (self->brokers), NULL));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->broker), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("By whom"), -1);
-  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (line), 6);
-  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (line), 6);
-  adw_wrap_box_append (ADW_WRAP_BOX (line), self->search);
-  adw_wrap_box_append (ADW_WRAP_BOX (line), GTK_WIDGET (self->broker));
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->search), 8);
+  gtk_widget_set_hexpand (self->search, TRUE);
+  gtk_box_append (GTK_BOX (line), self->search);
+  gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->broker));
   g_signal_connect_object (self->search, "search-changed", G_CALLBACK (on_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->broker, "notify::selected", G_CALLBACK (on_broker_chosen_cb), self,

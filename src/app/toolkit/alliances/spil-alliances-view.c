@@ -87,6 +87,9 @@ spil_alliances_view_init (SpilAlliancesView *self)
 {
   GtkBox *column = spil_section_make_column (SPIL_SECTION (self), 860);
 
-  self->group = SPIL_ROW_GROUP (spil_row_group_new (_ ("Alliances")));
+  self->group = SPIL_ROW_GROUP (spil_row_group_new (NULL));
+  // The choice of views above it is its heading.
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->group), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Alliances"), -1);
   gtk_box_append (column, GTK_WIDGET (self->group));
 }

@@ -64,6 +64,9 @@ spil_instruments_view_init (SpilInstrumentsView *self)
 {
   GtkBox *column = spil_section_make_column (SPIL_SECTION (self), 860);
 
-  self->group = SPIL_ROW_GROUP (spil_row_group_new (_ ("Instruments")));
+  self->group = SPIL_ROW_GROUP (spil_row_group_new (NULL));
+  // The choice of views above it is its heading.
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->group), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Instruments"), -1);
   gtk_box_append (column, GTK_WIDGET (self->group));
 }
