@@ -25,6 +25,7 @@ typedef struct
   GString *sql;
   gboolean small; /* a small set leads to the rows */
   gboolean simple; /* nothing is asked but kinds */
+  gboolean conditions; /* there are some besides kinds and the set */
   char *
       exact; /* of those, the rows with what was typed, as JSON; the others have what it may have meant. NULL: all */
   GArray *values; /* of SpilGiven */
@@ -106,20 +107,34 @@ split_words (const char *search)
   return g_strsplit (folded, " ", MAX_WORDS);
 }
 
-/* A condition on the relation that shows at the organisation; @condition has one parameter. */
-#define IN_RELATION(condition)                                                                               \
-  " AND o.id IN (SELECT " SPIL_HEAD_SQL ("e.organisation") " FROM engagement e WHERE e.dead = 0 AND e.programme = ?1 AND " \
-  condition " AND " SPIL_RELATION_COUNTS_SQL ("e") ")"
+/*
+ * Conditions on what refers to organisations. They are gathered by row, and only then compared: rows are small, and stand in every index.
+ * Each has one parameter.
+ */
+#define IN_RELATION_OF(source, condition)                                                                    \
+  " o.row IN (SELECT h.row FROM " source SPIL_JOIN_HEAD_SQL ("h", "e.organisation")                          \
+  " WHERE e.dead = 0 AND e.programme = ?1 AND " condition " AND " SPIL_RELATION_COUNTS_SQL ("e") ")"
+/* The table in its order: quicker than any index where many are meant. */
+#define IN_RELATION(condition) " AND" IN_RELATION_OF ("engagement e NOT INDEXED", condition)
+#define IN_STAGE " AND" IN_RELATION_OF ("engagement e", "stage = ?")
+#define NOT_IN_STAGE " AND NOT" IN_RELATION_OF ("engagement e NOT INDEXED", "stage IS NOT ?")
+#define IN_AREA \
+  " AND o.row IN (SELECT h.row FROM site s" SPIL_JOIN_HEAD_SQL ("h", "s.organisation") " WHERE s.dead = 0 AND s.area = ?)"
+/* From the index alone, which has the organisations in their order: each once. */
+#define WITH_NEED                                                                                            \
+  " AND o.row IN (SELECT h.row FROM (SELECT c.organisation FROM contact c INDEXED BY contact_by_organisation" \
+  " WHERE c.dead = 0 AND c.organisation > x'' AND (c.needs >> ?) & 1 AND " SPIL_NOT_CORRECTED_SQL ("c.row")   \
+  " GROUP BY c.organisation) n" SPIL_JOIN_HEAD_SQL ("h", "n.organisation") ")"
+#define WITHOUT_ACTION                                                                                       \
+  " AND o.row NOT IN (SELECT h.row FROM next_action a" SPIL_JOIN_HEAD_SQL ("h", "a.organisation")            \
+  " WHERE a.dead = 0 AND a.state = ?)"
 
 /* What the relation, the contact moments and the next actions have to say. */
 static void
 narrow_to_relation (Selection *self, const SpilEmployerFilter *filter)
 {
   if (filter->no_stage)
-    narrow (self,
-            " AND NOT EXISTS (SELECT 1 FROM engagement e WHERE e.row = " SPIL_RELATION_ROW_SQL ("o.id")
-            " AND e.stage IS NOT ?)",
-            SPIL_GIVE_NULL);
+    narrow (self, NOT_IN_STAGE, SPIL_GIVE_NULL);
   if (filter->tier != 0)
     narrow (self, IN_RELATION ("tier = ?"), SPIL_GIVE_INTEGER (filter->tier));
   if (filter->urgency != 0)
@@ -127,17 +142,9 @@ narrow_to_relation (Selection *self, const SpilEmployerFilter *filter)
   if (filter->capacity != 0)
     narrow (self, IN_RELATION ("capacity = ?"), SPIL_GIVE_INTEGER (filter->capacity));
   if (filter->need != 0)
-    narrow (
-        self,
-        " AND o.id IN (SELECT " SPIL_HEAD_SQL (
-            "c.organisation") " FROM contact c WHERE dead = 0 AND (needs >> ?) & 1"
-                              " AND NOT EXISTS (SELECT 1 FROM contact r WHERE r.reverses = c.id AND r.dead = 0))",
-        SPIL_GIVE_INTEGER (filter->need));
+    narrow (self, WITH_NEED, SPIL_GIVE_INTEGER (filter->need));
   if (filter->no_action)
-    narrow (self,
-            " AND NOT EXISTS (SELECT 1 FROM next_action a WHERE a.organisation IN " SPIL_ALIASES_SQL (
-                "o.id") " AND a.dead = 0 AND a.state = ?)",
-            SPIL_GIVE_INTEGER (SPIL_ACTION_STATE_OPEN));
+    narrow (self, WITHOUT_ACTION, SPIL_GIVE_INTEGER (SPIL_ACTION_STATE_OPEN));
 }
 
 /* What the organisation itself has to say. */
@@ -175,17 +182,15 @@ select_rows (Selection *self, SpilStore *store, const SpilEmployerFilter *filter
     narrow (self, " AND (? >> o.kind) & 1", SPIL_GIVE_INTEGER (filter->kinds));
   length = self->sql->len;
   if (!spil_id_is_nil (filter->stage))
-    narrow (self, IN_RELATION ("stage = ?"), SPIL_GIVE_ID (filter->stage));
+    narrow (self, IN_STAGE, SPIL_GIVE_ID (filter->stage));
   if (!spil_id_is_nil (filter->area))
-    narrow (
-        self,
-        " AND o.id IN (SELECT " SPIL_HEAD_SQL ("s.organisation") " FROM site s WHERE dead = 0 AND area = ?)",
-        SPIL_GIVE_ID (filter->area));
+    narrow (self, IN_AREA, SPIL_GIVE_ID (filter->area));
   if (filter->broker != NULL)
     narrow (self, IN_RELATION ("? IN (mobility_broker, sustainability_broker)"),
             SPIL_GIVE_TEXT (filter->broker));
   narrow_to_facts (self, filter);
   narrow_to_relation (self, filter);
+  self->conditions = self->sql->len != length;
   if (set != NULL)
     narrow_to_set (self, set);
   self->simple = self->sql->len == length;
@@ -386,6 +391,45 @@ count_rows (const Selection *self, SpilStore *store, const SpilEmployerFilter *f
                             count, error);
 }
 
+static gboolean
+take_row (SpilStatement *row, gpointer user_data)
+{
+  int64_t number = spil_statement_get_integer (row, 0);
+
+  g_array_append_val ((GArray *) user_data, number);
+  return TRUE;
+}
+
+/* Puts the rows themselves in the place of the conditions, which then need not be looked into again for the window. */
+static gboolean
+gather_rows (Selection *self, SpilStore *store, int64_t *count, GError **error)
+{
+  g_autofree char *sql = g_strconcat ("SELECT o.row FROM organisation o", self->sql->str, NULL);
+  g_autoptr (GArray) set = g_array_new (FALSE, FALSE, sizeof (int64_t));
+
+  if (!spil_read_each (store, sql, (const SpilGiven *) (gpointer) self->values->data, self->values->len,
+                       take_row, set, error))
+    return FALSE;
+  spil_row_set_sort (set);
+  *count = set->len;
+  g_clear_pointer (&self->rows, g_free);
+  g_clear_pointer (&self->marks, g_byte_array_unref);
+  g_array_set_size (self->values, 0);
+  self->small = set->len <= DENSE_SET;
+  g_string_assign (self->sql, self->small ? " WHERE o.dead = 0 AND +o.programme = ?1"
+                                          : " WHERE o.dead = 0 AND o.programme = ?1");
+  narrow_to_set (self, set);
+  return TRUE;
+}
+
+static gboolean
+count_or_gather (Selection *self, SpilStore *store, const SpilEmployerFilter *filter, int64_t *count,
+                 GError **error)
+{
+  return self->conditions ? gather_rows (self, store, count, error)
+                          : count_rows (self, store, filter, count, error);
+}
+
 /* The ids of the window. @count, where it is not NULL, gets how many there are in all. */
 static GArray *
 query_ids (SpilStore *store, const SpilEmployerFilter *filter, int64_t *count, GError **error)
@@ -395,7 +439,7 @@ query_ids (SpilStore *store, const SpilEmployerFilter *filter, int64_t *count, G
 
   if (!select_rows (&selection, store, filter, error))
     return NULL;
-  if (count != NULL && !count_rows (&selection, store, filter, count, error))
+  if (count != NULL && !count_or_gather (&selection, store, filter, count, error))
     return NULL;
   g_string_prepend (selection.sql, get_source (&selection, filter));
   g_string_prepend (selection.sql, "SELECT o.id");
