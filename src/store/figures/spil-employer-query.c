@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "spil-employer-query.h"
 
+#include "spil-employer-keys.h"
 #include "spil-entity.h"
 #include "spil-norm-query.h"
 #include "spil-read.h"
 #include "spil-row-set.h"
 #include "spil-search.h"
 #include "spil-text.h"
-
-#include <string.h>
 
 /* What is a large set: then fewer rows are passed over than would have to be sorted. */
 #define DENSE_SET 3000
@@ -31,6 +30,7 @@ typedef struct
   GArray *values; /* of SpilGiven */
   char *rows; /* a small set of rows, as JSON */
   GByteArray *marks; /* a large one, a byte for each row */
+  GByteArray *keys; /* what a large one is sorted by; NULL: by what the rows themselves have */
   char **
       words; /* those that names are looked through for; NULL: not asked for, or too many rows to be worth it */
 } Selection;
@@ -42,6 +42,7 @@ selection_clear (Selection *self)
   g_array_unref (self->values);
   g_free (self->rows);
   g_clear_pointer (&self->marks, g_byte_array_unref);
+  g_clear_pointer (&self->keys, g_byte_array_unref);
   g_strfreev (self->words);
   g_free (self->exact);
 }
@@ -258,13 +259,50 @@ order_by_match (Selection *self)
   g_string_append (self->sql, "), o.name_fold, o.row");
 }
 
+static gboolean
+is_kept_elsewhere (SpilEmployerSort sort)
+{
+  return sort == SPIL_EMPLOYER_SORT_STAGE || sort == SPIL_EMPLOYER_SORT_TIER ||
+         sort == SPIL_EMPLOYER_SORT_BROKER || sort == SPIL_EMPLOYER_SORT_ACTION;
+}
+
+/* Appends the order and the window. */
 static void
 order (Selection *self, const SpilEmployerFilter *filter)
 {
-  if (self->words != NULL)
+  if (self->keys != NULL)
+    narrow (self, " ORDER BY substr (?, (o.row - 1) * 4 + 1, 4), o.name_fold, o.row",
+            SPIL_GIVE_BYTES (self->keys));
+  else if (self->words != NULL)
     order_by_match (self);
   else
     g_string_append (self->sql, get_order (filter));
+  narrow (self, " LIMIT ?", SPIL_GIVE_INTEGER (filter->limit > 0 ? filter->limit : -1));
+  narrow (self, " OFFSET ?", SPIL_GIVE_INTEGER (filter->offset));
+}
+G_STATIC_ASSERT (SPIL_EMPLOYER_KEY_SIZE == 4);
+
+/* Makes the SQL one that selects the ids of the window. */
+static gboolean
+complete (Selection *self, SpilStore *store, const SpilEmployerFilter *filter, GError **error)
+{
+  if (is_kept_elsewhere (filter->sort) && !self->small) {
+    self->keys = spil_employer_keys_read (store, filter->sort, filter->descending, error);
+    if (self->keys == NULL)
+      return FALSE;
+  }
+  order (self, filter);
+  if (self->keys != NULL) {
+    /* The index has all that is sorted: only the rows of the window are looked up. */
+    g_string_prepend (
+        self->sql,
+        "SELECT x.id FROM (SELECT o.row AS row FROM organisation o INDEXED BY organisation_by_name");
+    g_string_append (self->sql, ") w CROSS JOIN organisation x ON x.row = w.row");
+    return TRUE;
+  }
+  g_string_prepend (self->sql, get_source (self, filter));
+  g_string_prepend (self->sql, "SELECT o.id");
+  return TRUE;
 }
 
 #define DETAILS_SQL                                                                                          \
@@ -441,11 +479,8 @@ query_ids (SpilStore *store, const SpilEmployerFilter *filter, int64_t *count, G
     return NULL;
   if (count != NULL && !count_or_gather (&selection, store, filter, count, error))
     return NULL;
-  g_string_prepend (selection.sql, get_source (&selection, filter));
-  g_string_prepend (selection.sql, "SELECT o.id");
-  order (&selection, filter);
-  narrow (&selection, " LIMIT ?", SPIL_GIVE_INTEGER (filter->limit > 0 ? filter->limit : -1));
-  narrow (&selection, " OFFSET ?", SPIL_GIVE_INTEGER (filter->offset));
+  if (!complete (&selection, store, filter, error))
+    return NULL;
   if (!spil_read_each (store, selection.sql->str, (const SpilGiven *) (gpointer) selection.values->data,
                        selection.values->len, take_id, ids, error))
     return NULL;
@@ -486,104 +521,4 @@ spil_employer_query_count (SpilStore *store, const SpilEmployerFilter *filter, i
   if (!select_rows (&selection, store, filter, error))
     return FALSE;
   return count_rows (&selection, store, filter, count, error);
-}
-
-static gboolean
-take_brokers (SpilStatement *row, gpointer user_data)
-{
-  for (int i = 0; i < 2; i++) {
-    const char *broker = spil_statement_get_text (row, i);
-
-    if (broker != NULL && *broker != '\0')
-      g_hash_table_add ((GHashTable *) user_data, g_strdup (broker));
-  }
-  return TRUE;
-}
-
-static int
-compare_folded (gconstpointer a, gconstpointer b)
-{
-  g_autofree char *one = spil_text_fold (a);
-  g_autofree char *other = spil_text_fold (b);
-  int order = strcmp (one, other);
-
-  return order != 0 ? order : strcmp (a, b);
-}
-
-static gpointer
-make_text (SpilStatement *row, gpointer user_data)
-{
-  return g_strdup (spil_statement_get_text (row, 0));
-}
-
-GPtrArray *
-spil_employer_query_brokers (SpilStore *store, GError **error)
-{
-  /* No index has them: the table in its order is quickest. */
-  static const char sql[] =
-      "SELECT DISTINCT mobility_broker, sustainability_broker FROM engagement NOT INDEXED"
-      " WHERE dead = 0 AND programme = ?1";
-  g_autoptr (GHashTable) brokers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GPtrArray *sorted;
-
-  if (!spil_read_each (store, sql, NULL, 0, take_brokers, brokers, error))
-    return NULL;
-  sorted = g_hash_table_steal_all_keys (brokers);
-  g_ptr_array_sort_values (sorted, compare_folded);
-  return sorted;
-}
-
-GPtrArray *
-spil_employer_query_towns (SpilStore *store, GError **error)
-{
-  /* From each town to the next in the index, without those between. */
-  static const char sql[] =
-      "WITH RECURSIVE t (fold) AS (SELECT min (town_fold) FROM organisation"
-      " WHERE dead = 0 AND programme = ?1 AND town_fold > '' UNION ALL SELECT (SELECT min (o.town_fold)"
-      " FROM organisation o WHERE o.dead = 0 AND o.programme = ?1 AND o.town_fold > t.fold)"
-      " FROM t WHERE t.fold IS NOT NULL) SELECT (SELECT o.town FROM organisation o"
-      " WHERE o.dead = 0 AND o.programme = ?1 AND o.town_fold = t.fold LIMIT 1) FROM t WHERE t.fold IS NOT NULL";
-
-  return spil_read_all (store, sql, NULL, 0, make_text, NULL, g_free, error);
-}
-
-static gboolean
-take_tags (SpilStatement *row, gpointer user_data)
-{
-  g_auto (GStrv) tags = g_strsplit (spil_statement_get_text (row, 0), ",", -1);
-
-  for (gsize i = 0; tags[i] != NULL; i++)
-    if (g_strstrip (tags[i])[0] != '\0')
-      g_hash_table_insert ((GHashTable *) user_data, spil_text_fold (tags[i]), g_strdup (tags[i]));
-  return TRUE;
-}
-
-static int
-compare_tags (gconstpointer a, gconstpointer b)
-{
-  g_autofree char *one = spil_text_fold (*(const char *const *) a);
-  g_autofree char *other = spil_text_fold (*(const char *const *) b);
-
-  return strcmp (one, other);
-}
-
-GPtrArray *
-spil_employer_query_tags (SpilStore *store, GError **error)
-{
-  static const char sql[] =
-      "SELECT DISTINCT tags FROM organisation WHERE dead = 0 AND programme = ?1 AND tags <> ''";
-  g_autoptr (GHashTable) tags = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  GPtrArray *list = g_ptr_array_new_with_free_func (g_free);
-  GHashTableIter iter;
-  gpointer tag;
-
-  if (!spil_read_each (store, sql, NULL, 0, take_tags, tags, error)) {
-    g_ptr_array_unref (list);
-    return NULL;
-  }
-  g_hash_table_iter_init (&iter, tags);
-  while (g_hash_table_iter_next (&iter, NULL, &tag))
-    g_ptr_array_add (list, g_strdup (tag));
-  g_ptr_array_sort (list, compare_tags);
-  return list;
 }
