@@ -25,6 +25,8 @@ typedef struct
   gboolean small; /* a small set leads to the rows */
   gboolean simple; /* nothing is asked but kinds */
   gboolean conditions; /* there are some besides kinds and the set */
+  gboolean
+      facts; /* of those, there are some on the organisation itself; otherwise an index has what is asked of it */
   char *
       exact; /* of those, the rows with what was typed, as JSON; the others have what it may have meant. NULL: all */
   GArray *values; /* of SpilGiven */
@@ -170,7 +172,7 @@ static gboolean
 select_rows (Selection *self, SpilStore *store, const SpilEmployerFilter *filter, GError **error)
 {
   g_autoptr (GArray) set = NULL;
-  gsize length;
+  gsize length, before_facts;
 
   self->sql = g_string_new (" WHERE o.dead = 0 AND " SPIL_ROW_NOT_MERGED_SQL ("o.row"));
   self->values = g_array_new (FALSE, FALSE, sizeof (SpilGiven));
@@ -189,7 +191,9 @@ select_rows (Selection *self, SpilStore *store, const SpilEmployerFilter *filter
   if (filter->broker != NULL)
     narrow (self, IN_RELATION ("? IN (mobility_broker, sustainability_broker)"),
             SPIL_GIVE_TEXT (filter->broker));
+  before_facts = self->sql->len;
   narrow_to_facts (self, filter);
+  self->facts = self->sql->len != before_facts;
   narrow_to_relation (self, filter);
   self->conditions = self->sql->len != length;
   if (set != NULL)
@@ -442,7 +446,9 @@ take_row (SpilStatement *row, gpointer user_data)
 static gboolean
 gather_rows (Selection *self, SpilStore *store, int64_t *count, GError **error)
 {
-  g_autofree char *sql = g_strconcat ("SELECT o.row FROM organisation o", self->sql->str, NULL);
+  g_autofree char *sql = g_strconcat ("SELECT o.row FROM organisation o",
+                                      self->facts || self->small ? "" : " INDEXED BY organisation_by_kind",
+                                      self->sql->str, NULL);
   g_autoptr (GArray) set = g_array_new (FALSE, FALSE, sizeof (int64_t));
 
   if (!spil_read_each (store, sql, (const SpilGiven *) (gpointer) self->values->data, self->values->len,
