@@ -115,20 +115,43 @@ spil_area_map_set_marked (SpilAreaMap *self, int index)
 
 /* Places */
 
-/* The sheet keeps this free at its edges, as a share of its width, so that no label is cut. */
-#define EDGE_X 0.09
-#define EDGE_Y 0.08
+/* The sheet keeps this free at its sides and its top, as a share of its size, and room for two lines of text below. */
+#define EDGE_X 0.11
+#define EDGE_Y 0.07
 
-static double
-place_x (const SpilChartPainter *painter, int x)
+/* The part of the sheet in which the middles of the areas lie. */
+typedef struct
 {
-  return painter->width * (EDGE_X + (1 - 2 * EDGE_X) * x / SPIL_AREA_MAP_SIZE);
+  double x0;
+  double y0;
+  double width;
+  double height;
+} Sheet;
+
+static Sheet
+find_sheet (const SpilChartPainter *painter, double top)
+{
+  double below = spil_chart_painter_line (painter, SPIL_CHART_TEXT_STRONG) +
+                 spil_chart_painter_line (painter, SPIL_CHART_TEXT_SMALL) +
+                 spil_chart_painter_em (painter) * 2.2;
+  double height = MAX (painter->height - top - below, 1);
+
+  return (Sheet) { .x0 = painter->width * EDGE_X,
+                   .y0 = top + height * EDGE_Y,
+                   .width = MAX (painter->width * (1 - 2 * EDGE_X), 1),
+                   .height = height * (1 - EDGE_Y) };
 }
 
 static double
-place_y (double top, double height, int y)
+place_x (const Sheet *sheet, int x)
 {
-  return top + height * (EDGE_Y + (1 - 2 * EDGE_Y) * y / SPIL_AREA_MAP_SIZE);
+  return sheet->x0 + sheet->width * x / SPIL_AREA_MAP_SIZE;
+}
+
+static double
+place_y (const Sheet *sheet, int y)
+{
+  return sheet->y0 + sheet->height * y / SPIL_AREA_MAP_SIZE;
 }
 
 void
@@ -297,13 +320,13 @@ describe (const Place *place)
 }
 
 static void
-draw_place (const SpilAreaMap *self, const SpilChartPainter *painter, int index, double top, double height)
+draw_place (const SpilAreaMap *self, const SpilChartPainter *painter, int index, const Sheet *sheet)
 {
   const SpilPalette *palette = spil_chart_painter_palette (painter);
   const Place *place = get_place (self, index);
   double em = spil_chart_painter_em (painter);
-  double x = place_x (painter, place->x);
-  double y = place_y (top, height, place->y);
+  double x = place_x (sheet, place->x);
+  double y = place_y (sheet, place->y);
   cairo_rectangle_t box = shape_box (painter, place, x, y);
 
   draw_shape (painter, place, &box, index == self->marked);
@@ -341,39 +364,38 @@ draw_top (const SpilChartPainter *painter)
 }
 
 static int
-find_place (double share, double edge)
+find_place (double share)
 {
-  return hold ((int) lround (CLAMP ((share - edge) / (1 - 2 * edge), 0, 1) * SPIL_AREA_MAP_SIZE));
+  return hold ((int) lround (CLAMP (share, 0, 1) * SPIL_AREA_MAP_SIZE));
 }
 
 void
 spil_area_map_place_at (const SpilChartPainter *painter, double px, double py, int *x, int *y)
 {
-  double top = draw_top (painter);
-  double height = painter->height - top;
+  Sheet sheet = find_sheet (painter, draw_top (painter));
 
-  *x = painter->width > 0 ? find_place (px / painter->width, EDGE_X) : 0;
-  *y = height > 0 ? find_place ((py - top) / height, EDGE_Y) : 0;
+  *x = find_place ((px - sheet.x0) / sheet.width);
+  *y = find_place ((py - sheet.y0) / sheet.height);
 }
 
 static void
 draw (gconstpointer data, const SpilChartPainter *painter)
 {
   const SpilAreaMap *self = data;
-  double top;
+  Sheet sheet;
 
   if (self->places->len == 0) {
     spil_chart_painter_empty (painter);
     return;
   }
-  top = draw_top (painter);
+  sheet = find_sheet (painter, draw_top (painter));
   // Municipalities lie behind what is in them.
   for (int i = 0; i < (int) self->places->len; i++)
     if (get_place (self, i)->shape == SPIL_AREA_MAP_MUNICIPALITY)
-      draw_place (self, painter, i, top, painter->height - top);
+      draw_place (self, painter, i, &sheet);
   for (int i = 0; i < (int) self->places->len; i++)
     if (get_place (self, i)->shape != SPIL_AREA_MAP_MUNICIPALITY)
-      draw_place (self, painter, i, top, painter->height - top);
+      draw_place (self, painter, i, &sheet);
 }
 
 static double

@@ -7,6 +7,7 @@
 #include "spil-cli-names.h"
 #include "spil-cli-row.h"
 #include "spil-demo.h"
+#include "spil-person-report.h"
 #include "spil-report-file.h"
 #include "spil-verbs.h"
 #include "spil-visit-document.h"
@@ -40,13 +41,35 @@ write_visit (SpilCli *cli, const char *path, GError **error)
          spil_visit_write (cli->store, id, path, NULL, error);
 }
 
-/* The reports, with the option that only they take. */
+static gboolean
+write_person (SpilCli *cli, const char *path, GError **error)
+{
+  const char *person = spil_cli_value (cli, "person");
+  SpilId id;
+
+  if (person == NULL)
+    return spil_cli_refuse_usage (cli, error, _ ("Say with --person which contact person, by id or by name."));
+  return spil_cli_open_to_read (cli, error) &&
+         spil_cli_find_row (cli, spil_entity (SPIL_ENTITY_PERSON), person, &id, error) &&
+         spil_person_report_write (cli->store, id, path, error);
+}
+
+/* The reports, with the option that only they take, the files they can be, and how that is said. */
 static const struct
 {
   const char *name;
   const char *option;
+  gboolean (*knows) (const char *path);
+  const char *files;
   gboolean (*write) (SpilCli *cli, const char *path, GError **error);
-} reports[] = { { "akt", "period", write_akt }, { "visit", "employer", write_visit } };
+} reports[] = {
+  { "akt", "period", spil_report_file_knows,
+    N_ ("“%s”: give the file a name that ends in .pdf or .odt."), write_akt },
+    { "visit", "employer", spil_report_file_knows,
+      N_ ("“%s”: give the file a name that ends in .pdf or .odt."), write_visit },
+      { "person", "person", spil_person_report_knows,
+        N_ ("“%s”: give the file a name that ends in .pdf, .odt or .json."), write_person },
+    };
 
 gboolean
 spil_verb_report (SpilCli *cli, GError **error)
@@ -58,10 +81,10 @@ spil_verb_report (SpilCli *cli, GError **error)
   while (report < G_N_ELEMENTS (reports) && strcmp (name, reports[report].name) != 0)
     report++;
   if (report == G_N_ELEMENTS (reports))
-    return spil_cli_refuse_usage (cli, error, _ ("There is no report “%s”, but: %s."), name, "akt, visit");
-  if (!spil_report_file_knows (path))
     return spil_cli_refuse_usage (cli, error,
-                                  _ ("“%s”: give the file a name that ends in .pdf or .odt."), path);
+                                  _ ("There is no report “%s”, but: %s."), name, "akt, visit, person");
+  if (!reports[report].knows (path))
+    return spil_cli_refuse_usage (cli, error, _ (reports[report].files), path);
   for (gsize i = 0; i < G_N_ELEMENTS (reports); i++)
     if (i != report && spil_cli_has (cli, reports[i].option))
       return spil_cli_refuse_usage (cli, error,

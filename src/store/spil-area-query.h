@@ -28,7 +28,8 @@ typedef struct
   int64_t n_staff_unknown; /**< sites without a staff count */
   int64_t n_tasks;
   SpilUpscaleHint hint;
-  char *hint_employers; /**< the names of those that share the need, with ", " between, at most ten; NULL: no hint */
+  char *
+      hint_employers; /**< the names of those that share the need, with ", " between, at most ten; NULL: no hint */
   int map_x; /**< where a person put it on the overview; -1: nowhere yet */
   int map_y;
 } SpilAreaRow;
@@ -62,7 +63,6 @@ typedef struct
   int64_t expected; /**< avoidances a working day of those, decimal, where known */
 } SpilAreaResults;
 
-gboolean
-spil_area_results_query (SpilStore *store, SpilId area, SpilAreaResults *results, GError **error);
+gboolean spil_area_results_query (SpilStore *store, SpilId area, SpilAreaResults *results, GError **error);
 
 G_END_DECLS

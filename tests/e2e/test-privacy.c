@@ -25,6 +25,38 @@ test_warning (void)
   driver_wait_gone (driver, ATSPI_ROLE_DIALOG, "Nieuw contactmoment");
 }
 
+static gboolean
+is_erased (Driver *driver, gpointer data)
+{
+  g_autofree char *contacts = driver_spilctl (
+      driver, (const char *[]) { "--json", "list", "contact", "--search", "allergisch", NULL });
+
+  return strstr (contacts, "allergisch") == NULL;
+}
+
+// One note that should not have been written is erased from the place where it is corrected.
+static void
+test_note (void)
+{
+  g_autoptr (Driver) driver = driver_start (DRIVER_DEMO, "employers");
+  g_autoptr (AtspiAccessible) cell = driver_find (driver, ATSPI_ROLE_TABLE_CELL, NULL);
+
+  driver_press_accessible (driver, cell);
+  driver_wait_text (driver, "Tijdlijn");
+  driver_key (driver, "ctrl+n");
+  g_object_unref (driver_find (driver, ATSPI_ROLE_DIALOG, "Nieuw contactmoment"));
+  driver_fill (driver, "Notitie", "Zij is allergisch");
+  driver_press (driver, ATSPI_ROLE_BUTTON, "Opslaan");
+  driver_wait_gone (driver, ATSPI_ROLE_DIALOG, "Nieuw contactmoment");
+  driver_wait_text (driver, "Zij is allergisch");
+  driver_press_starting (driver, ATSPI_ROLE_BUTTON, "Contactmoment van 15-11-2018");
+  g_object_unref (driver_find (driver, ATSPI_ROLE_DIALOG, "Contactmoment corrigeren"));
+  driver_press (driver, ATSPI_ROLE_BUTTON, "Wis de notitie voorgoed…");
+  driver_press (driver, ATSPI_ROLE_BUTTON, "Wissen");
+  driver_wait (driver, is_erased, NULL, "the note to be erased");
+  driver_wait_text_gone (driver, "Zij is allergisch");
+}
+
 static char *
 dup_rule (Driver *driver)
 {
@@ -68,6 +100,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/privacy/warning", test_warning);
+  g_test_add_func ("/privacy/note", test_note);
   g_test_add_func ("/privacy/retention", test_retention);
   return g_test_run ();
 }

@@ -280,7 +280,8 @@ test_toolkit (Book *book, gconstpointer data)
   g_assert_cmpint (instrument->offers[SPIL_OFFER_STATE_PIPELINE], ==, 1);
   g_assert_cmpint (instrument->participants, ==, 20);
   g_assert_cmpint (instrument->expected, ==, 7500000);
-  offers = spil_offer_query (book->store.store, &(SpilOfferFilter) { .instrument = id_of (book, "ov") }, &error);
+  offers = spil_offer_query (book->store.store, &(SpilOfferFilter) { .instrument = id_of (book, "ov") },
+                             &error);
   assert_rows (offers, error, 2);
   g_assert_cmpstr (((SpilOfferRow *) offers->pdata[0])->whom, ==, "Hanzeland");
   g_assert_cmpint (((SpilOfferRow *) offers->pdata[0])->participants, ==, -1);

@@ -74,7 +74,7 @@ static void
 add_area (SpilAreaOverview *self, int index, int64_t most)
 {
   const SpilAreaRow *area = self->areas->pdata[index];
-  g_autofree char *counts = area->n_employers > 0 ? spil_area_dup_counts (area) : NULL;
+  g_autofree char *counts = area->n_employers > 0 ? spil_area_dup_employers (area) : NULL;
   SpilAreaMapPlace place = {
     .label = area->name,
     .note = counts,

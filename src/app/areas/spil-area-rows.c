@@ -6,8 +6,8 @@
 
 #include "spil-number.h"
 
-static char *
-dup_employers (const SpilAreaRow *area)
+char *
+spil_area_dup_employers (const SpilAreaRow *area)
 {
   g_autofree char *count = spil_integer_format (area->n_employers);
 
@@ -18,7 +18,7 @@ dup_employers (const SpilAreaRow *area)
 char *
 spil_area_dup_counts (const SpilAreaRow *area)
 {
-  g_autofree char *employers = dup_employers (area);
+  g_autofree char *employers = spil_area_dup_employers (area);
   g_autofree char *staff = spil_integer_format (area->staff);
   g_autofree char *people = g_strdup_printf (_ ("%s staff"), staff);
   g_autofree char *unknown = spil_integer_format (area->n_staff_unknown);

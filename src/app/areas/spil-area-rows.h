@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 
 /* Rows of the pages about areas. */
 
+/** "34 employers". Free with g_free(). */
+char *spil_area_dup_employers (const SpilAreaRow *area);
+
 /** An area in the list of areas; opens its page. */
 GtkWidget *spil_area_list_row_new (const SpilAreaRow *area);
 /** An area check in the history. */

@@ -9,6 +9,7 @@ struct _SpilShortForm
 {
   AdwDialog parent_instance;
 
+  AdwNavigationPage *form_page;
   SpilWorker *worker;
   SpilShortFormSave save;
   gpointer user_data;
@@ -114,6 +115,7 @@ spil_short_form_class_init (SpilShortFormClass *klass)
   gtk_widget_class_install_action (widget_class, "short-form.cancel", NULL, cancel_action);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-short-form.ui");
   gtk_widget_class_bind_template_child (widget_class, SpilShortForm, view);
+  gtk_widget_class_bind_template_child (widget_class, SpilShortForm, form_page);
   gtk_widget_class_bind_template_child (widget_class, SpilShortForm, group);
   gtk_widget_class_bind_template_child (widget_class, SpilShortForm, refusal_revealer);
   gtk_widget_class_bind_template_child (widget_class, SpilShortForm, refusal);
@@ -125,6 +127,7 @@ spil_short_form_init (SpilShortForm *self)
 {
   self->editors = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_object_bind_property (self, "title", self->form_page, "title", G_BINDING_SYNC_CREATE);
 }
 
 SpilShortForm *

@@ -36,7 +36,7 @@ add_person (SpilDocument *document, const SpilPersonData *data)
   const SpilEntity *entity = spil_record_get_entity (data->person);
   SpilDocumentTable *table = spil_document_table_new ();
 
-  spil_document_add_heading (document, 1, _ ("What is kept about you"));
+  spil_document_add_heading (document, 2, _ ("What is kept about you"));
   spil_document_table_add_column (table, _ ("What"), SPIL_COLUMN_TEXT, 1);
   spil_document_table_add_column (table, _ ("Kept as"), SPIL_COLUMN_TEXT, 2.5);
   add_row (table, _ ("Organisation"), data->organisation);
@@ -57,7 +57,7 @@ add_contacts (SpilDocument *document, const SpilPersonData *data)
   const SpilEntity *entity = spil_entity (SPIL_ENTITY_CONTACT);
   SpilDocumentTable *table = spil_document_table_new ();
 
-  spil_document_add_heading (document, 1, _ ("Contact moments with you"));
+  spil_document_add_heading (document, 2, _ ("Contact moments with you"));
   if (data->contacts->len == 0) {
     spil_document_add_prose (document, SPIL_PROSE_BODY, _ ("No contact moment with you is recorded."));
     spil_document_table_free (table);
@@ -87,7 +87,7 @@ add_mentions (SpilDocument *document, const SpilPersonData *data)
   if (data->mentions->len == 0)
     return;
   table = spil_document_table_new ();
-  spil_document_add_heading (document, 1, _ ("Where your name stands besides"));
+  spil_document_add_heading (document, 2, _ ("Where your name stands besides"));
   spil_document_table_add_column (table, _ ("Kind"), SPIL_COLUMN_TEXT, 1);
   spil_document_table_add_column (table, _ ("Text"), SPIL_COLUMN_TEXT, 3);
   for (guint i = 0; i < data->mentions->len; i++) {
@@ -121,7 +121,7 @@ add_history (SpilDocument *document, const SpilPersonData *data)
 {
   SpilDocumentTable *table = spil_document_table_new ();
 
-  spil_document_add_heading (document, 1, _ ("Who wrote it down, and when"));
+  spil_document_add_heading (document, 2, _ ("Who wrote it down, and when"));
   spil_document_table_add_column (table, _ ("When"), SPIL_COLUMN_TEXT, 0);
   spil_document_table_add_column (table, _ ("Who"), SPIL_COLUMN_TEXT, 1);
   spil_document_table_add_column (table, _ ("What"), SPIL_COLUMN_TEXT, 1.4);
@@ -147,7 +147,7 @@ add_rights (SpilDocument *document)
           N_ ("Participations in trial actions are kept under a pseudonym that does not lead back to you; they are therefore not in this overview."),
        };
 
-  spil_document_add_heading (document, 1, _ ("Your rights"));
+  spil_document_add_heading (document, 2, _ ("Your rights"));
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     spil_document_add_prose (document, SPIL_PROSE_BODY, _ (texts[i]));
 }

@@ -6,7 +6,6 @@
 
 #include "spil-entity.h"
 #include "spil-json.h"
-#include "spil-pdf.h"
 #include "spil-report-file.h"
 #include "spil-report-language.h"
 
@@ -70,17 +69,30 @@ spil_person_report_dup_json (const SpilPersonData *data)
 }
 
 static gboolean
-write_content (const SpilPersonData *data, GOutputStream *stream, const char *path, GError **error)
+is_json (const char *path)
+{
+  return g_str_has_suffix (path, ".json");
+}
+
+gboolean
+spil_person_report_knows (const char *path)
+{
+  return is_json (path) || spil_report_file_knows (path);
+}
+
+static gboolean
+write_content (const SpilPersonData *data, SpilReportFile *file, const char *path, GError **error)
 {
   g_autoptr (SpilDocument) document = NULL;
   g_autofree char *json = NULL;
 
-  if (g_str_has_suffix (path, ".json")) {
+  if (is_json (path)) {
     json = spil_person_report_dup_json (data);
-    return g_output_stream_write_all (stream, json, strlen (json), NULL, NULL, error);
+    return g_output_stream_write_all (spil_report_file_get_stream (file), json, strlen (json), NULL, NULL,
+                                      error);
   }
   document = spil_person_report_new (data);
-  return spil_pdf_write (document, stream, NULL, NULL, NULL, NULL, error);
+  return spil_report_file_write (file, document, NULL, NULL, NULL, error);
 }
 
 gboolean
@@ -92,7 +104,7 @@ spil_person_report_write (SpilStore *store, SpilId person, const char *path, GEr
 
   if (file == NULL)
     return FALSE;
-  if (!write_content (data, spil_report_file_get_stream (file), path, error)) {
+  if (!write_content (data, file, path, error)) {
     spil_report_file_explain (file, error);
     return FALSE;
   }

@@ -33,6 +33,9 @@ SpilDocument *spil_person_report_new (const SpilPersonData *data);
 /** The same for machines: JSON in the notation of `spilctl --json`, to take to another (AVG, article 20). Free with g_free(). */
 char *spil_person_report_dup_json (const SpilPersonData *data);
 
+/** Whether a file of that name can be written. */
+gboolean spil_person_report_knows (const char *path);
+
 /** Writes it, in Dutch, whole or not at all: to @path that ends in .pdf, .odt or .json. */
 gboolean spil_person_report_write (SpilStore *store, SpilId person, const char *path, GError **error);
 

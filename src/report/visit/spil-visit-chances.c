@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /* What there is to offer, and what stands in the way of it or speaks for it. */
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "spil-area-rule.h"
 #include "spil-fund-query.h"
@@ -65,76 +66,52 @@ spil_visit_say_offers (SpilVisitChapter *section, const SpilVisitData *data)
   }
 }
 
-/* Of all hours the one in which most arrive, as a share of that day's arrivals; NULL when nothing was counted. */
+/* The share of arrivals in the peak, and the hour in which most arrive; NULL when nothing was counted. */
 static char *
-dup_peak (const SpilVisitData *data)
+dup_peak (const SpilScanFigures *figures)
 {
-  int64_t days[SPIL_WEEKDAY_SUNDAY + 1] = { 0 };
-  SpilRecord *peak = NULL;
-  int64_t people;
-  int weekday, hour;
+  g_autofree char *hour = NULL;
+  g_autofree char *peak = NULL;
 
-  for (guint i = 0; i < data->arrivals->len; i++) {
-    SpilRecord *arrival = data->arrivals->pdata[i];
-
-    weekday = (int) spil_record_get_integer (arrival, SPIL_SCAN_ARRIVAL_WEEKDAY);
-    people = spil_record_get_integer (arrival, SPIL_SCAN_ARRIVAL_PEOPLE);
-    if (weekday > 0 && weekday <= SPIL_WEEKDAY_SUNDAY)
-      days[weekday] += people;
-    if (peak == NULL || people > spil_record_get_integer (peak, SPIL_SCAN_ARRIVAL_PEOPLE))
-      peak = arrival;
-  }
-  weekday = peak != NULL ? (int) spil_record_get_integer (peak, SPIL_SCAN_ARRIVAL_WEEKDAY) : 0;
-  if (weekday < 1 || weekday > SPIL_WEEKDAY_SUNDAY || days[weekday] <= 0)
+  if (figures->busiest_hour < 0)
     return NULL;
-  people = spil_record_get_integer (peak, SPIL_SCAN_ARRIVAL_PEOPLE);
-  hour = (int) spil_record_get_integer (peak, SPIL_SCAN_ARRIVAL_HOUR);
-  /* Translators: the hour in which most people arrive: weekday, from, to, percentage of that day's arrivals. */
-  return g_strdup_printf (_ ("peak %s %d–%d h: %d %%"), spil_day_weekday_name (weekday), hour, hour + 1,
-                            (int) (people * 100 / days[weekday]));
-}
-
-/* How large a part comes alone by car. */
-static char *
-dup_car_share (const SpilVisitData *data)
-{
-  int64_t all = 0, car = 0;
-
-  for (guint i = 0; i < data->modes->len; i++) {
-    SpilRecord *mode = data->modes->pdata[i];
-    int64_t people = spil_record_get_integer (mode, SPIL_SCAN_MODE_PEOPLE);
-
-    all += people;
-    if (spil_record_get_integer (mode, SPIL_SCAN_MODE_MODE) == SPIL_TRAVEL_MODE_CAR)
-      car += people;
-  }
-  return all > 0 ? g_strdup_printf (_ ("%d %% alone by car"), (int) (car * 100 / all)) : NULL;
+  // Translators: the hour in which most people arrive.
+  hour = g_strdup_printf (_ ("most arrive between %d and %d o’clock"), figures->busiest_hour,
+                            figures->busiest_hour + 1);
+  if (figures->peak.known)
+    peak = g_strdup_printf (_ ("%d %% in the peak"), (int) lround (figures->peak.share * 100));
+  return spil_visit_join (or_empty (peak), hour, NULL);
 }
 
 void
 spil_visit_say_scan (SpilVisitChapter *section, const SpilVisitData *data)
 {
-  g_autofree char *kind = NULL, *asked = NULL, *peak = NULL, *car = NULL, *home = NULL;
+  g_autofree char *title = NULL, *asked = NULL, *peak = NULL, *car = NULL, *home = NULL;
+  SpilVisitLine *line;
 
   if (data->scan == NULL)
     return;
-  kind = spil_visit_field (data->scan, SPIL_SCAN_KIND);
-  if (!spil_record_is_null (data->scan, SPIL_SCAN_N) &&
-      !spil_record_is_null (data->scan, SPIL_SCAN_POPULATION)) {
-    g_autofree char *n = spil_record_format (data->scan, SPIL_SCAN_N);
-    g_autofree char *population = spil_record_format (data->scan, SPIL_SCAN_POPULATION);
+  title = spil_scan_row_dup_title (data->scan);
+  if (data->scan->counts.n >= 0 && data->scan->counts.population >= 0) {
+    g_autofree char *n = spil_integer_format (data->scan->counts.n);
+    g_autofree char *population = spil_integer_format (data->scan->counts.population);
 
     /* Translators: how many answered of how many that were asked. */
     asked = g_strdup_printf (_ ("%s of %s answered"), n, population);
   }
-  peak = dup_peak (data);
-  car = dup_car_share (data);
-  home = spil_visit_words (_ ("%s home-work days a week"), data->scan, SPIL_SCAN_HOME_DAYS);
-  spil_visit_add_record (
-      section, data->scan,
-      g_strdup (kind != NULL ? kind : _ ("Quickscan")),
-                spil_visit_join (or_empty (peak), or_empty (car), or_empty (home), or_empty (asked), NULL),
-                spil_visit_field (data->scan, SPIL_SCAN_DATE));
+  peak = dup_peak (&data->scan->figures);
+  if (data->scan->figures.car.known)
+    car = g_strdup_printf (_ ("%d %% alone by car"), (int) lround (data->scan->figures.car.share * 100));
+  if (data->scan->counts.home_days >= 0) {
+    g_autofree char *days = spil_decimal_format (data->scan->counts.home_days);
+
+    home = g_strdup_printf (_ ("%s home-work days a week"), days);
+  }
+  line = spil_visit_add_line (
+      section, g_steal_pointer (&title),
+      spil_visit_join (or_empty (peak), or_empty (car), or_empty (home), or_empty (asked), NULL), NULL);
+  line->entity = SPIL_ENTITY_SCAN;
+  line->id = data->scan->id;
 }
 
 static void

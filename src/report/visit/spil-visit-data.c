@@ -29,7 +29,7 @@ spil_visit_data_free (SpilVisitData *self)
   GPtrArray **lists[] = { &self->stages,   &self->persons,    &self->sites,        &self->actions,
                           &self->promises, &self->statements, &self->offers,       &self->cohorts,
                           &self->contacts, &self->schemes,    &self->applications, &self->areas,
-                          &self->arrivals, &self->modes };
+                          &self->scans };
 
   for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
     g_clear_pointer (lists[i], g_ptr_array_unref);
@@ -37,7 +37,6 @@ spil_visit_data_free (SpilVisitData *self)
   g_clear_pointer (&self->row, spil_employer_row_free);
   g_clear_object (&self->organisation);
   g_clear_object (&self->engagement);
-  g_clear_object (&self->scan);
   g_clear_pointer (&self->needs, g_array_unref);
   g_clear_pointer (&self->titles, g_hash_table_unref);
   g_free (self);
@@ -247,34 +246,18 @@ gather_areas (SpilVisitData *self, SpilStore *store, GError **error)
   return TRUE;
 }
 
-static GPtrArray *
-list_of_scan (SpilStore *store, SpilEntityNumber entity, int field, SpilId scan, GError **error)
-{
-  g_autoptr (SpilQuery) query = spil_query_new (spil_entity (entity));
-
-  spil_query_where_reference (query, field, scan);
-  return spil_store_list (store, query, error);
-}
-
 static gboolean
 gather_scan (SpilVisitData *self, SpilStore *store, GError **error)
 {
-  g_autoptr (GPtrArray) scans = spil_rows_of_organisation (store, spil_entity (SPIL_ENTITY_SCAN),
-                                                           SPIL_SCAN_ORGANISATION, self->id, error);
-  SpilId id;
+  self->scans = spil_scan_query (store, self->id, error);
+  for (guint i = 0; self->scans != NULL && self->scan == NULL && i < self->scans->len; i++) {
+    const SpilScanRow *scan = self->scans->pdata[i];
 
-  if (scans == NULL)
-    return FALSE;
-  if (scans->len == 0)
-    return TRUE;
-  g_ptr_array_sort_with_data (scans, compare_latest_first, GINT_TO_POINTER (SPIL_SCAN_DATE));
-  self->scan = g_object_ref (scans->pdata[0]);
-  id = spil_record_get_id (self->scan);
-  self->arrivals = list_of_scan (store, SPIL_ENTITY_SCAN_ARRIVAL, SPIL_SCAN_ARRIVAL_SCAN, id, error);
-  if (self->arrivals == NULL)
-    return FALSE;
-  self->modes = list_of_scan (store, SPIL_ENTITY_SCAN_MODE, SPIL_SCAN_MODE_SCAN, id, error);
-  return self->modes != NULL;
+    // A comparison group says nothing of who is visited.
+    if (scan->kind != SPIL_MEASUREMENT_KIND_COMPARISON)
+      self->scan = scan;
+  }
+  return self->scans != NULL;
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "spil-area-query.h"
 #include "spil-employer-query.h"
 #include "spil-programme-query.h"
+#include "spil-scan-query.h"
 #include "spil-timeline-query.h"
 
 G_BEGIN_DECLS
@@ -42,9 +43,8 @@ typedef struct
   GPtrArray *areas; /**< of SpilVisitArea */
   GArray *needs; /**< of SpilNeedCount: those heard in the last `need_months` */
   int need_months; /**< 0: how far back to look is not set, and all count */
-  SpilRecord *scan; /**< the latest; NULL: none */
-  GPtrArray *arrivals; /**< of that scan */
-  GPtrArray *modes;
+  GPtrArray *scans; /**< of SpilScanRow, newest first */
+  const SpilScanRow *scan; /**< the latest that is about the employer itself, in `scans`; NULL: none */
   GHashTable *titles; /**< titles (char *) of the rows that those refer to, by SpilId * */
 } SpilVisitData;
 

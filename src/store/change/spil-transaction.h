@@ -117,7 +117,8 @@ SpilPlannedChange *
 spil_transaction_plan_row (SpilTransaction *self, const SpilEntity *entity, const SpilId *id, GError **error);
 
 /** The plan for a row that has one; NULL otherwise. */
-SpilPlannedChange *spil_transaction_find_planned (SpilTransaction *self, const SpilEntity *entity, const SpilId *id);
+SpilPlannedChange *
+spil_transaction_find_planned (SpilTransaction *self, const SpilEntity *entity, const SpilId *id);
 
 /** The row as it will be: as it was, until something is set in it. */
 SpilRecord *spil_planned_ensure_after (SpilPlannedChange *planned);

@@ -9,6 +9,7 @@
 #include "spil-discard.h"
 #include "spil-draft.h"
 #include "spil-employer-chooser.h"
+#include "spil-erase-kept.h"
 #include "spil-form-parts.h"
 
 struct _SpilContactDialog
@@ -248,6 +249,17 @@ on_closed_cb (SpilContactDialog *self)
 
 /* Closing */
 
+// What was typed is left aside: nobody reads a correction of what is gone.
+static void
+erase_note_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpilContactDialog *self = SPIL_CONTACT_DIALOG (widget);
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (widget));
+
+  spil_erase_note_ask (window, self->worker, self->corrected);
+  adw_dialog_force_close (ADW_DIALOG (self));
+}
+
 static void
 cancel_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -286,6 +298,7 @@ spil_contact_dialog_class_init (SpilContactDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = spil_contact_dialog_dispose;
   gtk_widget_class_install_action (widget_class, "contact.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "contact.cancel", NULL, cancel_action);
+  gtk_widget_class_install_action (widget_class, "contact.erase-note", NULL, erase_note_action);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/nl/regiozwolle/Spil/ui/spil-contact-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, SpilContactDialog, view);

@@ -275,6 +275,20 @@ make_more_group (SpilContactForm *self)
   return group;
 }
 
+// What should never have been written down; the action is the dialog's.
+static GtkWidget *
+make_erase_group (void)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+  GtkWidget *row = adw_button_row_new ();
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("Erase the note for good…"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "contact.erase-note");
+  gtk_widget_add_css_class (row, "destructive-action");
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  return group;
+}
+
 static void
 make_form (SpilContactForm *self)
 {
@@ -291,6 +305,8 @@ make_form (SpilContactForm *self)
     adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (self->next));
   }
   adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (make_more_group (self)));
+  if (self->correction)
+    adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (make_erase_group ()));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (page));
 }
 

@@ -17,7 +17,6 @@ gboolean spil_employer_person_is_due (SpilRecord *person);
 char *spil_employer_site_title (SpilRecord *site, gpointer data);
 char *spil_employer_site_subtitle (SpilRecord *site, gpointer data);
 
-
 char *spil_employer_application_subtitle (SpilRecord *application, gpointer data);
 
 char *spil_employer_statement_subtitle (SpilRecord *statement, gpointer data);

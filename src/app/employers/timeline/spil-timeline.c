@@ -188,7 +188,8 @@ make_empty_row (gboolean filtering)
 {
   GtkWidget *row = adw_action_row_new ();
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), filtering ? _ ("Nothing found: choose less, or other words")
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                 filtering ? _ ("Nothing found: choose less, or other words")
                                            : _ ("No contact moments yet"));
   gtk_widget_add_css_class (row, "dimmed");
   return row;
@@ -214,8 +215,8 @@ spil_timeline_class_init (SpilTimelineClass *klass)
                                    G_TYPE_NONE, 1, G_TYPE_POINTER);
   signals[MORE] = g_signal_new ("more", SPIL_TYPE_TIMELINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                 G_TYPE_NONE, 0);
-  signals[FILTER_CHANGED] = g_signal_new ("filter-changed", SPIL_TYPE_TIMELINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                          NULL, G_TYPE_NONE, 0);
+  signals[FILTER_CHANGED] = g_signal_new ("filter-changed", SPIL_TYPE_TIMELINE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -259,8 +260,8 @@ spil_timeline_set_brokers (SpilTimeline *self, const SpilVisits *visits)
 }
 
 void
-spil_timeline_set_entries (SpilTimeline *self, GPtrArray *entries, const int64_t counts[SPIL_N_TIMELINE_KINDS],
-                           int64_t total)
+spil_timeline_set_entries (SpilTimeline *self, GPtrArray *entries,
+                           const int64_t counts[SPIL_N_TIMELINE_KINDS], int64_t total)
 {
   int focused;
   GtkListBoxRow *row;

@@ -142,7 +142,7 @@ static void
 fill_results (SpilInstrumentPage *self, const Data *data)
 {
   SpilTrialLedger total = { 0 };
-  int64_t n = 0, expected = 0;
+  int64_t expected = 0;
   g_autofree char *avoidances = NULL;
 
   for (guint i = 0; i < data->cohorts->len; i++)
@@ -154,7 +154,6 @@ fill_results (SpilInstrumentPage *self, const Data *data)
   for (int state = SPIL_OFFER_STATE_PIPELINE; state <= SPIL_OFFER_STATE_SECURED; state++) {
     g_autofree char *count = spil_integer_format (data->counts.n[state]);
 
-    n += data->counts.n[state];
     expected += data->counts.expected[state];
     spil_row_group_append (self->results, spil_text_row_new (spil_offer_state_label (state), NULL, count));
   }
