@@ -74,21 +74,19 @@ make_unplanned (SpilStatement *row, gpointer user_data)
   return self;
 }
 
-/* `reached` has the organisations that are there and are not merged into another, in few bytes each. */
 #define UNPLANNED_SQL                                                                                        \
-  " FROM engagement e NOT INDEXED CROSS JOIN reached r ON r.organisation = e.organisation"                   \
-  " WHERE e.dead = 0 AND e.programme = ?1 AND (?2 IS NULL OR ?2 IN (e.mobility_broker, e.sustainability_broker))" \
-  " AND e.organisation NOT IN (SELECT " SPIL_HEAD_SQL ("a.organisation") " FROM next_action a"               \
+  " FROM engagement e NOT INDEXED CROSS JOIN organisation o ON o.id = e.organisation AND o.dead = 0"         \
+  " WHERE e.dead = 0 AND e.programme = ?1 AND " SPIL_NOT_MERGED_SQL ("o.id")                               \
+  " AND (?2 IS NULL OR ?2 IN (e.mobility_broker, e.sustainability_broker))"                                 \
+  " AND o.id NOT IN (SELECT " SPIL_HEAD_SQL ("a.organisation") " FROM next_action a"                     \
   " WHERE a.dead = 0 AND a.state = ?3 AND a.organisation > x'')"
 
 GPtrArray *
 spil_unplanned_query (SpilStore *store, const char *broker, int64_t limit, int64_t *count, GError **error)
 {
   static const char sql[] =
-      "SELECT o.id, o.name, coalesce (u.mobility_broker, u.sustainability_broker)"
-      " FROM (SELECT e.row, e.organisation, e.tier, e.mobility_broker, e.sustainability_broker" UNPLANNED_SQL
-      ") u CROSS JOIN organisation o ON o.id = u.organisation"
-      " ORDER BY u.tier IS NULL, u.tier, o.name, o.row LIMIT ?4";
+      "SELECT o.id, o.name, coalesce (e.mobility_broker, e.sustainability_broker)" UNPLANNED_SQL
+      " ORDER BY e.tier IS NULL, e.tier, o.name, o.row LIMIT ?4";
   const SpilGiven parameters[] = { SPIL_GIVE_TEXT (broker), SPIL_GIVE_INTEGER (SPIL_ACTION_STATE_OPEN),
                                    SPIL_GIVE_INTEGER (limit > 0 ? limit : -1) };
 
