@@ -43,6 +43,8 @@ gboolean spil_store_needs_scrub (SpilStore *self);
  * retention period of contact persons has gone by since the last contact moment with them (without any: since they were added).
  */
 GPtrArray *spil_store_due_for_erasure (SpilStore *self, GError **error);
+/** How many they are, without reading them. */
+gboolean spil_store_count_due_for_erasure (SpilStore *self, int64_t *count, GError **error);
 
 /** More than this are not counted. */
 #define SPIL_RETENTION_MAX_COUNT 10000

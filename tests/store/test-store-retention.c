@@ -27,8 +27,11 @@ assert_due (SpilStore *store, const char *names)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) due = spil_store_due_for_erasure (store, &error);
   g_autoptr (GString) found = g_string_new (NULL);
+  int64_t count;
 
   g_assert_no_error (error);
+  g_assert_true (spil_store_count_due_for_erasure (store, &count, &error));
+  g_assert_cmpint (count, ==, due->len);
   for (guint i = 0; i < due->len; i++)
     g_string_append_printf (found, "%s%s", i > 0 ? ", " : "",
                             spil_record_get_text (g_ptr_array_index (due, i), SPIL_PERSON_NAME));

@@ -17,14 +17,13 @@ static gboolean
 load_agenda (SpilHomeData *self, SpilStore *store, SpilDay today, GError **error)
 {
   SpilAgendaFilter filter = { .today = today, .days_ahead = DAYS_AHEAD, .limit = SPIL_HOME_ITEMS };
-
-  g_autoptr (GPtrArray) to_erase = NULL;
+  int64_t n_to_erase;
 
   self->agenda = spil_agenda_query (store, &filter, self->counts, error);
-  if (self->agenda == NULL || (to_erase = spil_store_due_for_erasure (store, error)) == NULL ||
+  if (self->agenda == NULL || !spil_store_count_due_for_erasure (store, &n_to_erase, error) ||
       !spil_store_has_kept (store, &self->kept, error))
     return FALSE;
-  self->n_to_erase = to_erase->len;
+  self->n_to_erase = (guint) n_to_erase;
   return TRUE;
 }
 

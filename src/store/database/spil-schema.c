@@ -162,17 +162,31 @@ add_table (GPtrArray *objects, const SpilEntity *entity)
   add_object (objects, entity, "table", g_strdup (entity->name), g_string_free_and_steal (sql));
 }
 
-// What refers is found by what it refers to, newest first where it has a date; the rest within its programme.
+// What refers is found by what it refers to, in the order of its date where it has one, with what stands beside that.
+static char *
+make_reference_columns (const SpilEntity *entity, const SpilField *reference)
+{
+  const SpilField *date = spil_schema_date_field (entity);
+  GString *columns = g_string_new (NULL);
+
+  g_string_append_printf (columns, "\"%s\"", reference->name);
+  if (date != NULL)
+    g_string_append_printf (columns, ", \"%s\"", date->name);
+  for (int i = 1; i < entity->n_fields; i++)
+    if (entity->fields[i].number != 0 && (entity->fields[i].flags & SPIL_FIELD_BESIDE) != 0)
+      g_string_append_printf (columns, ", \"%s\"", entity->fields[i].name);
+  return g_string_free_and_steal (columns);
+}
+
+// What does not refer is found within its programme.
 static void
 add_index (GPtrArray *objects, const SpilEntity *entity, const SpilField *field)
 {
-  const SpilField *date = spil_schema_date_field (entity);
   char *name = g_strdup_printf ("%s_by_%s", entity->name, field->name);
   g_autofree char *columns = NULL;
 
   if (field->type == SPIL_TYPE_REFERENCE)
-    columns = date != NULL ? g_strdup_printf ("\"%s\", \"%s\"", field->name, date->name)
-                           : g_strdup_printf ("\"%s\"", field->name);
+    columns = make_reference_columns (entity, field);
   else
     columns = g_strdup_printf ("%s\"%s%s\"", entity->number == SPIL_ENTITY_PROGRAMME ? "" : "programme, ",
                                field->name, spil_schema_has_fold (field) ? "_fold" : "");

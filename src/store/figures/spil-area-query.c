@@ -100,7 +100,7 @@ read_hint (SpilStore *store, SpilAreaRow *area, SpilDay day, const SpilNorms *no
       "x.organisation") " AS head FROM site x"
                         " WHERE x.area = ?2 AND x.dead = 0) s CROSS JOIN contact c ON c.organisation IN " SPIL_ALIASES_SQL (
                             "s.head") " AND c.dead = 0 AND c.time >= ?3 AND c.time < ?4"
-                                      " WHERE c.needs IS NOT NULL AND c.id NOT IN (SELECT reverses FROM contact WHERE reverses IS NOT NULL AND dead = 0)";
+                                      " WHERE c.needs <> 0 AND " SPIL_NOT_CORRECTED_SQL ("c.row");
   int months = spil_norms_get_whole (norms, SPIL_NORM_UPSCALE_MONTHS);
   Needs needs = { 0 };
   SpilGiven parameters[3];
@@ -132,12 +132,12 @@ take_name (SpilStatement *row, gpointer user_data)
 static gboolean
 read_hint_employers (SpilStore *store, SpilAreaRow *area, SpilDay day, GError **error)
 {
-  static const char sql[] =
-      "SELECT o.name FROM organisation o WHERE o.dead = 0 AND o.id IN (SELECT c.organisation FROM site s"
-      " JOIN contact c ON c.organisation = s.organisation AND c.dead = 0 AND c.time >= ?3 AND c.time < ?4"
-      " WHERE s.area = ?2 AND s.dead = 0 AND (c.needs >> ?5) & 1"
-      " AND c.id NOT IN (SELECT reverses FROM contact WHERE reverses IS NOT NULL AND dead = 0))"
-      " ORDER BY o.name_fold LIMIT 10";
+  static const char sql[] = "SELECT o.name FROM (SELECT DISTINCT " SPIL_HEAD_SQL (
+      "x.organisation") " AS head FROM site x"
+                        " WHERE x.area = ?2 AND x.dead = 0) s CROSS JOIN organisation o ON o.id = s.head AND o.dead = 0"
+                        " WHERE EXISTS (SELECT 1 FROM contact c WHERE c.organisation IN " SPIL_ALIASES_SQL ("s.head") " AND c.dead = 0 AND c.time >= ?3 AND c.time < ?4 AND (c.needs >> ?5) & 1 AND " SPIL_NOT_CORRECTED_SQL (
+                            "c.row") ")"
+                                     " ORDER BY o.name_fold, o.row LIMIT 10";
   const SpilGiven parameters[] = {
     SPIL_GIVE_ID (area->id),
     SPIL_GIVE_INTEGER (spil_time_from_day (spil_day_add_months (day, -area->hint.months), 0, 0).ms),

@@ -61,14 +61,12 @@ GArray *
 spil_debts_read (SpilStore *store, const char *broker, SpilDay today, gboolean with_rows, GError **error)
 {
   /* Nearly all of them have a rhythm: the table in its order is quicker than any index. */
-  static const char sql[] = "SELECT " SPIL_HEAD_SQL (
-      "e.organisation") " AS head,"
-                        " iif (?3, (SELECT row FROM organisation WHERE id = " SPIL_HEAD_SQL (
-                            "e.organisation") "), 0), e.cadence, e.tier, r.time"
-                                              " FROM engagement e NOT INDEXED JOIN reached r ON r.organisation = " SPIL_HEAD_SQL (
-                                                  "e.organisation") " WHERE e.dead = 0 AND e.programme = ?1 AND (e.cadence > 0 OR e.tier IS NOT NULL)"
-                                                                    " AND (?2 IS NULL OR ?2 IN (e.mobility_broker, e.sustainability_broker)) AND " SPIL_RELATION_COUNTS_SQL (
-                                                                        "e");
+  static const char sql[] =
+      "SELECT r.organisation, iif (?3, (SELECT row FROM organisation WHERE id = r.organisation), 0), e.cadence, e.tier, r.time"
+      " FROM engagement e NOT INDEXED CROSS JOIN reached r ON r.organisation = " SPIL_HEAD_SQL (
+          "e.organisation") " WHERE e.dead = 0 AND e.programme = ?1 AND (e.cadence > 0 OR e.tier IS NOT NULL)"
+                            " AND (?2 IS NULL OR ?2 IN (e.mobility_broker, e.sustainability_broker)) AND " SPIL_RELATION_COUNTS_SQL (
+                                "e");
   const SpilGiven parameters[] = { SPIL_GIVE_TEXT (broker), SPIL_GIVE_INTEGER (with_rows) };
   g_autoptr (GArray) debts = g_array_new (FALSE, FALSE, sizeof (SpilDebt));
   g_autoptr (GHashTable) days = g_hash_table_new_full (NULL, NULL, NULL, g_free);

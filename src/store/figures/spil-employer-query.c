@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "spil-employer-query.h"
 
+#include "spil-employer-keys.h"
 #include "spil-entity.h"
 #include "spil-norm-query.h"
 #include "spil-read.h"
 #include "spil-row-set.h"
 #include "spil-search.h"
 #include "spil-text.h"
-
-#include <string.h>
 
 /* What is a large set: then fewer rows are passed over than would have to be sorted. */
 #define DENSE_SET 3000
@@ -25,11 +24,15 @@ typedef struct
   GString *sql;
   gboolean small; /* a small set leads to the rows */
   gboolean simple; /* nothing is asked but kinds */
+  gboolean conditions; /* there are some besides kinds and the set */
+  gboolean
+      facts; /* of those, there are some on the organisation itself; otherwise an index has what is asked of it */
   char *
       exact; /* of those, the rows with what was typed, as JSON; the others have what it may have meant. NULL: all */
   GArray *values; /* of SpilGiven */
   char *rows; /* a small set of rows, as JSON */
   GByteArray *marks; /* a large one, a byte for each row */
+  GByteArray *keys; /* what a large one is sorted by; NULL: by what the rows themselves have */
   char **
       words; /* those that names are looked through for; NULL: not asked for, or too many rows to be worth it */
 } Selection;
@@ -41,6 +44,7 @@ selection_clear (Selection *self)
   g_array_unref (self->values);
   g_free (self->rows);
   g_clear_pointer (&self->marks, g_byte_array_unref);
+  g_clear_pointer (&self->keys, g_byte_array_unref);
   g_strfreev (self->words);
   g_free (self->exact);
 }
@@ -106,20 +110,34 @@ split_words (const char *search)
   return g_strsplit (folded, " ", MAX_WORDS);
 }
 
-/* A condition on the relation that shows at the organisation; @condition has one parameter. */
-#define IN_RELATION(condition)                                                                               \
-  " AND o.id IN (SELECT " SPIL_HEAD_SQL ("e.organisation") " FROM engagement e WHERE e.dead = 0 AND e.programme = ?1 AND " \
-  condition " AND " SPIL_RELATION_COUNTS_SQL ("e") ")"
+/*
+ * Conditions on what refers to organisations. They are gathered by row, and only then compared: rows are small, and stand in every index.
+ * Each has one parameter.
+ */
+#define IN_RELATION_OF(source, condition)                                                                    \
+  " o.row IN (SELECT h.row FROM " source SPIL_JOIN_HEAD_SQL ("h", "e.organisation")                          \
+  " WHERE e.dead = 0 AND e.programme = ?1 AND " condition " AND " SPIL_RELATION_COUNTS_SQL ("e") ")"
+/* The table in its order: quicker than any index where many are meant. */
+#define IN_RELATION(condition) " AND" IN_RELATION_OF ("engagement e NOT INDEXED", condition)
+#define IN_STAGE " AND" IN_RELATION_OF ("engagement e", "stage = ?")
+#define NOT_IN_STAGE " AND NOT" IN_RELATION_OF ("engagement e NOT INDEXED", "stage IS NOT ?")
+#define IN_AREA \
+  " AND o.row IN (SELECT h.row FROM site s" SPIL_JOIN_HEAD_SQL ("h", "s.organisation") " WHERE s.dead = 0 AND s.area = ?)"
+/* From the index alone, which has the organisations in their order: each once. */
+#define WITH_NEED                                                                                            \
+  " AND o.row IN (SELECT h.row FROM (SELECT c.organisation FROM contact c INDEXED BY contact_by_organisation" \
+  " WHERE c.dead = 0 AND c.organisation > x'' AND (c.needs >> ?) & 1 AND " SPIL_NOT_CORRECTED_SQL ("c.row")   \
+  " GROUP BY c.organisation) n" SPIL_JOIN_HEAD_SQL ("h", "n.organisation") ")"
+#define WITHOUT_ACTION                                                                                       \
+  " AND o.row NOT IN (SELECT h.row FROM next_action a" SPIL_JOIN_HEAD_SQL ("h", "a.organisation")            \
+  " WHERE a.dead = 0 AND a.state = ?)"
 
 /* What the relation, the contact moments and the next actions have to say. */
 static void
 narrow_to_relation (Selection *self, const SpilEmployerFilter *filter)
 {
   if (filter->no_stage)
-    narrow (self,
-            " AND NOT EXISTS (SELECT 1 FROM engagement e WHERE e.row = " SPIL_RELATION_ROW_SQL (
-                "o.id") " AND e.stage IS NOT ?)",
-            SPIL_GIVE_NULL);
+    narrow (self, NOT_IN_STAGE, SPIL_GIVE_NULL);
   if (filter->tier != 0)
     narrow (self, IN_RELATION ("tier = ?"), SPIL_GIVE_INTEGER (filter->tier));
   if (filter->urgency != 0)
@@ -127,17 +145,9 @@ narrow_to_relation (Selection *self, const SpilEmployerFilter *filter)
   if (filter->capacity != 0)
     narrow (self, IN_RELATION ("capacity = ?"), SPIL_GIVE_INTEGER (filter->capacity));
   if (filter->need != 0)
-    narrow (
-        self,
-        " AND o.id IN (SELECT " SPIL_HEAD_SQL (
-            "c.organisation") " FROM contact c WHERE dead = 0 AND (needs >> ?) & 1"
-                              " AND NOT EXISTS (SELECT 1 FROM contact r WHERE r.reverses = c.id AND r.dead = 0))",
-        SPIL_GIVE_INTEGER (filter->need));
+    narrow (self, WITH_NEED, SPIL_GIVE_INTEGER (filter->need));
   if (filter->no_action)
-    narrow (self,
-            " AND NOT EXISTS (SELECT 1 FROM next_action a WHERE a.organisation IN " SPIL_ALIASES_SQL (
-                "o.id") " AND a.dead = 0 AND a.state = ?)",
-            SPIL_GIVE_INTEGER (SPIL_ACTION_STATE_OPEN));
+    narrow (self, WITHOUT_ACTION, SPIL_GIVE_INTEGER (SPIL_ACTION_STATE_OPEN));
 }
 
 /* What the organisation itself has to say. */
@@ -162,7 +172,7 @@ static gboolean
 select_rows (Selection *self, SpilStore *store, const SpilEmployerFilter *filter, GError **error)
 {
   g_autoptr (GArray) set = NULL;
-  gsize length;
+  gsize length, before_facts;
 
   self->sql = g_string_new (" WHERE o.dead = 0 AND " SPIL_ROW_NOT_MERGED_SQL ("o.row"));
   self->values = g_array_new (FALSE, FALSE, sizeof (SpilGiven));
@@ -175,17 +185,17 @@ select_rows (Selection *self, SpilStore *store, const SpilEmployerFilter *filter
     narrow (self, " AND (? >> o.kind) & 1", SPIL_GIVE_INTEGER (filter->kinds));
   length = self->sql->len;
   if (!spil_id_is_nil (filter->stage))
-    narrow (self, IN_RELATION ("stage = ?"), SPIL_GIVE_ID (filter->stage));
+    narrow (self, IN_STAGE, SPIL_GIVE_ID (filter->stage));
   if (!spil_id_is_nil (filter->area))
-    narrow (
-        self,
-        " AND o.id IN (SELECT " SPIL_HEAD_SQL ("s.organisation") " FROM site s WHERE dead = 0 AND area = ?)",
-        SPIL_GIVE_ID (filter->area));
+    narrow (self, IN_AREA, SPIL_GIVE_ID (filter->area));
   if (filter->broker != NULL)
     narrow (self, IN_RELATION ("? IN (mobility_broker, sustainability_broker)"),
             SPIL_GIVE_TEXT (filter->broker));
+  before_facts = self->sql->len;
   narrow_to_facts (self, filter);
+  self->facts = self->sql->len != before_facts;
   narrow_to_relation (self, filter);
+  self->conditions = self->sql->len != length;
   if (set != NULL)
     narrow_to_set (self, set);
   self->simple = self->sql->len == length;
@@ -253,13 +263,50 @@ order_by_match (Selection *self)
   g_string_append (self->sql, "), o.name_fold, o.row");
 }
 
+static gboolean
+is_kept_elsewhere (SpilEmployerSort sort)
+{
+  return sort == SPIL_EMPLOYER_SORT_STAGE || sort == SPIL_EMPLOYER_SORT_TIER ||
+         sort == SPIL_EMPLOYER_SORT_BROKER || sort == SPIL_EMPLOYER_SORT_ACTION;
+}
+
+/* Appends the order and the window. */
 static void
 order (Selection *self, const SpilEmployerFilter *filter)
 {
-  if (self->words != NULL)
+  if (self->keys != NULL)
+    narrow (self, " ORDER BY substr (?, (o.row - 1) * 4 + 1, 4), o.name_fold, o.row",
+            SPIL_GIVE_BYTES (self->keys));
+  else if (self->words != NULL)
     order_by_match (self);
   else
     g_string_append (self->sql, get_order (filter));
+  narrow (self, " LIMIT ?", SPIL_GIVE_INTEGER (filter->limit > 0 ? filter->limit : -1));
+  narrow (self, " OFFSET ?", SPIL_GIVE_INTEGER (filter->offset));
+}
+G_STATIC_ASSERT (SPIL_EMPLOYER_KEY_SIZE == 4);
+
+/* Makes the SQL one that selects the ids of the window. */
+static gboolean
+complete (Selection *self, SpilStore *store, const SpilEmployerFilter *filter, GError **error)
+{
+  if (is_kept_elsewhere (filter->sort) && !self->small) {
+    self->keys = spil_employer_keys_read (store, filter->sort, filter->descending, error);
+    if (self->keys == NULL)
+      return FALSE;
+  }
+  order (self, filter);
+  if (self->keys != NULL) {
+    /* The index has all that is sorted: only the rows of the window are looked up. */
+    g_string_prepend (
+        self->sql,
+        "SELECT x.id FROM (SELECT o.row AS row FROM organisation o INDEXED BY organisation_by_name");
+    g_string_append (self->sql, ") w CROSS JOIN organisation x ON x.row = w.row");
+    return TRUE;
+  }
+  g_string_prepend (self->sql, get_source (self, filter));
+  g_string_prepend (self->sql, "SELECT o.id");
+  return TRUE;
 }
 
 #define DETAILS_SQL                                                                                          \
@@ -386,6 +433,47 @@ count_rows (const Selection *self, SpilStore *store, const SpilEmployerFilter *f
                             count, error);
 }
 
+static gboolean
+take_row (SpilStatement *row, gpointer user_data)
+{
+  int64_t number = spil_statement_get_integer (row, 0);
+
+  g_array_append_val ((GArray *) user_data, number);
+  return TRUE;
+}
+
+/* Puts the rows themselves in the place of the conditions, which then need not be looked into again for the window. */
+static gboolean
+gather_rows (Selection *self, SpilStore *store, int64_t *count, GError **error)
+{
+  g_autofree char *sql = g_strconcat ("SELECT o.row FROM organisation o",
+                                      self->facts || self->small ? "" : " INDEXED BY organisation_by_kind",
+                                      self->sql->str, NULL);
+  g_autoptr (GArray) set = g_array_new (FALSE, FALSE, sizeof (int64_t));
+
+  if (!spil_read_each (store, sql, (const SpilGiven *) (gpointer) self->values->data, self->values->len,
+                       take_row, set, error))
+    return FALSE;
+  spil_row_set_sort (set);
+  *count = set->len;
+  g_clear_pointer (&self->rows, g_free);
+  g_clear_pointer (&self->marks, g_byte_array_unref);
+  g_array_set_size (self->values, 0);
+  self->small = set->len <= DENSE_SET;
+  g_string_assign (self->sql, self->small ? " WHERE o.dead = 0 AND +o.programme = ?1"
+                                          : " WHERE o.dead = 0 AND o.programme = ?1");
+  narrow_to_set (self, set);
+  return TRUE;
+}
+
+static gboolean
+count_or_gather (Selection *self, SpilStore *store, const SpilEmployerFilter *filter, int64_t *count,
+                 GError **error)
+{
+  return self->conditions ? gather_rows (self, store, count, error)
+                          : count_rows (self, store, filter, count, error);
+}
+
 /* The ids of the window. @count, where it is not NULL, gets how many there are in all. */
 static GArray *
 query_ids (SpilStore *store, const SpilEmployerFilter *filter, int64_t *count, GError **error)
@@ -395,13 +483,10 @@ query_ids (SpilStore *store, const SpilEmployerFilter *filter, int64_t *count, G
 
   if (!select_rows (&selection, store, filter, error))
     return NULL;
-  if (count != NULL && !count_rows (&selection, store, filter, count, error))
+  if (count != NULL && !count_or_gather (&selection, store, filter, count, error))
     return NULL;
-  g_string_prepend (selection.sql, get_source (&selection, filter));
-  g_string_prepend (selection.sql, "SELECT o.id");
-  order (&selection, filter);
-  narrow (&selection, " LIMIT ?", SPIL_GIVE_INTEGER (filter->limit > 0 ? filter->limit : -1));
-  narrow (&selection, " OFFSET ?", SPIL_GIVE_INTEGER (filter->offset));
+  if (!complete (&selection, store, filter, error))
+    return NULL;
   if (!spil_read_each (store, selection.sql->str, (const SpilGiven *) (gpointer) selection.values->data,
                        selection.values->len, take_id, ids, error))
     return NULL;
@@ -442,104 +527,4 @@ spil_employer_query_count (SpilStore *store, const SpilEmployerFilter *filter, i
   if (!select_rows (&selection, store, filter, error))
     return FALSE;
   return count_rows (&selection, store, filter, count, error);
-}
-
-static gboolean
-take_brokers (SpilStatement *row, gpointer user_data)
-{
-  for (int i = 0; i < 2; i++) {
-    const char *broker = spil_statement_get_text (row, i);
-
-    if (broker != NULL && *broker != '\0')
-      g_hash_table_add ((GHashTable *) user_data, g_strdup (broker));
-  }
-  return TRUE;
-}
-
-static int
-compare_folded (gconstpointer a, gconstpointer b)
-{
-  g_autofree char *one = spil_text_fold (a);
-  g_autofree char *other = spil_text_fold (b);
-  int order = strcmp (one, other);
-
-  return order != 0 ? order : strcmp (a, b);
-}
-
-static gpointer
-make_text (SpilStatement *row, gpointer user_data)
-{
-  return g_strdup (spil_statement_get_text (row, 0));
-}
-
-GPtrArray *
-spil_employer_query_brokers (SpilStore *store, GError **error)
-{
-  /* No index has them: the table in its order is quickest. */
-  static const char sql[] =
-      "SELECT DISTINCT mobility_broker, sustainability_broker FROM engagement NOT INDEXED"
-      " WHERE dead = 0 AND programme = ?1";
-  g_autoptr (GHashTable) brokers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GPtrArray *sorted;
-
-  if (!spil_read_each (store, sql, NULL, 0, take_brokers, brokers, error))
-    return NULL;
-  sorted = g_hash_table_steal_all_keys (brokers);
-  g_ptr_array_sort_values (sorted, compare_folded);
-  return sorted;
-}
-
-GPtrArray *
-spil_employer_query_towns (SpilStore *store, GError **error)
-{
-  /* From each town to the next in the index, without those between. */
-  static const char sql[] =
-      "WITH RECURSIVE t (fold) AS (SELECT min (town_fold) FROM organisation"
-      " WHERE dead = 0 AND programme = ?1 AND town_fold > '' UNION ALL SELECT (SELECT min (o.town_fold)"
-      " FROM organisation o WHERE o.dead = 0 AND o.programme = ?1 AND o.town_fold > t.fold)"
-      " FROM t WHERE t.fold IS NOT NULL) SELECT (SELECT o.town FROM organisation o"
-      " WHERE o.dead = 0 AND o.programme = ?1 AND o.town_fold = t.fold LIMIT 1) FROM t WHERE t.fold IS NOT NULL";
-
-  return spil_read_all (store, sql, NULL, 0, make_text, NULL, g_free, error);
-}
-
-static gboolean
-take_tags (SpilStatement *row, gpointer user_data)
-{
-  g_auto (GStrv) tags = g_strsplit (spil_statement_get_text (row, 0), ",", -1);
-
-  for (gsize i = 0; tags[i] != NULL; i++)
-    if (g_strstrip (tags[i])[0] != '\0')
-      g_hash_table_insert ((GHashTable *) user_data, spil_text_fold (tags[i]), g_strdup (tags[i]));
-  return TRUE;
-}
-
-static int
-compare_tags (gconstpointer a, gconstpointer b)
-{
-  g_autofree char *one = spil_text_fold (*(const char *const *) a);
-  g_autofree char *other = spil_text_fold (*(const char *const *) b);
-
-  return strcmp (one, other);
-}
-
-GPtrArray *
-spil_employer_query_tags (SpilStore *store, GError **error)
-{
-  static const char sql[] =
-      "SELECT DISTINCT tags FROM organisation WHERE dead = 0 AND programme = ?1 AND tags <> ''";
-  g_autoptr (GHashTable) tags = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  GPtrArray *list = g_ptr_array_new_with_free_func (g_free);
-  GHashTableIter iter;
-  gpointer tag;
-
-  if (!spil_read_each (store, sql, NULL, 0, take_tags, tags, error)) {
-    g_ptr_array_unref (list);
-    return NULL;
-  }
-  g_hash_table_iter_init (&iter, tags);
-  while (g_hash_table_iter_next (&iter, NULL, &tag))
-    g_ptr_array_add (list, g_strdup (tag));
-  g_ptr_array_sort (list, compare_tags);
-  return list;
 }

@@ -61,6 +61,14 @@ SpilGiven spil_give_day (SpilDay day);
   " (SELECT min (h.row) FROM merged m CROSS JOIN engagement h ON h.organisation = m.organisation AND h.dead = 0" \
   " AND h.programme = ?1 WHERE m.head = " head "))"
 
+/** Condition: the contact moment in that row was not corrected. By row, so that an index alone can answer for a million of them. */
+#define SPIL_NOT_CORRECTED_SQL(row) \
+  row " NOT IN (SELECT y.row FROM contact x CROSS JOIN contact y ON y.id = x.reverses" \
+  " WHERE x.dead = 0 AND x.reverses > x'')"
+/** The row of the organisation that the one with that id shows at, for CROSS JOIN with what refers to it, as table @o. */
+#define SPIL_JOIN_HEAD_SQL(o, organisation) \
+  " CROSS JOIN organisation " o " ON " o ".id = " SPIL_HEAD_SQL (organisation)
+
 /** The time of the last contact with the organisation o, with what is merged into it; those that were corrected aside. */
 #define SPIL_LAST_CONTACT_SQL "(SELECT time FROM reached WHERE organisation = o.id)"
 

@@ -75,11 +75,11 @@ make_unplanned (SpilStatement *row, gpointer user_data)
 }
 
 #define UNPLANNED_SQL                                                                                        \
-  " FROM engagement e JOIN organisation o ON o.id = e.organisation AND o.dead = 0"                           \
+  " FROM engagement e NOT INDEXED CROSS JOIN organisation o ON o.id = e.organisation AND o.dead = 0"         \
   " WHERE e.dead = 0 AND e.programme = ?1 AND " SPIL_NOT_MERGED_SQL ("o.id")                               \
   " AND (?2 IS NULL OR ?2 IN (e.mobility_broker, e.sustainability_broker))"                                 \
-  " AND NOT EXISTS (SELECT 1 FROM next_action a WHERE a.organisation IN " SPIL_ALIASES_SQL ("o.id")         \
-  " AND a.dead = 0 AND a.state = ?3)"
+  " AND o.id NOT IN (SELECT " SPIL_HEAD_SQL ("a.organisation") " FROM next_action a"                     \
+  " WHERE a.dead = 0 AND a.state = ?3 AND a.organisation > x'')"
 
 GPtrArray *
 spil_unplanned_query (SpilStore *store, const char *broker, int64_t limit, int64_t *count, GError **error)

@@ -55,8 +55,8 @@ sort_many (GArray *set)
       g_array_append_val (set, row);
 }
 
-static void
-sort_set (GArray *set)
+void
+spil_row_set_sort (GArray *set)
 {
   guint kept = 0;
 
@@ -130,7 +130,7 @@ find (SpilStore *store, const char *match, gsize n_sources, GError **error)
       return NULL;
   if (!take_heads (store, set, error))
     return NULL;
-  sort_set (set);
+  spil_row_set_sort (set);
   return g_steal_pointer (&set);
 }
 
@@ -150,7 +150,7 @@ add_spread (SpilStore *store, const char *match, GArray *set, GError **error)
   }
   if (spread != NULL)
     g_array_append_vals (set, spread->data, spread->len);
-  sort_set (set);
+  spil_row_set_sort (set);
   return TRUE;
 }
 
@@ -179,7 +179,7 @@ add_numbers (SpilStore *store, const char *text, GArray *set, GError **error)
       return FALSE;
   }
   if (set->len > n_before)
-    sort_set (set);
+    spil_row_set_sort (set);
   return TRUE;
 }
 
@@ -218,7 +218,7 @@ spil_row_set_search (SpilStore *store, const char *text, GArray **exact, GError 
     return NULL;
   *exact = g_array_copy (set);
   g_array_append_vals (guessed, set->data, set->len);
-  sort_set (guessed);
+  spil_row_set_sort (guessed);
   return guessed;
 }
 
@@ -236,7 +236,7 @@ spil_row_set_owed (SpilStore *store, SpilDay today, GError **error)
     if (spil_contact_debt_is_owed (debt->debt))
       g_array_append_val (set, debt->row);
   }
-  sort_set (set);
+  spil_row_set_sort (set);
   return g_steal_pointer (&set);
 }
 
@@ -250,7 +250,7 @@ spil_row_set_of_kinds (SpilStore *store, int64_t kinds, GError **error)
 
   if (!spil_read_each (store, sql, parameters, G_N_ELEMENTS (parameters), take_row, set, error))
     return NULL;
-  sort_set (set);
+  spil_row_set_sort (set);
   return g_steal_pointer (&set);
 }
 

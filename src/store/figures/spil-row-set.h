@@ -22,6 +22,9 @@ GArray *spil_row_set_owed (SpilStore *store, SpilDay today, GError **error);
 /** The organisations of these kinds (bits), from the index alone. */
 GArray *spil_row_set_of_kinds (SpilStore *store, int64_t kinds, GError **error);
 
+/** Makes a set of numbers of rows in any order. */
+void spil_row_set_sort (GArray *rows);
+
 /** What is in both; takes @a and @b. NULL stands for all. */
 GArray *spil_row_set_intersect (GArray *a, GArray *b);
 

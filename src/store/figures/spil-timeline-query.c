@@ -148,7 +148,7 @@ spil_timeline_query_filtered (SpilStore *store, const SpilTimelineFilter *filter
   static const char sql[] =
       "SELECT kind, id, place, day, choice, title, detail, who, persons, needs, advice, reversed, amount, vat, iif (of = ?2, NULL, (SELECT name FROM organisation o WHERE o.id = of))"
       " FROM " TIMELINE_SQL
-      " t WHERE ?7 = 0 OR (?7 >> kind) & 1 ORDER BY place DESC, kind LIMIT ?8 OFFSET ?9";
+      " t WHERE ?7 = 0 OR (?7 >> kind) & 1 ORDER BY place DESC, kind, id LIMIT ?8 OFFSET ?9";
   g_auto (Asked) asked = { 0 };
   SpilGiven parameters[G_N_ELEMENTS (asked.given) + 3];
 

@@ -54,54 +54,94 @@ limit_of (int months)
 
 /* Persons */
 
-static gboolean
-add_persons (SpilStore *self, const char *condition, const Rule *rule, GPtrArray *due, GError **error)
-{
-  const SpilEntity *person = spil_entity (SPIL_ENTITY_PERSON);
-  g_autoptr (GString) sql = g_string_new ("SELECT id");
-  g_autoptr (SpilStatement) statement = NULL;
-  SpilStep step;
+// A hybrid time has sixteen bits of counter.
+#define DATE_CAME_SQL "retention_date <= ?1"
+#define KEPT_LONG_SQL                                                                                        \
+  "retention_date IS NULL AND programme = ?1 AND born_time >> 16 < ?2 AND NOT EXISTS (SELECT 1"              \
+  " FROM contact_person AS p JOIN contact AS c ON c.id = p.contact"                                          \
+  " WHERE p.person = person.id AND p.dead = 0 AND c.dead = 0 AND c.time >= ?2)"
 
-  spil_row_append_columns (sql, person, NULL);
+// The persons that @rule has kept long enough; NULL: those whose date has come. @columns: what is selected of them.
+static SpilStatement *
+take_persons (SpilStore *self, const char *columns, const Rule *rule, GError **error)
+{
   // An erased person has no name any more.
-  g_string_append_printf (
-      sql, " FROM person WHERE dead = 0 AND name <> '' AND %s ORDER BY retention_date, row", condition);
-  statement = spil_connection_take (self->connection, sql->str, error);
+  g_autofree char *sql = g_strdup_printf (
+      "SELECT %s FROM person WHERE dead = 0 AND name <> '' AND %s ORDER BY retention_date, row", columns,
+      rule == NULL ? DATE_CAME_SQL : KEPT_LONG_SQL);
+  SpilStatement *statement = spil_connection_take (self->connection, sql, error);
+
   if (statement == NULL)
-    return FALSE;
+    return NULL;
   if (rule == NULL) {
     spil_statement_bind_integer (statement, 1, spil_day_today ().number);
   } else {
     spil_statement_bind_id (statement, 1, &rule->programme);
     spil_statement_bind_integer (statement, 2, spil_time_from_day (limit_of (rule->months), 0, 0).ms);
   }
-  while ((step = spil_statement_step (statement, error)) == SPIL_STEP_ROW)
-    g_ptr_array_add (due, spil_row_to_record (statement, person, 0));
+  return statement;
+}
+
+// What is done with the persons of one rule.
+typedef gboolean (*RuleFunc) (SpilStore *self, const Rule *rule, gpointer user_data, GError **error);
+
+static gboolean
+add_persons (SpilStore *self, const Rule *rule, gpointer user_data, GError **error)
+{
+  const SpilEntity *person = spil_entity (SPIL_ENTITY_PERSON);
+  g_autoptr (GString) columns = g_string_new ("id");
+  g_autoptr (SpilStatement) statement = NULL;
+  SpilStep step = SPIL_STEP_FAILED;
+
+  spil_row_append_columns (columns, person, NULL);
+  statement = take_persons (self, columns->str, rule, error);
+  while (statement != NULL && (step = spil_statement_step (statement, error)) == SPIL_STEP_ROW)
+    g_ptr_array_add (user_data, spil_row_to_record (statement, person, 0));
   return step == SPIL_STEP_DONE;
+}
+
+static gboolean
+count_persons (SpilStore *self, const Rule *rule, gpointer user_data, GError **error)
+{
+  g_autoptr (SpilStatement) statement = take_persons (self, "count (*)", rule, error);
+  SpilStep step = statement != NULL ? spil_statement_step (statement, error) : SPIL_STEP_FAILED;
+
+  if (step == SPIL_STEP_ROW)
+    *(int64_t *) user_data += spil_statement_get_integer (statement, 0);
+  return step != SPIL_STEP_FAILED;
+}
+
+static gboolean
+for_each_person_rule (SpilStore *self, RuleFunc func, gpointer user_data, GError **error)
+{
+  g_autoptr (GArray) rules = read_rules (self, error);
+
+  if (rules == NULL || !func (self, NULL, user_data, error))
+    return FALSE;
+  for (guint i = 0; i < rules->len; i++) {
+    const Rule *rule = &g_array_index (rules, Rule, i);
+
+    if (rule->category == SPIL_RETENTION_CATEGORY_PERSONS && !func (self, rule, user_data, error))
+      return FALSE;
+  }
+  return TRUE;
 }
 
 GPtrArray *
 spil_store_due_for_erasure (SpilStore *self, GError **error)
 {
-  // A hybrid time has sixteen bits of counter.
-  static const char kept_long[] =
-      "retention_date IS NULL AND programme = ?1 AND born_time >> 16 < ?2 AND NOT EXISTS (SELECT 1"
-      " FROM contact_person AS p JOIN contact AS c ON c.id = p.contact"
-      " WHERE p.person = person.id AND p.dead = 0 AND c.dead = 0 AND c.time >= ?2)";
   g_autoptr (GPtrArray) due = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GArray) rules = NULL;
 
   spil_store_assert_thread (self);
-  rules = read_rules (self, error);
-  if (rules == NULL || !add_persons (self, "retention_date <= ?1", NULL, due, error))
-    return NULL;
-  for (guint i = 0; i < rules->len; i++) {
-    const Rule *rule = &g_array_index (rules, Rule, i);
+  return for_each_person_rule (self, add_persons, due, error) ? g_steal_pointer (&due) : NULL;
+}
 
-    if (rule->category == SPIL_RETENTION_CATEGORY_PERSONS && !add_persons (self, kept_long, rule, due, error))
-      return NULL;
-  }
-  return g_steal_pointer (&due);
+gboolean
+spil_store_count_due_for_erasure (SpilStore *self, int64_t *count, GError **error)
+{
+  spil_store_assert_thread (self);
+  *count = 0;
+  return for_each_person_rule (self, count_persons, count, error);
 }
 
 /* What is erased together */
