@@ -50,7 +50,8 @@ typedef enum
   SPIL_FIELD_LATER = 1 << 12, /**< may be filled in once on a row that is otherwise immutable */
   SPIL_FIELD_YEAR = 1 << 13, /**< integer: a calendar year, 1900-2199, written without a thousands point */
   SPIL_FIELD_PHONE = 1 << 14, /**< text: a telephone number, found by its digits */
-  SPIL_FIELD_BESIDE = 1 << 15, /**< stands beside the day in the indexes: many rows are looked through for it */
+  SPIL_FIELD_BESIDE = 1
+                      << 15, /**< stands beside the day in the indexes: many rows are looked through for it */
 } SpilFieldFlags;
 
 typedef enum
