@@ -7,7 +7,7 @@
 #define LINE "5. Gebiedsaanpak Assendorp: vrij €\u00a050.760 van €\u00a090.000"
 #define LINE_AFTER "5. Gebiedsaanpak Assendorp: vrij €\u00a049.760 van €\u00a090.000"
 #define TOTAL "Totaal: vrij €\u00a0278.025 van €\u00a0951.500"
-#define TOTAL_AFTER "Totaal: vrij €\u00a0228.825 van €\u00a0951.500"
+#define TOTAL_AFTER "Totaal: vrij €\u00a0277.025 van €\u00a0951.500"
 #define WHAT "Fietsenstalling bij het station"
 
 static void
