@@ -4,17 +4,14 @@
 
 #include <glib/gi18n-lib.h>
 
-// A name that is wider wraps.
-#define MAX_NAME_WIDTH 190
-// What a value asks for; it takes all that is left.
-#define MIN_VALUE_CHARS 12
+// What names and values ask for; they take what there is.
+#define ASKED_CHARS 12
 
 struct _SpilFactGrid
 {
   GtkWidget parent_instance;
 
   GtkBox *lines;
-  GtkSizeGroup *labels;
 };
 
 G_DEFINE_FINAL_TYPE (SpilFactGrid, spil_fact_grid, GTK_TYPE_WIDGET)
@@ -25,7 +22,6 @@ spil_fact_grid_dispose (GObject *object)
   SpilFactGrid *self = SPIL_FACT_GRID (object);
 
   g_clear_pointer ((GtkWidget **) &self->lines, gtk_widget_unparent);
-  g_clear_object (&self->labels);
   G_OBJECT_CLASS (spil_fact_grid_parent_class)->dispose (object);
 }
 
@@ -42,7 +38,6 @@ spil_fact_grid_init (SpilFactGrid *self)
   self->lines = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 9));
   gtk_widget_add_css_class (GTK_WIDGET (self->lines), "fact-grid");
   gtk_widget_set_parent (GTK_WIDGET (self->lines), GTK_WIDGET (self));
-  self->labels = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");
 }
 
@@ -72,6 +67,7 @@ make_label (const char *text, gboolean dimmed)
   gtk_label_set_yalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), ASKED_CHARS);
   if (dimmed)
     gtk_widget_add_css_class (label, "dimmed");
   return label;
@@ -81,25 +77,18 @@ void
 spil_fact_grid_add (SpilFactGrid *self, const char *label, const char *value)
 {
   gboolean known = value != NULL && value[0] != '\0';
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *name = make_label (label, TRUE);
-  GtkWidget *side = adw_clamp_new ();
   GtkWidget *text = make_label (known ? value : _ ("not stated"), !known);
 
   g_return_if_fail (SPIL_IS_FACT_GRID (self));
 
-  // Names get what they ask for and values the rest: so all values begin at the same place.
-  adw_clamp_set_maximum_size (ADW_CLAMP (side), MAX_NAME_WIDTH);
-  adw_clamp_set_tightening_threshold (ADW_CLAMP (side), MAX_NAME_WIDTH);
-  adw_clamp_set_child (ADW_CLAMP (side), name);
-  gtk_label_set_max_width_chars (GTK_LABEL (text), MIN_VALUE_CHARS);
-  gtk_widget_add_css_class (name, "fact-name");
-  gtk_size_group_add_widget (self->labels, side);
-  gtk_widget_set_hexpand (text, TRUE);
+  // Half for the name and half for the value: so all values begin at the same place, however narrow it is.
+  gtk_box_set_homogeneous (GTK_BOX (line), TRUE);
   gtk_widget_add_css_class (text, "numeric");
   gtk_accessible_update_relation (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, name, NULL,
                                   -1);
-  gtk_box_append (GTK_BOX (line), side);
+  gtk_box_append (GTK_BOX (line), name);
   gtk_box_append (GTK_BOX (line), text);
   gtk_box_append (self->lines, line);
 }
