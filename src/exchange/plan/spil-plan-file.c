@@ -113,7 +113,6 @@ spil_plan_file_free (SpilPlanFile *self)
 {
   if (self == NULL)
     return;
-  g_free (self->program);
   g_free (self->title);
   g_free (self->guid);
   g_free (self->calendar_uid);

@@ -144,7 +144,6 @@ void spil_plan_file_unknown_free (SpilPlanFileUnknown *self);
 typedef struct
 {
   const char *format; /**< "mspdi", "gan", "planner": the first part of the field `origin` of activities */
-  char *program; /**< that wrote it, for people; NULL: not known */
   char *title; /**< NULL: none */
   char *guid; /**< of the project; NULL: none */
   SpilDay start; /**< of the project */
