@@ -106,7 +106,9 @@ void spil_plan_cells_set_column (SpilPlanView *self, int column);
 gboolean spil_plan_cells_edit_current (SpilPlanView *self, const char *text);
 /** Puts the editor where its cell is, for size_allocate. */
 void spil_plan_cells_allocate (SpilPlanView *self);
-/** Takes what is typed, or leaves it when it is not accepted. */
+/** The rows may be others than before: what is edited belongs to the current one. */
+void spil_plan_cells_follow (SpilPlanView *self);
+/** Lets go of the editor; with @take the text is asked to be taken first, and it stays when that is refused. */
 void spil_plan_cells_close (SpilPlanView *self, gboolean take);
 
 /* What is drawn over the canvas (spil-plan-overlay.c) */
