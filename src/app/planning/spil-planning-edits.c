@@ -5,47 +5,55 @@
 #include "spil-planning-private.h"
 
 static const char *
-label_of (const SpilPlanChange *change)
+label_of (const SpilPlanMoves *moves)
 {
-  if (change->only_start)
+  if (moves->n > 1)
+    return _ ("Activities moved");
+  if (moves->changes[0].only_start)
     return _ ("Start of activity changed");
-  return change->only_finish ? _ ("End of activity changed") : _ ("Activity moved");
+  return moves->changes[0].only_finish ? _ ("End of activity changed") : _ ("Activity moved");
 }
 
-/* While a bar is dragged its dates are said under its name. */
-static void
-on_row_changing_cb (SpilPlanningPage *self, const SpilPlanChange *change)
+/* The activities of the rows, with their new dates. */
+static GArray *
+moves_of (SpilPlanningPage *self, const SpilPlanMoves *moves)
 {
-  SpilPlanTaskRow *task = spil_planning_get_task (self, spil_planning_task_of_row (self, change->row));
-  SpilPlanTaskRow moved;
+  GArray *asked = g_array_new (FALSE, FALSE, sizeof (SpilScheduleMove));
 
-  if (task == NULL)
-    return;
-  moved = *task;
-  moved.task.start = change->start;
-  moved.task.end = change->finish;
-  spil_selection_bar_set_task (self->selection, &moved);
+  for (int i = 0; i < moves->n; i++) {
+    SpilScheduleMove move = { .task = spil_planning_task_of_row (self, moves->changes[i].row),
+                              .start = moves->changes[i].start,
+                              .end = moves->changes[i].finish };
+
+    if (move.task >= 0)
+      g_array_append_val (asked, move);
+  }
+  return asked;
 }
 
 static void
-on_row_changed_cb (SpilPlanningPage *self, const SpilPlanChange *change)
+on_rows_moving_cb (SpilPlanningPage *self, const SpilPlanMoves *moves)
 {
-  SpilScheduleMove move = { .task = spil_planning_task_of_row (self, change->row),
-                            .start = change->start,
-                            .end = change->finish };
-  SpilPlanTaskRow *task = spil_planning_get_task (self, move.task);
+}
 
-  if (task == NULL)
-    return;
-  if (task->summary && !task->own_dates) {
-    spil_page_toast (SPIL_PAGE (self), _ ("The dates follow from the parts of this activity"));
-    return;
-  }
-  if (!spil_day_is_known (change->start) && !spil_day_is_known (change->finish)) {
-    spil_page_toast (SPIL_PAGE (self), _ ("This activity has no dates yet: press Enter to fill them in"));
-    return;
-  }
-  spil_planning_ask_moves (self, &move, 1, label_of (change));
+static void
+on_rows_moved_cb (SpilPlanningPage *self, const SpilPlanMoves *moves)
+{
+  g_autoptr (GArray) asked = moves_of (self, moves);
+
+  spil_planning_ask_moves (self, (const SpilScheduleMove *) (gconstpointer) asked->data, asked->len,
+                           label_of (moves));
+}
+
+static void
+on_row_toggled_cb (SpilPlanningPage *self, int row)
+{
+  spil_planning_toggle (self, row);
+}
+
+static void
+on_row_drawn_cb (SpilPlanningPage *self, const SpilPlanChange *change)
+{
 }
 
 static void
@@ -73,6 +81,8 @@ spil_planning_bind_edits (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "planning.earlier", NULL, move_action);
   gtk_widget_class_install_action (widget_class, "planning.later", NULL, move_action);
-  gtk_widget_class_bind_template_callback (widget_class, on_row_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_row_changing_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_rows_moved_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_rows_moving_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_row_drawn_cb);
 }
