@@ -271,6 +271,17 @@ spil_xml_attribute_in (SpilXml *self, const char *space, const char *name)
   return NULL;
 }
 
+const char *
+spil_xml_attribute_at (SpilXml *self, int at, const char **value)
+{
+  const xmlAttr *attribute = self->node->properties;
+
+  while (attribute != NULL && at-- > 0)
+    attribute = attribute->next;
+  *value = attribute != NULL ? attribute_text (attribute) : NULL;
+  return attribute != NULL ? (const char *) attribute->name : NULL;
+}
+
 int
 spil_xml_number (SpilXml *self, const char *name, int max, int other)
 {

@@ -49,6 +49,8 @@ const char *spil_xml_text (SpilXml *self);
 const char *spil_xml_attribute (SpilXml *self, const char *name);
 /** The same of a namespace whose address has @space in it; "" is none. */
 const char *spil_xml_attribute_in (SpilXml *self, const char *space, const char *name);
+/** The name of attribute @at of the element that opened, counted from 0, and its value; NULL after the last one. Valid until the next event. */
+const char *spil_xml_attribute_at (SpilXml *self, int at, const char **value);
 /** As a whole number from 0 to @max; @other without it or when it is none. */
 int spil_xml_number (SpilXml *self, const char *name, int max, int other);
 
