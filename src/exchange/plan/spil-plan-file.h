@@ -57,6 +57,8 @@ typedef struct
   char *notes;
   int parent; /**< place in `tasks` of what it is a part of; -1: none. A task stands after its parent */
   int level; /**< finish: 0 at the top */
+  int place; /**< finish: among the parts of its parent, from 1 */
+  int n_parts; /**< finish */
   gboolean summary; /**< finish: has parts */
   gboolean follows; /**< of a summary: dates and progress only follow from its parts; they are not its own */
   SpilDay start; /**< first day */
@@ -136,6 +138,7 @@ typedef struct
   int64_t count; /**< how often */
   char *example; /**< one value, on one line; NULL: none */
   char *reason; /**< one sentence for people: what becomes of it; NULL: it is left out */
+  guint hash; /**< of the name; private */
 } SpilPlanFileUnknown;
 
 void spil_plan_file_unknown_free (SpilPlanFileUnknown *self);

@@ -61,7 +61,7 @@ finish_links (SpilPlanFile *self, GHashTable *index)
 
 /* Levels, and dates that go together. */
 static void
-finish_task (SpilPlanFile *self, guint place)
+finish_task (SpilPlanFile *self, guint place, int *n_top)
 {
   SpilPlanFileTask *task = self->tasks->pdata[place];
   g_autofree char *example = NULL;
@@ -72,8 +72,10 @@ finish_task (SpilPlanFile *self, guint place)
     SpilPlanFileTask *parent = self->tasks->pdata[task->parent];
 
     task->level = parent->level + 1;
+    task->place = ++parent->n_parts;
     parent->summary = TRUE;
-  }
+  } else
+    task->place = ++*n_top;
   if (!spil_day_is_known (task->start) || !spil_day_is_known (task->finish) ||
       spil_day_compare (task->start, task->finish) <= 0)
     return;
@@ -127,18 +129,11 @@ name_people (SpilPlanFile *self)
   return names;
 }
 
-static gboolean
-has_owner (const GString *owners, const char *name)
-{
-  g_auto (GStrv) names = g_strsplit (owners->str, ", ", -1);
-
-  return g_strv_contains ((const char *const *) names, name);
-}
-
 static void
 finish_owners (SpilPlanFile *self, GHashTable *index)
 {
   g_autoptr (GHashTable) names = name_people (self);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) owners = g_ptr_array_new_full (self->tasks->len, NULL);
 
   g_ptr_array_set_size (owners, (int) self->tasks->len);
@@ -153,7 +148,7 @@ finish_owners (SpilPlanFile *self, GHashTable *index)
     if (owners->pdata[place] == NULL)
       owners->pdata[place] = g_string_new (NULL);
     list = owners->pdata[place];
-    if (!has_owner (list, name))
+    if (g_hash_table_add (seen, g_strdup_printf ("%d %s", place, name)))
       g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", name);
     if (assignment->units > 0) {
       SpilPlanFileTask *task = self->tasks->pdata[place];
@@ -214,13 +209,14 @@ gboolean
 spil_plan_file_finish (SpilPlanFile *self, GError **error)
 {
   g_autoptr (GHashTable) index = NULL;
+  int n_top = 0;
 
   if (!check_amount (self, error))
     return FALSE;
   index = index_tasks (self);
   finish_links (self, index);
   for (guint i = 0; i < self->tasks->len; i++)
-    finish_task (self, i);
+    finish_task (self, i, &n_top);
   finish_owners (self, index);
   finish_baselines (self);
   note_calendars (self);

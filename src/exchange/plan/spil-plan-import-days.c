@@ -4,6 +4,7 @@
 
 #include "spil-norm-query.h"
 #include "spil-plan-import-private.h"
+#include "spil-plan-query.h"
 
 /* The closure with those days. */
 static SpilRecord *
@@ -88,7 +89,7 @@ spil_plan_import_closures (SpilPlanImporting *self, GError **error)
   if (file == NULL)
     return TRUE;
   compare_week (self, file);
-  calendar = spil_plan_calendar_of_store (self->store, error);
+  calendar = spil_work_calendar_query (self->store, error);
   closures = calendar != NULL ? spil_store_list (self->store, query, error) : NULL;
   if (closures == NULL)
     return FALSE;

@@ -4,7 +4,6 @@
 
 #include "spil-import-stage.h"
 #include "spil-plan-import.h"
-#include "spil-work-calendar.h"
 
 G_BEGIN_DECLS
 
@@ -66,8 +65,5 @@ gboolean spil_plan_import_tasks (SpilPlanImporting *self, GError **error);
 gboolean spil_plan_import_links (SpilPlanImporting *self, GError **error);
 gboolean spil_plan_import_closures (SpilPlanImporting *self, GError **error);
 gboolean spil_plan_import_baselines (SpilPlanImporting *self, GError **error);
-
-/** The days on which is worked here. */
-SpilWorkCalendar *spil_plan_calendar_of_store (SpilStore *store, GError **error);
 
 G_END_DECLS

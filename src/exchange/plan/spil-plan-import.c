@@ -86,7 +86,7 @@ describe_change (SpilRecord *before, SpilRecord *after)
   for (int i = 0; i < entity->n_fields; i++) {
     const SpilField *field = &entity->fields[i];
 
-    if (spil_value_equal (spil_record_get (before, field->number), spil_record_get (after, field->number)))
+    if (field->number == 0 || spil_value_equal (spil_record_get (before, field->number), spil_record_get (after, field->number)))
       continue;
     changed = TRUE;
     if ((field->flags & SPIL_FIELD_HIDDEN) == 0 || field->type == SPIL_TYPE_ORDER)

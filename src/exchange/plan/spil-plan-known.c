@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Spil developers
 // SPDX-License-Identifier: EUPL-1.2
-#include "spil-norm-query.h"
 #include "spil-plan-import-private.h"
 
 /* As the page of the planning sorts: by order key, then by number, then by age. */
@@ -63,28 +62,4 @@ spil_plan_dup_origin (const SpilPlanFile *plan, const SpilPlanFileTask *task)
     return g_strconcat ("spil:", task->guid, NULL);
   prefix = spil_plan_dup_origin_prefix (plan);
   return g_strconcat (prefix, task->uid, NULL);
-}
-
-SpilWorkCalendar *
-spil_plan_calendar_of_store (SpilStore *store, GError **error)
-{
-  g_autoptr (SpilQuery) query = spil_query_new (spil_entity (SPIL_ENTITY_CLOSURE));
-  g_autoptr (GPtrArray) closures = spil_store_list (store, query, error);
-  g_autofree SpilWorkException *exceptions = NULL;
-  SpilNorms norms;
-  SpilWorkWeek week;
-
-  if (closures == NULL || !spil_norm_query (store, &norms, error))
-    return NULL;
-  week = spil_work_week_of_norms (&norms);
-  exceptions = g_new0 (SpilWorkException, closures->len + 1);
-  for (guint i = 0; i < closures->len; i++) {
-    SpilRecord *closure = closures->pdata[i];
-
-    exceptions[i] = (SpilWorkException) { .first = spil_record_get_day (closure, SPIL_CLOSURE_START),
-                                          .last = spil_record_get_day (closure, SPIL_CLOSURE_END),
-                                          .worked = spil_record_get_boolean (closure, SPIL_CLOSURE_WORKED),
-                                          .name = spil_record_get_text (closure, SPIL_CLOSURE_NAME) };
-  }
-  return spil_work_calendar_new (&week, exceptions, closures->len);
 }
