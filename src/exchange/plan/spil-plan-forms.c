@@ -5,7 +5,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "spil-exchange-error.h"
+#include "spil-gan.h"
 #include "spil-mspdi.h"
+#include "spil-plan-sheet-file.h"
+#include "spil-planner.h"
 
 typedef struct
 {
@@ -16,6 +19,13 @@ typedef struct
 
 static const Form forms[] = {
   { ".xml", spil_mspdi_read, spil_mspdi_write },
+  { ".gan", spil_gan_read, NULL },
+  { ".planner", spil_planner_read, NULL },
+  { ".mrproject", spil_planner_read, NULL },
+  { ".csv", spil_plan_sheet_read, spil_plan_sheet_write },
+  { ".ods", spil_plan_sheet_read, spil_plan_sheet_write },
+  { ".xlsx", spil_plan_sheet_read, spil_plan_sheet_write },
+  { ".ics", NULL, spil_plan_calendar_write },
 };
 
 static const Form *
@@ -50,10 +60,11 @@ refuse (const char *path, GError **error)
 {
   g_autofree char *name = g_filename_display_basename (path);
 
-  g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_UNKNOWN,
-               _ ("“%s” does not tell that it is a planning; choose a file that ends in .xml, as MS Project and "
-                           "ProjectLibre save it."),
-                 name);
+  g_set_error (
+      error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_UNKNOWN,
+      _ ("“%s” does not tell that it is a planning; choose a file that ends in .xml (MS Project, ProjectLibre), .gan "
+                        "(GanttProject), .planner (GNOME Planner), .csv, .ods or .xlsx."),
+        name);
 }
 
 SpilPlanFile *
@@ -66,8 +77,8 @@ spil_plan_forms_read (const char *path, const SpilPlanFileSink *sink, GError **e
 }
 
 gboolean
-spil_plan_forms_write (const SpilPlanFile *plan, const char *path, const SpilPlanFileSink *sink, GPtrArray *lost,
-                       GError **error)
+spil_plan_forms_write (const SpilPlanFile *plan, const char *path, const SpilPlanFileSink *sink,
+                       GPtrArray *lost, GError **error)
 {
   if (spil_plan_forms_can_write (path))
     return find_form (path)->write (plan, path, sink, lost, error);

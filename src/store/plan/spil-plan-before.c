@@ -6,78 +6,9 @@
 #include <string.h>
 
 #include "spil-entity.h"
+#include "spil-link-text.h"
 
-/*
- * What goes before an activity, as a text that people can type: "3; 4BB+2; 5.1EE-1k". A number, what waits for what in two letters
- * (einde or begin of the one, einde or begin of this one; EB when there are none), and days between: working days, or calendar days with a k. These are the
- * letters that Dutch planners write; the English ones are read as well.
- */
-
-#define MAX_LAG 9999
-
-static const struct
-{
-  const char *letters;
-  const char *english;
-  int type;
-} types[] = {
-  { "EB", "FS", SPIL_LINK_TYPE_FINISH_START },
-  { "BB", "SS", SPIL_LINK_TYPE_START_START },
-  { "EE", "FF", SPIL_LINK_TYPE_FINISH_FINISH },
-  { "BE", "SF", SPIL_LINK_TYPE_START_FINISH },
-};
-
-const char *
-spil_plan_link_letters (int type)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
-    if (types[i].type == type)
-      return types[i].letters;
-  return types[0].letters;
-}
-
-static gboolean
-read_type (const char **text, int *type)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
-    if (g_ascii_strncasecmp (*text, types[i].letters, 2) == 0 ||
-        g_ascii_strncasecmp (*text, types[i].english, 2) == 0) {
-      *type = types[i].type;
-      *text += 2;
-      return TRUE;
-    }
-  return FALSE;
-}
-
-gboolean
-spil_plan_parse_link_kind (const char *text, int *type, int *lag, int *lag_unit)
-{
-  gboolean negative;
-  int number = 0;
-
-  *type = SPIL_LINK_TYPE_FINISH_START;
-  *lag = 0;
-  *lag_unit = SPIL_LAG_UNIT_WORKING;
-  read_type (&text, type);
-  if (*text == '\0')
-    return TRUE;
-  negative = *text == '-' || g_str_has_prefix (text, "−");
-  if (*text != '+' && !negative)
-    return FALSE;
-  text = g_utf8_next_char (text);
-  if (!g_ascii_isdigit (*text))
-    return FALSE;
-  for (; g_ascii_isdigit (*text); text++)
-    number = MIN (number * 10 + (*text - '0'), MAX_LAG + 1);
-  if (*text == 'k' || *text == 'K') {
-    *lag_unit = SPIL_LAG_UNIT_CALENDAR;
-    text++;
-  } else if (*text == 'd' || *text == 'D') {
-    text++;
-  }
-  *lag = negative ? -number : number;
-  return *text == '\0' && number <= MAX_LAG;
-}
+/* What goes before an activity, as a text that people can type: "3; 4BB+2; 5.1EE-1k" (see spil-link-text.h). */
 
 static int
 find_ref (const SpilPlan *plan, const char *ref)
@@ -97,14 +28,17 @@ parse_one (const SpilPlan *plan, int task, const char *word, SpilPlanLinkRow *li
   g_autofree char *ref = g_strndup (tight, length);
 
   *link = (SpilPlanLinkRow) { .to = spil_plan_get_task (plan, task)->id, .to_index = task };
-  if (length == 0 || !spil_plan_parse_link_kind (tight + length, &link->type, &link->lag, &link->lag_unit))
+  if (length == 0 || !spil_link_parse_kind (tight + length, &link->type, &link->lag, &link->lag_unit))
     return spil_plan_refuse (
-        error, g_strdup_printf (_ ("“%.40s” is not a dependency. Type the number of an activity, and if needed EB,"
-                                   " BB, EE or BE and days: 3, 4BB or 4BB+2."), word));
+        error,
+        g_strdup_printf (_ ("“%.40s” is not a dependency. Type the number of an activity, and if needed EB,"
+                                   " BB, EE or BE and days: 3, 4BB or 4BB+2."),
+                           word));
   link->from_index = find_ref (plan, ref);
   if (link->from_index < 0)
     return spil_plan_refuse (error, g_strdup_printf (_ ("There is no activity with number %.40s. Type a number"
-                                                        " that stands in the planning."), ref));
+                                                        " that stands in the planning."),
+                                                       ref));
   link->from = spil_plan_get_task (plan, link->from_index)->id;
   return TRUE;
 }
@@ -128,18 +62,6 @@ spil_plan_parse_before (const SpilPlan *plan, int task, const char *text, GError
 }
 
 char *
-spil_plan_format_link (const char *ref, const SpilPlanLinkRow *link)
-{
-  GString *text = g_string_new (ref);
-
-  if (link->type != SPIL_LINK_TYPE_FINISH_START || link->lag != 0)
-    g_string_append (text, spil_plan_link_letters (link->type));
-  if (link->lag != 0)
-    g_string_append_printf (text, "%+d%s", link->lag, link->lag_unit == SPIL_LAG_UNIT_CALENDAR ? "k" : "");
-  return g_string_free_and_steal (text);
-}
-
-char *
 spil_plan_format_before (const SpilPlan *plan, int task)
 {
   GString *text = g_string_new (NULL);
@@ -150,7 +72,8 @@ spil_plan_format_before (const SpilPlan *plan, int task)
 
     if (link->to_index != task)
       continue;
-    one = spil_plan_format_link (spil_plan_get_task (plan, link->from_index)->ref, link);
+    one = spil_link_format (spil_plan_get_task (plan, link->from_index)->ref, link->type, link->lag,
+                            link->lag_unit);
     g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", one);
   }
   return g_string_free_and_steal (text);

@@ -5,6 +5,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "spil-link-text.h"
+
 /* One cell: what would break the table stands between quotes, as spreadsheets write it. */
 static void
 append_cell (GString *text, const char *cell)
@@ -33,7 +35,8 @@ format_links (const SpilPlan *plan, int task, const gboolean *marked)
 
     if (link->to_index != task || !marked[link->from_index])
       continue;
-    one = spil_plan_format_link (spil_plan_get_task (plan, link->from_index)->ref, link);
+    one = spil_link_format (spil_plan_get_task (plan, link->from_index)->ref, link->type, link->lag,
+                            link->lag_unit);
     g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", one);
   }
   return g_string_free_and_steal (text);
@@ -55,10 +58,14 @@ static char *
 format_cell (const SpilPlan *plan, int place, SpilPlanColumn column, int base, const gboolean *marked)
 {
   static const SpilPlanCell cells[] = {
-    [SPIL_PLAN_COLUMN_NUMBER] = SPIL_PLAN_CELL_NUMBER,     [SPIL_PLAN_COLUMN_NAME] = SPIL_PLAN_CELL_NAME,
-    [SPIL_PLAN_COLUMN_START] = SPIL_PLAN_CELL_START,       [SPIL_PLAN_COLUMN_END] = SPIL_PLAN_CELL_END,
-    [SPIL_PLAN_COLUMN_DAYS] = SPIL_PLAN_CELL_DAYS,         [SPIL_PLAN_COLUMN_OWNER] = SPIL_PLAN_CELL_OWNER,
-    [SPIL_PLAN_COLUMN_PROGRESS] = SPIL_PLAN_CELL_PROGRESS, [SPIL_PLAN_COLUMN_DEADLINE] = SPIL_PLAN_CELL_DEADLINE,
+    [SPIL_PLAN_COLUMN_NUMBER] = SPIL_PLAN_CELL_NUMBER,
+    [SPIL_PLAN_COLUMN_NAME] = SPIL_PLAN_CELL_NAME,
+    [SPIL_PLAN_COLUMN_START] = SPIL_PLAN_CELL_START,
+    [SPIL_PLAN_COLUMN_END] = SPIL_PLAN_CELL_END,
+    [SPIL_PLAN_COLUMN_DAYS] = SPIL_PLAN_CELL_DAYS,
+    [SPIL_PLAN_COLUMN_OWNER] = SPIL_PLAN_CELL_OWNER,
+    [SPIL_PLAN_COLUMN_PROGRESS] = SPIL_PLAN_CELL_PROGRESS,
+    [SPIL_PLAN_COLUMN_DEADLINE] = SPIL_PLAN_CELL_DEADLINE,
     [SPIL_PLAN_COLUMN_COST] = SPIL_PLAN_CELL_COST,
   };
   const SpilPlanTaskRow *task = spil_plan_get_task (plan, place);
