@@ -148,7 +148,7 @@ static SpilWorkCalendar *
 make_calendar (const SpilPlanFileCalendar *calendar)
 {
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (SpilWorkException));
-  SpilWorkWeek week = { 0 };
+  SpilWorkWeek week = { .without_holidays = TRUE };
 
   for (int i = 0; i < 7; i++)
     if (calendar->week_stated ? calendar->week[i] : i < 5)
