@@ -57,17 +57,10 @@ void
 spil_planning_ask_moves (SpilPlanningPage *self, const SpilScheduleMove *moves, gsize n_moves,
                          const char *label)
 {
-  SpilAction *all = spil_action_new (label);
+  SpilAction *all = spil_plan_move_action (spil_planning_get_plan (self), moves, n_moves, label);
 
-  for (gsize i = 0; i < n_moves; i++) {
-    SpilPlanTaskRow *task = spil_planning_get_task (self, moves[i].task);
-    SpilAction *action = spil_plan_dates_action (task, moves[i].start, moves[i].end, label);
-
-    while (action->changes->len > 0)
-      g_ptr_array_add (all->changes, g_ptr_array_steal_index (action->changes, 0));
-    spil_action_free (action);
+  for (gsize i = 0; i < n_moves; i++)
     show_dates (self, &moves[i]);
-  }
   spil_plan_view_changed (self->view);
   spil_planning_update_selection (self);
   spil_planning_commit (self, all);

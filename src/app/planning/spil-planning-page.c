@@ -146,7 +146,8 @@ baseline_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autofree char *title = g_strdup_printf (_ ("Baseline of %s"), day);
 
   spil_planning_commit (
-      self, spil_plan_baseline_action (spil_planning_get_plan (self), today, title, _ ("Baseline set")));
+      self, spil_plan_baseline_action (spil_planning_get_plan (self), today, title, SPIL_ID_NIL,
+                                       _ ("Baseline set")));
 }
 
 static void

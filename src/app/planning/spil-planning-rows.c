@@ -136,7 +136,7 @@ spil_planning_show (SpilPlanningPage *self)
   self->filling = TRUE;
   set_rows (self, plan, choose_rows (self, plan));
   g_clear_pointer (&self->chart, spil_chart_unref);
-  self->chart = spil_report_chart_of_plan (plan, spil_day_today ());
+  self->chart = spil_report_chart_of_plan (plan, self->rows, spil_day_today ());
   spil_plan_view_set_chart (self->view, self->chart);
   spil_plan_view_set_selected (
       self->view, spil_planning_row_of_task (self, spil_planning_find_task (self, self->selected)));
