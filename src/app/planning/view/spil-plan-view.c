@@ -73,6 +73,14 @@ spil_plan_view_set_calendar (SpilPlanView *self, SpilWorkCalendar *calendar)
 }
 
 void
+spil_plan_view_zoom_by (SpilPlanView *self, double factor)
+{
+  g_return_if_fail (SPIL_IS_PLAN_VIEW (self));
+
+  spil_plan_place_zoom_by (self, factor, -1);
+}
+
+void
 spil_plan_view_set_read_only (SpilPlanView *self, gboolean read_only)
 {
   g_return_if_fail (SPIL_IS_PLAN_VIEW (self));
