@@ -175,7 +175,7 @@ set_rows (SpilPlanningPage *self, const SpilPlan *plan)
 static void
 set_chart (SpilPlanningPage *self, const SpilPlan *plan)
 {
-  const SpilPlanChartLook look = { .table = TRUE,
+  const SpilPlanChartLook look = { .table = !self->narrow,
                                    .critical = self->asked.critical,
                                    .slack = self->asked.slack };
 
@@ -216,4 +216,5 @@ spil_planning_show (SpilPlanningPage *self)
   self->filling = FALSE;
   spil_planning_show_line (self);
   spil_planning_update_selection (self);
+  spil_planning_name_added (self);
 }
