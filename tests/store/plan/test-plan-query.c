@@ -111,8 +111,8 @@ put_facts (Book *book)
 {
   put (book, "n50", "area", "name=N50", "kind=corridor", NULL);
   put (book, "a28", "area", "name=A28", "kind=corridor", NULL);
-  put (book, "card", "instrument", "name=Kaart", NULL);
-  put (book, "scan", "instrument", "name=Scan", NULL);
+  put (book, "card", "instrument", "name=Kaart", "kind=trial", NULL);
+  put (book, "scan", "instrument", "name=Scan", "kind=shared", NULL);
   put (book, "w1", "organisation", "name=Een", "kind=employer", NULL);
   put (book, "w2", "organisation", "name=Twee", "kind=employer", NULL);
   put (book, NULL, "site", "organisation=@w1", "area=@n50", NULL);
