@@ -8,6 +8,7 @@
 #include "spil-baselines-page.h"
 #include "spil-entity.h"
 #include "spil-free-days-page.h"
+#include "spil-plan-interchange.h"
 #include "spil-planning-private.h"
 #include "spil-record-dialog.h"
 #include "spil-task-page.h"
@@ -317,6 +318,7 @@ spil_planning_page_class_init (SpilPlanningPageClass *klass)
   bind_template (widget_class);
   spil_planning_bind_moves (widget_class);
   spil_planning_bind_edits (widget_class);
+  spil_plan_interchange_install (widget_class);
   spil_planning_bind_toolbar (widget_class);
 }
 
