@@ -19,6 +19,7 @@ typedef enum
   SPIL_CHART_PART_TOKEN, /**< a numbered circle */
   SPIL_CHART_PART_ROW, /**< a whole row, or its label */
   SPIL_CHART_PART_HEADING, /**< a band over a group of rows */
+  SPIL_CHART_PART_LINK, /**< a stretch of an arrow; it has no name */
 } SpilChartPart;
 
 /** A drawn part: where it is, which datum it shows (@index in the data of the chart), what a screen reader says of it. */
@@ -30,7 +31,7 @@ typedef struct
   double y;
   double width;
   double height;
-  char *name;
+  char *name; /**< NULL only for an arrow */
   char *description; /**< may be NULL */
 } SpilChartBox;
 

@@ -74,7 +74,8 @@ find_current (SpilChartCanvas *self)
 static gboolean
 is_gone_through (SpilChartPart part)
 {
-  return part != SPIL_CHART_PART_ROW && part != SPIL_CHART_PART_CELL && part != SPIL_CHART_PART_BAND;
+  return part != SPIL_CHART_PART_ROW && part != SPIL_CHART_PART_CELL && part != SPIL_CHART_PART_BAND &&
+         part != SPIL_CHART_PART_LINK;
 }
 
 static void
@@ -224,6 +225,9 @@ on_released_cb (SpilChartCanvas *self, int n_press, double x, double y)
 {
   const SpilChartBox *box = self->guided ? NULL : spil_chart_hits_at (self->hits, x, y, SLACK);
 
+  // An arrow stands for no datum of its own.
+  if (box != NULL && box->part == SPIL_CHART_PART_LINK)
+    return;
   for (guint i = 0; i < self->parts->len; i++)
     if (box_of (self, i) == box)
       set_current (self, i);
@@ -238,7 +242,7 @@ spil_chart_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keybo
                                      : spil_chart_hits_at (self->hits, x, y, SLACK);
   g_autofree char *text = NULL;
 
-  if (box == NULL)
+  if (box == NULL || box->name == NULL)
     return FALSE;
   text = box->description != NULL ? g_strdup_printf ("%s\n%s", box->name, box->description) : NULL;
   gtk_tooltip_set_text (tooltip, text != NULL ? text : box->name);

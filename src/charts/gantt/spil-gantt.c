@@ -160,6 +160,53 @@ spil_gantt_set_row (SpilGantt *self, int index, const SpilGanttRow *row)
   g_clear_pointer (&g_ptr_array_index (self->descriptions, index), g_free);
 }
 
+/* The row, whose dates are about to change. */
+static SpilGanttRow *
+begin_change (SpilGantt *self, int index)
+{
+  SpilGanttRow *row = &g_array_index (self->rows, SpilGanttRow, index);
+
+  self->extent_known = self->extent_known && !row_bounds (self, row);
+  g_clear_pointer (&g_ptr_array_index (self->descriptions, index), g_free);
+  return row;
+}
+
+void
+spil_gantt_set_dates (SpilGantt *self, int index, SpilDay start, SpilDay finish)
+{
+  SpilGanttRow *row;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (index >= 0 && index < (int) self->rows->len);
+
+  row = begin_change (self, index);
+  row->start = start;
+  row->finish = finish;
+  self->extent_known = self->extent_known && !row_bounds (self, row);
+}
+
+void
+spil_gantt_set_ghost (SpilGantt *self, int index, SpilDay start, SpilDay finish)
+{
+  SpilGanttRow *row;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (index >= 0 && index < (int) self->rows->len);
+
+  row = &g_array_index (self->rows, SpilGanttRow, index);
+  row->ghost_start = start;
+  row->ghost_finish = finish;
+}
+
+void
+spil_gantt_set_selected (SpilGantt *self, int index, gboolean selected)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (index >= 0 && index < (int) self->rows->len);
+
+  g_array_index (self->rows, SpilGanttRow, index).selected = selected;
+}
+
 const SpilGanttRow *
 spil_gantt_row (const SpilGantt *self, int index)
 {

@@ -118,9 +118,14 @@ void spil_gantt_set_columns (SpilGantt *self, const SpilGanttColumn *columns, in
 int spil_gantt_add_row (SpilGantt *self, const SpilGanttRow *row);
 /** Replaces a row, for instance while it is dragged. */
 void spil_gantt_set_row (SpilGantt *self, int index, const SpilGanttRow *row);
+/** Changes the dates of a row and nothing else: for each frame of a drag. */
+void spil_gantt_set_dates (SpilGantt *self, int index, SpilDay start, SpilDay finish);
+/** Says where a row will be; SPIL_DAY_NONE twice: where it is. */
+void spil_gantt_set_ghost (SpilGantt *self, int index, SpilDay start, SpilDay finish);
+void spil_gantt_set_selected (SpilGantt *self, int index, gboolean selected);
 const SpilGanttRow *spil_gantt_get_row (const SpilGantt *self, int index);
 int spil_gantt_get_row_count (const SpilGantt *self);
-/** Adds an arrow between two rows that are there already. */
+/** Adds an arrow between two rows that are there already; its index, for SPIL_CHART_PART_LINK, is the number of those before it. */
 void spil_gantt_add_link (SpilGantt *self, int from, int to, SpilGanttLinkKind kind);
 /** Shades a period over all rows, with its name under the header. */
 void spil_gantt_add_band (SpilGantt *self, SpilDay first, SpilDay last, const char *label);
