@@ -6,8 +6,10 @@
 
 #include "spil-gantt-private.h"
 
-/* In ems: how far words may stand from their bar. */
-#define AWAY 5
+/* In ems: how far words may stand right of their bar, left of it, and right of it when there is no other place. */
+#define AWAY 4
+#define AWAY_LEFT 2
+#define FAR_AWAY 14
 
 static void
 take_around (const SpilGanttBar *bar, double x, double half)
@@ -56,26 +58,33 @@ spil_gantt_take_bar (const SpilGanttBar *bar)
                  em * 0.7);
 }
 
-/* What is said beside the bar: which end is not known, the day of a moment, and who does it unless the table says so. */
+/* Which end is not known, or the day of a moment; NULL: neither. */
 static char *
-side_text (const SpilGanttBar *bar)
+end_text (const SpilGanttBar *bar)
 {
   const SpilGanttRow *row = bar->row;
-  gboolean told = bar->frame->layout.n_columns > 1;
-  const char *owner = !told && row->owner != NULL && *row->owner != '\0' ? row->owner : NULL;
-  const char *end = bar->shape == SPIL_GANTT_ONLY_START ? _ ("end not stated")
-                                                        : bar->shape == SPIL_GANTT_ONLY_FINISH
-      ? _ ("start not stated")
-      : NULL;
-  g_autofree char *moment = NULL;
 
-  if (bar->shape == SPIL_GANTT_MOMENT) {
-    moment = spil_day_format (spil_day_is_known (row->finish) ? row->finish : row->start);
-    end = moment;
+  switch (bar->shape) {
+  case SPIL_GANTT_ONLY_START:
+    return g_strdup (_ ("end not stated"));
+  case SPIL_GANTT_ONLY_FINISH:
+    return g_strdup (_ ("start not stated"));
+  case SPIL_GANTT_MOMENT:
+    return spil_day_format (spil_day_is_known (row->finish) ? row->finish : row->start);
+  case SPIL_GANTT_BOTH:
+  case SPIL_GANTT_NO_DATES:
+  default:
+    return NULL;
   }
-  if (end != NULL && owner != NULL)
-    return g_strdup_printf ("%s · %s", end, owner);
-  return g_strdup (end != NULL ? end : owner);
+}
+
+/* Who does it, unless the table says so. */
+static const char *
+owner_text (const SpilGanttBar *bar)
+{
+  const char *owner = bar->row->owner;
+
+  return bar->frame->layout.n_columns <= 1 && owner != NULL && *owner != '\0' ? owner : NULL;
 }
 
 static void
@@ -113,30 +122,45 @@ room_inside (const SpilGanttBar *bar, double width)
   return right - left >= width ? left : NAN;
 }
 
+/* Beside the bar, else in it, else left of it; FALSE when it fits nowhere. */
+static gboolean
+place_words (const SpilGanttBar *bar, const char *text, double away)
+{
+  const SpilGanttFrame *frame = bar->frame;
+  double gap = frame->em * 0.35;
+  double width = spil_chart_painter_text_width (frame->painter, text, SPIL_CHART_TEXT_SMALL);
+  double x = spil_gantt_find_room (frame, bar->index, bar->x1 + gap, width + gap, frame->em * away);
+  SpilColor color = frame->palette->muted;
+
+  if (!isnan (x))
+    x += gap / 2;
+  else {
+    x = room_inside (bar, width);
+    if (!isnan (x))
+      color = frame->palette->foreground;
+    else
+      x = spil_gantt_find_room (frame, bar->index, bar->x0 - gap - width, width, -frame->em * AWAY_LEFT);
+  }
+  if (isnan (x))
+    return FALSE;
+  put_words (bar, text, x, color);
+  return TRUE;
+}
+
 void
 spil_gantt_draw_side_text (const SpilGanttBar *bar)
 {
   const SpilGanttFrame *frame = bar->frame;
-  g_autofree char *text = frame->texts ? side_text (bar) : NULL;
-  double gap = frame->em * 0.35;
-  double width, x;
+  const char *owner = owner_text (bar);
+  g_autofree char *end = end_text (bar);
+  g_autofree char *both = end != NULL && owner != NULL ? g_strdup_printf ("%s · %s", end, owner) : NULL;
+  const char *whole = both != NULL ? both : end != NULL ? end : owner;
 
-  if (text == NULL || bar->x1 < frame->layout.label_width || bar->x0 > frame->layout.width)
+  if (!frame->texts || whole == NULL || bar->x1 < frame->layout.label_width || bar->x0 > frame->layout.width)
     return;
-  width = spil_chart_painter_text_width (frame->painter, text, SPIL_CHART_TEXT_SMALL);
-  x = spil_gantt_find_room (frame, bar->index, bar->x1 + gap, width + gap, frame->em * AWAY);
-  if (isnan (x)) {
-    x = room_inside (bar, width);
-    if (!isnan (x)) {
-      put_words (bar, text, x, frame->palette->foreground);
-      return;
-    }
-    x = spil_gantt_find_room (frame, bar->index, bar->x0 - gap - width, width, -frame->em * AWAY);
-  } else
-    x += gap * 0.5;
-  if (isnan (x))
+  if (place_words (bar, whole, AWAY) || (both != NULL && place_words (bar, end, AWAY)))
     return;
-  put_words (bar, text, x, frame->palette->muted);
+  place_words (bar, end != NULL ? end : owner, FAR_AWAY);
 }
 
 /* Where dates are not known the row says so, at the left of the time area; its box is there also without the words. */

@@ -83,8 +83,8 @@ spil_gantt_bar_place (const SpilGanttLayout *layout, int row, double *y, double 
 
   /* Without baselines bars stand in the middle of their rows; with them there is room for those under the bars. */
   if (layout->stacked) {
-    *y = top + layout->row_height * 0.53;
     *height = layout->row_height * 0.28;
+    *y = top + layout->row_height * (STACKED_LABEL + STACKED_PITCH) - *height / 2;
   } else if (layout->gantt->n_baselines > 0) {
     *y = top + layout->row_height * 0.2;
     *height = layout->row_height * 0.46;

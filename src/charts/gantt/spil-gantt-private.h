@@ -149,6 +149,10 @@ void spil_gantt_way (SpilGanttWay *way, const SpilGanttLayout *layout, SpilGantt
 /* Draws it in the colour and width set; @round: the radius of its corners. */
 void spil_gantt_way_draw (const SpilGanttWay *way, cairo_t *cr, double round, double head);
 
+/* From the middle of a label over its bar to the middle of the bar, as a share of the row. */
+#define STACKED_LABEL 0.28
+#define STACKED_PITCH 0.39
+
 /* What texts must keep clear of in a row that is in view. */
 typedef struct
 {
@@ -202,6 +206,10 @@ typedef struct
   double height;
 } SpilGanttBar;
 
+/* The light inside of a bar, upon which words may stand; its outline carries it. */
+SpilColor spil_gantt_tint (const SpilPalette *palette, SpilColor color);
+/* What is not done of a summary or of a stroke, which have no outline. */
+SpilColor spil_gantt_rest (const SpilPalette *palette, SpilColor color);
 void spil_gantt_bar_init (SpilGanttBar *bar, SpilGanttFrame *frame, int index);
 /* Adds a shape to the path: a round bar, a diamond for a moment. */
 void spil_gantt_bar_outline (const SpilGanttBar *bar, double x0, double x1, double inset);
@@ -218,8 +226,10 @@ void spil_gantt_bar_hit (const SpilGanttBar *bar, SpilChartPart part, double x0,
 
 /* The steps of a drawing. */
 void spil_gantt_draw (gconstpointer data, const SpilChartPainter *painter);
+/* What the words of a row stand upon. */
+SpilColor spil_gantt_row_ground (const SpilGanttFrame *frame, const SpilGanttRow *row);
 void spil_gantt_draw_ground (const SpilGanttFrame *frame);
-void spil_gantt_draw_today (const SpilGanttFrame *frame);
+void spil_gantt_draw_today (SpilGanttFrame *frame);
 void spil_gantt_draw_header (const SpilGanttFrame *frame);
 void spil_gantt_draw_links (SpilGanttFrame *frame);
 void spil_gantt_draw_bars (SpilGanttFrame *frame);

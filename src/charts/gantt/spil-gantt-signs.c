@@ -133,9 +133,11 @@ draw_pin (const SpilGanttBar *bar)
   const SpilGanttFrame *frame = bar->frame;
   cairo_t *cr = frame->cr;
   double radius = MIN (frame->em * 0.2, bar->height * 0.3);
-  double x = bar->shape == SPIL_GANTT_MOMENT ? (bar->x0 + bar->x1) / 2 : bar->x0 + radius * 2.2;
+  double x = bar->x0 + MIN (radius * 2.2, (bar->x1 - bar->x0) / 2);
   double y = bar->y;
 
+  if (bar->shape == SPIL_GANTT_MOMENT)
+    x = (bar->x0 + bar->x1) / 2;
   if (!is_in_view (frame, x))
     return;
   cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
