@@ -360,7 +360,7 @@ spil_gantt_draw_bars (SpilGanttFrame *frame)
     spil_gantt_draw_bar (&bar);
     if (frame->fine)
       spil_gantt_draw_signs (&bar);
-    spil_gantt_take_bar (&bar);
+    spil_gantt_take_signs (&bar);
     if (isnan (bar.x0))
       spil_gantt_draw_note (&bar);
     else

@@ -9,12 +9,13 @@ void
 spil_gantt_frame_ink (const SpilGanttFrame *frame, SpilGanttInkKind kind, double x0, double y0, double x1,
                       double y1)
 {
-  SpilGanttInk ink = { kind, x0, y0, x1, y1 };
+  SpilGanttInk ink = { kind, x0, y0, x1, y1, FALSE };
   double left, top, right, bottom;
 
   if (frame->gantt->inks == NULL)
     return;
   cairo_clip_extents (frame->cr, &left, &top, &right, &bottom);
+  ink.cut = x0 < left - 0.51 || x1 > right + 0.51;
   ink.x0 = MAX (ink.x0, left);
   ink.y0 = MAX (ink.y0, top);
   ink.x1 = MIN (ink.x1, right);

@@ -24,30 +24,24 @@ clears_words (const SpilGanttBar *bar)
   return bar->height / 2 - MAX (1, bar->frame->em * 0.1) >= bar->frame->line / 2;
 }
 
+/* Words begin beside their bar, so it is not in their way itself. */
 void
-spil_gantt_take_bar (const SpilGanttBar *bar)
+spil_gantt_take_signs (const SpilGanttBar *bar)
 {
   const SpilGanttFrame *frame = bar->frame;
   const SpilGanttLayout *layout = &frame->layout;
   const SpilGanttRow *row = bar->row;
   double em = frame->em;
-  double x0 = bar->x0;
-  double x1 = bar->x1;
 
   if (!frame->texts)
     return;
-  if (!isnan (x0)) {
-    spil_gantt_frame_hold (frame, &x0, &x1);
-    if (x1 > x0)
-      spil_gantt_take (bar->frame, bar->index, x0 - em * 0.2, x1 + em * (row->late ? 0.55 : 0.2));
-    if (spil_day_is_known (row->float_end)) {
-      double end = spil_gantt_evening_to_x (layout, row->float_end);
+  if (!isnan (bar->x0) && spil_day_is_known (row->float_end)) {
+    double end = spil_gantt_evening_to_x (layout, row->float_end);
 
-      if (!clears_words (bar) && end > bar->x1)
-        spil_gantt_take (bar->frame, bar->index, bar->x1, end + em * 0.2);
-      else
-        take_around (bar, end, em * 0.3);
-    }
+    if (!clears_words (bar) && end > bar->x1)
+      spil_gantt_take (bar->frame, bar->index, bar->x1, end + em * 0.2);
+    else
+      take_around (bar, end, em * 0.3);
   }
   if (spil_day_is_known (row->deadline))
     take_around (bar, spil_gantt_evening_to_x (layout, row->deadline), em * 0.5);
@@ -106,20 +100,16 @@ room_inside (const SpilGanttBar *bar, double width)
 {
   const SpilGanttFrame *frame = bar->frame;
   double pad = frame->em * 0.45;
-  double left = MAX (bar->x0 + (bar->x1 - bar->x0) * MAX (bar->row->progress, 0), frame->layout.label_width) +
-                pad;
+  double left = bar->x0 + (bar->x1 - bar->x0) * MAX (bar->row->progress, 0);
   double right = MIN (bar->x1, frame->layout.width) - pad * (bar->row->late ? 2 : 1);
-  SpilDay deadline = bar->row->deadline;
 
   if (bar->shape != SPIL_GANTT_BOTH || bar->row->summary || bar->pattern != SPIL_PATTERN_SOLID ||
-      bar->height < frame->line || spil_day_is_known (bar->row->ghost_start) ||
-      spil_day_is_known (bar->row->ghost_finish))
+      bar->height < frame->line)
     return NAN;
-  if (spil_day_is_known (deadline))
-    right = MIN (right, spil_gantt_evening_to_x (&frame->layout, deadline) - pad);
-  if (bar->row->fixed)
-    left += frame->em * 0.6;
-  return right - left >= width ? left : NAN;
+  left = MAX (left, frame->layout.label_width) + pad + (bar->row->fixed ? frame->em * 0.6 : 0);
+  if (right - left < width)
+    return NAN;
+  return spil_gantt_find_room (frame, bar->index, left, width, right - left - width);
 }
 
 /* Beside the bar, else in it, else left of it; FALSE when it fits nowhere. */

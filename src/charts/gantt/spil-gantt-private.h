@@ -37,12 +37,14 @@ typedef enum
   SPIL_GANTT_INK_TEXT,
   SPIL_GANTT_INK_BAR,
   SPIL_GANTT_INK_LINK,
+  SPIL_GANTT_INK_SIGN,
 } SpilGanttInkKind;
 
 typedef struct
 {
   SpilGanttInkKind kind;
-  double x0, y0, x1, y1;
+  double x0, y0, x1, y1; /* as far as it is seen */
+  gboolean cut; /* at its left or right */
 } SpilGanttInk;
 
 struct _SpilGantt
@@ -219,7 +221,7 @@ void spil_gantt_draw_baseline (const SpilGanttBar *bar);
 void spil_gantt_draw_signs (const SpilGanttBar *bar);
 void spil_gantt_draw_light (const SpilGanttFrame *frame, int light, double x, double y);
 void spil_gantt_draw_diamond (const SpilGanttFrame *frame, double x, double y, double radius);
-void spil_gantt_take_bar (const SpilGanttBar *bar);
+void spil_gantt_take_signs (const SpilGanttBar *bar);
 void spil_gantt_draw_side_text (const SpilGanttBar *bar);
 void spil_gantt_draw_note (const SpilGanttBar *bar);
 void spil_gantt_bar_hit (const SpilGanttBar *bar, SpilChartPart part, double x0, double x1);

@@ -5,6 +5,13 @@
 
 #include "spil-gantt-private.h"
 
+/* Says where a sign stands. */
+static void
+ink (const SpilGanttBar *bar, double x, double half)
+{
+  spil_gantt_frame_ink (bar->frame, SPIL_GANTT_INK_SIGN, x - half, bar->y, x + half, bar->y + bar->height);
+}
+
 static gboolean
 is_in_view (const SpilGanttFrame *frame, double x)
 {
@@ -28,6 +35,7 @@ draw_old_moment (const SpilGanttBar *bar)
   cairo_set_line_width (frame->cr, MAX (1, frame->em * 0.1));
   spil_chart_painter_color (frame->painter, frame->palette->strong_grid);
   cairo_stroke (frame->cr);
+  ink (bar, x, MIN (frame->em * 0.45, bar->height * 0.5));
 }
 
 void
@@ -72,8 +80,10 @@ draw_float (const SpilGanttBar *bar)
     return;
   spil_chart_painter_color (frame->painter, frame->palette->strong_grid);
   cairo_rectangle (frame->cr, x0, foot - line, x1 - x0, line);
-  if (ends)
+  if (ends) {
     cairo_rectangle (frame->cr, x1 - line, foot - frame->em * 0.35, line, frame->em * 0.35);
+    ink (bar, x1 - line / 2, line / 2);
+  }
   cairo_fill (frame->cr);
 }
 
@@ -91,6 +101,7 @@ draw_deadline (const SpilGanttBar *bar)
 
   if (!is_in_view (frame, x))
     return;
+  ink (bar, x, head);
   spil_chart_painter_line_upright (frame->painter, x, top, bar->y + bar->height, MAX (1, frame->em * 0.1),
                                    color);
   cairo_move_to (cr, x - head, top - head * 0.3);
@@ -117,6 +128,7 @@ draw_not_before (const SpilGanttBar *bar)
   if (!is_in_view (frame, x))
     return;
   x -= frame->em * 0.1;
+  ink (bar, x + foot / 2, foot / 2);
   cairo_move_to (cr, x + foot, bar->y - over);
   cairo_line_to (cr, x, bar->y - over);
   cairo_line_to (cr, x, bar->y + bar->height + over);
@@ -162,6 +174,7 @@ draw_late (const SpilGanttBar *bar)
 
   if (!is_in_view (frame, x))
     return;
+  ink (bar, x, radius);
   cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
   spil_chart_painter_color (frame->painter, frame->palette->background);
   cairo_set_line_width (cr, radius * 0.5);
