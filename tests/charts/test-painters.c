@@ -41,7 +41,7 @@ assert_boxes_inside (const SpilChartHits *hits, double width, double height, con
   for (int i = 0; i < spil_chart_hits_get_count (hits); i++) {
     const SpilChartBox *box = spil_chart_hits_get (hits, i);
 
-    g_assert_true (box->name != NULL || box->part == SPIL_CHART_PART_LINK);
+    g_assert_nonnull (box->name);
     if (!(box->x >= -1 && box->x + box->width <= width + 1 && box->y >= -1 &&
           box->y + box->height <= height + 1))
       g_error ("%s: box %d “%s” at %g,%g %gx%g lies outside of %gx%g", name, i, box->name, box->x, box->y,

@@ -25,6 +25,8 @@ struct _SpilChartCanvas
   int current_index; /**< the datum of the current part, also when that is not drawn now; -1: none */
   char *name;
   gboolean guided;
+  SpilChartIsSelected is_selected; /**< NULL: nothing is ever selected */
+  gpointer selected_data;
   GPtrArray *items; /**< of SpilChartPartItem, one for each of parts, once somebody asked for them */
   gboolean wants_items;
   GskRenderNode *latest; /**< what was drawn last: shown while another thread uses the chart */
@@ -128,6 +130,17 @@ tell_current (SpilChartCanvas *self)
 }
 
 static void
+update_item (SpilChartCanvas *self, int part)
+{
+  SpilChartPartItem *item = g_ptr_array_index (self->items, part);
+  const SpilChartBox *box = box_of (self, part);
+
+  spil_chart_part_item_update (item, box);
+  if (self->is_selected != NULL)
+    spil_chart_part_item_set_selected (item, self->is_selected (box->index, self->selected_data));
+}
+
+static void
 update_items (SpilChartCanvas *self)
 {
   if (!self->wants_items)
@@ -135,7 +148,7 @@ update_items (SpilChartCanvas *self)
   if (self->items->len != self->parts->len)
     make_items (self);
   for (guint i = 0; i < self->items->len; i++)
-    spil_chart_part_item_update (g_ptr_array_index (self->items, i), box_of (self, i));
+    update_item (self, (int) i);
   tell_current (self);
 }
 
@@ -242,7 +255,7 @@ spil_chart_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keybo
                                      : spil_chart_hits_at (self->hits, x, y, SLACK);
   g_autofree char *text = NULL;
 
-  if (box == NULL || box->name == NULL)
+  if (box == NULL)
     return FALSE;
   text = box->description != NULL ? g_strdup_printf ("%s\n%s", box->name, box->description) : NULL;
   gtk_tooltip_set_text (tooltip, text != NULL ? text : box->name);
@@ -477,6 +490,15 @@ spil_chart_canvas_set_guided (SpilChartCanvas *self, gboolean guided)
 
   self->guided = guided;
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+spil_chart_canvas_set_selected_func (SpilChartCanvas *self, SpilChartIsSelected is_selected, gpointer data)
+{
+  g_return_if_fail (SPIL_IS_CHART_CANVAS (self));
+
+  self->is_selected = is_selected;
+  self->selected_data = data;
 }
 
 int

@@ -89,22 +89,28 @@ typedef struct
 
 /* The part of a stretch that is seen can be pointed at. */
 static void
-add_hit (const SpilGanttFrame *frame, double x0, double y0, double x1, double y1, int index)
+add_hit (const SpilGanttFrame *frame, const SpilGanttLink *link, double x0, double y0, double x1, double y1)
 {
   const SpilGanttLayout *layout = &frame->layout;
+  const GArray *links = frame->gantt->links;
 
   x0 = MAX (x0, layout->label_width);
   y0 = MAX (y0, layout->header_height);
   x1 = MIN (x1, layout->width);
   y1 = MIN (y1, layout->height);
-  if (x1 >= x0 && y1 >= y0)
-    spil_chart_painter_hit (frame->painter, SPIL_CHART_PART_LINK, index,
-                            &(cairo_rectangle_t) { x0, y0, x1 - x0, y1 - y0 }, NULL, NULL);
+  if (frame->painter->hits != NULL && x1 >= x0 && y1 >= y0)
+    spil_chart_painter_hit (frame->painter, SPIL_CHART_PART_LINK,
+                            (int) (link - (const SpilGanttLink *) (gconstpointer) links->data),
+                            &(cairo_rectangle_t) { x0, y0, x1 - x0, y1 - y0 },
+                            g_strconcat (spil_gantt_row_name (spil_gantt_row (frame->gantt, link->from)),
+                                         " → ", spil_gantt_row_name (spil_gantt_row (frame->gantt, link->to)),
+                                         NULL),
+                            NULL);
 }
 
 /* Words keep clear of what lies in their row: level lines whole, upright ones with some air. */
 static void
-take_way (SpilGanttFrame *frame, const SpilGanttWay *way, int index)
+take_way (SpilGanttFrame *frame, const SpilGanttWay *way, const SpilGanttLink *link)
 {
   const SpilGanttLayout *layout = &frame->layout;
   double air = frame->em * 0.25;
@@ -120,7 +126,7 @@ take_way (SpilGanttFrame *frame, const SpilGanttWay *way, int index)
     if (x1 < layout->label_width || x0 > layout->width)
       continue;
     spil_gantt_frame_ink (frame, SPIL_GANTT_INK_LINK, x0, y0, x1, y1);
-    add_hit (frame, x0, y0, x1, y1, index);
+    add_hit (frame, link, x0, y0, x1, y1);
     for (int row = first; row <= last; row++)
       spil_gantt_take (frame, row, x0 - air, x1 + air);
   }
@@ -160,7 +166,7 @@ draw_link (const SpilGanttLink *link, gpointer data)
   if (!hold_in_view (&way, &frame->layout))
     return;
   if (frame->texts)
-    take_way (frame, &way, (int) (link - (const SpilGanttLink *) (gconstpointer) frame->gantt->links->data));
+    take_way (frame, &way, link);
   spil_gantt_way_draw (&way, frame->cr, frame->fine ? frame->em * 0.3 : 0, frame->fine ? frame->em * 0.4 : 0);
 }
 

@@ -75,6 +75,9 @@ extern const SpilChartClass spil_gantt_class;
 
 const SpilGanttRow *spil_gantt_row (const SpilGantt *self, int index);
 
+/* Whether the first or last day of all may come from that row. */
+gboolean spil_gantt_row_bounds (const SpilGantt *self, const SpilGanttRow *row);
+
 /* How a row is shown, by what is known of its dates. */
 typedef enum
 {

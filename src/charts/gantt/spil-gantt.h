@@ -114,6 +114,9 @@ SpilGantt *spil_gantt_from_chart (SpilChart *chart);
  */
 void spil_gantt_set_columns (SpilGantt *self, const SpilGanttColumn *columns, int n);
 
+/** The title of a column, NULL when there is no such column; owned by the planning. */
+const char *spil_gantt_get_column_title (const SpilGantt *self, int column);
+
 /** Adds a row, whose texts are copied; returns its index. */
 int spil_gantt_add_row (SpilGantt *self, const SpilGanttRow *row);
 /** Replaces a row, for instance while it is dragged. */
@@ -127,6 +130,8 @@ const SpilGanttRow *spil_gantt_get_row (const SpilGantt *self, int index);
 int spil_gantt_get_row_count (const SpilGantt *self);
 /** Adds an arrow between two rows that are there already; its index, for SPIL_CHART_PART_LINK, is the number of those before it. */
 void spil_gantt_add_link (SpilGantt *self, int from, int to, SpilGanttLinkKind kind);
+/** The rows that arrow @index goes from and to; FALSE when there is no such arrow. */
+gboolean spil_gantt_get_link (const SpilGantt *self, int index, int *from, int *to);
 /** Shades a period over all rows, with its name under the header. */
 void spil_gantt_add_band (SpilGantt *self, SpilDay first, SpilDay last, const char *label);
 /** Forgets rows, links and bands; keeps the view and the columns. */
