@@ -36,7 +36,7 @@ roomy_day (const SpilPlanSheet *self)
 
 /* What stands beside the bar of a row, in em, about. */
 static double
-beside_em (const SpilGanttRow *row)
+beside_em (const SpilGanttRow *row, int columns)
 {
   glong letters = 0;
 
@@ -54,7 +54,7 @@ beside_em (const SpilGanttRow *row)
   default:
     break;
   }
-  if (row->owner != NULL && *row->owner != '\0')
+  if (row->owner != NULL && *row->owner != '\0' && !spil_plan_sheet_in_columns (row, columns))
     letters += g_utf8_strlen (row->owner, 60) + 3;
   return letters > 0 ? letters * LETTER + 0.8 : 0;
 }
@@ -67,17 +67,17 @@ row_end (const SpilGanttRow *row)
 
 /* The room that the texts beside the last bars take after the last day. */
 static double
-side_room (const SpilPlanSheet *self, double font, double day_width, double most)
+side_room (const SpilPlanSheet *self, const SpilPlanSheetLayout *layout, double most)
 {
   const SpilGantt *gantt = spil_gantt_from_chart (self->body);
   double room = 0;
 
   for (int i = 0; i < self->needs.n_rows; i++) {
     const SpilGanttRow *row = spil_gantt_row (gantt, i);
-    double text = beside_em (row) * font;
+    double text = beside_em (row, layout->columns) * layout->font;
 
     if (text > 0 && spil_day_compare (row_end (row), self->needs.last) <= 0)
-      room = MAX (room, text - spil_day_between (row_end (row), self->needs.last) * day_width);
+      room = MAX (room, text - spil_day_between (row_end (row), self->needs.last) * layout->day_width);
   }
   return MIN (room, most);
 }
@@ -108,6 +108,27 @@ choose_name_width (const SpilPlanSheet *self, const SpilPlanSheetLayout *layout,
   return CLAMP (natural * SPIL_CHART_SMALL_TEXT * 0.6, width * 0.26, width * 0.38);
 }
 
+/* Shows as many columns as leave the days the better half of the page. */
+static void
+choose_columns (const SpilPlanSheet *self, SpilPlanSheetLayout *layout, double width)
+{
+  const SpilPlanSheetNeeds *needs = &self->needs;
+  double used = layout->name_width;
+  double days = least_day (self) * 1.5 * day_count (self) * layout->font;
+
+  layout->columns = 1;
+  layout->table_width = used;
+  for (int i = 1; i < needs->n_columns; i++) {
+    used += needs->columns[i] * layout->font;
+    if (used > width * 0.52 || width - used < days)
+      break;
+    if (i >= self->setup.together) {
+      layout->columns = i + 1;
+      layout->table_width = used;
+    }
+  }
+}
+
 /* One page */
 
 /* Tries one size of text; TRUE when rows and days fit. */
@@ -121,11 +142,10 @@ try_font (const SpilPlanSheet *self, SpilPlanSheetLayout *layout, int n_rows, do
 
   layout->row_height = MIN (room, layout->font * ROW_WIDE);
   layout->name_width = choose_name_width (self, layout, width);
-  layout->table_width = layout->name_width;
+  choose_columns (self, layout, width);
   time = width - layout->table_width;
   layout->day_width = time / day_count (self);
-  layout->day_width = (time - side_room (self, layout->font, layout->day_width, time * 0.18)) /
-                      day_count (self);
+  layout->day_width = (time - side_room (self, layout, time * 0.18)) / day_count (self);
   layout->too_many = room < need * layout->font;
   layout->too_long = layout->day_width < least_day (self) * layout->font;
   return !layout->too_many && !layout->too_long;
@@ -187,6 +207,7 @@ typedef struct
 {
   const SpilPlanSheet *self;
   double font;
+  int columns;
   double day_width;
   double first; /* room for days on the first page and on the others */
   double rest;
@@ -201,7 +222,7 @@ count_cut_texts (const Cutter *cutter, SpilDay day)
 
   for (int i = 0; i < cutter->self->needs.n_rows; i++) {
     const SpilGanttRow *row = spil_gantt_row (gantt, i);
-    double text = beside_em (row) * cutter->font / cutter->day_width;
+    double text = beside_em (row, cutter->columns) * cutter->font / cutter->day_width;
     double past = text > 0 ? spil_day_between (row_end (row), day) : 0;
 
     count += past > 0 && past < text + 1;
@@ -259,14 +280,20 @@ cut_days (const Cutter *cutter)
 static void
 cut_time (const SpilPlanSheet *self, SpilPlanSheetLayout *layout, double width)
 {
-  double side = side_room (self, layout->font, roomy_day (self) * layout->font, width * 0.12);
   Cutter cutter = { .self = self,
                     .font = layout->font,
+                    .columns = layout->columns,
                     .day_width = roomy_day (self) * layout->font,
-                    .first = width - layout->table_width - side,
-                    .rest = width - layout->name_width - side };
+                    .first = width - layout->table_width,
+                    .rest = width - layout->name_width };
   double all = day_count (self);
+  double side;
   guint least;
+
+  layout->day_width = cutter.day_width;
+  side = side_room (self, layout, width * 0.12);
+  cutter.first -= side;
+  cutter.rest -= side;
 
   g_clear_pointer (&layout->cuts, g_array_unref);
   layout->cuts = cut_days (&cutter);
@@ -297,7 +324,8 @@ fit_tiles (const SpilPlanSheet *self, SpilPlanSheetLayout *layout, int n_rows, d
   layout->row_height = layout->font * ROW_TIGHT;
   if (self->needs.name * layout->font > width * 0.3)
     layout->row_height = layout->font * ROW_TWO_LINES;
-  layout->name_width = layout->table_width = choose_name_width (self, layout, width);
+  layout->name_width = choose_name_width (self, layout, width);
+  choose_columns (self, layout, width);
   body = MAX (height - self->needs.header * layout->font, layout->row_height);
   cut_rows (self, layout, n_rows, MAX (1, (int) floor (body / layout->row_height + 1e-6)));
   cut_time (self, layout, width);

@@ -12,10 +12,19 @@
 /* A planning longer than this shows whole quarters. */
 #define LONG_PERIOD 500
 
+const char *
+spil_plan_sheet_cell (const SpilGanttRow *row, int column)
+{
+  for (int i = 0; row->cells != NULL && i < column && row->cells[i] != NULL; i++)
+    if (i == column - 1)
+      return row->cells[i];
+  return "";
+}
+
 static double
 indent_em (const SpilGanttRow *row)
 {
-  return 1.3 + row->indent;
+  return 1.2 + 1.1 * row->indent;
 }
 
 /* The longest in characters are not always the widest, but the widest is among the longest. */
@@ -39,6 +48,27 @@ widest_name (const SpilGantt *gantt, const SpilChartPainter *painter)
     measured++;
   }
   return widest;
+}
+
+/* A column is as wide as its title and its texts, within reason. */
+static double
+widest_cell (const SpilGantt *gantt, const SpilChartPainter *painter, int column)
+{
+  const SpilGanttColumn *of = &g_array_index (gantt->columns, SpilGanttColumn, column);
+  double em = spil_chart_painter_em (painter);
+  double widest = spil_chart_painter_text_width (painter, of->title, SPIL_CHART_TEXT_SMALL_STRONG);
+  gsize longest = 0;
+
+  for (int i = 0; i < spil_gantt_get_row_count (gantt); i++) {
+    const char *cell = spil_plan_sheet_cell (spil_gantt_row (gantt, i), column);
+
+    /* Only what is longer than all before it can be wider, or nearly so. */
+    if (strlen (cell) <= longest)
+      continue;
+    longest = strlen (cell);
+    widest = MAX (widest, spil_chart_painter_text_width (painter, cell, SPIL_CHART_TEXT_SMALL));
+  }
+  return MIN (widest / em * 1.04, 13) + 1.2;
 }
 
 static int
@@ -107,5 +137,31 @@ spil_plan_sheet_find_needs (SpilPlanSheet *self)
   needs->line = spil_chart_painter_line (&painter, SPIL_CHART_TEXT_SMALL) / em;
   needs->header = layout.header_height / em;
   needs->bar = middling_bar (gantt);
+  needs->n_columns = MAX (1, (int) gantt->columns->len);
+  for (int i = 1; i < needs->n_columns; i++)
+    needs->columns[i] = widest_cell (gantt, &painter, i);
   find_period (self, gantt);
+}
+
+gboolean
+spil_plan_sheet_in_columns (const SpilGanttRow *row, int columns)
+{
+  for (int i = 1; i < columns && row->owner != NULL; i++)
+    if (g_str_equal (spil_plan_sheet_cell (row, i), row->owner))
+      return TRUE;
+  return FALSE;
+}
+
+void
+spil_plan_sheet_set_columns (SpilPlanSheet *self)
+{
+  SpilGantt *gantt = spil_gantt_from_chart (self->body);
+
+  for (int i = 0; i < (int) gantt->columns->len; i++)
+    g_array_index (gantt->columns, SpilGanttColumn, i).width = i == 0 ? self->layout.name_width /
+                                                                            self->layout.font
+                                                                      : self->needs.columns[i];
+  for (int i = 0; i < self->needs.n_rows; i++)
+    if (spil_plan_sheet_in_columns (spil_gantt_row (gantt, i), self->layout.columns))
+      g_clear_pointer ((char **) &g_array_index (gantt->rows, SpilGanttRow, i).owner, g_free);
 }

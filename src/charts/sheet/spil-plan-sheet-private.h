@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 #define SPIL_PLAN_SHEET_MARGIN (10 * SPIL_PAPER_MM)
 /* The body text whose small text is still large enough. */
 #define SPIL_PLAN_SHEET_LEAST_FONT ((SPIL_PLAN_SHEET_LEAST_TEXT + 0.02) / SPIL_CHART_SMALL_TEXT)
-#define SPIL_PLAN_SHEET_COLUMNS 8
 
 /* What the planning asks for, whatever the paper. Lengths are em. */
 typedef struct
@@ -20,7 +19,8 @@ typedef struct
   int n_rows;
   int n_main; /* rows that sum up others, or are part of none */
   double name; /* the widest name with its indent */
-  double beside; /* the widest text beside a bar */
+  double columns[SPIL_GANTT_MAX_COLUMNS]; /* widths of those after the names */
+  int n_columns; /* the names included */
   double line; /* height of a small line */
   double header; /* height of the periods over the chart */
   double bar; /* days of a bar of middling length */
@@ -74,7 +74,13 @@ typedef struct
 SpilChartPainter spil_plan_sheet_painter (SpilPlanSheet *self, cairo_t *cr);
 
 /* spil-plan-sheet-needs.c */
+/* The text of a column after the names; "" when there is none. */
+const char *spil_plan_sheet_cell (const SpilGanttRow *row, int column);
+/* Whether its owner stands in one of the first @columns columns. */
+gboolean spil_plan_sheet_in_columns (const SpilGanttRow *row, int columns);
 void spil_plan_sheet_find_needs (SpilPlanSheet *self);
+/* Gives the columns of the chart the widths of the layout, and takes away beside a bar what stands in a column. */
+void spil_plan_sheet_set_columns (SpilPlanSheet *self);
 
 /* spil-plan-sheet-layout.c */
 /* Lays @n_rows rows out on that paper. Clear with spil_plan_sheet_layout_clear(). */

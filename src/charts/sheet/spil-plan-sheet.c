@@ -250,6 +250,7 @@ find_pages (SpilPlanSheet *self)
     .columns = self->layout.columns,
   };
   self->fit.legible = self->fit.advice == NULL;
+  spil_plan_sheet_set_columns (self);
 }
 
 SpilChart *

@@ -17,6 +17,7 @@ typedef struct
   double height;
   gboolean tiles; /**< over as many pages as it needs; otherwise one page, if it can be read on one */
   gboolean grey; /**< greys, patterns and words instead of colours */
+  int together; /**< so many columns after the names are only shown together: start and end */
   SpilDay first; /**< the period that is shown; SPIL_DAY_NONE: all that there is */
   SpilDay last;
 } SpilPlanSheetSetup;

@@ -7,12 +7,35 @@
 
 G_BEGIN_DECLS
 
+/** A table has at most this many columns. */
+#define SPIL_GANTT_MAX_COLUMNS 16
+
+/** A column of the table left of the time area; the first one is that of the labels. */
+typedef struct
+{
+  const char *title;
+  double width; /**< in ems; of the first column: the least */
+  gboolean numeric; /**< aligned to the right */
+} SpilGanttColumn;
+
+/** How an activity goes, as somebody judged it. */
+typedef enum
+{
+  SPIL_GANTT_LIGHT_NONE,
+  SPIL_GANTT_LIGHT_GREEN,
+  SPIL_GANTT_LIGHT_AMBER,
+  SPIL_GANTT_LIGHT_RED,
+} SpilGanttLight;
+
 /** A row of the planning. Days that are not known are SPIL_DAY_NONE and are shown as such: nothing is filled in. */
 typedef struct
 {
   const char *label;
+  /** The texts of columns 1 and on, "" for an empty one; copied, as many as the columns set before need, up to a first NULL. */
+  const char *const *cells;
   const char *name; /**< what a screen reader and the tooltip call it; NULL: the label */
   const char *owner; /**< may be NULL */
+  const char *headline; /**< said with the light; may be NULL */
   const char *note; /**< stands where a bar would when no date is known; NULL: "yet to be planned" */
   int indent; /**< depth in the tree, 0 for the top */
   SpilDay start;
@@ -20,17 +43,28 @@ typedef struct
   SpilDay baseline_start;
   SpilDay baseline_finish;
   SpilDay deadline;
+  SpilDay not_before; /**< it may not start earlier: a bracket on that morning */
+  SpilDay float_end; /**< a thin tail: it may end as late as this */
+  SpilDay ghost_start; /**< where it will be: an outline beside what it is now */
+  SpilDay ghost_finish;
   double progress; /**< 0 to 1; negative or NaN: not known */
   int tone; /**< index in the series colours */
   gboolean milestone; /**< a moment: at finish, or at start when finish is not known */
   gboolean summary; /**< sums up the rows indented under it */
   gboolean derived; /**< its dates follow from the rows under it: it is not moved by itself */
   gboolean critical;
+  gboolean late; /**< it should have been further by now; passing the deadline is seen without it */
+  gboolean fixed; /**< nothing may move it: a pin */
+  gboolean selected;
+  gboolean dimmed; /**< shown because of what is under it */
+  gboolean heading; /**< the band over the rows of a group; has no bar */
+  gboolean collapsed; /**< the rows under it are not shown */
+  int light; /**< SpilGanttLight */
 } SpilGanttRow;
 
 /** A row about which nothing is known but its label; change what is known. */
 #define SPIL_GANTT_ROW_INIT \
-  { .start = SPIL_DAY_NONE, .finish = SPIL_DAY_NONE, .baseline_start = SPIL_DAY_NONE, .baseline_finish = SPIL_DAY_NONE, .deadline = SPIL_DAY_NONE, .progress = -1 }
+  { .start = SPIL_DAY_NONE, .finish = SPIL_DAY_NONE, .baseline_start = SPIL_DAY_NONE, .baseline_finish = SPIL_DAY_NONE, .deadline = SPIL_DAY_NONE, .not_before = SPIL_DAY_NONE, .float_end = SPIL_DAY_NONE, .ghost_start = SPIL_DAY_NONE, .ghost_finish = SPIL_DAY_NONE, .progress = -1 }
 
 typedef enum
 {
@@ -40,10 +74,10 @@ typedef enum
   SPIL_GANTT_START_FINISH,
 } SpilGanttLinkKind;
 
-/** Which periods the header names. */
+/** A zoom that has a name. The header follows the width of a day, at these and at all between. */
 typedef enum
 {
-  SPIL_GANTT_ZOOM_AUTO, /**< as the width of a day allows */
+  SPIL_GANTT_ZOOM_AUTO,
   SPIL_GANTT_ZOOM_WEEK,
   SPIL_GANTT_ZOOM_MONTH,
   SPIL_GANTT_ZOOM_QUARTER,
@@ -60,7 +94,7 @@ typedef struct
   double day_width; /**< units a day, more than 0 */
   double row_height; /**< 0 or less: natural */
   double
-      label_width; /**< of the column of labels; 0: none (labels stand elsewhere); less: the painter chooses */
+      label_width; /**< of the whole table, or of the labels without columns; 0: none (they stand elsewhere); less: the painter chooses */
   SpilGanttZoom zoom;
 } SpilGanttView;
 
@@ -74,6 +108,12 @@ SpilChart *spil_gantt_to_chart (SpilGantt *self);
 /** Returns the planning of such a chart, NULL for another kind of chart. */
 SpilGantt *spil_gantt_from_chart (SpilChart *chart);
 
+/**
+ * The columns of the table, titles copied, before any row is added; at most SPIL_GANTT_MAX_COLUMNS. Those that do not fit in the
+ * table's width are not drawn, the last ones first. 0: a mere column of labels without a title.
+ */
+void spil_gantt_set_columns (SpilGantt *self, const SpilGanttColumn *columns, int n);
+
 /** Adds a row, whose texts are copied; returns its index. */
 int spil_gantt_add_row (SpilGantt *self, const SpilGanttRow *row);
 /** Replaces a row, for instance while it is dragged. */
@@ -84,8 +124,40 @@ int spil_gantt_get_row_count (const SpilGantt *self);
 void spil_gantt_add_link (SpilGantt *self, int from, int to, SpilGanttLinkKind kind);
 /** Shades a period over all rows, with its name under the header. */
 void spil_gantt_add_band (SpilGantt *self, SpilDay first, SpilDay last, const char *label);
-/** Forgets rows, links and bands; keeps the view. */
+/** Forgets rows, links and bands; keeps the view and the columns. */
 void spil_gantt_clear (SpilGantt *self);
+
+/** Whether nobody works on that day. */
+typedef gboolean (*SpilGanttIsFree) (SpilDay day, gpointer data);
+/** Says which days are free: they are shaded where a day is wide enough. NULL: the weekends. Takes @data, which @destroy (may be NULL) frees. */
+void
+spil_gantt_set_free_days (SpilGantt *self, SpilGanttIsFree is_free, gpointer data, GDestroyNotify destroy);
+
+typedef enum
+{
+  SPIL_GANTT_DRAFT_NONE,
+  SPIL_GANTT_DRAFT_BAR, /**< a bar on @row, from @start to @finish */
+  SPIL_GANTT_DRAFT_LINK, /**< an arrow from @row to @to_row, or to the point x, y when that is -1 */
+  SPIL_GANTT_DRAFT_DROP, /**< a line over @row, from the indent at @x: rows will be put there; row == count: at the end */
+} SpilGanttDraftKind;
+
+/** What somebody is doing now with a pointer. */
+typedef struct
+{
+  SpilGanttDraftKind kind;
+  int row;
+  SpilDay start;
+  SpilDay finish;
+  double x;
+  double y;
+  int to_row; /**< -1: none */
+  gboolean from_finish; /**< the arrow leaves from the end of the bar, else from its start */
+  gboolean to_finish; /**< it goes to the end of the bar of @to_row, else to its start */
+  gboolean refused; /**< it cannot be so */
+} SpilGanttDraft;
+
+/** Shows what is being drawn, linked or dropped now; copied. NULL: nothing. */
+void spil_gantt_set_draft (SpilGantt *self, const SpilGanttDraft *draft);
 
 /** The day of the today line; SPIL_DAY_NONE: no line. */
 void spil_gantt_set_today (SpilGantt *self, SpilDay today);
@@ -99,9 +171,11 @@ SpilGanttView spil_gantt_get_view (const SpilGantt *self);
 /** The width of a day at which that zoom looks best, for text of @font_size; of SPIL_GANTT_ZOOM_AUTO: that of months. */
 double spil_gantt_zoom_day_width (SpilGanttZoom zoom, double font_size);
 
-/** Where everything lies when the chart is drawn at a certain size; all in user units of the chart. */
+/** Where everything lies when the chart is drawn at a certain size; all in user units of the chart. Valid while the planning is unchanged. */
 typedef struct
 {
+  const SpilGantt *gantt;
+  double em;
   double width;
   double height;
   double label_width; /**< the time area begins here */
@@ -115,6 +189,9 @@ typedef struct
   int end_row; /**< the row after the last one that is seen */
   double time_end; /**< where the time area ends: the texts of the last bars have the room to its right */
   gboolean stacked; /**< labels stand over the bars, since there is no room beside them */
+  gboolean expanders; /**< summaries have a triangle to open and close them */
+  int n_columns; /**< that are drawn, that of the labels included; 0 when stacked */
+  double column_x[SPIL_GANTT_MAX_COLUMNS + 1]; /**< the left sides, and the right side of the last */
 } SpilGanttLayout;
 
 /** Computes the layout that spil_chart_draw() uses for the same chart, size and style. */
@@ -130,6 +207,14 @@ SpilDay spil_gantt_x_to_day (const SpilGanttLayout *layout, double x);
 double spil_gantt_row_to_y (const SpilGanttLayout *layout, int row);
 /** The row at @y, or -1 over the rows; may be past the last row. */
 int spil_gantt_y_to_row (const SpilGanttLayout *layout, double y);
+
+/** The column of the table at @x, -1 in the time area. */
+int spil_gantt_x_to_column (const SpilGanttLayout *layout, double x);
+/** Where a cell lies, for instance to edit it there: of the labels, what is right of indent and triangle. Any pointer may be NULL. */
+void spil_gantt_cell_place (const SpilGanttLayout *layout, int row, int column, double *x, double *y,
+                            double *width, double *height);
+/** Whether @x is on the triangle of that row, if it has one. */
+gboolean spil_gantt_is_expander (const SpilGanttLayout *layout, int row, double x);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpilGantt, spil_gantt_free)
 

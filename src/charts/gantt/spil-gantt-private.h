@@ -31,12 +31,25 @@ typedef struct
   char *label;
 } SpilGanttBand;
 
+/* Where something was put, in the chart. */
+typedef struct
+{
+  int row; /* -1: the header */
+  double x0, y0, x1, y1;
+} SpilGanttPlace;
+
 struct _SpilGantt
 {
   GArray *rows; /* SpilGanttRow, texts owned */
+  GPtrArray *descriptions; /* for each row, made when it is first drawn */
+  GArray *columns; /* SpilGanttColumn, titles owned */
   GArray *links; /* SpilGanttLink */
   GArray *bands; /* SpilGanttBand */
   SpilGanttView view;
+  SpilGanttDraft draft;
+  SpilGanttIsFree is_free;
+  gpointer free_data;
+  GDestroyNotify free_destroy;
   SpilDay today;
   SpilDay range_first;
   SpilDay range_last;
@@ -45,6 +58,7 @@ struct _SpilGantt
   SpilDay extent_first;
   SpilDay extent_last;
   gboolean extent_known;
+  int n_baselines; /* rows that have one */
 };
 
 extern const SpilChartClass spil_gantt_class;
@@ -69,6 +83,13 @@ gboolean spil_gantt_has_strip (const SpilGantt *self);
 /* Top and height of the bar in its row. */
 void spil_gantt_bar_place (const SpilGanttLayout *layout, int row, double *y, double *height);
 
+/* The sides of the columns that fit in the table of the layout. */
+void spil_gantt_place_columns (SpilGanttLayout *layout);
+/* The width of the columns after the first, and of the first at least. */
+void spil_gantt_columns_width (const SpilGantt *self, double em, double *first, double *others);
+/* Where the words of a label begin: right of the indent and the triangle. */
+double spil_gantt_label_left (const SpilGanttLayout *layout, const SpilGanttRow *row);
+
 void spil_gantt_layout_init (SpilGanttLayout *layout, const SpilGantt *self, const SpilChartPainter *painter);
 double
 spil_gantt_natural_row_height (const SpilGantt *self, const SpilChartPainter *painter, gboolean stacked);
@@ -83,7 +104,10 @@ void spil_gantt_draw_ground (const SpilGantt *self, const SpilChartPainter *pain
                              const SpilGanttLayout *layout);
 void spil_gantt_draw_header (const SpilGantt *self, const SpilChartPainter *painter,
                              const SpilGanttLayout *layout);
-void spil_gantt_draw_labels (const SpilGantt *self, const SpilChartPainter *painter,
+/* The table, or the labels over the bars. */
+void
+spil_gantt_draw_table (const SpilGantt *self, const SpilChartPainter *painter, const SpilGanttLayout *layout);
+void spil_gantt_draw_titles (const SpilGantt *self, const SpilChartPainter *painter,
                              const SpilGanttLayout *layout);
 /* Both share, per row in view, whether an arrow begins or ends on the right side of its bar. */
 void spil_gantt_draw_links (const SpilGantt *self, const SpilChartPainter *painter,

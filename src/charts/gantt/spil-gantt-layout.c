@@ -133,14 +133,20 @@ measure_labels (const SpilGantt *self, const SpilChartPainter *painter, double m
 static void
 place_labels (SpilGanttLayout *layout, const SpilGantt *self, const SpilChartPainter *painter)
 {
-  double em = spil_chart_painter_em (painter);
+  double em = layout->em;
+  double first, others;
 
+  spil_gantt_columns_width (self, em, &first, &others);
   if (self->view.label_width >= 0)
     layout->label_width = MIN (self->view.label_width, painter->width * 0.8);
   else if (painter->width < em * 36)
     layout->stacked = TRUE;
-  else
-    layout->label_width = measure_labels (self, painter, MIN (painter->width * 0.36, em * 26));
+  else {
+    layout->label_width = MAX (first, measure_labels (self, painter, MIN (painter->width * 0.36, em * 26)));
+    layout->label_width += MIN (others, MAX (painter->width * 0.55 - layout->label_width, 0));
+  }
+  if (!layout->stacked)
+    spil_gantt_place_columns (layout);
 }
 
 /* The period that a fitting view shows: whole months, or quarters when it is long, with room for an open end. */
@@ -242,6 +248,9 @@ spil_gantt_layout_init (SpilGanttLayout *layout, const SpilGantt *self, const Sp
   const SpilGanttView *view = &self->view;
 
   *layout = (SpilGanttLayout) {
+    .gantt = self,
+    .em = spil_chart_painter_em (painter),
+    .expanders = self->columns->len > 0 && !view->fit && painter->style->look != SPIL_LOOK_PRINT,
     .width = painter->width,
     .height = painter->height,
     .header_height = header_height (self, painter),

@@ -10,6 +10,8 @@ clear_row (gpointer data)
   SpilGanttRow *row = data;
 
   g_free ((char *) row->label);
+  g_strfreev ((char **) row->cells);
+  g_free ((char *) row->headline);
   g_free ((char *) row->name);
   g_free ((char *) row->owner);
   g_free ((char *) row->note);
@@ -21,6 +23,12 @@ clear_band (gpointer data)
   g_free (((SpilGanttBand *) data)->label);
 }
 
+static void
+clear_column (gpointer data)
+{
+  g_free ((char *) ((SpilGanttColumn *) data)->title);
+}
+
 SpilGantt *
 spil_gantt_new (void)
 {
@@ -28,6 +36,9 @@ spil_gantt_new (void)
 
   self->rows = g_array_new (FALSE, FALSE, sizeof (SpilGanttRow));
   g_array_set_clear_func (self->rows, clear_row);
+  self->descriptions = g_ptr_array_new_with_free_func (g_free);
+  self->columns = g_array_new (FALSE, FALSE, sizeof (SpilGanttColumn));
+  g_array_set_clear_func (self->columns, clear_column);
   self->links = g_array_new (FALSE, FALSE, sizeof (SpilGanttLink));
   self->bands = g_array_new (FALSE, FALSE, sizeof (SpilGanttBand));
   g_array_set_clear_func (self->bands, clear_band);
@@ -43,7 +54,11 @@ spil_gantt_free (SpilGantt *self)
 {
   if (self == NULL)
     return;
+  if (self->free_destroy != NULL)
+    self->free_destroy (self->free_data);
   g_array_unref (self->rows);
+  g_ptr_array_unref (self->descriptions);
+  g_array_unref (self->columns);
   g_array_unref (self->links);
   g_array_unref (self->bands);
   g_clear_pointer (&self->spans, g_array_unref);
@@ -56,14 +71,28 @@ forget_spans (SpilGantt *self)
   g_clear_pointer (&self->spans, g_array_unref);
 }
 
+static const char *const *
+copy_cells (const SpilGantt *self, const char *const *cells)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  if (cells == NULL)
+    return NULL;
+  for (guint i = 1; i < self->columns->len && cells[i - 1] != NULL; i++)
+    g_strv_builder_add (builder, cells[i - 1]);
+  return (const char *const *) g_strv_builder_end (builder);
+}
+
 static SpilGanttRow
-copy_row (const SpilGanttRow *row)
+copy_row (const SpilGantt *self, const SpilGanttRow *row)
 {
   SpilGanttRow copy = *row;
 
   copy.label = g_strdup (row->label != NULL ? row->label : "");
+  copy.cells = copy_cells (self, row->cells);
   copy.name = g_strdup (row->name);
   copy.owner = g_strdup (row->owner);
+  copy.headline = g_strdup (row->headline);
   copy.note = g_strdup (row->note);
   copy.indent = CLAMP (row->indent, 0, 100);
   if (!isfinite (row->progress) || row->progress < 0)
@@ -71,6 +100,12 @@ copy_row (const SpilGanttRow *row)
   else
     copy.progress = MIN (row->progress, 1);
   return copy;
+}
+
+static gboolean
+has_baseline (const SpilGanttRow *row)
+{
+  return spil_day_is_known (row->baseline_start) || spil_day_is_known (row->baseline_finish);
 }
 
 int
@@ -81,10 +116,27 @@ spil_gantt_add_row (SpilGantt *self, const SpilGanttRow *row)
   g_return_val_if_fail (self != NULL, -1);
   g_return_val_if_fail (row != NULL, -1);
 
-  copy = copy_row (row);
+  copy = copy_row (self, row);
   g_array_append_val (self->rows, copy);
+  g_ptr_array_add (self->descriptions, NULL);
+  self->n_baselines += has_baseline (&copy);
   self->extent_known = FALSE;
   return (int) self->rows->len - 1;
+}
+
+/* Whether the first or last day of all may come from that day. */
+static gboolean
+bounds (const SpilGantt *self, SpilDay day)
+{
+  return spil_day_is_known (day) &&
+         (spil_day_compare (day, self->extent_first) <= 0 || spil_day_compare (day, self->extent_last) >= 0);
+}
+
+static gboolean
+row_bounds (const SpilGantt *self, const SpilGanttRow *row)
+{
+  return bounds (self, row->start) || bounds (self, row->finish) || bounds (self, row->deadline) ||
+         bounds (self, row->baseline_start) || bounds (self, row->baseline_finish);
 }
 
 void
@@ -97,11 +149,14 @@ spil_gantt_set_row (SpilGantt *self, int index, const SpilGanttRow *row)
   g_return_if_fail (row != NULL);
   g_return_if_fail (index >= 0 && index < (int) self->rows->len);
 
-  copy = copy_row (row);
+  copy = copy_row (self, row);
   old = &g_array_index (self->rows, SpilGanttRow, index);
+  self->n_baselines += has_baseline (&copy) - has_baseline (old);
+  /* While a bar is dragged, ten thousand others are not looked at for each frame. */
+  self->extent_known = self->extent_known && !row_bounds (self, old) && !row_bounds (self, &copy);
   clear_row (old);
   *old = copy;
-  self->extent_known = FALSE;
+  g_clear_pointer (&g_ptr_array_index (self->descriptions, index), g_free);
 }
 
 const SpilGanttRow *
@@ -141,6 +196,42 @@ spil_gantt_add_link (SpilGantt *self, int from, int to, SpilGanttLinkKind kind)
 }
 
 void
+spil_gantt_set_columns (SpilGantt *self, const SpilGanttColumn *columns, int n)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (n >= 0 && n <= SPIL_GANTT_MAX_COLUMNS);
+  g_return_if_fail (self->rows->len == 0);
+
+  g_array_set_size (self->columns, 0);
+  for (int i = 0; i < n; i++) {
+    SpilGanttColumn column = columns[i];
+
+    column.title = g_strdup (columns[i].title != NULL ? columns[i].title : "");
+    g_array_append_val (self->columns, column);
+  }
+}
+
+void
+spil_gantt_set_free_days (SpilGantt *self, SpilGanttIsFree is_free, gpointer data, GDestroyNotify destroy)
+{
+  g_return_if_fail (self != NULL);
+
+  if (self->free_destroy != NULL)
+    self->free_destroy (self->free_data);
+  self->is_free = is_free;
+  self->free_data = data;
+  self->free_destroy = destroy;
+}
+
+void
+spil_gantt_set_draft (SpilGantt *self, const SpilGanttDraft *draft)
+{
+  g_return_if_fail (self != NULL);
+
+  self->draft = draft != NULL ? *draft : (SpilGanttDraft) { .kind = SPIL_GANTT_DRAFT_NONE };
+}
+
+void
 spil_gantt_add_band (SpilGantt *self, SpilDay first, SpilDay last, const char *label)
 {
   SpilGanttBand band = { first, last, g_strdup (label != NULL ? label : "") };
@@ -157,6 +248,8 @@ spil_gantt_clear (SpilGantt *self)
   g_return_if_fail (self != NULL);
 
   g_array_set_size (self->rows, 0);
+  g_ptr_array_set_size (self->descriptions, 0);
+  self->n_baselines = 0;
   g_array_set_size (self->links, 0);
   g_array_set_size (self->bands, 0);
   forget_spans (self);
@@ -250,7 +343,7 @@ draw (gconstpointer data, const SpilChartPainter *painter)
   busy = g_new0 (gboolean, (gsize) (layout.end_row - layout.first_row) + 1);
   spil_gantt_draw_ground (self, painter, &layout);
   if (layout.stacked)
-    spil_gantt_draw_labels (self, painter, &layout);
+    spil_gantt_draw_table (self, painter, &layout);
   cairo_save (painter->cr);
   cairo_rectangle (painter->cr, layout.label_width, layout.header_height, layout.width - layout.label_width,
                    layout.height - layout.header_height);
@@ -259,8 +352,9 @@ draw (gconstpointer data, const SpilChartPainter *painter)
   spil_gantt_draw_bars (self, painter, &layout, busy);
   cairo_restore (painter->cr);
   if (!layout.stacked)
-    spil_gantt_draw_labels (self, painter, &layout);
+    spil_gantt_draw_table (self, painter, &layout);
   spil_gantt_draw_header (self, painter, &layout);
+  spil_gantt_draw_titles (self, painter, &layout);
 }
 
 static void
