@@ -262,6 +262,8 @@ spil_gantt_layout_init (SpilGanttLayout *layout, const SpilGantt *self, const Sp
     fit (layout, self, painter);
   else {
     place_origin (layout, view);
+    if (view->time_width > 0)
+      layout->time_end = MIN (layout->label_width + view->time_width, layout->width);
     layout->row_height = MAX (spil_gantt_natural_row_height (self, painter, layout->stacked), 4);
     layout->offset_y = isfinite (view->offset_y) ? view->offset_y : 0;
   }

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "spil-chart-axis.h"
 #include "spil-gantt-private.h"
 #include "spil-plan-sheet-private.h"
 
@@ -103,29 +104,43 @@ choose_name_width (const SpilPlanSheet *self, const SpilPlanSheetLayout *layout,
 {
   double natural = self->needs.name * layout->font;
 
-  if (natural <= width * 0.3 || layout->row_height < self->needs.line * 2 * layout->font)
+  if (natural <= width * 0.36 || layout->row_height < self->needs.line * 2 * layout->font)
     return MIN (natural, width * 0.42);
   return CLAMP (natural * SPIL_CHART_SMALL_TEXT * 0.6, width * 0.26, width * 0.38);
 }
 
-/* Shows as many columns as leave the days the better half of the page. */
+/* How wide a day is beside so many columns. */
+static void
+set_columns (const SpilPlanSheet *self, SpilPlanSheetLayout *layout, int columns, double width)
+{
+  double time;
+
+  layout->columns = columns;
+  layout->table_width = layout->name_width;
+  for (int i = 1; i < columns; i++)
+    layout->table_width += self->needs.columns[i] * layout->font;
+  time = MAX (width - layout->table_width, 1);
+  layout->day_width = time / day_count (self);
+  layout->day_width = (time - side_room (self, layout, time * 0.18)) / day_count (self);
+}
+
+/* Dates stand in columns where they leave the days enough; what follows only where the calendar stays as fine. */
 static void
 choose_columns (const SpilPlanSheet *self, SpilPlanSheetLayout *layout, double width)
 {
-  const SpilPlanSheetNeeds *needs = &self->needs;
-  double used = layout->name_width;
-  double days = least_day (self) * 1.5 * day_count (self) * layout->font;
+  SpilPlanSheetLayout more = *layout;
 
-  layout->columns = 1;
-  layout->table_width = used;
-  for (int i = 1; i < needs->n_columns; i++) {
-    used += needs->columns[i] * layout->font;
-    if (used > width * 0.52 || width - used < days)
+  set_columns (self, layout, 1, width);
+  for (int i = MAX (self->setup.together, 1) + 1; i <= self->needs.n_columns; i++) {
+    gboolean first = layout->columns == 1;
+    SpilPeriodKind kind = spil_chart_period_kind (layout->day_width, layout->font);
+
+    set_columns (self, &more, i, width);
+    if (more.table_width > width * (first ? 0.52 : 0.58) ||
+        more.day_width < least_day (self) * 1.5 * layout->font ||
+        (!first && spil_chart_period_kind (more.day_width, more.font) > kind))
       break;
-    if (i >= self->setup.together) {
-      layout->columns = i + 1;
-      layout->table_width = used;
-    }
+    *layout = more;
   }
 }
 
@@ -138,17 +153,29 @@ try_font (const SpilPlanSheet *self, SpilPlanSheetLayout *layout, int n_rows, do
   gboolean least = layout->font <= SPIL_PLAN_SHEET_LEAST_FONT;
   double room = (height - self->needs.header * layout->font) / MAX (n_rows, 1);
   double need = least ? self->needs.line * 1.12 : ROW_TIGHT;
-  double time;
 
   layout->row_height = MIN (room, layout->font * ROW_WIDE);
   layout->name_width = choose_name_width (self, layout, width);
   choose_columns (self, layout, width);
-  time = width - layout->table_width;
-  layout->day_width = time / day_count (self);
-  layout->day_width = (time - side_room (self, layout, time * 0.18)) / day_count (self);
   layout->too_many = room < need * layout->font;
   layout->too_long = layout->day_width < least_day (self) * layout->font;
   return !layout->too_many && !layout->too_long;
+}
+
+/* A little smaller where that gives the days a finer calendar: months instead of quarters. */
+static void
+refine (const SpilPlanSheet *self, SpilPlanSheetLayout *layout, int n_rows, double width, double height)
+{
+  SpilPlanSheetLayout finer = *layout;
+  SpilPeriodKind kind = spil_chart_period_kind (layout->day_width, layout->font);
+
+  for (finer.font = layout->font - 0.25; finer.font >= MAX (layout->font - 1.5, SPIL_PLAN_SHEET_LEAST_FONT);
+       finer.font -= 0.25)
+    if (try_font (self, &finer, n_rows, width, height) &&
+        spil_chart_period_kind (finer.day_width, finer.font) < kind) {
+      *layout = finer;
+      return;
+    }
 }
 
 static gboolean
@@ -162,6 +189,7 @@ fit_page (const SpilPlanSheet *self, SpilPlanSheetLayout *layout, int n_rows, do
     if (layout->font <= SPIL_PLAN_SHEET_LEAST_FONT)
       return FALSE;
   }
+  refine (self, layout, n_rows, width, height);
   add_first_band (layout, n_rows);
   add_cut (layout, self->needs.first);
   add_cut (layout, spil_day_add (self->needs.last, 1));
@@ -199,6 +227,16 @@ cut_rows (const SpilPlanSheet *self, SpilPlanSheetLayout *layout, int n_rows, in
   }
   if (n_rows == 0)
     g_array_append_val (layout->bands, n_rows);
+}
+
+static int
+fullest_band (const SpilPlanSheetLayout *layout)
+{
+  int most = 0;
+
+  for (guint i = 1; i < layout->bands->len; i++)
+    most = MAX (most, g_array_index (layout->bands, int, i) - g_array_index (layout->bands, int, i - 1));
+  return most;
 }
 
 /* Pages beside each other */
@@ -322,12 +360,13 @@ fit_tiles (const SpilPlanSheet *self, SpilPlanSheetLayout *layout, int n_rows, d
 
   layout->font = CLAMP (MIN (width, height) / 55, 8.5, 10);
   layout->row_height = layout->font * ROW_TIGHT;
-  if (self->needs.name * layout->font > width * 0.3)
+  if (self->needs.name * layout->font > width * 0.36)
     layout->row_height = layout->font * ROW_TWO_LINES;
   layout->name_width = choose_name_width (self, layout, width);
   choose_columns (self, layout, width);
   body = MAX (height - self->needs.header * layout->font, layout->row_height);
   cut_rows (self, layout, n_rows, MAX (1, (int) floor (body / layout->row_height + 1e-6)));
+  layout->row_height = MIN (body / MAX (fullest_band (layout), 1), layout->font * ROW_WIDE);
   cut_time (self, layout, width);
 }
 

@@ -167,7 +167,7 @@ draw_chart_key (SpilPlanSheet *self, const SpilPlanSheetKey *key, cairo_t *cr, d
   spil_gantt_set_view (spil_gantt_from_chart (key->chart), &view);
   layout = spil_gantt_lay_out (key->chart, width, 100, &self->style);
   cairo_save (cr);
-  cairo_rectangle (cr, x - 1, middle - height / 2 + 0.8, width + 2, height - 1.6);
+  cairo_rectangle (cr, x - 1, middle - height * 0.46 + 0.6, width + 2, height - 1.2);
   cairo_clip (cr);
   cairo_translate (cr, x, middle - height * 0.46 - layout.header_height);
   spil_chart_draw (key->chart, cr, width, layout.header_height + height * 2, &self->style, NULL);

@@ -69,15 +69,14 @@ set_part (SpilPlanSheet *self, int page, const SpilChartStyle *style, double *wi
   SpilDay until = g_array_index (layout->cuts, SpilDay, column + 1);
   SpilGanttView view = { .first_day = from,
                          .day_width = layout->day_width,
+                         .time_width = spil_day_between (from, until) * layout->day_width,
                          .row_height = layout->row_height,
                          .label_width = column == 0 ? layout->table_width : layout->name_width,
                          .offset_y = first * layout->row_height };
 
   spil_gantt_set_view (spil_gantt_from_chart (self->body), &view);
   /* The last page from the left has the texts beside the last bars. */
-  *width = column + 1 == self->fit.across
-               ? most
-               : view.label_width + spil_day_between (from, until) * view.day_width;
+  *width = column + 1 == self->fit.across ? most : view.label_width + view.time_width;
   *height = spil_gantt_lay_out (self->body, most, 100, style).header_height +
             (end - first) * layout->row_height + 0.3;
 }
