@@ -137,10 +137,7 @@ draw_label (const SpilChartPainter *painter, const SpilGanttLayout *layout, cons
   double right = layout->stacked ? layout->width : layout->column_x[1];
   double room = MAX (right - left - layout->em * PAD, 1);
   gboolean low = layout->row_height < layout->em * 1.5;
-  /* On paper nothing tells what was cut: a long name gets two small lines where the row has room for them. */
-  gboolean two = painter->style->look == SPIL_LOOK_PRINT && !layout->stacked &&
-                 layout->row_height >= 2 * spil_chart_painter_line (painter, small) &&
-                 spil_chart_painter_text_width (painter, row->label, large) > room;
+  gboolean two = layout->gantt->view.two_lines;
   const SpilPalette *palette = spil_chart_painter_palette (painter);
 
   draw_triangle (painter, layout, row, middle);

@@ -14,6 +14,8 @@
 #define ROW_WIDE 2.9
 /* A letter of small text beside a bar is about as wide as this, in em. */
 #define LETTER 0.46
+/* The width that two small lines ask of a text, words not ending where lines do. */
+#define TWO_LINES (SPIL_CHART_SMALL_TEXT * 0.66)
 
 static double
 day_count (const SpilPlanSheet *self)
@@ -60,10 +62,13 @@ beside_em (const SpilGanttRow *row, int columns)
   return letters > 0 ? letters * LETTER + 0.8 : 0;
 }
 
+/* After this day the text beside a bar begins: it makes way for the deadline. */
 static SpilDay
 row_end (const SpilGanttRow *row)
 {
-  return spil_day_is_known (row->finish) ? row->finish : row->start;
+  SpilDay end = spil_day_is_known (row->finish) ? row->finish : row->start;
+
+  return spil_day_is_known (row->deadline) && spil_day_compare (row->deadline, end) > 0 ? row->deadline : end;
 }
 
 /* The room that the texts beside the last bars take after the last day. */
@@ -99,14 +104,16 @@ add_cut (SpilPlanSheetLayout *layout, SpilDay day)
 }
 
 /* How wide the names are: as they want to be, or so that two small lines hold them, where rows are high enough. */
-static double
-choose_name_width (const SpilPlanSheet *self, const SpilPlanSheetLayout *layout, double width)
+static void
+choose_names (const SpilPlanSheet *self, SpilPlanSheetLayout *layout, double width)
 {
   double natural = self->needs.name * layout->font;
 
-  if (natural <= width * 0.36 || layout->row_height < self->needs.line * 2 * layout->font)
-    return MIN (natural, width * 0.42);
-  return CLAMP (natural * SPIL_CHART_SMALL_TEXT * 0.6, width * 0.26, width * 0.38);
+  layout->two_lines = natural > width * 0.36 && layout->row_height >= self->needs.line * 2 * layout->font;
+  if (layout->two_lines)
+    layout->name_width = CLAMP (natural * TWO_LINES, width * 0.26, width * 0.38);
+  else
+    layout->name_width = MIN (natural, width * 0.48);
 }
 
 /* How wide a day is beside so many columns. */
@@ -121,7 +128,7 @@ set_columns (const SpilPlanSheet *self, SpilPlanSheetLayout *layout, int columns
     layout->table_width += self->needs.columns[i] * layout->font;
   time = MAX (width - layout->table_width, 1);
   layout->day_width = time / day_count (self);
-  layout->day_width = (time - side_room (self, layout, time * 0.18)) / day_count (self);
+  layout->day_width = (time - side_room (self, layout, time * 0.22)) / day_count (self);
 }
 
 /* Dates stand in columns where they leave the days enough; what follows only where the calendar stays as fine. */
@@ -138,7 +145,8 @@ choose_columns (const SpilPlanSheet *self, SpilPlanSheetLayout *layout, double w
     set_columns (self, &more, i, width);
     if (more.table_width > width * (first ? 0.52 : 0.58) ||
         more.day_width < least_day (self) * 1.5 * layout->font ||
-        (!first && spil_chart_period_kind (more.day_width, more.font) > kind))
+        (!first && spil_chart_period_kind (more.day_width, more.font) > kind &&
+         more.day_width < layout->day_width * 0.9))
       break;
     *layout = more;
   }
@@ -155,11 +163,22 @@ try_font (const SpilPlanSheet *self, SpilPlanSheetLayout *layout, int n_rows, do
   double need = least ? self->needs.line * 1.12 : ROW_TIGHT;
 
   layout->row_height = MIN (room, layout->font * ROW_WIDE);
-  layout->name_width = choose_name_width (self, layout, width);
+  choose_names (self, layout, width);
   choose_columns (self, layout, width);
   layout->too_many = room < need * layout->font;
   layout->too_long = layout->day_width < least_day (self) * layout->font;
   return !layout->too_many && !layout->too_long;
+}
+
+/* How well it reads: all names whole, then the dates in columns, then the owners too. */
+static int
+quality (const SpilPlanSheet *self, const SpilPlanSheetLayout *layout)
+{
+  double natural = self->needs.name * layout->font;
+
+  if (natural * (layout->two_lines ? TWO_LINES : 1) > layout->name_width + 0.01)
+    return 0;
+  return 1 + (layout->columns > self->setup.together) + (layout->columns > self->setup.together + 1);
 }
 
 /* A little smaller where that gives the days a finer calendar: months instead of quarters. */
@@ -168,27 +187,41 @@ refine (const SpilPlanSheet *self, SpilPlanSheetLayout *layout, int n_rows, doub
 {
   SpilPlanSheetLayout finer = *layout;
   SpilPeriodKind kind = spil_chart_period_kind (layout->day_width, layout->font);
+  double least = MAX (layout->font - 1.5, SPIL_PLAN_SHEET_LEAST_FONT);
 
-  for (finer.font = layout->font - 0.25; finer.font >= MAX (layout->font - 1.5, SPIL_PLAN_SHEET_LEAST_FONT);
-       finer.font -= 0.25)
-    if (try_font (self, &finer, n_rows, width, height) &&
+  for (finer.font = layout->font - 0.25; finer.font >= least; finer.font -= 0.25)
+    if (try_font (self, &finer, n_rows, width, height) && quality (self, &finer) >= quality (self, layout) &&
         spil_chart_period_kind (finer.day_width, finer.font) < kind) {
       *layout = finer;
       return;
     }
 }
 
+/* The largest text with which rows and days fit and it reads that well. */
+static gboolean
+find_font (const SpilPlanSheet *self, SpilPlanSheetLayout *layout, int n_rows, double width, double height,
+           int least)
+{
+  double most = CLAMP (MIN (width, height) / 54, 10, 11);
+  /* Owners also stand beside the bars: for a column of them text becomes only a little smaller. */
+  double smallest = least > 2 ? most - 1.5 : SPIL_PLAN_SHEET_LEAST_FONT;
+
+  for (layout->font = most;; layout->font = MAX (layout->font - 0.25, smallest)) {
+    if (try_font (self, layout, n_rows, width, height) && quality (self, layout) >= least)
+      return TRUE;
+    if (layout->font <= smallest)
+      return FALSE;
+  }
+}
+
 static gboolean
 fit_page (const SpilPlanSheet *self, SpilPlanSheetLayout *layout, int n_rows, double width, double height)
 {
-  double most = CLAMP (MIN (width, height) / 50, 10, 12);
+  int least = 3;
 
-  for (layout->font = most;; layout->font = MAX (layout->font - 0.25, SPIL_PLAN_SHEET_LEAST_FONT)) {
-    if (try_font (self, layout, n_rows, width, height))
-      break;
-    if (layout->font <= SPIL_PLAN_SHEET_LEAST_FONT)
+  while (!find_font (self, layout, n_rows, width, height, least))
+    if (least-- == 0)
       return FALSE;
-  }
   refine (self, layout, n_rows, width, height);
   add_first_band (layout, n_rows);
   add_cut (layout, self->needs.first);
@@ -198,16 +231,16 @@ fit_page (const SpilPlanSheet *self, SpilPlanSheetLayout *layout, int n_rows, do
 
 /* Pages under each other */
 
-/* A page does not end with the heading of what stands on the next. */
+/* The next page begins with what is highest in the tree of the rows that it may begin with: it does not part what belongs together. */
 static int
 step_back (const SpilGantt *gantt, int row, int least)
 {
-  int at = row;
+  int best = row;
 
-  while (at > least && at < spil_gantt_get_row_count (gantt) &&
-         spil_gantt_row (gantt, at)->indent > spil_gantt_row (gantt, at - 1)->indent)
-    at--;
-  return at > least ? at : row;
+  for (int at = row - 1; at >= least; at--)
+    if (spil_gantt_row (gantt, at)->indent < spil_gantt_row (gantt, best)->indent)
+      best = at;
+  return best;
 }
 
 /* Pages that are about equally full. */
@@ -222,7 +255,7 @@ cut_rows (const SpilPlanSheet *self, SpilPlanSheetLayout *layout, int n_rows, in
     int pages = (n_rows - start + on_page - 1) / on_page;
     int end = MIN (n_rows, start + (n_rows - start + pages - 1) / pages);
 
-    start = end < n_rows ? step_back (gantt, end, end - on_page / 4) : n_rows;
+    start = end < n_rows ? step_back (gantt, end, MAX (end - on_page / 4, start + 1)) : n_rows;
     g_array_append_val (layout->bands, start);
   }
   if (n_rows == 0)
@@ -362,7 +395,7 @@ fit_tiles (const SpilPlanSheet *self, SpilPlanSheetLayout *layout, int n_rows, d
   layout->row_height = layout->font * ROW_TIGHT;
   if (self->needs.name * layout->font > width * 0.36)
     layout->row_height = layout->font * ROW_TWO_LINES;
-  layout->name_width = choose_name_width (self, layout, width);
+  choose_names (self, layout, width);
   choose_columns (self, layout, width);
   body = MAX (height - self->needs.header * layout->font, layout->row_height);
   cut_rows (self, layout, n_rows, MAX (1, (int) floor (body / layout->row_height + 1e-6)));

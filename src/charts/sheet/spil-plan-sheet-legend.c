@@ -8,17 +8,17 @@
 
 /* Lengths in em. */
 #define KEY_WIDTH 2.6
-#define KEY_OPEN 5.6 /* an open end takes this */
+#define KEY_OPEN 5.03 /* an open end takes this, and less than a month */
 #define KEY_HEIGHT 1.7
 #define KEY_GAP 0.45
 #define KEY_AFTER 1.3
 #define KEY_DAYS 16.0
 
-/* A week in the middle of a month: no line of the calendar runs through a sign. */
+/* All of a sign lies in one month: no line of the calendar runs through it. */
 static SpilDay
 key_day (int day)
 {
-  return spil_day_from_ymd (2018, 5, 7 + day);
+  return spil_day_from_ymd (2018, 5, 1 + day);
 }
 
 static void

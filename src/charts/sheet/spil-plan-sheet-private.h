@@ -35,6 +35,7 @@ typedef struct
   double font;
   double row_height;
   double day_width;
+  gboolean two_lines; /* names take two small lines where one is not enough */
   double name_width; /* of the column of names */
   double table_width; /* of it and the columns after it, on the first pages from the left */
   double head; /* heights of title and foot */

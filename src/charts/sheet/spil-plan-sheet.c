@@ -71,6 +71,7 @@ set_part (SpilPlanSheet *self, int page, const SpilChartStyle *style, double *wi
                          .day_width = layout->day_width,
                          .time_width = spil_day_between (from, until) * layout->day_width,
                          .row_height = layout->row_height,
+                         .two_lines = layout->two_lines,
                          .label_width = column == 0 ? layout->table_width : layout->name_width,
                          .offset_y = first * layout->row_height };
 
