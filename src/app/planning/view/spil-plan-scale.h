@@ -3,7 +3,7 @@
 #pragma once
 
 #include "spil-gantt.h"
-#include "spil-schedule-rule.h"
+#include "spil-period.h"
 
 G_BEGIN_DECLS
 
@@ -34,7 +34,7 @@ double spil_plan_scale_fit (SpilPlanScale *self, const SpilGantt *gantt, double 
 
 /** The zoom, or the nearest one when zoomed freely. */
 SpilGanttZoom spil_plan_scale_nearest_zoom (const SpilPlanScale *self);
-/** By how much things are moved at this zoom: days, weeks or months. */
-SpilScheduleStep spil_plan_scale_step (const SpilPlanScale *self);
+/** By how much things are moved at this zoom: days, weeks, months or quarters. */
+SpilPeriodKind spil_plan_scale_step (const SpilPlanScale *self);
 
 G_END_DECLS

@@ -4,8 +4,6 @@
 
 #include <math.h>
 
-#include "spil-period.h"
-
 /* In ems: a day narrower than a thirtieth of a pixel shows centuries, a wider one nothing more. */
 #define LEAST_DAY 0.002
 #define MOST_DAY 2.5
@@ -84,17 +82,17 @@ spil_plan_scale_nearest_zoom (const SpilPlanScale *self)
   return nearest;
 }
 
-SpilScheduleStep
+SpilPeriodKind
 spil_plan_scale_step (const SpilPlanScale *self)
 {
-  switch (spil_plan_scale_nearest_zoom (self)) {
-  case SPIL_GANTT_ZOOM_WEEK:
-    return SPIL_SCHEDULE_STEP_DAY;
-  case SPIL_GANTT_ZOOM_QUARTER:
-    return SPIL_SCHEDULE_STEP_MONTH;
-  case SPIL_GANTT_ZOOM_MONTH:
-  case SPIL_GANTT_ZOOM_AUTO:
-  default:
-    return SPIL_SCHEDULE_STEP_WEEK;
-  }
+  /* In ems: what a day is at least as wide as to be moved by days, weeks, months. Between the widths of the zooms that have a name. */
+  static const double widths[] = { 0.33, 0.1, 0.02 };
+  static const SpilPeriodKind kinds[] = { SPIL_PERIOD_DAY, SPIL_PERIOD_WEEK, SPIL_PERIOD_MONTH };
+  double width = self->day_width > 0 ? self->day_width
+                                     : spil_gantt_zoom_day_width (self->zoom, self->font_size);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (widths); i++)
+    if (width >= widths[i] * self->font_size)
+      return kinds[i];
+  return SPIL_PERIOD_QUARTER;
 }

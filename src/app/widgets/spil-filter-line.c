@@ -1,20 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Spil developers
 // SPDX-License-Identifier: EUPL-1.2
-#include "spil-employer-state.h"
+#include "spil-filter-line.h"
 
 #include <glib/gi18n-lib.h>
 
-struct _SpilEmployerState
+struct _SpilFilterLine
 {
   AdwBin parent_instance;
 
   GPtrArray *filters; /**< of GtkButton, borrowed */
   AdwWrapBox *box;
   GtkWidget *count;
+  GtkWidget *last; /**< after which the filters come, borrowed */
   GtkWidget *clear;
 };
 
-G_DEFINE_FINAL_TYPE (SpilEmployerState, spil_employer_state, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (SpilFilterLine, spil_filter_line, ADW_TYPE_BIN)
 
 enum
 {
@@ -25,21 +26,28 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static void
-on_filter_clicked_cb (SpilEmployerState *self, GtkWidget *button)
+/* After which the next filter comes. */
+static GtkWidget *
+last_of (SpilFilterLine *self)
 {
-  g_signal_emit (self, signals[DROPPED], 0,
-                 GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "spil-condition")));
+  return self->filters->len > 0 ? self->filters->pdata[self->filters->len - 1] : self->last;
 }
 
 static void
-on_clear_clicked_cb (SpilEmployerState *self)
+on_filter_clicked_cb (SpilFilterLine *self, GtkWidget *button)
+{
+  g_signal_emit (self, signals[DROPPED], 0,
+                 GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "spil-number")));
+}
+
+static void
+on_clear_clicked_cb (SpilFilterLine *self)
 {
   g_signal_emit (self, signals[CLEARED], 0);
 }
 
 static GtkWidget *
-make_filter (SpilEmployerState *self, SpilEmployerCondition condition, const char *text)
+make_filter (SpilFilterLine *self, int number, const char *text)
 {
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
@@ -54,30 +62,30 @@ make_filter (SpilEmployerState *self, SpilEmployerCondition condition, const cha
   gtk_widget_add_css_class (button, "chip");
   gtk_widget_set_tooltip_text (button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_object_set_data (G_OBJECT (button), "spil-condition", GINT_TO_POINTER (condition));
+  g_object_set_data (G_OBJECT (button), "spil-number", GINT_TO_POINTER (number));
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_filter_clicked_cb), self, G_CONNECT_SWAPPED);
   return button;
 }
 
 static void
-spil_employer_state_finalize (GObject *object)
+spil_filter_line_finalize (GObject *object)
 {
-  g_ptr_array_unref (SPIL_EMPLOYER_STATE (object)->filters);
-  G_OBJECT_CLASS (spil_employer_state_parent_class)->finalize (object);
+  g_ptr_array_unref (SPIL_FILTER_LINE (object)->filters);
+  G_OBJECT_CLASS (spil_filter_line_parent_class)->finalize (object);
 }
 
 static void
-spil_employer_state_class_init (SpilEmployerStateClass *klass)
+spil_filter_line_class_init (SpilFilterLineClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = spil_employer_state_finalize;
-  signals[DROPPED] = g_signal_new ("dropped", SPIL_TYPE_EMPLOYER_STATE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                   NULL, G_TYPE_NONE, 1, G_TYPE_INT);
-  signals[CLEARED] = g_signal_new ("cleared", SPIL_TYPE_EMPLOYER_STATE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                   NULL, G_TYPE_NONE, 0);
+  G_OBJECT_CLASS (klass)->finalize = spil_filter_line_finalize;
+  signals[DROPPED] = g_signal_new ("dropped", SPIL_TYPE_FILTER_LINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[CLEARED] = g_signal_new ("cleared", SPIL_TYPE_FILTER_LINE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 0);
 }
 
 static void
-spil_employer_state_init (SpilEmployerState *self)
+spil_filter_line_init (SpilFilterLine *self)
 {
   self->filters = g_ptr_array_new ();
   self->box = ADW_WRAP_BOX (adw_wrap_box_new ());
@@ -87,6 +95,7 @@ spil_employer_state_init (SpilEmployerState *self)
   gtk_widget_add_css_class (self->count, "dimmed");
   gtk_widget_add_css_class (self->count, "numeric");
   adw_wrap_box_append (self->box, self->count);
+  self->last = self->count;
   self->clear = gtk_button_new_with_label (_ ("Clear all"));
   gtk_widget_add_css_class (self->clear, "chip");
   gtk_widget_add_css_class (self->clear, "flat");
@@ -97,34 +106,45 @@ spil_employer_state_init (SpilEmployerState *self)
 }
 
 void
-spil_employer_state_show_filters (SpilEmployerState *self, const SpilEmployerSelection *selection)
+spil_filter_line_begin (SpilFilterLine *self)
 {
-  GtkWidget *last;
+  g_return_if_fail (SPIL_IS_FILTER_LINE (self));
 
-  g_return_if_fail (SPIL_IS_EMPLOYER_STATE (self));
-
-  last = self->count;
   for (guint i = 0; i < self->filters->len; i++)
     adw_wrap_box_remove (self->box, self->filters->pdata[i]);
   g_ptr_array_set_size (self->filters, 0);
-  for (int i = 0; i < SPIL_EMPLOYER_N_CONDITIONS; i++) {
-    g_autofree char *text = spil_employer_selection_dup_text (selection, (SpilEmployerCondition) i);
-    GtkWidget *filter;
+}
 
-    if (text == NULL)
-      continue;
-    filter = make_filter (self, (SpilEmployerCondition) i, text);
-    adw_wrap_box_insert_child_after (self->box, filter, last);
-    g_ptr_array_add (self->filters, filter);
-    last = filter;
-  }
+void
+spil_filter_line_add (SpilFilterLine *self, int number, const char *text)
+{
+  GtkWidget *filter = make_filter (self, number, text);
+
+  adw_wrap_box_insert_child_after (self->box, filter, last_of (self));
+  g_ptr_array_add (self->filters, filter);
+}
+
+void
+spil_filter_line_end (SpilFilterLine *self)
+{
+  g_return_if_fail (SPIL_IS_FILTER_LINE (self));
+
   gtk_widget_set_visible (self->clear, self->filters->len > 1);
 }
 
 void
-spil_employer_state_show_count (SpilEmployerState *self, const char *text, gboolean news)
+spil_filter_line_append (SpilFilterLine *self, GtkWidget *widget)
 {
-  g_return_if_fail (SPIL_IS_EMPLOYER_STATE (self));
+  g_return_if_fail (SPIL_IS_FILTER_LINE (self));
+
+  adw_wrap_box_insert_child_after (self->box, widget, self->last);
+  self->last = widget;
+}
+
+void
+spil_filter_line_set_count (SpilFilterLine *self, const char *text, gboolean news)
+{
+  g_return_if_fail (SPIL_IS_FILTER_LINE (self));
 
   if (g_str_equal (text, gtk_label_get_text (GTK_LABEL (self->count))))
     return;
