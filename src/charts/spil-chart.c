@@ -177,3 +177,11 @@ spil_chart_get_text_misses (const SpilChart *self)
 
   return spil_chart_text_get_misses (self->text);
 }
+
+double
+spil_chart_get_smallest_text (const SpilChart *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return spil_chart_text_get_smallest (self->text);
+}

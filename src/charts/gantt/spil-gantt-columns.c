@@ -132,9 +132,11 @@ label_kind (const SpilGanttFrame *frame, const SpilGanttRow *row, double room, i
   gboolean strong = row->summary || row->heading;
   SpilChartTextKind large = strong ? SPIL_CHART_TEXT_STRONG : SPIL_CHART_TEXT_BODY;
   SpilChartTextKind small = strong ? SPIL_CHART_TEXT_SMALL_STRONG : SPIL_CHART_TEXT_SMALL;
-  gboolean paper = frame->gantt->view.fit || frame->painter->page >= 0;
+  gboolean paper = spil_gantt_is_paper (frame->gantt, frame->painter);
 
-  *lines = 1;
+  *lines = frame->gantt->view.two_lines ? 2 : 1;
+  if (frame->gantt->view.two_lines)
+    return small;
   if (frame->layout.row_height * (frame->layout.stacked ? STACKED_PITCH : 1) <
       (spil_chart_painter_line (frame->painter, large) + frame->line) / 2 * 1.05)
     return small;
@@ -297,7 +299,7 @@ spil_gantt_draw_titles (const SpilGanttFrame *frame)
 
   for (int i = 0; i < layout->n_columns && i < (int) frame->gantt->columns->len; i++)
     draw_title (frame, i);
-  if (!frame->gantt->view.fit && frame->painter->page < 0)
+  if (!spil_gantt_is_paper (frame->gantt, frame->painter))
     bottom = layout->height;
   for (int i = 1; i < layout->n_columns; i++)
     spil_chart_painter_line_upright (frame->painter, layout->column_x[i], top, bottom,

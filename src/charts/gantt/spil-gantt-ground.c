@@ -204,7 +204,7 @@ spil_gantt_draw_ground (const SpilGanttFrame *frame)
   double bottom = frame->layout.height;
 
   /* On paper the lines end with the rows. */
-  if (frame->gantt->view.fit || frame->painter->page >= 0)
+  if (spil_gantt_is_paper (frame->gantt, frame->painter))
     bottom = MIN (bottom, spil_gantt_row_to_y (&frame->layout, n_rows));
   if (bottom <= frame->layout.header_height)
     return;
@@ -224,7 +224,7 @@ spil_gantt_draw_today (SpilGanttFrame *frame)
 
   if (!spil_day_is_known (frame->gantt->today))
     return;
-  if (frame->gantt->view.fit || frame->painter->page >= 0)
+  if (spil_gantt_is_paper (frame->gantt, frame->painter))
     bottom = MIN (bottom, spil_gantt_row_to_y (layout, (int) frame->gantt->rows->len));
   x = spil_gantt_day_to_x (layout, frame->gantt->today) + layout->day_width / 2;
   if (x < layout->label_width || x > layout->time_end)

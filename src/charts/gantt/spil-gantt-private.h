@@ -115,6 +115,8 @@ void spil_gantt_columns_width (const SpilGantt *self, double em, double *first, 
 /* Where the words of a label begin: right of the indent and the triangle. */
 double spil_gantt_label_left (const SpilGanttLayout *layout, const SpilGanttRow *row);
 
+/* Whether nobody scrolls in it or opens what is closed: lines end with the rows, and the header is as low as it can be. */
+gboolean spil_gantt_is_paper (const SpilGantt *self, const SpilChartPainter *painter);
 void spil_gantt_layout_init (SpilGanttLayout *layout, const SpilGantt *self, const SpilChartPainter *painter);
 double spil_gantt_natural_height (gconstpointer data, const SpilChartPainter *painter);
 int spil_gantt_count_pages (gconstpointer data, const SpilChartPainter *painter);

@@ -95,6 +95,9 @@ typedef struct
   double row_height; /**< 0 or less: natural */
   double
       label_width; /**< of the whole table, or of the labels without columns; 0: none (they stand elsewhere); less: the painter chooses */
+  double
+      time_width; /**< of the days, the rest being room for the texts of the last bars; 0: all beside the table */
+  gboolean two_lines; /**< labels are small and take two lines where one does not hold them */
   SpilGanttZoom zoom;
 } SpilGanttView;
 
