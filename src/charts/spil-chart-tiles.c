@@ -6,7 +6,7 @@
 
 /* A chart has some colours times some patterns; more than this many tiles are not kept. */
 #define MAX_TILES 64
-#define FILE_LINES 12
+#define FILE_LINES 6
 
 typedef struct
 {
@@ -114,7 +114,7 @@ draw_tile (const Tile *tile, cairo_t *cr, double side, double gap)
 
   cairo_set_source_rgb (cr, ground.red, ground.green, ground.blue);
   cairo_paint (cr);
-  draw_pattern (tile, cr, &(cairo_rectangle_t) { -side, -side, side * 3, side * 3 }, gap);
+  draw_pattern (tile, cr, &(cairo_rectangle_t) { -gap, -gap, side + 2 * gap, side + 2 * gap }, gap);
 }
 
 static void
@@ -124,7 +124,7 @@ make_source (Tile *tile)
   double scale = tile->scale > 0 ? tile->scale : 1;
   int size = (int) MAX (2, round (gap * scale));
   /* In a file many lines make a tile: viewers round its sides to pixels, and seams show. */
-  double side = tile->scale > 0 ? size / scale : gap * FILE_LINES;
+  double side = tile->scale > 0 ? size / scale : gap * (tile->pattern == SPIL_PATTERN_DOTS ? 1 : FILE_LINES);
   cairo_surface_t *surface = tile->scale > 0
                                  ? cairo_image_surface_create (CAIRO_FORMAT_RGB24, size, size)
                                  : cairo_recording_surface_create (CAIRO_CONTENT_COLOR,
