@@ -324,14 +324,12 @@ static void
 test_several (void)
 {
   g_autoptr (Driver) driver = driver_start (DRIVER_DEMO, "planning");
-  Bar talks = select_bar (driver, "Kennismaking A28-zone (demo)");
-  Bar half = { .name = HALF };
+  Bar talks = select_bar (driver, TALKS), half = { .name = HALF };
   int y;
 
   half.before = extents_of (driver, half.name);
   talks.before = extents_of (driver, talks.name);
   y = half.before.y + half.before.height / 2;
-  driver_key (driver, "shift+Up");
   driver_key (driver, "ctrl+a");
   driver_drag_to (driver, half.before.x + 30, y, half.before.x + 90, y);
   driver_wait (driver, is_later, &half, "the bar that is dragged to follow");
