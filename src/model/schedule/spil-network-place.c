@@ -67,7 +67,7 @@ spil_network_stated (const SpilNetwork *self, int task)
   int end = node->end;
 
   if (node->kind == SPIL_NODE_MOMENT)
-    return (SpilPosition) { node->start, node->start, node->end, TRUE, FALSE };
+    return (SpilPosition) { node->start, node->start, node->end, TRUE, node->start == node->end };
   if (spil_axis_is_known (node->end) || !spil_axis_is_known (node->start))
     return (SpilPosition) { node->start, end, end, FALSE, FALSE };
   return (SpilPosition) { node->start, node->start, position_of (self, node->first.number + 1), FALSE,
@@ -104,7 +104,7 @@ put_moment (const SpilNode *node, const SpilPosition *own, const SpilBound *star
   SpilBound bound = *start;
 
   spil_bound_take (&bound, end->at, end->because, end->closes);
-  if (bound.at <= own->start || bound.at < own->evening || (bound.at == own->evening && bound.closes))
+  if (bound.at < own->evening || (bound.at == own->evening && bound.closes))
     return spil_network_put_in_day (own, start, end);
   spil_bound_take (&bound, node->not_before, -1, FALSE);
   return spil_network_put_moment (bound.at, bound.closes);
@@ -121,6 +121,8 @@ put_loose (const SpilNode *node, const SpilPosition *own, const SpilBound *start
   if (spil_axis_is_known (at.start))
     at.end = MAX (at.end, at.start + node->length);
   at.evening = MAX (at.evening, at.end);
+  if (spil_axis_is_known (node->start) && at.start > own->start)
+    at.evening = MAX (at.evening, at.start + 1);
   return at;
 }
 
@@ -216,7 +218,7 @@ hold (const SpilNetwork *self, int task, SpilBound *start, SpilBound *end)
 
   if (node->kind == SPIL_NODE_MOMENT)
     return spil_network_put_in_day (&own, start, end);
-  if (node->kind == SPIL_NODE_LOOSE && !spil_axis_is_known (node->start) && !spil_axis_is_known (node->end))
+  if (!spil_node_is_stated (node) && node->pin < SPIL_PIN_DONE)
     return put_loose (node, &own, start, end);
   return own;
 }
