@@ -21,12 +21,39 @@ static const struct
   const char *after; /* waits for it; NULL: for nothing */
   int type, lag;
 } activities[] = {
-  { "Evaluatieverslag opmaken (demo)", "activiteit-10", "Joris Laadpaal (demo), Noor Windmee (demo)",
-    { 2018, 11, 26 }, { 2018, 12, 11 }, { 0, 0, 0 }, 0, 12, "evaluatie", SPIL_LINK_TYPE_FINISH_FINISH, 2 },
-  { "Nazorg in het CRM (demo)", "activiteit-7", "Wiebe Deelauto (demo), Farid Overstap (demo)",
-    { 2019, 1, 7 }, { 2019, 2, 15 }, { 2019, 1, 7 }, 0, 8, "crm-klaar", SPIL_LINK_TYPE_FINISH_START, 5 },
-  { "Draaiboek afstemmen met gemeenten (demo)", "activiteit-9", "Elske Treinkaart (demo)",
-    { 0, 0, 0 }, { 0, 0, 0 }, { 0, 0, 0 }, 15, 0, "evenementenplan", SPIL_LINK_TYPE_START_START, 10 },
+  { "Evaluatieverslag opmaken (demo)",
+    "activiteit-10",
+    "Joris Laadpaal (demo), Noor Windmee (demo)",
+    { 2018, 11, 26 },
+    { 2018, 12, 11 },
+    { 0, 0, 0 },
+    0,
+    12,
+    "evaluatie",
+    SPIL_LINK_TYPE_FINISH_FINISH,
+    2 },
+  { "Nazorg in het CRM (demo)",
+    "activiteit-7",
+    "Wiebe Deelauto (demo), Farid Overstap (demo)",
+    { 2019, 1, 7 },
+    { 2019, 2, 15 },
+    { 2019, 1, 7 },
+    0,
+    8,
+    "crm-klaar",
+    SPIL_LINK_TYPE_FINISH_START,
+    5 },
+  { "Draaiboek afstemmen met gemeenten (demo)",
+    "activiteit-9",
+    "Elske Treinkaart (demo)",
+    { 0, 0, 0 },
+    { 0, 0, 0 },
+    { 0, 0, 0 },
+    15,
+    0,
+    "evenementenplan",
+    SPIL_LINK_TYPE_START_START,
+    10 },
 };
 
 static const struct
@@ -93,7 +120,8 @@ static void
 add_closures (SpilDemo *self)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (closures); i++) {
-    SpilChange *closure = spil_inventor_add (&self->inventor, SPIL_ENTITY_CLOSURE, day_of (closures[i].first));
+    SpilChange *closure = spil_inventor_add (&self->inventor, SPIL_ENTITY_CLOSURE,
+                                             day_of (closures[i].first));
 
     spil_inventor_put_text (closure, SPIL_CLOSURE_NAME, closures[i].name);
     spil_inventor_put_day (closure, SPIL_CLOSURE_START, day_of (closures[i].first));
