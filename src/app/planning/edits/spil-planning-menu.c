@@ -51,6 +51,8 @@ make_menu (void)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) own = g_menu_new ();
+  g_autoptr (GMenu) view = g_menu_new ();
+  g_autoptr (GMenuModel) columns = spil_planning_make_column_menu ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (groups); i++) {
     g_autoptr (GMenu) section = g_menu_new ();
@@ -64,6 +66,8 @@ make_menu (void)
     if (groups[i].title != NULL && groups[i + 1].title == NULL)
       g_menu_append_section (menu, NULL, G_MENU_MODEL (own));
   }
+  g_menu_append_submenu (view, _ ("Columns"), columns);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (view));
   return G_MENU_MODEL (menu);
 }
 
@@ -93,7 +97,7 @@ spil_planning_pop_up (SpilPlanningPage *self, GtkWidget *popover, const GdkRecta
 static void
 on_menu_wanted_cb (SpilPlanningPage *self, const GdkRectangle *place, gboolean header)
 {
-  g_autoptr (GMenuModel) menu = make_menu ();
+  g_autoptr (GMenuModel) menu = header ? spil_planning_make_column_menu () : make_menu ();
   GtkWidget *popover = gtk_popover_menu_new_from_model (menu);
 
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);

@@ -37,7 +37,7 @@ label_width (SpilPlanView *self, double width)
 {
   double em = self->style.font_size;
 
-  if (width < em * LEAST_WIDTH)
+  if (width < em * LEAST_WIDTH || spil_gantt_get_column_title (spil_plan_view_get_gantt (self), 1) == NULL)
     return -1;
   return CLAMP (self->table_width / 10.0 * em, LEAST_TABLE / 10.0 * em, width - LEAST_TIME * em);
 }
