@@ -44,6 +44,8 @@ typedef struct
   const NaiveDays *days;
   int parent[NAIVE_MAX];
   gboolean summary[NAIVE_MAX];
+  int pin[NAIVE_MAX]; /**< of naive_pin(), and of naive_is_under(), asked once */
+  gboolean under[NAIVE_MAX][NAIVE_MAX];
 } Naive;
 
 typedef enum
