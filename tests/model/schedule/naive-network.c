@@ -285,6 +285,7 @@ typedef struct
   const Naive *naive;
   NaiveMode mode;
   const NaivePlan *base; /* NULL: all links push */
+  const gboolean *pulled; /* by task; NULL: none */
   NaivePlan plan;
 } Run;
 
@@ -420,6 +421,29 @@ place_one (const Run *run, int task, NaivePlace own)
   return at;
 }
 
+/* From long before all others, on until all holds; where nothing asks anything, it stays where it is. */
+static NaivePlace
+pull_one (const Run *run, int task, NaivePlace own)
+{
+  const Naive *self = run->naive;
+  int length = naive_gap (self, own.start, own.end),
+      first = naive_next_worked (self, self->days->first + 500);
+  NaivePlace early = { first, own.moment ? first : naive_after_work (self, first, length), own.moment,
+                       FALSE };
+  NaivePlace at;
+  Run all = *run;
+
+  all.base = NULL;
+  at = place_one (&all, task, early);
+  if (at.start == early.start && !at.evening)
+    return own;
+  if (!own.moment)
+    return naive_gap (self, at.start, own.start) == 0 ? own : at;
+  /* A milestone on a free day lies in the evening before. */
+  return at.evening && !naive_worked (self, own.start) && naive_gap (self, at.start + 1, own.start) == 0 ? own
+                                                                                                         : at;
+}
+
 static void
 run_until_still (Run *run, const NaivePlan *own, const gboolean *asked)
 {
@@ -439,7 +463,9 @@ run_until_still (Run *run, const NaivePlan *own, const gboolean *asked)
 
         all.base = NULL;
         at = own->at[i].moment ? hold_moment (&all, i, own->at[i]) : own->at[i];
-      } else
+      } else if (run->pulled != NULL && run->pulled[i])
+        at = pull_one (run, i, own->at[i]);
+      else
         at = place_one (run, i, own->at[i]);
       moved = moved || at.start != run->plan.at[i].start || at.end != run->plan.at[i].end ||
               at.evening != run->plan.at[i].evening;
@@ -465,7 +491,7 @@ NaivePlan
 naive_cascade (const Naive *self, const NaivePlan *base, const gboolean *asked, const NaivePlan *given,
                gboolean *blocked)
 {
-  Run run = { self, NAIVE_PUSH, base, *base };
+  Run run = { .naive = self, .mode = NAIVE_PUSH, .base = base, .plan = *base };
   NaivePlan own = *base;
 
   for (int i = 0; i < self->n; i++)
@@ -489,6 +515,22 @@ naive_cascade (const Naive *self, const NaivePlan *base, const gboolean *asked, 
     }
   }
   return run.plan;
+}
+
+NaivePlan
+naive_pull (const Naive *self, const NaivePlan *base, const gboolean *pulled)
+{
+  Run run = { .naive = self, .mode = NAIVE_PUSH, .base = base, .pulled = pulled, .plan = *base };
+
+  run_until_still (&run, base, NULL);
+  return run.plan;
+}
+
+gboolean
+naive_can_be_pulled (const Naive *self, int task)
+{
+  return !self->summary[task] && self->pin[task] == 0 &&
+         (naive_is_work (self, task) || naive_is_moment (self, task));
 }
 
 void
