@@ -277,6 +277,51 @@ test_in_a_circle (void)
   network_assert_row (rows, 2, 4, 413, 416, 0, SPIL_CASCADE_MOVED);
 }
 
+/* Work in a weekend has no working day: what ends on Friday does not push it; when it is pushed it takes one. A milestone on a Sunday likewise. */
+static void
+test_free_days (void)
+{
+  static const struct
+  {
+    int end; /* of what goes before */
+    guint n_rows;
+    int event_start, event_end, milestone;
+  } cases[] = {
+    { 412, 1, 0, 0, 0 },
+    { 413, 1, 0, 0, 0 },
+    { 415, 1, 0, 0, 0 },
+    { 416, 4, 417, 417, 416 },
+  };
+  g_autoptr (SpilWorkCalendar) calendar = network_make_calendar ();
+  SpilScheduleTask tasks[] = { network_make_task (0, -1, 409, 411), network_make_task (1, -1, 414, 415),
+                               network_make_task (2, -1, 0, 415), network_make_task (3, -1, 416, 416) };
+  const SpilScheduleLink links[] = { network_make_link (0, 1, FS, 0), network_make_link (0, 2, FS, 0),
+                                     network_make_link (1, 3, FS, 0) };
+  const int event = 1;
+  g_autoptr (SpilNetwork) network = NULL;
+  g_autoptr (GArray) pulled = NULL;
+
+  tasks[2].milestone = TRUE;
+  network = spil_network_new (tasks, 4, links, 3, calendar);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    const SpilScheduleMove move = { 0, network_day (409), network_day (cases[i].end) };
+    g_autoptr (GArray) rows = spil_network_cascade (network, &move, 1);
+
+    g_test_message ("case %" G_GSIZE_FORMAT, i);
+    g_assert_cmpuint (rows->len, ==, cases[i].n_rows);
+    if (cases[i].n_rows == 1)
+      continue;
+    network_assert_row (rows, 1, 1, cases[i].event_start, cases[i].event_end, 0, SPIL_CASCADE_MOVED);
+    network_assert_row (rows, 2, 2, 0, cases[i].milestone, 0, SPIL_CASCADE_MOVED);
+    network_assert_row (rows, 3, 3, 418, 418, 1, SPIL_CASCADE_MOVED);
+  }
+  spil_network_free (network);
+  tasks[0].end = network_day (413);
+  network = spil_network_new (tasks, 4, links, 3, calendar);
+  pulled = spil_network_pull (network, &event, 1);
+  g_assert_cmpuint (pulled->len, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -289,5 +334,6 @@ main (int argc, char **argv)
   g_test_add_func ("/cascade/half-known", test_half_known);
   g_test_add_func ("/cascade/pull", test_pull);
   g_test_add_func ("/cascade/in-a-circle", test_in_a_circle);
+  g_test_add_func ("/cascade/free-days", test_free_days);
   return g_test_run ();
 }
