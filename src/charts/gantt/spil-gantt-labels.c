@@ -143,11 +143,21 @@ place_words (const SpilGanttBar *bar, const char *text, double right, double lef
   return TRUE;
 }
 
+static gboolean
+has_other_moment (const SpilGanttBar *bar)
+{
+  const SpilGanttRow *row = bar->row;
+
+  return bar->shape == SPIL_GANTT_MOMENT &&
+         (spil_day_is_known (row->baseline_finish) || spil_day_is_known (row->baseline_start) ||
+          spil_day_is_known (row->ghost_finish) || spil_day_is_known (row->ghost_start));
+}
+
 void
 spil_gantt_draw_side_text (const SpilGanttBar *bar)
 {
   const SpilGanttFrame *frame = bar->frame;
-  const Reach *reach = bar->shape == SPIL_GANTT_MOMENT ? &moment_reach : &bar_reach;
+  const Reach *reach = has_other_moment (bar) ? &moment_reach : &bar_reach;
   const char *owner = owner_text (bar);
   g_autofree char *end = end_text (bar);
   g_autofree char *both = end != NULL && owner != NULL ? g_strdup_printf ("%s · %s", end, owner) : NULL;
