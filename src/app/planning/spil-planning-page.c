@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "spil-entity.h"
+#include "spil-planning-print.h"
 #include "spil-planning-private.h"
 #include "spil-record-dialog.h"
 #include "spil-task-page.h"
@@ -201,6 +202,7 @@ spil_planning_page_class_init (SpilPlanningPageClass *klass)
   bind_template (widget_class);
   spil_planning_bind_edits (widget_class);
   spil_planning_bind_toolbar (widget_class);
+  spil_planning_print_install (widget_class);
 }
 
 static void
