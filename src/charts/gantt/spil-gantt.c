@@ -62,6 +62,7 @@ spil_gantt_free (SpilGantt *self)
   g_array_unref (self->links);
   g_array_unref (self->bands);
   g_clear_pointer (&self->spans, g_array_unref);
+  g_clear_pointer (&self->inks, g_array_unref);
   g_free (self);
 }
 
@@ -124,21 +125,6 @@ spil_gantt_add_row (SpilGantt *self, const SpilGanttRow *row)
   return (int) self->rows->len - 1;
 }
 
-/* Whether the first or last day of all may come from that day. */
-static gboolean
-bounds (const SpilGantt *self, SpilDay day)
-{
-  return spil_day_is_known (day) &&
-         (spil_day_compare (day, self->extent_first) <= 0 || spil_day_compare (day, self->extent_last) >= 0);
-}
-
-static gboolean
-row_bounds (const SpilGantt *self, const SpilGanttRow *row)
-{
-  return bounds (self, row->start) || bounds (self, row->finish) || bounds (self, row->deadline) ||
-         bounds (self, row->baseline_start) || bounds (self, row->baseline_finish);
-}
-
 void
 spil_gantt_set_row (SpilGantt *self, int index, const SpilGanttRow *row)
 {
@@ -153,7 +139,8 @@ spil_gantt_set_row (SpilGantt *self, int index, const SpilGanttRow *row)
   old = &g_array_index (self->rows, SpilGanttRow, index);
   self->n_baselines += has_baseline (&copy) - has_baseline (old);
   /* While a bar is dragged, ten thousand others are not looked at for each frame. */
-  self->extent_known = self->extent_known && !row_bounds (self, old) && !row_bounds (self, &copy);
+  self->extent_known = self->extent_known && !spil_gantt_row_bounds (self, old) &&
+                       !spil_gantt_row_bounds (self, &copy);
   clear_row (old);
   *old = copy;
   g_clear_pointer (&g_ptr_array_index (self->descriptions, index), g_free);
@@ -329,35 +316,6 @@ spil_gantt_get_view (const SpilGantt *self)
 }
 
 static void
-draw (gconstpointer data, const SpilChartPainter *painter)
-{
-  const SpilGantt *self = data;
-  SpilGanttLayout layout;
-  g_autofree gboolean *busy = NULL;
-
-  if (self->rows->len == 0) {
-    spil_chart_painter_empty (painter);
-    return;
-  }
-  spil_gantt_layout_init (&layout, self, painter);
-  busy = g_new0 (gboolean, (gsize) (layout.end_row - layout.first_row) + 1);
-  spil_gantt_draw_ground (self, painter, &layout);
-  if (layout.stacked)
-    spil_gantt_draw_table (self, painter, &layout);
-  cairo_save (painter->cr);
-  cairo_rectangle (painter->cr, layout.label_width, layout.header_height, layout.width - layout.label_width,
-                   layout.height - layout.header_height);
-  cairo_clip (painter->cr);
-  spil_gantt_draw_links (self, painter, &layout, busy);
-  spil_gantt_draw_bars (self, painter, &layout, busy);
-  cairo_restore (painter->cr);
-  if (!layout.stacked)
-    spil_gantt_draw_table (self, painter, &layout);
-  spil_gantt_draw_header (self, painter, &layout);
-  spil_gantt_draw_titles (self, painter, &layout);
-}
-
-static void
 free_data (gpointer data)
 {
   spil_gantt_free (data);
@@ -365,7 +323,7 @@ free_data (gpointer data)
 
 const SpilChartClass spil_gantt_class = {
   .name = "gantt",
-  .draw = draw,
+  .draw = spil_gantt_draw,
   .natural_height = spil_gantt_natural_height,
   .count_pages = spil_gantt_count_pages,
   .summary = spil_gantt_summary,

@@ -107,36 +107,6 @@ test_roll_up (void)
 }
 
 static void
-test_cycle (void)
-{
-  static const struct
-  {
-    int links[5][2];
-    gsize n_links;
-    gboolean cycle;
-  } cases[] = {
-    { { { 0 } }, 0, FALSE },
-    { { { 1, 1 } }, 1, TRUE },
-    { { { 1, 2 }, { 2, 3 }, { 1, 3 } }, 3, FALSE },
-    { { { 1, 2 }, { 2, 3 }, { 3, 1 } }, 3, TRUE },
-    { { { 5, 1 }, { 1, 2 }, { 4, 3 }, { 2, 4 }, { 3, 1 } }, 5, TRUE },
-    { { { 1, 2 }, { 1, 2 }, { 3, 2 }, { 2, 4 } }, 4, FALSE },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
-    SpilScheduleLink links[5];
-    SpilId at = SPIL_ID_NIL;
-
-    g_test_message ("case %" G_GSIZE_FORMAT, i);
-    for (gsize n = 0; n < cases[i].n_links; n++)
-      links[n] = (SpilScheduleLink) { make_id (cases[i].links[n][0]), make_id (cases[i].links[n][1]) };
-    g_assert_cmpint (spil_schedule_has_cycle (links, cases[i].n_links, &at), ==, cases[i].cycle);
-    g_assert_cmpint (spil_id_is_nil (at), ==, !cases[i].cycle);
-    g_assert_false (spil_id_equal (at, make_id (5)));
-  }
-}
-
-static void
 test_move (void)
 {
   static const struct
@@ -238,7 +208,6 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/schedule-rule/status", test_status);
   g_test_add_func ("/schedule-rule/roll-up", test_roll_up);
-  g_test_add_func ("/schedule-rule/cycle", test_cycle);
   g_test_add_func ("/schedule-rule/move", test_move);
   g_test_add_func ("/schedule-rule/move-end", test_move_end);
   g_test_add_func ("/schedule-rule/snap", test_snap);

@@ -212,108 +212,20 @@ spil_schedule_roll_up (SpilScheduleTask *tasks, gsize n_tasks, gboolean *is_summ
   }
 }
 
-/* Links as lists by task: the links of task t are next[first[t]], and so on until -1. */
-typedef struct
-{
-  GHashTable *places; /* id -> place + 1 */
-  GArray *ids; /* of SpilId */
-  int *first;
-  int *next;
-  int *to;
-} Web;
-
 static int
-place_of (Web *web, const SpilId *id)
+place_of (GHashTable *places, const SpilId *id)
 {
-  gsize place = GPOINTER_TO_SIZE (g_hash_table_lookup (web->places, id));
-
-  if (place == 0) {
-    g_array_append_val (web->ids, *id);
-    place = web->ids->len;
-    g_hash_table_insert (web->places, (gpointer) id, GSIZE_TO_POINTER (place));
-  }
-  return (int) place - 1;
+  return (int) GPOINTER_TO_SIZE (g_hash_table_lookup (places, id)) - 1;
 }
 
-static void
-web_init (Web *web, const SpilScheduleLink *links, gsize n_links)
+void
+spil_schedule_index_links (const SpilScheduleTask *tasks, gsize n_tasks, SpilScheduleLink *links,
+                           gsize n_links)
 {
-  web->places = g_hash_table_new (spil_id_hash_key, spil_id_equal_key);
-  web->ids = g_array_new (FALSE, FALSE, sizeof (SpilId));
-  web->first = g_new (int, 2 * n_links + 1);
-  web->next = g_new (int, n_links + 1);
-  web->to = g_new (int, n_links + 1);
-  for (gsize i = 0; i < 2 * n_links; i++)
-    web->first[i] = -1;
+  g_autoptr (GHashTable) places = index_tasks (tasks, n_tasks);
+
   for (gsize i = 0; i < n_links; i++) {
-    int from = place_of (web, &links[i].from);
-
-    web->to[i] = place_of (web, &links[i].to);
-    web->next[i] = web->first[from];
-    web->first[from] = (int) i;
+    links[i].from_index = place_of (places, &links[i].from);
+    links[i].to_index = place_of (places, &links[i].to);
   }
-}
-
-static void
-web_clear (Web *web)
-{
-  g_hash_table_unref (web->places);
-  g_array_unref (web->ids);
-  g_free (web->first);
-  g_free (web->next);
-  g_free (web->to);
-}
-
-enum
-{
-  NOT_SEEN,
-  ON_THE_PATH,
-  FINISHED
-};
-
-/* Follows the links from @start; returns a task that is met again on the way, or -1. `first` of each task moves on as its links are followed. */
-static int
-walk (Web *web, guint8 *seen, int *path, int start)
-{
-  int depth = 0;
-
-  path[0] = start;
-  seen[start] = ON_THE_PATH;
-  while (depth >= 0) {
-    int task = path[depth], link = web->first[task];
-
-    if (link < 0) {
-      seen[task] = FINISHED;
-      depth--;
-      continue;
-    }
-    web->first[task] = web->next[link];
-    if (seen[web->to[link]] == ON_THE_PATH)
-      return web->to[link];
-    if (seen[web->to[link]] == NOT_SEEN) {
-      path[++depth] = web->to[link];
-      seen[path[depth]] = ON_THE_PATH;
-    }
-  }
-  return -1;
-}
-
-gboolean
-spil_schedule_has_cycle (const SpilScheduleLink *links, gsize n_links, SpilId *at)
-{
-  Web web;
-  g_autofree guint8 *seen = NULL;
-  g_autofree int *path = NULL;
-  int found = -1;
-
-  web_init (&web, links, n_links);
-  seen = g_new0 (guint8, web.ids->len + 1);
-  path = g_new (int, web.ids->len + 1);
-  for (guint i = 0; i < web.ids->len && found < 0; i++)
-    if (seen[i] == NOT_SEEN)
-      found = walk (&web, seen, path, (int) i);
-  if (found >= 0 && at != NULL)
-    *at = g_array_index (web.ids, SpilId, found);
-  web_clear (&web);
-  return found >= 0;
 }

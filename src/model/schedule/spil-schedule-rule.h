@@ -18,6 +18,9 @@ typedef struct
   gboolean milestone;
   int state; /**< SPIL_TASK_STATE_*; 0: not stated */
   int progress; /**< per cent; -1: not known */
+  SpilDay not_before; /**< SPIL_DAY_NONE: none */
+  gboolean fixed; /**< links do not move it */
+  int duration; /**< working days; 0: not known. Of what has both dates: follows from these */
 } SpilScheduleTask;
 
 /** What a task is on a day. */
@@ -76,9 +79,15 @@ typedef struct
 {
   SpilId from;
   SpilId to;
+  int from_index; /**< places of the tasks in the list of tasks; see spil_schedule_index_links() */
+  int to_index;
+  int type; /**< SPIL_LINK_TYPE_*; 0: finish to start */
+  int lag; /**< days; negative: a lead */
+  gboolean lag_calendar; /**< the lag is in calendar days, not in working days */
 } SpilScheduleLink;
 
-/** TRUE when following the links leads back to where one began; @at (nullable) gets a task of the circle. */
-gboolean spil_schedule_has_cycle (const SpilScheduleLink *links, gsize n_links, SpilId *at);
+/** Fills in the places of the tasks by their ids; -1 where @tasks does not hold one. */
+void spil_schedule_index_links (const SpilScheduleTask *tasks, gsize n_tasks, SpilScheduleLink *links,
+                                gsize n_links);
 
 G_END_DECLS
