@@ -36,6 +36,7 @@ struct _SpilPlanningPage
   SpilId selected; /**< the current activity; nil: none */
   GArray *selected_ids; /**< of SpilId: all that are selected */
   SpilId naming; /**< an activity that was added: its name is typed once it is shown; nil: none */
+  gboolean narrow; /**< there is no room for a table beside the bars */
   gboolean filling; /**< the widgets are set by the program */
 
   /* What is asked of the plan, and not stored yet */

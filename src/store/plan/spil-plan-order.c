@@ -147,7 +147,7 @@ tree_init (Tree *tree, const SpilPlan *plan, const int *tasks, gsize n)
 static void
 tree_clear (Tree *tree)
 {
-  g_ptr_array_unref (tree->lists);
+  g_clear_pointer (&tree->lists, g_ptr_array_unref);
   g_free (tree->parents);
   g_free (tree->selected);
   g_free (tree->placed);

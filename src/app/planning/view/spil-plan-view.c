@@ -186,8 +186,8 @@ get_border (GtkScrollable *scrollable, GtkBorder *border)
 {
   SpilPlanView *self = SPIL_PLAN_VIEW (scrollable);
 
-  *border = (GtkBorder) { .left = (gint16) self->layout.label_width,
-                          .top = (gint16) self->layout.header_height };
+  /* The width of the table is no part of it: a scrolled window asks at least as much room as the border. */
+  *border = (GtkBorder) { .top = (gint16) self->layout.header_height };
   return TRUE;
 }
 
