@@ -57,6 +57,13 @@ typedef struct
   SpilDay stated_end;
 } SpilNode;
 
+/** Whether anything is stated of its dates. What is done without these, passes nothing on; what is fixed without these, can be no such thing. */
+static inline gboolean
+spil_node_is_stated (const SpilNode *node)
+{
+  return spil_axis_is_known (node->start) || spil_axis_is_known (node->end);
+}
+
 /** A link, seen from one of its ends. */
 typedef struct
 {
