@@ -99,12 +99,15 @@ parse_one (const SpilPlan *plan, int task, const char *word, SpilPlanLinkRow *li
   *link = (SpilPlanLinkRow) { .to = spil_plan_get_task (plan, task)->id, .to_index = task };
   if (length == 0 || !spil_plan_parse_link_kind (tight + length, &link->type, &link->lag, &link->lag_unit))
     return spil_plan_refuse (
-        error, g_strdup_printf (_ ("“%.40s” is not a dependency. Type the number of an activity, and if needed EB,"
-                                   " BB, EE or BE and days: 3, 4BB or 4BB+2."), word));
+        error,
+        g_strdup_printf (_ ("“%.40s” is not a dependency. Type the number of an activity, and if needed EB,"
+                                   " BB, EE or BE and days: 3, 4BB or 4BB+2."),
+                           word));
   link->from_index = find_ref (plan, ref);
   if (link->from_index < 0)
     return spil_plan_refuse (error, g_strdup_printf (_ ("There is no activity with number %.40s. Type a number"
-                                                        " that stands in the planning."), ref));
+                                                        " that stands in the planning."),
+                                                       ref));
   link->from = spil_plan_get_task (plan, link->from_index)->id;
   return TRUE;
 }

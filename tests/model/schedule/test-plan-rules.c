@@ -20,14 +20,18 @@ test_progress (void)
     { { OFFERS, 3, 8, 0, TRUE }, 37, "3 of 8 offers finished" },
     { { OFFERS, 3, 8, 12, TRUE }, 25, "3 of 12 offers finished" },
     { { OFFERS, 0, 0, 4, TRUE }, 0, "0 of 4 offers finished" },
-    { { OFFERS, 0, 0, 0, TRUE }, -1, "Not known: there are no offers to count yet, and no number that is 100 %" },
+    { { OFFERS, 0, 0, 0, TRUE },
+      -1,
+      "Not known: there are no offers to count yet, and no number that is 100 %" },
     { { OFFERS, 0, 5, 0, TRUE }, 0, "0 of 5 offers finished" },
     { { OFFERS, 9, 8, 0, TRUE }, 100, "9 of 8 offers finished" },
     { { OFFERS, 999, 1000, 0, TRUE }, 99, "999 of 1000 offers finished" },
     { { OFFERS, 1, 1, 0, TRUE }, 100, "1 of 1 offer finished" },
     { { CHECKS, 3, 4, 0, TRUE }, 75, "3 of 4 preconditions met" },
     { { CHECKS, 3, 4, 9, TRUE }, 75, "3 of 4 preconditions met" },
-    { { CHECKS, 0, 0, 0, FALSE }, -1, "Not known: this activity has no area, or that area was never checked" },
+    { { CHECKS, 0, 0, 0, FALSE },
+      -1,
+      "Not known: this activity has no area, or that area was never checked" },
     { { SPIL_TASK_FACT_PLACES, 5, 20, 0, TRUE }, 25, "5 of 20 places of trial periods taken" },
     { { SPIL_TASK_FACT_APPLICATIONS, 1, 3, 0, TRUE }, 33, "1 of 3 applications settled" },
     { { 0, 5, 5, 5, TRUE }, -1, "Not known: it was not chosen what is counted" },
@@ -50,9 +54,12 @@ test_owners (void)
     const char *owner;
     const char *tidy;
   } cases[] = {
-    { NULL, NULL },         { "", NULL },
-    { " , ;", NULL },       { "Bo Fietspad", "Bo Fietspad" },
-    { " Bo ;Noor,", "Bo, Noor" }, { "Bo, bo, BO ,Noor", "Bo, Noor" },
+    { NULL, NULL },
+    { "", NULL },
+    { " , ;", NULL },
+    { "Bo Fietspad", "Bo Fietspad" },
+    { " Bo ;Noor,", "Bo, Noor" },
+    { "Bo, bo, BO ,Noor", "Bo, Noor" },
     { "Bo   Fietspad,Noor\nWindmee", "Bo Fietspad, Noor Windmee" },
   };
 

@@ -100,10 +100,8 @@ test_keys (Book *book, gconstpointer data)
     const char *keys[4]; /* of A to D; NULL: none */
     const char *begins;
   } cases[] = {
-    { { NULL, NULL, NULL, NULL }, "A B C D" },
-    { { "b", "d", "f", "h" }, "A B C D" },
-    { { "b", "b", "b", "b" }, "A B C D" },
-    { { "b", NULL, NULL, NULL }, "A B C D" },
+    { { NULL, NULL, NULL, NULL }, "A B C D" }, { { "b", "d", "f", "h" }, "A B C D" },
+    { { "b", "b", "b", "b" }, "A B C D" },     { { "b", NULL, NULL, NULL }, "A B C D" },
     { { NULL, NULL, "b", NULL }, "C A B D" },
   };
 
@@ -150,9 +148,14 @@ test_place (Book *book, gconstpointer data)
     const char *before; /* NULL: last */
     const char *tree; /* NULL: refused */
   } cases[] = {
-    { "E", "A", "B", "A(E B C(D)) F" },   { "EF", "C", NULL, "A(B C(D E F))" }, { "D", NULL, "A", "D A(B C) E F" },
-    { "AE", NULL, NULL, "F A(B C(D)) E" }, { "BC", NULL, "E", "A B C(D) E F" }, { "EF", NULL, "F", "A(B C(D)) E F" },
-    { "A", "C", NULL, NULL },              { "A", "A", NULL, NULL },
+    { "E", "A", "B", "A(E B C(D)) F" },
+    { "EF", "C", NULL, "A(B C(D E F))" },
+    { "D", NULL, "A", "D A(B C) E F" },
+    { "AE", NULL, NULL, "F A(B C(D)) E" },
+    { "BC", NULL, "E", "A B C(D) E F" },
+    { "EF", NULL, "F", "A(B C(D)) E F" },
+    { "A", "C", NULL, NULL },
+    { "A", "A", NULL, NULL },
   };
 
   put_tree (book);
@@ -162,8 +165,9 @@ test_place (Book *book, gconstpointer data)
     g_autoptr (GError) error = NULL;
     g_autofree char *tree = NULL;
     SpilId parent = cases[i].parent != NULL ? task_named (plan, cases[i].parent)->id : SPIL_ID_NIL;
-    SpilAction *action = spil_plan_place_action (plan, (const int *) (gpointer) tasks->data, tasks->len, parent,
-                                                 cases[i].before != NULL ? at (plan, cases[i].before) : -1, &error);
+    SpilAction *action = spil_plan_place_action (
+        plan, (const int *) (gpointer) tasks->data, tasks->len, parent,
+        cases[i].before != NULL ? at (plan, cases[i].before) : -1, &error);
 
     g_test_message ("case %d", (int) i);
     if (cases[i].tree == NULL) {
@@ -190,7 +194,8 @@ test_milestone_has_no_parts (Book *book, gconstpointer data)
   put (book, NULL, "task", "name=N", "number=2", NULL);
   plan = read_plan (book);
   assert_refused (spil_plan_indent_action (plan, &second, 1, &error), &error, "N");
-  assert_refused (spil_plan_place_action (plan, &second, 1, id_of (book, "m"), -1, &error), &error, "milestone");
+  assert_refused (spil_plan_place_action (plan, &second, 1, id_of (book, "m"), -1, &error), &error,
+                  "milestone");
 }
 
 static void
@@ -202,10 +207,11 @@ test_insert (Book *book, gconstpointer data)
 
   put_tree (book);
   plan = read_plan (book);
-  act (book, &plan, spil_plan_insert_action (plan, at (plan, "A"), "G", day (2018, 9, 3), day (2018, 9, 7), FALSE, &id));
-  act (book, &plan, spil_plan_insert_action (plan, at (plan, "B"), "H", SPIL_DAY_NONE, SPIL_DAY_NONE, FALSE, NULL));
   act (book, &plan,
-       spil_plan_insert_action (plan, -1, "I", day (2018, 9, 3), day (2018, 9, 3), TRUE, NULL));
+       spil_plan_insert_action (plan, at (plan, "A"), "G", day (2018, 9, 3), day (2018, 9, 7), FALSE, &id));
+  act (book, &plan,
+       spil_plan_insert_action (plan, at (plan, "B"), "H", SPIL_DAY_NONE, SPIL_DAY_NONE, FALSE, NULL));
+  act (book, &plan, spil_plan_insert_action (plan, -1, "I", day (2018, 9, 3), day (2018, 9, 3), TRUE, NULL));
   tree = plan_tree (plan);
   g_assert_cmpstr (tree, ==, "A(B H C(D)) G E F I");
   g_assert_true (spil_id_equal (task_named (plan, "G")->id, id));
@@ -261,8 +267,10 @@ test_move (Book *book, gconstpointer data)
   put (book, NULL, "task", "name=A", "parent=@whole", "start=2018-09-03", "end=2018-09-07", NULL);
   put (book, "b", "task", "name=B", "parent=@whole", NULL);
   put (book, NULL, "task", "name=C", "parent=@b", "start=2018-09-13", "end=2018-09-17", NULL);
-  put (book, NULL, "task", "name=D", "parent=@whole", "start=2018-09-03", "end=2018-09-04", "state=done", NULL);
-  put (book, NULL, "task", "name=E", "parent=@whole", "start=2018-09-10", "end=2018-09-10", "fixed=true", NULL);
+  put (book, NULL, "task", "name=D", "parent=@whole", "start=2018-09-03", "end=2018-09-04", "state=done",
+       NULL);
+  put (book, NULL, "task", "name=E", "parent=@whole", "start=2018-09-10", "end=2018-09-10", "fixed=true",
+       NULL);
   put (book, NULL, "task", "name=F", "parent=@whole", "start=2018-09-05", NULL);
   put (book, NULL, "closure", "name=Dicht", "start=2018-09-17", "end=2018-09-17", NULL);
   plan = read_plan (book);
@@ -294,15 +302,21 @@ test_links (Book *book, gconstpointer data)
   put_tree (book);
   plan = read_plan (book);
   a = at (plan, "A"), d = at (plan, "D"), e = at (plan, "E"), f = at (plan, "F");
-  act (book, &plan, spil_plan_link_action (plan, e, f, SPIL_LINK_TYPE_START_START, -2, SPIL_LAG_UNIT_CALENDAR, &error));
+  act (book, &plan,
+       spil_plan_link_action (plan, e, f, SPIL_LINK_TYPE_START_START, -2, SPIL_LAG_UNIT_CALENDAR, &error));
   g_assert_cmpint (plan->links->len, ==, 1);
   g_assert_cmpint (g_array_index (plan->links, SpilPlanLinkRow, 0).lag, ==, -2);
   g_assert_cmpint (g_array_index (plan->links, SpilPlanLinkRow, 0).lag_unit, ==, SPIL_LAG_UNIT_CALENDAR);
-  assert_refused (spil_plan_link_action (plan, e, f, SPIL_LINK_TYPE_FINISH_START, 0, 1, &error), &error, "already");
-  assert_refused (spil_plan_link_action (plan, f, e, SPIL_LINK_TYPE_FINISH_START, 0, 1, &error), &error, "E → F → E");
-  assert_refused (spil_plan_link_action (plan, e, e, SPIL_LINK_TYPE_FINISH_START, 0, 1, &error), &error, "itself");
-  assert_refused (spil_plan_link_action (plan, a, d, SPIL_LINK_TYPE_FINISH_START, 0, 1, &error), &error, "circle");
-  assert_refused (spil_plan_link_action (plan, e, a, SPIL_LINK_TYPE_FINISH_FINISH, 0, 1, &error), &error, "parts");
+  assert_refused (spil_plan_link_action (plan, e, f, SPIL_LINK_TYPE_FINISH_START, 0, 1, &error), &error,
+                  "already");
+  assert_refused (spil_plan_link_action (plan, f, e, SPIL_LINK_TYPE_FINISH_START, 0, 1, &error), &error,
+                  "E → F → E");
+  assert_refused (spil_plan_link_action (plan, e, e, SPIL_LINK_TYPE_FINISH_START, 0, 1, &error), &error,
+                  "itself");
+  assert_refused (spil_plan_link_action (plan, a, d, SPIL_LINK_TYPE_FINISH_START, 0, 1, &error), &error,
+                  "circle");
+  assert_refused (spil_plan_link_action (plan, e, a, SPIL_LINK_TYPE_FINISH_FINISH, 0, 1, &error), &error,
+                  "parts");
   link = g_array_index (plan->links, SpilPlanLinkRow, 0).id;
   act (book, &plan, spil_plan_unlink_action (plan, &link, 1));
   g_assert_cmpint (plan->links->len, ==, 0);
@@ -321,10 +335,11 @@ test_baseline (Book *book, gconstpointer data)
 
   put (book, "r", "report", "name=Rapport", "period=2018-Q3", "made_on=2018-09-30", NULL);
   put (book, "whole", "task", "name=Whole", NULL);
-  put (book, NULL, "task", "name=A", "parent=@whole", "start=2018-09-03", "end=2018-09-07", "cost=100", "vat=excluded",
-       "progress=40", "progress_rule=typed", NULL);
+  put (book, NULL, "task", "name=A", "parent=@whole", "start=2018-09-03", "end=2018-09-07", "cost=100",
+       "vat=excluded", "progress=40", "progress_rule=typed", NULL);
   plan = read_plan (book);
-  act (book, &plan, spil_plan_baseline_action (plan, day (2018, 9, 30), "Rapport", id_of (book, "r"), "Vastgelegd"));
+  act (book, &plan,
+       spil_plan_baseline_action (plan, day (2018, 9, 30), "Rapport", id_of (book, "r"), "Vastgelegd"));
   act (book, &plan, spil_plan_baseline_action (plan, day (2018, 10, 1), "Later", SPIL_ID_NIL, "Vastgelegd"));
   move = (SpilScheduleMove) { at (plan, "A"), day (2018, 9, 10), day (2018, 9, 14) };
   act (book, &plan, spil_plan_move_action (plan, &move, 1, "Verschoven"));

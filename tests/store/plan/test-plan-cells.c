@@ -61,7 +61,8 @@ static const Case cases[] = {
   { "Whole", C (PROGRESS), "3", NULL, "follows from its parts", NULL },
   { "Whole", C (COST), "3", NULL, "sum of its parts", NULL },
   { "F", C (PROGRESS), "50", NULL, "0 of 4 offers", NULL },
-  { "K", C (START), "8-9-2018", "08-09-2018", NULL, "08-09-2018 09-09-2018" }, /* a weekend stays as long as it is */
+  { "K", C (START), "8-9-2018", "08-09-2018", NULL,
+    "08-09-2018 09-09-2018" }, /* a weekend stays as long as it is */
   { "A", C (PROGRESS), "40", "40 %", NULL, NULL },
   { "A", C (PROGRESS), "100%", "100 %", NULL, NULL },
   { "A", C (PROGRESS), "", "", NULL, NULL },
@@ -71,7 +72,10 @@ static const Case cases[] = {
   { "A", C (OWNER), "", "", NULL, NULL },
   { "A", C (OWNER), "Bo,", NULL, NULL, NULL },
   { "A", C (DEADLINE), "30 nov", "30-11-2018", NULL, NULL },
-  { "A", C (COST), "1.250,50", "€\xc2\xa0" "1.250,50", NULL, NULL },
+  { "A", C (COST), "1.250,50",
+    "€\xc2\xa0"
+    "1.250,50",
+    NULL, NULL },
   { "A", C (COST), "gratis", NULL, "not an amount", NULL },
   { "A", C (COST), "-5", NULL, "not an amount", NULL },
   { "A", C (COST), "", "", NULL, NULL },

@@ -18,8 +18,10 @@ static const Case cases[] = {
   { "1\tEen\tBo, Noor\t3 sep\n2\tTwee\t\t\n", "Een|03-09-2018 -|Bo, Noor|-1/Twee|- -||-1", NULL },
   { "Een\t3-9-2018\t5", "Een|03-09-2018 07-09-2018||-1", NULL },
   { "Een\t5\t3-9-2018", "Een|03-09-2018 07-09-2018||-1", NULL },
-  { "Naam\tEind\tBegin\tWie\n\"Een \"\"x\"\"\n\"\t7-9-2018\t3-9-2018\tBo", "Een \"x\"|03-09-2018 07-09-2018|Bo|-1", NULL },
-  { "Taaknaam\tDuur\tStart\t% voltooid\nEen\t5 dagen\tma 3-9-18\t40%", "Een|03-09-2018 07-09-2018||40", NULL },
+  { "Naam\tEind\tBegin\tWie\n\"Een \"\"x\"\"\n\"\t7-9-2018\t3-9-2018\tBo",
+    "Een \"x\"|03-09-2018 07-09-2018|Bo|-1", NULL },
+  { "Taaknaam\tDuur\tStart\t% voltooid\nEen\t5 dagen\tma 3-9-18\t40%", "Een|03-09-2018 07-09-2018||40",
+    NULL },
   { "Naam\tStart\nEen\t3-9-2018 08:00", "Een|03-09-2018 -||-1", NULL },
   { "Naam\tStart\nEen\tnog te bepalen", NULL, "Row 2" },
   { "Naam\tStart\n\t3-9-2018", NULL, "Row 2" },
@@ -84,10 +86,11 @@ test_round (Book *book, gconstpointer data)
 
   put (book, "n50", "area", "name=N50", "kind=corridor", NULL);
   put (book, "w", "task", "name=Geheel", "number=1", "area=@n50", NULL);
-  put (book, "a", "task", "name=Met \"haken\"", "parent=@w", "start=2018-09-03", "end=2018-09-14", "owner=Bo, Noor",
-       "cost=1250.50", "vat=excluded", "progress_rule=typed", "progress=10", "effort=4.5", "deadline=2018-10-01",
-       "not_before=2018-09-01", NULL);
-  put (book, "b", "task", "name=Tekenen", "parent=@w", "start=2018-09-20", "end=2018-09-20", "milestone=true", NULL);
+  put (book, "a", "task", "name=Met \"haken\"", "parent=@w", "start=2018-09-03", "end=2018-09-14",
+       "owner=Bo, Noor", "cost=1250.50", "vat=excluded", "progress_rule=typed", "progress=10", "effort=4.5",
+       "deadline=2018-10-01", "not_before=2018-09-01", NULL);
+  put (book, "b", "task", "name=Tekenen", "parent=@w", "start=2018-09-20", "end=2018-09-20", "milestone=true",
+       NULL);
   put (book, "c", "task", "name=Erna", "number=2", "duration=3", NULL);
   put (book, NULL, "dependency", "from=@a", "to=@b", "type=ff", "lag=-2", "lag_unit=calendar", NULL);
   put (book, NULL, "dependency", "from=@c", "to=@b", "type=fs", NULL);
@@ -128,7 +131,9 @@ test_undated (Book *book, gconstpointer data)
 {
   SpilPlan *plan = read_plan (book);
 
-  act (book, &plan, spil_plan_paste_action (plan, -1, "Naam\tDagen\tNiveau\nGeheel\t\t1\nDeel\t4\t2\nDieper\t\t3\nAnder\t\t1", NULL));
+  act (book, &plan,
+       spil_plan_paste_action (
+           plan, -1, "Naam\tDagen\tNiveau\nGeheel\t\t1\nDeel\t4\t2\nDieper\t\t3\nAnder\t\t1", NULL));
   g_assert_cmpint (task_named (plan, "Deel")->own_duration, ==, 0);
   g_assert_cmpint (task_named (plan, "Dieper")->level, ==, 2);
   g_assert_cmpint (task_named (plan, "Ander")->level, ==, 0);

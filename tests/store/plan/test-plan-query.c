@@ -25,8 +25,8 @@ test_calendar (Book *book, gconstpointer data)
 static void
 test_refs (Book *book, gconstpointer data)
 {
-  static const char *const refs[][2] = { { "A", "3" }, { "B", "3.1" }, { "C", "3.2" }, { "D", "3.2.1" },
-                                         { "E", "7" }, { "F", "#3" } };
+  static const char *const refs[][2] = { { "A", "3" },     { "B", "3.1" }, { "C", "3.2" },
+                                         { "D", "3.2.1" }, { "E", "7" },   { "F", "#3" } };
   g_autoptr (SpilPlan) plan = NULL;
 
   put (book, "A", "task", "name=A", "number=3", NULL);
@@ -129,8 +129,8 @@ put_facts (Book *book)
   put (book, NULL, "participation", "cohort=@c2", "pseudonym=P3", NULL);
   put (book, NULL, "area_check", "area=@n50", "date=2018-06-01", "coherence=yes", "problem=no", "urgency=no",
        "park_management=no", NULL);
-  put (book, NULL, "area_check", "area=@n50", "date=2018-09-01", "coherence=yes", "problem=yes", "urgency=unknown",
-       "park_management=yes", NULL);
+  put (book, NULL, "area_check", "area=@n50", "date=2018-09-01", "coherence=yes", "problem=yes",
+       "urgency=unknown", "park_management=yes", NULL);
   put (book, "fund", "scheme", "name=Fonds", NULL);
   put (book, NULL, "application", "scheme=@fund", "organisation=@w1", "state=settled", NULL);
   put (book, NULL, "application", "scheme=@fund", "organisation=@w1", "state=awarded", NULL);
@@ -231,13 +231,16 @@ test_load (Book *book, gconstpointer data)
   const SpilOwnerLoadRow *bo, *noor, *nobody;
 
   put (book, "whole", "task", "name=Whole", "owner=Noor", NULL);
-  put (book, NULL, "task", "name=A", "parent=@whole", "start=2018-09-03", "end=2018-09-14", "effort=10", NULL);
-  put (book, NULL, "task", "name=B", "owner=Bo, Noor", "start=2018-09-10", "end=2018-09-11", "effort=20", NULL);
+  put (book, NULL, "task", "name=A", "parent=@whole", "start=2018-09-03", "end=2018-09-14", "effort=10",
+       NULL);
+  put (book, NULL, "task", "name=B", "owner=Bo, Noor", "start=2018-09-10", "end=2018-09-11", "effort=20",
+       NULL);
   put (book, NULL, "task", "name=C", "owner=bo", "start=2018-09-12", "end=2018-09-30", NULL);
   put (book, NULL, "task", "name=D", "owner=Bo", NULL);
   put (book, NULL, "task", "name=E", "start=2018-09-04", "end=2018-09-05", "effort=5", NULL);
   put (book, NULL, "task", "name=M", "owner=Bo", "start=2018-09-05", "milestone=true", "effort=5", NULL);
-  put (book, NULL, "task", "name=S", "owner=Bo", "start=2018-09-05", "end=2018-09-06", "state=stopped", "effort=5", NULL);
+  put (book, NULL, "task", "name=S", "owner=Bo", "start=2018-09-05", "end=2018-09-06", "state=stopped",
+       "effort=5", NULL);
   put (book, NULL, "closure", "name=Dicht", "start=2018-09-14", "end=2018-09-14", NULL);
   load = spil_owner_load_query (book->store.store, SPIL_PERIOD_WEEK, day (2018, 9, 3), day (2018, 9, 16),
                                 day (2018, 9, 1), &error);
@@ -268,7 +271,8 @@ test_load_done (Book *book, gconstpointer data)
   g_autoptr (SpilOwnerLoad) load = NULL;
   g_autoptr (GError) error = NULL;
 
-  put (book, NULL, "task", "name=A", "owner=Bo", "start=2018-09-03", "end=2018-09-14", "effort=10", "state=done", NULL);
+  put (book, NULL, "task", "name=A", "owner=Bo", "start=2018-09-03", "end=2018-09-14", "effort=10",
+       "state=done", NULL);
   load = spil_owner_load_query (book->store.store, SPIL_PERIOD_WEEK, day (2018, 9, 3), day (2018, 9, 16),
                                 day (2018, 9, 4), &error);
   g_assert_no_error (error);

@@ -15,16 +15,19 @@ put_plan (Book *book)
   put (book, "n50", "area", "name=N50", "kind=corridor", NULL);
   put (book, "line", "action_line", "name=Marketing", NULL);
   put (book, "a", "task", "name=Aanpak", "number=1", "area=@n50", "owner=Bo", NULL);
-  put (book, "b", "task", "name=Bezoek", "number=11", "parent=@a", "owner=Noor", "start=2018-07-02", "end=2018-07-31",
-       "state=done", NULL);
-  put (book, "g", "task", "name=Gesprek", "number=12", "parent=@a", "start=2018-08-06", "end=2018-09-21", NULL);
+  put (book, "b", "task", "name=Bezoek", "number=11", "parent=@a", "owner=Noor", "start=2018-07-02",
+       "end=2018-07-31", "state=done", NULL);
+  put (book, "g", "task", "name=Gesprek", "number=12", "parent=@a", "start=2018-08-06", "end=2018-09-21",
+       NULL);
   put (book, "t", "task", "name=Tekenen", "number=13", "parent=@a", "start=2018-12-20", "end=2018-12-20",
        "milestone=true", "deadline=2019-01-31", NULL);
   put (book, "w", "task", "name=Website", "number=2", "action_line=@line", "owner=Noor, Bo", NULL);
-  put (book, "o", "task", "name=Ontwerp", "number=21", "parent=@w", "start=2018-10-08", "end=2018-11-30", NULL);
+  put (book, "o", "task", "name=Ontwerp", "number=21", "parent=@w", "start=2018-10-08", "end=2018-11-30",
+       NULL);
   put (book, "l", "task", "name=Later", "number=3", NULL);
   put (book, NULL, "dependency", "from=@o", "to=@t", "type=fs", NULL);
-  put (book, NULL, "task_journal", "task=@o", "date=2018-09-20", "light=amber", "headline=Wacht op huisstijl", NULL);
+  put (book, NULL, "task_journal", "task=@o", "date=2018-09-20", "light=amber", "headline=Wacht op huisstijl",
+       NULL);
 }
 
 /* "Aanpak*(Gesprek)": * is context, + is collapsed, and a heading stands between square brackets with its number of activities. */
@@ -91,14 +94,19 @@ static const Case cases[] = {
   { .collapsed = "awl", .shown = "Aanpak+ Website+ Later" },
   { .collapsed = "a", .text = "gesprek", .shown = "Aanpak*(Gesprek)" },
   { .collapsed = "a", .text = "n50", .shown = "Aanpak+" },
-  { .group = SPIL_PLAN_GROUP_AREA, .shown = "[N50 4](Aanpak(Bezoek Gesprek Tekenen)) [Without area 3](Website(Ontwerp) Later)" },
+  { .group = SPIL_PLAN_GROUP_AREA,
+    .shown = "[N50 4](Aanpak(Bezoek Gesprek Tekenen)) [Without area 3](Website(Ontwerp) Later)" },
   { .group = SPIL_PLAN_GROUP_ACTION_LINE,
-    .shown = "[Marketing 2](Website(Ontwerp)) [Without action line 5](Aanpak(Bezoek Gesprek Tekenen) Later)" },
+    .shown =
+        "[Marketing 2](Website(Ontwerp)) [Without action line 5](Aanpak(Bezoek Gesprek Tekenen) Later)" },
   { .group = SPIL_PLAN_GROUP_OWNER,
-    .shown = "[Bo 5](Aanpak(Gesprek Tekenen) Website(Ontwerp)) [Noor 3](Bezoek Website(Ontwerp)) [Without owner 1](Later)" },
+    .shown =
+        "[Bo 5](Aanpak(Gesprek Tekenen) Website(Ontwerp)) [Noor 3](Bezoek Website(Ontwerp)) [Without owner 1](Later)" },
   { .group = SPIL_PLAN_GROUP_AREA, .late = TRUE, .shown = "[N50 1](Aanpak*(Gesprek))" },
   { .group = SPIL_PLAN_GROUP_OWNER, .text = "bezoek", .shown = "[Noor 1](Bezoek)" },
-  { .group = SPIL_PLAN_GROUP_AREA, .collapsed = "n", .shown = "[N50 4]+ [Without area 3](Website(Ontwerp) Later)" },
+  { .group = SPIL_PLAN_GROUP_AREA,
+    .collapsed = "n",
+    .shown = "[N50 4]+ [Without area 3](Website(Ontwerp) Later)" },
 };
 
 static GHashTable *
@@ -124,8 +132,11 @@ test_shown (Book *book, gconstpointer data)
   plan = read_plan (book);
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
     const Case *of = &cases[i];
-    g_auto (SpilPlanFilter) filter = { .text = g_strdup (of->text), .owner = g_strdup (of->owner), .late = of->late,
-                                       .critical = of->critical, .undated = of->undated };
+    g_auto (SpilPlanFilter) filter = { .text = g_strdup (of->text),
+                                       .owner = g_strdup (of->owner),
+                                       .late = of->late,
+                                       .critical = of->critical,
+                                       .undated = of->undated };
     g_autoptr (GHashTable) collapsed = collapse (book, of->collapsed);
     g_autoptr (GPtrArray) shown = NULL;
     g_autofree char *text = NULL;
@@ -141,8 +152,8 @@ test_shown (Book *book, gconstpointer data)
     g_test_message ("case %d", (int) i);
     g_assert_cmpstr (text, ==, of->shown);
     g_assert_cmpint (spil_plan_filter_is_empty (&filter), ==,
-                     (of->text == NULL || of->text[0] == ' ') && of->owner == NULL && !of->late && !of->undated &&
-                         of->period == NULL && !of->area && !of->line);
+                     (of->text == NULL || of->text[0] == ' ') && of->owner == NULL && !of->late &&
+                         !of->undated && of->period == NULL && !of->area && !of->line);
   }
 }
 
