@@ -17,6 +17,8 @@ struct _SpilPlanPrintDialog
   SpilWorker *worker;
   GCancellable *cancellable;
   SpilPlanPrintWish wish;
+  SpilPlanAsked asked;
+  char *filter_text; /* what the filter asks, in words; "" when it asks nothing */
   SpilPlan *plan; /* NULL: being read */
   SpilProgrammeRow *programme;
   SpilChart *sheet;
@@ -34,6 +36,7 @@ struct _SpilPlanPrintDialog
   AdwComboRow *position;
   AdwSwitchRow *tiles;
   AdwComboRow *period;
+  AdwSwitchRow *filtered;
   AdwSwitchRow *main_only;
   AdwSwitchRow *grey;
   AdwComboRow *dots;
@@ -69,7 +72,7 @@ read_plan (SpilStore *store, gpointer data, GCancellable *cancellable, GError **
 
   reading->programme = spil_programme_query (store, error);
   if (reading->programme != NULL)
-    reading->plan = spil_plan_query (store, SPIL_ID_NIL, spil_day_today (), error);
+    reading->plan = spil_plan_query (store, *(SpilId *) data, spil_day_today (), error);
   if (reading->plan != NULL)
     return reading;
   reading_free (reading);
@@ -88,6 +91,10 @@ get_print (SpilPlanPrintDialog *self)
   print.landscape = adw_combo_row_get_selected (self->position) == 0;
   print.tiles = adw_switch_row_get_active (self->tiles);
   print.grey = adw_switch_row_get_active (self->grey);
+  print.filter = adw_switch_row_get_active (self->filtered) ? &self->asked.filter : NULL;
+  print.group = self->asked.group;
+  print.critical = self->asked.critical;
+  print.slack = self->asked.slack;
   print.main_only = adw_switch_row_get_active (self->main_only);
   if (period < self->periods->len) {
     print.first = g_array_index (self->periods, SpilPeriod, period).first;
@@ -136,7 +143,9 @@ static SpilChart *
 make_sheet (const SpilPlanPrint *print, gpointer data)
 {
   SpilPlanPrintDialog *self = data;
-  const SpilPlanPrintWords words = { .programme = self->programme->name, .demo = self->programme->demo };
+  const SpilPlanPrintWords words = { .programme = self->programme->name,
+                                     .filter = print->filter != NULL ? self->filter_text : NULL,
+                                     .demo = self->programme->demo };
 
   return spil_plan_print_new (self->plan, print, &words, spil_day_today ());
 }
@@ -187,6 +196,24 @@ show_sheet (SpilPlanPrintDialog *self)
   show_page (self);
 }
 
+/* What the page filters on is what is printed, unless somebody wants all. */
+static void
+show_filter (SpilPlanPrintDialog *self)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new_null_terminated (SPIL_PLAN_N_CONDITIONS, g_free, TRUE);
+
+  for (int i = 0; i < SPIL_PLAN_N_CONDITIONS; i++) {
+    char *text = spil_plan_filter_dup_text (&self->asked.filter, self->plan, (SpilPlanCondition) i);
+
+    if (text != NULL)
+      g_ptr_array_add (words, text);
+  }
+  self->filter_text = g_strjoinv (", ", (char **) words->pdata);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->filtered), self->filter_text);
+  gtk_widget_set_visible (GTK_WIDGET (self->filtered), words->len > 0);
+  adw_switch_row_set_active (self->filtered, words->len > 0);
+}
+
 static void
 on_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -206,6 +233,7 @@ on_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->plan = g_steal_pointer (&reading->plan);
   self->programme = g_steal_pointer (&reading->programme);
   reading_free (reading);
+  show_filter (self);
   gtk_stack_set_visible_child_name (self->stack, "sheet");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.save", TRUE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.print", TRUE);
@@ -289,6 +317,8 @@ spil_plan_print_dialog_finalize (GObject *object)
   g_clear_pointer (&self->plan, spil_plan_free);
   g_clear_pointer (&self->programme, spil_programme_row_free);
   g_array_unref (self->periods);
+  g_free (self->filter_text);
+  spil_plan_asked_clear (&self->asked);
   G_OBJECT_CLASS (spil_plan_print_dialog_parent_class)->finalize (object);
 }
 
@@ -309,6 +339,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SpilPlanPrintDialog, position);
   gtk_widget_class_bind_template_child (widget_class, SpilPlanPrintDialog, tiles);
   gtk_widget_class_bind_template_child (widget_class, SpilPlanPrintDialog, period);
+  gtk_widget_class_bind_template_child (widget_class, SpilPlanPrintDialog, filtered);
   gtk_widget_class_bind_template_child (widget_class, SpilPlanPrintDialog, main_only);
   gtk_widget_class_bind_template_child (widget_class, SpilPlanPrintDialog, grey);
   gtk_widget_class_bind_template_child (widget_class, SpilPlanPrintDialog, dots);
@@ -350,12 +381,14 @@ spil_plan_print_dialog_new (SpilWorker *worker, const SpilPlanPrintWish *wish)
 
   self->worker = g_object_ref (worker);
   self->wish = *wish;
+  spil_plan_asked_copy (&self->asked, wish->asked);
+  self->wish.asked = &self->asked;
   if (wish->save)
     adw_dialog_set_title (ADW_DIALOG (self), _ ("Export the planning"));
   gtk_widget_add_css_class (wish->save ? self->pdf : self->print, "suggested-action");
   adw_dialog_set_default_widget (ADW_DIALOG (self), wish->save ? self->pdf : self->print);
   set_periods (self);
-  spil_worker_run (worker, read_plan, NULL, NULL, reading_free, self->cancellable, on_read_cb,
-                   g_object_ref (self));
+  spil_worker_run (worker, read_plan, g_memdup2 (&self->asked.baseline, sizeof (SpilId)), g_free,
+                   reading_free, self->cancellable, on_read_cb, g_object_ref (self));
   return self;
 }

@@ -4,15 +4,16 @@
 
 #include <adwaita.h>
 
-#include "spil-day.h"
+#include "spil-plan-asked.h"
 #include "spil-worker.h"
 
 G_BEGIN_DECLS
 
-/** What the planning's page shows now; all zero bytes but the days: all of the planning. */
+/** What the planning's page shows now. */
 typedef struct
 {
   gboolean save; /**< somebody wants a file rather than paper */
+  const SpilPlanAsked *asked; /**< which activities, in what groups, compared with what; copied */
   SpilDay first; /**< the days that are seen; SPIL_DAY_NONE: not known */
   SpilDay last;
 } SpilPlanPrintWish;
