@@ -63,7 +63,7 @@ measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *least
          int *least_baseline, int *natural_baseline)
 {
   *least = LEAST_SIDE;
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 560 : 420;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 560 : 230;
 }
 
 static void
