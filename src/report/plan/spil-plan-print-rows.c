@@ -126,10 +126,13 @@ static void
 set_columns (SpilGantt *gantt, const SpilPlan *plan)
 {
   const SpilGanttColumn columns[] = {
-    { _ ("Activity"), 6, FALSE },           { C_ ("plan column", "Start"), 6, FALSE },
-                                             { C_ ("plan column", "End"), 6, FALSE }, { _ ("Owner"), 6, FALSE },
-                                                                                      { C_ ("plan column", "Done"), 4, TRUE }, { C_ ("plan column", "Slip"), 4, TRUE },
-                                                                                      };
+    { spil_plan_cell_title (SPIL_PLAN_CELL_NAME), 6, FALSE },
+    { spil_plan_cell_title (SPIL_PLAN_CELL_START), 6, FALSE },
+    { spil_plan_cell_title (SPIL_PLAN_CELL_END), 6, FALSE },
+    { spil_plan_cell_title (SPIL_PLAN_CELL_OWNER), 6, FALSE },
+    { spil_plan_cell_title (SPIL_PLAN_CELL_PROGRESS), 4, TRUE },
+    { C_ ("plan column", "Slip"), 4, TRUE },
+  };
 
   G_STATIC_ASSERT (G_N_ELEMENTS (columns) == N_CELLS + 1);
   /* Without a baseline nothing slips. */
