@@ -227,7 +227,8 @@ spil_plan_file_lose (GPtrArray *lost, const char *name, const char *example, con
     return;
   for (guint i = 0; i < lost->len; i++) {
     unknown = lost->pdata[i];
-    if (unknown->hash == hash && g_strcmp0 (unknown->name, line) == 0 && g_strcmp0 (unknown->reason, reason) == 0) {
+    if (unknown->hash == hash && g_strcmp0 (unknown->name, line) == 0 &&
+        g_strcmp0 (unknown->reason, reason) == 0) {
       unknown->count++;
       return;
     }

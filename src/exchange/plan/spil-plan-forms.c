@@ -50,10 +50,11 @@ refuse (const char *path, GError **error)
 {
   g_autofree char *name = g_filename_display_basename (path);
 
-  g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_UNKNOWN,
-               _ ("“%s” does not tell that it is a planning; choose a file that ends in .xml, as MS Project and "
+  g_set_error (
+      error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_UNKNOWN,
+      _ ("“%s” does not tell that it is a planning; choose a file that ends in .xml, as MS Project and "
                            "ProjectLibre save it."),
-                 name);
+        name);
 }
 
 SpilPlanFile *
@@ -66,8 +67,8 @@ spil_plan_forms_read (const char *path, const SpilPlanFileSink *sink, GError **e
 }
 
 gboolean
-spil_plan_forms_write (const SpilPlanFile *plan, const char *path, const SpilPlanFileSink *sink, GPtrArray *lost,
-                       GError **error)
+spil_plan_forms_write (const SpilPlanFile *plan, const char *path, const SpilPlanFileSink *sink,
+                       GPtrArray *lost, GError **error)
 {
   if (spil_plan_forms_can_write (path))
     return find_form (path)->write (plan, path, sink, lost, error);

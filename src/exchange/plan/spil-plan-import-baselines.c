@@ -140,10 +140,10 @@ put_baseline (SpilPlanImporting *self, GPtrArray *known, int number, GError **er
   SpilRecord *there = find_known (self, known, file, contents, &fault);
   const SpilId id = there != NULL ? spil_record_get_id (there) : spil_id_new ();
   g_autoptr (SpilRecord) after = spil_record_new (spil_entity (SPIL_ENTITY_BASELINE), id);
-  g_autofree char *name =
-      file->name != NULL
-          ? g_strdup (file->name)
-          : g_strdup_printf (_ ("Baseline %d of %s"), number, self->plan->title != NULL ? self->plan->title : "?");
+  g_autofree char *name = file->name != NULL
+                              ? g_strdup (file->name)
+                              : g_strdup_printf (_ ("Baseline %d of %s"), number,
+                                                   self->plan->title != NULL ? self->plan->title : "?");
   SpilPlanImportRow *row;
 
   if (fault != NULL) {

@@ -24,7 +24,8 @@ typedef struct
   GPtrArray *matched; /**< per task of the file: SpilRecord; NULL: new */
   GArray *ids; /**< per task of the file: SpilId */
   GHashTable *refused; /**< SpilId: was left out */
-  GHashTable *pushed; /**< SpilRecord -> SpilRecord: not in the file, and perhaps with another place among its siblings */
+  GHashTable *
+      pushed; /**< SpilRecord -> SpilRecord: not in the file, and perhaps with another place among its siblings */
   GPtrArray *waiting; /**< SpilPlanImportRow of what waits in the stage, by number from 1; NULL: has no row */
 } SpilPlanImporting;
 
@@ -46,9 +47,9 @@ void spil_plan_take_task (SpilPlanImporting *self, guint place, SpilRecord *afte
 void spil_plan_arrange (SpilPlanImporting *self, GPtrArray *after);
 
 /** Adds a row to the result. @name: copied. */
-SpilPlanImportRow *spil_plan_importing_add (SpilPlanImporting *self, SpilPlanPart part,
-                                            SpilPlanOutcome outcome, int64_t row, SpilId id,
-                                            const char *name);
+SpilPlanImportRow *
+spil_plan_importing_add (SpilPlanImporting *self, SpilPlanPart part, SpilPlanOutcome outcome, int64_t row,
+                         SpilId id, const char *name);
 
 /**
  * Writes @before (NULL: it is new) as @after, now or with what follows. @row (nullable) gets the outcome and what changes; whatever the database refuses

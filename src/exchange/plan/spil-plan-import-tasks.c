@@ -27,9 +27,9 @@ static gboolean
 put_task (SpilPlanImporting *self, guint place, SpilRecord *after, GError **error)
 {
   const SpilPlanFileTask *task = self->plan->tasks->pdata[place];
-  SpilPlanImportRow *row =
-      spil_plan_importing_add (self, SPIL_PLAN_PART_TASK, SPIL_PLAN_UNCHANGED, task->row,
-                               spil_record_get_id (after), spil_record_get_title (after));
+  SpilPlanImportRow *row = spil_plan_importing_add (self, SPIL_PLAN_PART_TASK, SPIL_PLAN_UNCHANGED, task->row,
+                                                    spil_record_get_id (after),
+                                                    spil_record_get_title (after));
   g_autoptr (GError) fault = NULL;
 
   if (spil_validate_record (after, self->today, &fault))

@@ -157,8 +157,8 @@ fill_base (Filling *self, int number, GError **error)
   self->file->baselines[number].name = g_strdup (baseline->name);
   self->file->baselines[number].date = baseline->date;
   for (guint i = 0; i < rows->len; i++) {
-    const int place =
-        spil_plan_find_task (self->plan, spil_record_get_reference (rows->pdata[i], SPIL_BASELINE_TASK_TASK));
+    const int place = spil_plan_find_task (
+        self->plan, spil_record_get_reference (rows->pdata[i], SPIL_BASELINE_TASK_TASK));
     SpilPlanFileBase *base;
 
     if (place < 0)
@@ -205,8 +205,7 @@ fill_holidays (SpilPlanFileCalendar *calendar, const SpilWorkWeek *week, SpilDay
 
     for (int i = 0; i < n; i++)
       if (i == 0 || spil_day_compare (holidays[i].day, holidays[i - 1].day) != 0)
-        spil_plan_file_calendar_add (calendar, holidays[i].day, holidays[i].day, FALSE,
-                                     _ (holidays[i].name));
+        spil_plan_file_calendar_add (calendar, holidays[i].day, holidays[i].day, FALSE, _ (holidays[i].name));
   }
 }
 

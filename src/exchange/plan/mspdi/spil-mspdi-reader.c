@@ -29,10 +29,11 @@ spil_mspdi_count (SpilMspdi *self, guint n, GError **error)
 {
   if (n <= SPIL_PLAN_FILE_MAX_ITEMS)
     return TRUE;
-  g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
-               _ ("This planning has more than %d activities, dependencies or days; it is not read in. Save it in "
+  g_set_error (
+      error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
+      _ ("This planning has more than %d activities, dependencies or days; it is not read in. Save it in "
                            "smaller parts."),
-                 SPIL_PLAN_FILE_MAX_ITEMS);
+        SPIL_PLAN_FILE_MAX_ITEMS);
   return FALSE;
 }
 
@@ -87,9 +88,10 @@ keep_text (SpilMspdi *self, char **place, char *text, GError **error)
   *place = text;
   if (self->text_bytes <= SPIL_PLAN_FILE_MAX_TEXT)
     return TRUE;
-  g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
-               _ ("This planning has more than %d megabytes of text; it is not read in. Save it in smaller parts."),
-                 SPIL_PLAN_FILE_MAX_TEXT / 1024 / 1024);
+  g_set_error (
+      error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
+      _ ("This planning has more than %d megabytes of text; it is not read in. Save it in smaller parts."),
+        SPIL_PLAN_FILE_MAX_TEXT / 1024 / 1024);
   return FALSE;
 }
 
@@ -478,10 +480,11 @@ refuse_kind (SpilMspdi *self, const char *path, const char *first, GError **erro
   g_autofree char *name = g_filename_display_basename (path);
   g_autofree char *element = spil_text_one_line (first, NAME_CHARS);
 
-  g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
-               _ ("“%s” is XML, but not a planning of MS Project: it begins with <%s> rather than <Project>. In MS "
+  g_set_error (
+      error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
+      _ ("“%s” is XML, but not a planning of MS Project: it begins with <%s> rather than <Project>. In MS "
                            "Project or ProjectLibre, save the planning as XML and read that in."),
-                 name, element);
+        name, element);
   return FALSE;
 }
 

@@ -476,8 +476,7 @@ set_dates (SpilMspdi *self, SpilPlanFileTask *task, const Task *raw)
 static gboolean
 is_only_start (const Task *raw)
 {
-  return raw->manual == 1 &&
-         spil_mspdi_constraint (raw->constraint) == SPIL_PLAN_CONSTRAINT_START_FROM &&
+  return raw->manual == 1 && spil_mspdi_constraint (raw->constraint) == SPIL_PLAN_CONSTRAINT_START_FROM &&
          spil_day_is_known (raw->start.day) &&
          spil_day_compare (raw->start.day, raw->constraint_date.day) == 0;
 }
@@ -486,7 +485,8 @@ static void
 set_bounds (SpilPlanFileTask *task, const Task *raw)
 {
   task->deadline = raw->deadline.day;
-  task->constraint = is_only_start (raw) ? SPIL_PLAN_CONSTRAINT_NONE : spil_mspdi_constraint (raw->constraint);
+  task->constraint = is_only_start (raw) ? SPIL_PLAN_CONSTRAINT_NONE
+                                         : spil_mspdi_constraint (raw->constraint);
   if (task->constraint > SPIL_PLAN_CONSTRAINT_LATE)
     task->constraint_day = raw->constraint_date.day;
 }

@@ -161,10 +161,11 @@ refuse_declarations (SpilXml *self, GError **error)
 static SpilXmlEvent
 refuse_depth (SpilXml *self, GError **error)
 {
-  g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
-               _ ("“%s” has more than %d elements inside each other, as no planning has; it is not read. Ask for "
+  g_set_error (
+      error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
+      _ ("“%s” has more than %d elements inside each other, as no planning has; it is not read. Ask for "
                            "the planning again."),
-                 self->name, SPIL_XML_MAX_DEPTH);
+        self->name, SPIL_XML_MAX_DEPTH);
   return SPIL_XML_FAILED;
 }
 
