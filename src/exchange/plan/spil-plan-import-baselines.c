@@ -171,7 +171,8 @@ spil_plan_import_baselines (SpilPlanImporting *self, GError **error)
 
   if (known == NULL)
     return FALSE;
-  for (int i = 0; i < SPIL_PLAN_FILE_N_BASELINES; i++)
+  /* The first is that of number 0 in other programs, and the latest here. */
+  for (int i = SPIL_PLAN_FILE_N_BASELINES - 1; i >= 0; i--)
     if (self->plan->baselines[i].used && !put_baseline (self, known, i, error))
       return FALSE;
   return TRUE;
