@@ -105,7 +105,7 @@ name_link (const SpilPlanFile *plan, const SpilPlanFileLink *link)
 }
 
 static gboolean
-put_link (Links *self, const SpilPlanFileLink *link, GError **error)
+put_link (Links *self, const SpilPlanFileLink *link, const char *reason, GError **error)
 {
   SpilPlanImporting *importing = self->importing;
   const SpilId from = g_array_index (importing->ids, SpilId, link->from);
@@ -121,6 +121,11 @@ put_link (Links *self, const SpilPlanFileLink *link, GError **error)
   if (g_hash_table_contains (importing->refused, &from) || g_hash_table_contains (importing->refused, &to)) {
     row->outcome = SPIL_PLAN_REFUSED;
     row->text = g_strdup (_ ("One of its activities was left out."));
+    return TRUE;
+  }
+  if (reason != NULL) {
+    row->outcome = SPIL_PLAN_REFUSED;
+    row->text = g_strdup (reason);
     return TRUE;
   }
   spil_record_set_reference (after, SPIL_DEPENDENCY_FROM, from);
@@ -182,11 +187,14 @@ gboolean
 spil_plan_import_links (SpilPlanImporting *self, GError **error)
 {
   g_auto (Links) links = { .importing = self };
+  g_autoptr (SpilPlan) plan = spil_plan_query (self->store, SPIL_PLAN_NO_BASELINE, self->today, error);
+  g_autoptr (GPtrArray) reasons = NULL;
 
-  if (!index_links (&links, error))
+  if (plan == NULL || !index_links (&links, error))
     return FALSE;
+  reasons = spil_plan_find_circles (self, plan);
   for (guint i = 0; i < self->plan->links->len; i++)
-    if (!put_link (&links, self->plan->links->pdata[i], error))
+    if (!put_link (&links, self->plan->links->pdata[i], reasons->pdata[i], error))
       return FALSE;
   return spil_plan_importing_flush (self, error) && tell_gone (&links, error);
 }

@@ -4,6 +4,7 @@
 
 #include "spil-import-stage.h"
 #include "spil-plan-import.h"
+#include "spil-plan-query.h"
 
 G_BEGIN_DECLS
 
@@ -60,6 +61,9 @@ gboolean spil_plan_importing_put (SpilPlanImporting *self, SpilPlanImportRow *ro
 
 /** Writes what is queued. */
 gboolean spil_plan_importing_flush (SpilPlanImporting *self, GError **error);
+
+/** Per link of the file, after the tasks: why it would close a circle, or NULL. @plan: what is in the database. Free with g_ptr_array_unref(). */
+GPtrArray *spil_plan_find_circles (SpilPlanImporting *self, const SpilPlan *plan);
 
 /* Each takes in one part of the planning. */
 gboolean spil_plan_import_tasks (SpilPlanImporting *self, GError **error);

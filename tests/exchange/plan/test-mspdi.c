@@ -161,6 +161,7 @@ test_hostile (ExchangeFixture *fixture, gconstpointer data)
       "<!DOCTYPE Project [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><Project><Title>&x;</Title></Project>";
   static const char undeclared[] = "<Project><Title>&x;</Title></Project>";
   g_autoptr (GString) deep = g_string_new ("<Project>");
+  g_autoptr (GString) strange = g_string_new ("<Project>");
   g_autoptr (GString) many = g_string_new ("<Project><Tasks>");
 
   refuse (fixture, bomb, -1, "declarations");
@@ -177,6 +178,10 @@ test_hostile (ExchangeFixture *fixture, gconstpointer data)
   for (int i = 0; i < 5000; i++)
     g_string_append (deep, "<a>");
   refuse (fixture, deep->str, -1, "inside each other");
+  for (int i = 0; i < 2 * SPIL_PLAN_FILE_MAX_UNKNOWN; i++)
+    g_string_append_printf (strange, "<e%d>1</e%d>", i, i);
+  g_string_append (strange, "</Project>");
+  refuse (fixture, strange->str, -1, "sorts of things");
   for (int i = 0; i <= SPIL_PLAN_FILE_MAX_ITEMS; i++)
     g_string_append (many, "<Task/>");
   g_string_append (many, "</Tasks></Project>");

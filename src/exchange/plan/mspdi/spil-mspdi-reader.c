@@ -176,6 +176,19 @@ get_index (SpilMspdi *self, const SpilMspdiTable *table)
   return index;
 }
 
+static gboolean
+check_known (SpilMspdi *self, GError **error)
+{
+  if (self->plan->unknown->len < SPIL_PLAN_FILE_MAX_UNKNOWN)
+    return TRUE;
+  g_set_error (
+      error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
+      _ ("This file has more than %d sorts of things that no planning has; it is not read in. Save the "
+                  "planning again in the program that made it."),
+        SPIL_PLAN_FILE_MAX_UNKNOWN);
+  return FALSE;
+}
+
 /* An element in the one that is being taken has opened. */
 static gboolean
 take_element (SpilMspdi *self, const SpilMspdiTable *table, GHashTable *index, gpointer raw, GError **error)
@@ -202,7 +215,7 @@ spil_mspdi_take (SpilMspdi *self, const SpilMspdiTable *table, gpointer raw, GEr
   for (;;) {
     switch (spil_xml_next (self->xml, error)) {
     case SPIL_XML_OPEN:
-      if (!take_element (self, table, index, raw, error))
+      if (!take_element (self, table, index, raw, error) || !check_known (self, error))
         return FALSE;
       break;
     case SPIL_XML_CLOSE:
