@@ -46,8 +46,8 @@ static void
 weave_in (Family *family, GPtrArray *own)
 {
   g_autoptr (GPtrArray) woven = g_ptr_array_sized_new (family->parts->len + own->len);
-  g_autoptr (GHashTable) followers =
-      g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  g_autoptr (GHashTable)
+      followers = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   SpilRecord *before = NULL;
 
   for (guint i = 0; i < own->len; i++) {

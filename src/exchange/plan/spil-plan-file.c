@@ -4,8 +4,6 @@
 
 #include "spil-text.h"
 
-/* So many different things that are not kept are listed; what comes after is not. */
-#define MAX_UNKNOWN 500
 #define NAME_CHARS 80
 #define EXAMPLE_CHARS 60
 
@@ -219,23 +217,22 @@ spil_plan_file_calendar_add (SpilPlanFileCalendar *self, SpilDay first, SpilDay 
 void
 spil_plan_file_lose (GPtrArray *lost, const char *name, const char *example, const char *reason)
 {
-  g_autofree char *line = spil_text_one_line (name, NAME_CHARS);
-  const guint hash = g_str_hash (line);
+  const guint hash = g_str_hash (name);
   SpilPlanFileUnknown *unknown;
 
   if (lost == NULL)
     return;
   for (guint i = 0; i < lost->len; i++) {
     unknown = lost->pdata[i];
-    if (unknown->hash == hash && g_strcmp0 (unknown->name, line) == 0 && g_strcmp0 (unknown->reason, reason) == 0) {
+    if (unknown->hash == hash && g_strcmp0 (unknown->reason, reason) == 0) {
       unknown->count++;
       return;
     }
   }
-  if (lost->len >= MAX_UNKNOWN)
+  if (lost->len >= SPIL_PLAN_FILE_MAX_UNKNOWN)
     return;
   unknown = g_new0 (SpilPlanFileUnknown, 1);
-  unknown->name = g_steal_pointer (&line);
+  unknown->name = spil_text_one_line (name, NAME_CHARS);
   unknown->hash = hash;
   unknown->count = 1;
   unknown->example = example != NULL ? spil_text_one_line (example, EXAMPLE_CHARS) : NULL;

@@ -20,6 +20,8 @@ G_BEGIN_DECLS
 #define SPIL_PLAN_FILE_MAX_TEXT (128 * 1024 * 1024)
 /** Activities are parts of parts no deeper than this; what is deeper in a file is put at this depth, and said. */
 #define SPIL_PLAN_FILE_MAX_LEVEL 40
+/** So many different things that are not kept are listed; a file with more is no planning. */
+#define SPIL_PLAN_FILE_MAX_UNKNOWN 1000
 /** How many baselines a file holds: numbers 0..10. */
 #define SPIL_PLAN_FILE_N_BASELINES 11
 

@@ -36,8 +36,8 @@ finish_link (SpilPlanFile *self, GHashTable *index, SpilPlanFileLink *link)
     return TRUE;
   spil_plan_file_note (self, "Link", link->from_uid,
                        link->from >= 0 && link->from == link->to
-                           ? _ ("A dependency of an activity on itself is left out.")
-                           : _ ("A dependency on an activity that is not in the file is left out."));
+                       ? _ ("A dependency of an activity on itself is left out.")
+                       : _ ("A dependency on an activity that is not in the file is left out."));
   return FALSE;
 }
 
@@ -182,8 +182,9 @@ note_calendars (SpilPlanFile *self)
     const SpilPlanFileCalendar *calendar = self->calendars->pdata[i];
 
     if (calendar != used && calendar->exceptions->len > 0)
-      spil_plan_file_note (self, "Calendar", calendar->name,
-                           _ ("Only the calendar of the project itself is kept; days of others are left out."));
+      spil_plan_file_note (
+          self, "Calendar", calendar->name,
+          _ ("Only the calendar of the project itself is kept; days of others are left out."));
   }
 }
 
@@ -196,10 +197,11 @@ check_amount (const SpilPlanFile *self, GError **error)
   for (gsize i = 0; i < G_N_ELEMENTS (counts); i++) {
     if (counts[i] <= SPIL_PLAN_FILE_MAX_ITEMS)
       continue;
-    g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
-                 _ ("This planning has more than %d activities, dependencies or days; it is not read in. Save it in "
+    g_set_error (
+        error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
+        _ ("This planning has more than %d activities, dependencies or days; it is not read in. Save it in "
                              "smaller parts."),
-                   SPIL_PLAN_FILE_MAX_ITEMS);
+          SPIL_PLAN_FILE_MAX_ITEMS);
     return FALSE;
   }
   return TRUE;

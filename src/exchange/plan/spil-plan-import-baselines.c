@@ -140,10 +140,10 @@ put_baseline (SpilPlanImporting *self, GPtrArray *known, int number, GError **er
   SpilRecord *there = find_known (self, known, file, contents, &fault);
   const SpilId id = there != NULL ? spil_record_get_id (there) : spil_id_new ();
   g_autoptr (SpilRecord) after = spil_record_new (spil_entity (SPIL_ENTITY_BASELINE), id);
-  g_autofree char *name =
-      file->name != NULL
-          ? g_strdup (file->name)
-          : g_strdup_printf (_ ("Baseline %d of %s"), number, self->plan->title != NULL ? self->plan->title : "?");
+  g_autofree char *name = file->name != NULL
+                              ? g_strdup (file->name)
+                              : g_strdup_printf (_ ("Baseline %d of %s"), number,
+                                                   self->plan->title != NULL ? self->plan->title : "?");
   SpilPlanImportRow *row;
 
   if (fault != NULL) {
@@ -171,7 +171,8 @@ spil_plan_import_baselines (SpilPlanImporting *self, GError **error)
 
   if (known == NULL)
     return FALSE;
-  for (int i = 0; i < SPIL_PLAN_FILE_N_BASELINES; i++)
+  /* The first is that of number 0 in other programs, and the latest here. */
+  for (int i = SPIL_PLAN_FILE_N_BASELINES - 1; i >= 0; i--)
     if (self->plan->baselines[i].used && !put_baseline (self, known, i, error))
       return FALSE;
   return TRUE;

@@ -36,8 +36,9 @@ put_closure (SpilPlanImporting *self, GPtrArray *closures, const SpilWorkCalenda
 {
   SpilRecord *known = find_closure (closures, exception);
   const char *name = exception->name != NULL && exception->name[0] != '\0' ? exception->name
-                     : exception->worked ? _ ("Worked, by the file that was read in")
-                                         : _ ("Free, by the file that was read in");
+                                                                           : exception->worked
+                         ? _ ("Worked, by the file that was read in")
+                         : _ ("Free, by the file that was read in");
   const SpilId id = known != NULL ? spil_record_get_id (known) : spil_id_new ();
   g_autoptr (SpilRecord) after = NULL;
   SpilPlanImportRow *row;
@@ -73,8 +74,9 @@ compare_week (SpilPlanImporting *self, const SpilPlanFileCalendar *file)
   for (int i = 0; i < 7; i++)
     weekdays |= (guint8) (file->week[i] ? 1 << i : 0);
   if (weekdays != (week.weekdays != 0 ? week.weekdays : 0x1f))
-    g_ptr_array_add (self->result->notes,
-                     g_strdup (_ ("The file has other working days in a week than Spil; those of Spil are kept. The "
+    g_ptr_array_add (
+        self->result->notes,
+        g_strdup (_ ("The file has other working days in a week than Spil; those of Spil are kept. The "
                                            "dates of the activities are taken as they are.")));
 }
 
@@ -94,8 +96,8 @@ spil_plan_import_closures (SpilPlanImporting *self, GError **error)
   if (closures == NULL)
     return FALSE;
   for (guint i = 0; i < file->exceptions->len; i++)
-    if (!put_closure (self, closures, calendar,
-                      &g_array_index (file->exceptions, SpilPlanFileException, i), error))
+    if (!put_closure (self, closures, calendar, &g_array_index (file->exceptions, SpilPlanFileException, i),
+                      error))
       return FALSE;
   return spil_plan_importing_flush (self, error);
 }

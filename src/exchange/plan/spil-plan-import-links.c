@@ -43,8 +43,7 @@ index_links (Links *self, GError **error)
   self->known = spil_store_list (importing->store, query, error);
   if (self->known == NULL)
     return FALSE;
-  self->by_ends =
-      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self->by_ends = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   self->in_file = g_hash_table_new (spil_id_hash_key, spil_id_equal_key);
   for (guint i = 0; i < importing->ids->len; i++)
     g_hash_table_add (self->in_file, &g_array_index (importing->ids, SpilId, i));
@@ -89,7 +88,8 @@ take_link (const SpilPlanFileLink *link, SpilRecord *after)
     spil_record_set_integer (after, SPIL_DEPENDENCY_LAG, link->lag);
   if (link->lag == 0)
     return;
-  if (link->lag_calendar || spil_record_get_integer (after, SPIL_DEPENDENCY_LAG_UNIT) == SPIL_LAG_UNIT_CALENDAR)
+  if (link->lag_calendar ||
+      spil_record_get_integer (after, SPIL_DEPENDENCY_LAG_UNIT) == SPIL_LAG_UNIT_CALENDAR)
     spil_record_set_integer (after, SPIL_DEPENDENCY_LAG_UNIT, unit);
 }
 
@@ -105,15 +105,15 @@ name_link (const SpilPlanFile *plan, const SpilPlanFileLink *link)
 }
 
 static gboolean
-put_link (Links *self, const SpilPlanFileLink *link, GError **error)
+put_link (Links *self, const SpilPlanFileLink *link, const char *reason, GError **error)
 {
   SpilPlanImporting *importing = self->importing;
   const SpilId from = g_array_index (importing->ids, SpilId, link->from);
   const SpilId to = g_array_index (importing->ids, SpilId, link->to);
   SpilRecord *before = take_known (self, from, to, link->type);
-  g_autoptr (SpilRecord) after =
-      before != NULL ? spil_record_copy (before)
-                     : spil_record_new (spil_entity (SPIL_ENTITY_DEPENDENCY), spil_id_new ());
+  g_autoptr (SpilRecord) after = before != NULL
+                                     ? spil_record_copy (before)
+                                     : spil_record_new (spil_entity (SPIL_ENTITY_DEPENDENCY), spil_id_new ());
   g_autofree char *name = name_link (importing->plan, link);
   SpilPlanImportRow *row = spil_plan_importing_add (importing, SPIL_PLAN_PART_LINK, SPIL_PLAN_UNCHANGED,
                                                     link->row, spil_record_get_id (after), name);
@@ -121,6 +121,11 @@ put_link (Links *self, const SpilPlanFileLink *link, GError **error)
   if (g_hash_table_contains (importing->refused, &from) || g_hash_table_contains (importing->refused, &to)) {
     row->outcome = SPIL_PLAN_REFUSED;
     row->text = g_strdup (_ ("One of its activities was left out."));
+    return TRUE;
+  }
+  if (reason != NULL) {
+    row->outcome = SPIL_PLAN_REFUSED;
+    row->text = g_strdup (reason);
     return TRUE;
   }
   spil_record_set_reference (after, SPIL_DEPENDENCY_FROM, from);
@@ -182,11 +187,14 @@ gboolean
 spil_plan_import_links (SpilPlanImporting *self, GError **error)
 {
   g_auto (Links) links = { .importing = self };
+  g_autoptr (SpilPlan) plan = spil_plan_query (self->store, SPIL_PLAN_NO_BASELINE, self->today, error);
+  g_autoptr (GPtrArray) reasons = NULL;
 
-  if (!index_links (&links, error))
+  if (plan == NULL || !index_links (&links, error))
     return FALSE;
+  reasons = spil_plan_find_circles (self, plan);
   for (guint i = 0; i < self->plan->links->len; i++)
-    if (!put_link (&links, self->plan->links->pdata[i], error))
+    if (!put_link (&links, self->plan->links->pdata[i], reasons->pdata[i], error))
       return FALSE;
   return spil_plan_importing_flush (self, error) && tell_gone (&links, error);
 }

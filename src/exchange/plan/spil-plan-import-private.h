@@ -4,6 +4,7 @@
 
 #include "spil-import-stage.h"
 #include "spil-plan-import.h"
+#include "spil-plan-query.h"
 
 G_BEGIN_DECLS
 
@@ -24,7 +25,8 @@ typedef struct
   GPtrArray *matched; /**< per task of the file: SpilRecord; NULL: new */
   GArray *ids; /**< per task of the file: SpilId */
   GHashTable *refused; /**< SpilId: was left out */
-  GHashTable *pushed; /**< SpilRecord -> SpilRecord: not in the file, and perhaps with another place among its siblings */
+  GHashTable *
+      pushed; /**< SpilRecord -> SpilRecord: not in the file, and perhaps with another place among its siblings */
   GPtrArray *waiting; /**< SpilPlanImportRow of what waits in the stage, by number from 1; NULL: has no row */
 } SpilPlanImporting;
 
@@ -46,9 +48,9 @@ void spil_plan_take_task (SpilPlanImporting *self, guint place, SpilRecord *afte
 void spil_plan_arrange (SpilPlanImporting *self, GPtrArray *after);
 
 /** Adds a row to the result. @name: copied. */
-SpilPlanImportRow *spil_plan_importing_add (SpilPlanImporting *self, SpilPlanPart part,
-                                            SpilPlanOutcome outcome, int64_t row, SpilId id,
-                                            const char *name);
+SpilPlanImportRow *
+spil_plan_importing_add (SpilPlanImporting *self, SpilPlanPart part, SpilPlanOutcome outcome, int64_t row,
+                         SpilId id, const char *name);
 
 /**
  * Writes @before (NULL: it is new) as @after, now or with what follows. @row (nullable) gets the outcome and what changes; whatever the database refuses
@@ -59,6 +61,9 @@ gboolean spil_plan_importing_put (SpilPlanImporting *self, SpilPlanImportRow *ro
 
 /** Writes what is queued. */
 gboolean spil_plan_importing_flush (SpilPlanImporting *self, GError **error);
+
+/** Per link of the file, after the tasks: why it would close a circle, or NULL. @plan: what is in the database. Free with g_ptr_array_unref(). */
+GPtrArray *spil_plan_find_circles (SpilPlanImporting *self, const SpilPlan *plan);
 
 /* Each takes in one part of the planning. */
 gboolean spil_plan_import_tasks (SpilPlanImporting *self, GError **error);

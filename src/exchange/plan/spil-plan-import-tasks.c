@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <glib/gi18n-lib.h>
 
+#include "spil-plan-action.h"
 #include "spil-plan-import-private.h"
 #include "spil-validate.h"
 
@@ -27,9 +28,9 @@ static gboolean
 put_task (SpilPlanImporting *self, guint place, SpilRecord *after, GError **error)
 {
   const SpilPlanFileTask *task = self->plan->tasks->pdata[place];
-  SpilPlanImportRow *row =
-      spil_plan_importing_add (self, SPIL_PLAN_PART_TASK, SPIL_PLAN_UNCHANGED, task->row,
-                               spil_record_get_id (after), spil_record_get_title (after));
+  SpilPlanImportRow *row = spil_plan_importing_add (self, SPIL_PLAN_PART_TASK, SPIL_PLAN_UNCHANGED, task->row,
+                                                    spil_record_get_id (after),
+                                                    spil_record_get_title (after));
   g_autoptr (GError) fault = NULL;
 
   if (spil_validate_record (after, self->today, &fault))
@@ -53,24 +54,79 @@ is_of_file (SpilPlanImporting *self, SpilRecord *record, const char *prefix)
   return origin != NULL && g_str_has_prefix (origin, prefix);
 }
 
+static void
+mark_deleted (SpilPlanImporting *self, SpilId id)
+{
+  for (guint i = self->result->rows->len; i > 0; i--) {
+    SpilPlanImportRow *row = self->result->rows->pdata[i - 1];
+
+    if (row->outcome != SPIL_PLAN_GONE && row->outcome != SPIL_PLAN_DELETED)
+      return;
+    if (spil_id_equal (row->id, id)) {
+      row->outcome = SPIL_PLAN_DELETED;
+      return;
+    }
+  }
+}
+
+/* Per task of @plan: whether it is gone from the file. */
+static gboolean *
+find_gone (SpilPlanImporting *self, const SpilPlan *plan)
+{
+  g_autofree char *prefix = spil_plan_dup_origin_prefix (self->plan);
+  gboolean *gone = g_new0 (gboolean, plan->tasks->len + 1);
+
+  for (guint i = 0; i < plan->tasks->len; i++) {
+    const SpilPlanTaskRow *task = plan->tasks->pdata[i];
+    SpilRecord *record = g_hash_table_lookup (self->by_id, &task->id);
+
+    gone[i] = record != NULL && !g_hash_table_contains (self->taken, record) &&
+              is_of_file (self, record, prefix);
+  }
+  return gone;
+}
+
+/* Places of those that may be deleted: with all that is part of them. */
+static GArray *
+list_deletable (const SpilPlan *plan, const gboolean *gone)
+{
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autofree gboolean *kept = g_new0 (gboolean, plan->tasks->len + 1); /* something under it stays */
+
+  for (int i = (int) plan->tasks->len - 1; i >= 0; i--) {
+    const SpilPlanTaskRow *task = plan->tasks->pdata[i];
+
+    kept[i] = kept[i] || !gone[i];
+    if (!kept[i])
+      g_array_append_val (places, i);
+    else if (task->parent >= 0)
+      kept[task->parent] = TRUE;
+  }
+  return places;
+}
+
 static gboolean
 tell_gone (SpilPlanImporting *self, GError **error)
 {
-  g_autofree char *prefix = spil_plan_dup_origin_prefix (self->plan);
-  g_autoptr (SpilAction) action = spil_action_new (_ ("Import"));
+  g_autoptr (SpilPlan) plan = spil_plan_query (self->store, SPIL_PLAN_NO_BASELINE, self->today, error);
+  g_autofree gboolean *gone = plan != NULL ? find_gone (self, plan) : NULL;
+  g_autoptr (GArray) deleted = plan != NULL ? list_deletable (plan, gone) : NULL;
+  g_autoptr (SpilAction) action = NULL;
 
-  for (guint i = self->known->len; i > 0; i--) {
-    SpilRecord *record = self->known->pdata[i - 1];
+  if (plan == NULL)
+    return FALSE;
+  for (guint i = 0; i < plan->tasks->len; i++) {
+    const SpilPlanTaskRow *task = plan->tasks->pdata[i];
 
-    if (g_hash_table_contains (self->taken, record) || !is_of_file (self, record, prefix))
-      continue;
-    spil_plan_importing_add (self, SPIL_PLAN_PART_TASK,
-                             self->options->delete_gone ? SPIL_PLAN_DELETED : SPIL_PLAN_GONE, 0,
-                             spil_record_get_id (record), spil_record_get_title (record));
-    if (self->options->delete_gone)
-      spil_action_delete (action, spil_record_get_entity (record), spil_record_get_id (record));
+    if (gone[i])
+      spil_plan_importing_add (self, SPIL_PLAN_PART_TASK, SPIL_PLAN_GONE, 0, task->id, task->name);
   }
-  return action->changes->len == 0 || spil_series_commit (self->series, action, error);
+  if (!self->options->delete_gone || deleted->len == 0)
+    return TRUE;
+  action = spil_plan_delete_action (plan, (const int *) (gpointer) deleted->data, deleted->len);
+  for (guint i = 0; i < deleted->len; i++)
+    mark_deleted (self, spil_plan_get_task (plan, g_array_index (deleted, int, i))->id);
+  return spil_series_commit (self->series, action, error);
 }
 
 static gboolean

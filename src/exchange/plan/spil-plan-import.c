@@ -86,7 +86,8 @@ describe_change (SpilRecord *before, SpilRecord *after)
   for (int i = 0; i < entity->n_fields; i++) {
     const SpilField *field = &entity->fields[i];
 
-    if (field->number == 0 || spil_value_equal (spil_record_get (before, field->number), spil_record_get (after, field->number)))
+    if (field->number == 0 ||
+        spil_value_equal (spil_record_get (before, field->number), spil_record_get (after, field->number)))
       continue;
     changed = TRUE;
     if ((field->flags & SPIL_FIELD_HIDDEN) == 0 || field->type == SPIL_TYPE_ORDER)
@@ -112,8 +113,7 @@ on_refused_cb (int64_t number, gboolean created, const char *reason, gpointer us
 gboolean
 spil_plan_importing_flush (SpilPlanImporting *self, GError **error)
 {
-  const gboolean done =
-      spil_import_stage_flush (self->stage, self->series, on_refused_cb, self, error);
+  const gboolean done = spil_import_stage_flush (self->stage, self->series, on_refused_cb, self, error);
 
   g_ptr_array_set_size (self->waiting, 0);
   return done;
@@ -174,9 +174,10 @@ static void
 note_file (SpilPlanImporting *self)
 {
   if (!self->amounts)
-    g_ptr_array_add (self->result->notes,
-                     g_strdup_printf (_ ("Amounts in the file are in %s; Spil keeps euros, so they are left out."),
-                                        self->plan->currency));
+    g_ptr_array_add (
+        self->result->notes,
+        g_strdup_printf (_ ("Amounts in the file are in %s; Spil keeps euros, so they are left out."),
+                           self->plan->currency));
   if (self->plan->tasks->len == 0)
     g_ptr_array_add (self->result->notes, g_strdup (_ ("There are no activities in this planning.")));
 }
@@ -278,9 +279,8 @@ spil_plan_import (SpilStore *store, const SpilPlanFile *plan, const SpilPlanImpo
 {
   const SpilPlanImportOptions none = { 0 };
   const SpilId id = spil_id_new ();
-  g_auto (SpilPlanImporting) importing = { .store = store,
-                                           .plan = plan,
-                                           .options = options != NULL ? options : &none };
+  g_auto (SpilPlanImporting)
+      importing = { .store = store, .plan = plan, .options = options != NULL ? options : &none };
 
   importing.result = new_result (plan, importing.options->dry);
   importing.series = spil_series_begin (store, id, error);

@@ -43,7 +43,9 @@ char *
 spil_plan_dup_origin_prefix (const SpilPlanFile *plan)
 {
   return g_strdup_printf ("%s:%s:", plan->format,
-                          plan->guid != NULL ? plan->guid : plan->title != NULL ? plan->title : "");
+                          plan->guid != NULL    ? plan->guid
+                          : plan->title != NULL ? plan->title
+                                                : "");
 }
 
 /* Spil makes UUIDs of version 7; no other planning program does. */

@@ -56,8 +56,7 @@ make_name_key (SpilId parent, const char *name)
 static GHashTable *
 index_names (SpilPlanImporting *self)
 {
-  GHashTable *names =
-      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_queue_free);
+  GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_queue_free);
 
   for (guint i = 0; i < self->known->len; i++) {
     SpilRecord *record = self->known->pdata[i];

@@ -157,8 +157,8 @@ fill_base (Filling *self, int number, GError **error)
   self->file->baselines[number].name = g_strdup (baseline->name);
   self->file->baselines[number].date = baseline->date;
   for (guint i = 0; i < rows->len; i++) {
-    const int place =
-        spil_plan_find_task (self->plan, spil_record_get_reference (rows->pdata[i], SPIL_BASELINE_TASK_TASK));
+    const int place = spil_plan_find_task (
+        self->plan, spil_record_get_reference (rows->pdata[i], SPIL_BASELINE_TASK_TASK));
     SpilPlanFileBase *base;
 
     if (place < 0)
@@ -191,22 +191,23 @@ fill_baselines (Filling *self, GError **error)
 
 /* Days */
 
+/* Those of the years of the planning, but for what is worked after all. */
 static void
-fill_holidays (SpilPlanFileCalendar *calendar, const SpilWorkWeek *week, SpilDay first, SpilDay last)
+fill_holidays (Filling *self, SpilPlanFileCalendar *calendar, const SpilWorkWeek *week)
 {
   const SpilHolidayChoice choice = { week->good_friday, week->liberation_every };
   int from, until;
 
-  spil_day_to_ymd (first, &from, NULL, NULL);
-  spil_day_to_ymd (last, &until, NULL, NULL);
+  spil_day_to_ymd (self->plan->first, &from, NULL, NULL);
+  spil_day_to_ymd (self->plan->last, &until, NULL, NULL);
   for (int year = CLAMP (from, MIN_YEAR, MAX_YEAR); year <= CLAMP (until, MIN_YEAR, MAX_YEAR); year++) {
     SpilHoliday holidays[SPIL_HOLIDAYS_MAX];
     const int n = spil_holidays_of_year (year, &choice, holidays);
 
     for (int i = 0; i < n; i++)
-      if (i == 0 || spil_day_compare (holidays[i].day, holidays[i - 1].day) != 0)
-        spil_plan_file_calendar_add (calendar, holidays[i].day, holidays[i].day, FALSE,
-                                     _ (holidays[i].name));
+      if ((i == 0 || spil_day_compare (holidays[i].day, holidays[i - 1].day) != 0) &&
+          !spil_work_calendar_is_worked (self->plan->calendar, holidays[i].day))
+        spil_plan_file_calendar_add (calendar, holidays[i].day, holidays[i].day, FALSE, _ (holidays[i].name));
   }
 }
 
@@ -228,7 +229,7 @@ fill_calendar (Filling *self, GError **error)
   for (int i = 0; i < 7; i++)
     calendar->week[i] = ((week.weekdays != 0 ? week.weekdays : 0x1f) & (1 << i)) != 0;
   if (spil_day_is_known (self->plan->first))
-    fill_holidays (calendar, &week, self->plan->first, self->plan->last);
+    fill_holidays (self, calendar, &week);
   for (guint i = 0; i < closures->len; i++)
     spil_plan_file_calendar_add (calendar, spil_record_get_day (closures->pdata[i], SPIL_CLOSURE_START),
                                  spil_record_get_day (closures->pdata[i], SPIL_CLOSURE_END),

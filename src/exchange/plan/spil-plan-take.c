@@ -41,7 +41,8 @@ has_milestone_day (SpilRecord *record, SpilDay day)
   const SpilDay start = spil_record_get_day (record, SPIL_TASK_START);
   const SpilDay end = spil_record_get_day (record, SPIL_TASK_END);
 
-  return (is_day (record, SPIL_TASK_START, day) && (!spil_day_is_known (end) || is_day (record, SPIL_TASK_END, day))) ||
+  return (is_day (record, SPIL_TASK_START, day) &&
+          (!spil_day_is_known (end) || is_day (record, SPIL_TASK_END, day))) ||
          (is_day (record, SPIL_TASK_END, day) && !spil_day_is_known (start));
 }
 
@@ -154,8 +155,9 @@ take_amounts (SpilPlanImporting *self, const SpilPlanFileTask *task, SpilRecord 
 
   if (task->cost >= 0 && self->amounts)
     spil_record_set_integer (after, SPIL_TASK_COST, task->cost);
-  if (task->effort > 0 && (spil_record_is_null (after, SPIL_TASK_EFFORT) ||
-                           llabs (spil_record_get_integer (after, SPIL_TASK_EFFORT) - effort) > DECIMALS / HOUR_PARTS))
+  if (task->effort > 0 &&
+      (spil_record_is_null (after, SPIL_TASK_EFFORT) ||
+       llabs (spil_record_get_integer (after, SPIL_TASK_EFFORT) - effort) > DECIMALS / HOUR_PARTS))
     spil_record_set_integer (after, SPIL_TASK_EFFORT, effort);
 }
 

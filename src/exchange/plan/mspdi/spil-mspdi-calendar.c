@@ -195,14 +195,16 @@ keep_exception (SpilMspdi *self, SpilPlanFileCalendar *calendar, const Days *day
   const SpilDay last = spil_mspdi_last_day (days->from, days->to);
 
   if (!spil_day_is_known (first) || !spil_day_is_known (last) || spil_day_compare (first, last) > 0)
-    spil_mspdi_note (self, "Calendar/Exception", days->name, _ ("This exception has no days; it is left out."));
+    spil_mspdi_note (self, "Calendar/Exception", days->name,
+                     _ ("This exception has no days; it is left out."));
   else if (comes_back (days))
     add_years (calendar, days, first, last);
   else if (days->type == TYPE_DAYS && (days->period <= 1 || spil_day_compare (first, last) == 0))
     add_exception (calendar, days, first, last);
   else
-    spil_mspdi_note (self, "Calendar/Exception", days->name,
-                     _ ("Days that come back by week or month are not kept; add them to the free days in Spil."));
+    spil_mspdi_note (
+        self, "Calendar/Exception", days->name,
+        _ ("Days that come back by week or month are not kept; add them to the free days in Spil."));
 }
 
 /* Lists in a calendar */

@@ -29,10 +29,11 @@ spil_mspdi_count (SpilMspdi *self, guint n, GError **error)
 {
   if (n <= SPIL_PLAN_FILE_MAX_ITEMS)
     return TRUE;
-  g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
-               _ ("This planning has more than %d activities, dependencies or days; it is not read in. Save it in "
+  g_set_error (
+      error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
+      _ ("This planning has more than %d activities, dependencies or days; it is not read in. Save it in "
                            "smaller parts."),
-                 SPIL_PLAN_FILE_MAX_ITEMS);
+        SPIL_PLAN_FILE_MAX_ITEMS);
   return FALSE;
 }
 
@@ -87,9 +88,10 @@ keep_text (SpilMspdi *self, char **place, char *text, GError **error)
   *place = text;
   if (self->text_bytes <= SPIL_PLAN_FILE_MAX_TEXT)
     return TRUE;
-  g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
-               _ ("This planning has more than %d megabytes of text; it is not read in. Save it in smaller parts."),
-                 SPIL_PLAN_FILE_MAX_TEXT / 1024 / 1024);
+  g_set_error (
+      error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
+      _ ("This planning has more than %d megabytes of text; it is not read in. Save it in smaller parts."),
+        SPIL_PLAN_FILE_MAX_TEXT / 1024 / 1024);
   return FALSE;
 }
 
@@ -174,6 +176,19 @@ get_index (SpilMspdi *self, const SpilMspdiTable *table)
   return index;
 }
 
+static gboolean
+check_known (SpilMspdi *self, GError **error)
+{
+  if (self->plan->unknown->len < SPIL_PLAN_FILE_MAX_UNKNOWN)
+    return TRUE;
+  g_set_error (
+      error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
+      _ ("This file has more than %d sorts of things that no planning has; it is not read in. Save the "
+                  "planning again in the program that made it."),
+        SPIL_PLAN_FILE_MAX_UNKNOWN);
+  return FALSE;
+}
+
 /* An element in the one that is being taken has opened. */
 static gboolean
 take_element (SpilMspdi *self, const SpilMspdiTable *table, GHashTable *index, gpointer raw, GError **error)
@@ -200,7 +215,7 @@ spil_mspdi_take (SpilMspdi *self, const SpilMspdiTable *table, gpointer raw, GEr
   for (;;) {
     switch (spil_xml_next (self->xml, error)) {
     case SPIL_XML_OPEN:
-      if (!take_element (self, table, index, raw, error))
+      if (!take_element (self, table, index, raw, error) || !check_known (self, error))
         return FALSE;
       break;
     case SPIL_XML_CLOSE:
@@ -478,10 +493,11 @@ refuse_kind (SpilMspdi *self, const char *path, const char *first, GError **erro
   g_autofree char *name = g_filename_display_basename (path);
   g_autofree char *element = spil_text_one_line (first, NAME_CHARS);
 
-  g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
-               _ ("“%s” is XML, but not a planning of MS Project: it begins with <%s> rather than <Project>. In MS "
+  g_set_error (
+      error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
+      _ ("“%s” is XML, but not a planning of MS Project: it begins with <%s> rather than <Project>. In MS "
                            "Project or ProjectLibre, save the planning as XML and read that in."),
-                 name, element);
+        name, element);
   return FALSE;
 }
 

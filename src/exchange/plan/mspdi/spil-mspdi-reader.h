@@ -72,12 +72,10 @@ typedef struct
 } SpilMspdiRaw;
 
 /** Fills @raw from what stands in the element that has opened, to its close. SPIL_EXCHANGE_ERROR. */
-gboolean
-spil_mspdi_take (SpilMspdi *self, const SpilMspdiTable *table, gpointer raw, GError **error);
+gboolean spil_mspdi_take (SpilMspdi *self, const SpilMspdiTable *table, gpointer raw, GError **error);
 
 /** Notes something that is not kept. */
-void
-spil_mspdi_note (SpilMspdi *self, const char *name, const char *example, const char *reason);
+void spil_mspdi_note (SpilMspdi *self, const char *name, const char *example, const char *reason);
 
 /** Refuses a file with too many of something. */
 gboolean spil_mspdi_count (SpilMspdi *self, guint n, GError **error);

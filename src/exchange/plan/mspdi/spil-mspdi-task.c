@@ -27,6 +27,7 @@ typedef struct
   int manual;
   int external;
   int milestone;
+  int summary;
   int percent;
   int physical;
   int method;
@@ -47,6 +48,7 @@ static const Task no_task = { .is_null = -1,
                               .manual = -1,
                               .external = -1,
                               .milestone = -1,
+                              .summary = -1,
                               .percent = -1,
                               .physical = -1,
                               .method = -1,
@@ -99,6 +101,7 @@ static const SpilMspdiField task_fields[] = {
   KEEP ("Duration", DURATION, duration),
   KEEP ("DurationFormat", INTEGER, format),
   KEEP ("Milestone", BOOLEAN, milestone),
+  KEEP ("Summary", BOOLEAN, summary),
   KEEP ("PercentComplete", INTEGER, percent),
   KEEP ("PhysicalPercentComplete", INTEGER, physical),
   KEEP ("EarnedValueMethod", INTEGER, method),
@@ -123,7 +126,6 @@ static const SpilMspdiField task_fields[] = {
   PASS ("Recurring", "0"),
   PASS ("OverAllocated", ""),
   PASS ("Estimated", ""),
-  PASS ("Summary", ""),
   PASS ("DisplayAsSummary", ""),
   PASS ("Critical", ""),
   PASS ("IsSubproject", "0"),
@@ -476,7 +478,7 @@ set_dates (SpilMspdi *self, SpilPlanFileTask *task, const Task *raw)
 static gboolean
 is_only_start (const Task *raw)
 {
-  return raw->manual == 1 &&
+  return raw->manual == 1 && raw->summary != 1 &&
          spil_mspdi_constraint (raw->constraint) == SPIL_PLAN_CONSTRAINT_START_FROM &&
          spil_day_is_known (raw->start.day) &&
          spil_day_compare (raw->start.day, raw->constraint_date.day) == 0;
@@ -486,7 +488,8 @@ static void
 set_bounds (SpilPlanFileTask *task, const Task *raw)
 {
   task->deadline = raw->deadline.day;
-  task->constraint = is_only_start (raw) ? SPIL_PLAN_CONSTRAINT_NONE : spil_mspdi_constraint (raw->constraint);
+  task->constraint = is_only_start (raw) ? SPIL_PLAN_CONSTRAINT_NONE
+                                         : spil_mspdi_constraint (raw->constraint);
   if (task->constraint > SPIL_PLAN_CONSTRAINT_LATE)
     task->constraint_day = raw->constraint_date.day;
 }
@@ -562,8 +565,6 @@ settle_task (SpilPlanFileTask *task, const SpilMspdiRaw *raw, gboolean summary)
     return;
   task->start = task->finish = SPIL_DAY_NONE;
   task->duration = -1;
-  task->constraint = SPIL_PLAN_CONSTRAINT_NOT_STATED;
-  task->constraint_day = SPIL_DAY_NONE;
 }
 
 void

@@ -217,8 +217,8 @@ spil_mspdi_link_number (int type)
 }
 
 static const SpilPlanConstraint constraints[] = {
-  SPIL_PLAN_CONSTRAINT_NONE,       SPIL_PLAN_CONSTRAINT_LATE,        SPIL_PLAN_CONSTRAINT_START_ON,
-  SPIL_PLAN_CONSTRAINT_FINISH_ON,  SPIL_PLAN_CONSTRAINT_START_FROM,  SPIL_PLAN_CONSTRAINT_START_BY,
+  SPIL_PLAN_CONSTRAINT_NONE,        SPIL_PLAN_CONSTRAINT_LATE,       SPIL_PLAN_CONSTRAINT_START_ON,
+  SPIL_PLAN_CONSTRAINT_FINISH_ON,   SPIL_PLAN_CONSTRAINT_START_FROM, SPIL_PLAN_CONSTRAINT_START_BY,
   SPIL_PLAN_CONSTRAINT_FINISH_FROM, SPIL_PLAN_CONSTRAINT_FINISH_BY,
 };
 
@@ -226,7 +226,7 @@ SpilPlanConstraint
 spil_mspdi_constraint (int number)
 {
   return number >= 0 && number < (int) G_N_ELEMENTS (constraints) ? constraints[number]
-                                                                   : SPIL_PLAN_CONSTRAINT_NOT_STATED;
+                                                                  : SPIL_PLAN_CONSTRAINT_NOT_STATED;
 }
 
 int

@@ -33,14 +33,15 @@ dup_outline (const SpilPlanFile *plan, guint place)
 static void
 find_bound (const SpilPlanFileTask *task, gboolean *manual, SpilPlanConstraint *constraint, SpilDay *day)
 {
-  *manual = !task->follows;
+  const gboolean on_its_bound = !task->summary && task->constraint == SPIL_PLAN_CONSTRAINT_START_FROM &&
+                                spil_day_is_known (task->start) &&
+                                spil_day_compare (task->start, task->constraint_day) == 0;
+
+  *manual = !task->follows && !on_its_bound;
   *constraint = task->constraint;
   *day = task->constraint_day;
-  if (task->constraint > SPIL_PLAN_CONSTRAINT_NONE) {
-    *manual = !(task->constraint == SPIL_PLAN_CONSTRAINT_START_FROM && spil_day_is_known (task->start) &&
-                spil_day_compare (task->start, task->constraint_day) == 0);
+  if (task->constraint > SPIL_PLAN_CONSTRAINT_NONE)
     return;
-  }
   *constraint = SPIL_PLAN_CONSTRAINT_NONE;
   if (!task->follows && !task->summary && spil_day_is_known (task->start)) {
     *constraint = SPIL_PLAN_CONSTRAINT_START_FROM;

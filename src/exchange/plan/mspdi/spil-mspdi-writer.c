@@ -78,7 +78,8 @@ spil_mspdi_text (SpilMspdiWriting *self, const char *name, const char *value)
     if (is_xml_char (c))
       append_char (self->text, c);
     else
-      spil_plan_file_lose (self->lost, name, valid, _ ("A character that such a file cannot hold is left out."));
+      spil_plan_file_lose (self->lost, name, valid,
+                           _ ("A character that such a file cannot hold is left out."));
   }
   spil_mspdi_close (self, name);
 }
@@ -104,7 +105,8 @@ spil_mspdi_date (SpilMspdiWriting *self, const char *name, SpilDay day, int minu
   g_autofree char *iso = spil_day_is_known (day) ? spil_day_to_iso (day) : NULL;
 
   if (iso != NULL)
-    g_string_append_printf (self->text, "<%s>%sT%02d:%02d:00</%s>\n", name, iso, minute / 60, minute % 60, name);
+    g_string_append_printf (self->text, "<%s>%sT%02d:%02d:00</%s>\n", name, iso, minute / 60, minute % 60,
+                            name);
 }
 
 void
@@ -112,9 +114,8 @@ spil_mspdi_duration (SpilMspdiWriting *self, const char *name, double days)
 {
   const int64_t minutes = llround (days * self->plan->day_minutes);
 
-  g_string_append_printf (self->text,
-                          "<%s>PT%" G_GINT64_FORMAT "H%" G_GINT64_FORMAT "M0S</%s>\n", name, minutes / 60,
-                          minutes % 60, name);
+  g_string_append_printf (self->text, "<%s>PT%" G_GINT64_FORMAT "H%" G_GINT64_FORMAT "M0S</%s>\n", name,
+                          minutes / 60, minutes % 60, name);
 }
 
 static gboolean

@@ -10,6 +10,9 @@
 
 #include "spil-exchange-error.h"
 
+/* Of a file by itself, looked at before it is parsed. */
+#define LOOK_BYTES (256 * 1024)
+
 struct _SpilXml
 {
   SpilPackage *zip; /* NULL: a file by itself */
@@ -75,6 +78,23 @@ set_damaged (SpilXml *self, const char *detail, GError **error)
                    self->name, detail != NULL ? detail : "?");
 }
 
+static SpilXmlEvent refuse_declarations (SpilXml *self, GError **error);
+
+/* Declarations stand at the beginning. A parser may read long in them before it tells, so they are looked for first, in one or two bytes a character. */
+static gboolean
+has_declarations (SpilXml *self)
+{
+  g_autofree char *bytes = g_malloc (LOOK_BYTES);
+  const size_t n = fread (bytes, 1, LOOK_BYTES, self->file);
+  size_t length = 0;
+
+  rewind (self->file);
+  for (size_t i = 0; i < n; i++)
+    if (bytes[i] != '\0')
+      bytes[length++] = bytes[i];
+  return g_strstr_len (bytes, (gssize) length, "<!DOCTYPE") != NULL;
+}
+
 static SpilXml *
 begin (SpilXml *xml, GError **error)
 {
@@ -120,6 +140,10 @@ spil_xml_new_file (const char *path, GError **error)
     return NULL;
   }
   self->size = facts.st_size;
+  if (self->size <= SPIL_XML_MAX_FILE && has_declarations (self)) {
+    refuse_declarations (self, error);
+    return NULL;
+  }
   if (self->size <= SPIL_XML_MAX_FILE)
     return begin (g_steal_pointer (&self), error);
   g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
@@ -161,10 +185,11 @@ refuse_declarations (SpilXml *self, GError **error)
 static SpilXmlEvent
 refuse_depth (SpilXml *self, GError **error)
 {
-  g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
-               _ ("“%s” has more than %d elements inside each other, as no planning has; it is not read. Ask for "
+  g_set_error (
+      error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
+      _ ("“%s” has more than %d elements inside each other, as no planning has; it is not read. Ask for "
                            "the planning again."),
-                 self->name, SPIL_XML_MAX_DEPTH);
+        self->name, SPIL_XML_MAX_DEPTH);
   return SPIL_XML_FAILED;
 }
 
