@@ -151,13 +151,11 @@ spil_plan_format_before (const SpilPlan *plan, int task)
 {
   GString *text = g_string_new (NULL);
 
-  for (guint i = 0; i < plan->links->len; i++) {
+  for (int i = spil_plan_get_task (plan, task)->first_to; i >= 0;) {
     const SpilPlanLinkRow *link = &g_array_index (plan->links, SpilPlanLinkRow, i);
-    g_autofree char *one = NULL;
+    g_autofree char *one = spil_plan_format_link (spil_plan_get_task (plan, link->from_index)->ref, link);
 
-    if (link->to_index != task)
-      continue;
-    one = spil_plan_format_link (spil_plan_get_task (plan, link->from_index)->ref, link);
+    i = link->next_to;
     g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", one);
   }
   return g_string_free_and_steal (text);
