@@ -169,12 +169,12 @@ add_columns (SpilComparisonPage *self)
     SpilCellFunc text;
   } columns[] = {
     { _ ("Activity"), 26, SPIL_COLUMN_EXPAND, name_text },
-      { C_ ("baseline", "Then"), 23, SPIL_COLUMN_NUMERIC, then_text },
-        { C_ ("baseline", "Now"), 23, SPIL_COLUMN_NUMERIC, now_text },
-          { C_ ("baseline", "Difference"), 17, SPIL_COLUMN_NUMERIC, slip_text },
-            { _ ("Cost then"), 11, SPIL_COLUMN_NUMERIC, then_cost_text },
-              { _ ("Cost now"), 11, SPIL_COLUMN_NUMERIC, now_cost_text },
-                { _ ("Difference in cost"), 15, SPIL_COLUMN_NUMERIC, more_text },
+      { C_ ("baseline", "Then"), 20, SPIL_COLUMN_NUMERIC, then_text },
+        { C_ ("baseline", "Now"), 20, SPIL_COLUMN_NUMERIC, now_text },
+          { C_ ("baseline", "Difference"), 14, SPIL_COLUMN_NUMERIC, slip_text },
+            { _ ("Cost then"), 10, SPIL_COLUMN_NUMERIC, then_cost_text },
+              { _ ("Cost now"), 10, SPIL_COLUMN_NUMERIC, now_cost_text },
+                { _ ("Difference in cost"), 12, SPIL_COLUMN_NUMERIC, more_text },
               };
 
   for (gsize i = 0; i < G_N_ELEMENTS (columns); i++) {
