@@ -12,6 +12,7 @@ typedef enum
   SPIL_CHART_PART_BAR, /**< a bar, or a segment of one */
   SPIL_CHART_PART_MILESTONE, /**< a diamond on a day */
   SPIL_CHART_PART_NOTE, /**< the text that stands where a bar would: dates are not known */
+  SPIL_CHART_PART_LINK, /**< an arrow between others; it lies under them */
   SPIL_CHART_PART_POINT, /**< a point of a line */
   SPIL_CHART_PART_STAGE, /**< a stage of a funnel */
   SPIL_CHART_PART_BAND, /**< something that spans others */

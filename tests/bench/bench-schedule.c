@@ -49,8 +49,7 @@ schedule (gpointer data, int run)
   SpilDay first, last;
 
   spil_schedule_roll_up (self->tasks, TASKS, self->summary);
-  if (!spil_schedule_span (self->tasks, TASKS, &first, &last) ||
-      spil_schedule_has_cycle (self->links, LINKS, NULL))
+  if (!spil_schedule_span (self->tasks, TASKS, &first, &last))
     g_error ("the planning is not as it was made");
   for (int i = 0; i < TASKS; i++)
     if (spil_schedule_status (&self->tasks[i], first) == SPIL_TASK_STATUS_DONE &&
@@ -70,7 +69,7 @@ main (void)
   for (int i = 0; i < LINKS; i++) {
     int from = i % (TASKS - 20);
 
-    plan.links[i] = (SpilScheduleLink) { plan.given[from].id, plan.given[from + 1 + i % 17].id };
+    plan.links[i] = (SpilScheduleLink) { .from = plan.given[from].id, .to = plan.given[from + 1 + i % 17].id };
   }
   bench_series_init (&series);
   bench_measure (bench_runs (100), &thing, &series, 1);

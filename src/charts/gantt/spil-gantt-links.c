@@ -245,6 +245,27 @@ mark_busy (const Drawing *drawing, int row)
     drawing->busy[row - drawing->layout->first_row] = TRUE;
 }
 
+/* Each stretch of the way can be pointed at. */
+static void
+add_hits (const Drawing *drawing, const SpilGanttLink *link, const Way *way)
+{
+  const GArray *links = drawing->gantt->links;
+  int index = (int) (link - (const SpilGanttLink *) (gconstpointer) links->data);
+
+  if (drawing->painter->hits == NULL)
+    return;
+  for (int i = 1; i < way->count; i++) {
+    Corner a = way->corners[i - 1], b = way->corners[i];
+    cairo_rectangle_t box = { MIN (a.x, b.x) - 1, MIN (a.y, b.y) - 1, ABS (a.x - b.x) + 2, ABS (a.y - b.y) + 2 };
+
+    spil_chart_painter_hit (drawing->painter, SPIL_CHART_PART_LINK, index, &box,
+                            g_strdup_printf ("%s → %s",
+                                             spil_gantt_row_name (spil_gantt_row (drawing->gantt, link->from)),
+                                             spil_gantt_row_name (spil_gantt_row (drawing->gantt, link->to))),
+                            NULL);
+  }
+}
+
 static void
 draw_link (const SpilGanttLink *link, gpointer data)
 {
@@ -271,6 +292,7 @@ draw_link (const SpilGanttLink *link, gpointer data)
   cairo_set_line_width (cr, MAX (1, em * (critical ? 0.13 : 0.08)));
   trace (cr, &way, em * 0.3);
   draw_head (cr, &way, em * 0.42);
+  add_hits (drawing, link, &way);
 }
 
 void

@@ -114,10 +114,17 @@ SpilGantt *spil_gantt_from_chart (SpilChart *chart);
  */
 void spil_gantt_set_columns (SpilGantt *self, const SpilGanttColumn *columns, int n);
 
+/** The title of a column, NULL when there is no such column; owned by the planning. */
+const char *spil_gantt_get_column_title (const SpilGantt *self, int column);
+
 /** Adds a row, whose texts are copied; returns its index. */
 int spil_gantt_add_row (SpilGantt *self, const SpilGanttRow *row);
 /** Replaces a row, for instance while it is dragged. */
 void spil_gantt_set_row (SpilGantt *self, int index, const SpilGanttRow *row);
+/** Change only that of a row, while people work in the chart: nothing is copied. */
+void spil_gantt_set_dates (SpilGantt *self, int row, SpilDay start, SpilDay finish);
+void spil_gantt_set_ghost (SpilGantt *self, int row, SpilDay start, SpilDay finish);
+void spil_gantt_set_selected (SpilGantt *self, int row, gboolean selected);
 const SpilGanttRow *spil_gantt_get_row (const SpilGantt *self, int index);
 int spil_gantt_get_row_count (const SpilGantt *self);
 /** Adds an arrow between two rows that are there already. */
