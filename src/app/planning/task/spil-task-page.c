@@ -12,6 +12,7 @@
 #include "spil-light-mark.h"
 #include "spil-plan-rows.h"
 #include "spil-plan-table.h"
+#include "spil-report-charts.h"
 #include "spil-task-baselines.h"
 #include "spil-task-journal.h"
 #include "spil-task-links.h"
@@ -23,7 +24,7 @@ struct _SpilTaskPage
   SpilPage parent_instance;
 
   SpilId id;
-  GArray *strip_tasks; /**< of int: the place in the plan of each row of the strip */
+  GPtrArray *strip_rows; /**< of SpilPlanShownRow: those of the strip */
 
   GtkLabel *name;
   GtkWidget *headline_box;
@@ -94,8 +95,7 @@ fill_figures (SpilTaskPage *self, const SpilTaskData *data)
   const SpilTaskBaseline *baseline = data->baselines->len > 0 ? data->baselines->pdata[0] : NULL;
   g_autofree char *dates = spil_plan_dup_dates (task);
   g_autofree char *progress = spil_plan_dup_progress (task);
-  g_autofree char *source = spil_task_dup_progress_source (
-      task, (int) spil_record_get_integer (data->record, SPIL_TASK_FACT));
+  g_autofree char *source = spil_task_dup_progress_source (task);
   g_autofree char *slack = spil_task_dup_float (task);
 
   spil_figure_strip_clear (self->figures);
@@ -145,7 +145,7 @@ fill_dates (SpilTaskPage *self, const SpilTaskData *data)
 static void
 fill_facts (SpilTaskPage *self, const SpilTaskData *data)
 {
-  g_autofree char *cost = spil_task_dup_cost (data->record);
+  g_autofree char *cost = spil_task_dup_cost (data->task);
 
   spil_fact_grid_clear (self->facts);
   spil_fact_grid_add_field (self->facts, data->record, SPIL_TASK_OWNER);
@@ -208,8 +208,9 @@ fill_strip (SpilTaskPage *self, const SpilTaskData *data)
 {
   g_autoptr (SpilChart) chart = NULL;
 
-  g_clear_pointer (&self->strip_tasks, g_array_unref);
-  chart = spil_task_strip_new (data->plan, data->place, spil_day_today (), &self->strip_tasks);
+  g_clear_pointer (&self->strip_rows, g_ptr_array_unref);
+  self->strip_rows = spil_task_strip_rows (data->plan, data->place);
+  chart = spil_report_chart_of_plan (data->plan, self->strip_rows, spil_day_today ());
   spil_chart_view_set_chart (self->strip, chart);
 }
 
@@ -243,17 +244,12 @@ on_part_activated_cb (SpilTaskPage *self, const SpilChartBox *box)
 {
   const SpilTaskData *data = spil_page_get_data (SPIL_PAGE (self));
   const SpilPlanTaskRow *task;
-  g_autofree char *id = NULL;
-  g_autofree char *target = NULL;
 
-  if (data == NULL || box->index < 0 || box->index >= (int) self->strip_tasks->len)
+  if (data == NULL || box->index < 0 || box->index >= (int) self->strip_rows->len)
     return;
-  task = data->plan->tasks->pdata[g_array_index (self->strip_tasks, int, box->index)];
-  if (spil_id_equal (task->id, self->id))
-    return;
-  id = spil_id_dup_text (task->id);
-  target = g_strconcat ("task ", id, NULL);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-record", "s", target);
+  task = spil_plan_get_task (data->plan, ((const SpilPlanShownRow *) self->strip_rows->pdata[box->index])->task);
+  if (!spil_id_equal (task->id, self->id))
+    spil_plan_open_task (GTK_WIDGET (self), task->id);
 }
 
 static void
@@ -275,7 +271,7 @@ add (SpilPage *page)
 static void
 spil_task_page_dispose (GObject *object)
 {
-  g_clear_pointer (&SPIL_TASK_PAGE (object)->strip_tasks, g_array_unref);
+  g_clear_pointer (&SPIL_TASK_PAGE (object)->strip_rows, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), SPIL_TYPE_TASK_PAGE);
   G_OBJECT_CLASS (spil_task_page_parent_class)->dispose (object);
 }
@@ -310,17 +306,11 @@ bind_template (GtkWidgetClass *widget_class)
 static void
 spil_task_page_class_init (SpilTaskPageClass *klass)
 {
-  static const int entities[] = {
-    SPIL_ENTITY_TASK,        SPIL_ENTITY_DEPENDENCY, SPIL_ENTITY_BASELINE,     SPIL_ENTITY_BASELINE_TASK,
-    SPIL_ENTITY_AREA,        SPIL_ENTITY_ACTION_LINE, SPIL_ENTITY_TASK_JOURNAL, SPIL_ENTITY_CLOSURE,
-    SPIL_ENTITY_OFFER,       SPIL_ENTITY_APPLICATION, SPIL_ENTITY_AREA_CHECK,   SPIL_ENTITY_COHORT,
-    SPIL_ENTITY_INSTRUMENT,  SPIL_ENTITY_SETTING,     0,
-  };
   SpilPageClass *page_class = SPIL_PAGE_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = spil_task_page_dispose;
-  page_class->entities = entities;
+  page_class->entities = spil_plan_entities;
   page_class->prepare = prepare;
   page_class->free_request = g_free;
   page_class->load = load;
