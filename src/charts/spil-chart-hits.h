@@ -18,7 +18,8 @@ typedef enum
   SPIL_CHART_PART_BAND, /**< something that spans others */
   SPIL_CHART_PART_CELL, /**< a cell of a matrix */
   SPIL_CHART_PART_TOKEN, /**< a numbered circle */
-  SPIL_CHART_PART_ROW, /**< a whole row, its label included */
+  SPIL_CHART_PART_ROW, /**< a whole row, or its label */
+  SPIL_CHART_PART_HEADING, /**< a band over a group of rows */
 } SpilChartPart;
 
 /** A drawn part: where it is, which datum it shows (@index in the data of the chart), what a screen reader says of it. */

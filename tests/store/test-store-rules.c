@@ -145,6 +145,58 @@ test_dependencies (Book *book, gconstpointer data)
   refused (book, action, "Aanpak");
 }
 
+static SpilAction *
+link_action (Book *book, const char *from, const char *to, int link_type)
+{
+  SpilAction *action = spil_action_new ("Linked");
+  SpilChange *change = spil_action_add_row (action, named ("dependency"), spil_id_new ());
+  SpilValue type = spil_value_integer (link_type);
+  SpilValue from_id = spil_value_id (id_of (book, from));
+  SpilValue to_id = spil_value_id (id_of (book, to));
+
+  spil_change_assign (change, SPIL_DEPENDENCY_FROM, &from_id);
+  spil_change_assign (change, SPIL_DEPENDENCY_TO, &to_id);
+  spil_change_assign (change, SPIL_DEPENDENCY_TYPE, &type);
+  return action;
+}
+
+static SpilAction *
+part_action (Book *book, const char *part, const char *whole)
+{
+  SpilAction *action = spil_action_new ("Moved");
+  SpilValue parent = spil_value_id (id_of (book, whole));
+
+  spil_change_assign (set_row (action, book, "task", part), SPIL_TASK_PARENT, &parent);
+  return action;
+}
+
+/* Links and parts together: what is part of something waits with it. */
+static void
+test_links_and_parts (Book *book, gconstpointer data)
+{
+  SpilAction *action;
+  g_autoptr (GError) error = NULL;
+
+  put (book, "a", "task", "name=Aanpak", NULL);
+  put (book, "b", "task", "name=Bezoek", "parent=@a", NULL);
+  put (book, "c", "task", "name=Contact", NULL);
+  put (book, "d", "task", "name=Deelname", NULL);
+  refused (book, link_action (book, "a", "b", SPIL_LINK_TYPE_FINISH_START), "“Bezoek” is a part of “Aanpak”");
+  refused (book, link_action (book, "b", "a", SPIL_LINK_TYPE_START_START), "“Bezoek” is a part of “Aanpak”");
+  refused (book, link_action (book, "c", "a", SPIL_LINK_TYPE_FINISH_FINISH), "“Aanpak” has parts");
+  refused (book, link_action (book, "c", "a", SPIL_LINK_TYPE_START_FINISH), "“Aanpak” has parts");
+  put (book, NULL, "dependency", "from=@c", "to=@a", "type=ss", NULL);
+  refused (book, link_action (book, "b", "c", SPIL_LINK_TYPE_FINISH_START), "Bezoek → Contact → Aanpak → Bezoek");
+  refused (book, part_action (book, "c", "a"), "“Contact” is a part of “Aanpak”");
+  put (book, "link", "dependency", "from=@c", "to=@d", "type=ff", NULL);
+  refused (book, part_action (book, "b", "d"), "“Deelname” has parts");
+  put (book, "apart", "task", "name=Elders", NULL);
+  action = part_action (book, "apart", "a");
+  g_assert_true (spil_store_commit (book->store.store, action, &error));
+  g_assert_no_error (error);
+  spil_action_free (action);
+}
+
 /* The funnel */
 
 static void
@@ -364,6 +416,7 @@ main (int argc, char **argv)
   add ("any-order", test_any_order);
   add ("delete-referred", test_delete_referred);
   add ("parents", test_parents);
+  add ("links-and-parts", test_links_and_parts);
   add ("dependencies", test_dependencies);
   add ("funnel", test_funnel);
   add ("bookings", test_bookings);

@@ -2,36 +2,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "spil-cascade-panel.h"
+#include "spil-filter-line.h"
 #include "spil-plan-action.h"
+#include "spil-plan-asked.h"
+#include "spil-plan-chart.h"
+#include "spil-plan-filter-menu.h"
 #include "spil-plan-table.h"
+#include "spil-plan-view-menu.h"
 #include "spil-plan-view.h"
 #include "spil-planning-page.h"
 #include "spil-selection-bar.h"
-
-#if __has_include("spil-network.h")
-#include "spil-network.h"
-#else
-typedef struct
-{
-  int task; /**< place in the plan */
-  SpilDay start;
-  SpilDay end;
-} SpilScheduleMove;
-#endif
-
-#if __has_include("spil-plan-shown.h")
-#include "spil-plan-shown.h"
-#else
-typedef struct
-{
-  int task; /**< place in the plan; -1: the heading of a group */
-  char *heading;
-  int level;
-  gboolean summary;
-  gboolean collapsed;
-  gboolean context;
-} SpilPlanShownRow;
-#endif
 
 G_BEGIN_DECLS
 
@@ -46,20 +27,42 @@ struct _SpilPlanningPage
 {
   SpilPage parent_instance;
 
-  SpilId selected; /**< the current activity; nil: none */
-  gboolean filling; /**< the widgets are set by the program */
+  /* What is shown */
+  SpilPlanAsked asked;
+  GHashTable *collapsed; /**< set of SpilId *: summaries and groups that are closed */
   GPtrArray *rows; /**< of SpilPlanShownRow; NULL until something is loaded */
-  GArray *row_of_task; /**< of int: -1 is not shown */
-  GHashTable *collapsed; /**< set of SpilId *: summaries that are closed */
+  GArray *row_of_task; /**< of int: the first row of a task, -1 is not shown */
   SpilChart *chart; /**< of those rows */
+  SpilId selected; /**< the current activity; nil: none */
+  GArray *selected_ids; /**< of SpilId: all that are selected */
+  gboolean filling; /**< the widgets are set by the program */
+
+  /* What is asked of the plan, and not stored yet */
+  GArray *proposed; /**< of SpilCascadeRow: what the panel shows; NULL: nothing */
+  char *proposed_label;
+  SpilCascadeKind proposed_kind;
+  GtkWidget *focus_before; /**< the widget that had the focus, held weakly */
+  gboolean stale; /**< something was committed, and the plan is not loaded again yet */
+  GPtrArray *waiting; /**< of what was asked meanwhile: see spil-planning-moves.c */
 
   AdwToggleGroup *zoom;
-  GtkWidget *today_button;
-  GtkWidget *fit_button;
+  GtkWidget *toolbar;
+  GtkWidget *zoom_box;
   GtkStack *stack;
   SpilPlanView *view;
   SpilPlanTable *table;
   GtkToggleButton *table_button;
+  GtkToggleButton *search_button;
+  GtkSearchBar *search_bar;
+  GtkSearchEntry *search;
+  GtkMenuButton *filter_button;
+  SpilPlanFilterMenu *filter_menu;
+  SpilPlanViewMenu *view_menu;
+  SpilFilterLine *line;
+  GtkWidget *undated_button;
+  GtkWidget *late_button;
+  GtkWidget *mend_button;
+  SpilCascadePanel *cascade;
   SpilSelectionBar *selection;
 };
 
@@ -87,6 +90,11 @@ void spil_planning_show (SpilPlanningPage *self);
 /** What is selected has changed, or what is known of it. */
 void spil_planning_update_selection (SpilPlanningPage *self);
 
+/** The choices changed: shows the plan so, and remembers them. */
+void spil_planning_choices_changed (SpilPlanningPage *self);
+/** The task that is shown in the panels while it is dragged; NULL: as it is. */
+void spil_planning_preview_task (SpilPlanningPage *self, const SpilPlanTaskRow *task);
+
 /* Changing (spil-planning-moves.c) */
 
 /**
@@ -95,8 +103,18 @@ void spil_planning_update_selection (SpilPlanningPage *self);
  */
 void spil_planning_ask_moves (SpilPlanningPage *self, const SpilScheduleMove *moves, gsize n_moves,
                               const char *label);
+/** Asks the same of a cascade that was computed already (taken; of SpilCascadeRow). */
+void spil_planning_propose (SpilPlanningPage *self, GArray *rows, SpilCascadeKind kind, const char *label);
+/** Nothing that is proposed is to be done. */
+void spil_planning_withdraw (SpilPlanningPage *self);
+/** After the plan was loaded: what was asked meanwhile. */
+void spil_planning_ask_waiting (SpilPlanningPage *self);
 /** Stores @action, which is taken; nothing happens when it is NULL or empty. On failure says why and shows what is stored. */
 void spil_planning_commit (SpilPlanningPage *self, SpilAction *action);
+/** The handlers and actions of what moves, for class_init; and what it needs. */
+void spil_planning_bind_moves (GtkWidgetClass *widget_class);
+void spil_planning_init_moves (SpilPlanningPage *self);
+void spil_planning_clear_moves (SpilPlanningPage *self);
 /** Whether nothing can be changed here. */
 gboolean spil_planning_is_read_only (SpilPlanningPage *self);
 
@@ -110,5 +128,14 @@ void spil_planning_update_edits (SpilPlanningPage *self);
 /* Zoom and choices (spil-planning-toolbar.c) */
 
 void spil_planning_bind_toolbar (GtkWidgetClass *widget_class);
+void spil_planning_init_toolbar (SpilPlanningPage *self);
+/** After the plan was loaded: what there is to choose from. */
+void spil_planning_fill_toolbar (SpilPlanningPage *self);
+/** The tasks that begin or end earlier than what comes first allows (of int). Free with g_array_unref(). */
+GArray *spil_planning_find_early (const SpilPlan *plan);
+/** Says what is shown, which filters are set and what asks for attention. */
+void spil_planning_show_line (SpilPlanningPage *self);
+/** The choices that were made the last time. */
+void spil_planning_recall (SpilPlanningPage *self);
 
 G_END_DECLS

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Spil developers
 // SPDX-License-Identifier: EUPL-1.2
 #include "spil-planning-private.h"
-#include "spil-report-charts.h"
+
+/* Tasks and rows */
 
 SpilPlan *
 spil_planning_get_plan (SpilPlanningPage *self)
@@ -30,7 +31,7 @@ spil_planning_get_task (SpilPlanningPage *self, int task)
 {
   SpilPlan *plan = spil_planning_get_plan (self);
 
-  return plan != NULL && task >= 0 && task < (int) plan->tasks->len ? plan->tasks->pdata[task] : NULL;
+  return plan != NULL ? spil_plan_get_task (plan, task) : NULL;
 }
 
 int
@@ -38,11 +39,10 @@ spil_planning_find_task (SpilPlanningPage *self, SpilId id)
 {
   SpilPlan *plan = spil_planning_get_plan (self);
 
-  for (guint i = 0; plan != NULL && !spil_id_is_nil (id) && i < plan->tasks->len; i++)
-    if (spil_id_equal (((SpilPlanTaskRow *) plan->tasks->pdata[i])->id, id))
-      return (int) i;
-  return -1;
+  return plan != NULL && !spil_id_is_nil (id) ? spil_plan_find_task (plan, id) : -1;
 }
+
+/* What is selected */
 
 int
 spil_planning_get_current (SpilPlanningPage *self)
@@ -50,15 +50,57 @@ spil_planning_get_current (SpilPlanningPage *self)
   return spil_planning_task_of_row (self, spil_plan_view_get_selected (self->view));
 }
 
+/* With two owners a task stands in two rows. */
 GArray *
 spil_planning_get_selected (SpilPlanningPage *self)
 {
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   GArray *tasks = g_array_new (FALSE, FALSE, sizeof (int));
-  int task = spil_planning_get_current (self);
+  g_autofree int *rows = NULL;
+  int n_rows = spil_plan_view_get_selection (self->view, &rows);
 
-  if (task >= 0)
-    g_array_append_val (tasks, task);
+  for (int i = 0; i < n_rows; i++) {
+    int task = spil_planning_task_of_row (self, rows[i]);
+
+    if (task >= 0 && g_hash_table_add (seen, GINT_TO_POINTER (task)))
+      g_array_append_val (tasks, task);
+  }
   return tasks;
+}
+
+static void
+remember_selected (SpilPlanningPage *self)
+{
+  g_autoptr (GArray) tasks = spil_planning_get_selected (self);
+  SpilPlanTaskRow *current = spil_planning_get_task (self, spil_planning_get_current (self));
+
+  self->selected = current != NULL ? current->id : SPIL_ID_NIL;
+  g_array_set_size (self->selected_ids, 0);
+  for (guint i = 0; i < tasks->len; i++) {
+    SpilPlanTaskRow *task = spil_planning_get_task (self, g_array_index (tasks, int, i));
+
+    g_array_append_val (self->selected_ids, task->id);
+  }
+}
+
+static void
+select_again (SpilPlanningPage *self)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (int));
+  int current = spil_planning_row_of_task (self, spil_planning_find_task (self, self->selected));
+
+  for (guint i = 0; i < self->selected_ids->len; i++) {
+    SpilId id = g_array_index (self->selected_ids, SpilId, i);
+    int row = spil_planning_row_of_task (self, spil_planning_find_task (self, id));
+
+    if (row >= 0)
+      g_array_append_val (rows, row);
+  }
+  if (rows->len > 1)
+    spil_plan_view_set_selection (self->view, (const int *) (gconstpointer) rows->data, (int) rows->len,
+                                  current);
+  else
+    spil_plan_view_set_selected (self->view, current);
 }
 
 void
@@ -67,63 +109,94 @@ spil_planning_select_later (SpilPlanningPage *self, SpilId id)
   int row = spil_planning_row_of_task (self, spil_planning_find_task (self, id));
 
   self->selected = id;
+  g_array_set_size (self->selected_ids, 0);
   if (row >= 0)
     spil_plan_view_select (self->view, row);
 }
 
 void
+spil_planning_update_selection (SpilPlanningPage *self)
+{
+  if (!self->filling)
+    remember_selected (self);
+  spil_planning_preview_task (self, NULL);
+  spil_planning_update_edits (self);
+}
+
+void
+spil_planning_preview_task (SpilPlanningPage *self, const SpilPlanTaskRow *task)
+{
+  g_autoptr (GArray) tasks = spil_planning_get_selected (self);
+  gboolean hidden = gtk_toggle_button_get_active (self->table_button) || self->proposed != NULL;
+
+  if (hidden)
+    spil_selection_bar_set_task (self->selection, NULL, NULL);
+  else if (task != NULL || tasks->len < 2)
+    spil_selection_bar_set_task (
+        self->selection, spil_planning_get_plan (self),
+        task != NULL ? task : spil_planning_get_task (self, spil_planning_get_current (self)));
+  else
+    spil_selection_bar_set_tasks (self->selection, spil_planning_get_plan (self), tasks);
+}
+
+/* What is shown */
+
+void
 spil_planning_toggle (SpilPlanningPage *self, int row)
 {
-  SpilPlanTaskRow *task = spil_planning_get_task (self, spil_planning_task_of_row (self, row));
+  SpilPlanShownRow *shown = row >= 0 && row < (int) self->rows->len ? self->rows->pdata[row] : NULL;
 
-  if (task == NULL || !task->summary)
+  if (shown == NULL || spil_id_is_nil (shown->id) || (!shown->summary && shown->heading == NULL))
     return;
-  if (!g_hash_table_remove (self->collapsed, &task->id))
-    g_hash_table_add (self->collapsed, g_memdup2 (&task->id, sizeof task->id));
+  if (!g_hash_table_remove (self->collapsed, &shown->id))
+    g_hash_table_add (self->collapsed, g_memdup2 (&shown->id, sizeof shown->id));
   spil_planning_show (self);
 }
 
 static void
-free_row (gpointer data)
-{
-  SpilPlanShownRow *row = data;
-
-  g_free (row->heading);
-  g_free (row);
-}
-
-static GPtrArray *
-choose_rows (SpilPlanningPage *self, const SpilPlan *plan)
-{
-  GPtrArray *rows = g_ptr_array_new_with_free_func (free_row);
-
-  for (guint i = 0; i < plan->tasks->len; i++) {
-    const SpilPlanTaskRow *task = plan->tasks->pdata[i];
-    SpilPlanShownRow *row = g_new0 (SpilPlanShownRow, 1);
-
-    *row = (SpilPlanShownRow) { .task = (int) i, .level = task->level, .summary = task->summary };
-    g_ptr_array_add (rows, row);
-  }
-  return rows;
-}
-
-static void
-set_rows (SpilPlanningPage *self, const SpilPlan *plan, GPtrArray *rows)
+set_rows (SpilPlanningPage *self, const SpilPlan *plan)
 {
   int none = -1;
 
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->row_of_task, g_array_unref);
-  self->rows = rows;
+  self->rows = spil_plan_show (plan, &self->asked.filter, self->asked.group, self->collapsed);
   self->row_of_task = g_array_sized_new (FALSE, FALSE, sizeof (int), plan->tasks->len);
   for (guint i = 0; i < plan->tasks->len; i++)
     g_array_append_val (self->row_of_task, none);
-  for (guint i = 0; i < rows->len; i++) {
-    int task = ((SpilPlanShownRow *) rows->pdata[i])->task;
+  for (guint i = self->rows->len; i > 0; i--) {
+    int task = ((SpilPlanShownRow *) self->rows->pdata[i - 1])->task;
 
     if (task >= 0)
-      g_array_index (self->row_of_task, int, task) = (int) i;
+      g_array_index (self->row_of_task, int, task) = (int) i - 1;
   }
+}
+
+static void
+set_chart (SpilPlanningPage *self, const SpilPlan *plan)
+{
+  const SpilPlanChartLook look = { .table = TRUE,
+                                   .critical = self->asked.critical,
+                                   .slack = self->asked.slack };
+
+  g_clear_pointer (&self->chart, spil_chart_unref);
+  self->chart = spil_plan_chart_new (plan, self->rows, &look);
+  spil_plan_view_set_calendar (self->view, plan->calendar);
+  spil_plan_view_set_read_only (self->view, spil_planning_is_read_only (self));
+  spil_plan_view_set_chart (self->view, self->chart);
+}
+
+/* The table costs its rows only when it is looked at. */
+static void
+show_stack (SpilPlanningPage *self, const SpilPlan *plan)
+{
+  gboolean table = gtk_toggle_button_get_active (self->table_button);
+
+  spil_plan_table_set_rows (self->table, table ? plan : NULL, self->rows);
+  if (self->rows->len == 0)
+    gtk_stack_set_visible_child_name (self->stack, "nothing");
+  else
+    gtk_stack_set_visible_child_name (self->stack, table ? "table" : "gantt");
 }
 
 void
@@ -133,25 +206,14 @@ spil_planning_show (SpilPlanningPage *self)
 
   if (plan == NULL)
     return;
+  spil_planning_withdraw (self);
   self->filling = TRUE;
-  set_rows (self, plan, choose_rows (self, plan));
-  g_clear_pointer (&self->chart, spil_chart_unref);
-  self->chart = spil_report_chart_of_plan (plan, self->rows, spil_day_today ());
-  spil_plan_view_set_chart (self->view, self->chart);
-  spil_plan_view_set_selected (
-      self->view, spil_planning_row_of_task (self, spil_planning_find_task (self, self->selected)));
+  spil_plan_table_set_rows (self->table, NULL, NULL);
+  set_rows (self, plan);
+  set_chart (self, plan);
+  select_again (self);
+  show_stack (self, plan);
   self->filling = FALSE;
+  spil_planning_show_line (self);
   spil_planning_update_selection (self);
-}
-
-void
-spil_planning_update_selection (SpilPlanningPage *self)
-{
-  SpilPlanTaskRow *task = spil_planning_get_task (self, spil_planning_get_current (self));
-
-  if (!self->filling)
-    self->selected = task != NULL ? task->id : SPIL_ID_NIL;
-  spil_selection_bar_set_task (self->selection,
-                               gtk_toggle_button_get_active (self->table_button) ? NULL : task);
-  spil_planning_update_edits (self);
 }

@@ -48,3 +48,18 @@ spil_gantt_get_column_title (const SpilGantt *self, int column)
     return NULL;
   return g_array_index (self->columns, SpilGanttColumn, column).title;
 }
+
+gboolean
+spil_gantt_get_link (const SpilGantt *self, int index, int *from, int *to)
+{
+  const SpilGanttLink *link;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (index < 0 || index >= (int) self->links->len)
+    return FALSE;
+  link = &g_array_index (self->links, SpilGanttLink, index);
+  *from = link->from;
+  *to = link->to;
+  return TRUE;
+}

@@ -102,14 +102,14 @@ spil_gantt_is_expander (const SpilGanttLayout *layout, int row, double x)
 
 /* Points right when closed, down when open. */
 static void
-draw_triangle (const SpilChartPainter *painter, const SpilGanttLayout *layout, const SpilGanttRow *row,
-               double middle)
+draw_triangle (const SpilGanttFrame *frame, const SpilGanttRow *row, double middle)
 {
-  cairo_t *cr = painter->cr;
-  double size = layout->em * 0.3;
+  const SpilGanttLayout *layout = &frame->layout;
+  cairo_t *cr = frame->cr;
+  double size = layout->em * 0.27;
   double x = indent_left (layout, row) + layout->em * GUTTER / 2;
 
-  if (!(row->summary || row->heading) || !(layout->expanders || row->collapsed))
+  if (!(row->summary || row->heading) || !layout->expanders)
     return;
   if (row->collapsed) {
     cairo_move_to (cr, x - size * 0.5, middle - size);
@@ -120,114 +120,179 @@ draw_triangle (const SpilChartPainter *painter, const SpilGanttLayout *layout, c
     cairo_line_to (cr, x, middle + size * 0.6);
     cairo_line_to (cr, x + size, middle - size * 0.5);
   }
-  cairo_set_line_width (cr, MAX (1, layout->em * 0.12));
-  spil_chart_painter_color (painter, spil_chart_painter_palette (painter)->muted);
+  cairo_set_line_width (cr, MAX (1, layout->em * 0.11));
+  spil_chart_painter_color (frame->painter, frame->palette->muted);
   cairo_stroke (cr);
 }
 
-static void
-draw_label (const SpilChartPainter *painter, const SpilGanttLayout *layout, const SpilGanttRow *row,
-            double top)
+/* Small in low rows; on paper, where nobody can ask for the whole name, two small lines where there is room for them. */
+static SpilChartTextKind
+label_kind (const SpilGanttFrame *frame, const SpilGanttRow *row, double room, int *lines)
 {
   gboolean strong = row->summary || row->heading;
-  gboolean low = layout->row_height < layout->em * 1.5;
-  double middle = top + layout->row_height * (layout->stacked ? 0.28 : 0.5);
-  double left = spil_gantt_label_left (layout, row);
-  double right = layout->stacked ? layout->width : layout->column_x[1];
-  const SpilPalette *palette = spil_chart_painter_palette (painter);
+  SpilChartTextKind large = strong ? SPIL_CHART_TEXT_STRONG : SPIL_CHART_TEXT_BODY;
+  SpilChartTextKind small = strong ? SPIL_CHART_TEXT_SMALL_STRONG : SPIL_CHART_TEXT_SMALL;
+  gboolean paper = frame->gantt->view.fit || frame->painter->page >= 0;
 
-  draw_triangle (painter, layout, row, middle);
-  spil_chart_painter_text (painter, row->label,
-                           &(SpilChartPut) {
-                               .x = left,
-                               .y = middle,
-                               .y_align = 0.5,
-                               .max_width = MAX (right - left - layout->em * PAD, 1),
-                               .kind = low ? (strong ? SPIL_CHART_TEXT_SMALL_STRONG : SPIL_CHART_TEXT_SMALL)
-                                           : (strong ? SPIL_CHART_TEXT_STRONG : SPIL_CHART_TEXT_BODY),
-                               .color = row->dimmed ? palette->muted : palette->foreground,
-                           });
+  *lines = 1;
+  if (frame->layout.row_height < spil_chart_painter_line (frame->painter, large) * 1.05)
+    return small;
+  if (!paper || frame->layout.stacked || frame->layout.row_height < frame->line * 2 ||
+      spil_chart_painter_text_width (frame->painter, row->label, large) <= room)
+    return large;
+  *lines = 2;
+  return small;
 }
 
 static void
-draw_cells (const SpilChartPainter *painter, const SpilGanttLayout *layout, const SpilGanttRow *row,
-            double top)
+draw_label (const SpilGanttFrame *frame, const SpilGanttRow *row, double top)
 {
-  const GArray *columns = layout->gantt->columns;
-  const SpilPalette *palette = spil_chart_painter_palette (painter);
+  const SpilGanttLayout *layout = &frame->layout;
+  double middle = top + layout->row_height * (layout->stacked ? 0.28 : 0.5);
+  double left = spil_gantt_label_left (layout, row);
+  double right = (layout->stacked ? layout->width : layout->column_x[1]) - layout->em * PAD;
+  SpilChartTextKind kind;
+  int lines;
+
+  if (row->heading && !layout->stacked)
+    right = layout->label_width - layout->em * PAD;
+  if (row->light != SPIL_GANTT_LIGHT_NONE) {
+    right -= layout->em * 0.4;
+    spil_gantt_draw_light (frame, row->light, right, middle);
+    right -= layout->em * 0.7;
+  }
+  draw_triangle (frame, row, middle);
+  if (right - left < layout->em)
+    return;
+  kind = label_kind (frame, row, right - left, &lines);
+  spil_gantt_frame_text (frame, row->label,
+                         &(SpilChartPut) {
+                             .x = left,
+                             .y = middle,
+                             .y_align = 0.5,
+                             .max_width = right - left,
+                             .kind = kind,
+                             .max_lines = lines,
+                             .color = row->dimmed ? frame->palette->muted : frame->palette->foreground,
+                         });
+}
+
+static void
+draw_cells (const SpilGanttFrame *frame, const SpilGanttRow *row, double top)
+{
+  const SpilGanttLayout *layout = &frame->layout;
+  double pad = layout->em * PAD;
 
   for (int i = 1; i < layout->n_columns && row->cells != NULL && row->cells[i - 1] != NULL; i++) {
-    gboolean numeric = g_array_index (columns, SpilGanttColumn, i).numeric;
-    double pad = layout->em * PAD;
+    gboolean numeric = g_array_index (layout->gantt->columns, SpilGanttColumn, i).numeric;
 
     if (*row->cells[i - 1] == '\0')
       continue;
-    spil_chart_painter_text (painter, row->cells[i - 1],
-                             &(SpilChartPut) {
-                                 .x = numeric ? layout->column_x[i + 1] - pad : layout->column_x[i] + pad,
-                                 .y = top + layout->row_height / 2,
-                                 .x_align = numeric ? 1 : 0,
-                                 .y_align = 0.5,
-                                 .max_width = layout->column_x[i + 1] - layout->column_x[i] - 2 * pad,
-                                 .kind = SPIL_CHART_TEXT_SMALL,
-                                 .color = row->dimmed || !row->summary ? palette->muted : palette->foreground,
-                             });
+    spil_gantt_frame_text (frame, row->cells[i - 1],
+                           &(SpilChartPut) {
+                               .x = numeric ? layout->column_x[i + 1] - pad : layout->column_x[i] + pad,
+                               .y = top + layout->row_height / 2,
+                               .x_align = numeric ? 1 : 0,
+                               .y_align = 0.5,
+                               .max_width = layout->column_x[i + 1] - layout->column_x[i] - 2 * pad,
+                               .kind = SPIL_CHART_TEXT_SMALL,
+                               .color = row->dimmed ? frame->palette->muted : frame->palette->foreground,
+                           });
   }
 }
 
-void
-spil_gantt_draw_table (const SpilGantt *self, const SpilChartPainter *painter, const SpilGanttLayout *layout)
+/* The whole name and all that is known of the row, for who points at the table; a heading is a part of its own. */
+static void
+add_hit (const SpilGanttFrame *frame, const SpilGanttRow *row, int index)
 {
-  if (layout->n_columns == 0 && !layout->stacked)
+  const SpilGanttLayout *layout = &frame->layout;
+  double top = spil_gantt_row_to_y (layout, index);
+
+  if (frame->painter->hits == NULL)
     return;
-  cairo_save (painter->cr);
-  cairo_rectangle (painter->cr, 0, layout->header_height,
-                   layout->stacked ? layout->width : layout->label_width,
-                   layout->height - layout->header_height);
-  cairo_clip (painter->cr);
-  for (int i = layout->first_row; i < layout->end_row; i++) {
-    double top = spil_gantt_row_to_y (layout, i);
+  spil_chart_painter_hit (
+      frame->painter, row->heading ? SPIL_CHART_PART_HEADING : SPIL_CHART_PART_ROW, index,
+      &(cairo_rectangle_t) { 0, top, layout->stacked || row->heading ? layout->width : layout->label_width,
+                             layout->row_height * (layout->stacked && !row->heading ? 0.5 : 1) },
+      g_strdup (spil_gantt_row_name (row)), g_strdup (spil_gantt_get_description (frame->gantt, index)));
+}
 
-    /* No line runs through a label that stands over its bar. */
-    if (layout->stacked) {
-      spil_chart_painter_color (painter, spil_chart_painter_palette (painter)->background);
-      cairo_rectangle (painter->cr, 0, top + 1, layout->width, layout->row_height * 0.48);
-      cairo_fill (painter->cr);
-    }
-    draw_label (painter, layout, spil_gantt_row (self, i), top);
-    draw_cells (painter, layout, spil_gantt_row (self, i), top);
+static void
+draw_row (const SpilGanttFrame *frame, int index)
+{
+  const SpilGanttLayout *layout = &frame->layout;
+  const SpilGanttRow *row = spil_gantt_row (frame->gantt, index);
+  double top = spil_gantt_row_to_y (layout, index);
+
+  add_hit (frame, row, index);
+  if (!frame->texts)
+    return;
+  /* No line runs through a label that stands over its bar. */
+  if (layout->stacked && !row->selected && !row->heading) {
+    spil_chart_painter_color (frame->painter, frame->palette->background);
+    cairo_rectangle (frame->cr, 0, top + 1, layout->width, layout->row_height * 0.48);
+    cairo_fill (frame->cr);
   }
-  cairo_restore (painter->cr);
+  draw_label (frame, row, top);
+  if (!row->heading)
+    draw_cells (frame, row, top);
 }
 
 void
-spil_gantt_draw_titles (const SpilGantt *self, const SpilChartPainter *painter, const SpilGanttLayout *layout)
+spil_gantt_draw_table (const SpilGanttFrame *frame)
 {
-  const SpilPalette *palette = spil_chart_painter_palette (painter);
+  const SpilGanttLayout *layout = &frame->layout;
+
+  cairo_save (frame->cr);
+  cairo_rectangle (frame->cr, 0, layout->header_height, layout->stacked ? layout->width : layout->label_width,
+                   layout->height - layout->header_height);
+  cairo_clip (frame->cr);
+  for (int i = layout->first_row; i < layout->end_row; i++)
+    draw_row (frame, i);
+  cairo_restore (frame->cr);
+}
+
+static void
+draw_title (const SpilGanttFrame *frame, int index)
+{
+  const SpilGanttLayout *layout = &frame->layout;
+  const SpilGanttColumn *column = &g_array_index (frame->gantt->columns, SpilGanttColumn, index);
   double pad = layout->em * PAD;
-  double line = spil_chart_painter_line (painter, SPIL_CHART_TEXT_SMALL_STRONG);
+  double left = index == 0 ? layout->em * (PAD * 0.5 + (layout->expanders ? GUTTER : PAD * 0.5))
+                           : layout->column_x[index] + pad;
+  double right = layout->column_x[index + 1] - pad;
 
-  for (int i = 0; i < layout->n_columns && i < (int) self->columns->len; i++) {
-    const SpilGanttColumn *column = &g_array_index (self->columns, SpilGanttColumn, i);
-    double left = i == 0 ? layout->em * (PAD * 0.5 + (layout->expanders ? GUTTER : PAD * 0.5))
-                         : layout->column_x[i] + pad;
-    double right = layout->column_x[i + 1] - pad;
+  if (right - left < layout->em)
+    return;
+  spil_gantt_frame_text (frame, column->title,
+                         &(SpilChartPut) {
+                             .x = column->numeric ? right : left,
+                             .y = layout->header_height - spil_gantt_tier_height (frame->painter) / 2,
+                             .x_align = column->numeric ? 1 : 0,
+                             .y_align = 0.5,
+                             .max_width = right - left,
+                             .kind = SPIL_CHART_TEXT_SMALL_STRONG,
+                             .color = frame->palette->muted,
+                         });
+}
 
-    spil_chart_painter_text (painter, column->title,
-                             &(SpilChartPut) {
-                                 .x = column->numeric ? right : left,
-                                 .y = layout->header_height - line * 0.5 - pad * 0.6,
-                                 .x_align = column->numeric ? 1 : 0,
-                                 .y_align = 0.5,
-                                 .max_width = MAX (right - left, 1),
-                                 .kind = SPIL_CHART_TEXT_SMALL_STRONG,
-                                 .color = palette->muted,
-                             });
-    if (i > 0)
-      spil_chart_painter_line_upright (painter, layout->column_x[i], layout->header_height - line - pad,
-                                       layout->height, spil_chart_painter_hair (painter), palette->grid);
-  }
+/* The titles, and thin rules between the columns. */
+void
+spil_gantt_draw_titles (const SpilGanttFrame *frame)
+{
+  const SpilGanttLayout *layout = &frame->layout;
+  double bottom = MIN (layout->height, spil_gantt_row_to_y (layout, (int) frame->gantt->rows->len));
+  double top = layout->header_height;
+
+  for (int i = 0; i < layout->n_columns && i < (int) frame->gantt->columns->len; i++)
+    draw_title (frame, i);
+  if (!frame->gantt->view.fit && frame->painter->page < 0)
+    bottom = layout->height;
+  for (int i = 1; i < layout->n_columns; i++)
+    spil_chart_painter_line_upright (frame->painter, layout->column_x[i], top, bottom,
+                                     spil_chart_painter_hair (frame->painter),
+                                     spil_color_mix (frame->palette->background, frame->palette->grid, 0.7));
   if (layout->n_columns > 0)
-    spil_chart_painter_line_upright (painter, layout->label_width, 0, layout->height,
-                                     spil_chart_painter_hair (painter), palette->strong_grid);
+    spil_chart_painter_line_upright (frame->painter, layout->label_width, 0, bottom,
+                                     spil_chart_painter_hair (frame->painter), frame->palette->grid);
 }

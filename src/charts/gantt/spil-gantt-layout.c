@@ -40,13 +40,15 @@ spil_gantt_row_shape (const SpilGanttRow *row)
 }
 
 gboolean
-spil_gantt_row_sides (const SpilGanttLayout *layout, const SpilGanttRow *row, double em, double *x0,
-                      double *x1)
+spil_gantt_row_sides (const SpilGanttLayout *layout, const SpilGanttRow *row, double *x0, double *x1)
 {
+  double em = layout->em;
   /* An end that is not known has a length on the page, not in time. */
   double open = CLAMP ((layout->time_end - layout->label_width) * 0.3, em * 5, em * 16);
   SpilDay moment;
 
+  if (row->heading)
+    return FALSE;
   switch (spil_gantt_row_shape (row)) {
   case SPIL_GANTT_BOTH:
     *x0 = spil_gantt_day_to_x (layout, row->start);
@@ -79,37 +81,25 @@ spil_gantt_bar_place (const SpilGanttLayout *layout, int row, double *y, double 
 {
   double top = spil_gantt_row_to_y (layout, row);
 
+  /* Without baselines bars stand in the middle of their rows; with them there is room for those under the bars. */
   if (layout->stacked) {
     *y = top + layout->row_height * 0.53;
     *height = layout->row_height * 0.28;
+  } else if (layout->gantt->n_baselines > 0) {
+    *y = top + layout->row_height * 0.2;
+    *height = layout->row_height * 0.46;
   } else {
-    *y = top + layout->row_height * 0.24;
-    *height = layout->row_height * 0.44;
+    *y = top + layout->row_height * 0.25;
+    *height = layout->row_height * 0.5;
   }
 }
 
-double
-spil_gantt_natural_row_height (const SpilGantt *self, const SpilChartPainter *painter, gboolean stacked)
+static double
+natural_row_height (const SpilGantt *self, const SpilChartPainter *painter, gboolean stacked)
 {
   if (!self->view.fit && self->view.row_height > 0)
     return self->view.row_height;
   return spil_chart_painter_em (painter) * (stacked ? 3.3 : 2.5);
-}
-
-/* Under the periods there is a strip for the names of the bands and the word of today. */
-gboolean
-spil_gantt_has_strip (const SpilGantt *self)
-{
-  return self->bands->len > 0 || spil_day_is_known (self->today);
-}
-
-static double
-header_height (const SpilGantt *self, const SpilChartPainter *painter)
-{
-  double line = spil_chart_painter_line (painter, SPIL_CHART_TEXT_SMALL);
-  double em = spil_chart_painter_em (painter);
-
-  return 2 * (line + em * 0.35) + (spil_gantt_has_strip (self) ? line + em * 0.3 : 0);
 }
 
 static double
@@ -221,8 +211,9 @@ fit (SpilGanttLayout *layout, const SpilGantt *self, const SpilChartPainter *pai
   layout->origin_x = layout->label_width;
   layout->day_width = MAX (room, em) / (spil_day_between (layout->origin, last) + 1);
   layout->time_end = layout->label_width + MAX (room, em);
-  layout->row_height = fit_rows (
-      self, painter, spil_gantt_natural_row_height (self, painter, layout->stacked), layout->header_height);
+  layout->header_height = spil_gantt_header_height (self, painter, layout->day_width);
+  layout->row_height = fit_rows (self, painter, natural_row_height (self, painter, layout->stacked),
+                                 layout->header_height);
   if (painter->page >= 0) {
     double on_page = MAX (1, floor ((painter->height - layout->header_height) / layout->row_height + 1e-6));
 
@@ -253,7 +244,6 @@ spil_gantt_layout_init (SpilGanttLayout *layout, const SpilGantt *self, const Sp
     .expanders = self->columns->len > 0 && !view->fit && painter->page < 0,
     .width = painter->width,
     .height = painter->height,
-    .header_height = header_height (self, painter),
     .day_width = view->day_width,
     .time_end = painter->width,
   };
@@ -262,7 +252,8 @@ spil_gantt_layout_init (SpilGanttLayout *layout, const SpilGantt *self, const Sp
     fit (layout, self, painter);
   else {
     place_origin (layout, view);
-    layout->row_height = MAX (spil_gantt_natural_row_height (self, painter, layout->stacked), 4);
+    layout->header_height = spil_gantt_header_height (self, painter, layout->day_width);
+    layout->row_height = MAX (natural_row_height (self, painter, layout->stacked), 2);
     layout->offset_y = isfinite (view->offset_y) ? view->offset_y : 0;
   }
   see_rows (layout, self);
@@ -272,13 +263,13 @@ double
 spil_gantt_natural_height (gconstpointer data, const SpilChartPainter *painter)
 {
   const SpilGantt *self = data;
+  SpilGanttLayout layout;
   gboolean stacked = self->view.label_width < 0 && painter->width < spil_chart_painter_em (painter) * 36;
 
   if (self->rows->len == 0)
     return spil_chart_painter_em (painter) * 8;
-  return ceil (header_height (self, painter) +
-               self->rows->len * spil_gantt_natural_row_height (self, painter, stacked)) +
-         1;
+  spil_gantt_layout_init (&layout, self, painter);
+  return ceil (layout.header_height + self->rows->len * natural_row_height (self, painter, stacked)) + 1;
 }
 
 int

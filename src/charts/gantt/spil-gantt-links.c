@@ -1,11 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Spil developers
 // SPDX-License-Identifier: EUPL-1.2
 /* The arrows between rows, and the index that finds those in view among many. */
-#include "spil-gantt-private.h"
-
 #include <math.h>
 
-#define MAX_CORNERS 6
+#include "spil-gantt-private.h"
 
 static int
 compare_spans (gconstpointer a, gconstpointer b)
@@ -82,187 +80,69 @@ spil_gantt_visit_links (SpilGantt *self, int first, int last, SpilGanttVisit vis
   visit_spans (&query, 0, (int) self->spans->len);
 }
 
+/* Which links are drawn now: the critical ones lie over the others. */
 typedef struct
 {
-  double x;
-  double y;
-} Corner;
+  SpilGanttFrame *frame;
+  gboolean critical;
+} Drawing;
 
-/* The way of an arrow: corners, and the direction of its head. */
-typedef struct
-{
-  Corner corners[MAX_CORNERS];
-  int count;
-  double head_x;
-  double head_y;
-} Way;
-
+/* Words keep clear of what lies in their row: level lines whole, upright ones with some air. */
 static void
-turn (Way *way, double x, double y)
+take_way (SpilGanttFrame *frame, const SpilGanttWay *way)
 {
-  way->corners[way->count++] = (Corner) { x, y };
-}
+  const SpilGanttLayout *layout = &frame->layout;
+  double air = frame->em * 0.25;
 
-/* The sides of a row's bar that a link leaves from and arrives at. */
-typedef struct
-{
-  double x0;
-  double x1;
-  double top;
-  double bottom;
-  double middle;
-} Place;
+  for (int i = 0; i + 1 < way->count; i++) {
+    double x0 = MIN (way->corners[i].x, way->corners[i + 1].x);
+    double x1 = MAX (way->corners[i].x, way->corners[i + 1].x);
+    double y0 = MIN (way->corners[i].y, way->corners[i + 1].y);
+    double y1 = MAX (way->corners[i].y, way->corners[i + 1].y);
+    int first = MAX (spil_gantt_y_to_row (layout, MAX (y0, layout->header_height)), layout->first_row);
+    int last = MIN (spil_gantt_y_to_row (layout, y1), layout->end_row - 1);
 
-static gboolean
-find_place (const SpilGantt *self, const SpilGanttLayout *layout, int index, double em, Place *place)
-{
-  double y, height;
-
-  if (!spil_gantt_row_sides (layout, spil_gantt_row (self, index), em, &place->x0, &place->x1))
-    return FALSE;
-  spil_gantt_bar_place (layout, index, &y, &height);
-  place->top = y;
-  place->bottom = y + height;
-  place->middle = y + height / 2;
-  return TRUE;
-}
-
-/* From the finish to the start of a bar that comes later: down into it when near, else beside it and in. */
-static gboolean
-go_on (Way *way, const Place *from, const Place *to, double em)
-{
-  double out = from->x1 + em * 0.6;
-  double drop = MAX (to->x0, from->x1) + em * 0.45;
-  gboolean down = to->middle > from->middle;
-
-  if (to->x0 < from->x1 - em * 0.2)
-    return FALSE;
-  turn (way, from->x1, from->middle);
-  if (to->x0 - out > em * 0.7) {
-    turn (way, out, from->middle);
-    turn (way, out, to->middle);
-    turn (way, to->x0, to->middle);
-    way->head_x = 1;
-  } else {
-    drop = MIN (drop, MAX (to->x1 - em * 0.1, from->x1 + em * 0.1));
-    turn (way, drop, from->middle);
-    turn (way, drop, down ? to->top : to->bottom);
-    way->head_y = down ? 1 : -1;
-  }
-  return TRUE;
-}
-
-static void
-go_around (Way *way, const SpilGanttLayout *layout, SpilGanttLinkKind kind, const Place *from,
-           const Place *to, double em)
-{
-  gboolean leaves_right = kind == SPIL_GANTT_FINISH_START || kind == SPIL_GANTT_FINISH_FINISH;
-  gboolean enters_left = kind == SPIL_GANTT_FINISH_START || kind == SPIL_GANTT_START_START;
-  double stub = em * 0.6;
-  double x0 = leaves_right ? from->x1 : from->x0;
-  double x1 = enters_left ? to->x0 : to->x1;
-  double out = x0 + (leaves_right ? stub : -stub);
-  double in = x1 + (enters_left ? -stub * 1.3 : stub * 1.3);
-  double gutter = from->middle + (to->middle > from->middle ? 0.5 : -0.5) * layout->row_height;
-
-  way->head_x = enters_left ? 1 : -1;
-  turn (way, x0, from->middle);
-  if (leaves_right != enters_left) {
-    /* Both on one side: around the outermost. */
-    double x = leaves_right ? MAX (out, in) : MIN (out, in);
-
-    turn (way, x, from->middle);
-    turn (way, x, to->middle);
-  } else {
-    turn (way, out, from->middle);
-    turn (way, out, gutter);
-    turn (way, in, gutter);
-    turn (way, in, to->middle);
-  }
-  turn (way, x1, to->middle);
-}
-
-static void
-trace (cairo_t *cr, const Way *way, double radius)
-{
-  cairo_move_to (cr, way->corners[0].x, way->corners[0].y);
-  for (int i = 1; i + 1 < way->count; i++) {
-    Corner at = way->corners[i];
-    Corner before = way->corners[i - 1];
-    Corner after = way->corners[i + 1];
-    double to = hypot (at.x - before.x, at.y - before.y);
-    double on = hypot (after.x - at.x, after.y - at.y);
-    double round = MIN (radius, MIN (to, on) / 2);
-
-    if (round < 0.1) {
-      cairo_line_to (cr, at.x, at.y);
+    spil_gantt_frame_ink (frame, SPIL_GANTT_INK_LINK, x0, y0, x1, y1);
+    if (x1 < layout->label_width || x0 > layout->width)
       continue;
-    }
-    cairo_line_to (cr, at.x - (at.x - before.x) / to * round, at.y - (at.y - before.y) / to * round);
-    cairo_curve_to (cr, at.x, at.y, at.x, at.y, at.x + (after.x - at.x) / on * round,
-                    at.y + (after.y - at.y) / on * round);
+    for (int row = first; row <= last; row++)
+      spil_gantt_take (frame, row, x0 - air, x1 + air);
   }
-  cairo_line_to (cr, way->corners[way->count - 1].x, way->corners[way->count - 1].y);
-  cairo_stroke (cr);
 }
 
-static void
-draw_head (cairo_t *cr, const Way *way, double size)
+/* Keeps what lies outside of the view within Cairo's numbers; FALSE when nothing of it is seen. */
+static gboolean
+hold_in_view (SpilGanttWay *way, const SpilGanttLayout *layout)
 {
-  Corner tip = way->corners[way->count - 1];
-  double back_x = tip.x - way->head_x * size;
-  double back_y = tip.y - way->head_y * size;
+  double left = G_MAXDOUBLE;
+  double right = -G_MAXDOUBLE;
 
-  cairo_move_to (cr, tip.x, tip.y);
-  cairo_line_to (cr, back_x - way->head_y * size * 0.55, back_y - way->head_x * size * 0.55);
-  cairo_line_to (cr, back_x + way->head_y * size * 0.55, back_y + way->head_x * size * 0.55);
-  cairo_close_path (cr);
-  cairo_fill (cr);
-}
-
-/* Keeps what lies outside of the view within Cairo's numbers. */
-static void
-hold_in_view (Way *way, const SpilGanttLayout *layout)
-{
   for (int i = 0; i < way->count; i++) {
     way->corners[i].x = CLAMP (way->corners[i].x, -1000, layout->width + 1000);
     way->corners[i].y = CLAMP (way->corners[i].y, -1000, layout->height + 1000);
+    left = MIN (left, way->corners[i].x);
+    right = MAX (right, way->corners[i].x);
   }
-}
-
-typedef struct
-{
-  const SpilGantt *gantt;
-  const SpilChartPainter *painter;
-  const SpilGanttLayout *layout;
-  gboolean *busy;
-} Drawing;
-
-static void
-mark_busy (const Drawing *drawing, int row)
-{
-  if (row >= drawing->layout->first_row && row < drawing->layout->end_row)
-    drawing->busy[row - drawing->layout->first_row] = TRUE;
+  return right >= layout->label_width && left <= layout->width;
 }
 
 /* Each stretch of the way can be pointed at. */
 static void
-add_hits (const Drawing *drawing, const SpilGanttLink *link, const Way *way)
+add_hits (SpilGanttFrame *frame, const SpilGanttLink *link, const SpilGanttWay *way)
 {
-  const GArray *links = drawing->gantt->links;
+  const GArray *links = frame->gantt->links;
+  const char *from = spil_gantt_row_name (spil_gantt_row (frame->gantt, link->from));
+  const char *to = spil_gantt_row_name (spil_gantt_row (frame->gantt, link->to));
   int index = (int) (link - (const SpilGanttLink *) (gconstpointer) links->data);
 
-  if (drawing->painter->hits == NULL)
-    return;
-  for (int i = 1; i < way->count; i++) {
-    Corner a = way->corners[i - 1], b = way->corners[i];
-    cairo_rectangle_t box = { MIN (a.x, b.x) - 1, MIN (a.y, b.y) - 1, ABS (a.x - b.x) + 2, ABS (a.y - b.y) + 2 };
+  for (int i = 0; i + 1 < way->count; i++) {
+    double x = MIN (way->corners[i].x, way->corners[i + 1].x);
+    double y = MIN (way->corners[i].y, way->corners[i + 1].y);
+    cairo_rectangle_t box = { x - 1, y - 1, ABS (way->corners[i].x - way->corners[i + 1].x) + 2,
+                              ABS (way->corners[i].y - way->corners[i + 1].y) + 2 };
 
-    spil_chart_painter_hit (drawing->painter, SPIL_CHART_PART_LINK, index, &box,
-                            g_strdup_printf ("%s → %s",
-                                             spil_gantt_row_name (spil_gantt_row (drawing->gantt, link->from)),
-                                             spil_gantt_row_name (spil_gantt_row (drawing->gantt, link->to))),
-                            NULL);
+    spil_chart_painter_hit (frame->painter, SPIL_CHART_PART_LINK, index, &box,
+                            g_strdup_printf ("%s → %s", from, to), NULL);
   }
 }
 
@@ -270,37 +150,40 @@ static void
 draw_link (const SpilGanttLink *link, gpointer data)
 {
   const Drawing *drawing = data;
-  const SpilPalette *palette = spil_chart_painter_palette (drawing->painter);
-  double em = spil_chart_painter_em (drawing->painter);
-  gboolean critical = spil_gantt_row (drawing->gantt, link->from)->critical &&
-                      spil_gantt_row (drawing->gantt, link->to)->critical;
-  cairo_t *cr = drawing->painter->cr;
-  Way way = { 0 };
-  Place from, to;
+  SpilGanttFrame *frame = drawing->frame;
+  gboolean critical = spil_gantt_row (frame->gantt, link->from)->critical &&
+                      spil_gantt_row (frame->gantt, link->to)->critical;
+  SpilGanttWay way = { 0 };
+  SpilGanttEnds from, to;
 
-  if (link->from == link->to || !find_place (drawing->gantt, drawing->layout, link->from, em, &from) ||
-      !find_place (drawing->gantt, drawing->layout, link->to, em, &to))
+  if (critical != drawing->critical || link->from == link->to ||
+      !spil_gantt_row_ends (&frame->layout, link->from, &from) ||
+      !spil_gantt_row_ends (&frame->layout, link->to, &to))
     return;
-  if (link->kind == SPIL_GANTT_FINISH_START || link->kind == SPIL_GANTT_FINISH_FINISH)
-    mark_busy (drawing, link->from);
-  if (link->kind == SPIL_GANTT_FINISH_FINISH || link->kind == SPIL_GANTT_START_FINISH)
-    mark_busy (drawing, link->to);
-  if (link->kind != SPIL_GANTT_FINISH_START || !go_on (&way, &from, &to, em))
-    go_around (&way, drawing->layout, link->kind, &from, &to, em);
-  hold_in_view (&way, drawing->layout);
-  spil_chart_painter_color (drawing->painter, critical ? palette->warning : palette->muted);
-  cairo_set_line_width (cr, MAX (1, em * (critical ? 0.13 : 0.08)));
-  trace (cr, &way, em * 0.3);
-  draw_head (cr, &way, em * 0.42);
-  add_hits (drawing, link, &way);
+  spil_gantt_way (&way, &frame->layout, link->kind, &from, &to);
+  if (!hold_in_view (&way, &frame->layout))
+    return;
+  if (frame->texts)
+    take_way (frame, &way);
+  spil_gantt_way_draw (&way, frame->cr, frame->fine ? frame->em * 0.3 : 0, frame->fine ? frame->em * 0.4 : 0);
+  if (frame->fine && frame->painter->hits != NULL)
+    add_hits (frame, link, &way);
 }
 
 void
-spil_gantt_draw_links (const SpilGantt *self, const SpilChartPainter *painter, const SpilGanttLayout *layout,
-                       gboolean *busy)
+spil_gantt_draw_links (SpilGanttFrame *frame)
 {
-  Drawing drawing = { self, painter, layout, busy };
+  const SpilGanttLayout *layout = &frame->layout;
+  Drawing drawing = { frame, FALSE };
 
-  if (self->links->len > 0 && layout->end_row > layout->first_row)
-    spil_gantt_visit_links ((SpilGantt *) self, layout->first_row, layout->end_row - 1, draw_link, &drawing);
+  if (frame->gantt->links->len == 0 || layout->end_row <= layout->first_row)
+    return;
+  for (int pass = 0; pass < 2; pass++) {
+    drawing.critical = pass == 1;
+    spil_chart_painter_color (frame->painter,
+                              drawing.critical ? frame->palette->warning : frame->palette->muted);
+    cairo_set_line_width (frame->cr, MAX (1, frame->em * (drawing.critical ? 0.14 : 0.075)));
+    spil_gantt_visit_links ((SpilGantt *) frame->gantt, layout->first_row, layout->end_row - 1, draw_link,
+                            &drawing);
+  }
 }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Spil developers
 // SPDX-License-Identifier: EUPL-1.2
-/* The Gantt chart in words: for tooltips, screen readers and the table beside it. */
+/* A row of the Gantt chart in words: for tooltips and screen readers. */
 #include "spil-gantt-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -46,201 +46,152 @@ dates_text (const SpilGanttRow *row)
   }
 }
 
-static gboolean
-is_late (const SpilGanttRow *row)
+gboolean
+spil_gantt_row_is_late (const SpilGanttRow *row)
 {
   return spil_day_is_known (row->deadline) && spil_day_is_known (row->finish) &&
          spil_day_compare (row->finish, row->deadline) > 0;
 }
 
-char *
-spil_gantt_row_description (const SpilGanttRow *row)
+/* How it goes with the words of whoever judged it, or NULL. */
+static char *
+light_text (const SpilGanttRow *row)
 {
-  GString *text = g_string_new (NULL);
-  g_autofree char *dates = dates_text (row);
+  static const char *const lights[] = { NULL, N_ ("light green"), N_ ("light amber"), N_ ("light red") };
 
-  g_string_append (text, dates);
-  if (row->progress >= 0) {
-    g_autofree char *done = spil_chart_percent (row->progress);
-
-    g_string_append_printf (text, _ ("; %s done"), done);
-  }
-  if (row->owner != NULL && *row->owner != '\0')
-    g_string_append_printf (text, "; %s", row->owner);
-  if (row->critical)
-    g_string_append (text, _ ("; on the critical path"));
-  if (spil_day_is_known (row->deadline)) {
-    g_autofree char *deadline = spil_day_format (row->deadline);
-
-    g_string_append_printf (text,
-                            is_late (row) ? _ ("; past its deadline of %s") : _ ("; deadline %s"), deadline);
-  }
-  return g_string_free_and_steal (text);
-}
-
-typedef struct
-{
-  int unplanned;
-  int open;
-  int milestones;
-  int critical;
-  int late;
-} Counts;
-
-static Counts
-count_rows (const SpilGantt *self)
-{
-  Counts counts = { 0 };
-
-  for (guint i = 0; i < self->rows->len; i++) {
-    const SpilGanttRow *row = spil_gantt_row (self, (int) i);
-    SpilGanttShape shape = spil_gantt_row_shape (row);
-
-    counts.unplanned += shape == SPIL_GANTT_NO_DATES;
-    counts.open += shape == SPIL_GANTT_ONLY_START || shape == SPIL_GANTT_ONLY_FINISH;
-    counts.milestones += shape == SPIL_GANTT_MOMENT;
-    counts.critical += row->critical ? 1 : 0;
-    counts.late += is_late (row) ? 1 : 0;
-  }
-  return counts;
-}
-
-static void
-append_count (GString *text, int count, const char *format)
-{
-  if (count > 0)
-    g_string_append_printf (text, format, count);
-}
-
-char *
-spil_gantt_summary (gconstpointer data)
-{
-  const SpilGantt *self = data;
-  Counts counts = count_rows (self);
-  GString *text;
-  SpilDay first, last;
-
-  if (self->rows->len == 0)
-    return g_strdup (_ ("Planning without activities."));
-  text = g_string_new (NULL);
-  append_count (
-      text, (int) self->rows->len,
-      g_dngettext (GETTEXT_PACKAGE, "Planning of %d activity", "Planning of %d activities", self->rows->len));
-  spil_gantt_get_extent (self, &first, &last);
-  if (spil_day_is_known (first)) {
-    g_autofree char *from = spil_day_format_long (first);
-    g_autofree char *until = spil_day_format_long (last);
-
-    g_string_append_printf (text, _ (", from %s until %s"), from, until);
-  }
-  append_count (text, counts.milestones,
-                g_dngettext (GETTEXT_PACKAGE, "; %d milestone", "; %d milestones", counts.milestones));
-  append_count (text, counts.open,
-                g_dngettext (GETTEXT_PACKAGE, "; %d with one date not stated",
-                             "; %d with one date not stated", counts.open));
-  append_count (
-      text, counts.unplanned,
-      g_dngettext (GETTEXT_PACKAGE, "; %d yet to be planned", "; %d yet to be planned", counts.unplanned));
-  append_count (text, counts.critical,
-                g_dngettext (GETTEXT_PACKAGE, "; %d on the critical path", "; %d on the critical path",
-                             counts.critical));
-  append_count (
-      text, counts.late,
-      g_dngettext (GETTEXT_PACKAGE, "; %d past its deadline", "; %d past their deadline", counts.late));
-  g_string_append_c (text, '.');
-  return g_string_free_and_steal (text);
-}
-
-static const char *
-kind_text (SpilGanttLinkKind kind)
-{
-  switch (kind) {
-  case SPIL_GANTT_START_START:
-    return _ ("start to start");
-  case SPIL_GANTT_FINISH_FINISH:
-    return _ ("finish to finish");
-  case SPIL_GANTT_START_FINISH:
-    return _ ("start to finish");
-  case SPIL_GANTT_FINISH_START:
-  default:
+  if (row->light <= SPIL_GANTT_LIGHT_NONE || row->light > SPIL_GANTT_LIGHT_RED)
     return NULL;
-  }
+  if (row->headline != NULL && *row->headline != '\0')
+    return g_strdup_printf ("%s (%s)", _ (lights[row->light]), row->headline);
+  return g_strdup (_ (lights[row->light]));
 }
 
-/* For each row the names of the rows it follows. */
-static GPtrArray *
-collect_predecessors (const SpilGantt *self)
+/* How many days later than recorded it ends, or starts when its end is not known. FALSE: not known. */
+static gboolean
+find_slip (const SpilGanttRow *row, int *days)
 {
-  GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
-
-  g_ptr_array_set_size (texts, (int) self->rows->len);
-  for (guint i = 0; i < self->links->len; i++) {
-    const SpilGanttLink *link = &g_array_index (self->links, SpilGanttLink, i);
-    g_autofree char *old = texts->pdata[link->to];
-    const char *kind = kind_text (link->kind);
-    g_autofree char *name = kind != NULL
-                                ? g_strdup_printf ("%s (%s)", spil_gantt_row (self, link->from)->label, kind)
-                                : g_strdup (spil_gantt_row (self, link->from)->label);
-
-    texts->pdata[link->to] = old != NULL ? g_strdup_printf ("%s; %s", old, name) : g_steal_pointer (&name);
-  }
-  return texts;
+  if (spil_day_is_known (row->baseline_finish) && spil_day_is_known (row->finish))
+    *days = spil_day_between (row->baseline_finish, row->finish);
+  else if (spil_day_is_known (row->baseline_start) && spil_day_is_known (row->start))
+    *days = spil_day_between (row->baseline_start, row->start);
+  else
+    return FALSE;
+  return TRUE;
 }
 
 static char *
-state_text (const SpilGanttRow *row)
+slip_text (const SpilGanttRow *row)
 {
-  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
-  g_auto (GStrv) list = NULL;
+  int days;
 
-  if (spil_gantt_row_shape (row) == SPIL_GANTT_NO_DATES)
-    g_strv_builder_add (words, spil_gantt_row_note (row));
-  if (row->milestone)
-    g_strv_builder_add (words, C_ ("chart", "milestone"));
-  if (row->summary)
-    g_strv_builder_add (words, C_ ("chart", "summary"));
-  if (row->critical)
-    g_strv_builder_add (words, C_ ("chart", "critical"));
-  if (is_late (row))
-    g_strv_builder_add (words, C_ ("chart", "too late"));
-  list = g_strv_builder_end (words);
-  return g_strjoinv (", ", list);
+  if (!find_slip (row, &days))
+    return NULL;
+  if (days == 0)
+    return g_strdup (_ ("as in the recorded planning"));
+  if (days > 0)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day later than in the recorded planning",
+                                         "%d days later than in the recorded planning", (gulong) days),
+                            days);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day earlier than in the recorded planning",
+                                       "%d days earlier than in the recorded planning", (gulong) -days),
+                          -days);
+}
+
+/* With the days of a constraint filled in, or NULL when the day is not known. */
+static char *
+limit_text (SpilDay day, const char *format)
+{
+  g_autofree char *text = spil_day_format (day);
+
+  return spil_day_is_known (day) ? g_strdup_printf (format, text) : NULL;
+}
+
+/* Takes @part, which may be NULL. */
+static void
+add_part (GPtrArray *parts, char *part)
+{
+  if (part != NULL)
+    g_ptr_array_add (parts, part);
+}
+
+static char *
+done_text (const SpilGanttRow *row)
+{
+  g_autofree char *done = row->progress >= 0 ? spil_chart_percent (row->progress) : NULL;
+
+  return done != NULL ? g_strdup_printf (_ ("%s done"), done) : NULL;
 }
 
 static void
-add_table_row (SpilChartTable *table, const SpilGanttRow *row, const char *predecessors)
+add_schedule (GPtrArray *parts, const SpilGanttRow *row)
 {
-  spil_chart_table_add_row (table);
-  spil_chart_table_put (table, row->label);
-  spil_chart_table_take (table, day_text (row->start));
-  spil_chart_table_take (table, day_text (row->finish));
-  spil_chart_table_take (table, row->progress >= 0 ? spil_chart_percent (row->progress) : NULL);
-  spil_chart_table_put (table, row->owner);
-  spil_chart_table_take (table, spil_day_format (row->deadline));
-  spil_chart_table_take (table, spil_day_format (row->baseline_start));
-  spil_chart_table_take (table, spil_day_format (row->baseline_finish));
-  spil_chart_table_put (table, predecessors);
-  spil_chart_table_take (table, state_text (row));
+  gboolean missed = spil_gantt_row_is_late (row);
+
+  add_part (parts, slip_text (row));
+  if (row->critical)
+    add_part (parts, g_strdup (_ ("on the critical path")));
+  if (!row->critical && spil_day_is_known (row->float_end))
+    add_part (parts, limit_text (row->float_end, _ ("may end as late as %s")));
+  add_part (parts, limit_text (row->deadline, missed ? _ ("past its deadline of %s") : _ ("deadline %s")));
+  add_part (parts, limit_text (row->not_before, _ ("not before %s")));
+  if (row->fixed)
+    add_part (parts, g_strdup (_ ("fixed")));
+  if (row->late && !missed)
+    add_part (parts, g_strdup (_ ("behind schedule")));
 }
 
-SpilChartTable *
-spil_gantt_table (gconstpointer data)
+char *
+spil_gantt_row_description (const SpilGanttRow *row)
 {
-  const SpilGantt *self = data;
-  SpilChartTable *table = spil_chart_table_new ();
-  g_autoptr (GPtrArray) predecessors = collect_predecessors (self);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
-  spil_chart_table_add_column (table, C_ ("chart", "Activity"), FALSE);
-  spil_chart_table_add_column (table, C_ ("chart", "Start"), FALSE);
-  spil_chart_table_add_column (table, C_ ("chart", "End"), FALSE);
-  spil_chart_table_add_column (table, C_ ("chart", "Progress"), TRUE);
-  spil_chart_table_add_column (table, C_ ("chart", "Owner"), FALSE);
-  spil_chart_table_add_column (table, C_ ("chart", "Deadline"), FALSE);
-  spil_chart_table_add_column (table, C_ ("chart", "Baseline start"), FALSE);
-  spil_chart_table_add_column (table, C_ ("chart", "Baseline end"), FALSE);
-  spil_chart_table_add_column (table, C_ ("chart", "Follows"), FALSE);
-  spil_chart_table_add_column (table, C_ ("chart", "State"), FALSE);
-  for (guint i = 0; i < self->rows->len; i++)
-    add_table_row (table, spil_gantt_row (self, (int) i), predecessors->pdata[i]);
-  return table;
+  if (row->heading)
+    add_part (parts, g_strdup (_ ("heading")));
+  else
+    add_part (parts, dates_text (row));
+  add_part (parts, done_text (row));
+  if (row->owner != NULL && *row->owner != '\0')
+    add_part (parts, g_strdup (row->owner));
+  add_schedule (parts, row);
+  add_part (parts, light_text (row));
+  if (row->collapsed)
+    add_part (parts, g_strdup (_ ("what is under it is hidden")));
+  g_ptr_array_add (parts, NULL);
+  return g_strjoinv ("; ", (char **) parts->pdata);
+}
+
+const char *
+spil_gantt_get_description (const SpilGantt *self, int index)
+{
+  gpointer *kept = &g_ptr_array_index (self->descriptions, index);
+
+  if (*kept == NULL)
+    *kept = spil_gantt_row_description (spil_gantt_row (self, index));
+  return *kept;
+}
+
+static void
+add_state (GPtrArray *parts, gboolean is, const char *word)
+{
+  if (is)
+    g_ptr_array_add (parts, g_strdup (word));
+}
+
+char *
+spil_gantt_row_state (const SpilGanttRow *row)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  add_state (parts, row->heading, _ ("heading"));
+  add_state (parts, !row->heading && spil_gantt_row_shape (row) == SPIL_GANTT_NO_DATES,
+             spil_gantt_row_note (row));
+  add_state (parts, row->milestone, C_ ("chart", "milestone"));
+  add_state (parts, row->summary, C_ ("chart", "summary"));
+  add_state (parts, row->critical, C_ ("chart", "critical"));
+  add_state (parts, spil_gantt_row_is_late (row), C_ ("chart", "too late"));
+  add_state (parts, row->late && !spil_gantt_row_is_late (row), _ ("behind schedule"));
+  add_state (parts, row->fixed, _ ("fixed"));
+  add_part (parts, light_text (row));
+  g_ptr_array_add (parts, NULL);
+  return g_strjoinv (", ", (char **) parts->pdata);
 }

@@ -62,6 +62,7 @@ spil_gantt_free (SpilGantt *self)
   g_array_unref (self->links);
   g_array_unref (self->bands);
   g_clear_pointer (&self->spans, g_array_unref);
+  g_clear_pointer (&self->inks, g_array_unref);
   g_free (self);
 }
 
@@ -329,35 +330,6 @@ spil_gantt_get_view (const SpilGantt *self)
 }
 
 static void
-draw (gconstpointer data, const SpilChartPainter *painter)
-{
-  const SpilGantt *self = data;
-  SpilGanttLayout layout;
-  g_autofree gboolean *busy = NULL;
-
-  if (self->rows->len == 0) {
-    spil_chart_painter_empty (painter);
-    return;
-  }
-  spil_gantt_layout_init (&layout, self, painter);
-  busy = g_new0 (gboolean, (gsize) (layout.end_row - layout.first_row) + 1);
-  spil_gantt_draw_ground (self, painter, &layout);
-  if (layout.stacked)
-    spil_gantt_draw_table (self, painter, &layout);
-  cairo_save (painter->cr);
-  cairo_rectangle (painter->cr, layout.label_width, layout.header_height, layout.width - layout.label_width,
-                   layout.height - layout.header_height);
-  cairo_clip (painter->cr);
-  spil_gantt_draw_links (self, painter, &layout, busy);
-  spil_gantt_draw_bars (self, painter, &layout, busy);
-  cairo_restore (painter->cr);
-  if (!layout.stacked)
-    spil_gantt_draw_table (self, painter, &layout);
-  spil_gantt_draw_header (self, painter, &layout);
-  spil_gantt_draw_titles (self, painter, &layout);
-}
-
-static void
 free_data (gpointer data)
 {
   spil_gantt_free (data);
@@ -365,7 +337,7 @@ free_data (gpointer data)
 
 const SpilChartClass spil_gantt_class = {
   .name = "gantt",
-  .draw = draw,
+  .draw = spil_gantt_draw,
   .natural_height = spil_gantt_natural_height,
   .count_pages = spil_gantt_count_pages,
   .summary = spil_gantt_summary,

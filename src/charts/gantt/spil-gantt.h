@@ -129,6 +129,8 @@ const SpilGanttRow *spil_gantt_get_row (const SpilGantt *self, int index);
 int spil_gantt_get_row_count (const SpilGantt *self);
 /** Adds an arrow between two rows that are there already. */
 void spil_gantt_add_link (SpilGantt *self, int from, int to, SpilGanttLinkKind kind);
+/** The rows that arrow @index goes from and to; FALSE when there is no such arrow. */
+gboolean spil_gantt_get_link (const SpilGantt *self, int index, int *from, int *to);
 /** Shades a period over all rows, with its name under the header. */
 void spil_gantt_add_band (SpilGantt *self, SpilDay first, SpilDay last, const char *label);
 /** Forgets rows, links and bands; keeps the view and the columns. */

@@ -100,7 +100,7 @@ asked_position (const Cascade *self, int task, const SpilScheduleMove *move, con
   SpilPosition at = { SPIL_AXIS_UNKNOWN, SPIL_AXIS_UNKNOWN, SPIL_AXIS_UNKNOWN, FALSE, FALSE };
 
   if (node->milestone) {
-    last = spil_day_is_known (first) ? first : last;
+    last = spil_day_is_known (last) ? last : first;
     if (!spil_day_is_known (last))
       return at;
     at = (SpilPosition) { morning_of (self, last), morning_of (self, last), evening_of (self, last), TRUE,

@@ -101,10 +101,11 @@ spil_network_put_in_day (const SpilPosition *own, const SpilBound *start, const 
 static SpilPosition
 put_moment (const SpilNode *node, const SpilPosition *own, const SpilBound *start, const SpilBound *end)
 {
+  gboolean on_free_day = own->start == own->evening && !own->closes;
   SpilBound bound = *start;
 
   spil_bound_take (&bound, end->at, end->because, end->closes);
-  if (bound.at <= own->start || bound.at < own->evening || (bound.at == own->evening && bound.closes))
+  if (bound.at < own->evening || (bound.at == own->evening && (bound.closes || on_free_day)))
     return spil_network_put_in_day (own, start, end);
   spil_bound_take (&bound, node->not_before, -1, FALSE);
   return spil_network_put_moment (bound.at, bound.closes);
@@ -121,6 +122,8 @@ put_loose (const SpilNode *node, const SpilPosition *own, const SpilBound *start
   if (spil_axis_is_known (at.start))
     at.end = MAX (at.end, at.start + node->length);
   at.evening = MAX (at.evening, at.end);
+  if (spil_axis_is_known (node->start) && at.start > own->start)
+    at.evening = MAX (at.evening, at.start + 1);
   return at;
 }
 

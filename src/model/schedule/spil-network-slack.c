@@ -135,11 +135,11 @@ loose_late (const SpilNode *node, const Ceiling *ceiling)
   gboolean only_start = spil_axis_is_known (node->start);
   Ceiling late = { ceiling->start, MIN (ceiling->end, node->due) };
 
-  late.start = MIN (late.start, MIN (ceiling->end, only_start ? node->due - 1 : node->due) - node->length);
-  if (node->pin == SPIL_PIN_FIXED && only_start)
-    late.start = node->start;
   if (node->pin == SPIL_PIN_FIXED && spil_axis_is_known (node->end))
     late.end = node->end;
+  late.start = MIN (late.start, (only_start ? MIN (late.end, node->due - 1) : late.end) - node->length);
+  if (node->pin == SPIL_PIN_FIXED && only_start)
+    late.start = node->start;
   return late;
 }
 
@@ -267,6 +267,8 @@ look_back (Passes *self, int task)
     late = look_ahead (self, task, self->late, self->over_late);
     hold = look_ahead (self, task, self->hold, self->over_hold);
   }
+  else if (at->start != self->places.span[task].start)
+    late.start = hold.start = SPIL_AXIS_NEVER;
   own_late = late_of (self, node, at, &late);
   own_hold = hold_of (node, at, &hold);
   if (node->kind != SPIL_NODE_LOOSE && node->pin != SPIL_PIN_STOPPED)

@@ -89,7 +89,7 @@ position_of (const SpilNetwork *self, SpilDay day, int otherwise)
   return spil_day_is_known (day) ? spil_work_calendar_get_position (self->calendar, day) : otherwise;
 }
 
-/* A milestone has no length: its start counts. An end before the start is no end; the length of work is then one day. */
+/* A milestone has no length: it is where it ends, as in the chart. An end before the start is no end; the length of work is then one day. */
 static void
 take_days (SpilNetwork *self, SpilNode *node, const SpilScheduleTask *task)
 {
@@ -98,7 +98,7 @@ take_days (SpilNetwork *self, SpilNode *node, const SpilScheduleTask *task)
   node->first = node->stated_start;
   node->last = node->stated_end;
   if (task->milestone) {
-    node->first = node->last = spil_day_is_known (node->first) ? node->first : node->last;
+    node->first = node->last = spil_day_is_known (node->last) ? node->last : node->first;
     node->kind = spil_day_is_known (node->first) ? SPIL_NODE_MOMENT : SPIL_NODE_LOOSE;
     duration = 0;
   } else if (duration > 0 && !spil_day_is_known (node->last))
@@ -216,12 +216,12 @@ spil_network_new (const SpilScheduleTask *tasks, gsize n_tasks, const SpilSchedu
 {
   SpilNetwork *self;
 
-  g_return_val_if_fail (n_tasks < G_MAXINT / 4 && n_links < G_MAXINT / 4 && calendar != NULL, NULL);
+  g_return_val_if_fail (n_tasks < G_MAXINT / 4 && n_links < G_MAXINT / 4, NULL);
 
   self = g_new0 (SpilNetwork, 1);
   self->n = (int) n_tasks;
   self->nodes = g_new0 (SpilNode, n_tasks + 1);
-  self->calendar = spil_work_calendar_ref (calendar);
+  self->calendar = calendar != NULL ? spil_work_calendar_ref (calendar) : NULL;
   find_parents (self, tasks);
   take_stated_days (self, tasks);
   take_tasks (self, tasks);
@@ -235,7 +235,7 @@ spil_network_free (SpilNetwork *self)
 {
   if (self == NULL)
     return;
-  spil_work_calendar_unref (self->calendar);
+  g_clear_pointer (&self->calendar, spil_work_calendar_unref);
   g_free (self->nodes);
   g_free (self->ties);
   g_free (self->in.first);

@@ -35,7 +35,7 @@ G_BEGIN_DECLS
  */
 typedef struct _SpilNetwork SpilNetwork;
 
-/** Copies what it needs; a ref on @calendar. @tasks lists a task after its parent. Links to tasks that are not there (index -1) count for nothing. */
+/** Copies what it needs; a ref on @calendar (NULL: only to look for circles; no task may have a date). @tasks lists a task after its parent. Links to tasks that are not there (index -1) count for nothing. */
 SpilNetwork *spil_network_new (const SpilScheduleTask *tasks, gsize n_tasks, const SpilScheduleLink *links,
                                gsize n_links, SpilWorkCalendar *calendar);
 void spil_network_free (SpilNetwork *self);

@@ -30,8 +30,8 @@ compare_costs (SpilPlanDifference *row, const SpilPlanTaskRow *task)
   row->now_cost_known = task->cost.known && !task->cost.mixed;
   row->now_cost = task->cost.money;
   if (row->then_cost_known && row->now_cost_known)
-    row->more_known = spil_money_add (
-        row->now_cost, spil_money (-row->then_cost.cents, row->then_cost.vat), &row->more);
+    row->more_known = spil_money_add (row->now_cost, spil_money (-row->then_cost.cents, row->then_cost.vat),
+                                      &row->more);
 }
 
 static SpilPlanDifference *

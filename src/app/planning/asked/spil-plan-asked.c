@@ -13,7 +13,7 @@ static const char *const group_words[] = {
 void
 spil_plan_asked_init (SpilPlanAsked *self)
 {
-  *self = (SpilPlanAsked) { .filter = SPIL_PLAN_FILTER_INIT, .critical = TRUE };
+  *self = (SpilPlanAsked) { .critical = TRUE };
 }
 
 void
@@ -88,6 +88,14 @@ dup_named (const char *format, const SpilPlan *plan, SpilPlanGroup kind, SpilId 
   return spil_id_is_nil (id) ? NULL : g_strdup_printf (format, name != NULL ? name : _ ("not stated"));
 }
 
+/* All zero bytes ask nothing. */
+static gboolean
+has_period (const SpilPlanFilter *filter)
+{
+  return spil_day_is_known (filter->period.first) &&
+         spil_day_compare (filter->period.last, filter->period.first) >= 0 && filter->period.last.number != 0;
+}
+
 char *
 spil_plan_filter_dup_text (const SpilPlanFilter *filter, const SpilPlan *plan, SpilPlanCondition condition)
 {
@@ -97,7 +105,7 @@ spil_plan_filter_dup_text (const SpilPlanFilter *filter, const SpilPlan *plan, S
   case SPIL_PLAN_CONDITION_OWNER:
     return filter->owner != NULL ? g_strdup_printf (_ ("Owner: %s"), filter->owner) : NULL;
   case SPIL_PLAN_CONDITION_PERIOD:
-    return spil_day_is_known (filter->period.first) ? spil_period_format (filter->period) : NULL;
+    return has_period (filter) ? spil_period_format (filter->period) : NULL;
   case SPIL_PLAN_CONDITION_AREA:
     return dup_named (_ ("Area: %s"), plan, SPIL_PLAN_GROUP_AREA, filter->area);
   case SPIL_PLAN_CONDITION_ACTION_LINE:
@@ -124,7 +132,7 @@ spil_plan_filter_drop (SpilPlanFilter *filter, SpilPlanCondition condition)
     g_clear_pointer (&filter->owner, g_free);
     break;
   case SPIL_PLAN_CONDITION_PERIOD:
-    filter->period = SPIL_PLAN_FILTER_INIT.period;
+    filter->period = (SpilPeriod) { 0 };
     break;
   case SPIL_PLAN_CONDITION_AREA:
     filter->area = SPIL_ID_NIL;

@@ -40,8 +40,8 @@ typedef enum
 } SpilPlanCondition;
 
 /** What the filter asks, in words ("Owner: the broker"), or NULL when it does not ask that. @plan knows the names. Free with g_free(). */
-char *spil_plan_filter_dup_text (const SpilPlanFilter *filter, const SpilPlan *plan,
-                                 SpilPlanCondition condition);
+char *
+spil_plan_filter_dup_text (const SpilPlanFilter *filter, const SpilPlan *plan, SpilPlanCondition condition);
 /** No longer asks that. */
 void spil_plan_filter_drop (SpilPlanFilter *filter, SpilPlanCondition condition);
 

@@ -45,9 +45,9 @@ static guint changed;
 
 static const char *const titles[N_ROWS] = {
   N_ ("Owner"), N_ ("Period"), N_ ("Area"), N_ ("Action line"), N_ ("Only what is late"),
-                                                                   N_ ("Only the critical path"),
-                                                                      N_ ("Only what is yet to be planned"),
-};
+                                                               N_ ("Only the critical path"),
+                                                                  N_ ("Only what is yet to be planned"),
+                                                               };
 
 /* What can be chosen */
 
@@ -66,7 +66,6 @@ add_choice (GPtrArray *choices, const char *text)
   Choice *choice = g_new0 (Choice, 1);
 
   choice->text = g_strdup (text);
-  choice->period = SPIL_PLAN_FILTER_INIT.period;
   g_ptr_array_add (choices, choice);
   return choice;
 }
@@ -90,8 +89,8 @@ add_periods (GPtrArray *choices, const SpilPlan *plan)
   add_period (choices, next, _ ("Next quarter"));
   add_period (choices, spil_period_of (SPIL_PERIOD_MONTH, plan->day), _ ("This month"));
   add_period (choices, spil_period_of (SPIL_PERIOD_YEAR, plan->day), _ ("This year"));
-  for (int i = 0;
-       i < MAX_QUARTERS && spil_day_is_known (plan->first) && spil_day_compare (quarter.first, plan->last) <= 0;
+  for (int i = 0; i < MAX_QUARTERS && spil_day_is_known (plan->first) &&
+                  spil_day_compare (quarter.first, plan->last) <= 0;
        i++) {
     if (spil_day_compare (quarter.first, now.first) != 0 && spil_day_compare (quarter.first, next.first) != 0)
       add_period (choices, quarter, NULL);

@@ -123,11 +123,12 @@ spil_plan_view_menu_class_init (SpilPlanViewMenuClass *klass)
   G_OBJECT_CLASS (klass)->dispose = spil_plan_view_menu_dispose;
   G_OBJECT_CLASS (klass)->finalize = spil_plan_view_menu_finalize;
   widget_class->show = spil_plan_view_menu_show;
-  signals[CHANGED] = g_signal_new ("changed", SPIL_TYPE_PLAN_VIEW_MENU, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 0);
+  signals[CHANGED] = g_signal_new ("changed", SPIL_TYPE_PLAN_VIEW_MENU, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
   signals[COMPARED] = g_signal_new ("compared", SPIL_TYPE_PLAN_VIEW_MENU, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                     NULL, G_TYPE_NONE, 0);
-  gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-plan-view-menu.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/nl/regiozwolle/Spil/ui/spil-plan-view-menu.ui");
   gtk_widget_class_bind_template_child (widget_class, SpilPlanViewMenu, group);
   gtk_widget_class_bind_template_child (widget_class, SpilPlanViewMenu, baseline);
   gtk_widget_class_bind_template_child (widget_class, SpilPlanViewMenu, critical);

@@ -10,17 +10,29 @@
 
 static const int fields[] = { SPIL_BASELINE_NAME, SPIL_BASELINE_NOTES, 0 };
 
-/* The activities go along with the row of the baseline, which the form adds. @user_data holds them as they were when it was opened. */
+/*
+ * The activities go along with the row of the baseline, which the form adds: copies of those in @user_data, an action that keeps the plan as it was
+ * when the form was opened.
+ */
 static void
 add_tasks (SpilAction *action, SpilRecord *record, gpointer user_data)
 {
-  GPtrArray *changes = user_data;
+  const SpilAction *kept = user_data;
+  const SpilValue baseline = { .kind = SPIL_VALUE_ID, .id = spil_record_get_id (record) };
 
-  for (guint i = 0; i < changes->len; i++) {
-    g_autoptr (SpilRecord) kept = spil_record_copy (changes->pdata[i]);
+  for (guint i = 0; i < kept->changes->len; i++) {
+    const SpilChange *from = kept->changes->pdata[i];
+    SpilChange *to;
 
-    spil_record_set_reference (kept, SPIL_BASELINE_TASK_BASELINE, spil_record_get_id (record));
-    spil_action_add (action, kept);
+    if (from->entity->number != SPIL_ENTITY_BASELINE_TASK)
+      continue;
+    to = spil_action_add_row (action, from->entity, from->id);
+    for (guint j = 0; j < from->assignments->len; j++) {
+      const SpilAssignment *assignment = &g_array_index (from->assignments, SpilAssignment, j);
+
+      spil_change_assign (to, assignment->field, &assignment->value);
+    }
+    spil_change_assign (to, SPIL_BASELINE_TASK_BASELINE, &baseline);
   }
 }
 
@@ -40,7 +52,8 @@ spil_baseline_dialog_present (SpilWorker *worker, const SpilPlan *plan, GtkWidge
   spil_record_dialog_set_fields (dialog, fields);
   spil_record_dialog_set_heading (dialog, _ ("Set baseline"));
   spil_record_dialog_set_action_label (dialog, _ ("Baseline set"));
-  spil_record_dialog_set_extend_func (dialog, add_tasks, spil_plan_baseline_records (plan),
-                                      (GDestroyNotify) g_ptr_array_unref);
+  spil_record_dialog_set_extend_func (dialog, add_tasks,
+                                      spil_plan_baseline_action (plan, plan->day, name, SPIL_ID_NIL, name),
+                                      (GDestroyNotify) spil_action_free);
   adw_dialog_present (ADW_DIALOG (dialog), parent);
 }

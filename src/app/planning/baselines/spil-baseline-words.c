@@ -37,7 +37,8 @@ spil_baseline_dup_facts (const SpilPlanBaselineFigures *baseline)
   g_autofree char *end = dup_end (baseline);
   g_autofree char *cost = spil_baseline_dup_amount (baseline->cost_known, baseline->cost);
   /* Translators: %s is the name of a report. */
-  g_autofree char *report = baseline->report != NULL ? g_strdup_printf (_ ("with %s"), baseline->report) : NULL;
+  g_autofree char *report = baseline->report != NULL ? g_strdup_printf (_ ("with %s"), baseline->report)
+                                                     : NULL;
   g_autofree char *facts = spil_join_facts (date, count, end != NULL ? end : "", cost != NULL ? cost : "",
                                             report != NULL ? report : "", NULL);
 

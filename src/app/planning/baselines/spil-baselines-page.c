@@ -75,7 +75,8 @@ baseline_row (SpilBaselinesPage *self, const SpilPlanBaselineFigures *baseline, 
 
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("go-next-symbolic"));
-  g_object_set_data_full (G_OBJECT (row), "spil-baseline", g_memdup2 (&baseline->id, sizeof (SpilId)), g_free);
+  g_object_set_data_full (G_OBJECT (row), "spil-baseline", g_memdup2 (&baseline->id, sizeof (SpilId)),
+                          g_free);
   g_signal_connect_object (row, "activated", G_CALLBACK (on_row_activated_cb), self, G_CONNECT_SWAPPED);
   return row;
 }
@@ -88,8 +89,10 @@ fill (SpilPage *page, gpointer loaded)
 
   if (data->baselines->len == 0)
     spil_page_set_empty (
-        page, _ ("No baselines yet"), _ ("A baseline keeps the planning as it is agreed now. Later you see under each bar how far it has moved."),
-                                         _ ("Set baseline"), "baselines.add");
+        page,
+        _ ("No baselines yet"),
+          _ ("A baseline keeps the planning as it is agreed now. Later you see under each bar how far it has moved."),
+            _ ("Set baseline"), "baselines.add");
   spil_row_group_begin (self->baselines);
   for (guint i = 0; i < data->baselines->len; i++)
     spil_row_group_append (self->baselines, baseline_row (self, data->baselines->pdata[i], data->plan));
@@ -122,7 +125,7 @@ spil_baselines_page_dispose (GObject *object)
 static void
 spil_baselines_page_class_init (SpilBaselinesPageClass *klass)
 {
-  static const int entities[] = { SPIL_ENTITY_TASK,          SPIL_ENTITY_BASELINE, SPIL_ENTITY_BASELINE_TASK,
+  static const int entities[] = { SPIL_ENTITY_TASK, SPIL_ENTITY_BASELINE, SPIL_ENTITY_BASELINE_TASK,
                                   SPIL_ENTITY_TASK_JOURNAL, 0 };
   SpilPageClass *page_class = SPIL_PAGE_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);

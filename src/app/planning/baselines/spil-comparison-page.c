@@ -205,7 +205,7 @@ add_end (SpilFigureStrip *figures, const SpilPlanComparison *comparison)
 
   if (comparison->end_known)
     spil_figure_strip_add (figures, _ ("End of the planning"), days, comparison->end_slip != 0 ? note : now,
-                           comparison->end_slip > 0);
+                                      comparison->end_slip > 0);
 }
 
 static void
@@ -213,7 +213,7 @@ add_counts (SpilFigureStrip *figures, const SpilPlanComparison *comparison)
 {
   g_autofree char *later = g_strdup_printf (C_ ("count of activities", "%d later"), comparison->n_later);
   g_autofree char *rest = g_strdup_printf (_ ("%d earlier, %d the same"), comparison->n_earlier,
-                                           comparison->n_same);
+                                             comparison->n_same);
   g_autofree char *added = g_strdup_printf (C_ ("count of activities", "%d new"), comparison->n_added);
   g_autofree char *gone = g_strdup_printf (C_ ("count of activities", "%d gone"), comparison->n_gone);
 

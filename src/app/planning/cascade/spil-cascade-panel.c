@@ -96,13 +96,26 @@ make_items (SpilCascadePanel *self, gboolean mend)
   return G_LIST_MODEL (items);
 }
 
-void
-spil_cascade_panel_show (SpilCascadePanel *self, const SpilPlan *plan, GArray *rows, gboolean mend)
+static char *
+dup_reason (const SpilPlan *plan, GArray *rows, SpilCascadeKind kind)
 {
+  switch (kind) {
+  case SPIL_CASCADE_OF_PULL:
+    return g_strdup (_ ("To as early as what comes first allows"));
+  case SPIL_CASCADE_OF_MENDING:
+    return g_strdup (_ ("So that every dependency is met again"));
+  default:
+    return spil_cascade_dup_asked (plan, rows);
+  }
+}
+
+void
+spil_cascade_panel_show (SpilCascadePanel *self, const SpilPlan *plan, GArray *rows, SpilCascadeKind kind)
+{
+  gboolean mend = kind != SPIL_CASCADE_OF_ASKED;
   SpilCascadeCount count = spil_cascade_count (rows);
   g_autofree char *title = spil_cascade_dup_title (&count, mend);
-  g_autofree char *asked = mend ? g_strdup (_ ("So that every dependency is met again"))
-                                : spil_cascade_dup_asked (plan, rows);
+  g_autofree char *asked = dup_reason (plan, rows, kind);
   g_autoptr (GtkSelectionModel) model = NULL;
 
   g_return_if_fail (SPIL_IS_CASCADE_PANEL (self));

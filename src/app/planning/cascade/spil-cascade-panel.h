@@ -10,6 +10,14 @@ G_BEGIN_DECLS
 
 #define SPIL_TYPE_CASCADE_PANEL (spil_cascade_panel_get_type ())
 
+/** Where what is shown comes from. */
+typedef enum
+{
+  SPIL_CASCADE_OF_ASKED, /**< somebody gave activities new dates */
+  SPIL_CASCADE_OF_PULL, /**< to as early as what comes first allows */
+  SPIL_CASCADE_OF_MENDING, /**< so that every dependency is met */
+} SpilCascadeKind;
+
 /** What a person chose. */
 typedef enum
 {
@@ -24,9 +32,9 @@ typedef enum
  */
 G_DECLARE_FINAL_TYPE (SpilCascadePanel, spil_cascade_panel, SPIL, CASCADE_PANEL, GtkWidget)
 
-/** Shows @rows (of SpilCascadeRow; a reference is kept), and takes the focus. @plan stays until the panel is hidden. @mend: nothing was asked, all of it mends the plan. */
+/** Shows @rows (of SpilCascadeRow; a reference is kept), and takes the focus. @plan stays until the panel is hidden. */
 void
-spil_cascade_panel_show (SpilCascadePanel *self, const SpilPlan *plan, GArray *rows, gboolean mend);
+spil_cascade_panel_show (SpilCascadePanel *self, const SpilPlan *plan, GArray *rows, SpilCascadeKind kind);
 /** Lets go of it, without a signal. */
 void spil_cascade_panel_hide (SpilCascadePanel *self);
 gboolean spil_cascade_panel_is_shown (SpilCascadePanel *self);

@@ -28,15 +28,23 @@ spil_cascade_dup_title (const SpilCascadeCount *count, gboolean mend)
   int n_moved = count->n_moved + (mend ? count->n_asked : 0);
 
   if (mend && n_moved > 0)
-    g_ptr_array_add (parts, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d activity moves", "%d activities move", (gulong) n_moved), n_moved));
+    g_ptr_array_add (parts, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d activity moves",
+                                                          "%d activities move", (gulong) n_moved),
+                                             n_moved));
   else if (n_moved > 0)
-    g_ptr_array_add (parts,
-                     g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d activity moves along", "%d activities move along", (gulong) n_moved), n_moved));
+    g_ptr_array_add (parts, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d activity moves along",
+                                                          "%d activities move along", (gulong) n_moved),
+                                             n_moved));
   if (count->n_blocked > 0)
-    g_ptr_array_add (
-        parts, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d activity cannot move", "%d activities cannot move", (gulong) count->n_blocked), count->n_blocked));
+    g_ptr_array_add (parts,
+                     g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d activity cannot move",
+                                                   "%d activities cannot move", (gulong) count->n_blocked),
+                                      count->n_blocked));
   if (count->n_past > 0)
-    g_ptr_array_add (parts, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d comes past its deadline", "%d come past their deadline", (gulong) count->n_past), count->n_past));
+    g_ptr_array_add (parts,
+                     g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d comes past its deadline",
+                                                   "%d come past their deadline", (gulong) count->n_past),
+                                      count->n_past));
   return parts->len > 0 ? g_strjoinv (" · ", (char **) parts->pdata) : g_strdup (_ ("Nothing has to move"));
 }
 
@@ -79,7 +87,9 @@ spil_cascade_dup_asked (const SpilPlan *plan, GArray *rows)
   SpilCascadeCount count = spil_cascade_count (rows);
 
   if (count.n_asked > 1)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "You move %d activity", "You move %d activities", (gulong) count.n_asked), count.n_asked);
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "You move %d activity", "You move %d activities",
+                                         (gulong) count.n_asked),
+                            count.n_asked);
   for (guint i = 0; i < rows->len; i++) {
     const SpilCascadeRow *row = &g_array_index (rows, SpilCascadeRow, i);
     g_autofree char *change = row->because < 0 ? dup_change (row) : NULL;
@@ -141,12 +151,17 @@ spil_cascade_dup_shift (const SpilPlan *plan, const SpilCascadeRow *row)
       spil_day_is_known (row->end)) {
     int past = spil_day_between (task->task.deadline, row->end);
 
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day past the deadline", "%d days past the deadline", (gulong) past), past);
+    return g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "%d day past the deadline", "%d days past the deadline", (gulong) past),
+        past);
   }
   if (!spil_day_is_known (from) || !spil_day_is_known (to))
     return NULL;
   days = count_shift (plan, from, to);
   if (days < 0)
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d working day earlier", "%d working days earlier", (gulong) -days), -days);
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d working day later", "%d working days later", (gulong) days), days);
+    return g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "%d working day earlier", "%d working days earlier", (gulong) -days),
+        -days);
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%d working day later", "%d working days later", (gulong) days), days);
 }

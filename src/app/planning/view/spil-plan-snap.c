@@ -92,19 +92,13 @@ keep_whole (SpilPlanDates old, SpilPlanDates *moved)
 static void
 keep_length (SpilPlanDates old, SpilPlanDates *moved, SpilWorkCalendar *calendar)
 {
-  if (calendar == NULL) {
-    moved->finish = spil_day_add (moved->start, spil_day_between (old.start, old.finish));
-    return;
-  }
-#if __has_include("spil-work-calendar.h")
-  int length = spil_work_calendar_count (calendar, old.start, old.finish);
+  int length = calendar != NULL ? spil_work_calendar_count (calendar, old.start, old.finish) : 0;
 
   if (length > 0) {
     moved->start = spil_work_calendar_next (calendar, moved->start);
     moved->finish = spil_work_calendar_end_of (calendar, moved->start, length);
     return;
   }
-#endif
   moved->finish = spil_day_add (moved->start, spil_day_between (old.start, old.finish));
 }
 
@@ -208,11 +202,9 @@ spil_plan_step_dates (SpilPlanDates dates, SpilPlanGrip grip, int count, SpilPer
       return dates;
     }
     to = step_day (dates.start, count, step, FALSE);
-#if __has_include("spil-work-calendar.h")
     /* A day earlier than Monday is Friday. */
     if (calendar != NULL && count < 0)
       to = spil_work_calendar_previous (calendar, to);
-#endif
     return spil_plan_shift (dates, spil_day_between (dates.start, to), step, calendar);
   case SPIL_PLAN_GRIP_NONE:
   default:

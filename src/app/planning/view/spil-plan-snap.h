@@ -3,12 +3,7 @@
 #pragma once
 
 #include "spil-period.h"
-
-#if __has_include("spil-work-calendar.h")
 #include "spil-work-calendar.h"
-#else
-typedef struct _SpilWorkCalendar SpilWorkCalendar;
-#endif
 
 G_BEGIN_DECLS
 

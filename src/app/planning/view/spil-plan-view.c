@@ -66,7 +66,18 @@ spil_plan_view_set_calendar (SpilPlanView *self, SpilWorkCalendar *calendar)
 {
   g_return_if_fail (SPIL_IS_PLAN_VIEW (self));
 
+  if (calendar != NULL)
+    spil_work_calendar_ref (calendar);
+  g_clear_pointer (&self->calendar, spil_work_calendar_unref);
   self->calendar = calendar;
+}
+
+void
+spil_plan_view_zoom_by (SpilPlanView *self, double factor)
+{
+  g_return_if_fail (SPIL_IS_PLAN_VIEW (self));
+
+  spil_plan_place_zoom_by (self, factor, -1);
 }
 
 void
@@ -213,6 +224,7 @@ spil_plan_view_finalize (GObject *object)
 
   spil_plan_selection_free (self->selection);
   g_clear_pointer (&self->before, g_array_unref);
+  g_clear_pointer (&self->calendar, spil_work_calendar_unref);
   g_array_unref (self->ghosts);
   G_OBJECT_CLASS (spil_plan_view_parent_class)->finalize (object);
 }

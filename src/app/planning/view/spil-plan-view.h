@@ -70,6 +70,8 @@ void spil_plan_view_set_read_only (SpilPlanView *self, gboolean read_only);
 /** The zoom that people chose, or the nearest one after zooming freely. */
 SpilGanttZoom spil_plan_view_get_zoom (SpilPlanView *self);
 void spil_plan_view_set_zoom (SpilPlanView *self, SpilGanttZoom zoom);
+/** Makes a day @factor times as wide, around today where that is seen. */
+void spil_plan_view_zoom_by (SpilPlanView *self, double factor);
 /** Shows the whole planning in the width. */
 void spil_plan_view_fit (SpilPlanView *self);
 /** Scrolls to a day. */

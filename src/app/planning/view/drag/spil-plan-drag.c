@@ -70,12 +70,10 @@ dup_length (SpilPlanView *view, SpilPlanDates dates)
 
   if (!spil_day_is_known (dates.start) || !spil_day_is_known (dates.finish))
     return NULL;
-#if __has_include("spil-work-calendar.h")
   if (view->calendar != NULL) {
     n_days = spil_work_calendar_count (view->calendar, dates.start, dates.finish);
     return g_strdup_printf (ngettext ("%d working day", "%d working days", (gulong) n_days), n_days);
   }
-#endif
   n_days = spil_day_between (dates.start, dates.finish) + 1;
   return g_strdup_printf (ngettext ("%d day", "%d days", (gulong) n_days), n_days);
 }
