@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spil developers
 // SPDX-License-Identifier: EUPL-1.2
 /* Typing in the table of the planning. */
+#include "spil-entity.h"
 #include "spil-plan-chart.h"
 #include "spil-planning-edits.h"
 
@@ -30,7 +31,7 @@ new_day (const SpilAction *action, int field, SpilDay old)
     const SpilValue *value = spil_change_get (action->changes->pdata[i], field);
 
     if (value != NULL)
-      old = spil_value_get_day (value);
+      old = value->kind == SPIL_VALUE_INTEGER ? spil_day ((int32_t) value->integer) : SPIL_DAY_NONE;
   }
   return old;
 }
