@@ -35,6 +35,7 @@ struct _SpilPlanningPage
   SpilChart *chart; /**< of those rows */
   SpilId selected; /**< the current activity; nil: none */
   GArray *selected_ids; /**< of SpilId: all that are selected */
+  SpilId naming; /**< an activity that was added: its name is typed once it is shown; nil: none */
   gboolean filling; /**< the widgets are set by the program */
 
   /* What is asked of the plan, and not stored yet */
@@ -122,6 +123,8 @@ gboolean spil_planning_is_read_only (SpilPlanningPage *self);
 
 /** Installs the editing actions and binds the handlers, for class_init. */
 void spil_planning_bind_edits (GtkWidgetClass *widget_class);
+/** Lets the name of what was added be typed, once it is shown. */
+void spil_planning_name_added (SpilPlanningPage *self);
 /** Sets which of those actions can be done now. */
 void spil_planning_update_edits (SpilPlanningPage *self);
 

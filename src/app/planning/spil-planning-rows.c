@@ -216,4 +216,5 @@ spil_planning_show (SpilPlanningPage *self)
   self->filling = FALSE;
   spil_planning_show_line (self);
   spil_planning_update_selection (self);
+  spil_planning_name_added (self);
 }

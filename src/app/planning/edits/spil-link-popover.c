@@ -69,7 +69,7 @@ on_remove_cb (SpilLinkPopover *self)
 {
   SpilAction *action = spil_action_new (_ ("Dependency removed"));
 
-  spil_action_remove (action, spil_entity (SPIL_ENTITY_DEPENDENCY), self->link.id);
+  spil_action_delete (action, spil_entity (SPIL_ENTITY_DEPENDENCY), self->link.id);
   gtk_popover_popdown (GTK_POPOVER (self));
   g_signal_emit (self, signals[ANSWERED], 0, action);
 }
