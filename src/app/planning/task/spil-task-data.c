@@ -8,15 +8,6 @@
 #define MAX_LINES 200
 #define MAX_BASELINES 100
 
-static char *
-dup_title (SpilStore *store, SpilRecord *record, int field)
-{
-  const SpilField *reference = spil_entity_field (spil_entity (SPIL_ENTITY_TASK), field);
-
-  return spil_store_dup_title (store, spil_entity (reference->target),
-                               spil_record_get_reference (record, field));
-}
-
 // Of one day the line that was added last comes first: ids follow the time.
 static int
 compare_lines (gconstpointer a, gconstpointer b)
@@ -116,10 +107,9 @@ spil_task_data_load (SpilStore *store, SpilId id, GError **error)
   if (self->place < 0)
     return NULL;
   self->task = self->plan->tasks->pdata[self->place];
-  self->action_line = dup_title (store, self->record, SPIL_TASK_ACTION_LINE);
-  self->parent = dup_title (store, self->record, SPIL_TASK_PARENT);
-  self->area = dup_title (store, self->record, SPIL_TASK_AREA);
-  self->instrument = dup_title (store, self->record, SPIL_TASK_INSTRUMENT);
+  if (!spil_id_is_nil (self->task->instrument))
+    self->instrument = spil_store_dup_title (store, spil_entity (SPIL_ENTITY_INSTRUMENT),
+                                             self->task->instrument);
   return g_steal_pointer (&self);
 }
 
@@ -132,9 +122,6 @@ spil_task_data_free (SpilTaskData *self)
   g_clear_pointer (&self->plan, spil_plan_free);
   g_clear_pointer (&self->journal, g_ptr_array_unref);
   g_clear_pointer (&self->baselines, g_ptr_array_unref);
-  g_free (self->action_line);
-  g_free (self->parent);
-  g_free (self->area);
   g_free (self->instrument);
   g_free (self);
 }

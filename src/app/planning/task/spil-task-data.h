@@ -24,10 +24,7 @@ typedef struct
   SpilPlan *plan;
   const SpilPlanTaskRow *task; /**< in the plan */
   int place; /**< of it */
-  char *action_line; /**< names; "" where there is none */
-  char *parent;
-  char *area;
-  char *instrument;
+  char *instrument; /**< that facts are counted of; NULL: any */
   GPtrArray *journal; /**< of SpilRecord, newest first */
   GPtrArray *baselines; /**< of SpilTaskBaseline, newest first */
 } SpilTaskData;

@@ -134,12 +134,12 @@ fill_dates (SpilTaskPage *self, const SpilTaskData *data)
   spil_fact_grid_add (self->dates, _ ("Working days"), days);
   spil_fact_grid_add_field (self->dates, data->record, SPIL_TASK_GROUND);
   add_day (self->dates, SPIL_TASK_DEADLINE, task->task.deadline, NULL);
-  add_day (self->dates, SPIL_TASK_NOT_BEFORE, spil_record_get_day (data->record, SPIL_TASK_NOT_BEFORE), NULL);
-  spil_fact_grid_add (self->dates,
-                      spil_field_label (spil_entity_field (spil_entity (SPIL_ENTITY_TASK), SPIL_TASK_FIXED)),
-                      spil_record_get_boolean (data->record, SPIL_TASK_FIXED)
-                          ? _ ("yes, they are not moved along")
-                          : _ ("no"));
+  if (spil_day_is_known (task->task.not_before))
+    add_day (self->dates, SPIL_TASK_NOT_BEFORE, task->task.not_before, NULL);
+  if (task->task.fixed)
+    spil_fact_grid_add (self->dates,
+                        spil_field_label (spil_entity_field (spil_entity (SPIL_ENTITY_TASK), SPIL_TASK_FIXED)),
+                        _ ("yes, they are not moved along"));
 }
 
 static void
@@ -157,26 +157,40 @@ fill_facts (SpilTaskPage *self, const SpilTaskData *data)
 }
 
 static void
-add_whole (SpilTaskPage *self, const SpilTaskData *data, int field, const char *name)
+add_whole (SpilTaskPage *self, int field, SpilId id, const char *name)
 {
   const SpilField *reference = spil_entity_field (spil_entity (SPIL_ENTITY_TASK), field);
   GtkWidget *row;
 
-  if (spil_record_is_null (data->record, field))
+  if (spil_id_is_nil (id) || name == NULL)
     return;
   row = spil_text_row_new (name, spil_field_label (reference), NULL);
-  spil_text_row_open (row, reference->target, spil_record_get_reference (data->record, field));
+  spil_text_row_open (row, reference->target, id);
   spil_row_group_append (self->belongs, row);
+}
+
+// The activity itself, or what it is part of, that names an action line or area.
+static const SpilPlanTaskRow *
+find_holder (const SpilTaskData *data, SpilPlanGroup group)
+{
+  int holder = spil_plan_find_holder (data->plan, data->place, group);
+
+  return holder >= 0 ? spil_plan_get_task (data->plan, holder) : data->task;
 }
 
 static void
 fill_belongs (SpilTaskPage *self, const SpilTaskData *data)
 {
+  const SpilPlanTaskRow *line = find_holder (data, SPIL_PLAN_GROUP_ACTION_LINE);
+  const SpilPlanTaskRow *area = find_holder (data, SPIL_PLAN_GROUP_AREA);
+  const SpilPlanTaskRow *parent = spil_plan_get_task (data->plan, data->task->parent);
+
   spil_row_group_begin (self->belongs);
-  add_whole (self, data, SPIL_TASK_ACTION_LINE, data->action_line);
-  add_whole (self, data, SPIL_TASK_PARENT, data->parent);
-  add_whole (self, data, SPIL_TASK_AREA, data->area);
-  add_whole (self, data, SPIL_TASK_INSTRUMENT, data->instrument);
+  add_whole (self, SPIL_TASK_ACTION_LINE, line->action_line, line->action_line_name);
+  if (parent != NULL)
+    add_whole (self, SPIL_TASK_PARENT, parent->id, parent->name);
+  add_whole (self, SPIL_TASK_AREA, area->area, area->area_name);
+  add_whole (self, SPIL_TASK_INSTRUMENT, data->task->instrument, data->instrument);
   spil_row_group_end (self->belongs, _ ("No action line, no area"));
 }
 

@@ -55,6 +55,8 @@ spil_task_dup_float (const SpilPlanTaskRow *task)
 
   if (!task->slack.known || task->status == SPIL_TASK_STATUS_DONE || task->status == SPIL_TASK_STATUS_STOPPED)
     return NULL;
+  if (days < 0)
+    return g_strdup_printf (ngettext ("%d working day short", "%d working days short", (gulong) -days), -days);
   if (task->slack.critical)
     return g_strdup (_ ("on the critical path"));
   return g_strdup_printf (ngettext ("%d working day", "%d working days", (gulong) ABS (days)), days);
