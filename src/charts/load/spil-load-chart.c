@@ -87,7 +87,7 @@ void
 spil_load_chart_set_now (SpilLoadChart *self, int period)
 {
   g_return_if_fail (self != NULL);
-  self->now = period >= 0 && period < (int) self->periods->len ? period : -1;
+  self->now = period;
 }
 
 const SpilLoadPeriod *

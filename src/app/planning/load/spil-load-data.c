@@ -4,6 +4,7 @@
 
 #include "spil-entity.h"
 #include "spil-norm-query.h"
+#include "spil-number.h"
 
 static gboolean
 read_norm (SpilLoadData *self, SpilStore *store, GError **error)
@@ -19,6 +20,14 @@ read_norm (SpilLoadData *self, SpilStore *store, GError **error)
   return settings != NULL;
 }
 
+static void
+leave_out_idle (SpilOwnerLoad *load)
+{
+  for (guint i = load->owners->len; i > 0; i--)
+    if (((const SpilOwnerLoadRow *) load->owners->pdata[i - 1])->n_tasks == 0)
+      g_ptr_array_remove_index (load->owners, i - 1);
+}
+
 SpilLoadData *
 spil_load_data_load (SpilStore *store, SpilPeriod first, int n_periods, GError **error)
 {
@@ -28,7 +37,11 @@ spil_load_data_load (SpilStore *store, SpilPeriod first, int n_periods, GError *
   if (!spil_norm_query (store, &norms, error) || !read_norm (self, store, error) ||
       (self->plan = spil_plan_query (store, SPIL_PLAN_NO_BASELINE, spil_day_today (), error)) == NULL)
     return NULL;
-  self->load = spil_owner_load_new (self->plan, first, n_periods, &norms);
+  if (norms.known[SPIL_NORM_LOAD_HOURS])
+    self->norm_hours = (double) norms.value[SPIL_NORM_LOAD_HOURS] / SPIL_DECIMAL_ONE;
+  self->load = spil_owner_load_of_plan (self->plan, first.kind, first.first,
+                                        spil_period_step (first, n_periods - 1).last);
+  leave_out_idle (self->load);
   return g_steal_pointer (&self);
 }
 

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "spil-owner-load.h"
-#include "spil-record.h"
+#include "spil-owner-load-query.h"
 
 G_BEGIN_DECLS
 
@@ -11,8 +10,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   SpilPlan *plan;
-  SpilOwnerLoad *load;
+  SpilOwnerLoad *load; /**< of owners for whom something runs */
   SpilRecord *norm; /**< the setting with the norm; NULL: there is none */
+  double norm_hours; /**< hours a week; 0: none */
 } SpilLoadData;
 
 /** Reads the load of @n_periods periods from @first on. */

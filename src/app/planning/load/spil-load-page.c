@@ -7,6 +7,7 @@
 #include "spil-chart-view.h"
 #include "spil-entity.h"
 #include "spil-load-data.h"
+#include "spil-load-figures.h"
 #include "spil-plan-rows.h"
 
 // So many periods are seen at once: a quarter of weeks, or a year of months.
@@ -89,46 +90,55 @@ today_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* Filling */
 
+static char *
+dup_period (const SpilOwnerLoad *load, int period)
+{
+  return spil_period_format (g_array_index (load->periods, SpilPeriod, period));
+}
+
 static void
 fill_span (SpilLoadPage *self, const SpilOwnerLoad *load)
 {
-  g_autofree char *first = spil_period_format (load->periods[0]);
-  g_autofree char *last = spil_period_format (load->periods[load->n_periods - 1]);
+  g_autofree char *first = dup_period (load, 0);
+  g_autofree char *last = dup_period (load, (int) load->periods->len - 1);
   // Translators: the first and the last period.
   g_autofree char *span = g_strdup_printf (_ ("%s to %s"), first, last);
 
   gtk_label_set_label (self->span, span);
 }
 
+static GtkWidget *
+make_row (const SpilPlanTaskRow *task)
+{
+  g_autofree char *hours = task->effort >= 0 ? g_strdup_printf (_ ("%g hours a week"), task->effort)
+                                             : g_strdup (_ ("hours not stated"));
+
+  return spil_plan_row_new_with (task, spil_task_status_label (task->status), hours);
+}
+
 // What the chosen cell is made of.
 static void
 fill_tasks (SpilLoadPage *self, const SpilLoadData *data)
 {
-  const SpilOwnerRow *row = self->owner >= 0 && self->owner < (int) data->load->owners->len
-                                ? data->load->owners->pdata[self->owner]
-                                : NULL;
+  const SpilOwnerLoadRow *row = self->owner >= 0 && self->owner < (int) data->load->owners->len
+                                    ? data->load->owners->pdata[self->owner]
+                                    : NULL;
+  g_autoptr (GArray) tasks = NULL;
   g_autofree char *period = NULL;
   g_autofree char *title = NULL;
-  g_autofree char *markup = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->tasks), row != NULL);
   if (row == NULL)
     return;
-  period = spil_period_format (data->load->periods[self->period]);
-  title = g_strjoin (" · ", row->name != NULL ? row->name : _ ("owner not stated"), period, NULL);
-  markup = g_markup_escape_text (title, -1);
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->tasks), markup);
+  period = dup_period (data->load, self->period);
+  title = g_markup_printf_escaped ("%s · %s", row->owner != NULL ? row->owner : _ ("owner not stated"), period);
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->tasks), title);
+  tasks = spil_load_list_tasks (data->plan, data->load, row, (guint) self->period);
   spil_row_group_begin (self->tasks);
-  for (guint i = 0; i < row->cells[self->period].tasks->len; i++) {
-    const SpilPlanTaskRow *task = spil_plan_get_task (
-        data->plan, g_array_index (row->cells[self->period].tasks, int, i));
-    g_autofree char *hours = task->effort >= 0 ? g_strdup_printf (_ ("%g hours a week"), task->effort)
-                                               : g_strdup (_ ("hours not stated"));
-
+  for (guint i = 0; i < tasks->len; i++)
     spil_row_group_append (self->tasks,
-                           spil_plan_row_new_with (task, spil_task_status_label (task->status), hours));
-  }
-  spil_row_group_end (self->tasks, NULL);
+                           make_row (spil_plan_get_task (data->plan, g_array_index (tasks, int, i))));
+  spil_row_group_end (self->tasks, _ ("Nothing runs then"));
 }
 
 // By which norm a cell stands out: a setting, that can be changed here.
@@ -155,7 +165,8 @@ fill (SpilPage *page, gpointer loaded)
 {
   SpilLoadPage *self = SPIL_LOAD_PAGE (page);
   const SpilLoadData *data = loaded;
-  g_autoptr (SpilChart) chart = spil_report_chart_of_load (data->load, spil_day_today ());
+  g_autoptr (SpilChart) chart = spil_report_chart_of_load (data->plan, data->load, data->norm_hours,
+                                                          spil_day_today ());
 
   self->filling = TRUE;
   adw_toggle_group_set_active_name (self->kind, self->first.kind == SPIL_PERIOD_WEEK ? "week" : "month");
@@ -173,8 +184,8 @@ on_part_activated_cb (SpilLoadPage *self, const SpilChartBox *box)
 
   if (data == NULL || box->part != SPIL_CHART_PART_CELL)
     return;
-  self->owner = box->index / data->load->n_periods;
-  self->period = box->index % data->load->n_periods;
+  self->owner = box->index / (int) data->load->periods->len;
+  self->period = box->index % (int) data->load->periods->len;
   fill_tasks (self, data);
 }
 

@@ -3,10 +3,14 @@
 #include "spil-task-data.h"
 
 #include "spil-entity.h"
+#include "spil-offer-query.h"
+#include "spil-plan-shown.h"
 
 // More journal lines and baselines than these are not shown.
 #define MAX_LINES 200
 #define MAX_BASELINES 100
+// As on the page of an area.
+#define MAX_OFFERS 25
 
 // Of one day the line that was added last comes first: ids follow the time.
 static int
@@ -87,6 +91,22 @@ list_baselines (SpilStore *store, SpilId task, GError **error)
   return baselines;
 }
 
+// The offers that count, as they are counted: in the area of the activity or of what it is part of, and of its instrument.
+static gboolean
+read_offers (SpilTaskData *self, SpilStore *store, GError **error)
+{
+  int holder = spil_plan_find_holder (self->plan, self->place, SPIL_PLAN_GROUP_AREA);
+  SpilOfferFilter filter = { .limit = MAX_OFFERS };
+
+  if (!self->task->progress_from_facts || self->task->facts.fact != SPIL_TASK_FACT_OFFERS)
+    return TRUE;
+  filter.instrument = self->task->instrument;
+  if (holder >= 0)
+    filter.area = spil_plan_get_task (self->plan, holder)->area;
+  self->offers = spil_offer_query (store, &filter, error);
+  return self->offers != NULL;
+}
+
 SpilTaskData *
 spil_task_data_load (SpilStore *store, SpilId id, GError **error)
 {
@@ -107,6 +127,8 @@ spil_task_data_load (SpilStore *store, SpilId id, GError **error)
   if (self->place < 0)
     return NULL;
   self->task = self->plan->tasks->pdata[self->place];
+  if (!read_offers (self, store, error))
+    return NULL;
   if (!spil_id_is_nil (self->task->instrument))
     self->instrument = spil_store_dup_title (store, spil_entity (SPIL_ENTITY_INSTRUMENT),
                                              self->task->instrument);
@@ -120,6 +142,7 @@ spil_task_data_free (SpilTaskData *self)
     return;
   g_clear_object (&self->record);
   g_clear_pointer (&self->plan, spil_plan_free);
+  g_clear_pointer (&self->offers, g_ptr_array_unref);
   g_clear_pointer (&self->journal, g_ptr_array_unref);
   g_clear_pointer (&self->baselines, g_ptr_array_unref);
   g_free (self->instrument);

@@ -14,6 +14,7 @@
 #include "spil-plan-table.h"
 #include "spil-report-charts.h"
 #include "spil-task-baselines.h"
+#include "spil-task-facts.h"
 #include "spil-task-journal.h"
 #include "spil-task-links.h"
 #include "spil-task-strip.h"
@@ -34,6 +35,7 @@ struct _SpilTaskPage
   SpilChartView *strip;
   SpilTaskJournal *journal;
   SpilTaskLinks *links;
+  SpilRowGroup *counted;
   SpilRowGroup *parts;
   SpilFactGrid *dates;
   SpilFactGrid *facts;
@@ -244,6 +246,7 @@ fill (SpilPage *page, gpointer loaded)
   fill_strip (self, data);
   spil_task_journal_show (self->journal, self->id, data->journal);
   spil_task_links_show (self->links, data);
+  spil_task_facts_fill (self->counted, data);
   fill_parts (self, data);
   fill_dates (self, data);
   fill_facts (self, data);
@@ -309,6 +312,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SpilTaskPage, strip);
   gtk_widget_class_bind_template_child (widget_class, SpilTaskPage, journal);
   gtk_widget_class_bind_template_child (widget_class, SpilTaskPage, links);
+  gtk_widget_class_bind_template_child (widget_class, SpilTaskPage, counted);
   gtk_widget_class_bind_template_child (widget_class, SpilTaskPage, parts);
   gtk_widget_class_bind_template_child (widget_class, SpilTaskPage, dates);
   gtk_widget_class_bind_template_child (widget_class, SpilTaskPage, facts);
