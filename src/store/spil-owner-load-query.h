@@ -37,7 +37,8 @@ typedef struct
  * asks no hours; what is done asks none after the day of the plan. A part without an owner of its own counts for that of what it is part of. A week is as many working days
  * as the ordinary week has, so that closures and holidays ask less. Own rule.
  */
-SpilOwnerLoad *spil_owner_load_of_plan (const SpilPlan *plan, SpilPeriodKind kind, SpilDay first, SpilDay last);
+SpilOwnerLoad *
+spil_owner_load_of_plan (const SpilPlan *plan, SpilPeriodKind kind, SpilDay first, SpilDay last);
 /** The same of the plan as it is on @day. */
 SpilOwnerLoad *spil_owner_load_query (SpilStore *store, SpilPeriodKind kind, SpilDay first, SpilDay last,
                                       SpilDay day, GError **error);

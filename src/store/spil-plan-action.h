@@ -16,8 +16,8 @@ G_BEGIN_DECLS
  * Gives tasks new dates (SPIL_DAY_NONE: not stated). A summary whose dates follow from its parts takes those with it, each as many working days
  * further as it is itself; what is done or has fixed dates stays. Parts that are named in @moves too go where that says.
  */
-SpilAction *spil_plan_move_action (const SpilPlan *plan, const SpilScheduleMove *moves, gsize n,
-                                   const char *label);
+SpilAction *
+spil_plan_move_action (const SpilPlan *plan, const SpilScheduleMove *moves, gsize n, const char *label);
 
 /** A new activity after the task @after and all under it, part of the same (-1: the last of all). @id (nullable) gets its id. */
 SpilAction *spil_plan_insert_action (const SpilPlan *plan, int after, const char *name, SpilDay start,
@@ -85,8 +85,8 @@ gboolean spil_plan_cell_is_editable (const SpilPlan *plan, int task, SpilPlanCel
  * (working days later than what stands there). A start that is typed keeps the working days, days that are typed move the end. What goes before is
  * typed as in the text of the cell: number, type (EB, BB, EE, BE; none: EB), lag in working days or, with k, calendar days.
  */
-SpilAction *spil_plan_cell_action (const SpilPlan *plan, int task, SpilPlanCell cell, const char *text,
-                                   GError **error);
+SpilAction *
+spil_plan_cell_action (const SpilPlan *plan, int task, SpilPlanCell cell, const char *text, GError **error);
 
 /** Titles for the undo step of an edit; owned by gettext. */
 const char *spil_plan_cell_action_label (SpilPlanCell cell);

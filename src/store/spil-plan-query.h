@@ -26,7 +26,8 @@ typedef struct
   SpilId id; /**< the same as task.id */
   SpilScheduleTask task; /**< summary tasks rolled up: see `summary`; progress as it counts */
   int number; /**< 0: none */
-  char *ref; /**< how people refer to it in the plan: its number ("3"), else its place in what it is part of ("3.2") */
+  char *
+      ref; /**< how people refer to it in the plan: its number ("3"), else its place in what it is part of ("3.2") */
   char *name;
   char *owner; /**< names with commas; NULL: not stated */
   char *ground; /**< of the dates; NULL: not stated */

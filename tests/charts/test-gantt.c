@@ -196,6 +196,8 @@ test_only_rows_in_view (void)
     misses[i] = spil_chart_get_text_misses (chart);
     boxes[i] = spil_chart_hits_get_count (paper.hits);
     for (int box = 0; box < boxes[i]; box++) {
+      if (spil_chart_hits_get (paper.hits, box)->part == SPIL_CHART_PART_LINK)
+        continue;
       g_assert_cmpint (spil_chart_hits_get (paper.hits, box)->index, >=, layout.first_row);
       g_assert_cmpint (spil_chart_hits_get (paper.hits, box)->index, <, layout.end_row);
     }

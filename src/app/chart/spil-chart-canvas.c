@@ -238,6 +238,9 @@ on_released_cb (SpilChartCanvas *self, int n_press, double x, double y)
 {
   const SpilChartBox *box = self->guided ? NULL : spil_chart_hits_at (self->hits, x, y, SLACK);
 
+  // An arrow stands for no datum of its own.
+  if (box != NULL && box->part == SPIL_CHART_PART_LINK)
+    return;
   for (guint i = 0; i < self->parts->len; i++)
     if (box_of (self, i) == box)
       set_current (self, i);

@@ -128,6 +128,34 @@ on_table_toggled_cb (SpilPlanningPage *self)
 }
 
 static void
+table_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkToggleButton *button = SPIL_PLANNING_PAGE (widget)->table_button;
+
+  gtk_toggle_button_set_active (button, !gtk_toggle_button_get_active (button));
+}
+
+/* Without room for a table the labels stand over the bars. */
+static void
+set_narrow (SpilPlanningPage *self, gboolean narrow)
+{
+  self->narrow = narrow;
+  spil_planning_show (self);
+}
+
+static void
+on_narrow_cb (SpilPlanningPage *self)
+{
+  set_narrow (self, TRUE);
+}
+
+static void
+on_wide_cb (SpilPlanningPage *self)
+{
+  set_narrow (self, FALSE);
+}
+
+static void
 edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SpilPlanningPage *self = SPIL_PLANNING_PAGE (widget);
@@ -248,6 +276,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_table_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_narrow_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_wide_cb);
 }
 
 static void
@@ -283,6 +313,7 @@ spil_planning_page_class_init (SpilPlanningPageClass *klass)
   gtk_widget_class_install_action (widget_class, "planning.baseline", NULL, baseline_action);
   gtk_widget_class_install_action (widget_class, "planning.baselines", NULL, baselines_action);
   gtk_widget_class_install_action (widget_class, "planning.free-days", NULL, free_days_action);
+  gtk_widget_class_install_action (widget_class, "planning.table", NULL, table_action);
   gtk_widget_class_install_action (widget_class, "planning.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "planning.next-part", NULL, next_part_action);
   gtk_widget_class_install_action (widget_class, "planning.previous-part", NULL, next_part_action);

@@ -175,7 +175,8 @@ set_rows (SpilPlanningPage *self, const SpilPlan *plan)
 static void
 set_chart (SpilPlanningPage *self, const SpilPlan *plan)
 {
-  const SpilPlanChartLook look = { .table = TRUE,
+  const SpilPlanChartLook look = { .table = !self->narrow,
+                                   .hidden = self->hidden_columns,
                                    .critical = self->asked.critical,
                                    .slack = self->asked.slack };
 

@@ -19,6 +19,18 @@ tone_pattern (int tone)
   return patterns[(tone % count + count) % count];
 }
 
+SpilColor
+spil_gantt_tint (const SpilPalette *palette, SpilColor color)
+{
+  return spil_color_mix (color, palette->background, 0.68);
+}
+
+SpilColor
+spil_gantt_rest (const SpilPalette *palette, SpilColor color)
+{
+  return spil_color_mix (color, palette->background, 0.35);
+}
+
 static void
 choose_colors (SpilGanttBar *bar)
 {
@@ -32,10 +44,8 @@ choose_colors (SpilGanttBar *bar)
     bar->color = palette->warning;
   if (bar->frame->painter->style->patterns)
     bar->pattern = row->critical ? SPIL_PATTERN_RISING : tone_pattern (row->tone);
-  if (row->dimmed) {
-    bar->color = spil_color_mix (bar->color, palette->background, 0.6);
-    bar->edge = spil_color_mix (bar->edge, palette->background, 0.6);
-  }
+  if (row->dimmed)
+    bar->color = bar->edge = palette->strong_grid;
 }
 
 void
@@ -117,7 +127,7 @@ draw_stroke (const SpilGanttBar *bar, double x0, double x1)
   const SpilGanttFrame *frame = bar->frame;
   double done = CLAMP (bar->x0 + (bar->x1 - bar->x0) * MAX (bar->row->progress, 0), x0, x1);
 
-  spil_chart_painter_color (frame->painter, spil_color_mix (bar->edge, frame->palette->background, 0.35));
+  spil_chart_painter_color (frame->painter, spil_gantt_rest (frame->palette, bar->edge));
   cairo_rectangle (frame->cr, done, bar->y, x1 - done, bar->height);
   cairo_fill (frame->cr);
   if (done <= x0)
@@ -135,11 +145,10 @@ draw_plain (const SpilGanttBar *bar, double x0, double x1)
   double line = MAX (1, frame->em * (bar->row->critical ? 0.15 : 0.075));
 
   spil_gantt_bar_outline (bar, x0, x1, line / 2);
-  spil_chart_painter_fill_outlined (frame->painter,
-                                    bar->pattern == SPIL_PATTERN_SOLID
-                                        ? spil_color_mix (bar->color, frame->palette->background, 0.68)
-                                        : bar->color,
-                                    bar->pattern, bar->edge, line);
+  spil_chart_painter_fill_outlined (
+      frame->painter,
+      bar->pattern == SPIL_PATTERN_SOLID ? spil_gantt_tint (frame->palette, bar->color) : bar->color,
+      bar->pattern, bar->edge, line);
   if (bar->row->progress > 0)
     draw_done (bar, x0, x1, line);
 }
@@ -169,7 +178,7 @@ draw_summary (const SpilGanttBar *bar, double x0, double x1)
   double done = CLAMP (bar->x0 + (bar->x1 - bar->x0) * MAX (bar->row->progress, 0), x0, x1);
 
   add_bracket (bar, x0, x1);
-  spil_chart_painter_color (frame->painter, spil_color_mix (bar->color, frame->palette->background, 0.4));
+  spil_chart_painter_color (frame->painter, spil_gantt_rest (frame->palette, bar->color));
   cairo_fill (frame->cr);
   if (done <= x0)
     return;
@@ -351,7 +360,7 @@ spil_gantt_draw_bars (SpilGanttFrame *frame)
     spil_gantt_draw_bar (&bar);
     if (frame->fine)
       spil_gantt_draw_signs (&bar);
-    spil_gantt_take_bar (&bar);
+    spil_gantt_take_signs (&bar);
     if (isnan (bar.x0))
       spil_gantt_draw_note (&bar);
     else

@@ -3,40 +3,66 @@
 /* What changes of rows while somebody works in the chart: without copying their texts. */
 #include "spil-gantt-private.h"
 
+/* Whether the first or last day of all may come from that day. */
+static gboolean
+bounds (const SpilGantt *self, SpilDay day)
+{
+  return spil_day_is_known (day) &&
+         (spil_day_compare (day, self->extent_first) <= 0 || spil_day_compare (day, self->extent_last) >= 0);
+}
+
+gboolean
+spil_gantt_row_bounds (const SpilGantt *self, const SpilGanttRow *row)
+{
+  return bounds (self, row->start) || bounds (self, row->finish) || bounds (self, row->deadline) ||
+         bounds (self, row->baseline_start) || bounds (self, row->baseline_finish);
+}
+
+/* The row, whose dates are about to change. */
 static SpilGanttRow *
-get_row (SpilGantt *self, int row)
+begin_change (SpilGantt *self, int index)
 {
-  return &g_array_index (self->rows, SpilGanttRow, row);
+  SpilGanttRow *row = &g_array_index (self->rows, SpilGanttRow, index);
+
+  self->extent_known = self->extent_known && !spil_gantt_row_bounds (self, row);
+  g_clear_pointer (&g_ptr_array_index (self->descriptions, index), g_free);
+  return row;
 }
 
 void
-spil_gantt_set_dates (SpilGantt *self, int row, SpilDay start, SpilDay finish)
+spil_gantt_set_dates (SpilGantt *self, int index, SpilDay start, SpilDay finish)
 {
-  g_return_if_fail (self != NULL);
-  g_return_if_fail (row >= 0 && row < (int) self->rows->len);
+  SpilGanttRow *row;
 
-  get_row (self, row)->start = start;
-  get_row (self, row)->finish = finish;
-  self->extent_known = FALSE;
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (index >= 0 && index < (int) self->rows->len);
+
+  row = begin_change (self, index);
+  row->start = start;
+  row->finish = finish;
+  self->extent_known = self->extent_known && !spil_gantt_row_bounds (self, row);
 }
 
 void
-spil_gantt_set_ghost (SpilGantt *self, int row, SpilDay start, SpilDay finish)
+spil_gantt_set_ghost (SpilGantt *self, int index, SpilDay start, SpilDay finish)
 {
-  g_return_if_fail (self != NULL);
-  g_return_if_fail (row >= 0 && row < (int) self->rows->len);
+  SpilGanttRow *row;
 
-  get_row (self, row)->ghost_start = start;
-  get_row (self, row)->ghost_finish = finish;
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (index >= 0 && index < (int) self->rows->len);
+
+  row = &g_array_index (self->rows, SpilGanttRow, index);
+  row->ghost_start = start;
+  row->ghost_finish = finish;
 }
 
 void
-spil_gantt_set_selected (SpilGantt *self, int row, gboolean selected)
+spil_gantt_set_selected (SpilGantt *self, int index, gboolean selected)
 {
   g_return_if_fail (self != NULL);
-  g_return_if_fail (row >= 0 && row < (int) self->rows->len);
+  g_return_if_fail (index >= 0 && index < (int) self->rows->len);
 
-  get_row (self, row)->selected = selected;
+  g_array_index (self->rows, SpilGanttRow, index).selected = selected;
 }
 
 const char *

@@ -132,10 +132,13 @@ label_kind (const SpilGanttFrame *frame, const SpilGanttRow *row, double room, i
   gboolean strong = row->summary || row->heading;
   SpilChartTextKind large = strong ? SPIL_CHART_TEXT_STRONG : SPIL_CHART_TEXT_BODY;
   SpilChartTextKind small = strong ? SPIL_CHART_TEXT_SMALL_STRONG : SPIL_CHART_TEXT_SMALL;
-  gboolean paper = frame->gantt->view.fit || frame->painter->page >= 0;
+  gboolean paper = spil_gantt_is_paper (frame->gantt, frame->painter);
 
-  *lines = 1;
-  if (frame->layout.row_height < spil_chart_painter_line (frame->painter, large) * 1.05)
+  *lines = frame->gantt->view.two_lines ? 2 : 1;
+  if (frame->gantt->view.two_lines)
+    return small;
+  if (frame->layout.row_height * (frame->layout.stacked ? STACKED_PITCH : 1) <
+      (spil_chart_painter_line (frame->painter, large) + frame->line) / 2 * 1.05)
     return small;
   if (!paper || frame->layout.stacked || frame->layout.row_height < frame->line * 2 ||
       spil_chart_painter_text_width (frame->painter, row->label, large) <= room)
@@ -144,11 +147,25 @@ label_kind (const SpilGanttFrame *frame, const SpilGanttRow *row, double room, i
   return small;
 }
 
+/* No line runs through a label that stands over its bar. */
+static void
+clear_behind (const SpilGanttFrame *frame, const SpilGanttRow *row, SpilChartTextKind kind, double left,
+              double right, double middle)
+{
+  double pad = frame->em * 0.2;
+  double width = spil_chart_painter_text_width (frame->painter, row->label, kind);
+  double height = spil_chart_painter_line (frame->painter, kind);
+
+  spil_chart_painter_color (frame->painter, spil_gantt_row_ground (frame, row));
+  cairo_rectangle (frame->cr, left - pad, middle - height / 2, MIN (width, right - left) + 2 * pad, height);
+  cairo_fill (frame->cr);
+}
+
 static void
 draw_label (const SpilGanttFrame *frame, const SpilGanttRow *row, double top)
 {
   const SpilGanttLayout *layout = &frame->layout;
-  double middle = top + layout->row_height * (layout->stacked ? 0.28 : 0.5);
+  double middle = top + layout->row_height * (layout->stacked ? STACKED_LABEL : 0.5);
   double left = spil_gantt_label_left (layout, row);
   double right = (layout->stacked ? layout->width : layout->column_x[1]) - layout->em * PAD;
   SpilChartTextKind kind;
@@ -165,6 +182,8 @@ draw_label (const SpilGanttFrame *frame, const SpilGanttRow *row, double top)
   if (right - left < layout->em)
     return;
   kind = label_kind (frame, row, right - left, &lines);
+  if (layout->stacked && !row->heading)
+    clear_behind (frame, row, kind, left, MIN (right, layout->width), middle);
   spil_gantt_frame_text (frame, row->label,
                          &(SpilChartPut) {
                              .x = left,
@@ -227,12 +246,6 @@ draw_row (const SpilGanttFrame *frame, int index)
   add_hit (frame, row, index);
   if (!frame->texts)
     return;
-  /* No line runs through a label that stands over its bar. */
-  if (layout->stacked && !row->selected && !row->heading) {
-    spil_chart_painter_color (frame->painter, frame->palette->background);
-    cairo_rectangle (frame->cr, 0, top + 1, layout->width, layout->row_height * 0.48);
-    cairo_fill (frame->cr);
-  }
   draw_label (frame, row, top);
   if (!row->heading)
     draw_cells (frame, row, top);
@@ -286,7 +299,7 @@ spil_gantt_draw_titles (const SpilGanttFrame *frame)
 
   for (int i = 0; i < layout->n_columns && i < (int) frame->gantt->columns->len; i++)
     draw_title (frame, i);
-  if (!frame->gantt->view.fit && frame->painter->page < 0)
+  if (!spil_gantt_is_paper (frame->gantt, frame->painter))
     bottom = layout->height;
   for (int i = 1; i < layout->n_columns; i++)
     spil_chart_painter_line_upright (frame->painter, layout->column_x[i], top, bottom,

@@ -9,9 +9,18 @@ void
 spil_gantt_frame_ink (const SpilGanttFrame *frame, SpilGanttInkKind kind, double x0, double y0, double x1,
                       double y1)
 {
-  SpilGanttInk ink = { kind, x0, y0, x1, y1 };
+  SpilGanttInk ink = { kind, x0, y0, x1, y1, FALSE };
+  double left, top, right, bottom;
 
-  if (frame->gantt->inks != NULL)
+  if (frame->gantt->inks == NULL)
+    return;
+  cairo_clip_extents (frame->cr, &left, &top, &right, &bottom);
+  ink.cut = x0 < left - 0.51 || x1 > right + 0.51;
+  ink.x0 = MAX (ink.x0, left);
+  ink.y0 = MAX (ink.y0, top);
+  ink.x1 = MIN (ink.x1, right);
+  ink.y1 = MIN (ink.y1, bottom);
+  if (ink.x1 >= ink.x0 && ink.y1 >= ink.y0)
     g_array_append_val (frame->gantt->inks, ink);
 }
 
@@ -100,7 +109,8 @@ frame_init (SpilGanttFrame *frame, const SpilGantt *self, const SpilChartPainter
   };
   spil_gantt_layout_init (&frame->layout, self, painter);
   frame->tiers = spil_gantt_tiers (painter, frame->layout.day_width);
-  frame->texts = frame->layout.row_height * (frame->layout.stacked ? 0.45 : 1) >= frame->line * 0.95;
+  frame->texts = frame->layout.stacked ? frame->layout.row_height * STACKED_PITCH >= frame->line
+                                       : frame->layout.row_height >= frame->line * 0.95;
   frame->fine = frame->layout.row_height >= frame->em * 0.8;
   n_rows = frame->layout.end_row - frame->layout.first_row;
   frame->heads = g_new (int, (gsize) n_rows + 1);
@@ -117,6 +127,17 @@ frame_clear (SpilGanttFrame *frame)
   g_free (frame->heads);
 }
 
+static void
+clip_to_time (const SpilGanttFrame *frame)
+{
+  const SpilGanttLayout *layout = &frame->layout;
+
+  cairo_save (frame->cr);
+  cairo_rectangle (frame->cr, layout->label_width, layout->header_height, layout->width - layout->label_width,
+                   layout->height - layout->header_height);
+  cairo_clip (frame->cr);
+}
+
 void
 spil_gantt_draw (gconstpointer data, const SpilChartPainter *painter)
 {
@@ -129,15 +150,14 @@ spil_gantt_draw (gconstpointer data, const SpilChartPainter *painter)
   }
   frame_init (&frame, self, painter);
   spil_gantt_draw_ground (&frame);
-  if (frame.layout.stacked)
-    spil_gantt_draw_table (&frame);
-  cairo_save (frame.cr);
-  cairo_rectangle (frame.cr, frame.layout.label_width, frame.layout.header_height,
-                   frame.layout.width - frame.layout.label_width,
-                   frame.layout.height - frame.layout.header_height);
-  cairo_clip (frame.cr);
+  clip_to_time (&frame);
   spil_gantt_draw_today (&frame);
   spil_gantt_draw_links (&frame);
+  cairo_restore (frame.cr);
+  /* Labels over the bars lie over the arrows too; a table over all that was scrolled under it. */
+  if (frame.layout.stacked)
+    spil_gantt_draw_table (&frame);
+  clip_to_time (&frame);
   spil_gantt_draw_bars (&frame);
   cairo_restore (frame.cr);
   if (!frame.layout.stacked)

@@ -155,19 +155,25 @@ fill_row (const SpilGanttFrame *frame, int row, SpilColor color)
   cairo_fill (frame->cr);
 }
 
+SpilColor
+spil_gantt_row_ground (const SpilGanttFrame *frame, const SpilGanttRow *row)
+{
+  const SpilPalette *palette = frame->palette;
+
+  if (row->selected)
+    return spil_color_mix (palette->background, palette->accent, 0.1);
+  return row->heading ? spil_color_mix (palette->band, palette->grid, 0.2) : palette->background;
+}
+
 /* The selection and the bands of headings; they lie over the free days and under the lines. */
 static void
 draw_rows (const SpilGanttFrame *frame)
 {
-  const SpilPalette *palette = frame->palette;
-
   for (int i = frame->layout.first_row; i < frame->layout.end_row; i++) {
     const SpilGanttRow *row = spil_gantt_row (frame->gantt, i);
 
-    if (row->selected)
-      fill_row (frame, i, spil_color_mix (palette->background, palette->accent, 0.13));
-    else if (row->heading)
-      fill_row (frame, i, spil_color_mix (palette->band, palette->grid, 0.3));
+    if (row->selected || row->heading)
+      fill_row (frame, i, spil_gantt_row_ground (frame, row));
   }
 }
 
@@ -198,7 +204,7 @@ spil_gantt_draw_ground (const SpilGanttFrame *frame)
   double bottom = frame->layout.height;
 
   /* On paper the lines end with the rows. */
-  if (frame->gantt->view.fit || frame->painter->page >= 0)
+  if (spil_gantt_is_paper (frame->gantt, frame->painter))
     bottom = MIN (bottom, spil_gantt_row_to_y (&frame->layout, n_rows));
   if (bottom <= frame->layout.header_height)
     return;
@@ -210,7 +216,7 @@ spil_gantt_draw_ground (const SpilGanttFrame *frame)
 }
 
 void
-spil_gantt_draw_today (const SpilGanttFrame *frame)
+spil_gantt_draw_today (SpilGanttFrame *frame)
 {
   const SpilGanttLayout *layout = &frame->layout;
   double bottom = layout->height;
@@ -218,10 +224,13 @@ spil_gantt_draw_today (const SpilGanttFrame *frame)
 
   if (!spil_day_is_known (frame->gantt->today))
     return;
-  if (frame->gantt->view.fit || frame->painter->page >= 0)
+  if (spil_gantt_is_paper (frame->gantt, frame->painter))
     bottom = MIN (bottom, spil_gantt_row_to_y (layout, (int) frame->gantt->rows->len));
   x = spil_gantt_day_to_x (layout, frame->gantt->today) + layout->day_width / 2;
-  if (x >= layout->label_width && x <= layout->time_end)
-    spil_chart_painter_line_upright (frame->painter, x, layout->header_height, bottom,
-                                     MAX (1, frame->em * 0.1), frame->palette->accent);
+  if (x < layout->label_width || x > layout->time_end)
+    return;
+  spil_chart_painter_line_upright (frame->painter, x, layout->header_height, bottom, MAX (1, frame->em * 0.1),
+                                   frame->palette->accent);
+  for (int row = layout->first_row; row < layout->end_row; row++)
+    spil_gantt_take (frame, row, x - frame->em * 0.2, x + frame->em * 0.2);
 }

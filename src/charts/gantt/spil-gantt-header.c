@@ -134,7 +134,7 @@ double
 spil_gantt_header_height (const SpilGantt *self, const SpilChartPainter *painter, double day_width)
 {
   gboolean strip = self->bands->len > 0 || spil_day_is_known (self->today);
-  gboolean paper = self->view.fit || painter->page >= 0;
+  gboolean paper = spil_gantt_is_paper (self, painter);
 
   return spil_gantt_tier_height (painter) *
          (!paper || strip || spil_gantt_tiers (painter, day_width).n == 3 ? 3 : 2);

@@ -6,8 +6,10 @@
 
 #include "spil-gantt-private.h"
 
-/* In ems: how far words may stand from their bar. */
-#define AWAY 5
+/* In ems: how far words may stand right of their bar, left of it, and right of it when there is no other place. */
+#define AWAY 4
+#define AWAY_LEFT 2
+#define FAR_AWAY 14
 
 static void
 take_around (const SpilGanttBar *bar, double x, double half)
@@ -22,30 +24,24 @@ clears_words (const SpilGanttBar *bar)
   return bar->height / 2 - MAX (1, bar->frame->em * 0.1) >= bar->frame->line / 2;
 }
 
+/* Words begin beside their bar, so it is not in their way itself. */
 void
-spil_gantt_take_bar (const SpilGanttBar *bar)
+spil_gantt_take_signs (const SpilGanttBar *bar)
 {
   const SpilGanttFrame *frame = bar->frame;
   const SpilGanttLayout *layout = &frame->layout;
   const SpilGanttRow *row = bar->row;
   double em = frame->em;
-  double x0 = bar->x0;
-  double x1 = bar->x1;
 
   if (!frame->texts)
     return;
-  if (!isnan (x0)) {
-    spil_gantt_frame_hold (frame, &x0, &x1);
-    if (x1 > x0)
-      spil_gantt_take (bar->frame, bar->index, x0 - em * 0.2, x1 + em * (row->late ? 0.55 : 0.2));
-    if (spil_day_is_known (row->float_end)) {
-      double end = spil_gantt_evening_to_x (layout, row->float_end);
+  if (!isnan (bar->x0) && spil_day_is_known (row->float_end)) {
+    double end = spil_gantt_evening_to_x (layout, row->float_end);
 
-      if (!clears_words (bar) && end > bar->x1)
-        spil_gantt_take (bar->frame, bar->index, bar->x1, end + em * 0.2);
-      else
-        take_around (bar, end, em * 0.3);
-    }
+    if (!clears_words (bar) && end > bar->x1)
+      spil_gantt_take (bar->frame, bar->index, bar->x1, end + em * 0.2);
+    else
+      take_around (bar, end, em * 0.3);
   }
   if (spil_day_is_known (row->deadline))
     take_around (bar, spil_gantt_evening_to_x (layout, row->deadline), em * 0.5);
@@ -56,26 +52,33 @@ spil_gantt_take_bar (const SpilGanttBar *bar)
                  em * 0.7);
 }
 
-/* What is said beside the bar: which end is not known, the day of a moment, and who does it unless the table says so. */
+/* Which end is not known, or the day of a moment; NULL: neither. */
 static char *
-side_text (const SpilGanttBar *bar)
+end_text (const SpilGanttBar *bar)
 {
   const SpilGanttRow *row = bar->row;
-  gboolean told = bar->frame->layout.n_columns > 1;
-  const char *owner = !told && row->owner != NULL && *row->owner != '\0' ? row->owner : NULL;
-  const char *end = bar->shape == SPIL_GANTT_ONLY_START ? _ ("end not stated")
-                                                        : bar->shape == SPIL_GANTT_ONLY_FINISH
-      ? _ ("start not stated")
-      : NULL;
-  g_autofree char *moment = NULL;
 
-  if (bar->shape == SPIL_GANTT_MOMENT) {
-    moment = spil_day_format (spil_day_is_known (row->finish) ? row->finish : row->start);
-    end = moment;
+  switch (bar->shape) {
+  case SPIL_GANTT_ONLY_START:
+    return g_strdup (_ ("end not stated"));
+  case SPIL_GANTT_ONLY_FINISH:
+    return g_strdup (_ ("start not stated"));
+  case SPIL_GANTT_MOMENT:
+    return spil_day_format (spil_day_is_known (row->finish) ? row->finish : row->start);
+  case SPIL_GANTT_BOTH:
+  case SPIL_GANTT_NO_DATES:
+  default:
+    return NULL;
   }
-  if (end != NULL && owner != NULL)
-    return g_strdup_printf ("%s · %s", end, owner);
-  return g_strdup (end != NULL ? end : owner);
+}
+
+/* Who does it, unless the table says so. */
+static const char *
+owner_text (const SpilGanttBar *bar)
+{
+  const char *owner = bar->row->owner;
+
+  return bar->frame->layout.n_columns <= 1 && owner != NULL && *owner != '\0' ? owner : NULL;
 }
 
 static void
@@ -97,46 +100,57 @@ room_inside (const SpilGanttBar *bar, double width)
 {
   const SpilGanttFrame *frame = bar->frame;
   double pad = frame->em * 0.45;
-  double left = MAX (bar->x0 + (bar->x1 - bar->x0) * MAX (bar->row->progress, 0), frame->layout.label_width) +
-                pad;
+  double left = bar->x0 + (bar->x1 - bar->x0) * MAX (bar->row->progress, 0);
   double right = MIN (bar->x1, frame->layout.width) - pad * (bar->row->late ? 2 : 1);
-  SpilDay deadline = bar->row->deadline;
 
   if (bar->shape != SPIL_GANTT_BOTH || bar->row->summary || bar->pattern != SPIL_PATTERN_SOLID ||
-      bar->height < frame->line || spil_day_is_known (bar->row->ghost_start) ||
-      spil_day_is_known (bar->row->ghost_finish))
+      bar->height < frame->line)
     return NAN;
-  if (spil_day_is_known (deadline))
-    right = MIN (right, spil_gantt_evening_to_x (&frame->layout, deadline) - pad);
-  if (bar->row->fixed)
-    left += frame->em * 0.6;
-  return right - left >= width ? left : NAN;
+  left = MAX (left, frame->layout.label_width) + pad + (bar->row->fixed ? frame->em * 0.6 : 0);
+  if (right - left < width)
+    return NAN;
+  return spil_gantt_find_room (frame, bar->index, left, width, right - left - width);
+}
+
+/* Beside the bar, else in it, else left of it; FALSE when it fits nowhere. */
+static gboolean
+place_words (const SpilGanttBar *bar, const char *text, double away)
+{
+  const SpilGanttFrame *frame = bar->frame;
+  double gap = frame->em * 0.35;
+  double width = spil_chart_painter_text_width (frame->painter, text, SPIL_CHART_TEXT_SMALL);
+  double x = spil_gantt_find_room (frame, bar->index, bar->x1 + gap, width + gap, frame->em * away);
+  SpilColor color = frame->palette->muted;
+
+  if (!isnan (x))
+    x += gap / 2;
+  else {
+    x = room_inside (bar, width);
+    if (!isnan (x))
+      color = frame->palette->foreground;
+    else
+      x = spil_gantt_find_room (frame, bar->index, bar->x0 - gap - width, width, -frame->em * AWAY_LEFT);
+  }
+  if (isnan (x))
+    return FALSE;
+  put_words (bar, text, x, color);
+  return TRUE;
 }
 
 void
 spil_gantt_draw_side_text (const SpilGanttBar *bar)
 {
   const SpilGanttFrame *frame = bar->frame;
-  g_autofree char *text = frame->texts ? side_text (bar) : NULL;
-  double gap = frame->em * 0.35;
-  double width, x;
+  const char *owner = owner_text (bar);
+  g_autofree char *end = end_text (bar);
+  g_autofree char *both = end != NULL && owner != NULL ? g_strdup_printf ("%s · %s", end, owner) : NULL;
+  const char *whole = both != NULL ? both : end != NULL ? end : owner;
 
-  if (text == NULL || bar->x1 < frame->layout.label_width || bar->x0 > frame->layout.width)
+  if (!frame->texts || whole == NULL || bar->x1 < frame->layout.label_width || bar->x0 > frame->layout.width)
     return;
-  width = spil_chart_painter_text_width (frame->painter, text, SPIL_CHART_TEXT_SMALL);
-  x = spil_gantt_find_room (frame, bar->index, bar->x1 + gap, width + gap, frame->em * AWAY);
-  if (isnan (x)) {
-    x = room_inside (bar, width);
-    if (!isnan (x)) {
-      put_words (bar, text, x, frame->palette->foreground);
-      return;
-    }
-    x = spil_gantt_find_room (frame, bar->index, bar->x0 - gap - width, width, -frame->em * AWAY);
-  } else
-    x += gap * 0.5;
-  if (isnan (x))
+  if (place_words (bar, whole, AWAY) || (both != NULL && place_words (bar, end, AWAY)))
     return;
-  put_words (bar, text, x, frame->palette->muted);
+  place_words (bar, end != NULL ? end : owner, FAR_AWAY);
 }
 
 /* Where dates are not known the row says so, at the left of the time area; its box is there also without the words. */

@@ -83,8 +83,8 @@ spil_gantt_bar_place (const SpilGanttLayout *layout, int row, double *y, double 
 
   /* Without baselines bars stand in the middle of their rows; with them there is room for those under the bars. */
   if (layout->stacked) {
-    *y = top + layout->row_height * 0.53;
     *height = layout->row_height * 0.28;
+    *y = top + layout->row_height * (STACKED_LABEL + STACKED_PITCH) - *height / 2;
   } else if (layout->gantt->n_baselines > 0) {
     *y = top + layout->row_height * 0.2;
     *height = layout->row_height * 0.46;
@@ -233,6 +233,12 @@ place_origin (SpilGanttLayout *layout, const SpilGanttView *view)
   layout->origin_x = layout->label_width - CLAMP (offset - days * layout->day_width, 0, layout->day_width);
 }
 
+gboolean
+spil_gantt_is_paper (const SpilGantt *self, const SpilChartPainter *painter)
+{
+  return self->view.fit || painter->page >= 0 || painter->style->look == SPIL_LOOK_PRINT;
+}
+
 void
 spil_gantt_layout_init (SpilGanttLayout *layout, const SpilGantt *self, const SpilChartPainter *painter)
 {
@@ -241,7 +247,7 @@ spil_gantt_layout_init (SpilGanttLayout *layout, const SpilGantt *self, const Sp
   *layout = (SpilGanttLayout) {
     .gantt = self,
     .em = spil_chart_painter_em (painter),
-    .expanders = self->columns->len > 0 && !view->fit && painter->page < 0,
+    .expanders = self->columns->len > 0 && !spil_gantt_is_paper (self, painter),
     .width = painter->width,
     .height = painter->height,
     .day_width = view->day_width,
@@ -254,6 +260,8 @@ spil_gantt_layout_init (SpilGanttLayout *layout, const SpilGantt *self, const Sp
     place_origin (layout, view);
     layout->header_height = spil_gantt_header_height (self, painter, layout->day_width);
     layout->row_height = MAX (natural_row_height (self, painter, layout->stacked), 2);
+    if (view->time_width > 0)
+      layout->time_end = MIN (layout->label_width + view->time_width, layout->width);
     layout->offset_y = isfinite (view->offset_y) ? view->offset_y : 0;
   }
   see_rows (layout, self);

@@ -87,9 +87,30 @@ typedef struct
   gboolean critical;
 } Drawing;
 
+/* The part of a stretch that is seen can be pointed at. */
+static void
+add_hit (const SpilGanttFrame *frame, const SpilGanttLink *link, double x0, double y0, double x1, double y1)
+{
+  const SpilGanttLayout *layout = &frame->layout;
+  const GArray *links = frame->gantt->links;
+
+  x0 = MAX (x0, layout->label_width);
+  y0 = MAX (y0, layout->header_height);
+  x1 = MIN (x1, layout->width);
+  y1 = MIN (y1, layout->height);
+  if (frame->painter->hits != NULL && x1 >= x0 && y1 >= y0)
+    spil_chart_painter_hit (frame->painter, SPIL_CHART_PART_LINK,
+                            (int) (link - (const SpilGanttLink *) (gconstpointer) links->data),
+                            &(cairo_rectangle_t) { x0, y0, x1 - x0, y1 - y0 },
+                            g_strconcat (spil_gantt_row_name (spil_gantt_row (frame->gantt, link->from)),
+                                         " → ", spil_gantt_row_name (spil_gantt_row (frame->gantt, link->to)),
+                                         NULL),
+                            NULL);
+}
+
 /* Words keep clear of what lies in their row: level lines whole, upright ones with some air. */
 static void
-take_way (SpilGanttFrame *frame, const SpilGanttWay *way)
+take_way (SpilGanttFrame *frame, const SpilGanttWay *way, const SpilGanttLink *link)
 {
   const SpilGanttLayout *layout = &frame->layout;
   double air = frame->em * 0.25;
@@ -102,9 +123,10 @@ take_way (SpilGanttFrame *frame, const SpilGanttWay *way)
     int first = MAX (spil_gantt_y_to_row (layout, MAX (y0, layout->header_height)), layout->first_row);
     int last = MIN (spil_gantt_y_to_row (layout, y1), layout->end_row - 1);
 
-    spil_gantt_frame_ink (frame, SPIL_GANTT_INK_LINK, x0, y0, x1, y1);
     if (x1 < layout->label_width || x0 > layout->width)
       continue;
+    spil_gantt_frame_ink (frame, SPIL_GANTT_INK_LINK, x0, y0, x1, y1);
+    add_hit (frame, link, x0, y0, x1, y1);
     for (int row = first; row <= last; row++)
       spil_gantt_take (frame, row, x0 - air, x1 + air);
   }
@@ -126,26 +148,6 @@ hold_in_view (SpilGanttWay *way, const SpilGanttLayout *layout)
   return right >= layout->label_width && left <= layout->width;
 }
 
-/* Each stretch of the way can be pointed at. */
-static void
-add_hits (SpilGanttFrame *frame, const SpilGanttLink *link, const SpilGanttWay *way)
-{
-  const GArray *links = frame->gantt->links;
-  const char *from = spil_gantt_row_name (spil_gantt_row (frame->gantt, link->from));
-  const char *to = spil_gantt_row_name (spil_gantt_row (frame->gantt, link->to));
-  int index = (int) (link - (const SpilGanttLink *) (gconstpointer) links->data);
-
-  for (int i = 0; i + 1 < way->count; i++) {
-    double x = MIN (way->corners[i].x, way->corners[i + 1].x);
-    double y = MIN (way->corners[i].y, way->corners[i + 1].y);
-    cairo_rectangle_t box = { x - 1, y - 1, ABS (way->corners[i].x - way->corners[i + 1].x) + 2,
-                              ABS (way->corners[i].y - way->corners[i + 1].y) + 2 };
-
-    spil_chart_painter_hit (frame->painter, SPIL_CHART_PART_LINK, index, &box,
-                            g_strdup_printf ("%s → %s", from, to), NULL);
-  }
-}
-
 static void
 draw_link (const SpilGanttLink *link, gpointer data)
 {
@@ -164,10 +166,8 @@ draw_link (const SpilGanttLink *link, gpointer data)
   if (!hold_in_view (&way, &frame->layout))
     return;
   if (frame->texts)
-    take_way (frame, &way);
+    take_way (frame, &way, link);
   spil_gantt_way_draw (&way, frame->cr, frame->fine ? frame->em * 0.3 : 0, frame->fine ? frame->em * 0.4 : 0);
-  if (frame->fine && frame->painter->hits != NULL)
-    add_hits (frame, link, &way);
 }
 
 void

@@ -37,12 +37,14 @@ typedef enum
   SPIL_GANTT_INK_TEXT,
   SPIL_GANTT_INK_BAR,
   SPIL_GANTT_INK_LINK,
+  SPIL_GANTT_INK_SIGN,
 } SpilGanttInkKind;
 
 typedef struct
 {
   SpilGanttInkKind kind;
-  double x0, y0, x1, y1;
+  double x0, y0, x1, y1; /* as far as it is seen */
+  gboolean cut; /* at its left or right */
 } SpilGanttInk;
 
 struct _SpilGantt
@@ -72,6 +74,9 @@ struct _SpilGantt
 extern const SpilChartClass spil_gantt_class;
 
 const SpilGanttRow *spil_gantt_row (const SpilGantt *self, int index);
+
+/* Whether the first or last day of all may come from that row. */
+gboolean spil_gantt_row_bounds (const SpilGantt *self, const SpilGanttRow *row);
 
 /* How a row is shown, by what is known of its dates. */
 typedef enum
@@ -110,6 +115,8 @@ void spil_gantt_columns_width (const SpilGantt *self, double em, double *first, 
 /* Where the words of a label begin: right of the indent and the triangle. */
 double spil_gantt_label_left (const SpilGanttLayout *layout, const SpilGanttRow *row);
 
+/* Whether nobody scrolls in it or opens what is closed: lines end with the rows, and the header is as low as it can be. */
+gboolean spil_gantt_is_paper (const SpilGantt *self, const SpilChartPainter *painter);
 void spil_gantt_layout_init (SpilGanttLayout *layout, const SpilGantt *self, const SpilChartPainter *painter);
 double spil_gantt_natural_height (gconstpointer data, const SpilChartPainter *painter);
 int spil_gantt_count_pages (gconstpointer data, const SpilChartPainter *painter);
@@ -148,6 +155,10 @@ void spil_gantt_way (SpilGanttWay *way, const SpilGanttLayout *layout, SpilGantt
                      const SpilGanttEnds *from, const SpilGanttEnds *to);
 /* Draws it in the colour and width set; @round: the radius of its corners. */
 void spil_gantt_way_draw (const SpilGanttWay *way, cairo_t *cr, double round, double head);
+
+/* From the middle of a label over its bar to the middle of the bar, as a share of the row. */
+#define STACKED_LABEL 0.28
+#define STACKED_PITCH 0.39
 
 /* What texts must keep clear of in a row that is in view. */
 typedef struct
@@ -202,6 +213,10 @@ typedef struct
   double height;
 } SpilGanttBar;
 
+/* The light inside of a bar, upon which words may stand; its outline carries it. */
+SpilColor spil_gantt_tint (const SpilPalette *palette, SpilColor color);
+/* What is not done of a summary or of a stroke, which have no outline. */
+SpilColor spil_gantt_rest (const SpilPalette *palette, SpilColor color);
 void spil_gantt_bar_init (SpilGanttBar *bar, SpilGanttFrame *frame, int index);
 /* Adds a shape to the path: a round bar, a diamond for a moment. */
 void spil_gantt_bar_outline (const SpilGanttBar *bar, double x0, double x1, double inset);
@@ -211,15 +226,17 @@ void spil_gantt_draw_baseline (const SpilGanttBar *bar);
 void spil_gantt_draw_signs (const SpilGanttBar *bar);
 void spil_gantt_draw_light (const SpilGanttFrame *frame, int light, double x, double y);
 void spil_gantt_draw_diamond (const SpilGanttFrame *frame, double x, double y, double radius);
-void spil_gantt_take_bar (const SpilGanttBar *bar);
+void spil_gantt_take_signs (const SpilGanttBar *bar);
 void spil_gantt_draw_side_text (const SpilGanttBar *bar);
 void spil_gantt_draw_note (const SpilGanttBar *bar);
 void spil_gantt_bar_hit (const SpilGanttBar *bar, SpilChartPart part, double x0, double x1);
 
 /* The steps of a drawing. */
 void spil_gantt_draw (gconstpointer data, const SpilChartPainter *painter);
+/* What the words of a row stand upon. */
+SpilColor spil_gantt_row_ground (const SpilGanttFrame *frame, const SpilGanttRow *row);
 void spil_gantt_draw_ground (const SpilGanttFrame *frame);
-void spil_gantt_draw_today (const SpilGanttFrame *frame);
+void spil_gantt_draw_today (SpilGanttFrame *frame);
 void spil_gantt_draw_header (const SpilGanttFrame *frame);
 void spil_gantt_draw_links (SpilGanttFrame *frame);
 void spil_gantt_draw_bars (SpilGanttFrame *frame);

@@ -5,6 +5,13 @@
 
 #include "spil-gantt-private.h"
 
+/* Says where a sign stands. */
+static void
+ink (const SpilGanttBar *bar, double x, double half)
+{
+  spil_gantt_frame_ink (bar->frame, SPIL_GANTT_INK_SIGN, x - half, bar->y, x + half, bar->y + bar->height);
+}
+
 static gboolean
 is_in_view (const SpilGanttFrame *frame, double x)
 {
@@ -28,6 +35,7 @@ draw_old_moment (const SpilGanttBar *bar)
   cairo_set_line_width (frame->cr, MAX (1, frame->em * 0.1));
   spil_chart_painter_color (frame->painter, frame->palette->strong_grid);
   cairo_stroke (frame->cr);
+  ink (bar, x, MIN (frame->em * 0.45, bar->height * 0.5));
 }
 
 void
@@ -72,8 +80,10 @@ draw_float (const SpilGanttBar *bar)
     return;
   spil_chart_painter_color (frame->painter, frame->palette->strong_grid);
   cairo_rectangle (frame->cr, x0, foot - line, x1 - x0, line);
-  if (ends)
+  if (ends) {
     cairo_rectangle (frame->cr, x1 - line, foot - frame->em * 0.35, line, frame->em * 0.35);
+    ink (bar, x1 - line / 2, line / 2);
+  }
   cairo_fill (frame->cr);
 }
 
@@ -88,11 +98,17 @@ draw_deadline (const SpilGanttBar *bar)
   double head = MIN (frame->em * 0.3, bar->height * 0.4);
   double top = bar->y - head * 0.6;
   double x = spil_gantt_evening_to_x (&frame->layout, bar->row->deadline);
+  gboolean over = bar->shape == SPIL_GANTT_MOMENT && x > bar->x0 && x < bar->x1;
 
   if (!is_in_view (frame, x))
     return;
-  spil_chart_painter_line_upright (frame->painter, x, top, bar->y + bar->height, MAX (1, frame->em * 0.1),
-                                   color);
+  ink (bar, x, head);
+  /* No stake through a diamond: only its head, above. */
+  if (over)
+    top -= head * 0.8;
+  else
+    spil_chart_painter_line_upright (frame->painter, x, top, bar->y + bar->height, MAX (1, frame->em * 0.1),
+                                     color);
   cairo_move_to (cr, x - head, top - head * 0.3);
   cairo_line_to (cr, x + head, top - head * 0.3);
   cairo_line_to (cr, x, top + head * 1.2);
@@ -117,6 +133,7 @@ draw_not_before (const SpilGanttBar *bar)
   if (!is_in_view (frame, x))
     return;
   x -= frame->em * 0.1;
+  ink (bar, x + foot / 2, foot / 2);
   cairo_move_to (cr, x + foot, bar->y - over);
   cairo_line_to (cr, x, bar->y - over);
   cairo_line_to (cr, x, bar->y + bar->height + over);
@@ -133,9 +150,11 @@ draw_pin (const SpilGanttBar *bar)
   const SpilGanttFrame *frame = bar->frame;
   cairo_t *cr = frame->cr;
   double radius = MIN (frame->em * 0.2, bar->height * 0.3);
-  double x = bar->shape == SPIL_GANTT_MOMENT ? (bar->x0 + bar->x1) / 2 : bar->x0 + radius * 2.2;
+  double x = bar->x0 + MIN (radius * 2.2, (bar->x1 - bar->x0) / 2);
   double y = bar->y;
 
+  if (bar->shape == SPIL_GANTT_MOMENT)
+    x = (bar->x0 + bar->x1) / 2;
   if (!is_in_view (frame, x))
     return;
   cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
@@ -160,6 +179,7 @@ draw_late (const SpilGanttBar *bar)
 
   if (!is_in_view (frame, x))
     return;
+  ink (bar, x, radius);
   cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
   spil_chart_painter_color (frame->painter, frame->palette->background);
   cairo_set_line_width (cr, radius * 0.5);

@@ -125,21 +125,6 @@ spil_gantt_add_row (SpilGantt *self, const SpilGanttRow *row)
   return (int) self->rows->len - 1;
 }
 
-/* Whether the first or last day of all may come from that day. */
-static gboolean
-bounds (const SpilGantt *self, SpilDay day)
-{
-  return spil_day_is_known (day) &&
-         (spil_day_compare (day, self->extent_first) <= 0 || spil_day_compare (day, self->extent_last) >= 0);
-}
-
-static gboolean
-row_bounds (const SpilGantt *self, const SpilGanttRow *row)
-{
-  return bounds (self, row->start) || bounds (self, row->finish) || bounds (self, row->deadline) ||
-         bounds (self, row->baseline_start) || bounds (self, row->baseline_finish);
-}
-
 void
 spil_gantt_set_row (SpilGantt *self, int index, const SpilGanttRow *row)
 {
@@ -154,7 +139,8 @@ spil_gantt_set_row (SpilGantt *self, int index, const SpilGanttRow *row)
   old = &g_array_index (self->rows, SpilGanttRow, index);
   self->n_baselines += has_baseline (&copy) - has_baseline (old);
   /* While a bar is dragged, ten thousand others are not looked at for each frame. */
-  self->extent_known = self->extent_known && !row_bounds (self, old) && !row_bounds (self, &copy);
+  self->extent_known = self->extent_known && !spil_gantt_row_bounds (self, old) &&
+                       !spil_gantt_row_bounds (self, &copy);
   clear_row (old);
   *old = copy;
   g_clear_pointer (&g_ptr_array_index (self->descriptions, index), g_free);

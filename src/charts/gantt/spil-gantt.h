@@ -95,6 +95,9 @@ typedef struct
   double row_height; /**< 0 or less: natural */
   double
       label_width; /**< of the whole table, or of the labels without columns; 0: none (they stand elsewhere); less: the painter chooses */
+  double
+      time_width; /**< of the days, the rest being room for the texts of the last bars; 0: all beside the table */
+  gboolean two_lines; /**< labels are small and take two lines where one does not hold them */
   SpilGanttZoom zoom;
 } SpilGanttView;
 
@@ -121,13 +124,14 @@ const char *spil_gantt_get_column_title (const SpilGantt *self, int column);
 int spil_gantt_add_row (SpilGantt *self, const SpilGanttRow *row);
 /** Replaces a row, for instance while it is dragged. */
 void spil_gantt_set_row (SpilGantt *self, int index, const SpilGanttRow *row);
-/** Change only that of a row, while people work in the chart: nothing is copied. */
-void spil_gantt_set_dates (SpilGantt *self, int row, SpilDay start, SpilDay finish);
-void spil_gantt_set_ghost (SpilGantt *self, int row, SpilDay start, SpilDay finish);
-void spil_gantt_set_selected (SpilGantt *self, int row, gboolean selected);
+/** Changes the dates of a row and nothing else: for each frame of a drag. */
+void spil_gantt_set_dates (SpilGantt *self, int index, SpilDay start, SpilDay finish);
+/** Says where a row will be; SPIL_DAY_NONE twice: where it is. */
+void spil_gantt_set_ghost (SpilGantt *self, int index, SpilDay start, SpilDay finish);
+void spil_gantt_set_selected (SpilGantt *self, int index, gboolean selected);
 const SpilGanttRow *spil_gantt_get_row (const SpilGantt *self, int index);
 int spil_gantt_get_row_count (const SpilGantt *self);
-/** Adds an arrow between two rows that are there already. */
+/** Adds an arrow between two rows that are there already; its index, for SPIL_CHART_PART_LINK, is the number of those before it. */
 void spil_gantt_add_link (SpilGantt *self, int from, int to, SpilGanttLinkKind kind);
 /** The rows that arrow @index goes from and to; FALSE when there is no such arrow. */
 gboolean spil_gantt_get_link (const SpilGantt *self, int index, int *from, int *to);

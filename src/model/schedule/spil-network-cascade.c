@@ -96,6 +96,8 @@ asked_position (const Cascade *self, int task, const SpilScheduleMove *move, con
                 const SpilBound *end)
 {
   const SpilNode *node = &self->network->nodes[task];
+  gboolean had_both = spil_day_is_known (node->stated_start) && spil_day_is_known (node->stated_end);
+  int needed = had_both ? 0 : node->length;
   SpilDay first = move->start, last = move->end;
   SpilPosition at = { SPIL_AXIS_UNKNOWN, SPIL_AXIS_UNKNOWN, SPIL_AXIS_UNKNOWN, FALSE, FALSE };
 
@@ -105,12 +107,13 @@ asked_position (const Cascade *self, int task, const SpilScheduleMove *move, con
       return at;
     at = (SpilPosition) { morning_of (self, last), morning_of (self, last), evening_of (self, last), TRUE,
                           FALSE };
+    at.closes = at.start == at.evening;
     return spil_network_put_in_day (&at, start, end);
   }
   if (!spil_day_is_known (last))
-    last = node->length > 0 ? spil_work_calendar_end_of (self->network->calendar, first, node->length) : last;
-  else if (!spil_day_is_known (first) && node->length > 0)
-    first = spil_work_calendar_start_of (self->network->calendar, last, node->length);
+    last = needed > 0 ? spil_work_calendar_end_of (self->network->calendar, first, needed) : last;
+  else if (!spil_day_is_known (first) && needed > 0)
+    first = spil_work_calendar_start_of (self->network->calendar, last, needed);
   if (spil_day_is_known (first))
     at.start = at.end = at.evening = morning_of (self, first);
   if (spil_day_is_known (last))
@@ -125,7 +128,7 @@ moved_along (const SpilNode *node, const SpilPosition *was, int days)
 {
   SpilPosition at = *was;
 
-  if (days == 0 || !(spil_axis_is_known (node->start) || spil_axis_is_known (node->end)))
+  if (days == 0 || !spil_node_is_stated (node))
     return at;
   if (node->kind == SPIL_NODE_WORK)
     return spil_network_put_work (was, was->start + days);
@@ -168,10 +171,13 @@ fill_days (const Cascade *self, int task, const SpilPosition *is, SpilDay *start
   const SpilNode *node = &self->network->nodes[task];
   const SpilPosition *was = &self->before.own[task];
   gboolean has_start = spil_day_is_known (node->stated_start), has_end = spil_day_is_known (node->stated_end);
+  gboolean moved;
 
   *start = node->stated_start;
   *end = node->stated_end;
-  if (is->evening == was->evening && (is->moment || is->start == was->start) && (has_start || has_end))
+  moved = (has_end || is->moment) && is->evening != was->evening;
+  moved = moved || (has_start && !is->moment && is->start != was->start);
+  if (!moved && (has_start || has_end))
     return;
   if (!has_start && !has_end && !(self->pulled[task] && (node->length > 0 || node->milestone)))
     return;
@@ -236,7 +242,7 @@ follow (Cascade *self, int task, const SpilBound *start, const SpilBound *end)
     because = -1;
   }
   self->origin[task] = add_row (self, task, &is, because, node->pin != SPIL_PIN_NONE) ? task : because;
-  if (node->pin == SPIL_PIN_NONE)
+  if (node->pin == SPIL_PIN_NONE || (node->pin == SPIL_PIN_FIXED && !spil_node_is_stated (node)))
     return is;
   return node->kind == SPIL_NODE_MOMENT ? spil_network_put_in_day (was, start, end) : *was;
 }
@@ -258,14 +264,15 @@ visit (Cascade *self, int task)
   gather (self, task, TRUE, &start_of_all, &end_of_all);
   self->after.down[task] = start;
   self->down_all[task] = start_of_all;
-  if (node->summary && (node->kind == SPIL_NODE_LOOSE && !spil_axis_is_known (is.end)))
+  if (node->summary && !spil_node_is_stated (node))
     self->origin[task] = task;
   else if (move != NULL) {
     is = asked_position (self, task, move, &start_of_all, &end_of_all);
     self->origin[task] = task;
   } else
     is = follow (self, task, &start, &end);
-  self->after.own[task] = self->after.span[task] = is;
+  self->after.own[task] = is;
+  spil_places_open (&self->after, self->network, task);
 }
 
 static void
@@ -309,7 +316,7 @@ ask (Cascade *self, const SpilScheduleMove *move)
   self->asked[move->task] = move;
   if (node->summary)
     lead (self, move->task, move);
-  if (node->summary && !spil_axis_is_known (node->start) && !spil_axis_is_known (node->end))
+  if (node->summary && !spil_node_is_stated (node))
     return;
   if (spil_day_is_known (last) && evening_of (self, last) > node->due)
     row.note = SPIL_CASCADE_PAST_DEADLINE;

@@ -67,7 +67,7 @@ spil_network_stated (const SpilNetwork *self, int task)
   int end = node->end;
 
   if (node->kind == SPIL_NODE_MOMENT)
-    return (SpilPosition) { node->start, node->start, node->end, TRUE, FALSE };
+    return (SpilPosition) { node->start, node->start, node->end, TRUE, node->start == node->end };
   if (spil_axis_is_known (node->end) || !spil_axis_is_known (node->start))
     return (SpilPosition) { node->start, end, end, FALSE, FALSE };
   return (SpilPosition) { node->start, node->start, position_of (self, node->first.number + 1), FALSE,
@@ -101,11 +101,10 @@ spil_network_put_in_day (const SpilPosition *own, const SpilBound *start, const 
 static SpilPosition
 put_moment (const SpilNode *node, const SpilPosition *own, const SpilBound *start, const SpilBound *end)
 {
-  gboolean on_free_day = own->start == own->evening && !own->closes;
   SpilBound bound = *start;
 
   spil_bound_take (&bound, end->at, end->because, end->closes);
-  if (bound.at < own->evening || (bound.at == own->evening && (bound.closes || on_free_day)))
+  if (bound.at < own->evening || (bound.at == own->evening && bound.closes))
     return spil_network_put_in_day (own, start, end);
   spil_bound_take (&bound, node->not_before, -1, FALSE);
   return spil_network_put_moment (bound.at, bound.closes);
@@ -180,12 +179,20 @@ earlier (int a, int b)
 }
 
 void
+spil_places_open (SpilPlaces *self, const SpilNetwork *network, int task)
+{
+  const SpilNode *node = &network->nodes[task];
+
+  self->span[task] = node->summary && node->pin == SPIL_PIN_STOPPED ? NOWHERE : self->own[task];
+}
+
+void
 spil_places_close (SpilPlaces *self, const SpilNetwork *network, int task)
 {
   const SpilNode *node = &network->nodes[task];
   SpilPosition *above;
 
-  if (node->parent < 0 || node->pin == SPIL_PIN_STOPPED)
+  if (node->parent < 0 || (node->pin == SPIL_PIN_STOPPED && !node->summary))
     return;
   above = &self->span[node->parent];
   above->start = earlier (above->start, self->span[task].start);
@@ -219,7 +226,7 @@ hold (const SpilNetwork *self, int task, SpilBound *start, SpilBound *end)
 
   if (node->kind == SPIL_NODE_MOMENT)
     return spil_network_put_in_day (&own, start, end);
-  if (node->kind == SPIL_NODE_LOOSE && !spil_axis_is_known (node->start) && !spil_axis_is_known (node->end))
+  if (!spil_node_is_stated (node) && node->pin < SPIL_PIN_DONE)
     return put_loose (node, &own, start, end);
   return own;
 }
@@ -252,7 +259,8 @@ spil_network_place (const SpilNetwork *self, SpilPlaceMode mode, SpilPlaces *pla
     gather (self, places, task, &start, &end);
     if (self->nodes[task].summary)
       places->down[task] = start;
-    places->own[task] = places->span[task] = place (self, mode, task, &start, &end);
+    places->own[task] = place (self, mode, task, &start, &end);
+    spil_places_open (places, self, task);
     if (!self->nodes[task].summary)
       spil_places_close (places, self, task);
   }

@@ -53,7 +53,7 @@ passes_init (Passes *self, const SpilNetwork *network, SpilNetworkSlack *slack)
     const SpilNode *node = &network->nodes[i];
 
     slack[i] = (SpilNetworkSlack) { 0 };
-    if (node->pin != SPIL_PIN_STOPPED && (spil_axis_is_known (node->start) || spil_axis_is_known (node->end)))
+    if (node->pin != SPIL_PIN_STOPPED && spil_node_is_stated (node))
       self->last = MAX (self->last, self->places.own[i].evening);
   }
 }
@@ -75,23 +75,25 @@ has_sides (const SpilNode *node)
   return node->kind == SPIL_NODE_MOMENT || node->summary;
 }
 
-/* The latest that a task may lie because of the links from it, and from what it is part of. The start of a summary is held by what begins first in it. */
+/*
+ * The latest that a task may lie because of the links from it, and from what it is part of. The start of a summary is held by what begins first in it. @at: its span; of a
+ * milestone in the morning or in the evening.
+ */
 static Ceiling
-look_ahead (const Passes *self, int task, const Ceiling *targets, const Ceiling *over)
+look_ahead (const Passes *self, int task, const SpilPosition *at, const Ceiling *targets, const Ceiling *over)
 {
   const SpilNetwork *network = self->network;
-  const SpilPosition *span = &self->places.span[task];
   Ceiling ceiling = { SPIL_AXIS_NEVER, SPIL_AXIS_NEVER };
   int parent = network->nodes[task].parent;
 
   if (parent >= 0) {
     ceiling.end = over[parent].end;
-    if (span->start == self->places.span[parent].start)
+    if (spil_axis_is_known (at->start) && at->start == self->places.span[parent].start)
       ceiling.start = over[parent].start;
   }
   for (int i = network->out.first[task]; i < network->out.first[task + 1]; i++) {
     const SpilArc *arc = &network->out.arcs[i];
-    gboolean closes = spil_arc_follows_end (arc, span);
+    gboolean closes = spil_arc_follows_end (arc, at);
     gboolean to_end = has_sides (&network->nodes[arc->other]) ? closes : arc->to_end;
     const Ceiling *target = &targets[arc->other];
     int limit = spil_network_limit (network, arc, closes, to_end ? target->end : target->start);
@@ -102,6 +104,19 @@ look_ahead (const Passes *self, int task, const Ceiling *targets, const Ceiling 
       ceiling.start = MIN (ceiling.start, limit);
   }
   return ceiling;
+}
+
+/* The latest that a milestone may lie in the morning, or in the evening, of a day. */
+static int
+look_ahead_of_moment (const Passes *self, int task, gboolean closes, const Ceiling *targets,
+                      const Ceiling *over)
+{
+  SpilPosition at = self->places.span[task];
+  Ceiling ceiling;
+
+  at.closes = closes != FALSE;
+  ceiling = look_ahead (self, task, &at, targets, over);
+  return MIN (ceiling.start, ceiling.end);
 }
 
 /* How many working days it may slip, given the latest that it may lie and the evening by which it must be. */
@@ -117,15 +132,31 @@ room (const SpilNode *node, const SpilPosition *at, const Ceiling *ceiling, int 
   return MIN (of_start, of_end);
 }
 
+/* What may be asked of a milestone that stays on its day: to lie in the evening, as far as what follows bears that. */
 static Ceiling
-moment_late (const Passes *self, const SpilNode *node, const SpilPosition *at, const Ceiling *ceiling)
+stay_in_day (const Passes *self, int task, const Ceiling *targets, const Ceiling *over)
 {
-  int evening = MIN (node->due, self->last);
-  int links = MIN (ceiling->start, ceiling->end);
-  Ceiling late = { MIN (links, evening - 1), MIN (links, evening) };
+  const SpilPosition *at = &self->places.own[task];
+  int in_evening = look_ahead_of_moment (self, task, TRUE, targets, over);
 
-  if (at->start <= links && at->evening <= evening)
-    late.start = MAX (late.start, at->start);
+  return (Ceiling) { at->evening - 1, CLAMP (in_evening, at->start, at->evening) };
+}
+
+/* Of a milestone: what asks it to lie in a morning, or in an evening. What it bears where it lies, can be asked. */
+static Ceiling
+moment_late (const Passes *self, int task)
+{
+  const SpilNode *node = &self->network->nodes[task];
+  const SpilPosition *at = &self->places.own[task];
+  int evening = MIN (node->due, self->last);
+  int in_morning = look_ahead_of_moment (self, task, FALSE, self->late, self->over_late);
+  int in_evening = look_ahead_of_moment (self, task, TRUE, self->late, self->over_late);
+  Ceiling late = { MIN (in_morning, evening - 1), MIN (in_evening, evening) };
+
+  if (at->evening <= evening && at->start <= (at->closes ? in_evening : in_morning)) {
+    late.start = MAX (late.start, at->evening - 1);
+    late.end = MAX (late.end, at->start);
+  }
   return late;
 }
 
@@ -145,32 +176,39 @@ loose_late (const SpilNode *node, const Ceiling *ceiling)
 
 /* The latest that may be asked of a task. Nothing can be asked of what is done. */
 static Ceiling
-late_of (const Passes *self, const SpilNode *node, const SpilPosition *at, const Ceiling *ceiling)
+late_of (const Passes *self, int task, const Ceiling *ceiling)
 {
+  const SpilNode *node = &self->network->nodes[task];
+  const SpilPosition *at = &self->places.own[task];
   int slip;
 
   if (node->pin >= SPIL_PIN_DONE)
     return (Ceiling) { SPIL_AXIS_NEVER, SPIL_AXIS_NEVER };
   if (node->kind == SPIL_NODE_LOOSE)
     return loose_late (node, ceiling);
+  if (node->kind == SPIL_NODE_MOMENT && node->pin == SPIL_PIN_FIXED)
+    return stay_in_day (self, task, self->late, self->over_late);
+  if (node->kind == SPIL_NODE_MOMENT)
+    return moment_late (self, task);
   if (node->pin == SPIL_PIN_FIXED)
     return (Ceiling) { node->start, node->end };
-  if (node->kind == SPIL_NODE_MOMENT)
-    return moment_late (self, node, at, ceiling);
   slip = room (node, at, ceiling, MIN (node->due, self->last));
   return (Ceiling) { at->start + slip, at->end + slip };
 }
 
 /* The latest that may be asked of a task without anything moving. What has no dates passes on what is asked. */
 static Ceiling
-hold_of (const SpilNode *node, const SpilPosition *at, const Ceiling *ceiling)
+hold_of (const Passes *self, int task, const Ceiling *ceiling)
 {
+  const SpilNode *node = &self->network->nodes[task];
+  const SpilPosition *at = &self->places.own[task];
+
   if (node->pin >= SPIL_PIN_DONE)
     return (Ceiling) { SPIL_AXIS_NEVER, SPIL_AXIS_NEVER };
   if (node->kind == SPIL_NODE_WORK)
     return (Ceiling) { at->start, at->end };
   if (node->kind == SPIL_NODE_MOMENT)
-    return (Ceiling) { at->start, CLAMP (MIN (ceiling->start, ceiling->end), at->start, at->evening) };
+    return stay_in_day (self, task, self->hold, self->over_hold);
   if (spil_axis_is_known (node->start))
     return (Ceiling) { at->start, ceiling->end };
   if (spil_axis_is_known (node->end))
@@ -264,13 +302,12 @@ look_back (Passes *self, int task)
   Ceiling late = self->over_late[task], hold = self->over_hold[task], own_late, own_hold;
 
   if (!node->summary) {
-    late = look_ahead (self, task, self->late, self->over_late);
-    hold = look_ahead (self, task, self->hold, self->over_hold);
-  }
-  else if (at->start != self->places.span[task].start)
+    late = look_ahead (self, task, at, self->late, self->over_late);
+    hold = look_ahead (self, task, at, self->hold, self->over_hold);
+  } else if (at->start != self->places.span[task].start)
     late.start = hold.start = SPIL_AXIS_NEVER;
-  own_late = late_of (self, node, at, &late);
-  own_hold = hold_of (node, at, &hold);
+  own_late = late_of (self, task, &late);
+  own_hold = hold_of (self, task, &hold);
   if (node->kind != SPIL_NODE_LOOSE && node->pin != SPIL_PIN_STOPPED)
     fill_slack (self, task, &late, &hold);
   self->late[task] = own_late;
@@ -328,8 +365,10 @@ spil_network_analyse (const SpilNetwork *self, SpilNetworkSlack *slack)
     int task = self->order[i];
 
     if (task < 0) {
-      passes.over_late[~task] = look_ahead (&passes, ~task, passes.late, passes.over_late);
-      passes.over_hold[~task] = look_ahead (&passes, ~task, passes.hold, passes.over_hold);
+      const SpilPosition *span = &passes.places.span[~task];
+
+      passes.over_late[~task] = look_ahead (&passes, ~task, span, passes.late, passes.over_late);
+      passes.over_hold[~task] = look_ahead (&passes, ~task, span, passes.hold, passes.over_hold);
       continue;
     }
     if (self->nodes[task].summary)

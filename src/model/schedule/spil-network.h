@@ -16,8 +16,8 @@ G_BEGIN_DECLS
  *
  * WHAT A TASK IS.
  * - With a start and an end (or one of these and the working days needed): work of that many working days. When it is pushed, the working days stay.
- * - A milestone: a moment. It lies in the morning of its day, or in the evening where something that leads up to it ends on that day. So it can lie on the day on which
- *   its work ends, and what follows can begin on its day when nothing ends on that day. Programs that plan in hours do the same.
+ * - A milestone: a moment. It lies in the morning of its day, or in the evening where something that leads up to it ends on that day; on a free day in
+ *   the evening before. So it can lie on the day on which its work ends, and what follows can begin on its day when nothing ends on that day. Programs that plan in hours do the same.
  * - With only a start, or only an end: that is known of it, and that it does not end before it begins. Links count as far as that tells something.
  * - Without dates: its place is not known, and nothing moves it; but what waits for it waits for what it waits for, and for the working days it needs.
  * - With others under it, a summary: from the first start to the last end of these, and of itself where it states another. Only the dates that it states are
@@ -46,7 +46,7 @@ gboolean spil_network_is_summary (const SpilNetwork *self, int task);
 
 /**
  * Looks for a circle of links and "part of" together: a link between an activity and what it is part of closes one, too. TRUE when there is one; @chain (nullable, of int) then
- * gets the places of the tasks along the shortest way round, the first again at the end. An activity that leads to itself: twice that one.
+ * gets the places of the tasks along the shortest way round, from the first of the plan, and that one again at the end. An activity that leads to itself: twice that one.
  */
 gboolean spil_network_find_circle (const SpilNetwork *self, GArray *chain);
 

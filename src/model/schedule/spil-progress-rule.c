@@ -32,17 +32,17 @@ describe_known (int fact, int done, int whole)
   switch (fact) {
   case SPIL_TASK_FACT_OFFERS:
     // Translators: progress of an activity: how many of how many.
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d of %d offer finished",
-                                         "%d of %d offers finished", whole),
-                            done, whole);
+    return g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "%d of %d offer finished", "%d of %d offers finished", whole), done,
+        whole);
   case SPIL_TASK_FACT_APPLICATIONS:
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d of %d application settled",
-                                         "%d of %d applications settled", whole),
-                            done, whole);
+    return g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "%d of %d application settled", "%d of %d applications settled", whole),
+        done, whole);
   case SPIL_TASK_FACT_PRECONDITIONS:
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d of %d precondition met",
-                                         "%d of %d preconditions met", whole),
-                            done, whole);
+    return g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "%d of %d precondition met", "%d of %d preconditions met", whole), done,
+        whole);
   default:
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d of %d place of trial periods taken",
                                          "%d of %d places of trial periods taken", whole),

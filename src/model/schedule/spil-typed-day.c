@@ -16,13 +16,15 @@
 #define MAX_DAYS 9999
 
 static const char *const months[][2] = {
-  { "januari", "january" }, { "februari", "february" }, { "maart", "march" },       { "april", "april" },
-  { "mei", "may" },         { "juni", "june" },         { "juli", "july" },         { "augustus", "august" },
-  { "september", "september" }, { "oktober", "october" }, { "november", "november" }, { "december", "december" },
+  { "januari", "january" }, { "februari", "february" }, { "maart", "march" },
+  { "april", "april" },     { "mei", "may" },           { "juni", "june" },
+  { "juli", "july" },       { "augustus", "august" },   { "september", "september" },
+  { "oktober", "october" }, { "november", "november" }, { "december", "december" },
 };
 static const char *const weekdays[][2] = {
-  { "maandag", "monday" }, { "dinsdag", "tuesday" },  { "woensdag", "wednesday" }, { "donderdag", "thursday" },
-  { "vrijdag", "friday" }, { "zaterdag", "saturday" }, { "zondag", "sunday" },
+  { "maandag", "monday" },     { "dinsdag", "tuesday" }, { "woensdag", "wednesday" },
+  { "donderdag", "thursday" }, { "vrijdag", "friday" },  { "zaterdag", "saturday" },
+  { "zondag", "sunday" },
 };
 
 /* The place (from 1) of the name that begins with @word, at least @least letters long; 0: none. */
@@ -109,8 +111,8 @@ nearest (const Said *said, SpilDay near)
   for (int i = YEARS_NEAR; i >= -YEARS_NEAR; i--) {
     SpilDay day = spil_day_from_ymd (year + i, said->month, said->day);
 
-    if (fits (said, day) &&
-        (!spil_day_is_known (best) || abs (spil_day_between (near, day)) < abs (spil_day_between (near, best))))
+    if (fits (said, day) && (!spil_day_is_known (best) ||
+                             abs (spil_day_between (near, day)) < abs (spil_day_between (near, best))))
       best = day;
   }
   return best;

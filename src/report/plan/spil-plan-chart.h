@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   gboolean table; /**< columns beside the labels */
+  guint hidden; /**< columns that are left out: a bit for each SpilPlanCell */
   gboolean critical; /**< the critical path stands out */
   gboolean slack; /**< how much later each may end */
 } SpilPlanChartLook;
@@ -26,7 +27,7 @@ SpilChart *spil_plan_chart_new (const SpilPlan *plan, GPtrArray *rows, const Spi
 SpilGanttRow spil_plan_chart_row (const SpilPlan *plan, const SpilPlanShownRow *row,
                                   const SpilPlanChartLook *look, char **label);
 
-/** What stands in a column of its table; column 0 is the name with its number. */
-SpilPlanCell spil_plan_chart_cell (int column);
+/** What stands in a column of its table with those @hidden; column 0 is the name with its number. */
+SpilPlanCell spil_plan_chart_cell (guint hidden, int column);
 
 G_END_DECLS

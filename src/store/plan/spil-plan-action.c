@@ -222,7 +222,8 @@ check_circle (const SpilPlan *plan, GArray *links, GError **error)
   names = name_chain (plan, chain);
   return spil_plan_refuse (
       error, g_strdup_printf (_ ("These activities would wait for each other in a circle: %s. Leave out one"
-                                 " of these dependencies first."), names));
+                                 " of these dependencies first."),
+                                names));
 }
 
 static gboolean
@@ -239,10 +240,12 @@ check_pair (const SpilPlan *plan, const SpilPlanLinkRow *link, GHashTable *pairs
       spil_plan_get_task (plan, link->to_index)->summary)
     return spil_plan_refuse (
         error, g_strdup_printf (_ ("%s ends when its parts end, so its end cannot wait for another activity."
-                                   " Link one of its parts."), to));
+                                   " Link one of its parts."),
+                                  to));
   if (!g_hash_table_add (pairs, g_steal_pointer (&pair)))
     return spil_plan_refuse (error, g_strdup_printf (_ ("There is a dependency from %s to %s already. Change"
-                                                        " that one."), from, to));
+                                                        " that one."),
+                                                       from, to));
   return TRUE;
 }
 
@@ -280,7 +283,8 @@ spil_plan_add_link (SpilAction *action, const SpilPlanLinkRow *link)
 }
 
 SpilAction *
-spil_plan_link_action (const SpilPlan *plan, int from, int to, int type, int lag, int lag_unit, GError **error)
+spil_plan_link_action (const SpilPlan *plan, int from, int to, int type, int lag, int lag_unit,
+                       GError **error)
 {
   g_autoptr (GArray) links = g_array_copy (plan->links);
   SpilPlanLinkRow link = { .id = spil_id_new (),
@@ -333,7 +337,8 @@ keep_task (SpilAction *action, SpilId baseline, const SpilPlanTaskRow *task)
 }
 
 SpilId
-spil_plan_add_baseline (const SpilPlan *plan, SpilAction *action, SpilDay day, const char *name, SpilId report)
+spil_plan_add_baseline (const SpilPlan *plan, SpilAction *action, SpilDay day, const char *name,
+                        SpilId report)
 {
   SpilId id = spil_id_new ();
   g_autoptr (SpilRecord) baseline = spil_record_new (spil_entity (SPIL_ENTITY_BASELINE), id);

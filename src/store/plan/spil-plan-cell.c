@@ -7,9 +7,11 @@
 
 #include "spil-entity.h"
 #include "spil-owner-rule.h"
+#include "spil-text.h"
 #include "spil-typed-day.h"
 
 #define MAX_DAYS 9999
+#define SHOWN_CHARS 40
 
 const char *
 spil_plan_cell_title (SpilPlanCell cell)
@@ -101,8 +103,9 @@ spil_plan_cell_text (const SpilPlan *plan, int place, SpilPlanCell cell)
   case SPIL_PLAN_CELL_FLOAT:
     return format_number (task->slack.known, task->slack.total_float);
   case SPIL_PLAN_CELL_COST:
-    return task->cost.known && !task->cost.mixed ? spil_money_format (task->cost.money.cents, SPIL_MONEY_BRIEF)
-                                                 : g_strdup ("");
+    return task->cost.known && !task->cost.mixed
+               ? spil_money_format (task->cost.money.cents, SPIL_MONEY_BRIEF)
+               : g_strdup ("");
   case SPIL_PLAN_CELL_BEFORE:
     return spil_plan_format_before (plan, place);
   default:
@@ -161,6 +164,7 @@ typedef struct
   const SpilPlanTaskRow *task;
   int place;
   const char *text; /* trimmed */
+  const char *shown; /* the same in a sentence: on one line, cut */
   SpilRecord *before;
   SpilRecord *after;
 } Edit;
@@ -177,8 +181,10 @@ set_both (Edit *edit, int field, int64_t old, gboolean old_known, int64_t new, g
 static gboolean
 refuse_day (const Edit *edit, GError **error)
 {
-  return spil_plan_refuse (error, g_strdup_printf (_ ("“%.40s” is not a day. Type it as 3-9-2018, 3 sep, or +5 for"
-                                                      " five working days later."), edit->text));
+  return spil_plan_refuse (error,
+                           g_strdup_printf (_ ("“%s” is not a day. Type it as 3-9-2018, 3 sep, or +5 for"
+                                                      " five working days later."),
+                                              edit->shown));
 }
 
 /* The day that was typed, or SPIL_DAY_NONE for nothing. */
@@ -189,7 +195,8 @@ read_day (const Edit *edit, SpilDay present, SpilDay other, SpilDay *day, GError
 
   *day = SPIL_DAY_NONE;
   return edit->text[0] == '\0' ||
-         spil_typed_day_parse (edit->text, present, near, edit->plan->calendar, day) || refuse_day (edit, error);
+         spil_typed_day_parse (edit->text, present, near, edit->plan->calendar, day) ||
+         refuse_day (edit, error);
 }
 
 /* Writes the dates, when the end does not lie before the start. */
@@ -199,8 +206,10 @@ set_dates (Edit *edit, SpilDay start, SpilDay end, GError **error)
   g_autofree char *first = spil_day_format (start);
 
   if (spil_day_is_known (start) && spil_day_is_known (end) && spil_day_compare (end, start) < 0)
-    return spil_plan_refuse (error, g_strdup_printf (_ ("An activity cannot end before it begins, on %s. Type a"
-                                                        " later day."), first));
+    return spil_plan_refuse (error,
+                             g_strdup_printf (_ ("An activity cannot end before it begins, on %s. Type a"
+                                                        " later day."),
+                                                first));
   spil_record_set_day (edit->before, SPIL_TASK_START, edit->task->own_start);
   spil_record_set_day (edit->before, SPIL_TASK_END, edit->task->own_end);
   spil_record_set_day (edit->after, SPIL_TASK_START, start);
@@ -283,17 +292,20 @@ edit_days (Edit *edit, GError **error)
   int days = 0;
 
   if (!empty && (!read_count (edit->text, 'd', MAX_DAYS, &days) || days == 0))
-    return spil_plan_refuse (error, g_strdup_printf (_ ("“%.40s” is not a number of working days. Type a whole"
-                                                        " number of 1 or more: 10."), edit->text));
+    return spil_plan_refuse (error, g_strdup_printf (_ ("“%s” is not a number of working days. Type a whole"
+                                                        " number of 1 or more: 10."),
+                                                       edit->shown));
   if (!task->own_dates)
     set_both (edit, SPIL_TASK_DURATION, task->own_duration, task->own_duration > 0, days, !empty);
   else if (empty)
-    return set_dates (edit, task->own_start, spil_day_is_known (task->own_start) ? SPIL_DAY_NONE : task->own_end,
-                      error);
+    return set_dates (edit, task->own_start,
+                      spil_day_is_known (task->own_start) ? SPIL_DAY_NONE : task->own_end, error);
   else if (spil_day_is_known (task->own_start))
-    return set_dates (edit, task->own_start, spil_work_calendar_end_of (calendar, task->own_start, days), error);
+    return set_dates (edit, task->own_start, spil_work_calendar_end_of (calendar, task->own_start, days),
+                      error);
   else
-    return set_dates (edit, spil_work_calendar_start_of (calendar, task->own_end, days), task->own_end, error);
+    return set_dates (edit, spil_work_calendar_start_of (calendar, task->own_end, days), task->own_end,
+                      error);
   return TRUE;
 }
 
@@ -304,8 +316,9 @@ edit_progress (Edit *edit, GError **error)
   int progress = 0;
 
   if (edit->text[0] != '\0' && !read_count (edit->text, '%', 100, &progress))
-    return spil_plan_refuse (error, g_strdup_printf (_ ("“%.40s” is not a progress. Type a whole number from 0 to"
-                                                        " 100."), edit->text));
+    return spil_plan_refuse (error, g_strdup_printf (_ ("“%s” is not a progress. Type a whole number from 0 to"
+                                                        " 100."),
+                                                       edit->shown));
   set_both (edit, SPIL_TASK_PROGRESS, task->own_progress, task->own_progress >= 0, progress,
             edit->text[0] != '\0');
   return TRUE;
@@ -318,14 +331,15 @@ edit_number (Edit *edit, GError **error)
   int number = 0;
 
   if (edit->text[0] != '\0' && (!read_count (edit->text, '\0', G_MAXINT16, &number) || number == 0))
-    return spil_plan_refuse (error, g_strdup_printf (_ ("“%.40s” is not a number for an activity. Type a whole"
-                                                        " number of 1 or more."), edit->text));
+    return spil_plan_refuse (error, g_strdup_printf (_ ("“%s” is not a number for an activity. Type a whole"
+                                                        " number of 1 or more."),
+                                                       edit->shown));
   for (guint i = 0; number > 0 && i < edit->plan->tasks->len; i++) {
     g_autofree char *name = spil_plan_name (edit->plan, (int) i);
 
     if ((int) i != edit->place && spil_plan_get_task (edit->plan, (int) i)->number == number)
-      return spil_plan_refuse (error, g_strdup_printf (_ ("Number %d is that of %s. Type another number."), number,
-                                                       name));
+      return spil_plan_refuse (
+          error, g_strdup_printf (_ ("Number %d is that of %s. Type another number."), number, name));
   }
   set_both (edit, SPIL_TASK_NUMBER, task->number, task->number > 0, number, number > 0);
   return TRUE;
@@ -340,8 +354,8 @@ edit_cost (Edit *edit, GError **error)
   int64_t cents = 0;
 
   if (!empty && (!spil_money_parse (edit->text, &cents) || cents < 0))
-    return spil_plan_refuse (error, g_strdup_printf (_ ("“%.40s” is not an amount. Type it as 1.250 or 1.250,50."),
-                                                     edit->text));
+    return spil_plan_refuse (
+        error, g_strdup_printf (_ ("“%s” is not an amount. Type it as 1.250 or 1.250,50."), edit->shown));
   set_both (edit, SPIL_TASK_COST, task->own_cost.cents, task->own_cost_known, cents, !empty);
   set_both (edit, SPIL_TASK_VAT, (int64_t) task->own_cost.vat, TRUE,
             (int64_t) (task->own_cost_known || empty ? task->own_cost.vat : vat), TRUE);
@@ -352,7 +366,8 @@ static gboolean
 edit_name (Edit *edit, GError **error)
 {
   if (edit->text[0] == '\0')
-    return spil_plan_refuse (error, g_strdup (_ ("An activity has a name. Type one, or delete the activity.")));
+    return spil_plan_refuse (error,
+                             g_strdup (_ ("An activity has a name. Type one, or delete the activity.")));
   spil_record_set_text (edit->before, SPIL_TASK_NAME, edit->task->name);
   spil_record_set_text (edit->after, SPIL_TASK_NAME, edit->text);
   return TRUE;
@@ -401,12 +416,13 @@ spil_plan_cell_action (const SpilPlan *plan, int place, SpilPlanCell cell, const
   const SpilPlanTaskRow *task = spil_plan_get_task (plan, place);
   const SpilEntity *entity = spil_entity (SPIL_ENTITY_TASK);
   g_autofree char *trimmed = g_strstrip (g_strdup (text));
+  g_autofree char *shown = spil_text_one_line (trimmed, SHOWN_CHARS);
   g_autofree char *present = spil_plan_cell_text (plan, place, cell);
   g_autofree char *why = why_not (plan, place, cell);
   g_autoptr (SpilRecord) before = spil_record_new (entity, task->id);
   g_autoptr (SpilRecord) after = spil_record_new (entity, task->id);
   g_autoptr (SpilAction) action = NULL;
-  Edit edit = { plan, task, place, trimmed, before, after };
+  Edit edit = { plan, task, place, trimmed, shown, before, after };
 
   if (g_str_equal (present, trimmed))
     return NULL;

@@ -11,14 +11,17 @@
 /* What other programs, and people, write above columns: folded, a comma around each. */
 static const char *const titles[SPIL_PLAN_N_COLUMNS] = {
   [SPIL_PLAN_COLUMN_NUMBER] = ",nr,nr.,nummer,no,no.,number,id,#,",
-  [SPIL_PLAN_COLUMN_NAME] = ",activiteit,naam,taak,taaknaam,naam van activiteit,omschrijving,wat,activity,name,task,"
-                            "task name,",
+  [SPIL_PLAN_COLUMN_NAME] =
+      ",activiteit,naam,taak,taaknaam,naam van activiteit,omschrijving,wat,activity,name,task,"
+      "task name,",
   [SPIL_PLAN_COLUMN_START] = ",start,begin,begindatum,startdatum,van,vanaf,start date,",
   [SPIL_PLAN_COLUMN_END] = ",einde,eind,einddatum,tot,t/m,tot en met,gereed op,end,finish,end date,",
   [SPIL_PLAN_COLUMN_DAYS] = ",werkdagen,dagen,duur,working days,days,duration,",
-  [SPIL_PLAN_COLUMN_OWNER] = ",eigenaar,eigenaren,wie,verantwoordelijke,trekker,namen van resources,owner,resource names,"
-                             "who,",
-  [SPIL_PLAN_COLUMN_PROGRESS] = ",gereed,klaar,voortgang,% voltooid,percentage voltooid,done,progress,% complete,",
+  [SPIL_PLAN_COLUMN_OWNER] =
+      ",eigenaar,eigenaren,wie,verantwoordelijke,trekker,namen van resources,owner,resource names,"
+      "who,",
+  [SPIL_PLAN_COLUMN_PROGRESS] =
+      ",gereed,klaar,voortgang,% voltooid,percentage voltooid,done,progress,% complete,",
   [SPIL_PLAN_COLUMN_DEADLINE] = ",uiterste datum,deadline,",
   [SPIL_PLAN_COLUMN_COST] = ",kosten,geraamde kosten,cost,",
   [SPIL_PLAN_COLUMN_BEFORE] = ",komt na,voorgangers,voorafgaande taken,comes after,predecessors,",
@@ -33,8 +36,9 @@ static const char *const titles[SPIL_PLAN_N_COLUMNS] = {
 const char *
 spil_plan_column_title (SpilPlanColumn column)
 {
-  static const SpilPlanCell cells[] = { SPIL_PLAN_CELL_NUMBER,   SPIL_PLAN_CELL_NAME,  SPIL_PLAN_CELL_START,
-                                        SPIL_PLAN_CELL_END,      SPIL_PLAN_CELL_DAYS,  SPIL_PLAN_CELL_OWNER,
+  static const SpilPlanCell cells[] = { SPIL_PLAN_CELL_NUMBER,   SPIL_PLAN_CELL_NAME,
+                                        SPIL_PLAN_CELL_START,    SPIL_PLAN_CELL_END,
+                                        SPIL_PLAN_CELL_DAYS,     SPIL_PLAN_CELL_OWNER,
                                         SPIL_PLAN_CELL_PROGRESS, SPIL_PLAN_CELL_DEADLINE,
                                         SPIL_PLAN_CELL_COST,     SPIL_PLAN_CELL_BEFORE };
 
@@ -169,7 +173,8 @@ look_at (const SpilPlan *plan, const char *text)
     return HOLDS_NOTHING;
   if (g_ascii_isdigit (text[0]) && strspn (text, "0123456789") == strlen (text))
     return HOLDS_NUMBERS;
-  return spil_typed_day_parse (text, SPIL_DAY_NONE, plan->day, plan->calendar, &day) ? HOLDS_DAYS : HOLDS_WORDS;
+  return spil_typed_day_parse (text, SPIL_DAY_NONE, plan->day, plan->calendar, &day) ? HOLDS_DAYS
+                                                                                     : HOLDS_WORDS;
 }
 
 /* Days, when all that is filled in are days; the same for numbers. */

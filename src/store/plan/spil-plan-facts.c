@@ -37,7 +37,8 @@ equal_keys (gconstpointer a, gconstpointer b)
 {
   const Key *x = a, *y = b;
 
-  return x->fact == y->fact && spil_id_equal (x->area, y->area) && spil_id_equal (x->instrument, y->instrument);
+  return x->fact == y->fact && spil_id_equal (x->area, y->area) &&
+         spil_id_equal (x->instrument, y->instrument);
 }
 
 typedef struct

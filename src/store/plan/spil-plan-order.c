@@ -147,7 +147,7 @@ tree_init (Tree *tree, const SpilPlan *plan, const int *tasks, gsize n)
 static void
 tree_clear (Tree *tree)
 {
-  g_ptr_array_unref (tree->lists);
+  g_clear_pointer (&tree->lists, g_ptr_array_unref);
   g_free (tree->parents);
   g_free (tree->selected);
   g_free (tree->placed);
@@ -292,7 +292,8 @@ outdent_parts (Tree *tree, GArray *parts, int parent)
 
     if (tree->selected[task])
       put (tree, task, above,
-           position < parts_of (tree, above)->len ? g_array_index (parts_of (tree, above), int, position) : -1);
+           position < parts_of (tree, above)->len ? g_array_index (parts_of (tree, above), int, position)
+                                                  : -1);
   }
 }
 
@@ -327,30 +328,33 @@ lower_parts (Tree *tree, GArray *parts, int parent)
 SpilAction *
 spil_plan_indent_action (const SpilPlan *plan, const int *tasks, gsize n, GError **error)
 {
-  return rearrange (plan, tasks, n, indent_parts, _ ("Activity made a part"),
-                    _ ("%s cannot become a part: no activity that can have parts stands above it on the same"
-                       " level. Move it first."), error);
+  return rearrange (plan, tasks, n, indent_parts,
+                    _ ("Activity made a part"),
+                      _ ("%s cannot become a part: no activity that can have parts stands above it on the same"
+                       " level. Move it first."),
+                        error);
 }
 
 SpilAction *
 spil_plan_outdent_action (const SpilPlan *plan, const int *tasks, gsize n, GError **error)
 {
-  return rearrange (plan, tasks, n, outdent_parts, _ ("Activity taken out of what it was part of"),
-                    _ ("%s is not part of another activity: it stands at the top already."), error);
+  return rearrange (plan, tasks, n, outdent_parts,
+                    _ ("Activity taken out of what it was part of"),
+                      _ ("%s is not part of another activity: it stands at the top already."), error);
 }
 
 SpilAction *
 spil_plan_raise_action (const SpilPlan *plan, const int *tasks, gsize n, GError **error)
 {
-  return rearrange (plan, tasks, n, raise_parts, _ ("Activity moved up"),
-                    _ ("%s is the first of its level already."), error);
+  return rearrange (plan, tasks, n, raise_parts,
+                    _ ("Activity moved up"), _ ("%s is the first of its level already."), error);
 }
 
 SpilAction *
 spil_plan_lower_action (const SpilPlan *plan, const int *tasks, gsize n, GError **error)
 {
-  return rearrange (plan, tasks, n, lower_parts, _ ("Activity moved down"),
-                    _ ("%s is the last of its level already."), error);
+  return rearrange (plan, tasks, n, lower_parts,
+                    _ ("Activity moved down"), _ ("%s is the last of its level already."), error);
 }
 
 static gboolean
@@ -363,10 +367,13 @@ check_place (const SpilPlan *plan, const gboolean *marked, int parent, GError **
   if (marked[parent])
     return spil_plan_refuse (
         error, g_strdup_printf (_ ("An activity cannot be a part of itself or of its own parts. Choose another"
-                                   " place than %s."), name));
+                                   " place than %s."),
+                                  name));
   if (spil_plan_get_task (plan, parent)->task.milestone)
-    return spil_plan_refuse (error, g_strdup_printf (_ ("%s is a milestone, and a milestone has no parts. Choose"
-                                                        " another place."), name));
+    return spil_plan_refuse (error,
+                             g_strdup_printf (_ ("%s is a milestone, and a milestone has no parts. Choose"
+                                                        " another place."),
+                                                name));
   return TRUE;
 }
 

@@ -15,6 +15,7 @@
 
 #define MAX_ROWS 20000
 #define MAX_DAYS 9999
+#define SHOWN_CHARS 40
 
 /* An activity that is pasted. */
 typedef struct
@@ -47,9 +48,12 @@ get (const Paste *paste, const Draft *draft, SpilPlanColumn column)
 static gboolean
 refuse_cell (const Draft *draft, SpilPlanColumn column, const char *cell, GError **error)
 {
-  return spil_plan_refuse (error, g_strdup_printf (_ ("Row %d cannot be pasted: “%.40s” does not fit in “%s”. Change"
+  g_autofree char *shown = spil_text_one_line (cell, SHOWN_CHARS);
+
+  return spil_plan_refuse (error,
+                           g_strdup_printf (_ ("Row %d cannot be pasted: “%s” does not fit in “%s”. Change"
                                                       " it where you copied it, and paste again."),
-                                                   (int) draft->row + 1, cell, spil_plan_column_title (column)));
+                                              (int) draft->row + 1, shown, spil_plan_column_title (column)));
 }
 
 static gboolean
@@ -77,8 +81,9 @@ is_yes (const char *cell)
   g_autofree char *folded = spil_text_fold (cell);
   g_autofree char *yes = spil_text_fold (_ ("Yes"));
 
-  return folded[0] != '\0' && (g_str_equal (folded, yes) || g_str_equal (folded, "ja") ||
-                               g_str_equal (folded, "yes") || g_str_equal (folded, "x") || g_str_equal (folded, "1"));
+  return folded[0] != '\0' &&
+         (g_str_equal (folded, yes) || g_str_equal (folded, "ja") || g_str_equal (folded, "yes") ||
+          g_str_equal (folded, "x") || g_str_equal (folded, "1"));
 }
 
 /* "10", "10 dagen", "10d?": the number in front; 0: none. */
@@ -115,9 +120,10 @@ read_draft (const Paste *paste, Draft *draft, GError **error)
   const char *level = get (paste, draft, SPIL_PLAN_COLUMN_LEVEL);
 
   if (get (paste, draft, SPIL_PLAN_COLUMN_NAME)[0] == '\0')
-    return spil_plan_refuse (error, g_strdup_printf (_ ("Row %d cannot be pasted: it has no name. Give each activity a"
+    return spil_plan_refuse (
+        error, g_strdup_printf (_ ("Row %d cannot be pasted: it has no name. Give each activity a"
                                                         " name where you copied it, and paste again."),
-                                                     (int) draft->row + 1));
+                                  (int) draft->row + 1));
   draft->level = g_ascii_isdigit (level[0]) ? (int) MIN (strtol (level, NULL, 10), 100) : 1;
   if (cost[0] != '\0' && (!spil_money_parse (cost, &draft->cost) || draft->cost < 0))
     return refuse_cell (draft, SPIL_PLAN_COLUMN_COST, cost, error);
@@ -265,8 +271,9 @@ add_row (const Paste *paste, SpilAction *action, const Draft *draft, SpilId pare
   spil_record_set_reference (record, SPIL_TASK_PARENT, parent);
   spil_record_set_reference (record, SPIL_TASK_AREA,
                              find_named (paste->plan, get (paste, draft, SPIL_PLAN_COLUMN_AREA), TRUE));
-  spil_record_set_reference (record, SPIL_TASK_ACTION_LINE,
-                             find_named (paste->plan, get (paste, draft, SPIL_PLAN_COLUMN_ACTION_LINE), FALSE));
+  spil_record_set_reference (
+      record, SPIL_TASK_ACTION_LINE,
+      find_named (paste->plan, get (paste, draft, SPIL_PLAN_COLUMN_ACTION_LINE), FALSE));
   if (number > 0)
     spil_record_set_integer (record, SPIL_TASK_NUMBER, number);
   if (is_yes (get (paste, draft, SPIL_PLAN_COLUMN_MILESTONE)))
@@ -285,7 +292,8 @@ add_rows (const Paste *paste, SpilAction *action, int after, GError **error)
   g_autoptr (GArray) siblings = spil_plan_parts (plan, beside != NULL ? beside->parent : -1);
   g_autoptr (GPtrArray) last_keys = g_ptr_array_new_with_free_func (g_free);
   g_auto (GStrv) keys = NULL;
-  SpilId parent = beside == NULL || beside->parent < 0 ? SPIL_ID_NIL : spil_plan_get_task (plan, beside->parent)->id;
+  SpilId parent = beside == NULL || beside->parent < 0 ? SPIL_ID_NIL
+                                                       : spil_plan_get_task (plan, beside->parent)->id;
   int number = spil_plan_next_number (plan, siblings);
   guint position = siblings->len, n_tops = 0, top = 0;
 
@@ -355,8 +363,9 @@ spil_plan_paste_action (const SpilPlan *plan, int after, const char *text, GErro
   guint n = cells->rows->len - (cells->header ? 1 : 0);
 
   if (n == 0 || n > MAX_ROWS || cells->columns[SPIL_PLAN_COLUMN_NAME] < 0) {
-    spil_plan_refuse (error, g_strdup (n > MAX_ROWS ? _ ("This is too much to paste at once. Paste fewer rows.")
-                                                    : _ ("There are no activities to paste. Copy rows of a planning,"
+    spil_plan_refuse (error,
+                      g_strdup (n > MAX_ROWS ? _ ("This is too much to paste at once. Paste fewer rows.")
+                                             : _ ("There are no activities to paste. Copy rows of a planning,"
                                                          " or cells of a spreadsheet with a name in each row.")));
     return NULL;
   }

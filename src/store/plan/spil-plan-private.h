@@ -48,8 +48,8 @@ GArray *spil_plan_parts (const SpilPlan *plan, int parent);
  * Order keys for @n rows (their ids in @ids) that come before the part at @position of those in @siblings (its length: last). Where the siblings have no
  * keys between which the rows fit, @action gives those new keys too. Returns an array of @n keys; free with g_strfreev().
  */
-char **spil_plan_order_keys (const SpilPlan *plan, SpilAction *action, GArray *siblings, guint position,
-                             gsize n);
+char **
+spil_plan_order_keys (const SpilPlan *plan, SpilAction *action, GArray *siblings, guint position, gsize n);
 
 /** The next free number for an activity that stands beside those in @siblings; 0 where those have none. */
 int spil_plan_next_number (const SpilPlan *plan, GArray *siblings);

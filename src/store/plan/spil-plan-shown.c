@@ -19,7 +19,7 @@ spil_plan_filter_clear (SpilPlanFilter *self)
 static gboolean
 is_filled (const char *text)
 {
-  return text != NULL && text[0] != '\0';
+  return text != NULL && text[strspn (text, " \t\n")] != '\0';
 }
 
 static gboolean

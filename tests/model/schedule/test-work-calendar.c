@@ -78,19 +78,45 @@ test_holidays (void)
     int day;
     const char *name; /* NULL: an ordinary day */
   } cases[] = {
-    { 20180101, "New Year's Day" },   { 20180330, "Good Friday" },    { 20180401, "Easter Sunday" },
-    { 20180402, "Easter Monday" },    { 20180427, "King's Day" },     { 20180510, "Ascension Day" },
-    { 20180520, "Whit Sunday" },      { 20180521, "Whit Monday" },    { 20181225, "Christmas Day" },
-    { 20181226, "Boxing Day" },       { 20180505, NULL },             { 20200505, "Liberation Day" },
-    { 20250505, "Liberation Day" },   { 20140426, "King's Day" },     { 20140427, NULL },
-    { 20140430, NULL },               { 20150427, "King's Day" },     { 20250426, "King's Day" },
-    { 20250427, NULL },               { 20130430, "Queen's Day" },    { 20130427, NULL },
-    { 20060429, "Queen's Day" },      { 20060430, NULL },             { 20060501, NULL },
-    { 19780501, "Queen's Day" },      { 19780430, NULL },             { 19500501, "Queen's Day" },
-    { 19490430, "Queen's Day" },      { 19480430, NULL },             { 20080501, "Ascension Day" },
-    { 20110502, NULL },               { 20240509, "Ascension Day" },  { 20240520, "Whit Monday" },
-    { 20380425, "Easter Sunday" },    { 20380426, "Easter Monday" },  { 20260514, "Ascension Day" },
-    { 20260525, "Whit Monday" },      { 20181224, NULL },             { 20181231, NULL },
+    { 20180101, "New Year's Day" },
+    { 20180330, "Good Friday" },
+    { 20180401, "Easter Sunday" },
+    { 20180402, "Easter Monday" },
+    { 20180427, "King's Day" },
+    { 20180510, "Ascension Day" },
+    { 20180520, "Whit Sunday" },
+    { 20180521, "Whit Monday" },
+    { 20181225, "Christmas Day" },
+    { 20181226, "Boxing Day" },
+    { 20180505, NULL },
+    { 20200505, "Liberation Day" },
+    { 20250505, "Liberation Day" },
+    { 20140426, "King's Day" },
+    { 20140427, NULL },
+    { 20140430, NULL },
+    { 20150427, "King's Day" },
+    { 20250426, "King's Day" },
+    { 20250427, NULL },
+    { 20130430, "Queen's Day" },
+    { 20130427, NULL },
+    { 20060429, "Queen's Day" },
+    { 20060430, NULL },
+    { 20060501, NULL },
+    { 19780501, "Queen's Day" },
+    { 19780430, NULL },
+    { 19500501, "Queen's Day" },
+    { 19490430, "Queen's Day" },
+    { 19480430, NULL },
+    { 20080501, "Ascension Day" },
+    { 20110502, NULL },
+    { 20240509, "Ascension Day" },
+    { 20240520, "Whit Monday" },
+    { 20380425, "Easter Sunday" },
+    { 20380426, "Easter Monday" },
+    { 20260514, "Ascension Day" },
+    { 20260525, "Whit Monday" },
+    { 20181224, NULL },
+    { 20181231, NULL },
   };
   const SpilHolidayChoice choice = { .good_friday = TRUE, .liberation_every = 5 };
 
@@ -133,7 +159,10 @@ test_choice (void)
 
 static const SpilWorkException exceptions[] = {
   { .first = { 17713 }, .last = { 17720 }, .name = "Zomersluiting" }, /* 1 to 8 July 2018 */
-  { .first = { 17650 }, .last = { 17650 }, .worked = TRUE, .name = "Doorwerken" }, /* King's Day 2018 is 17648; this is a Sunday */
+  { .first = { 17650 },
+    .last = { 17650 },
+    .worked = TRUE,
+    .name = "Doorwerken" }, /* King's Day 2018 is 17648; this is a Sunday */
   { .first = { 17648 }, .last = { 17648 }, .worked = TRUE, .name = "Doorwerken" },
   { .first = { 17716 }, .last = { 17716 }, .worked = TRUE, .name = "Toch open" }, /* within the closure */
 };
@@ -155,14 +184,19 @@ test_worked (void)
     gboolean worked;
     const char *reason;
   } cases[] = {
-    { 20180426, TRUE, NULL },          { 20180427, TRUE, NULL },
-    { 20180429, TRUE, NULL },          { 20180428, FALSE, NULL },
+    { 20180426, TRUE, NULL },
+    { 20180427, TRUE, NULL },
+    { 20180429, TRUE, NULL },
+    { 20180428, FALSE, NULL },
     { 20180402, FALSE, "Easter Monday" },
     { 20180401, FALSE, "Easter Sunday" },
-    { 20180330, TRUE, NULL },          { 20180701, FALSE, "Zomersluiting" },
+    { 20180330, TRUE, NULL },
+    { 20180701, FALSE, "Zomersluiting" },
     { 20180703, FALSE, "Zomersluiting" },
-    { 20180704, TRUE, NULL },          { 20180708, FALSE, "Zomersluiting" },
-    { 20180709, TRUE, NULL },          { 19000101, FALSE, "New Year's Day" },
+    { 20180704, TRUE, NULL },
+    { 20180708, FALSE, "Zomersluiting" },
+    { 20180709, TRUE, NULL },
+    { 19000101, FALSE, "New Year's Day" },
     { 21991225, FALSE, "Christmas Day" },
     { 21991230, TRUE, NULL },
   };
@@ -263,8 +297,9 @@ test_norms (void)
     int weekdays, good_friday, liberation;
     SpilWorkWeek week;
   } cases[] = {
-    { 12345, 0, 5, { 0x1f, FALSE, 5 } }, { 1234, 1, 1, { 0x0f, TRUE, 1 } }, { 54321, 1, 0, { 0x1f, TRUE, 0 } },
-    { 0, 0, 0, { 0x1f, FALSE, 0 } },     { 8, 0, 0, { 0x1f, FALSE, 0 } },   { 667, 0, 0, { 0x60, FALSE, 0 } },
+    { 12345, 0, 5, { 0x1f, FALSE, 5 } }, { 1234, 1, 1, { 0x0f, TRUE, 1 } },
+    { 54321, 1, 0, { 0x1f, TRUE, 0 } },  { 0, 0, 0, { 0x1f, FALSE, 0 } },
+    { 8, 0, 0, { 0x1f, FALSE, 0 } },     { 667, 0, 0, { 0x60, FALSE, 0 } },
   };
   SpilNorms none = { 0 };
 

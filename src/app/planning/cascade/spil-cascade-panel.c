@@ -6,7 +6,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "spil-cascade-words.h"
-#include "spil-column.h"
 
 struct _SpilCascadePanel
 {
@@ -48,36 +47,69 @@ row_of (gpointer item, SpilCascadePanel *self)
   return &g_array_index (self->rows, SpilCascadeRow, place);
 }
 
-static char *
-title_text (gpointer item, gpointer user_data)
-{
-  SpilCascadePanel *self = user_data;
-  const SpilPlanTaskRow *task = spil_plan_get_task (self->plan, row_of (item, self)->task);
-
-  return g_strdup (task != NULL ? task->name : "");
-}
-
-static char *
-subtitle_text (gpointer item, gpointer user_data)
-{
-  SpilCascadePanel *self = user_data;
-
-  return spil_cascade_dup_dates (self->plan, row_of (item, self));
-}
-
-static char *
-end_text (gpointer item, gpointer user_data)
-{
-  SpilCascadePanel *self = user_data;
-  char *text = spil_cascade_dup_shift (self->plan, row_of (item, self));
-
-  return text != NULL ? text : g_strdup (C_ ("cascade", "stays"));
-}
-
 static gboolean
 is_problem (const SpilCascadeRow *row)
 {
   return row->note != SPIL_CASCADE_MOVED;
+}
+
+/* A row is a box: what it is and from when to when, and at its end by how much. */
+
+static GtkWidget *
+make_label (const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static void
+on_setup_cb (SpilCascadePanel *self, GtkListItem *item)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *dates = make_label ("caption");
+  GtkWidget *shift = make_label ("numeric");
+
+  gtk_widget_add_css_class (row, "two-line");
+  gtk_widget_add_css_class (dates, "numeric");
+  gtk_widget_add_css_class (dates, "dimmed");
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (shift), 14);
+  gtk_label_set_xalign (GTK_LABEL (shift), 1);
+  gtk_label_set_justify (GTK_LABEL (shift), GTK_JUSTIFY_RIGHT);
+  gtk_box_append (GTK_BOX (words), make_label (NULL));
+  gtk_box_append (GTK_BOX (words), dates);
+  gtk_box_append (GTK_BOX (row), words);
+  gtk_box_append (GTK_BOX (row), shift);
+  gtk_list_item_set_child (item, row);
+  gtk_list_item_set_activatable (item, FALSE);
+}
+
+static void
+on_bound_cb (SpilCascadePanel *self, GtkListItem *item)
+{
+  const SpilCascadeRow *row = row_of (gtk_list_item_get_item (item), self);
+  const SpilPlanTaskRow *task = spil_plan_get_task (self->plan, row->task);
+  GtkWidget *words = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  GtkWidget *shift = gtk_widget_get_next_sibling (words);
+  GtkWidget *name = gtk_widget_get_first_child (words);
+  g_autofree char *dates = spil_cascade_dup_dates (self->plan, row);
+  g_autofree char *days = spil_cascade_dup_shift (self->plan, row);
+  g_autofree char *said = g_strjoin (", ", task != NULL ? task->name : "", dates, days, NULL);
+
+  gtk_label_set_text (GTK_LABEL (name), task != NULL ? task->name : "");
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (name)), dates);
+  gtk_label_set_text (GTK_LABEL (shift), days != NULL ? days : C_ ("cascade", "stays"));
+  if (is_problem (row))
+    gtk_widget_add_css_class (shift, "warning");
+  else
+    gtk_widget_remove_css_class (shift, "warning");
+  gtk_list_item_set_accessible_label (item, said);
 }
 
 /* What goes wrong first; what was asked is said over the list, and stands in it only when something is wrong with it. */
@@ -129,7 +161,7 @@ spil_cascade_panel_show (SpilCascadePanel *self, const SpilPlan *plan, GArray *r
   gtk_label_set_text (self->asked, asked != NULL ? asked : "");
   gtk_widget_set_visible (self->only, !mend);
   gtk_button_set_label (GTK_BUTTON (self->only), count.n_asked > 1 ? _ ("Only these") : _ ("Only this one"));
-  gtk_button_set_label (GTK_BUTTON (self->all), mend || count.n_moved == 0 ? _ ("Move") : _ ("Move all"));
+  gtk_button_set_label (GTK_BUTTON (self->all), mend || count.n_moved == 0 ? C_ ("cascade", "Move") : _ ("Move all"));
   gtk_revealer_set_reveal_child (self->revealer, TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   gtk_widget_grab_focus (self->all);
@@ -250,7 +282,9 @@ spil_cascade_panel_init (SpilCascadePanel *self)
   g_autoptr (GtkListItemFactory) factory = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  factory = spil_two_line_factory_new (title_text, subtitle_text, end_text, self);
+  factory = gtk_signal_list_item_factory_new ();
+  g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (on_bound_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->list, factory);
   set_narrow (self, FALSE);
 }

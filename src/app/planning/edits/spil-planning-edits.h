@@ -19,6 +19,9 @@ spil_planning_add_under (SpilPlanningPage *self, int task, SpilDay start, SpilDa
 void
 spil_planning_pop_up (SpilPlanningPage *self, GtkWidget *popover, const GdkRectangle *place);
 
+/** The menu with the columns of the table. */
+GMenuModel *spil_planning_make_column_menu (void);
+
 void spil_planning_bind_actions (GtkWidgetClass *widget_class);
 void spil_planning_bind_cells (GtkWidgetClass *widget_class);
 void spil_planning_bind_menu (GtkWidgetClass *widget_class);

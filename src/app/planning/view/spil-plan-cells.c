@@ -38,19 +38,17 @@ cell_text (SpilPlanView *self, int row, int column)
   return "";
 }
 
-/* "Start of Talks with employers", as the entry is called; of the first column: the name alone. */
+/* "Start of Talks with employers", as the entry is called. */
 static char *
 name_of_cell (SpilPlanView *self, int row, int column)
 {
   SpilGantt *gantt = spil_plan_view_get_gantt (self);
   const SpilGanttRow *shown = spil_gantt_get_row (gantt, row);
-  const char *title = spil_gantt_get_column_title (gantt, column);
+  const char *title = column > 0 ? spil_gantt_get_column_title (gantt, column) : _ ("Name");
   const char *name = shown->name != NULL ? shown->name : shown->label;
 
-  if (title == NULL || *title == '\0')
-    title = _ ("Activity");
   /* Translators: a cell of a table: "Start of Talks with employers". */
-  return g_strdup_printf (_ ("%1$s of %2$s"), title, name);
+  return g_strdup_printf (C_ ("cell", "%1$s of %2$s"), title, name);
 }
 
 static void

@@ -82,6 +82,11 @@ draw_cell (SpilPlanView *self, GtkSnapshot *snapshot)
       !gtk_widget_has_focus (GTK_WIDGET (self->canvas)))
     return;
   spil_gantt_cell_place (&self->layout, row, self->column, &x, &y, &width, &height);
+  /* The words of the first column have their air before them. */
+  if (self->column == 0) {
+    x -= self->style.font_size * 0.4;
+    width += self->style.font_size * 0.4;
+  }
   if (y + height < top || y > self->layout.height)
     return;
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, (float) top, (float) self->layout.width,

@@ -7,7 +7,7 @@
 #define MIN_WIDTH 200
 #define MIN_HEIGHT 160
 /* Tenths of an em. */
-#define TABLE_WIDTH 340
+#define TABLE_WIDTH 370
 
 static void scrollable_iface_init (GtkScrollableInterface *iface);
 
@@ -104,14 +104,15 @@ spil_plan_view_size_allocate (GtkWidget *widget, int width, int height, int base
 {
   SpilPlanView *self = SPIL_PLAN_VIEW (widget);
 
+  gtk_widget_size_allocate (GTK_WIDGET (self->canvas), &(GtkAllocation) { 0, 0, width, height }, -1);
   if (width != self->size[0] || height != self->size[1]) {
+    gboolean seen = spil_plan_place_sees_current (self);
+
     self->size[0] = width;
     self->size[1] = height;
-    gtk_widget_size_allocate (GTK_WIDGET (self->canvas), &(GtkAllocation) { 0, 0, width, height }, -1);
     spil_plan_place_configure (self);
-    spil_plan_place_settle (self);
-  } else
-    gtk_widget_size_allocate (GTK_WIDGET (self->canvas), &(GtkAllocation) { 0, 0, width, height }, -1);
+    spil_plan_place_settle (self, seen);
+  }
   spil_plan_cells_allocate (self);
   spil_plan_overlay_allocate_tip (self);
 }
@@ -186,8 +187,8 @@ get_border (GtkScrollable *scrollable, GtkBorder *border)
 {
   SpilPlanView *self = SPIL_PLAN_VIEW (scrollable);
 
-  *border = (GtkBorder) { .left = (gint16) self->layout.label_width,
-                          .top = (gint16) self->layout.header_height };
+  /* The width of the table is no part of it: a scrolled window asks at least as much room as the border. */
+  *border = (GtkBorder) { .top = (gint16) self->layout.header_height };
   return TRUE;
 }
 
