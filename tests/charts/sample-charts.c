@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "sample-load.h"
 #include "spil-area-map.h"
 #include "spil-budget-bars.h"
 #include "spil-burn-down.h"
@@ -307,7 +308,8 @@ make_areas (void)
 const SampleChart sample_charts[] = {
   { "plan", make_plan },     { "gantt", make_work },  { "budget", make_budget }, { "burn", make_burn },
   { "funnel", make_funnel }, { "risks", make_risks }, { "trend", make_trend },   { "goals", make_goals },
-  { "grid", make_grid },     { "peak", make_peak },   { "areas", make_areas },   { NULL, NULL },
+  { "grid", make_grid },     { "peak", make_peak },   { "areas", make_areas },   { "load", sample_load },
+  { NULL, NULL },
 };
 
 static SpilChart *
@@ -383,6 +385,7 @@ const SampleChart sample_empty_charts[] = {
   { "no-grid", make_no_grid },
   { "no-peak", make_no_peak },
   { "no-areas", make_no_areas },
+  { "no-load", sample_no_load },
   { NULL, NULL },
 };
 
@@ -583,5 +586,6 @@ const SampleChart sample_hostile_charts[] = {
   { "hostile-risks", make_hostile_risks },   { "hostile-trend", make_hostile_trend },
   { "hostile-goals", make_hostile_goals },   { "hostile-grid", make_hostile_grid },
   { "hostile-visits", make_hostile_visits }, { "hostile-peak", make_hostile_peak },
-  { "hostile-areas", make_hostile_areas },   { NULL, NULL },
+  { "hostile-areas", make_hostile_areas },   { "hostile-load", sample_hostile_load },
+  { NULL, NULL },
 };

@@ -20,15 +20,6 @@ list_checks (SpilStore *store, SpilId area, GError **error)
 }
 
 static GPtrArray *
-list_tasks (SpilStore *store, SpilId area, GError **error)
-{
-  g_autoptr (SpilQuery) query = spil_query_new (spil_entity (SPIL_ENTITY_TASK));
-
-  spil_query_where_reference (query, SPIL_TASK_AREA, area);
-  return spil_store_list (store, query, error);
-}
-
-static GPtrArray *
 list_parking (SpilStore *store, SpilId area, GError **error)
 {
   g_autoptr (SpilQuery) query = spil_query_new (spil_entity (SPIL_ENTITY_PARKING_ENTRY));
@@ -73,7 +64,6 @@ spil_area_data_load (SpilStore *store, SpilId area, GError **error)
   if ((self->area = spil_area_query_one (store, area, spil_day_today (), error)) == NULL ||
       (self->checks = list_checks (store, area, error)) == NULL ||
       (self->employers = list_employers (store, area, error)) == NULL ||
-      (self->tasks = list_tasks (store, area, error)) == NULL ||
       (self->parking = list_parking (store, area, error)) == NULL ||
       (self->funnel = make_funnel (store, area, error)) == NULL ||
       !spil_parking_balance_query (store, area, spil_day_today (), &self->balance, error) ||
@@ -91,7 +81,6 @@ spil_area_data_free (SpilAreaData *self)
   g_clear_pointer (&self->area, spil_area_row_free);
   g_clear_pointer (&self->checks, g_ptr_array_unref);
   g_clear_pointer (&self->employers, g_ptr_array_unref);
-  g_clear_pointer (&self->tasks, g_ptr_array_unref);
   g_clear_pointer (&self->parking, g_ptr_array_unref);
   g_clear_pointer (&self->funnel, spil_chart_unref);
   g_free (self);

@@ -18,7 +18,6 @@ typedef struct
   SpilAreaRow *area;
   GPtrArray *checks; /**< of SpilRecord, latest first */
   GPtrArray *employers; /**< of SpilEmployerRow, by name: the first SPIL_AREA_MAX_EMPLOYERS */
-  GPtrArray *tasks; /**< of SpilRecord */
   GPtrArray *parking; /**< of SpilRecord: changes in parking places */
   SpilParkingBalance balance;
   SpilAreaResults results;

@@ -12,6 +12,7 @@
 #include "spil-fact-grid.h"
 #include "spil-offer-dialog.h"
 #include "spil-offer-section.h"
+#include "spil-plan-section.h"
 #include "spil-row-group.h"
 
 struct _SpilAreaPage
@@ -27,7 +28,6 @@ struct _SpilAreaPage
   SpilRowGroup *checks;
   SpilFactGrid *facts;
   SpilRowGroup *employers;
-  SpilRowGroup *tasks;
   SpilRowGroup *results;
   SpilRowGroup *parking;
   SpilChartView *funnel;
@@ -112,28 +112,6 @@ fill_employers (SpilAreaPage *self, const SpilAreaData *data)
 }
 
 static void
-fill_tasks (SpilAreaPage *self, const SpilAreaData *data)
-{
-  static const int fields[] = {
-    SPIL_TASK_NAME,
-    SPIL_TASK_ACTION_LINE,
-    SPIL_TASK_START,
-    SPIL_TASK_END,
-    SPIL_TASK_GROUND,
-    SPIL_TASK_OWNER,
-    0,
-  };
-  g_autoptr (SpilRecord) preset = spil_record_new (spil_entity (SPIL_ENTITY_TASK), spil_id_new ());
-
-  spil_record_set_reference (preset, SPIL_TASK_AREA, self->id);
-  spil_row_group_set_add (self->tasks, preset, fields);
-  spil_row_group_begin (self->tasks);
-  for (guint i = 0; i < data->tasks->len; i++)
-    spil_row_group_append (self->tasks, spil_area_task_row_new (g_ptr_array_index (data->tasks, i)));
-  spil_row_group_end (self->tasks, _ ("No activities for this area"));
-}
-
-static void
 fill_results (SpilAreaPage *self, const SpilAreaData *data)
 {
   spil_row_group_begin (self->results);
@@ -173,7 +151,6 @@ fill (SpilPage *page, gpointer loaded)
   spil_row_group_end (self->checks, NULL);
   fill_facts (self, data);
   fill_employers (self, data);
-  fill_tasks (self, data);
   fill_results (self, data);
   fill_parking (self, data);
   spil_chart_view_set_chart (self->funnel, data->funnel);
@@ -236,7 +213,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SpilAreaPage, checks);
   gtk_widget_class_bind_template_child (widget_class, SpilAreaPage, facts);
   gtk_widget_class_bind_template_child (widget_class, SpilAreaPage, employers);
-  gtk_widget_class_bind_template_child (widget_class, SpilAreaPage, tasks);
   gtk_widget_class_bind_template_callback (widget_class, on_edit_clicked_cb);
 }
 
@@ -248,9 +224,9 @@ spil_area_page_class_init (SpilAreaPageClass *klass)
     SPIL_ENTITY_SITE,       SPIL_ENTITY_ORGANISATION,
     SPIL_ENTITY_ENGAGEMENT, SPIL_ENTITY_STAGE,
     SPIL_ENTITY_CONTACT,    SPIL_ENTITY_SETTING,
-    SPIL_ENTITY_TASK,       SPIL_ENTITY_PARKING_ENTRY,
-    SPIL_ENTITY_OFFER,      SPIL_ENTITY_STAGE_CHANGE,
-    SPIL_ENTITY_DECISION,   0,
+    SPIL_ENTITY_OFFER,      SPIL_ENTITY_PARKING_ENTRY,
+    SPIL_ENTITY_DECISION,   SPIL_ENTITY_STAGE_CHANGE,
+    0,
   };
   SpilPageClass *page_class = SPIL_PAGE_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -269,6 +245,7 @@ spil_area_page_class_init (SpilAreaPageClass *klass)
   g_type_ensure (SPIL_TYPE_COLUMNS);
   g_type_ensure (SPIL_TYPE_AREA_CHECK_FORM);
   g_type_ensure (SPIL_TYPE_OFFER_SECTION);
+  g_type_ensure (SPIL_TYPE_PLAN_SECTION);
   g_type_ensure (SPIL_TYPE_FACT_GRID);
   g_type_ensure (SPIL_TYPE_ROW_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-area-page.ui");

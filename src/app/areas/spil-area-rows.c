@@ -94,30 +94,6 @@ spil_area_employer_row_new (const SpilEmployerRow *employer)
   return row;
 }
 
-GtkWidget *
-spil_area_task_row_new (SpilRecord *task)
-{
-  g_autofree char *start = spil_record_format (task, SPIL_TASK_START);
-  g_autofree char *end = spil_record_format (task, SPIL_TASK_END);
-  g_autofree char *state = spil_record_format (task, SPIL_TASK_STATE);
-  g_autofree char *dates = NULL;
-  g_autofree char *subtitle = NULL;
-  const char *owner = spil_record_get_text (task, SPIL_TASK_OWNER);
-  GtkWidget *row;
-
-  if (start[0] == '\0' && end[0] == '\0')
-    dates = g_strdup (_ ("no dates"));
-  else if (g_str_equal (start, end))
-    dates = g_strdup (start);
-  else
-    dates = g_strdup_printf (
-        "%s – %s", start[0] != '\0' ? start : _ ("not stated"), end[0] != '\0' ? end : _ ("not stated"));
-  subtitle = spil_join_facts (dates, owner != NULL ? owner : "", NULL);
-  row = spil_text_row_new (spil_record_get_title (task), subtitle, state);
-  spil_text_row_open (row, SPIL_ENTITY_TASK, spil_record_get_id (task));
-  return row;
-}
-
 static void
 append_figure (SpilRowGroup *group, const char *title, const char *subtitle, char *value)
 {

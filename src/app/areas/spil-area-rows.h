@@ -21,8 +21,6 @@ GtkWidget *spil_area_list_row_new (const SpilAreaRow *area);
 GtkWidget *spil_area_check_row_new (SpilRecord *check);
 /** An employer with a site in the area; opens its page. */
 GtkWidget *spil_area_employer_row_new (const SpilEmployerRow *employer);
-/** An activity of the area; opens its form. */
-GtkWidget *spil_area_task_row_new (SpilRecord *task);
 
 /** "12 employers · 3.400 staff", and for how many sites the staff is not known. Free with g_free(). */
 char *spil_area_dup_counts (const SpilAreaRow *area);

@@ -46,6 +46,18 @@ struct _SpilRecordDialog
 };
 
 void spil_record_dialog_set_dirty (SpilRecordDialog *self, gboolean dirty);
+/** Whether a person may change @field here. */
+gboolean spil_record_dialog_may_change (SpilRecordDialog *self, const SpilField *field);
+/** Something was typed. */
+void spil_record_dialog_typed (SpilRecordDialog *self);
+
+/** Puts the editors of the fields in the form. */
+void spil_record_dialog_fill (SpilRecordDialog *self);
+/** The row as far as it is typed. Free with g_object_unref(). */
+SpilRecord *spil_record_dialog_get_typed (SpilRecordDialog *self);
+/** Shows the fields that are asked for when that is typed. */
+void spil_record_dialog_show_asked (SpilRecordDialog *self, SpilRecord *typed);
+
 /** Moves the keyboard to the row of @editor. */
 void spil_record_dialog_focus_editor (SpilFieldEditor *editor);
 

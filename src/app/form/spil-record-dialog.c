@@ -66,97 +66,34 @@ close_now (SpilRecordDialog *self)
 
 /* The form */
 
-// The row as far as it is typed, for those who have something to say about it.
+// For those who have something to say about the row as far as it is typed.
 static void
 update_advice (SpilRecordDialog *self)
 {
-  g_autoptr (SpilRecord) record = NULL;
+  g_autoptr (SpilRecord) record = spil_record_dialog_get_typed (self);
 
-  if (self->advise == NULL && !g_signal_has_handler_pending (self, signals[TYPED], 0, FALSE))
-    return;
-  record = spil_record_copy (self->record);
-  for (guint i = 0; i < self->editors->len; i++) {
-    SpilFieldEditor *editor = g_ptr_array_index (self->editors, i);
-    g_auto (SpilValue) value = SPIL_VALUE_INIT;
-
-    spil_field_editor_peek (editor, &value);
-    spil_record_set (record, spil_field_editor_get_field (editor)->number, &value);
-  }
+  spil_record_dialog_show_asked (self, record);
   g_signal_emit (self, signals[TYPED], 0, record);
   if (self->advise != NULL)
     spil_record_advice_ask (self->advice, self->worker, self->advise, g_steal_pointer (&record));
 }
 
-static void
-on_editor_changed_cb (SpilRecordDialog *self)
+void
+spil_record_dialog_typed (SpilRecordDialog *self)
 {
   set_refusal (self, NULL);
   spil_record_dialog_set_dirty (self, TRUE);
   update_advice (self);
 }
 
-static gboolean
-may_be_changed (SpilRecordDialog *self, const SpilField *field)
+gboolean
+spil_record_dialog_may_change (SpilRecordDialog *self, const SpilField *field)
 {
   if (spil_worker_get_read_only (self->worker))
     return FALSE;
   if (self->before == NULL || !spil_entity_is_fixed (self->entity))
     return TRUE;
   return (field->flags & SPIL_FIELD_LATER) != 0 && spil_record_is_null (self->before, field->number);
-}
-
-static void
-add_editor (SpilRecordDialog *self, AdwPreferencesGroup *group, const SpilField *field)
-{
-  SpilFieldEditor *editor = spil_field_editor_new (self->worker, self->entity, field);
-
-  spil_field_editor_set_value (editor, spil_record_get (self->record, field->number));
-  gtk_widget_set_sensitive (spil_field_editor_get_row (editor), may_be_changed (self, field));
-  spil_field_editor_add_to (editor, group);
-  g_signal_connect_object (editor, "changed", G_CALLBACK (on_editor_changed_cb), self, G_CONNECT_SWAPPED);
-  g_ptr_array_add (self->editors, editor);
-}
-
-static void
-list_fields (SpilRecordDialog *self)
-{
-  self->fields = g_array_new (FALSE, FALSE, sizeof (int));
-  for (int i = SPIL_FIELD_PROGRAMME + 1; i < self->entity->n_fields; i++)
-    if (self->entity->fields[i].number != 0 && (self->entity->fields[i].flags & SPIL_FIELD_HIDDEN) == 0)
-      g_array_append_val (self->fields, i);
-}
-
-static int
-group_size (SpilRecordDialog *self, int group)
-{
-  int n = 0;
-
-  for (guint i = 0; i < self->fields->len; i++)
-    if (spil_entity_field (self->entity, g_array_index (self->fields, int, i))->group == group)
-      n++;
-  return n;
-}
-
-// Fields that change together stand together; those between them share one group.
-static void
-fill_form (SpilRecordDialog *self)
-{
-  AdwPreferencesGroup *group = NULL;
-  int previous = 0;
-
-  if (self->fields == NULL)
-    list_fields (self);
-  for (guint i = 0; i < self->fields->len; i++) {
-    const SpilField *field = spil_entity_field (self->entity, g_array_index (self->fields, int, i));
-    int together = group_size (self, field->group) > 1 ? field->group : 0;
-
-    if (group == NULL || together != previous) {
-      group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
-      adw_preferences_page_add (self->page, group);
-    }
-    previous = together;
-    add_editor (self, group, field);
-  }
 }
 
 void
@@ -180,7 +117,7 @@ read_form (SpilRecordDialog *self)
     const SpilField *field = spil_field_editor_get_field (editor);
     g_auto (SpilValue) value = SPIL_VALUE_INIT;
 
-    if (!may_be_changed (self, field))
+    if (!spil_record_dialog_may_change (self, field))
       continue;
     if (spil_field_editor_check (editor, &value, NULL))
       spil_record_set (self->record, field->number, &value);
@@ -374,7 +311,7 @@ is_editable (SpilRecordDialog *self)
   if (self->before == NULL || !spil_entity_is_fixed (self->entity))
     return TRUE;
   for (int i = 1; i < self->entity->n_fields; i++)
-    if (self->entity->fields[i].number != 0 && may_be_changed (self, &self->entity->fields[i]))
+    if (self->entity->fields[i].number != 0 && spil_record_dialog_may_change (self, &self->entity->fields[i]))
       return TRUE;
   return FALSE;
 }
@@ -385,7 +322,7 @@ spil_record_dialog_map (GtkWidget *widget)
   SpilRecordDialog *self = SPIL_RECORD_DIALOG (widget);
 
   if (self->editors->len == 0) {
-    fill_form (self);
+    spil_record_dialog_fill (self);
     if (self->before != NULL && !self->is_step && !spil_entity_is_fixed (self->entity) && is_editable (self))
       add_delete_row (self);
     gtk_widget_set_visible (GTK_WIDGET (self->save_button), is_editable (self));

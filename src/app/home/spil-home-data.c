@@ -5,6 +5,7 @@
 #include "spil-budget-query.h"
 #include "spil-draft.h"
 #include "spil-indicator-query.h"
+#include "spil-norm-query.h"
 #include "spil-privacy.h"
 #include "spil-report-charts.h"
 #include "spil-rhythm-query.h"
@@ -72,6 +73,20 @@ load_budget (SpilHomeData *self, SpilStore *store, SpilDay today, GError **error
   return TRUE;
 }
 
+static gboolean
+load_plan (SpilHomeData *self, SpilStore *store, SpilDay today, GError **error)
+{
+  SpilNorms norms;
+
+  if (!spil_programme_row_has_module (self->programme, SPIL_MODULE_PLANNING))
+    return TRUE;
+  if (!spil_norm_query (store, &norms, error))
+    return FALSE;
+  self->plan = spil_home_plan_load (store, today, spil_norms_get_whole (&norms, SPIL_NORM_PLAN_AHEAD),
+                                    spil_store_get_actor (store), error);
+  return self->plan != NULL;
+}
+
 static int
 compare_risks (gconstpointer a, gconstpointer b)
 {
@@ -107,7 +122,7 @@ spil_home_data_load (SpilStore *store, const char *dir, GError **error)
   self->funnel = spil_report_chart_funnel (store, today, error);
   if (self->funnel == NULL || !load_budget (self, store, today, error))
     return NULL;
-  if (!load_control (self, store, today, error))
+  if (!load_control (self, store, today, error) || !load_plan (self, store, today, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -126,5 +141,6 @@ spil_home_data_free (SpilHomeData *self)
   g_clear_pointer (&self->budget, spil_budget_total_free);
   g_clear_pointer (&self->risks, g_ptr_array_unref);
   g_clear_pointer (&self->indicators, g_ptr_array_unref);
+  g_clear_pointer (&self->plan, spil_home_plan_free);
   g_free (self);
 }

@@ -5,6 +5,7 @@
 #include "spil-agenda-query.h"
 #include "spil-budget-rule.h"
 #include "spil-chart.h"
+#include "spil-home-plan.h"
 #include "spil-programme-query.h"
 
 G_BEGIN_DECLS
@@ -26,6 +27,7 @@ typedef struct
   GPtrArray *unplanned; /**< of SpilUnplanned, the first ones */
   int64_t n_unplanned; /**< how many there are */
   GPtrArray *drafts; /**< of SpilDraft */
+  SpilHomePlan *plan; /**< NULL: the programme has no planning */
 } SpilHomeData;
 
 /** How many things to do of one kind are shown. */

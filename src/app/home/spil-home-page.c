@@ -65,6 +65,8 @@ fill_day (SpilHomePage *self, const SpilHomeData *data)
     fill_work (self, data);
   else
     append (self, spil_begin_group_new ());
+  if (data->plan != NULL)
+    append (self, spil_home_plan_group_new (data->plan));
   if (data->n_to_erase > 0 || data->kept)
     gtk_box_append (self->day, spil_retention_group_new (data->n_to_erase, data->kept));
 }
@@ -117,7 +119,9 @@ spil_home_page_class_init (SpilHomePageClass *klass)
     SPIL_ENTITY_RISK_SCORE,     SPIL_ENTITY_INDICATOR,
     SPIL_ENTITY_GOAL,           SPIL_ENTITY_MEASUREMENT,
     SPIL_ENTITY_SETTING,        SPIL_ENTITY_PERSON,
-    SPIL_ENTITY_RETENTION_RULE, 0,
+    SPIL_ENTITY_RETENTION_RULE, SPIL_ENTITY_TASK,
+    SPIL_ENTITY_TASK_JOURNAL,   SPIL_ENTITY_DEPENDENCY,
+    SPIL_ENTITY_OFFER,          0,
   };
   SpilPageClass *page_class = SPIL_PAGE_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);

@@ -4,12 +4,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-action-line-page.h"
 #include "spil-baseline-dialog.h"
 #include "spil-baselines-page.h"
 #include "spil-entity.h"
 #include "spil-planning-print.h"
 #include "spil-free-days-page.h"
 #include "spil-plan-interchange.h"
+#include "spil-load-page.h"
 #include "spil-planning-private.h"
 #include "spil-record-dialog.h"
 #include "spil-task-page.h"
@@ -96,9 +98,12 @@ on_row_activated_cb (SpilPlanningPage *self, int row)
 static gboolean
 open_record (SpilPage *page, const SpilEntity *entity, SpilId id)
 {
-  if (entity->number != SPIL_ENTITY_TASK)
+  if (entity->number == SPIL_ENTITY_TASK)
+    spil_page_push (page, spil_task_page_new (spil_page_get_worker (page), id));
+  else if (entity->number == SPIL_ENTITY_ACTION_LINE)
+    spil_page_push (page, spil_action_line_page_new (spil_page_get_worker (page), id));
+  else
     return FALSE;
-  spil_page_push (page, spil_task_page_new (spil_page_get_worker (page), id));
   return TRUE;
 }
 
@@ -304,6 +309,7 @@ spil_planning_page_class_init (SpilPlanningPageClass *klass)
   page_class->add = add;
   page_class->search = search;
   page_class->open_record = open_record;
+  spil_load_page_install (widget_class);
   gtk_widget_class_install_action (widget_class, "planning.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "planning.details", NULL, details_action);
   gtk_widget_class_install_action (widget_class, "planning.baseline", NULL, baseline_action);

@@ -4,38 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-light-mark.h"
 #include "spil-report-maker.h"
-
-// The sign says it without colour: round, triangle, octagon-like.
-static const char *
-icon_of (int light)
-{
-  switch (light) {
-  case SPIL_LIGHT_GREEN:
-    return "object-select-symbolic";
-  case SPIL_LIGHT_AMBER:
-    return "dialog-warning-symbolic";
-  case SPIL_LIGHT_RED:
-    return "dialog-error-symbolic";
-  default:
-    return "dialog-question-symbolic";
-  }
-}
-
-static const char *
-css_class_of (int light)
-{
-  switch (light) {
-  case SPIL_LIGHT_GREEN:
-    return "success";
-  case SPIL_LIGHT_AMBER:
-    return "warning";
-  case SPIL_LIGHT_RED:
-    return "error";
-  default:
-    return "dimmed";
-  }
-}
 
 GtkWidget *
 spil_light_row_new (const SpilReportLight *light)
@@ -48,12 +18,12 @@ spil_light_row_new (const SpilReportLight *light)
                                                     light->light)
                          : _ ("no figures");
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *icon = gtk_image_new_from_icon_name (icon_of (light->light));
+  GtkWidget *icon = gtk_image_new_from_icon_name (spil_light_icon (light->light));
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), aspect);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), light->reason != NULL ? light->reason : "");
-  gtk_widget_add_css_class (icon, css_class_of (light->light));
+  gtk_widget_add_css_class (icon, spil_light_css_class (light->light));
   gtk_accessible_update_state (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_label_new (word));

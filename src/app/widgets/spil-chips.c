@@ -34,7 +34,8 @@ show_chosen (SpilChips *self, GtkToggleButton *chip)
   gboolean chosen = gtk_toggle_button_get_active (chip);
   GtkWidget *mark = g_object_get_data (G_OBJECT (chip), "spil-mark");
 
-  gtk_widget_set_visible (mark, chosen);
+  if (mark != NULL)
+    gtk_widget_set_visible (mark, chosen);
   gtk_accessible_update_state (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_STATE_CHECKED,
                                chosen ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
 }
@@ -188,6 +189,21 @@ spil_chips_set_label (SpilChips *self, int index, const char *label)
 
   gtk_label_set_text (g_object_get_data (self->chips->pdata[index], "spil-label"), label);
   gtk_accessible_update_property (self->chips->pdata[index], GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+void
+spil_chips_set_icon (SpilChips *self, int index, const char *icon, const char *css_class)
+{
+  GtkImage *mark;
+
+  g_return_if_fail (SPIL_IS_CHIPS (self));
+  g_return_if_fail (index >= 0 && index < (int) self->chips->len);
+
+  mark = g_object_steal_data (self->chips->pdata[index], "spil-mark");
+  g_return_if_fail (mark != NULL);
+  gtk_image_set_from_icon_name (mark, icon);
+  gtk_widget_add_css_class (GTK_WIDGET (mark), css_class);
+  gtk_widget_set_visible (GTK_WIDGET (mark), TRUE);
 }
 
 void

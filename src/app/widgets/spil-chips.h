@@ -21,6 +21,8 @@ GtkWidget *spil_chips_new (const char *label, gboolean multiple);
 void spil_chips_add (SpilChips *self, const char *label);
 /** What it says, and whether it is there to be chosen. */
 void spil_chips_set_label (SpilChips *self, int index, const char *label);
+/** A sign of its own before what it says, coloured by a style class, instead of the one that says it is chosen. */
+void spil_chips_set_icon (SpilChips *self, int index, const char *icon, const char *css_class);
 void spil_chips_set_shown (SpilChips *self, int index, gboolean shown);
 void spil_chips_clear (SpilChips *self);
 int spil_chips_get_count (SpilChips *self);

@@ -21,6 +21,13 @@ void spil_akt_add_effects (SpilDocument *document, const SpilReportData *data);
 void spil_akt_add_decisions (SpilDocument *document, const SpilReportData *data);
 void spil_akt_add_annex (SpilDocument *document, const SpilReportData *data);
 
+/* spil-akt-plan-lists.c: parts of the chapter on the planning. */
+void spil_akt_add_late (SpilDocument *document, const SpilReportData *data);
+void spil_akt_add_coming (SpilDocument *document, const SpilReportData *data);
+void spil_akt_add_undated (SpilDocument *document, const SpilReportData *data);
+/* "3. Name"; free with g_free(). */
+char *spil_akt_task_name (const SpilPlanTaskRow *task);
+
 /* spil-akt-words.c; texts are freed with g_free(). */
 
 /* "4e kwartaal 2018 (1 oktober t/m 31 december 2018)" */

@@ -88,8 +88,20 @@ gather_areas (SpilReportData *self, SpilStore *store, GError **error)
 static gboolean
 gather_plan (SpilReportData *self, SpilStore *store, GError **error)
 {
-  self->plan = spil_plan_query (store, SPIL_ID_NIL, self->day, error);
-  return self->plan != NULL;
+  SpilId baseline;
+
+  self->plan = spil_plan_query (store, SPIL_PLAN_NO_BASELINE, self->day, error);
+  if (self->plan == NULL)
+    return FALSE;
+  baseline = spil_report_plan_find_baseline (self->plan, self->day);
+  if (!spil_id_is_nil (baseline)) {
+    spil_plan_free (self->plan);
+    self->plan = spil_plan_query (store, baseline, self->day, error);
+  }
+  if (self->plan == NULL)
+    return FALSE;
+  self->plan_news = spil_report_plan_new (store, self->plan, self->period, self->day, error);
+  return self->plan_news != NULL;
 }
 
 /* The budget in force; before the first decision the first one, which then still is a proposal. */
@@ -369,6 +381,7 @@ spil_report_data_free (SpilReportData *self)
     return;
   g_clear_pointer (&self->programme, spil_programme_row_free);
   g_clear_pointer (&self->plan, spil_plan_free);
+  g_clear_pointer (&self->plan_news, spil_report_plan_free);
   g_clear_pointer (&self->version, spil_budget_version_row_free);
   g_clear_pointer (&self->total, spil_budget_total_free);
   g_clear_pointer (&self->total_before, spil_budget_total_free);

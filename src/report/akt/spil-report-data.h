@@ -16,6 +16,7 @@
 #include "spil-period.h"
 #include "spil-plan-query.h"
 #include "spil-programme-query.h"
+#include "spil-report-plan.h"
 #include "spil-report-progress.h"
 #include "spil-risk-query.h"
 
@@ -58,7 +59,8 @@ typedef struct
   int64_t contacts; /**< contact moments in the period, corrections taken off */
   GPtrArray *areas; /**< of SpilAreaRow */
   GPtrArray *areas_before;
-  SpilPlan *plan;
+  SpilPlan *plan; /**< beside the baseline that a person set last */
+  SpilReportPlan *plan_news; /**< what was said of it, and how it was at the last report */
   SpilBudgetVersionRow *version; /**< the budget in force; NULL: there is none */
   GPtrArray *lines; /**< of SpilBudgetLineFigures; NULL without a budget, as are the next five */
   SpilBudgetTotal *total;
