@@ -9,6 +9,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <math.h>
+#include <string.h>
 #include <unistd.h>
 
 /* Cairo's image surfaces end here. */
@@ -35,7 +36,10 @@ typedef struct
   double height;
   double margin;
   double scale;
-  gboolean paged;
+  gboolean paged; /* all pages in one file */
+  gboolean whole; /* the chart is the sheet */
+  int page; /* what is drawn of a chart of pages; -1: all in one */
+  const char *title;
 } Sheet;
 
 static gboolean
@@ -60,8 +64,12 @@ static Sheet
 make_sheet (SpilChart *chart, Kind kind, const SpilChartFileOptions *options)
 {
   gboolean wide = g_strcmp0 (spil_chart_get_name (chart), "gantt") == 0;
-  Sheet sheet = { .chart = chart };
+  Sheet sheet = { .chart = chart, .page = -1 };
 
+  if (options != NULL) {
+    sheet.whole = options->whole;
+    sheet.title = options->title;
+  }
   if (options != NULL && options->style != NULL)
     sheet.style = *options->style;
   else
@@ -69,7 +77,7 @@ make_sheet (SpilChart *chart, Kind kind, const SpilChartFileOptions *options)
   sheet.scale = options != NULL && options->scale > 0 ? MIN (options->scale, 16) : 2;
   /* Only a bitmap has pixels to keep lines sharp on. */
   sheet.style.scale = kind == KIND_PNG ? sheet.scale : 0;
-  sheet.margin = kind == KIND_PDF ? 36 : sheet.style.font_size;
+  sheet.margin = sheet.whole ? 0 : kind == KIND_PDF ? 36 : sheet.style.font_size;
   sheet.width = options != NULL && options->width > 0 ? options->width
                 : kind == KIND_PDF                    ? (wide ? A4_LONG : A4_SHORT)
                                                       : 960;
@@ -120,7 +128,9 @@ draw_sheet (const Sheet *sheet, cairo_t *cr, int page)
   double height = sheet->height - 2 * sheet->margin;
 
   cairo_set_source_rgb (cr, paper.red, paper.green, paper.blue);
-  cairo_paint (cr);
+  /* Not cairo_paint(): that forgets all before it on the page, the tags that are open too. */
+  cairo_rectangle (cr, 0, 0, sheet->width, sheet->height);
+  cairo_fill (cr);
   cairo_save (cr);
   cairo_translate (cr, sheet->margin, sheet->margin);
   if (page >= 0)
@@ -139,10 +149,14 @@ draw_vector (const Sheet *sheet, cairo_surface_t *surface)
                            : 1;
   cairo_status_t status;
 
+  cairo_tag_begin (cr, "Document", NULL);
   for (int page = 0; page < pages; page++) {
-    draw_sheet (sheet, cr, sheet->paged ? page : -1);
-    cairo_show_page (cr);
+    /* The last page is shown with the file: a tag that ends after it would have no page. */
+    if (page > 0)
+      cairo_show_page (cr);
+    draw_sheet (sheet, cr, sheet->paged ? page : sheet->page);
   }
+  cairo_tag_end (cr, "Document");
   status = cairo_status (cr);
   cairo_destroy (cr);
   cairo_surface_finish (surface);
@@ -159,7 +173,7 @@ draw_bitmap (const Sheet *sheet, Output *output)
   cairo_status_t status;
 
   cairo_scale (cr, sheet->scale, sheet->scale);
-  draw_sheet (sheet, cr, -1);
+  draw_sheet (sheet, cr, sheet->page);
   status = cairo_status (cr);
   cairo_destroy (cr);
   if (status == CAIRO_STATUS_SUCCESS)
@@ -182,9 +196,11 @@ draw_file (const Sheet *sheet, Kind kind, Output *output)
     surface = cairo_pdf_surface_create_for_stream (write_bytes, output, sheet->width, sheet->height);
     cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Spil");
     cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, summary);
+    if (sheet->title != NULL)
+      cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, sheet->title);
   } else {
     surface = cairo_svg_surface_create_for_stream (write_bytes, output, sheet->width, sheet->height);
-    cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
+    cairo_svg_surface_set_document_unit (surface, sheet->whole ? CAIRO_SVG_UNIT_PT : CAIRO_SVG_UNIT_PX);
   }
   status = draw_vector (sheet, surface);
   cairo_surface_destroy (surface);
@@ -232,11 +248,25 @@ replace_file (const Sheet *sheet, Kind kind, const char *path, const char **reas
   return FALSE;
 }
 
+static gboolean
+write_sheet (const Sheet *sheet, Kind kind, const char *path, GError **error)
+{
+  const char *reason = NULL;
+
+  if (!check_size (sheet, kind, path, error))
+    return FALSE;
+  if (replace_file (sheet, kind, path, &reason))
+    return TRUE;
+  g_set_error (error, SPIL_CHART_FILE_ERROR, SPIL_CHART_FILE_ERROR_WRITE,
+               _ ("The chart was not written to “%s”: %s. Choose another folder or make room there."), path,
+                 reason);
+  return FALSE;
+}
+
 gboolean
 spil_chart_file_write (SpilChart *chart, const char *path, const SpilChartFileOptions *options,
                        GError **error)
 {
-  const char *reason = NULL;
   Kind kind;
   Sheet sheet;
 
@@ -246,12 +276,53 @@ spil_chart_file_write (SpilChart *chart, const char *path, const SpilChartFileOp
   if (!find_kind (path, &kind, error))
     return FALSE;
   sheet = make_sheet (chart, kind, options);
-  if (!check_size (&sheet, kind, path, error))
-    return FALSE;
-  if (replace_file (&sheet, kind, path, &reason))
-    return TRUE;
-  g_set_error (error, SPIL_CHART_FILE_ERROR, SPIL_CHART_FILE_ERROR_WRITE,
-               _ ("The chart was not written to “%s”: %s. Choose another folder or make room there."), path,
-                 reason);
-  return FALSE;
+  return write_sheet (&sheet, kind, path, error);
+}
+
+gboolean
+spil_chart_file_knows (const char *path)
+{
+  Kind kind;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  return find_kind (path, &kind, NULL);
+}
+
+/* "plan-3.png", with as many figures as the last page has, so that the files stand in order. */
+static char *
+dup_page_path (const char *path, int page, int pages)
+{
+  int figures = pages > 99 ? (pages > 999 ? 4 : 3) : (pages > 9 ? 2 : 1);
+  const char *ending = path + strlen (path) - 4;
+
+  return g_strdup_printf ("%.*s-%0*d%s", (int) (ending - path), path, figures, page + 1, ending);
+}
+
+char **
+spil_chart_file_write_pages (SpilChart *chart, const char *path, const SpilChartFileOptions *options,
+                             GError **error)
+{
+  g_autoptr (GStrvBuilder) paths = g_strv_builder_new ();
+  int pages = 1;
+  Kind kind;
+  Sheet sheet;
+
+  g_return_val_if_fail (chart != NULL, NULL);
+  g_return_val_if_fail (path != NULL, NULL);
+
+  if (!find_kind (path, &kind, error))
+    return NULL;
+  sheet = make_sheet (chart, kind, options);
+  if (!sheet.paged)
+    pages = spil_chart_count_pages (chart, sheet.width, sheet.height, &sheet.style);
+  for (int page = 0; page < pages; page++) {
+    g_autofree char *name = pages > 1 ? dup_page_path (path, page, pages) : g_strdup (path);
+
+    sheet.page = sheet.paged ? -1 : page;
+    if (!write_sheet (&sheet, kind, name, error))
+      return NULL;
+    g_strv_builder_add (paths, name);
+  }
+  return g_strv_builder_end (paths);
 }

@@ -28,6 +28,10 @@ typedef struct
   double height;
   /** Pixels a unit in PNG; 0: 2. */
   double scale;
+  /** The chart is a sheet of paper itself: nothing is put around it, and the size is in points in every kind of file. */
+  gboolean whole;
+  /** For the properties of a PDF; may be NULL. */
+  const char *title;
 } SpilChartFileOptions;
 
 /**
@@ -36,5 +40,15 @@ typedef struct
  */
 gboolean spil_chart_file_write (SpilChart *chart, const char *path, const SpilChartFileOptions *options,
                                 GError **error);
+
+/** Whether a chart can be written to a file with that name. */
+gboolean spil_chart_file_knows (const char *path);
+
+/**
+ * Writes all pages of @chart: a PDF of them, or a picture of each, "plan-1.png" and on when there are more than one. Returns the
+ * paths, to be freed with g_strfreev(), or NULL with a sentence for people in @error; the pictures that were written before it stay.
+ */
+char **spil_chart_file_write_pages (SpilChart *chart, const char *path, const SpilChartFileOptions *options,
+                                    GError **error);
 
 G_END_DECLS

@@ -5,130 +5,19 @@
 
 #include "spil-chart-painter.h"
 
-/* No surface gets more pattern lines than this, whatever its size. */
-#define MAX_STROKES 4000
-
-static void
-add_diagonals (cairo_t *cr, double x0, double y0, double x1, double y1, double gap, gboolean rising)
-{
-  double height = y1 - y0;
-  /* Whole multiples of the gap, so that neighbouring surfaces have one rhythm. */
-  double from = floor ((x0 - height) / gap) * gap;
-
-  for (double x = from; x < x1 + height; x += gap) {
-    cairo_move_to (cr, x, rising ? y1 : y0);
-    cairo_line_to (cr, x + height, rising ? y0 : y1);
-  }
-}
-
-static void
-add_levels (cairo_t *cr, double x0, double y0, double x1, double y1, double gap)
-{
-  for (double y = y0 + gap / 2; y < y1; y += gap) {
-    cairo_move_to (cr, x0, y);
-    cairo_line_to (cr, x1, y);
-  }
-}
-
-/* Two dots to a square: one in its middle, one on its corner. */
-static void
-add_dots (cairo_t *cr, double x0, double y0, double x1, double y1, double gap)
-{
-  for (double y = floor (y0 / gap) * gap; y < y1 + gap; y += gap)
-    for (double x = floor (x0 / gap) * gap; x < x1 + gap; x += gap) {
-      cairo_move_to (cr, x, y);
-      cairo_line_to (cr, x, y);
-      cairo_move_to (cr, x + gap / 2, y + gap / 2);
-      cairo_line_to (cr, x + gap / 2, y + gap / 2);
-    }
-}
-
-/* Draws the pattern over a rectangle. */
-static void
-draw_pattern (const SpilChartPainter *self, cairo_t *cr, const cairo_rectangle_t *box, SpilColor color,
-              SpilPattern pattern, double gap)
-{
-  double em = self->style->font_size;
-  double x1 = box->x + box->width;
-  double y1 = box->y + box->height;
-
-  if (pattern == SPIL_PATTERN_RISING || pattern == SPIL_PATTERN_CROSS)
-    add_diagonals (cr, box->x, box->y, x1, y1, gap, TRUE);
-  if (pattern == SPIL_PATTERN_FALLING || pattern == SPIL_PATTERN_CROSS)
-    add_diagonals (cr, box->x, box->y, x1, y1, gap, FALSE);
-  if (pattern == SPIL_PATTERN_LEVEL)
-    add_levels (cr, box->x, box->y, x1, y1, gap);
-  if (pattern == SPIL_PATTERN_DOTS)
-    add_dots (cr, box->x, box->y, x1, y1, gap);
-  cairo_set_line_cap (cr, pattern == SPIL_PATTERN_DOTS ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
-  cairo_set_line_width (cr, pattern == SPIL_PATTERN_DOTS ? em * 0.15 : em * 0.085);
-  cairo_set_source_rgba (cr, color.red, color.green, color.blue, color.alpha);
-  cairo_stroke (cr);
-}
-
-/* On a device of pixels the pattern is a small tile that repeats: hundreds of lines would take the time of ten bars. */
-static void
-fill_with_tile (const SpilChartPainter *self, SpilColor color, SpilPattern pattern, double gap)
-{
-  double scale = self->style->scale;
-  int size = (int) MAX (2, round (gap * scale));
-  cairo_surface_t *tile = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, size, size);
-  cairo_t *cr = cairo_create (tile);
-  cairo_pattern_t *source;
-  cairo_matrix_t matrix;
-  double side = size / scale;
-
-  cairo_scale (cr, scale, scale);
-  /* A tile of lines takes its neighbours' lines too, so that they meet at its corners. */
-  draw_pattern (self, cr, &(cairo_rectangle_t) { -side, -side, side * 3, side * 3 }, color, pattern, side);
-  cairo_destroy (cr);
-  source = cairo_pattern_create_for_surface (tile);
-  cairo_pattern_set_extend (source, CAIRO_EXTEND_REPEAT);
-  cairo_matrix_init_scale (&matrix, scale, scale);
-  cairo_pattern_set_matrix (source, &matrix);
-  cairo_set_source (self->cr, source);
-  cairo_fill_preserve (self->cr);
-  cairo_pattern_destroy (source);
-  cairo_surface_destroy (tile);
-}
-
-/* In a file the pattern is drawn as lines, which stay sharp at any size. */
-static void
-fill_with_lines (const SpilChartPainter *self, SpilColor color, SpilPattern pattern, double gap)
-{
-  cairo_t *cr = self->cr;
-  cairo_path_t *path = cairo_copy_path (cr);
-  double x0, y0, x1, y1;
-
-  cairo_save (cr);
-  cairo_clip (cr);
-  cairo_clip_extents (cr, &x0, &y0, &x1, &y1);
-  while ((x1 - x0 + y1 - y0) / gap > MAX_STROKES || (x1 - x0) * (y1 - y0) / (gap * gap) > MAX_STROKES * 10)
-    gap *= 2;
-  draw_pattern (self, cr, &(cairo_rectangle_t) { x0, y0, x1 - x0, y1 - y0 }, color, pattern, gap);
-  cairo_restore (cr);
-  cairo_append_path (cr, path);
-  cairo_path_destroy (path);
-}
-
 void
 spil_chart_painter_fill_outlined (const SpilChartPainter *self, SpilColor color, SpilPattern pattern,
                                   SpilColor outline, double line)
 {
   cairo_t *cr = self->cr;
-  SpilColor paper = self->style->palette.background;
-  double gap = self->style->font_size * (pattern == SPIL_PATTERN_LEVEL ? 0.29 : 0.36);
-  gboolean lined = pattern != SPIL_PATTERN_SOLID && pattern != SPIL_PATTERN_OPEN;
 
   if (cr == NULL)
     return;
-  spil_chart_painter_color (self, lined ? spil_color_mix (color, paper, 0.78)
-                                        : (pattern == SPIL_PATTERN_OPEN ? paper : color));
-  cairo_fill_preserve (cr);
-  if (lined && self->style->scale > 0)
-    fill_with_tile (self, color, pattern, gap);
-  else if (lined)
-    fill_with_lines (self, color, pattern, gap);
+  if (pattern == SPIL_PATTERN_SOLID || pattern == SPIL_PATTERN_OPEN) {
+    spil_chart_painter_color (self, pattern == SPIL_PATTERN_OPEN ? self->style->palette.background : color);
+    cairo_fill_preserve (cr);
+  } else
+    spil_chart_tiles_fill (self->tiles, cr, self->style, color, pattern);
   cairo_set_line_width (cr, line);
   spil_chart_painter_color (self, outline);
   cairo_stroke (cr);

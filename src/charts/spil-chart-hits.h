@@ -12,12 +12,14 @@ typedef enum
   SPIL_CHART_PART_BAR, /**< a bar, or a segment of one */
   SPIL_CHART_PART_MILESTONE, /**< a diamond on a day */
   SPIL_CHART_PART_NOTE, /**< the text that stands where a bar would: dates are not known */
+  SPIL_CHART_PART_LINK, /**< an arrow between others; it lies under them */
   SPIL_CHART_PART_POINT, /**< a point of a line */
   SPIL_CHART_PART_STAGE, /**< a stage of a funnel */
   SPIL_CHART_PART_BAND, /**< something that spans others */
   SPIL_CHART_PART_CELL, /**< a cell of a matrix */
   SPIL_CHART_PART_TOKEN, /**< a numbered circle */
-  SPIL_CHART_PART_ROW, /**< a whole row, its label included */
+  SPIL_CHART_PART_ROW, /**< a whole row, or its label */
+  SPIL_CHART_PART_HEADING, /**< a band over a group of rows */
 } SpilChartPart;
 
 /** A drawn part: where it is, which datum it shows (@index in the data of the chart), what a screen reader says of it. */

@@ -69,6 +69,7 @@ put_text (const SpilChartPainter *self, const char *text, const SpilChartPut *pu
   spil_chart_painter_color (self, put->color);
   cairo_move_to (self->cr, x, y);
   pango_cairo_show_layout (self->cr, label->layout);
+  spil_chart_text_note_drawn (self->text, put->kind);
   cairo_new_path (self->cr);
   return label->width;
 }

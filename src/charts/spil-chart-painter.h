@@ -6,6 +6,7 @@
 
 #include "spil-chart-hits.h"
 #include "spil-chart-text.h"
+#include "spil-chart-tiles.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,7 @@ typedef struct
   cairo_t *cr;
   const SpilChartStyle *style;
   SpilChartText *text;
+  SpilChartTiles *tiles;
   SpilChartHits *hits; /**< NULL when nobody wants to know */
   double width;
   double height;

@@ -43,6 +43,7 @@ struct _SpilChartText
   GHashTable *young; /* Entry -> itself, found by Key */
   GHashTable *old;
   guint misses;
+  double smallest; /* that was drawn; 0: none was */
 };
 
 static Key
@@ -258,4 +259,21 @@ spil_chart_text_get_misses (const SpilChartText *self)
   g_return_val_if_fail (self != NULL, 0);
 
   return self->misses;
+}
+
+void
+spil_chart_text_note_drawn (SpilChartText *self, SpilChartTextKind kind)
+{
+  double size = pango_font_description_get_size (self->fonts[kind]) / (double) PANGO_SCALE;
+
+  if (self->smallest <= 0 || size < self->smallest)
+    self->smallest = size;
+}
+
+double
+spil_chart_text_get_smallest (const SpilChartText *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->smallest;
 }

@@ -53,6 +53,11 @@ const SpilChartLabel *spil_chart_text_get (SpilChartText *self, const char *text
 /** How many texts were laid out since the cache was made: for tests of what is drawn. */
 guint spil_chart_text_get_misses (const SpilChartText *self);
 
+/** Remembers that a text of that kind was drawn. */
+void spil_chart_text_note_drawn (SpilChartText *self, SpilChartTextKind kind);
+/** The size of the smallest text that was drawn since the cache was made, in user units; 0 when none was. */
+double spil_chart_text_get_smallest (const SpilChartText *self);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpilChartText, spil_chart_text_free)
 
 G_END_DECLS

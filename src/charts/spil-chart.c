@@ -8,6 +8,7 @@ struct _SpilChart
   const SpilChartClass *klass;
   gpointer data;
   SpilChartText *text;
+  SpilChartTiles *tiles;
 };
 
 SpilChart *
@@ -23,6 +24,7 @@ spil_chart_new (const SpilChartClass *klass, gpointer data)
   self->klass = klass;
   self->data = data;
   self->text = spil_chart_text_new ();
+  self->tiles = spil_chart_tiles_new ();
   return self;
 }
 
@@ -42,6 +44,7 @@ spil_chart_unref (SpilChart *self)
     return;
   self->klass->free (self->data);
   spil_chart_text_free (self->text);
+  spil_chart_tiles_free (self->tiles);
   g_free (self);
 }
 
@@ -69,6 +72,7 @@ make_painter (SpilChart *self, cairo_t *cr, double width, double height, const S
     .cr = cr,
     .style = style,
     .text = self->text,
+    .tiles = self->tiles,
     .width = width > 1 ? MIN (width, 100000) : 1,
     .height = height > 1 ? MIN (height, 10000000) : 1,
     .page = -1,
@@ -172,4 +176,12 @@ spil_chart_get_text_misses (const SpilChart *self)
   g_return_val_if_fail (self != NULL, 0);
 
   return spil_chart_text_get_misses (self->text);
+}
+
+double
+spil_chart_get_smallest_text (const SpilChart *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return spil_chart_text_get_smallest (self->text);
 }

@@ -72,6 +72,8 @@ SpilChartTable *spil_chart_dup_table (SpilChart *self);
 
 /** How many texts the chart has laid out since it was made. */
 guint spil_chart_get_text_misses (const SpilChart *self);
+/** The size of the smallest text that it has drawn, in user units; 0 when it has drawn none. */
+double spil_chart_get_smallest_text (const SpilChart *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpilChart, spil_chart_unref)
 

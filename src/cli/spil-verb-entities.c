@@ -24,6 +24,7 @@ static const struct
   { SPIL_FIELD_PERCENT, "percent" },
   { SPIL_FIELD_SHARE, "share" },
   { SPIL_FIELD_LATER, "later" },
+  { SPIL_FIELD_PAST, "past" },
 };
 
 static const struct

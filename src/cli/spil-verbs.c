@@ -39,6 +39,16 @@ static const SpilCliOption import_options[] = {
                   { "list", NULL, N_ ("the imports that were done") }, { NULL },
                  };
 
+static const SpilCliOption chart_options[] = {
+  { "paper", N_ ("a4|a3"), N_ ("gantt: on that paper; otherwise the first on which it can be read") },
+    { "landscape", NULL, N_ ("gantt: on its side, as it is without this") },
+      { "portrait", NULL, N_ ("gantt: upright") },
+        { "tiles", NULL, N_ ("gantt: over as many pages as it needs") },
+          { "grey", NULL, N_ ("gantt: patterns and words instead of colours") },
+            { "from", N_ ("DAY"), N_ ("gantt: only what there is from this day on") },
+              { "to", N_ ("DAY"), N_ ("gantt: only what there is until this day") }, { NULL },
+              };
+
 static const SpilCliOption report_options[] = {
   { "period", N_ ("PERIOD"), N_ ("akt: 2018-Q4, 2018-10 or 2018; otherwise this quarter") },
     { "employer", N_ ("EMPLOYER"), N_ ("visit: id or name of the employer") },
@@ -69,9 +79,9 @@ static const SpilCliVerb verbs[] = {
                             { "export",
                               N_ ("ENTITY|all FILE"),
                                  N_ ("write rows to a file: .csv or .json"), 2, 2, spil_verb_export, NULL },
-                              { "chart",
-                                N_ ("NAME FILE"),
-                                   N_ ("draw a chart: .svg, .pdf or .png"), 2, 2, spil_verb_chart, NULL },
+                              { "chart", N_ ("NAME FILE"),
+                                            N_ ("draw a chart: .svg, .pdf or .png"), 2, 2, spil_verb_chart,
+                                               chart_options },
                                 { "report",
                                   N_ ("akt|visit FILE"),
                                      N_ ("write the report for the AKT or a visit sheet: .pdf or .odt"), 2, 2,

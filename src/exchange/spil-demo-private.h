@@ -33,6 +33,9 @@ void spil_demo_add_scans (SpilDemo *self);
 /** Adds an alliance with members and promises, and events with who came. */
 void spil_demo_add_alliance (SpilDemo *self);
 
+/** Adds to the planning: activities with links, closures, journal lines and a baseline. */
+void spil_demo_add_planning (SpilDemo *self);
+
 /** Adds applications to the fund in all states, with assessments, payments and bookings. */
 void spil_demo_add_fund (SpilDemo *self);
 

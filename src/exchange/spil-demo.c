@@ -62,6 +62,7 @@ invent (SpilTemplate *addition, SpilTemplateKeys *keys, SpilIdSeries *ids, GErro
     spil_demo_add_duplicates (&demo);
     spil_demo_add_scans (&demo);
     spil_demo_add_alliance (&demo);
+    spil_demo_add_planning (&demo);
   } else {
     g_clear_pointer (&action, spil_action_free);
   }

@@ -24,6 +24,7 @@ enum
   LATER = SPIL_FIELD_LATER,
   YEAR = SPIL_FIELD_YEAR,
   PHONE = SPIL_FIELD_PHONE,
+  PAST = SPIL_FIELD_PAST,
   APPEND_ONLY = SPIL_ENTITY_FLAG_APPEND_ONLY,
   IMMUTABLE = SPIL_ENTITY_FLAG_IMMUTABLE,
   PERSONAL = SPIL_ENTITY_FLAG_PERSONAL,
@@ -167,6 +168,12 @@ gboolean
 spil_entity_is_fixed (const SpilEntity *entity)
 {
   return (entity->flags & (SPIL_ENTITY_FLAG_APPEND_ONLY | SPIL_ENTITY_FLAG_IMMUTABLE)) != 0;
+}
+
+gboolean
+spil_field_holds (const SpilField *field)
+{
+  return field->number != 0 && field->type == SPIL_TYPE_REFERENCE && (field->flags & SPIL_FIELD_PAST) == 0;
 }
 
 const SpilField *

@@ -52,6 +52,7 @@ typedef enum
   SPIL_FIELD_PHONE = 1 << 14, /**< text: a telephone number, found by its digits */
   SPIL_FIELD_BESIDE = 1
                       << 15, /**< stands beside the day in the indexes: many rows are looked through for it */
+  SPIL_FIELD_PAST = 1 << 16, /**< reference that tells of the past: what it refers to may be deleted */
 } SpilFieldFlags;
 
 typedef enum
@@ -167,6 +168,9 @@ const SpilField *spil_entity_field_by_name (const SpilEntity *entity, const char
 
 /** TRUE where rows are never changed after they were added (append-only and immutable entities), fields with SPIL_FIELD_LATER excepted. */
 gboolean spil_entity_is_fixed (const SpilEntity *entity);
+
+/** Whether the field is a reference, and what it refers to has to stay as long as its row does (not SPIL_FIELD_PAST). */
+gboolean spil_field_holds (const SpilField *field);
 
 /** The field that refers to @target, or NULL; the first where there are several. */
 const SpilField *spil_entity_reference_to (const SpilEntity *entity, int target);

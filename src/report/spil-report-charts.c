@@ -8,8 +8,8 @@
 #include "spil-budget-bars.h"
 #include "spil-funnel-query.h"
 #include "spil-funnel.h"
-#include "spil-gantt.h"
 #include "spil-norm-query.h"
+#include "spil-plan-chart.h"
 #include "spil-risk-matrix.h"
 #include "spil-risk-query.h"
 
@@ -40,58 +40,15 @@ spil_report_chart_names (void)
 
 /* Planning */
 
-static void
-add_task (SpilGantt *gantt, const SpilPlanTaskRow *task)
-{
-  g_autofree char *label = task->number > 0 ? g_strdup_printf ("%d. %s", task->number, task->name)
-                                            : g_strdup (task->name);
-  SpilGanttRow row = SPIL_GANTT_ROW_INIT;
-
-  row.label = label;
-  row.name = task->name;
-  row.owner = task->owner;
-  row.indent = task->level;
-  row.start = task->task.start;
-  row.finish = task->task.end;
-  row.baseline_start = task->baseline_start;
-  row.baseline_finish = task->baseline_end;
-  row.deadline = task->task.deadline;
-  row.progress = task->task.progress < 0 ? -1 : task->task.progress / 100.0;
-  row.milestone = task->task.milestone;
-  row.summary = task->summary;
-  row.derived = task->summary && !task->own_dates;
-  spil_gantt_add_row (gantt, &row);
-}
-
-static SpilGanttLinkKind
-link_kind (int type)
-{
-  switch (type) {
-  case SPIL_LINK_TYPE_START_START:
-    return SPIL_GANTT_START_START;
-  case SPIL_LINK_TYPE_FINISH_FINISH:
-    return SPIL_GANTT_FINISH_FINISH;
-  case SPIL_LINK_TYPE_START_FINISH:
-    return SPIL_GANTT_START_FINISH;
-  default:
-    return SPIL_GANTT_FINISH_START;
-  }
-}
-
 SpilChart *
-spil_report_chart_of_plan (const SpilPlan *plan, SpilDay day)
+spil_report_chart_of_plan (const SpilPlan *plan, GPtrArray *shown, SpilDay day)
 {
-  SpilGantt *gantt = spil_gantt_new ();
+  static const SpilPlanChartLook look = { .critical = TRUE, .slack = TRUE };
+  g_autoptr (GPtrArray) all = shown == NULL ? spil_plan_show (plan, NULL, SPIL_PLAN_GROUP_NONE, NULL) : NULL;
+  SpilChart *chart = spil_plan_chart_new (plan, shown != NULL ? shown : all, &look);
 
-  for (guint i = 0; i < plan->tasks->len; i++)
-    add_task (gantt, g_ptr_array_index (plan->tasks, i));
-  for (guint i = 0; i < plan->links->len; i++) {
-    const SpilPlanLinkRow *link = &g_array_index (plan->links, SpilPlanLinkRow, i);
-
-    spil_gantt_add_link (gantt, link->from_index, link->to_index, link_kind (link->type));
-  }
-  spil_gantt_set_today (gantt, day);
-  return spil_gantt_to_chart (gantt);
+  spil_gantt_set_today (spil_gantt_from_chart (chart), day);
+  return chart;
 }
 
 SpilChart *
@@ -99,7 +56,7 @@ spil_report_chart_gantt (SpilStore *store, SpilDay day, GError **error)
 {
   g_autoptr (SpilPlan) plan = spil_plan_query (store, SPIL_ID_NIL, day, error);
 
-  return plan != NULL ? spil_report_chart_of_plan (plan, day) : NULL;
+  return plan != NULL ? spil_report_chart_of_plan (plan, NULL, day) : NULL;
 }
 
 /* Funnel */

@@ -33,6 +33,7 @@ struct _BenchBarePlan
   cairo_pattern_t *hatches[TONES]; /* where bars carry a pattern; the first tone has none */
   PangoLayout **labels; /* per row; NULL until it is drawn */
   PangoLayout **owners;
+  PangoLayout **cells; /* SPIL_GANTT_MAX_COLUMNS a row */
 };
 
 static PangoFontDescription *
@@ -116,6 +117,7 @@ bench_bare_plan_new (SpilChart *chart, const SpilChartStyle *style, gboolean kee
     self->hatches[tone] = make_hatch (spil_palette_series (&style->palette, tone), style->font_size * 0.36);
   self->labels = g_new0 (PangoLayout *, n_rows);
   self->owners = g_new0 (PangoLayout *, n_rows);
+  self->cells = g_new0 (PangoLayout *, n_rows * SPIL_GANTT_MAX_COLUMNS);
   return self;
 }
 
@@ -130,7 +132,10 @@ bench_bare_plan_free (BenchBarePlan *self)
   for (int i = 0; i < n_rows; i++) {
     g_clear_object (&self->labels[i]);
     g_clear_object (&self->owners[i]);
+    for (int column = 0; column < SPIL_GANTT_MAX_COLUMNS; column++)
+      g_clear_object (&self->cells[i * SPIL_GANTT_MAX_COLUMNS + column]);
   }
+  g_free (self->cells);
   g_free (self->labels);
   g_free (self->owners);
   for (int kind = 0; kind < KINDS; kind++)
@@ -170,6 +175,12 @@ static void
 set_color (cairo_t *cr, SpilColor color)
 {
   cairo_set_source_rgba (cr, color.red, color.green, color.blue, color.alpha);
+}
+
+static gboolean
+is_low (BenchBarePlan *self, const SpilGanttLayout *layout)
+{
+  return layout->row_height < self->style->font_size * 0.8;
 }
 
 /* The upright lines of the periods of a kind, from @top to @bottom. */
@@ -228,14 +239,17 @@ draw_weekends (BenchBarePlan *self, cairo_t *cr, const SpilGanttLayout *layout, 
 }
 
 static void
-draw_ground (BenchBarePlan *self, cairo_t *cr, const SpilGanttLayout *layout, SpilPeriodKind lower,
-             SpilPeriodKind upper)
+draw_ground (BenchBarePlan *self, cairo_t *cr, const SpilGanttLayout *layout, const SpilGanttTiers *tiers)
 {
   double bottom = MIN (layout->height, spil_gantt_row_to_y (layout, layout->end_row));
 
   draw_weekends (self, cr, layout, bottom);
-  draw_lines (self, cr, layout, lower, layout->header_height, bottom, self->style->palette.grid);
-  draw_lines (self, cr, layout, upper, layout->header_height, bottom, self->style->palette.strong_grid);
+  for (int i = tiers->n - 1; i >= 0; i--)
+    if (tiers->kinds[i] != SPIL_PERIOD_DAY || layout->day_width > self->style->font_size)
+      draw_lines (self, cr, layout, tiers->kinds[i], layout->header_height, bottom,
+                  self->style->palette.grid);
+  if (is_low (self, layout))
+    return;
   for (int row = layout->first_row; row <= layout->end_row; row++)
     cairo_rectangle (cr, 0, floor (spil_gantt_row_to_y (layout, row)), layout->width, 1);
   set_color (cr, self->style->palette.grid);
@@ -254,6 +268,32 @@ add_rounded (cairo_t *cr, double x, double y, double width, double height, doubl
   cairo_close_path (cr);
 }
 
+static void
+draw_stroke (cairo_t *cr, double x0, double done, double x1, double y, double height, SpilColor color)
+{
+  set_color (cr, spil_color_fade (color, 0.6));
+  cairo_rectangle (cr, done, y, x1 - done, height);
+  cairo_fill (cr);
+  set_color (cr, color);
+  cairo_rectangle (cr, x0, y, done - x0, height);
+  cairo_fill (cr);
+}
+
+/* The texts of a row of the table. */
+static void
+draw_cells (BenchBarePlan *self, cairo_t *cr, const SpilGanttLayout *layout, int index)
+{
+  const SpilGanttRow *row = spil_gantt_get_row (self->gantt, index);
+  double em = self->style->font_size;
+  double middle = spil_gantt_row_to_y (layout, index) + layout->row_height / 2;
+
+  show (self, cr, &self->labels[index], row->label, self->body, em * 2, middle,
+        layout->column_x[1] - em * 2.5);
+  for (int i = 1; i < layout->n_columns; i++)
+    show (self, cr, &self->cells[index * SPIL_GANTT_MAX_COLUMNS + i], row->cells[i - 1], self->small,
+          layout->column_x[i] + em / 2, middle, layout->column_x[i + 1] - layout->column_x[i] - em);
+}
+
 /* A rounded bar with an outline, and in print a pattern, its progress, and its owner beside it. */
 static void
 draw_bar (BenchBarePlan *self, cairo_t *cr, const SpilGanttLayout *layout, int index)
@@ -262,8 +302,8 @@ draw_bar (BenchBarePlan *self, cairo_t *cr, const SpilGanttLayout *layout, int i
   const SpilPalette *palette = &self->style->palette;
   SpilColor color = spil_palette_series (palette, row->tone);
   double em = self->style->font_size;
-  double y = spil_gantt_row_to_y (layout, index) + layout->row_height * 0.24;
-  double height = layout->row_height * 0.44;
+  double y = spil_gantt_row_to_y (layout, index) + layout->row_height * 0.25;
+  double height = layout->row_height * 0.5;
   double left = spil_gantt_day_to_x (layout, row->start);
   double right = spil_gantt_day_to_x (layout, spil_day_add (row->finish, 1));
   double x0 = MAX (left, layout->label_width - 2 * em);
@@ -271,7 +311,11 @@ draw_bar (BenchBarePlan *self, cairo_t *cr, const SpilGanttLayout *layout, int i
 
   if (x1 <= x0)
     return;
-  add_rounded (cr, x0 + 0.5, y + 0.5, x1 - x0 - 1, height - 1, em * 0.2);
+  if (is_low (self, layout)) {
+    draw_stroke (cr, x0, CLAMP (left + (right - left) * row->progress, x0, x1), x1, y, height, color);
+    return;
+  }
+  add_rounded (cr, x0 + 0.5, y + 0.5, x1 - x0 - 1, height - 1, em * 0.3);
   set_color (cr, spil_color_mix (color, palette->background, 0.55));
   cairo_fill_preserve (cr);
   if (self->hatches[row->tone % TONES] != NULL) {
@@ -285,7 +329,7 @@ draw_bar (BenchBarePlan *self, cairo_t *cr, const SpilGanttLayout *layout, int i
     cairo_rectangle (cr, x0, y, MAX (0, left + (right - left) * row->progress - x0), height);
     cairo_fill (cr);
   }
-  if (x1 + em * 4 < layout->width) {
+  if (layout->n_columns == 1 && x1 + em * 4 < layout->width) {
     set_color (cr, palette->muted);
     show (self, cr, &self->owners[index], row->owner, self->small, x1 + em, y + height / 2, 0);
   }
@@ -301,8 +345,8 @@ draw_link (BenchBarePlan *self, cairo_t *cr, const SpilGanttLayout *layout, int 
   double em = self->style->font_size;
   double x0 = spil_gantt_day_to_x (layout, from_finish ? spil_day_add (first->finish, 1) : first->start);
   double x1 = CLAMP (spil_gantt_day_to_x (layout, second->start), -1000, layout->width + 1000);
-  double y0 = spil_gantt_row_to_y (layout, from) + layout->row_height * 0.46;
-  double y1 = spil_gantt_row_to_y (layout, to) + layout->row_height * 0.46;
+  double y0 = spil_gantt_row_to_y (layout, from) + layout->row_height * 0.5;
+  double y1 = spil_gantt_row_to_y (layout, to) + layout->row_height * 0.5;
 
   x0 = CLAMP (x0, -1000, layout->width + 1000);
   cairo_move_to (cr, x0, y0);
@@ -312,6 +356,8 @@ draw_link (BenchBarePlan *self, cairo_t *cr, const SpilGanttLayout *layout, int 
   cairo_line_to (cr, x1 - em * 0.8, y1);
   cairo_line_to (cr, x1, y1);
   cairo_stroke (cr);
+  if (is_low (self, layout))
+    return;
   cairo_move_to (cr, x1, y1);
   cairo_line_to (cr, x1 - em * 0.42, y1 - em * 0.23);
   cairo_line_to (cr, x1 - em * 0.42, y1 + em * 0.23);
@@ -346,24 +392,14 @@ draw_today (BenchBarePlan *self, cairo_t *cr, const SpilGanttLayout *layout)
   cairo_fill (cr);
 }
 
-static SpilPeriodKind
-upper_kind (SpilPeriodKind lower)
-{
-  return lower <= SPIL_PERIOD_WEEK    ? SPIL_PERIOD_MONTH
-         : lower == SPIL_PERIOD_MONTH ? SPIL_PERIOD_QUARTER
-                                      : SPIL_PERIOD_YEAR;
-}
-
 void
-bench_bare_plan_draw (BenchBarePlan *self, cairo_t *cr, const SpilGanttLayout *layout)
+bench_bare_plan_draw (BenchBarePlan *self, cairo_t *cr, const SpilGanttLayout *layout,
+                      const SpilGanttTiers *tiers)
 {
   const SpilPalette *palette = &self->style->palette;
-  double em = self->style->font_size;
-  SpilPeriodKind lower = spil_chart_period_kind (layout->day_width, em);
-  SpilPeriodKind upper = upper_kind (lower);
-  double tier = em * 1.5;
+  double tier = self->style->font_size * 1.5;
 
-  draw_ground (self, cr, layout, lower, upper);
+  draw_ground (self, cr, layout, tiers);
   draw_today (self, cr, layout);
   cairo_save (cr);
   cairo_rectangle (cr, layout->label_width, layout->header_height, layout->width - layout->label_width,
@@ -374,10 +410,9 @@ bench_bare_plan_draw (BenchBarePlan *self, cairo_t *cr, const SpilGanttLayout *l
     draw_bar (self, cr, layout, row);
   cairo_restore (cr);
   set_color (cr, palette->foreground);
-  for (int row = layout->first_row; row < layout->end_row; row++)
-    show (self, cr, &self->labels[row], spil_gantt_get_row (self->gantt, row)->label, self->body, em * 1.25,
-          spil_gantt_row_to_y (layout, row) + layout->row_height / 2, layout->label_width - em * 1.75);
-  draw_names (self, cr, layout, upper, tier / 2);
-  draw_names (self, cr, layout, lower, tier * 1.5);
-  draw_lines (self, cr, layout, upper, 0, layout->header_height, palette->strong_grid);
+  for (int row = layout->first_row; row < layout->end_row && !is_low (self, layout); row++)
+    draw_cells (self, cr, layout, row);
+  for (int i = 0; i < tiers->n; i++)
+    draw_names (self, cr, layout, tiers->kinds[i], tier * (i + 0.5));
+  draw_lines (self, cr, layout, tiers->kinds[0], 0, layout->header_height, palette->strong_grid);
 }

@@ -9,9 +9,29 @@
 #define WIDTH 1280
 #define ROW_HEIGHT 26
 #define VISIBLE_ROWS 40
+/* The width of labels only, and of the whole table. */
+#define LABELS 220
+#define TABLE 550
 /* Points */
 #define A3_LONG 1190.55
 #define A3_SHORT 841.89
+
+typedef enum
+{
+  PANNED, /* through time */
+  SCROLLED, /* through the rows */
+  DRAGGED, /* one bar has other dates in each frame */
+} Motion;
+
+/* What is looked at. */
+typedef struct
+{
+  const char *name;
+  double day; /* the width of a day, in ems */
+  double row_height;
+  double label_width;
+  Motion motion;
+} Scene;
 
 /* A planning on a window's image, and the bare drawing of it. */
 typedef struct
@@ -21,11 +41,11 @@ typedef struct
   SpilChartHits *hits;
   BenchBarePlan *bare;
   SpilGanttLayout layout;
+  SpilGanttTiers tiers;
   cairo_surface_t *surface;
   cairo_t *cr;
   int height;
-  SpilGanttZoom zoom;
-  gboolean down; /* panned through the rows, else through time */
+  const Scene *scene;
 } Screen;
 
 static void
@@ -53,23 +73,37 @@ screen_clear (Screen *self)
   spil_chart_unref (self->chart);
 }
 
+/* The middle one of the rows that are seen is dragged over two months. */
+static void
+drag (Screen *self, int run)
+{
+  SpilGantt *gantt = spil_gantt_from_chart (self->chart);
+  SpilDay start = spil_day_add (spil_day_from_ymd (2018, 8, 1), run % 60);
+
+  spil_gantt_set_dates (gantt, 40, start, spil_day_add (start, 45));
+}
+
 /* Each frame is a little further on. */
 static void
 move_view (gpointer data, int run)
 {
   Screen *self = data;
+  const Scene *scene = self->scene;
   SpilGanttView view = {
     .first_day = spil_day_from_ymd (2018, 6, 1),
-    .offset_x = self->down ? 0 : run % 60 * 3,
-    .offset_y = ROW_HEIGHT * 20 + (self->down ? run * 5 : 0),
-    .day_width = spil_gantt_zoom_day_width (self->zoom, self->style.font_size),
-    .row_height = ROW_HEIGHT,
-    .label_width = -1,
-    .zoom = self->zoom,
+    .offset_x = scene->motion == PANNED ? run % 60 * 3 : 0,
+    .offset_y = scene->row_height * 20 + (scene->motion == SCROLLED ? run * 5 : 0),
+    .day_width = scene->day * self->style.font_size,
+    .row_height = scene->row_height,
+    .label_width = scene->label_width,
   };
+  SpilChartPainter painter = spil_chart_get_painter (self->chart, WIDTH, self->height, &self->style);
 
+  if (scene->motion == DRAGGED)
+    drag (self, run);
   spil_gantt_set_view (spil_gantt_from_chart (self->chart), &view);
   self->layout = spil_gantt_lay_out (self->chart, WIDTH, self->height, &self->style);
+  self->tiers = spil_gantt_tiers (&painter, view.day_width);
   cairo_set_source_rgb (self->cr, 1, 1, 1);
   cairo_paint (self->cr);
 }
@@ -87,41 +121,24 @@ draw_bare (gpointer data, int run)
 {
   Screen *self = data;
 
-  bench_bare_plan_draw (self->bare, self->cr, &self->layout);
-}
-
-static const char *
-zoom_name (SpilGanttZoom zoom)
-{
-  switch (zoom) {
-  case SPIL_GANTT_ZOOM_WEEK:
-    return "weeks";
-  case SPIL_GANTT_ZOOM_QUARTER:
-    return "quarters";
-  case SPIL_GANTT_ZOOM_MONTH:
-  case SPIL_GANTT_ZOOM_AUTO:
-  default:
-    return "months";
-  }
+  bench_bare_plan_draw (self->bare, self->cr, &self->layout, &self->tiers);
 }
 
 static void
-measure_frames (Screen *screen, SpilGanttZoom zoom, gboolean down)
+measure_scene (Screen *screen, const Scene *scene)
 {
   const BenchThing things[] = { { move_view, draw_bare, screen }, { move_view, draw_chart, screen } };
   g_autofree char *figure = NULL;
   BenchSeries series[2];
   BenchRow row = {
-    .floor = "bare Cairo, 40 rows, cached layouts",
+    .floor = "bare Cairo, the same rows, cached layouts",
     .clock = BENCH_PROCESSOR,
     .target = { .ratio = 1.5 },
   };
 
-  screen->zoom = zoom;
-  screen->down = down;
-  figure = g_strdup_printf ("Gantt, %d bars: frame of %s, %s",
-                            spil_gantt_get_row_count (spil_gantt_from_chart (screen->chart)),
-                            zoom_name (zoom), down ? "scrolling" : "panning");
+  screen->scene = scene;
+  figure = g_strdup_printf ("Gantt, %d bars: frame of %s",
+                            spil_gantt_get_row_count (spil_gantt_from_chart (screen->chart)), scene->name);
   row.figure = figure;
   bench_series_init (&series[0]);
   bench_series_init (&series[1]);
@@ -131,6 +148,19 @@ measure_frames (Screen *screen, SpilGanttZoom zoom, gboolean down)
   bench_series_clear (&series[1]);
 }
 
+static const Scene scenes[] = {
+  { "weeks, panning", 0.6, ROW_HEIGHT, LABELS, PANNED },
+  { "months, panning", 0.18, ROW_HEIGHT, LABELS, PANNED },
+  { "quarters, panning", 0.05, ROW_HEIGHT, LABELS, PANNED },
+  { "months, scrolling", 0.18, ROW_HEIGHT, LABELS, SCROLLED },
+  { "days with the table, panning", 1.5, ROW_HEIGHT, TABLE, PANNED },
+  { "weeks with the table, panning", 0.4, ROW_HEIGHT, TABLE, PANNED },
+  { "months with the table, scrolling", 0.18, ROW_HEIGHT, TABLE, SCROLLED },
+  { "months with the table, dragging", 0.18, ROW_HEIGHT, TABLE, DRAGGED },
+  { "quarters, 275 rows, panning", 0.05, 4, LABELS, PANNED },
+  { "quarters, 275 rows, scrolling", 0.02, 4, LABELS, SCROLLED },
+};
+
 /* The number of rows that are out of view should not matter. */
 static void
 measure_sizes (Screen *few, Screen *many)
@@ -138,8 +168,7 @@ measure_sizes (Screen *few, Screen *many)
   const BenchThing things[] = { { move_view, draw_chart, few }, { move_view, draw_chart, many } };
   BenchSeries series[2];
 
-  few->zoom = many->zoom = SPIL_GANTT_ZOOM_MONTH;
-  few->down = many->down = FALSE;
+  few->scene = many->scene = &scenes[1];
   bench_series_init (&series[0]);
   bench_series_init (&series[1]);
   bench_measure (bench_runs (300), things, series, 2);
@@ -187,6 +216,8 @@ write_bare (gpointer data, int run)
   int n_rows = spil_gantt_get_row_count (spil_gantt_from_chart (self->chart));
   int on_page = (n_rows + pages - 1) / pages;
   SpilGanttLayout layout = spil_gantt_lay_out (self->chart, width, height, &self->style);
+  SpilChartPainter painter = spil_chart_get_painter (self->chart, width, height, &self->style);
+  SpilGanttTiers tiers = spil_gantt_tiers (&painter, layout.day_width);
 
   layout.row_height = (height - layout.header_height) / on_page;
   for (int page = 0; page < pages; page++) {
@@ -195,7 +226,7 @@ write_bare (gpointer data, int run)
     layout.offset_y = layout.first_row * layout.row_height;
     cairo_save (cr);
     cairo_translate (cr, margin, margin);
-    bench_bare_plan_draw (bare, cr, &layout);
+    bench_bare_plan_draw (bare, cr, &layout, &tiers);
     cairo_restore (cr);
     cairo_show_page (cr);
   }
@@ -239,8 +270,7 @@ write_samples (Screen *screen)
   static const char *const names[] = { "gantt-bare.png", "gantt.png" };
   static const BenchFunc draw[] = { draw_bare, draw_chart };
 
-  screen->zoom = SPIL_GANTT_ZOOM_MONTH;
-  screen->down = FALSE;
+  screen->scene = &scenes[7];
   for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
     g_autofree char *path = g_build_filename (bench_dir (), names[i], NULL);
 
@@ -253,18 +283,14 @@ write_samples (Screen *screen)
 int
 main (void)
 {
-  static const SpilGanttZoom zooms[] = { SPIL_GANTT_ZOOM_WEEK, SPIL_GANTT_ZOOM_MONTH,
-                                         SPIL_GANTT_ZOOM_QUARTER };
   static const int sizes[] = { 100, 1000, 10000 };
   Screen screens[G_N_ELEMENTS (sizes)];
 
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     screen_init (&screens[i], sizes[i]);
   write_samples (&screens[1]);
-  for (guint i = 1; i < G_N_ELEMENTS (sizes); i++)
-    for (guint z = 0; z < G_N_ELEMENTS (zooms); z++)
-      measure_frames (&screens[i], zooms[z], FALSE);
-  measure_frames (&screens[2], SPIL_GANTT_ZOOM_MONTH, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (scenes); i++)
+    measure_scene (&screens[2], &scenes[i]);
   measure_sizes (&screens[0], &screens[2]);
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     screen_clear (&screens[i]);

@@ -4,11 +4,11 @@
 #pragma once
 
 #include "bench.h"
-#include "spil-gantt.h"
+#include "spil-gantt-private.h"
 
 G_BEGIN_DECLS
 
-/** A planning with @n_rows bars and one and a half times as many links, over four years. The same for the same size. */
+/** A planning with @n_rows bars, a table of five columns and one and a half times as many links, over four years. */
 SpilChart *bench_plan_new (int n_rows);
 
 /** Draws rows of a planning with nothing but Cairo and Pango. */
@@ -20,9 +20,10 @@ void bench_bare_plan_free (BenchBarePlan *self);
 
 /**
  * Draws what @layout shows: header, grid, labels, bars with their progress and owner, links. The geometry is given and no row
- * out of view is looked at.
+ * out of view is looked at. Low rows have strokes for bars and no texts.
  */
-void bench_bare_plan_draw (BenchBarePlan *self, cairo_t *cr, const SpilGanttLayout *layout);
+void bench_bare_plan_draw (BenchBarePlan *self, cairo_t *cr, const SpilGanttLayout *layout,
+                           const SpilGanttTiers *tiers);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BenchBarePlan, bench_bare_plan_free)
 

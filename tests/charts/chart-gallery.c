@@ -75,6 +75,47 @@ write_sheet (const char *folder, const char *name, const SampleChart *samples, c
   return status == CAIRO_STATUS_SUCCESS;
 }
 
+/* The planning as on a screen, at zooms from a fiftieth of the size of text a day to three times that. */
+static gboolean
+write_zoom (const char *folder, const Look *look, double width, double day)
+{
+  g_autofree char *path = g_strdup_printf ("%s/planning-%s-%.0f-%.2f.png", folder, look->name, width, day);
+  g_autoptr (SpilChart) chart = sample_planning ();
+  SpilGanttView view = { .first_day = spil_day_from_ymd (2018, day < 0.5 ? 6 : 9, 20),
+                         .label_width = width < 600 ? -1 : 560 };
+  double height = 640;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) width, (int) height);
+  cairo_t *cr = cairo_create (surface);
+  cairo_status_t status;
+  SpilChartStyle style;
+
+  spil_chart_style_init (&style, look->look, 14);
+  style.scale = 1;
+  if (look->grey)
+    spil_chart_style_set_monochrome (&style);
+  view.day_width = day * style.font_size;
+  view.offset_x = view.day_width * 0.6;
+  spil_gantt_set_view (spil_gantt_from_chart (chart), &view);
+  spil_chart_painter_color (&(SpilChartPainter) { .cr = cr, .style = &style }, style.palette.background);
+  cairo_paint (cr);
+  spil_chart_draw (chart, cr, width, height, &style, NULL);
+  cairo_destroy (cr);
+  status = cairo_surface_write_to_png (surface, path);
+  cairo_surface_destroy (surface);
+  return status == CAIRO_STATUS_SUCCESS;
+}
+
+static gboolean
+write_zooms (const char *folder, const Look *look)
+{
+  static const double days[] = { 0.02, 0.05, 0.12, 0.25, 0.6, 1.3, 3 };
+  gboolean good = TRUE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    good &= write_zoom (folder, look, 1280, days[i]);
+  return good && write_zoom (folder, look, 360, 0.12);
+}
+
 static gboolean
 write_files (const char *folder, const SampleChart *samples)
 {
@@ -111,6 +152,7 @@ main (int argc, char **argv)
   for (guint i = 0; i < G_N_ELEMENTS (looks); i++) {
     good &= write_sheet (argv[1], "charts", sample_charts, &looks[i], 900, 1);
     good &= write_sheet (argv[1], "charts", sample_charts, &looks[i], 340, 4);
+    good &= write_zooms (argv[1], &looks[i]);
     good &= write_sheet (argv[1], "empty", sample_empty_charts, &looks[i], 340, 3);
     good &= write_sheet (argv[1], "hostile", sample_hostile_charts, &looks[i], 900, 1);
     good &= write_sheet (argv[1], "hostile", sample_hostile_charts, &looks[i], 340, 4);

@@ -21,3 +21,5 @@ SpilChart *sample_large_gantt (int rows);
 extern const SampleChart sample_empty_charts[];
 /** Charts full of texts and figures that nobody would want, one of each kind; ends with a name of NULL. */
 extern const SampleChart sample_hostile_charts[];
+/** A planning as somebody works in it, with a table and every state that a row can have. */
+SpilChart *sample_planning (void);

@@ -59,7 +59,11 @@ void
 driver_key (Driver *self, const char *keys)
 {
   self->n_keys++;
-  xdotool ((const char *[]) { "key", "--clearmodifiers", "--", keys, NULL });
+  // Clearing modifiers would let go of the mouse too.
+  if (self->holds)
+    xdotool ((const char *[]) { "key", "--", keys, NULL });
+  else
+    xdotool ((const char *[]) { "key", "--clearmodifiers", "--", keys, NULL });
 }
 
 void
@@ -152,6 +156,60 @@ click (Driver *self, AtspiAccessible *accessible)
     driver_focus (self, accessible);
     driver_key (self, "Return");
   }
+}
+
+// More steps than one, as a hand makes: the first only passes the threshold of a drag.
+#define DRAG_STEPS 6
+
+static void
+move_pointer (Driver *self, double x, double y)
+{
+  g_autoptr (AtspiAccessible) frame = atspi_accessible_get_child_at_index (self->application, 0, NULL);
+  AtspiRect window = accessible_extents (frame);
+  g_autofree char *left = g_strdup_printf ("%d", (int) x - window.x);
+  g_autofree char *top = g_strdup_printf ("%d", (int) y - window.y);
+
+  xdotool ((const char *[]) { "mousemove", left, top, NULL });
+}
+
+void
+driver_point (Driver *self, int x, int y)
+{
+  move_pointer (self, x, y);
+}
+
+void
+driver_click_at (Driver *self, int x, int y, int n_clicks)
+{
+  g_autofree char *repeat = g_strdup_printf ("%d", n_clicks);
+
+  move_pointer (self, x, y);
+  xdotool ((const char *[]) { "click", "--repeat", repeat, "--delay", "60", "1", NULL });
+}
+
+void
+driver_drag_to (Driver *self, int from_x, int from_y, int to_x, int to_y)
+{
+  move_pointer (self, from_x, from_y);
+  xdotool ((const char *[]) { "mousedown", "1", NULL });
+  self->holds = TRUE;
+  for (int i = 1; i <= DRAG_STEPS; i++)
+    move_pointer (self, from_x + (to_x - from_x) * (double) i / DRAG_STEPS,
+                  from_y + (to_y - from_y) * (double) i / DRAG_STEPS);
+}
+
+void
+driver_drop (Driver *self)
+{
+  xdotool ((const char *[]) { "mouseup", "1", NULL });
+  self->holds = FALSE;
+}
+
+void
+driver_drag (Driver *self, int from_x, int from_y, int to_x, int to_y)
+{
+  driver_drag_to (self, from_x, from_y, to_x, to_y);
+  driver_drop (self);
 }
 
 // Buttons can be clicked over the bus; rows of lists cannot.

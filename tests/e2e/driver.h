@@ -88,6 +88,14 @@ void driver_key (Driver *self, const char *keys);
 /** Types @text on the keyboard. */
 void driver_type (Driver *self, const char *text);
 
+/** Moves the pointer to that point of the screen, as accessible_extents() has it; and clicks there. */
+void driver_point (Driver *self, int x, int y);
+void driver_click_at (Driver *self, int x, int y, int n_clicks);
+/** Drags from one point to another and lets go; or holds it there, until driver_drop(). */
+void driver_drag (Driver *self, int from_x, int from_y, int to_x, int to_y);
+void driver_drag_to (Driver *self, int from_x, int from_y, int to_x, int to_y);
+void driver_drop (Driver *self);
+
 /** How many keys were sent since the application started (a key with Ctrl is one), and, apart from them, how many letters were typed. */
 guint driver_count_keys (Driver *self);
 guint driver_count_letters (Driver *self);

@@ -25,6 +25,8 @@ struct _SpilChartCanvas
   int current_index; /**< the datum of the current part, also when that is not drawn now; -1: none */
   char *name;
   gboolean guided;
+  SpilChartIsSelected is_selected; /**< NULL: nothing is ever selected */
+  gpointer selected_data;
   GPtrArray *items; /**< of SpilChartPartItem, one for each of parts, once somebody asked for them */
   gboolean wants_items;
   GskRenderNode *latest; /**< what was drawn last: shown while another thread uses the chart */
@@ -74,7 +76,8 @@ find_current (SpilChartCanvas *self)
 static gboolean
 is_gone_through (SpilChartPart part)
 {
-  return part != SPIL_CHART_PART_ROW && part != SPIL_CHART_PART_CELL && part != SPIL_CHART_PART_BAND;
+  return part != SPIL_CHART_PART_ROW && part != SPIL_CHART_PART_CELL && part != SPIL_CHART_PART_BAND &&
+         part != SPIL_CHART_PART_LINK;
 }
 
 static void
@@ -127,6 +130,17 @@ tell_current (SpilChartCanvas *self)
 }
 
 static void
+update_item (SpilChartCanvas *self, int part)
+{
+  SpilChartPartItem *item = g_ptr_array_index (self->items, part);
+  const SpilChartBox *box = box_of (self, part);
+
+  spil_chart_part_item_update (item, box);
+  if (self->is_selected != NULL)
+    spil_chart_part_item_set_selected (item, self->is_selected (box->index, self->selected_data));
+}
+
+static void
 update_items (SpilChartCanvas *self)
 {
   if (!self->wants_items)
@@ -134,7 +148,7 @@ update_items (SpilChartCanvas *self)
   if (self->items->len != self->parts->len)
     make_items (self);
   for (guint i = 0; i < self->items->len; i++)
-    spil_chart_part_item_update (g_ptr_array_index (self->items, i), box_of (self, i));
+    update_item (self, (int) i);
   tell_current (self);
 }
 
@@ -224,6 +238,9 @@ on_released_cb (SpilChartCanvas *self, int n_press, double x, double y)
 {
   const SpilChartBox *box = self->guided ? NULL : spil_chart_hits_at (self->hits, x, y, SLACK);
 
+  // An arrow stands for no datum of its own.
+  if (box != NULL && box->part == SPIL_CHART_PART_LINK)
+    return;
   for (guint i = 0; i < self->parts->len; i++)
     if (box_of (self, i) == box)
       set_current (self, i);
@@ -473,6 +490,15 @@ spil_chart_canvas_set_guided (SpilChartCanvas *self, gboolean guided)
 
   self->guided = guided;
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+spil_chart_canvas_set_selected_func (SpilChartCanvas *self, SpilChartIsSelected is_selected, gpointer data)
+{
+  g_return_if_fail (SPIL_IS_CHART_CANVAS (self));
+
+  self->is_selected = is_selected;
+  self->selected_data = data;
 }
 
 int

@@ -182,6 +182,14 @@ spil_chart_part_item_set_focused (SpilChartPartItem *self, gboolean focused)
 }
 
 void
+spil_chart_part_item_set_selected (SpilChartPartItem *self, gboolean selected)
+{
+  g_return_if_fail (SPIL_IS_CHART_PART_ITEM (self));
+
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
+}
+
+void
 spil_chart_part_item_detach (SpilChartPartItem *self)
 {
   g_return_if_fail (SPIL_IS_CHART_PART_ITEM (self));

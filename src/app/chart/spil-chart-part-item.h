@@ -24,6 +24,9 @@ void spil_chart_part_item_update (SpilChartPartItem *self, const SpilChartBox *b
 
 void spil_chart_part_item_set_focused (SpilChartPartItem *self, gboolean focused);
 
+/** Says whether it is selected: before, it is something that cannot be. */
+void spil_chart_part_item_set_selected (SpilChartPartItem *self, gboolean selected);
+
 /** Cuts it loose from canvas and neighbours. */
 void spil_chart_part_item_detach (SpilChartPartItem *self);
 

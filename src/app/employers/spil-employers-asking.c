@@ -22,7 +22,20 @@ show_count (SpilEmployersPage *self)
   if (data == NULL)
     return;
   text = spil_employer_dup_count (n_items, data->total, self->selection);
-  spil_employer_state_show_count (self->state, text, self->selection->search != NULL);
+  spil_filter_line_set_count (self->state, text, self->selection->search != NULL);
+}
+
+static void
+show_filters (SpilEmployersPage *self)
+{
+  spil_filter_line_begin (self->state);
+  for (int i = 0; i < SPIL_EMPLOYER_N_CONDITIONS; i++) {
+    g_autofree char *text = spil_employer_selection_dup_text (self->selection, (SpilEmployerCondition) i);
+
+    if (text != NULL)
+      spil_filter_line_add (self->state, i, text);
+  }
+  spil_filter_line_end (self->state);
 }
 
 gboolean
@@ -113,7 +126,7 @@ spil_employers_filter_changed (SpilEmployersPage *self)
 {
   SpilEmployersData *data = spil_page_get_data (SPIL_PAGE (self));
 
-  spil_employer_state_show_filters (self->state, self->selection);
+  show_filters (self);
   spil_employer_filter_menu_update (self->filter_menu);
   spil_employer_table_set_sort (self->table, self->selection->sort, self->selection->descending);
   spil_employer_table_scroll_to_top (self->table);

@@ -6,7 +6,7 @@
 #include "spil-employer-bar.h"
 #include "spil-employer-board.h"
 #include "spil-employer-filter-menu.h"
-#include "spil-employer-state.h"
+#include "spil-filter-line.h"
 #include "spil-employer-table.h"
 #include "spil-employers-page.h"
 #include "spil-id-selection.h"
@@ -38,7 +38,7 @@ struct _SpilEmployersPage
   AdwToggle *board_toggle;
   AdwToggle *chart_toggle;
   SpilSavedFilters *saved;
-  SpilEmployerState *state;
+  SpilFilterLine *state;
   GtkStack *stack;
   SpilEmployerTable *table;
   AdwStatusPage *nothing;

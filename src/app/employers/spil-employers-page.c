@@ -382,7 +382,7 @@ spil_employers_page_class_init (SpilEmployersPageClass *klass)
 
   g_type_ensure (SPIL_TYPE_CHART_VIEW);
   g_type_ensure (SPIL_TYPE_EMPLOYER_FILTER_MENU);
-  g_type_ensure (SPIL_TYPE_EMPLOYER_STATE);
+  g_type_ensure (SPIL_TYPE_FILTER_LINE);
   g_type_ensure (SPIL_TYPE_EMPLOYER_TABLE);
   g_type_ensure (SPIL_TYPE_EMPLOYER_BAR);
   g_type_ensure (SPIL_TYPE_EMPLOYER_BOARD);

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "spil-column.h"
+#include "spil-plan-action.h"
 
 /* Deeper parts are not indented further. */
 #define MAX_INDENT 6
@@ -14,6 +15,7 @@ struct _SpilPlanTable
   GtkWidget parent_instance;
 
   const SpilPlan *plan; /* of whoever set it */
+  GPtrArray *rows; /* of SpilPlanShownRow, of the same */
   gboolean narrow;
 
   GtkStack *stack;
@@ -83,88 +85,149 @@ spil_plan_dup_progress (const SpilPlanTaskRow *task)
   return task->task.progress >= 0 ? g_strdup_printf (_ ("%d %%"), task->task.progress) : NULL;
 }
 
-/* Columns: an item is the place of a task */
+/* Columns: an item is the place of a row */
 
-static const SpilPlanTaskRow *
-task_of (gpointer item, gpointer user_data)
+static const SpilPlanShownRow *
+shown_of (gpointer item, gpointer user_data)
 {
   SpilPlanTable *self = user_data;
   gint64 place = g_ascii_strtoll (gtk_string_object_get_string (item), NULL, 10);
 
-  return g_ptr_array_index (self->plan->tasks, place);
+  return g_ptr_array_index (self->rows, place);
+}
+
+/* NULL: the heading of a group. */
+static const SpilPlanTaskRow *
+task_of (gpointer item, gpointer user_data)
+{
+  SpilPlanTable *self = user_data;
+
+  return spil_plan_get_task (self->plan, shown_of (item, user_data)->task);
+}
+
+static char *
+cell_text (gpointer item, gpointer user_data, SpilPlanCell cell)
+{
+  SpilPlanTable *self = user_data;
+  const SpilPlanShownRow *row = shown_of (item, user_data);
+
+  return row->task >= 0 ? spil_plan_cell_text (self->plan, row->task, cell) : NULL;
+}
+
+/* The same, where nothing is known of an activity. */
+static char *
+stated_text (gpointer item, gpointer user_data, SpilPlanCell cell)
+{
+  char *text = cell_text (item, user_data, cell);
+
+  if (text == NULL || text[0] != '\0')
+    return text;
+  g_free (text);
+  return g_strdup (_ ("not stated"));
 }
 
 static char *
 number_text (gpointer item, gpointer user_data)
 {
-  const SpilPlanTaskRow *task = task_of (item, user_data);
-
-  return task->number > 0 ? g_strdup_printf ("%d", task->number) : NULL;
-}
-
-static char *
-name_text (gpointer item, gpointer user_data)
-{
-  const SpilPlanTaskRow *task = task_of (item, user_data);
-  g_autofree char *indent = g_strnfill ((gsize) CLAMP (task->level, 0, MAX_INDENT) * 4, ' ');
-
-  return g_strconcat (indent, task->name, NULL);
+  return cell_text (item, user_data, SPIL_PLAN_CELL_NUMBER);
 }
 
 static char *
 plain_name_text (gpointer item, gpointer user_data)
 {
-  return g_strdup (task_of (item, user_data)->name);
+  const SpilPlanTaskRow *task = task_of (item, user_data);
+
+  return g_strdup (task != NULL ? task->name : shown_of (item, user_data)->heading);
+}
+
+static char *
+name_text (gpointer item, gpointer user_data)
+{
+  g_autofree char *name = plain_name_text (item, user_data);
+  g_autofree char *indent = g_strnfill ((gsize) CLAMP (shown_of (item, user_data)->level, 0, MAX_INDENT) * 4,
+                                        ' ');
+
+  return g_strconcat (indent, name, NULL);
+}
+
+static char *
+day_text (gpointer item, gpointer user_data, gboolean end)
+{
+  const SpilPlanTaskRow *task = task_of (item, user_data);
+
+  return task != NULL ? day_or_not_stated (end ? task->task.end : task->task.start) : NULL;
 }
 
 static char *
 start_text (gpointer item, gpointer user_data)
 {
-  return day_or_not_stated (task_of (item, user_data)->task.start);
+  return day_text (item, user_data, FALSE);
 }
 
 static char *
 end_text (gpointer item, gpointer user_data)
 {
-  return day_or_not_stated (task_of (item, user_data)->task.end);
+  return day_text (item, user_data, TRUE);
+}
+
+static char *
+days_text (gpointer item, gpointer user_data)
+{
+  return cell_text (item, user_data, SPIL_PLAN_CELL_DAYS);
 }
 
 static char *
 owner_text (gpointer item, gpointer user_data)
 {
-  const char *owner = task_of (item, user_data)->owner;
+  return stated_text (item, user_data, SPIL_PLAN_CELL_OWNER);
+}
 
-  return g_strdup (owner != NULL ? owner : _ ("not stated"));
+static char *
+before_text (gpointer item, gpointer user_data)
+{
+  return cell_text (item, user_data, SPIL_PLAN_CELL_BEFORE);
+}
+
+static char *
+float_text (gpointer item, gpointer user_data)
+{
+  return cell_text (item, user_data, SPIL_PLAN_CELL_FLOAT);
 }
 
 static char *
 status_text (gpointer item, gpointer user_data)
 {
-  return g_strdup (spil_task_status_label (task_of (item, user_data)->status));
+  const SpilPlanTaskRow *task = task_of (item, user_data);
+
+  return task != NULL ? g_strdup (spil_task_status_label (task->status)) : NULL;
 }
 
 static char *
 progress_text (gpointer item, gpointer user_data)
 {
-  char *text = spil_plan_dup_progress (task_of (item, user_data));
+  const SpilPlanTaskRow *task = task_of (item, user_data);
+  char *text = task != NULL ? spil_plan_dup_progress (task) : NULL;
 
-  return text != NULL ? text : g_strdup (_ ("not stated"));
+  return text != NULL || task == NULL ? text : g_strdup (_ ("not stated"));
 }
 
 static char *
 slip_text (gpointer item, gpointer user_data)
 {
-  char *text = spil_plan_dup_slip (task_of (item, user_data));
+  const SpilPlanTaskRow *task = task_of (item, user_data);
+  char *text = task != NULL ? spil_plan_dup_slip (task) : NULL;
 
-  return text != NULL ? text : g_strdup ("–");
+  return text != NULL || task == NULL ? text : g_strdup ("–");
 }
 
 static char *
 subtitle_text (gpointer item, gpointer user_data)
 {
   const SpilPlanTaskRow *task = task_of (item, user_data);
-  g_autofree char *dates = spil_plan_dup_dates (task);
+  g_autofree char *dates = task != NULL ? spil_plan_dup_dates (task) : NULL;
 
+  if (task == NULL)
+    return NULL;
   return task->owner != NULL ? g_strdup_printf ("%s · %s", dates, task->owner) : g_steal_pointer (&dates);
 }
 
@@ -180,13 +243,16 @@ add_columns (SpilPlanTable *self)
   } columns[] = {
     { _ ("No."), 4, SPIL_COLUMN_NUMERIC, number_text },
       { _ ("Activity"), 30, SPIL_COLUMN_EXPAND, name_text },
-        { _ ("Start"), 11, SPIL_COLUMN_NUMERIC, start_text },
-          { _ ("End"), 11, SPIL_COLUMN_NUMERIC, end_text },
-            { _ ("Owner"), 14, 0, owner_text },
-              { _ ("Status"), 12, 0, status_text },
-                { _ ("Progress"), 11, SPIL_COLUMN_NUMERIC, progress_text },
-                  { _ ("Against the baseline"), 18, SPIL_COLUMN_NUMERIC, slip_text },
-                };
+        { _ ("Start"), 10, SPIL_COLUMN_NUMERIC, start_text },
+          { _ ("End"), 10, SPIL_COLUMN_NUMERIC, end_text },
+            { _ ("Working days"), 9, SPIL_COLUMN_NUMERIC, days_text },
+              { _ ("Owner"), 11, 0, owner_text },
+                { _ ("Status"), 9, 0, status_text },
+                  { _ ("Progress"), 9, SPIL_COLUMN_NUMERIC, progress_text },
+                    { _ ("Comes after"), 7, 0, before_text },
+                      { _ ("Float"), 6, SPIL_COLUMN_NUMERIC, float_text },
+                        { _ ("Against the baseline"), 14, SPIL_COLUMN_NUMERIC, slip_text },
+                      };
 
   for (gsize i = 0; i < G_N_ELEMENTS (columns); i++) {
     g_autoptr (GtkColumnViewColumn) column = spil_column_new (columns[i].title, columns[i].n_chars,
@@ -205,7 +271,7 @@ on_activated_cb (SpilPlanTable *self, guint position)
 }
 
 void
-spil_plan_table_set_plan (SpilPlanTable *self, const SpilPlan *plan)
+spil_plan_table_set_rows (SpilPlanTable *self, const SpilPlan *plan, GPtrArray *rows)
 {
   g_autoptr (GtkStringList) places = gtk_string_list_new (NULL);
   g_autoptr (GtkSelectionModel) model = NULL;
@@ -215,7 +281,8 @@ spil_plan_table_set_plan (SpilPlanTable *self, const SpilPlan *plan)
   gtk_column_view_set_model (self->table, NULL);
   gtk_list_view_set_model (self->list, NULL);
   self->plan = plan;
-  for (guint i = 0; plan != NULL && i < plan->tasks->len; i++)
+  self->rows = plan != NULL ? rows : NULL;
+  for (guint i = 0; self->rows != NULL && i < self->rows->len; i++)
     gtk_string_list_take (places, g_strdup_printf ("%u", i));
   model = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_steal_pointer (&places))));
   if (self->narrow)
@@ -232,7 +299,7 @@ set_narrow (SpilPlanTable *self, gboolean narrow)
   self->narrow = narrow;
   gtk_stack_set_visible_child_name (self->stack, narrow ? "list" : "table");
   if (self->plan != NULL)
-    spil_plan_table_set_plan (self, self->plan);
+    spil_plan_table_set_rows (self, self->plan, self->rows);
 }
 
 static void

@@ -4,19 +4,19 @@
 
 #include <gtk/gtk.h>
 
-#include "spil-plan-query.h"
+#include "spil-plan-shown.h"
 
 G_BEGIN_DECLS
 
 #define SPIL_TYPE_PLAN_TABLE (spil_plan_table_get_type ())
 
 /**
- * The planning in words: a table, or rows of two lines where `narrow` is set. Signal `row-activated` (int): the place of a task in the plan.
+ * The planning in words: a table, or rows of two lines where `narrow` is set. Signal `row-activated` (int): a row; the headings of groups have none.
  */
 G_DECLARE_FINAL_TYPE (SpilPlanTable, spil_plan_table, SPIL, PLAN_TABLE, GtkWidget)
 
-/** Shows it; the plan stays until the next one is set. */
-void spil_plan_table_set_plan (SpilPlanTable *self, const SpilPlan *plan);
+/** Shows @rows (SpilPlanShownRow) of @plan; both stay until the next are set. NULL: nothing. */
+void spil_plan_table_set_rows (SpilPlanTable *self, const SpilPlan *plan, GPtrArray *rows);
 
 /* Words for a task, also used elsewhere. Free with g_free(). */
 

@@ -81,7 +81,7 @@ spil_akt_add_planning (SpilDocument *document, const SpilReportData *data)
   spil_document_add_sheet (document, SPIL_SHEET_LANDSCAPE);
   spil_document_add_heading (document, 1, _ ("Planning"));
   spil_document_take_chart (document, _ ("Planning of the activities"),
-                                        spil_report_chart_of_plan (data->plan, data->day), -1,
+                                        spil_report_chart_of_plan (data->plan, NULL, data->day), -1,
                                         g_strdup_printf (_ ("Source: planning on %s."), day));
   spil_document_take_prose (document, SPIL_PROSE_BODY, undated_sentence (data));
   add_task_table (document, data);

@@ -5,6 +5,7 @@
 
 #include "spil-akt.h"
 #include "spil-number.h"
+#include "spil-plan-action.h"
 
 /* The names stand in alphabetical order, so that equal figures give equal texts. */
 
@@ -159,5 +160,12 @@ spil_report_akt_record (const SpilReportData *data)
   spil_record_set_text (record, SPIL_REPORT_SNAPSHOT, snapshot);
   action = spil_action_new (label);
   spil_action_add (action, record);
+  if (data->plan->tasks->len > 0) {
+    // Translators: the name of a baseline of the planning; %s is a period, "3rd quarter of 2018".
+    g_autofree char *baseline = g_strdup_printf (_ ("With the report of %s"), words);
+
+    spil_plan_add_baseline (data->plan, action, spil_time_day (data->made), baseline,
+                            spil_record_get_id (record));
+  }
   return action;
 }

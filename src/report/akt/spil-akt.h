@@ -27,7 +27,9 @@ SpilDocument *spil_report_akt_new (const SpilReportData *data);
 /** The key figures as canonical JSON: names sorted, amounts in cents. Free with g_free(). */
 char *spil_report_akt_dup_snapshot (const SpilReportData *data);
 
-/** The action that records the report as issued, with its key figures: a row of the entity `report`. */
+/**
+ * The action that records the report as issued, with its key figures: a row of the entity `report`, and the planning as it is, kept as a
+ * baseline of that report. */
 SpilAction *spil_report_akt_record (const SpilReportData *data);
 
 G_END_DECLS

@@ -85,7 +85,7 @@ find_referring (SpilTransaction *self, const SpilEntity *to, const SpilId *targe
     for (int j = 1; j < entity->n_fields; j++) {
       const SpilField *field = &entity->fields[j];
 
-      if (field->number != 0 && field->type == SPIL_TYPE_REFERENCE && field->target == to->number &&
+      if (spil_field_holds (field) && field->target == to->number &&
           !count_referring (self, entity, field, target, &count, error))
         return FALSE;
     }
@@ -154,7 +154,7 @@ is_referred_by_any (SpilTransaction *self, SpilRecord *record, gboolean *referre
     for (int j = 1; j < entities[i]->n_fields && !*referred; j++) {
       const SpilField *field = &entities[i]->fields[j];
 
-      if (field->number != 0 && field->type == SPIL_TYPE_REFERENCE && field->target == target &&
+      if (spil_field_holds (field) && field->target == target &&
           !is_referred (self, entities[i], field, &id, referred, error))
         return FALSE;
     }

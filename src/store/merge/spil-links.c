@@ -81,7 +81,7 @@ find_all_referring (SpilTables *tables, const SpilLinkRow *gone, GArray *links, 
     for (int j = 1; j < entities[i]->n_fields; j++) {
       const SpilField *field = &entities[i]->fields[j];
 
-      if (field->number != 0 && field->type == SPIL_TYPE_REFERENCE && field->target == gone->entity->number &&
+      if (spil_field_holds (field) && field->target == gone->entity->number &&
           !find_referring (tables, entities[i], field, &gone->id, links, error))
         return FALSE;
     }

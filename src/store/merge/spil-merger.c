@@ -77,7 +77,7 @@ note_references (SpilMerger *self, SpilRecord *record, uint64_t groups, GError *
   for (int i = 1; i < entity->n_fields; i++) {
     const SpilField *field = &entity->fields[i];
 
-    if (field->number != 0 && field->type == SPIL_TYPE_REFERENCE &&
+    if (spil_field_holds (field) &&
         (groups & SPIL_GROUP_BIT (field->group)) != 0 && !spil_record_is_null (record, i) &&
         !note_reference (self, record, field, error))
       return FALSE;

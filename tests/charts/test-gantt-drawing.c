@@ -1,0 +1,724 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+/* What the Gantt chart draws where: words that lie over nothing, the header at any zoom, the table, and no more than is seen. */
+#include <math.h>
+
+#include "sample-charts.h"
+#include "spil-gantt-private.h"
+
+typedef struct
+{
+  cairo_surface_t *surface;
+  cairo_t *cr;
+  SpilChartStyle style;
+  SpilChartHits *hits;
+} Paper;
+
+static void
+paper_init (Paper *paper)
+{
+  paper->surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  paper->cr = cairo_create (paper->surface);
+  paper->hits = spil_chart_hits_new ();
+  spil_chart_style_init (&paper->style, SPIL_LOOK_LIGHT, 14);
+}
+
+static void
+paper_clear (Paper *paper)
+{
+  g_assert_cmpint (cairo_status (paper->cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (paper->cr);
+  cairo_surface_destroy (paper->surface);
+  spil_chart_hits_free (paper->hits);
+}
+
+static SpilDay
+day (const char *text)
+{
+  SpilDay found = SPIL_DAY_NONE;
+
+  g_assert_true (text == NULL || spil_day_parse (text, &found));
+  return found;
+}
+
+/* Draws and returns what was put where; owned by the chart. */
+static const GArray *
+draw_inks (Paper *paper, SpilChart *chart, double width, double height)
+{
+  SpilGantt *gantt = spil_gantt_from_chart (chart);
+
+  if (gantt->inks == NULL)
+    gantt->inks = g_array_new (FALSE, FALSE, sizeof (SpilGanttInk));
+  spil_chart_draw (chart, paper->cr, width, height, &paper->style, paper->hits);
+  return gantt->inks;
+}
+
+/* Random plans */
+
+static SpilDay
+random_day (GRand *random, SpilDay base, double known)
+{
+  return g_rand_double (random) < known ? spil_day_add (base, g_rand_int_range (random, 0, 200))
+                                        : SPIL_DAY_NONE;
+}
+
+static void
+add_random_row (SpilGantt *gantt, GRand *random, SpilDay base)
+{
+  static const char *const owners[] = { "Projectleider", "Mobiliteitsmakelaar", NULL,
+                                        "Gemeente en provincie" };
+  static const char *const cells[] = { "01-07-2018", "31-12-2018", "Een eigenaar met een lange naam", NULL };
+  SpilGanttRow row = SPIL_GANTT_ROW_INIT;
+
+  row.label = "Een activiteit met een vrij lange naam";
+  row.cells = cells;
+  row.owner = owners[g_rand_int_range (random, 0, 4)];
+  row.indent = g_rand_int_range (random, 0, 4);
+  row.start = random_day (random, base, 0.8);
+  row.finish = spil_day_is_known (row.start) && g_rand_double (random) < 0.8
+                   ? spil_day_add (row.start, g_rand_int_range (random, 0, 90))
+                   : random_day (random, base, 0.3);
+  row.deadline = random_day (random, base, 0.3);
+  row.not_before = random_day (random, base, 0.2);
+  row.float_end = spil_day_is_known (row.finish) && g_rand_boolean (random)
+                      ? spil_day_add (row.finish, g_rand_int_range (random, 0, 40))
+                      : SPIL_DAY_NONE;
+  row.baseline_finish = random_day (random, base, 0.4);
+  row.ghost_start = random_day (random, base, 0.1);
+  row.ghost_finish = spil_day_add (row.ghost_start, 20);
+  row.progress = g_rand_double_range (random, -0.5, 1);
+  row.milestone = g_rand_int_range (random, 0, 6) == 0;
+  row.summary = g_rand_int_range (random, 0, 8) == 0;
+  row.heading = g_rand_int_range (random, 0, 12) == 0;
+  row.late = g_rand_int_range (random, 0, 5) == 0;
+  row.fixed = g_rand_int_range (random, 0, 5) == 0;
+  row.light = g_rand_int_range (random, 0, 4);
+  spil_gantt_add_row (gantt, &row);
+}
+
+static SpilChart *
+random_plan (GRand *random, int rows)
+{
+  static const SpilGanttColumn columns[] = {
+    { "Activiteit", 12, FALSE }, { "Begin", 6, TRUE }, { "Eind", 6, TRUE }, { "Eigenaar", 8, FALSE }
+  };
+  SpilGantt *gantt = spil_gantt_new ();
+  SpilDay base = spil_day_from_ymd (2018, 6, 1);
+
+  spil_gantt_set_columns (gantt, columns, G_N_ELEMENTS (columns));
+  for (int i = 0; i < rows; i++)
+    add_random_row (gantt, random, base);
+  for (int i = 0; i < rows; i++)
+    spil_gantt_add_link (gantt, g_rand_int_range (random, 0, rows), g_rand_int_range (random, 0, rows),
+                         (SpilGanttLinkKind) g_rand_int_range (random, 0, 4));
+  spil_gantt_set_today (gantt, spil_day_add (base, g_rand_int_range (random, 0, 200)));
+  return spil_gantt_to_chart (gantt);
+}
+
+static gboolean
+meet (const SpilGanttInk *a, const SpilGanttInk *b)
+{
+  double slack = 0.01;
+
+  return a->x0 < b->x1 - slack && b->x0 < a->x1 - slack && a->y0 < b->y1 - slack && b->y0 < a->y1 - slack;
+}
+
+/* A line has no surface: it meets what it runs through. */
+static gboolean
+runs_through (const SpilGanttInk *line, const SpilGanttInk *text)
+{
+  return line->x0 < text->x1 && line->x1 > text->x0 && line->y0 < text->y1 && line->y1 > text->y0;
+}
+
+static gboolean
+lies_in (const SpilGanttInk *inner, const SpilGanttInk *outer)
+{
+  return inner->x0 >= outer->x0 && inner->x1 <= outer->x1;
+}
+
+static void
+assert_text_is_clear (const GArray *inks, guint at, const SpilGanttLayout *layout)
+{
+  const SpilGanttInk *text = &g_array_index (inks, SpilGanttInk, at);
+  gboolean among_bars = text->x0 >= layout->label_width && text->y0 >= layout->header_height;
+
+  for (guint i = 0; i < inks->len; i++) {
+    const SpilGanttInk *other = &g_array_index (inks, SpilGanttInk, i);
+    gboolean in_bar = other->kind == SPIL_GANTT_INK_BAR && lies_in (text, other);
+
+    if (i == at || (other->kind == SPIL_GANTT_INK_TEXT && i < at))
+      continue;
+    if (other->kind == SPIL_GANTT_INK_TEXT && meet (text, other))
+      g_error ("texts %u and %u meet at %g,%g", at, i, text->x0, text->y0);
+    if (!among_bars || layout->stacked)
+      continue;
+    if (other->kind == SPIL_GANTT_INK_SIGN && meet (text, other))
+      g_error ("text at %g,%g meets the sign at %g,%g", text->x0, text->y0, other->x0, other->y0);
+    if (other->kind == SPIL_GANTT_INK_BAR && meet (text, other) && !in_bar)
+      g_error ("text at %g,%g meets the bar at %g,%g", text->x0, text->y0, other->x0, other->y0);
+  }
+}
+
+/* In bars words lie over the arrows behind them. */
+static gboolean
+is_in_a_bar (const GArray *inks, const SpilGanttInk *text)
+{
+  for (guint i = 0; i < inks->len; i++) {
+    const SpilGanttInk *bar = &g_array_index (inks, SpilGanttInk, i);
+
+    if (bar->kind == SPIL_GANTT_INK_BAR && meet (text, bar) && lies_in (text, bar))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+assert_no_arrow_through (const GArray *inks, const SpilGanttLayout *layout)
+{
+  for (guint i = 0; i < inks->len; i++) {
+    const SpilGanttInk *text = &g_array_index (inks, SpilGanttInk, i);
+
+    if (text->kind != SPIL_GANTT_INK_TEXT || text->x0 < layout->label_width ||
+        text->y0 < layout->header_height || layout->stacked || is_in_a_bar (inks, text))
+      continue;
+    for (guint j = 0; j < inks->len; j++) {
+      const SpilGanttInk *line = &g_array_index (inks, SpilGanttInk, j);
+
+      if (line->kind == SPIL_GANTT_INK_LINK && runs_through (line, text))
+        g_error ("the arrow at %g,%g - %g,%g runs through the text at %g,%g", line->x0, line->y0, line->x1,
+                 line->y1, text->x0, text->y0);
+    }
+  }
+}
+
+/* Bars can be grasped where they are seen. */
+static void
+assert_boxes_in_view (const Paper *paper, const SpilGanttLayout *layout)
+{
+  for (int i = 0; i < spil_chart_hits_get_count (paper->hits); i++) {
+    const SpilChartBox *box = spil_chart_hits_get (paper->hits, i);
+
+    if (box->part != SPIL_CHART_PART_ROW && box->part != SPIL_CHART_PART_HEADING)
+      g_assert_cmpfloat (box->x, >=, layout->label_width);
+    g_assert_cmpfloat (box->x + box->width, <=, layout->width + 0.01);
+  }
+}
+
+/* Whatever the plan and the view: no two texts meet, none lies over a side of a bar, no arrow runs through one. */
+static void
+test_words_lie_over_nothing (void)
+{
+  static const double labels[] = { -1, 0, 150, 460 };
+  static const double widths[] = { 360, 800, 1280 };
+  static const double heights[] = { 0, 18, 26, 40 };
+  g_autoptr (GRand) random = g_rand_new_with_seed (20181015);
+  int n_texts = 0;
+  Paper paper;
+
+  paper_init (&paper);
+  for (int run = 0; run < 200; run++) {
+    int rows = g_rand_int_range (random, 1, 30);
+    g_autoptr (SpilChart) chart = random_plan (random, rows);
+    SpilGanttView view = { .fit = run % 7 == 0,
+                           .first_day = spil_day_from_ymd (2018, 6, 1 + run % 28),
+                           .offset_x = g_rand_double_range (random, -50, 50),
+                           .offset_y = g_rand_double_range (random, -20, 200),
+                           .day_width = 14 * 0.02 * pow (150, g_rand_double (random)),
+                           .row_height = heights[g_rand_int_range (random, 0, 4)],
+                           .label_width = labels[g_rand_int_range (random, 0, 4)] };
+    double width = widths[g_rand_int_range (random, 0, 3)];
+    SpilGanttLayout layout;
+    const GArray *inks;
+
+    spil_chart_style_init (&paper.style, (SpilLook) (run % SPIL_LOOK_COUNT), 14);
+    spil_gantt_set_view (spil_gantt_from_chart (chart), &view);
+    layout = spil_gantt_lay_out (chart, width, 700, &paper.style);
+    inks = draw_inks (&paper, chart, width, 700);
+    for (guint i = 0; i < inks->len; i++)
+      if (g_array_index (inks, SpilGanttInk, i).kind == SPIL_GANTT_INK_TEXT) {
+        assert_text_is_clear (inks, i, &layout);
+        n_texts++;
+      }
+    assert_no_arrow_through (inks, &layout);
+    assert_boxes_in_view (&paper, &layout);
+  }
+  /* There was something to look at. */
+  g_assert_cmpint (n_texts, >, 5000);
+  paper_clear (&paper);
+}
+
+/* The header */
+
+static void
+test_tiers_follow_the_zoom (void)
+{
+  static const struct
+  {
+    double day; /* ems */
+    int n;
+    SpilPeriodKind upper, lower;
+  } cases[] = {
+    { 0.02, 2, SPIL_PERIOD_YEAR, SPIL_PERIOD_QUARTER },  { 0.05, 2, SPIL_PERIOD_YEAR, SPIL_PERIOD_QUARTER },
+    { 0.12, 2, SPIL_PERIOD_QUARTER, SPIL_PERIOD_MONTH }, { 0.18, 2, SPIL_PERIOD_QUARTER, SPIL_PERIOD_MONTH },
+    { 0.3, 2, SPIL_PERIOD_MONTH, SPIL_PERIOD_WEEK },     { 0.6, 2, SPIL_PERIOD_MONTH, SPIL_PERIOD_WEEK },
+    { 1.5, 3, SPIL_PERIOD_MONTH, SPIL_PERIOD_DAY },      { 3, 3, SPIL_PERIOD_MONTH, SPIL_PERIOD_DAY },
+    { 0.001, 1, SPIL_PERIOD_YEAR, SPIL_PERIOD_YEAR },
+  };
+  g_autoptr (SpilChart) chart = sample_planning ();
+  Paper paper;
+
+  paper_init (&paper);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    SpilChartPainter painter = spil_chart_get_painter (chart, 900, 500, &paper.style);
+    SpilGanttTiers tiers = spil_gantt_tiers (&painter, cases[i].day * 14);
+
+    g_assert_cmpint (tiers.n, ==, cases[i].n);
+    g_assert_cmpint (tiers.kinds[0], ==, cases[i].upper);
+    g_assert_cmpint (tiers.kinds[tiers.n - 1], ==, cases[i].lower);
+  }
+  paper_clear (&paper);
+}
+
+/* Counts the texts of a tier, which lie in the time area. */
+static int
+count_tier (const GArray *inks, const SpilGanttLayout *layout, double top, double bottom)
+{
+  int count = 0;
+
+  for (guint i = 0; i < inks->len; i++) {
+    const SpilGanttInk *ink = &g_array_index (inks, SpilGanttInk, i);
+    double middle = (ink->y0 + ink->y1) / 2;
+
+    if (ink->kind != SPIL_GANTT_INK_TEXT || ink->x1 < layout->label_width || middle < top || middle > bottom)
+      continue;
+    g_assert_false (ink->cut);
+    count++;
+  }
+  return count;
+}
+
+/* However far zoomed and panned, the upper tier says where one is, no name is cut, and rows begin at the same height. */
+static void
+test_header_at_any_zoom (void)
+{
+  g_autoptr (SpilChart) chart = sample_planning ();
+  double header = 0;
+  Paper paper;
+
+  paper_init (&paper);
+  for (double zoom = 0.02; zoom < 3; zoom *= 1.13)
+    for (int pan = 0; pan < 40; pan++) {
+      SpilGanttView view = { .first_day = spil_day_from_ymd (2018, 6, 1),
+                             .offset_x = pan * 23,
+                             .day_width = zoom * 14,
+                             .label_width = 200 };
+      SpilGanttLayout layout;
+      const GArray *inks;
+      double tier;
+
+      spil_gantt_set_view (spil_gantt_from_chart (chart), &view);
+      layout = spil_gantt_lay_out (chart, 900, 300, &paper.style);
+      inks = draw_inks (&paper, chart, 900, 300);
+      tier = layout.header_height / 3;
+      g_assert_cmpint (count_tier (inks, &layout, 0, tier), >=, 1);
+      g_assert_cmpint (count_tier (inks, &layout, tier, 2 * tier), >=, 3);
+      if (header > 0)
+        g_assert_cmpfloat (layout.header_height, ==, header);
+      header = layout.header_height;
+    }
+  paper_clear (&paper);
+}
+
+/* The table */
+
+static void
+test_columns (void)
+{
+  static const struct
+  {
+    double label_width;
+    int n;
+  } cases[] = { { 0, 0 },         { 80, 1 },      { 14 * 14, 1 }, { 14 * 20, 2 },
+                { 14 * 25.9, 2 }, { 14 * 26, 3 }, { 14 * 60, 6 } };
+  g_autoptr (SpilChart) chart = sample_planning ();
+  Paper paper;
+
+  paper_init (&paper);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    SpilGanttView view = { .first_day = day ("2018-06-01"),
+                           .day_width = 2,
+                           .label_width = cases[i].label_width };
+    SpilGanttLayout layout;
+
+    spil_gantt_set_view (spil_gantt_from_chart (chart), &view);
+    layout = spil_gantt_lay_out (chart, 1280, 600, &paper.style);
+    g_assert_cmpint (layout.n_columns, ==, cases[i].n);
+    g_assert_cmpint (spil_gantt_x_to_column (&layout, layout.label_width + 1), ==, -1);
+    for (int column = 0; column < layout.n_columns; column++) {
+      double x, y, width, height;
+
+      spil_gantt_cell_place (&layout, 3, column, &x, &y, &width, &height);
+      g_assert_cmpint (spil_gantt_x_to_column (&layout, x + 1), ==, column);
+      g_assert_cmpint (spil_gantt_x_to_column (&layout, x + width - 1), ==, column);
+      g_assert_cmpfloat (y, ==, spil_gantt_row_to_y (&layout, 3));
+      g_assert_cmpfloat (height, ==, layout.row_height);
+    }
+    if (layout.n_columns > 0)
+      g_assert_cmpfloat (layout.column_x[layout.n_columns], ==, layout.label_width);
+  }
+  paper_clear (&paper);
+}
+
+/* Summaries and headings have a triangle, left of their name; not on paper, where nothing opens. */
+static void
+test_expanders (void)
+{
+  g_autoptr (SpilChart) chart = sample_planning ();
+  SpilGantt *gantt = spil_gantt_from_chart (chart);
+  SpilGanttView view = { .first_day = day ("2018-06-01"), .day_width = 2, .label_width = 300 };
+  SpilGanttLayout layout;
+  Paper paper;
+
+  paper_init (&paper);
+  spil_gantt_set_view (gantt, &view);
+  layout = spil_gantt_lay_out (chart, 1280, 600, &paper.style);
+  for (int row = 0; row < spil_gantt_get_row_count (gantt); row++) {
+    const SpilGanttRow *of = spil_gantt_get_row (gantt, row);
+    double left;
+
+    spil_gantt_cell_place (&layout, row, 0, &left, NULL, NULL, NULL);
+    g_assert_cmpint (spil_gantt_is_expander (&layout, row, left - 8), ==, of->summary || of->heading);
+    g_assert_false (spil_gantt_is_expander (&layout, row, left + 1));
+    g_assert_false (spil_gantt_is_expander (&layout, row, -1));
+  }
+  g_assert_false (spil_gantt_is_expander (&layout, 999, 8));
+  view.fit = TRUE;
+  spil_gantt_set_view (gantt, &view);
+  layout = spil_gantt_lay_out (chart, 1280, 600, &paper.style);
+  g_assert_false (spil_gantt_is_expander (&layout, 0, 8));
+  paper_clear (&paper);
+}
+
+/* Cells are as many as there are columns, and end at the first NULL. */
+static void
+test_cells (void)
+{
+  static const SpilGanttColumn columns[] = { { "Naam", 5, FALSE }, { "Een", 5, FALSE }, { "Twee", 5, TRUE } };
+  static const char *const many[] = { "a", "b", "c", "d", NULL };
+  static const char *const few[] = { "a", NULL };
+  SpilGantt *gantt = spil_gantt_new ();
+  g_autoptr (SpilChart) chart = spil_gantt_to_chart (gantt);
+  g_autoptr (SpilChartTable) table = NULL;
+  SpilGanttRow row = SPIL_GANTT_ROW_INIT;
+  int last;
+
+  spil_gantt_set_columns (gantt, columns, 3);
+  row.cells = many;
+  spil_gantt_add_row (gantt, &row);
+  row.cells = few;
+  spil_gantt_add_row (gantt, &row);
+  g_assert_cmpint (g_strv_length ((char **) spil_gantt_get_row (gantt, 0)->cells), ==, 2);
+  g_assert_cmpint (g_strv_length ((char **) spil_gantt_get_row (gantt, 1)->cells), ==, 1);
+  /* All that is drawn stands in the table of the chart too. */
+  table = spil_chart_dup_table (chart);
+  last = spil_chart_table_get_n_columns (table) - 1;
+  g_assert_cmpstr (spil_chart_table_get_title (table, last), ==, "Twee");
+  g_assert_true (spil_chart_table_is_numeric (table, last));
+  g_assert_cmpstr (spil_chart_table_get_text (table, 0, last), ==, "b");
+  g_assert_cmpstr (spil_chart_table_get_text (table, 1, last), ==, "");
+}
+
+/* Only what is seen */
+
+static int
+count_texts (const GArray *inks)
+{
+  int count = 0;
+
+  for (guint i = 0; i < inks->len; i++)
+    count += g_array_index (inks, SpilGanttInk, i).kind == SPIL_GANTT_INK_TEXT;
+  return count;
+}
+
+/* As many texts with a hundred rows as with ten thousand; none in rows that are too low for words. */
+static void
+test_level_of_detail (void)
+{
+  static const double row_heights[] = { 30, 20, 10, 4, 2 };
+  static const int sizes[] = { 1000, 10000 };
+  Paper paper;
+
+  paper_init (&paper);
+  for (guint i = 0; i < G_N_ELEMENTS (row_heights); i++) {
+    int texts[2];
+
+    for (int size = 0; size < 2; size++) {
+      g_autoptr (SpilChart) chart = sample_large_gantt (sizes[size]);
+      SpilGanttView view = { .first_day = day ("2018-01-01"),
+                             .offset_y = 100,
+                             .day_width = 0.5,
+                             .row_height = row_heights[i],
+                             .label_width = 200 };
+
+      spil_gantt_set_view (spil_gantt_from_chart (chart), &view);
+      texts[size] = count_texts (draw_inks (&paper, chart, 1200, 900));
+      g_assert_cmpint ((int) spil_chart_get_text_misses (chart), <=, texts[size] + 120);
+    }
+    g_assert_cmpint (texts[0], ==, texts[1]);
+    if (row_heights[i] <= 10)
+      g_assert_cmpint (texts[0], <, 40);
+    else
+      g_assert_cmpint (texts[0], >=, (int) (800 / row_heights[i]));
+  }
+  paper_clear (&paper);
+}
+
+typedef struct
+{
+  SpilDay first, last;
+  int count;
+} Asked;
+
+static gboolean
+note_day (SpilDay at, gpointer data)
+{
+  Asked *asked = data;
+
+  if (asked->count++ == 0)
+    asked->first = at;
+  asked->last = at;
+  return spil_day_weekday (at) == 3;
+}
+
+static void
+count_destroyed (gpointer data)
+{
+  ((Asked *) data)->count = -1;
+}
+
+/* Days are asked for when they are wide enough to be seen, and only those in view. */
+static void
+test_free_days (void)
+{
+  SpilChart *chart = sample_planning ();
+  SpilGantt *gantt = spil_gantt_from_chart (chart);
+  SpilGanttView view = { .first_day = day ("2018-10-01"), .day_width = 10, .label_width = 200 };
+  Asked asked = { 0 };
+  Paper paper;
+
+  paper_init (&paper);
+  spil_gantt_set_free_days (gantt, note_day, &asked, count_destroyed);
+  spil_gantt_set_view (gantt, &view);
+  spil_chart_draw (chart, paper.cr, 1000, 400, &paper.style, NULL);
+  g_assert_cmpint (asked.count, ==, 80);
+  g_assert_cmpint (spil_day_compare (asked.first, day ("2018-10-01")), ==, 0);
+  asked.count = 0;
+  view.day_width = 1;
+  spil_gantt_set_view (gantt, &view);
+  spil_chart_draw (chart, paper.cr, 1000, 400, &paper.style, NULL);
+  g_assert_cmpint (asked.count, ==, 0);
+  spil_chart_unref (chart);
+  g_assert_cmpint (asked.count, ==, -1);
+  paper_clear (&paper);
+}
+
+/* States */
+
+/* One row is changed in place: its words follow, and the first and last day of all. */
+static void
+test_changes_in_place (void)
+{
+  g_autoptr (SpilChart) chart = sample_planning ();
+  SpilGantt *gantt = spil_gantt_from_chart (chart);
+  SpilDay first, last;
+
+  spil_gantt_get_extent (gantt, &first, &last);
+  g_assert_cmpint (spil_day_compare (last, day ("2019-04-12")), ==, 0);
+  g_assert_nonnull (strstr (spil_gantt_get_description (gantt, 6), "from 03-09-2018"));
+  spil_gantt_set_dates (gantt, 6, day ("2018-09-10"), day ("2019-06-30"));
+  g_assert_nonnull (strstr (spil_gantt_get_description (gantt, 6), "from 10-09-2018 until 30-06-2019"));
+  spil_gantt_get_extent (gantt, &first, &last);
+  g_assert_cmpint (spil_day_compare (last, day ("2019-06-30")), ==, 0);
+  spil_gantt_set_dates (gantt, 6, day ("2018-09-10"), day ("2018-09-30"));
+  spil_gantt_get_extent (gantt, &first, &last);
+  g_assert_cmpint (spil_day_compare (last, day ("2019-04-12")), ==, 0);
+  spil_gantt_set_ghost (gantt, 6, day ("2018-10-01"), SPIL_DAY_NONE);
+  g_assert_cmpint (spil_day_compare (spil_gantt_get_row (gantt, 6)->ghost_start, day ("2018-10-01")), ==, 0);
+  spil_gantt_set_selected (gantt, 6, TRUE);
+  g_assert_true (spil_gantt_get_row (gantt, 6)->selected);
+}
+
+static void
+test_descriptions (void)
+{
+  g_autoptr (SpilChart) chart = sample_planning ();
+  static const struct
+  {
+    int row;
+    const char *says;
+  } cases[] = {
+    { 0, "heading" },
+    { 1, "28 days later than in the recorded planning" },
+    { 1, "on the critical path" },
+    { 1, "light amber" },
+    { 2, "done" },
+    { 2, "Projectleider" },
+    { 2, "behind schedule" },
+    { 3, "past its deadline of 07-12-2018" },
+    { 3, "light red (twee werkgevers haken af)" },
+    { 4, "milestone on 21-12-2018" },
+    { 5, "deadline 12-04-2019" },
+    { 6, "may end as late as 21-12-2018" },
+    { 7, "fixed" },
+    { 8, "what is under it is hidden" },
+    { 11, "from 29-10-2018, end not stated" },
+    { 14, "yet to be planned" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    if (strstr (spil_gantt_get_description (spil_gantt_from_chart (chart), cases[i].row), cases[i].says) ==
+        NULL)
+      g_error ("row %d says “%s” and not “%s”", cases[i].row,
+               spil_gantt_get_description (spil_gantt_from_chart (chart), cases[i].row), cases[i].says);
+}
+
+/* Every row in view can be pointed at and is read out, once as a bar or what stands for it, or as a heading. */
+static void
+test_every_row_is_a_part (void)
+{
+  g_autoptr (SpilChart) chart = sample_planning ();
+  SpilGantt *gantt = spil_gantt_from_chart (chart);
+  g_autofree char *summary = spil_chart_dup_summary (chart);
+  Paper paper;
+
+  paper_init (&paper);
+  spil_chart_draw (chart, paper.cr, 1200, 900, &paper.style, paper.hits);
+  for (int row = 0; row < spil_gantt_get_row_count (gantt); row++) {
+    int n_parts = 0;
+
+    for (int i = 0; i < spil_chart_hits_get_count (paper.hits); i++) {
+      const SpilChartBox *box = spil_chart_hits_get (paper.hits, i);
+
+      if (box->index != row || box->part == SPIL_CHART_PART_LINK)
+        continue;
+      g_assert_cmpstr (box->name, ==, spil_gantt_get_row (gantt, row)->label);
+      g_assert_cmpstr (box->description, ==, spil_gantt_get_description (gantt, row));
+      n_parts += box->part != SPIL_CHART_PART_ROW;
+    }
+    g_assert_cmpint (n_parts, ==, 1);
+    if (spil_gantt_get_row (gantt, row)->heading)
+      g_assert_nonnull (spil_chart_hits_find (paper.hits, SPIL_CHART_PART_HEADING, row));
+    else
+      g_assert_nonnull (spil_chart_hits_find (paper.hits, SPIL_CHART_PART_ROW, row));
+  }
+  /* Headings are no activities. */
+  g_assert_nonnull (strstr (summary, "14 activities"));
+  g_assert_nonnull (strstr (summary, "1 yet to be planned"));
+  paper_clear (&paper);
+}
+
+/* Arrows can be pointed at, under the bars that they join. */
+static void
+test_arrows_are_parts (void)
+{
+  g_autoptr (SpilChart) chart = sample_planning ();
+  int n_links = 0;
+  gboolean bars = FALSE;
+  Paper paper;
+
+  paper_init (&paper);
+  spil_chart_draw (chart, paper.cr, 1200, 900, &paper.style, paper.hits);
+  for (int i = 0; i < spil_chart_hits_get_count (paper.hits); i++) {
+    const SpilChartBox *box = spil_chart_hits_get (paper.hits, i);
+
+    bars = bars || box->part == SPIL_CHART_PART_BAR;
+    if (box->part != SPIL_CHART_PART_LINK)
+      continue;
+    g_assert_false (bars);
+    g_assert_cmpint (box->index, >=, 0);
+    g_assert_cmpint (box->index, <, 7);
+    n_links++;
+  }
+  g_assert_cmpint (n_links, >=, 14);
+  paper_clear (&paper);
+}
+
+/* Whatever somebody does with a pointer, also far outside, is drawn without harm; new dates are said. */
+static void
+test_drafts (void)
+{
+  static const SpilGanttDraft drafts[] = {
+    { .kind = SPIL_GANTT_DRAFT_BAR, .row = 14, .start = { 17800 }, .finish = { 17830 } },
+    { .kind = SPIL_GANTT_DRAFT_BAR, .row = 99, .start = { -2000000000 }, .finish = { 2000000000 } },
+    { .kind = SPIL_GANTT_DRAFT_LINK, .row = 2, .to_row = -1, .x = 500, .y = 300, .from_finish = TRUE },
+    { .kind = SPIL_GANTT_DRAFT_LINK, .row = 2, .to_row = 6, .x = 500, .y = 300, .refused = TRUE },
+    { .kind = SPIL_GANTT_DRAFT_LINK, .row = 14, .to_row = 14, .x = 1e9, .y = -1e9 },
+    { .kind = SPIL_GANTT_DRAFT_LINK, .row = 999, .to_row = 999 },
+    { .kind = SPIL_GANTT_DRAFT_DROP, .row = 5, .x = 40 },
+    { .kind = SPIL_GANTT_DRAFT_DROP, .row = 16, .x = -40, .refused = TRUE },
+  };
+  g_autoptr (SpilChart) chart = sample_planning ();
+  SpilGantt *gantt = spil_gantt_from_chart (chart);
+  Paper paper;
+  int texts;
+
+  paper_init (&paper);
+  texts = count_texts (draw_inks (&paper, chart, 1000, 700));
+  for (guint i = 0; i < G_N_ELEMENTS (drafts); i++) {
+    spil_gantt_set_draft (gantt, &drafts[i]);
+    g_assert_cmpint (count_texts (draw_inks (&paper, chart, 1000, 700)), ==, texts + (i == 0));
+  }
+  spil_gantt_set_draft (gantt, NULL);
+  g_assert_cmpint (count_texts (draw_inks (&paper, chart, 1000, 700)), ==, texts);
+  paper_clear (&paper);
+}
+
+/* Words reach 4.5:1 and parts 3:1 on all that they stand upon, in every look. */
+static void
+test_contrast (void)
+{
+  for (int look = 0; look < SPIL_LOOK_COUNT; look++) {
+    SpilPalette palette = spil_palette ((SpilLook) look);
+    SpilGanttFrame frame = { .palette = &palette };
+    SpilGanttRow rows[3] = { { .selected = TRUE }, { .heading = TRUE }, { .summary = TRUE } };
+
+    for (int i = 0; i < 3; i++) {
+      SpilColor ground = spil_gantt_row_ground (&frame, &rows[i]);
+
+      g_assert_cmpfloat (spil_color_contrast (palette.foreground, ground), >=, 4.5);
+      g_assert_cmpfloat (spil_color_contrast (palette.muted, ground), >=, 4.5);
+      g_assert_cmpfloat (spil_color_contrast (palette.warning, ground), >=, 3);
+      g_assert_cmpfloat (spil_color_contrast (palette.good, ground), >=, 3);
+      g_assert_cmpfloat (spil_color_contrast (palette.accent, ground), >=, 3);
+      g_assert_cmpfloat (spil_color_contrast (spil_palette_series (&palette, 4), ground), >=, 3);
+    }
+    g_assert_cmpfloat (
+        spil_color_contrast (spil_gantt_rest (&palette, palette.foreground), palette.background), >=, 3);
+    g_assert_cmpfloat (spil_color_contrast (spil_gantt_rest (&palette, palette.warning), palette.background),
+                       >=, 3);
+    for (int i = 0; i < SPIL_PALETTE_SERIES; i++)
+      g_assert_cmpfloat (
+          spil_color_contrast (palette.foreground, spil_gantt_tint (&palette, palette.series[i])), >=, 4.5);
+  }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/charts/gantt-drawing/words-lie-over-nothing", test_words_lie_over_nothing);
+  g_test_add_func ("/charts/gantt-drawing/tiers", test_tiers_follow_the_zoom);
+  g_test_add_func ("/charts/gantt-drawing/header-at-any-zoom", test_header_at_any_zoom);
+  g_test_add_func ("/charts/gantt-drawing/columns", test_columns);
+  g_test_add_func ("/charts/gantt-drawing/expanders", test_expanders);
+  g_test_add_func ("/charts/gantt-drawing/cells", test_cells);
+  g_test_add_func ("/charts/gantt-drawing/level-of-detail", test_level_of_detail);
+  g_test_add_func ("/charts/gantt-drawing/free-days", test_free_days);
+  g_test_add_func ("/charts/gantt-drawing/changes-in-place", test_changes_in_place);
+  g_test_add_func ("/charts/gantt-drawing/descriptions", test_descriptions);
+  g_test_add_func ("/charts/gantt-drawing/every-row-is-a-part", test_every_row_is_a_part);
+  g_test_add_func ("/charts/gantt-drawing/arrows-are-parts", test_arrows_are_parts);
+  g_test_add_func ("/charts/gantt-drawing/drafts", test_drafts);
+  g_test_add_func ("/charts/gantt-drawing/contrast", test_contrast);
+  return g_test_run ();
+}
