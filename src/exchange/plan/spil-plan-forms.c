@@ -7,7 +7,7 @@
 #include "spil-exchange-error.h"
 #include "spil-gan.h"
 #include "spil-mspdi.h"
-#include "spil-plan-sheet-file.h"
+#include "spil-plan-list-file.h"
 #include "spil-planner.h"
 
 typedef struct
@@ -22,9 +22,9 @@ static const Form forms[] = {
   { ".gan", spil_gan_read, NULL },
   { ".planner", spil_planner_read, NULL },
   { ".mrproject", spil_planner_read, NULL },
-  { ".csv", spil_plan_sheet_read, spil_plan_sheet_write },
-  { ".ods", spil_plan_sheet_read, spil_plan_sheet_write },
-  { ".xlsx", spil_plan_sheet_read, spil_plan_sheet_write },
+  { ".csv", spil_plan_list_read, spil_plan_list_write },
+  { ".ods", spil_plan_list_read, spil_plan_list_write },
+  { ".xlsx", spil_plan_list_read, spil_plan_list_write },
   { ".ics", NULL, spil_plan_calendar_write },
 };
 

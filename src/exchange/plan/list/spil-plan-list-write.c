@@ -6,7 +6,7 @@
 #include "spil-link-text.h"
 #include "spil-money.h"
 #include "spil-number.h"
-#include "spil-plan-sheet-private.h"
+#include "spil-plan-list-private.h"
 
 /* How many rows between two looks at whether to go on. */
 #define ROWS_A_LOOK 256
@@ -101,28 +101,28 @@ fill_cells (SpilCell *cells, GPtrArray *texts, const SpilPlanFileTask *task, con
 {
   const gboolean fixed = task->constraint == SPIL_PLAN_CONSTRAINT_START_ON;
 
-  for (int i = 0; i < SPIL_PLAN_SHEET_N_WRITTEN; i++)
+  for (int i = 0; i < SPIL_PLAN_LIST_N_WRITTEN; i++)
     cells[i] = (SpilCell) { SPIL_CELL_EMPTY, "" };
-  set_text (&cells[SPIL_PLAN_SHEET_NUMBER], texts, SPIL_CELL_TEXT, g_strdup (number));
-  set_text (&cells[SPIL_PLAN_SHEET_NAME], texts, SPIL_CELL_TEXT, g_strdup (task->name));
+  set_text (&cells[SPIL_PLAN_LIST_NUMBER], texts, SPIL_CELL_TEXT, g_strdup (number));
+  set_text (&cells[SPIL_PLAN_LIST_NAME], texts, SPIL_CELL_TEXT, g_strdup (task->name));
   if (!task->follows) {
-    set_day (&cells[SPIL_PLAN_SHEET_START], texts, task->start);
-    set_day (&cells[SPIL_PLAN_SHEET_FINISH], texts, task->finish);
-    set_number (&cells[SPIL_PLAN_SHEET_DAYS], texts, task->duration);
-    set_number (&cells[SPIL_PLAN_SHEET_PROGRESS], texts, task->progress);
+    set_day (&cells[SPIL_PLAN_LIST_START], texts, task->start);
+    set_day (&cells[SPIL_PLAN_LIST_FINISH], texts, task->finish);
+    set_number (&cells[SPIL_PLAN_LIST_DAYS], texts, task->duration);
+    set_number (&cells[SPIL_PLAN_LIST_PROGRESS], texts, task->progress);
   }
-  set_boolean (&cells[SPIL_PLAN_SHEET_MILESTONE], task->milestone);
-  set_text (&cells[SPIL_PLAN_SHEET_OWNER], texts, SPIL_CELL_TEXT, g_strdup (task->owner));
-  set_number (&cells[SPIL_PLAN_SHEET_HOURS], texts, task->effort);
-  set_text (&cells[SPIL_PLAN_SHEET_BEFORE], texts, SPIL_CELL_TEXT, g_strdup (before));
-  set_day (&cells[SPIL_PLAN_SHEET_DEADLINE], texts, task->deadline);
+  set_boolean (&cells[SPIL_PLAN_LIST_MILESTONE], task->milestone);
+  set_text (&cells[SPIL_PLAN_LIST_OWNER], texts, SPIL_CELL_TEXT, g_strdup (task->owner));
+  set_number (&cells[SPIL_PLAN_LIST_HOURS], texts, task->effort);
+  set_text (&cells[SPIL_PLAN_LIST_BEFORE], texts, SPIL_CELL_TEXT, g_strdup (before));
+  set_day (&cells[SPIL_PLAN_LIST_DEADLINE], texts, task->deadline);
   if (task->constraint == SPIL_PLAN_CONSTRAINT_START_FROM)
-    set_day (&cells[SPIL_PLAN_SHEET_NOT_BEFORE], texts, task->constraint_day);
-  set_boolean (&cells[SPIL_PLAN_SHEET_FIXED], fixed);
+    set_day (&cells[SPIL_PLAN_LIST_NOT_BEFORE], texts, task->constraint_day);
+  set_boolean (&cells[SPIL_PLAN_LIST_FIXED], fixed);
   if (task->cost >= 0)
-    set_text (&cells[SPIL_PLAN_SHEET_COST], texts, SPIL_CELL_NUMBER, spil_money_to_decimal (task->cost));
-  set_text (&cells[SPIL_PLAN_SHEET_NOTES], texts, SPIL_CELL_TEXT, g_strdup (task->notes));
-  set_text (&cells[SPIL_PLAN_SHEET_ID], texts, SPIL_CELL_TEXT, g_strdup (task->guid));
+    set_text (&cells[SPIL_PLAN_LIST_COST], texts, SPIL_CELL_NUMBER, spil_money_to_decimal (task->cost));
+  set_text (&cells[SPIL_PLAN_LIST_NOTES], texts, SPIL_CELL_TEXT, g_strdup (task->notes));
+  set_text (&cells[SPIL_PLAN_LIST_ID], texts, SPIL_CELL_TEXT, g_strdup (task->guid));
 }
 
 static gboolean
@@ -143,7 +143,7 @@ write_rows (SpilTableWriter *writer, const SpilPlanFile *plan, const SpilPlanFil
 
   for (guint i = 0; i < plan->tasks->len; i++) {
     g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-    SpilCell cells[SPIL_PLAN_SHEET_N_WRITTEN];
+    SpilCell cells[SPIL_PLAN_LIST_N_WRITTEN];
 
     fill_cells (cells, texts, plan->tasks->pdata[i], numbers->pdata[i], before->pdata[i]);
     if (!look (sink, i, plan->tasks->len, error) || !spil_table_writer_add (writer, cells, error))
@@ -178,17 +178,17 @@ find_format (const char *path)
 }
 
 gboolean
-spil_plan_sheet_write (const SpilPlanFile *plan, const char *path, const SpilPlanFileSink *sink,
-                       GPtrArray *lost, GError **error)
+spil_plan_list_write (const SpilPlanFile *plan, const char *path, const SpilPlanFileSink *sink,
+                      GPtrArray *lost, GError **error)
 {
-  SpilTableColumn columns[SPIL_PLAN_SHEET_N_WRITTEN];
+  SpilTableColumn columns[SPIL_PLAN_LIST_N_WRITTEN];
   g_autoptr (SpilTableWriter) writer = NULL;
 
-  for (int i = 0; i < SPIL_PLAN_SHEET_N_WRITTEN; i++)
-    columns[i] = (SpilTableColumn) { gettext (spil_plan_sheet_titles[i].title),
-                                     spil_plan_sheet_titles[i].kind };
+  for (int i = 0; i < SPIL_PLAN_LIST_N_WRITTEN; i++)
+    columns[i] = (SpilTableColumn) { gettext (spil_plan_list_titles[i].title),
+                                     spil_plan_list_titles[i].kind };
   writer = spil_table_writer_new (path, find_format (path),
-                                  C_ ("page", "Planning"), columns, SPIL_PLAN_SHEET_N_WRITTEN, error);
+                                  C_ ("page", "Planning"), columns, SPIL_PLAN_LIST_N_WRITTEN, error);
   if (writer == NULL || !write_rows (writer, plan, sink, error) || !spil_table_writer_finish (writer, error))
     return FALSE;
   tell_lost (plan, lost);

@@ -10,7 +10,7 @@
 #include "spil-link-text.h"
 #include "spil-money.h"
 #include "spil-number.h"
-#include "spil-plan-sheet-private.h"
+#include "spil-plan-list-private.h"
 #include "spil-text.h"
 
 /* The titles stand in one of the first rows: above them, people write what the list is about. */
@@ -24,7 +24,7 @@ typedef struct
   SpilPlanFile *plan;
   SpilTableReader *table;
   const SpilPlanFileSink *sink;
-  int columns[SPIL_PLAN_SHEET_N_COLUMNS]; /* place of each in a row; -1: not there */
+  int columns[SPIL_PLAN_LIST_N_COLUMNS]; /* place of each in a row; -1: not there */
   GPtrArray *titles; /* of char *: as they stand in the file */
   GHashTable *numbers; /* number -> place of the task + 1 */
   GHashTable *ids; /* own key of another program -> place + 1 */
@@ -33,7 +33,7 @@ typedef struct
 } Reading;
 
 static const SpilCell *
-get_cell (Reading *self, const SpilTableRow *row, SpilPlanSheetColumn column)
+get_cell (Reading *self, const SpilTableRow *row, SpilPlanListColumn column)
 {
   const int place = self->columns[column];
 
@@ -43,7 +43,7 @@ get_cell (Reading *self, const SpilTableRow *row, SpilPlanSheetColumn column)
 }
 
 static char *
-dup_text (Reading *self, const SpilTableRow *row, SpilPlanSheetColumn column)
+dup_text (Reading *self, const SpilTableRow *row, SpilPlanListColumn column)
 {
   const SpilCell *cell = get_cell (self, row, column);
   g_autofree char *text = cell != NULL ? g_strstrip (g_strdup (cell->text)) : NULL;
@@ -52,7 +52,7 @@ dup_text (Reading *self, const SpilTableRow *row, SpilPlanSheetColumn column)
 }
 
 static void
-refuse_value (Reading *self, SpilPlanSheetColumn column, const char *text)
+refuse_value (Reading *self, SpilPlanListColumn column, const char *text)
 {
   spil_plan_file_note (self->plan, self->titles->pdata[self->columns[column]], text,
                        _ ("This value cannot be read; it is left out."));
@@ -61,7 +61,7 @@ refuse_value (Reading *self, SpilPlanSheetColumn column, const char *text)
 /* Values */
 
 static SpilDay
-read_day (Reading *self, const SpilTableRow *row, SpilPlanSheetColumn column)
+read_day (Reading *self, const SpilTableRow *row, SpilPlanListColumn column)
 {
   g_autofree char *text = dup_text (self, row, column);
   SpilDay day = SPIL_DAY_NONE;
@@ -78,7 +78,7 @@ read_day (Reading *self, const SpilTableRow *row, SpilPlanSheetColumn column)
 
 /* "10", "10,5 dagen", "40 %". */
 static double
-read_number (Reading *self, const SpilTableRow *row, SpilPlanSheetColumn column, double most)
+read_number (Reading *self, const SpilTableRow *row, SpilPlanListColumn column, double most)
 {
   const SpilCell *cell = get_cell (self, row, column);
   g_autofree char *text = dup_text (self, row, column);
@@ -101,7 +101,7 @@ read_number (Reading *self, const SpilTableRow *row, SpilPlanSheetColumn column,
 }
 
 static int
-read_boolean (Reading *self, const SpilTableRow *row, SpilPlanSheetColumn column)
+read_boolean (Reading *self, const SpilTableRow *row, SpilPlanListColumn column)
 {
   static const char yes[] = "|true|ja|yes|x|1|waar|";
   static const char no[] = "|false|nee|no|0|onwaar|-|";
@@ -121,8 +121,8 @@ read_boolean (Reading *self, const SpilTableRow *row, SpilPlanSheetColumn column
 static int64_t
 read_cost (Reading *self, const SpilTableRow *row)
 {
-  const SpilCell *cell = get_cell (self, row, SPIL_PLAN_SHEET_COST);
-  g_autofree char *text = dup_text (self, row, SPIL_PLAN_SHEET_COST);
+  const SpilCell *cell = get_cell (self, row, SPIL_PLAN_LIST_COST);
+  g_autofree char *text = dup_text (self, row, SPIL_PLAN_LIST_COST);
   int64_t cents;
 
   if (text == NULL)
@@ -135,7 +135,7 @@ read_cost (Reading *self, const SpilTableRow *row)
   }
   if (spil_money_parse (text, &cents) && cents >= 0)
     return cents;
-  refuse_value (self, SPIL_PLAN_SHEET_COST, text);
+  refuse_value (self, SPIL_PLAN_LIST_COST, text);
   return -1;
 }
 
@@ -174,8 +174,8 @@ remember_level (Reading *self, int level, int place)
 static void
 place_task (Reading *self, const SpilTableRow *row, SpilPlanFileTask *task, int place)
 {
-  g_autofree char *number = dup_text (self, row, SPIL_PLAN_SHEET_NUMBER);
-  const double level = read_number (self, row, SPIL_PLAN_SHEET_LEVEL, SPIL_PLAN_FILE_MAX_LEVEL);
+  g_autofree char *number = dup_text (self, row, SPIL_PLAN_LIST_NUMBER);
+  const double level = read_number (self, row, SPIL_PLAN_LIST_LEVEL, SPIL_PLAN_FILE_MAX_LEVEL);
 
   if (number != NULL) {
     if (g_str_has_suffix (number, "."))
@@ -200,7 +200,7 @@ place_task (Reading *self, const SpilTableRow *row, SpilPlanFileTask *task, int 
 static void
 read_id (Reading *self, const SpilTableRow *row, SpilPlanFileTask *task, int place)
 {
-  g_autofree char *text = dup_text (self, row, SPIL_PLAN_SHEET_ID);
+  g_autofree char *text = dup_text (self, row, SPIL_PLAN_LIST_ID);
   SpilId id;
 
   if (text == NULL)
@@ -220,26 +220,26 @@ read_task (Reading *self, const SpilTableRow *row, const char *name)
   task->row = row->number;
   task->uid = g_strdup_printf ("row-%" G_GINT64_FORMAT, row->number);
   task->name = spil_text_one_line (name, NAME_CHARS);
-  task->notes = dup_text (self, row, SPIL_PLAN_SHEET_NOTES);
-  task->owner = dup_text (self, row, SPIL_PLAN_SHEET_OWNER);
-  task->start = read_day (self, row, SPIL_PLAN_SHEET_START);
-  task->finish = read_day (self, row, SPIL_PLAN_SHEET_FINISH);
-  task->deadline = read_day (self, row, SPIL_PLAN_SHEET_DEADLINE);
-  task->duration = read_number (self, row, SPIL_PLAN_SHEET_DAYS, MAX_DAYS);
-  task->effort = read_number (self, row, SPIL_PLAN_SHEET_HOURS, MAX_DAYS);
-  task->progress = (int) read_number (self, row, SPIL_PLAN_SHEET_PROGRESS, 100);
-  task->milestone = read_boolean (self, row, SPIL_PLAN_SHEET_MILESTONE);
+  task->notes = dup_text (self, row, SPIL_PLAN_LIST_NOTES);
+  task->owner = dup_text (self, row, SPIL_PLAN_LIST_OWNER);
+  task->start = read_day (self, row, SPIL_PLAN_LIST_START);
+  task->finish = read_day (self, row, SPIL_PLAN_LIST_FINISH);
+  task->deadline = read_day (self, row, SPIL_PLAN_LIST_DEADLINE);
+  task->duration = read_number (self, row, SPIL_PLAN_LIST_DAYS, MAX_DAYS);
+  task->effort = read_number (self, row, SPIL_PLAN_LIST_HOURS, MAX_DAYS);
+  task->progress = (int) read_number (self, row, SPIL_PLAN_LIST_PROGRESS, 100);
+  task->milestone = read_boolean (self, row, SPIL_PLAN_LIST_MILESTONE);
   task->cost = read_cost (self, row);
-  task->constraint_day = read_day (self, row, SPIL_PLAN_SHEET_NOT_BEFORE);
+  task->constraint_day = read_day (self, row, SPIL_PLAN_LIST_NOT_BEFORE);
   if (spil_day_is_known (task->constraint_day))
     task->constraint = SPIL_PLAN_CONSTRAINT_START_FROM;
-  if (read_boolean (self, row, SPIL_PLAN_SHEET_FIXED) == 1) {
+  if (read_boolean (self, row, SPIL_PLAN_LIST_FIXED) == 1) {
     task->constraint = SPIL_PLAN_CONSTRAINT_START_ON;
     task->constraint_day = task->start;
   }
   read_id (self, row, task, place);
   place_task (self, row, task, place);
-  g_ptr_array_add (self->before, dup_text (self, row, SPIL_PLAN_SHEET_BEFORE));
+  g_ptr_array_add (self->before, dup_text (self, row, SPIL_PLAN_LIST_BEFORE));
 }
 
 /* Links, once all numbers are known */
@@ -266,7 +266,7 @@ add_link (Reading *self, SpilPlanFileTask *task, const char *word)
   SpilPlanFileLink *link;
 
   if (length == 0 || from < 0 || !spil_link_parse_kind (tight + length, &type, &lag, &lag_unit)) {
-    refuse_value (self, SPIL_PLAN_SHEET_BEFORE, word);
+    refuse_value (self, SPIL_PLAN_LIST_BEFORE, word);
     return;
   }
   link = spil_plan_file_add_link (self->plan);
@@ -312,17 +312,17 @@ settle_summaries (Reading *self)
 static gboolean
 read_titles (Reading *self, const SpilTableRow *row)
 {
-  for (int i = 0; i < SPIL_PLAN_SHEET_N_COLUMNS; i++)
+  for (int i = 0; i < SPIL_PLAN_LIST_N_COLUMNS; i++)
     self->columns[i] = -1;
   g_ptr_array_set_size (self->titles, 0);
   for (guint i = 0; i < row->n_cells; i++) {
-    const int column = spil_plan_sheet_find_column (row->cells[i].text);
+    const int column = spil_plan_list_find_column (row->cells[i].text);
 
     g_ptr_array_add (self->titles, g_strdup (row->cells[i].text));
     if (column >= 0 && self->columns[column] < 0)
       self->columns[column] = (int) i;
   }
-  return self->columns[SPIL_PLAN_SHEET_NAME] >= 0;
+  return self->columns[SPIL_PLAN_LIST_NAME] >= 0;
 }
 
 static void
@@ -331,7 +331,7 @@ note_columns (Reading *self)
   for (guint i = 0; i < self->titles->len; i++) {
     gboolean used = ((char *) self->titles->pdata[i])[0] == '\0';
 
-    for (int k = 0; k < SPIL_PLAN_SHEET_N_COLUMNS; k++)
+    for (int k = 0; k < SPIL_PLAN_LIST_N_COLUMNS; k++)
       used = used || self->columns[k] == (int) i;
     if (!used)
       spil_plan_file_note (self->plan, self->titles->pdata[i], NULL, NULL);
@@ -375,7 +375,7 @@ read_rows (Reading *self, const char *path, GError **error)
       titled = read_titles (self, row);
       continue;
     }
-    name = dup_text (self, row, SPIL_PLAN_SHEET_NAME);
+    name = dup_text (self, row, SPIL_PLAN_LIST_NAME);
     if (name != NULL && self->plan->tasks->len <= SPIL_PLAN_FILE_MAX_ITEMS)
       read_task (self, row, name);
   }
@@ -383,7 +383,7 @@ read_rows (Reading *self, const char *path, GError **error)
 }
 
 SpilPlanFile *
-spil_plan_sheet_read (const char *path, const SpilPlanFileSink *sink, GError **error)
+spil_plan_list_read (const char *path, const SpilPlanFileSink *sink, GError **error)
 {
   g_autoptr (SpilTableReader) table = spil_table_reader_new (path, NULL, error);
   g_autoptr (SpilPlanFile) plan = spil_plan_file_new ("list");

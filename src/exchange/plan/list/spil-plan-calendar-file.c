@@ -4,7 +4,7 @@
 
 #include "spil-atomic-file.h"
 #include "spil-content-line.h"
-#include "spil-plan-sheet-file.h"
+#include "spil-plan-list-file.h"
 
 #define HEAD \
   "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Spil//Spil//NL\r\nCALSCALE:GREGORIAN\r\nMETHOD:PUBLISH\r\n"

@@ -13,10 +13,10 @@ G_BEGIN_DECLS
  */
 
 /** See SpilPlanFileRead. */
-SpilPlanFile *spil_plan_sheet_read (const char *path, const SpilPlanFileSink *sink, GError **error);
+SpilPlanFile *spil_plan_list_read (const char *path, const SpilPlanFileSink *sink, GError **error);
 /** See SpilPlanFileWrite. Baselines and the calendar do not fit in a list: they are told in @lost. */
-gboolean spil_plan_sheet_write (const SpilPlanFile *plan, const char *path, const SpilPlanFileSink *sink,
-                                GPtrArray *lost, GError **error);
+gboolean spil_plan_list_write (const SpilPlanFile *plan, const char *path, const SpilPlanFileSink *sink,
+                               GPtrArray *lost, GError **error);
 
 /** Writes an all-day event of each activity with dates, a day for each milestone and each deadline (RFC 5545). See SpilPlanFileWrite. */
 gboolean spil_plan_calendar_write (const SpilPlanFile *plan, const char *path, const SpilPlanFileSink *sink,
