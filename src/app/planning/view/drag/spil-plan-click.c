@@ -159,7 +159,8 @@ on_motion_cb (GtkEventControllerMotion *motion, double x, double y, SpilPlanView
   set_hover (view, row);
   state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (motion));
   cursor = spil_plan_drag_cursor_at (view, x, y, state);
-  if (is_expander (view, spil_plan_place_row (view, y, FALSE), x) || (cursor == NULL && link_at (view, x, y) != NULL))
+  if (is_expander (view, spil_plan_place_row (view, y, FALSE), x) ||
+      (cursor == NULL && link_at (view, x, y) != NULL))
     cursor = "pointer";
   gtk_widget_set_cursor_from_name (GTK_WIDGET (view->canvas), cursor);
 }
