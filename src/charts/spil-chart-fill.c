@@ -13,11 +13,11 @@ spil_chart_painter_fill_outlined (const SpilChartPainter *self, SpilColor color,
 
   if (cr == NULL)
     return;
-  if (pattern == SPIL_PATTERN_SOLID || pattern == SPIL_PATTERN_OPEN)
+  if (pattern == SPIL_PATTERN_SOLID || pattern == SPIL_PATTERN_OPEN) {
     spil_chart_painter_color (self, pattern == SPIL_PATTERN_OPEN ? self->style->palette.background : color);
-  else
-    cairo_set_source (cr, spil_chart_tiles_get (self->tiles, self->style, color, pattern));
-  cairo_fill_preserve (cr);
+    cairo_fill_preserve (cr);
+  } else
+    spil_chart_tiles_fill (self->tiles, cr, self->style, color, pattern);
   cairo_set_line_width (cr, line);
   spil_chart_painter_color (self, outline);
   cairo_stroke (cr);

@@ -6,7 +6,9 @@
 
 /* A chart has some colours times some patterns; more than this many tiles are not kept. */
 #define MAX_TILES 64
-#define FILE_LINES 12
+#define FILE_LINES 6
+/* No surface gets more pattern lines than this, whatever its size. */
+#define MAX_STROKES 4000
 
 typedef struct
 {
@@ -106,6 +108,12 @@ draw_pattern (const Tile *tile, cairo_t *cr, const cairo_rectangle_t *box, doubl
   cairo_stroke (cr);
 }
 
+static double
+pattern_gap (const Tile *tile)
+{
+  return tile->em * (tile->pattern == SPIL_PATTERN_LEVEL ? 0.29 : 0.36);
+}
+
 /* A tile of lines takes its neighbours' lines too, so that they meet at its corners. */
 static void
 draw_tile (const Tile *tile, cairo_t *cr, double side, double gap)
@@ -114,17 +122,17 @@ draw_tile (const Tile *tile, cairo_t *cr, double side, double gap)
 
   cairo_set_source_rgb (cr, ground.red, ground.green, ground.blue);
   cairo_paint (cr);
-  draw_pattern (tile, cr, &(cairo_rectangle_t) { -side, -side, side * 3, side * 3 }, gap);
+  draw_pattern (tile, cr, &(cairo_rectangle_t) { -gap, -gap, side + 2 * gap, side + 2 * gap }, gap);
 }
 
 static void
 make_source (Tile *tile)
 {
-  double gap = tile->em * (tile->pattern == SPIL_PATTERN_LEVEL ? 0.29 : 0.36);
+  double gap = pattern_gap (tile);
   double scale = tile->scale > 0 ? tile->scale : 1;
   int size = (int) MAX (2, round (gap * scale));
   /* In a file many lines make a tile: viewers round its sides to pixels, and seams show. */
-  double side = tile->scale > 0 ? size / scale : gap * FILE_LINES;
+  double side = tile->scale > 0 ? size / scale : gap * (tile->pattern == SPIL_PATTERN_DOTS ? 1 : FILE_LINES);
   cairo_surface_t *surface = tile->scale > 0
                                  ? cairo_image_surface_create (CAIRO_FORMAT_RGB24, size, size)
                                  : cairo_recording_surface_create (CAIRO_CONTENT_COLOR,
@@ -149,16 +157,16 @@ same_color (SpilColor a, SpilColor b)
   return a.red == b.red && a.green == b.green && a.blue == b.blue;
 }
 
-cairo_pattern_t *
-spil_chart_tiles_get (SpilChartTiles *self, const SpilChartStyle *style, SpilColor color, SpilPattern pattern)
+static cairo_pattern_t *
+get_source (SpilChartTiles *self, const Tile *wanted)
 {
-  Tile made = { color, style->palette.background, pattern, style->font_size, style->scale, NULL };
+  Tile made = *wanted;
 
   for (guint i = 0; i < self->tiles->len; i++) {
     const Tile *tile = &g_array_index (self->tiles, Tile, i);
 
-    if (tile->pattern == pattern && tile->em == made.em && tile->scale == made.scale &&
-        same_color (tile->color, color) && same_color (tile->paper, made.paper))
+    if (tile->pattern == wanted->pattern && tile->em == wanted->em && tile->scale == wanted->scale &&
+        same_color (tile->color, wanted->color) && same_color (tile->paper, wanted->paper))
       return tile->source;
   }
   if (self->tiles->len >= MAX_TILES)
@@ -166,4 +174,41 @@ spil_chart_tiles_get (SpilChartTiles *self, const SpilChartStyle *style, SpilCol
   make_source (&made);
   g_array_append_val (self->tiles, made);
   return made.source;
+}
+
+/* The lines themselves, clipped to the path, which is kept. */
+static void
+fill_with_lines (const Tile *tile, cairo_t *cr)
+{
+  SpilColor ground = spil_color_mix (tile->color, tile->paper, 0.78);
+  cairo_path_t *path = cairo_copy_path (cr);
+  double gap = pattern_gap (tile);
+  double x0, y0, x1, y1;
+
+  cairo_set_source_rgb (cr, ground.red, ground.green, ground.blue);
+  cairo_fill_preserve (cr);
+  cairo_save (cr);
+  cairo_clip (cr);
+  cairo_clip_extents (cr, &x0, &y0, &x1, &y1);
+  while ((x1 - x0 + y1 - y0) / gap > MAX_STROKES || (x1 - x0) * (y1 - y0) / (gap * gap) > MAX_STROKES * 10)
+    gap *= 2;
+  draw_pattern (tile, cr, &(cairo_rectangle_t) { x0, y0, x1 - x0, y1 - y0 }, gap);
+  cairo_restore (cr);
+  cairo_append_path (cr, path);
+  cairo_path_destroy (path);
+}
+
+void
+spil_chart_tiles_fill (SpilChartTiles *self, cairo_t *cr, const SpilChartStyle *style, SpilColor color,
+                       SpilPattern pattern)
+{
+  Tile tile = { color, style->palette.background, pattern, style->font_size, style->scale, NULL };
+
+  /* Cairo never frees a recording that was a pattern in an SVG. */
+  if (tile.scale <= 0 && cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_SVG) {
+    fill_with_lines (&tile, cr);
+    return;
+  }
+  cairo_set_source (cr, get_source (self, &tile));
+  cairo_fill_preserve (cr);
 }

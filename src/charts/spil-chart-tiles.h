@@ -18,11 +18,11 @@ SpilChartTiles *spil_chart_tiles_new (void);
 void spil_chart_tiles_free (SpilChartTiles *self);
 
 /**
- * The pattern in @color on a lighter ground, which covers all beneath; @pattern must have lines or dots. In pixels where the style
- * has a scale, else as lines that stay sharp at any size. Owned by the tiles.
+ * Fills the current path, which is kept, with the pattern in @color on a lighter ground; @pattern must have lines or dots. In pixels
+ * where the style has a scale, else as lines that stay sharp at any size.
  */
-cairo_pattern_t *spil_chart_tiles_get (SpilChartTiles *self, const SpilChartStyle *style, SpilColor color,
-                                       SpilPattern pattern);
+void spil_chart_tiles_fill (SpilChartTiles *self, cairo_t *cr, const SpilChartStyle *style, SpilColor color,
+                            SpilPattern pattern);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpilChartTiles, spil_chart_tiles_free)
 

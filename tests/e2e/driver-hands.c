@@ -59,7 +59,11 @@ void
 driver_key (Driver *self, const char *keys)
 {
   self->n_keys++;
-  xdotool ((const char *[]) { "key", "--clearmodifiers", "--", keys, NULL });
+  // Clearing modifiers would let go of the mouse too.
+  if (self->holds)
+    xdotool ((const char *[]) { "key", "--", keys, NULL });
+  else
+    xdotool ((const char *[]) { "key", "--clearmodifiers", "--", keys, NULL });
 }
 
 void
@@ -188,6 +192,7 @@ driver_drag_to (Driver *self, int from_x, int from_y, int to_x, int to_y)
 {
   move_pointer (self, from_x, from_y);
   xdotool ((const char *[]) { "mousedown", "1", NULL });
+  self->holds = TRUE;
   for (int i = 1; i <= DRAG_STEPS; i++)
     move_pointer (self, from_x + (to_x - from_x) * (double) i / DRAG_STEPS,
                   from_y + (to_y - from_y) * (double) i / DRAG_STEPS);
@@ -197,6 +202,7 @@ void
 driver_drop (Driver *self)
 {
   xdotool ((const char *[]) { "mouseup", "1", NULL });
+  self->holds = FALSE;
 }
 
 void

@@ -27,6 +27,7 @@ struct _Driver
   guint n_focused; /**< how often something did */
   guint n_keys; /**< that were sent */
   guint n_letters; /**< that were typed */
+  gboolean holds; // the button of the mouse
   guint log_handler;
 };
 

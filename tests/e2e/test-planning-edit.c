@@ -7,8 +7,7 @@
 
 #define TALKS "Gesprekken met ondernemersverenigingen (demo)"
 #define SURVEY "Verkenning N35 en N340 (demo)"
-#define SITE "Website vernieuwen (demo)"
-#define CANVAS "Planning"
+#define HALF "Halfjaargesprek per gebied (demo)"
 
 typedef struct
 {
@@ -39,7 +38,8 @@ is_later (Driver *driver, gpointer data)
   Bar *bar = data;
   AtspiRect now = extents_of (driver, bar->name);
 
-  return now.x > bar->before.x + 10 && ABS (now.width - bar->before.width) <= 12;
+  // As many working days may take more days.
+  return now.x > bar->before.x + 10 && now.width >= bar->before.width - 12;
 }
 
 static gboolean
@@ -51,19 +51,40 @@ is_longer (Driver *driver, gpointer data)
   return ABS (now.x - bar->before.x) <= 1 && now.width > bar->before.width + 10;
 }
 
-// Brings the bar of a row into view, with the keyboard focus on it.
+// Selects a row that is in view by a click on its bar; the focus is in the chart then.
 static Bar
 select_bar (Driver *driver, const char *name)
 {
   Bar bar = { .name = name };
-  int x, y;
 
   driver_press (driver, ATSPI_ROLE_LIST_ITEM, name);
+  g_object_unref (driver_find (driver, ATSPI_ROLE_BUTTON, "Bewerken"));
   bar.before = extents_of (driver, name);
-  x = bar.before.x + bar.before.width / 2;
-  y = bar.before.y + bar.before.height / 2;
-  driver_click_at (driver, x, y, 1);
   return bar;
+}
+
+typedef struct
+{
+  const char *start, *end;
+  gboolean found;
+} NameSearch;
+
+static gboolean
+has_such_name (AtspiAccessible *accessible, gpointer data)
+{
+  NameSearch *search = data;
+  g_autofree char *name = accessible_name (accessible);
+
+  search->found = atspi_accessible_get_role (accessible, NULL) == ATSPI_ROLE_TEXT &&
+                  g_str_has_prefix (name, search->start) && g_str_has_suffix (name, search->end);
+  return !search->found;
+}
+
+static gboolean
+sees_entry (Driver *driver, gpointer data)
+{
+  driver_visit (driver, NULL, has_such_name, data);
+  return ((NameSearch *) data)->found;
 }
 
 static void
@@ -95,14 +116,23 @@ count (const char *text, const char *what)
   return n;
 }
 
+static gboolean
+has_task (Driver *driver, gpointer data)
+{
+  g_autofree char *tasks = list_tasks (driver);
+
+  return strstr (tasks, data) != NULL;
+}
+
 // A drag in the middle moves the bar, one at its end makes it longer, Escape leaves all as it was, undo brings it back.
 static void
 test_drag (void)
 {
   g_autoptr (Driver) driver = driver_start (DRIVER_DEMO, "planning");
-  Bar bar = select_bar (driver, SITE);
+  Bar bar = select_bar (driver, HALF);
   int x = bar.before.x + bar.before.width / 2, y = bar.before.y + bar.before.height / 2;
-  int end = bar.before.x + bar.before.width - 3;
+  // The shadow of the window makes places on the screen differ by some units.
+  int end = bar.before.x + bar.before.width + 2;
 
   driver_drag_to (driver, x, y, x + 60, y);
   driver_wait (driver, is_later, &bar, "the bar to follow the pointer");
@@ -113,7 +143,7 @@ test_drag (void)
   driver_drag (driver, x, y, x + 60, y);
   driver_wait (driver, is_later, &bar, "the bar to be moved");
   accept_cascade (driver);
-  driver_wait_text (driver, "Activiteit verplaatst");
+  driver_wait_text (driver, "Activiteit verschoven");
   driver_key (driver, "ctrl+z");
   driver_wait (driver, is_as_before, &bar, "the move to be undone");
 
@@ -127,11 +157,12 @@ static void
 test_cells (void)
 {
   g_autoptr (Driver) driver = driver_start (DRIVER_DEMO, "planning");
+  NameSearch entry = { "", "van Nieuwe website (demo)", FALSE };
   g_autofree char *tasks = NULL;
 
-  select_bar (driver, SITE);
+  select_bar (driver, HALF);
   driver_key (driver, "F2");
-  g_object_unref (driver_find (driver, ATSPI_ROLE_TEXT, "Naam van " SITE));
+  g_object_unref (driver_find (driver, ATSPI_ROLE_TEXT, "Naam van " HALF));
   driver_key (driver, "ctrl+a");
   driver_type (driver, "Nieuwe website (demo)");
   driver_key (driver, "Return");
@@ -143,14 +174,13 @@ test_cells (void)
   driver_key (driver, "ctrl+a");
   driver_type (driver, "gisteren of zo");
   driver_key (driver, "Return");
-  g_object_unref (driver_find (driver, ATSPI_ROLE_TEXT, "Begin van Nieuwe website (demo)"));
+  driver_wait (driver, sees_entry, &entry, "the entry to stay");
   driver_key (driver, "ctrl+a");
   driver_type (driver, "8-10-2018");
   driver_key (driver, "Return");
   accept_cascade (driver);
-  driver_wait_gone (driver, ATSPI_ROLE_TEXT, "Begin van Nieuwe website (demo)");
+  driver_wait (driver, has_task, (gpointer) "2018-10-08", "the new start");
   tasks = list_tasks (driver);
-  g_assert_nonnull (strstr (tasks, "2018-10-08"));
   g_assert_nonnull (strstr (tasks, "Nieuwe website (demo)"));
 }
 
@@ -177,8 +207,8 @@ test_link_keys (void)
   g_autoptr (Driver) driver = driver_start (DRIVER_DEMO, "planning");
   int before = count_links (driver), more = before + 1;
 
-  select_bar (driver, "Rondgang langs de lopende gebieden (demo)");
-  driver_key (driver, "shift+Down");
+  select_bar (driver, HALF);
+  driver_key (driver, "shift+Up");
   driver_key (driver, "ctrl+l");
   driver_wait (driver, has_links, &more, "one link more");
   driver_key (driver, "ctrl+shift+l");
@@ -190,7 +220,7 @@ static void
 test_link_drag (void)
 {
   g_autoptr (Driver) driver = driver_start (DRIVER_DEMO, "planning");
-  Bar site = select_bar (driver, SITE);
+  Bar site = select_bar (driver, HALF);
   AtspiRect talks = extents_of (driver, TALKS), survey = extents_of (driver, SURVEY);
   int before = count_links (driver), more = before + 1;
 
@@ -200,8 +230,8 @@ test_link_drag (void)
   driver_key (driver, "ctrl+z");
   driver_wait (driver, has_links, &before, "the link to be gone");
 
-  driver_drag_to (driver, talks.x + talks.width + 10, talks.y + talks.height / 2,
-                  survey.x + survey.width - 4, survey.y + survey.height / 2);
+  driver_drag_to (driver, talks.x + talks.width + 10, talks.y + talks.height / 2, survey.x + survey.width - 4,
+                  survey.y + survey.height / 2);
   driver_wait_text (driver, SURVEY " → " TALKS " → " SURVEY);
   driver_key (driver, "Escape");
   driver_drop (driver);
@@ -224,7 +254,7 @@ test_rows (void)
   g_autofree char *tasks = list_tasks (driver);
   int before = count (tasks, "\"id\""), more = before + 1, most = before + 2;
 
-  select_bar (driver, SITE);
+  select_bar (driver, HALF);
   driver_key (driver, "Insert");
   g_object_unref (driver_find (driver, ATSPI_ROLE_TEXT, "Naam van Nieuwe activiteit"));
   driver_type (driver, "Proefrit (demo)");
@@ -246,7 +276,7 @@ static char *
 parent_of (Driver *driver, const char *name)
 {
   g_autofree char *tasks = list_tasks (driver);
-  g_autofree char *key = g_strdup_printf ("\"name\": \"%s\"", name);
+  g_autofree char *key = g_strdup_printf ("\"name\":\"%s\"", name);
   const char *at = strstr (tasks, key);
   const char *parent, *end;
 
@@ -280,10 +310,10 @@ static void
 test_indent (void)
 {
   g_autoptr (Driver) driver = driver_start (DRIVER_DEMO, "planning");
-  g_autofree char *parent = parent_of (driver, SITE);
-  Place place = { SITE, parent, FALSE };
+  g_autofree char *parent = parent_of (driver, HALF);
+  Place place = { HALF, parent, FALSE };
 
-  select_bar (driver, SITE);
+  select_bar (driver, HALF);
   driver_key (driver, "alt+shift+Right");
   driver_wait (driver, stands_there, &place, "it to be a part of another");
   driver_key (driver, "alt+shift+Left");
@@ -291,19 +321,40 @@ test_indent (void)
   driver_wait (driver, stands_there, &place, "it to be where it was");
 }
 
+// What is still to be planned gets dates where somebody draws them.
+static void
+test_draw (void)
+{
+  g_autoptr (Driver) driver = driver_start (DRIVER_DEMO, "planning");
+  AtspiRect above, below;
+  int more;
+
+  select_bar (driver, HALF);
+  driver_key (driver, "Insert");
+  g_object_unref (driver_find (driver, ATSPI_ROLE_TEXT, "Naam van Nieuwe activiteit"));
+  driver_type (driver, "Proefrit (demo)");
+  driver_key (driver, "Return");
+  g_object_unref (driver_find (driver, ATSPI_ROLE_LIST_ITEM, "Proefrit (demo)"));
+  above = extents_of (driver, HALF);
+  below = extents_of (driver, "Proefrit (demo)");
+  more = above.x + above.width;
+  driver_drag (driver, more, below.y + below.height / 2, more + 60, below.y + below.height / 2);
+  driver_wait_text (driver, "Activiteit gepland");
+  driver_key (driver, "ctrl+z");
+  driver_wait_text (driver, "Ongedaan gemaakt: Activiteit gepland");
+}
+
 // Several selected bars move together.
 static void
 test_several (void)
 {
   g_autoptr (Driver) driver = driver_start (DRIVER_DEMO, "planning");
-  Bar talks = select_bar (driver, "Kennismaking A28-zone (demo)");
-  Bar half = { .name = "Halfjaargesprek per gebied (demo)" };
+  Bar talks = select_bar (driver, TALKS), half = { .name = HALF };
   int y;
 
   half.before = extents_of (driver, half.name);
   talks.before = extents_of (driver, talks.name);
   y = half.before.y + half.before.height / 2;
-  driver_key (driver, "shift+Up");
   driver_key (driver, "ctrl+a");
   driver_drag_to (driver, half.before.x + 30, y, half.before.x + 90, y);
   driver_wait (driver, is_later, &half, "the bar that is dragged to follow");
@@ -324,6 +375,7 @@ main (int argc, char **argv)
   g_test_add_func ("/planning-edit/link-drag", test_link_drag);
   g_test_add_func ("/planning-edit/rows", test_rows);
   g_test_add_func ("/planning-edit/indent", test_indent);
+  g_test_add_func ("/planning-edit/draw", test_draw);
   g_test_add_func ("/planning-edit/several", test_several);
   return g_test_run ();
 }

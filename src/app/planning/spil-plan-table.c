@@ -243,15 +243,15 @@ add_columns (SpilPlanTable *self)
   } columns[] = {
     { _ ("No."), 4, SPIL_COLUMN_NUMERIC, number_text },
       { _ ("Activity"), 30, SPIL_COLUMN_EXPAND, name_text },
-        { _ ("Start"), 11, SPIL_COLUMN_NUMERIC, start_text },
-          { _ ("End"), 11, SPIL_COLUMN_NUMERIC, end_text },
-            { _ ("Working days"), 8, SPIL_COLUMN_NUMERIC, days_text },
-              { _ ("Owner"), 14, 0, owner_text },
-                { _ ("Status"), 12, 0, status_text },
-                  { _ ("Progress"), 11, SPIL_COLUMN_NUMERIC, progress_text },
-                    { _ ("Comes after"), 9, 0, before_text },
-                      { _ ("Float"), 7, SPIL_COLUMN_NUMERIC, float_text },
-                        { _ ("Against the baseline"), 18, SPIL_COLUMN_NUMERIC, slip_text },
+        { _ ("Start"), 10, SPIL_COLUMN_NUMERIC, start_text },
+          { _ ("End"), 10, SPIL_COLUMN_NUMERIC, end_text },
+            { _ ("Working days"), 9, SPIL_COLUMN_NUMERIC, days_text },
+              { _ ("Owner"), 11, 0, owner_text },
+                { _ ("Status"), 9, 0, status_text },
+                  { _ ("Progress"), 9, SPIL_COLUMN_NUMERIC, progress_text },
+                    { _ ("Comes after"), 7, 0, before_text },
+                      { _ ("Float"), 6, SPIL_COLUMN_NUMERIC, float_text },
+                        { _ ("Against the baseline"), 14, SPIL_COLUMN_NUMERIC, slip_text },
                       };
 
   for (gsize i = 0; i < G_N_ELEMENTS (columns); i++) {

@@ -35,6 +35,7 @@ struct _SpilPlanningPage
   SpilChart *chart; /**< of those rows */
   SpilId selected; /**< the current activity; nil: none */
   GArray *selected_ids; /**< of SpilId: all that are selected */
+  guint hidden_columns; /**< a bit for each SpilPlanCell */
   SpilId naming; /**< an activity that was added: its name is typed once it is shown; nil: none */
   gboolean narrow; /**< there is no room for a table beside the bars */
   gboolean filling; /**< the widgets are set by the program */
@@ -124,6 +125,8 @@ gboolean spil_planning_is_read_only (SpilPlanningPage *self);
 
 /** Installs the editing actions and binds the handlers, for class_init. */
 void spil_planning_bind_edits (GtkWidgetClass *widget_class);
+/** The columns and the width of the table as people left them. */
+void spil_planning_recall_table (SpilPlanningPage *self);
 /** Lets the name of what was added be typed, once it is shown. */
 void spil_planning_name_added (SpilPlanningPage *self);
 /** Sets which of those actions can be done now. */

@@ -176,6 +176,7 @@ static void
 set_chart (SpilPlanningPage *self, const SpilPlan *plan)
 {
   const SpilPlanChartLook look = { .table = !self->narrow,
+                                   .hidden = self->hidden_columns,
                                    .critical = self->asked.critical,
                                    .slack = self->asked.slack };
 

@@ -253,6 +253,7 @@ spil_planning_recall (SpilPlanningPage *self)
   g_autofree char *choices = spil_window_state_dup_text (CHOICES_KEY);
   g_autofree char *zoom = spil_window_state_dup_text (ZOOM_KEY);
 
+  spil_planning_recall_table (self);
   spil_plan_asked_read (&self->asked, choices);
   for (gsize i = 0; i < G_N_ELEMENTS (zooms); i++)
     if (g_strcmp0 (zooms[i].name, zoom) == 0) {

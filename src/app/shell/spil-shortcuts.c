@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "spil-pages.h"
+#include "spil-plan-keys.h"
 
 static const SpilShortcut shortcuts[] = {
   { "win.search",
@@ -137,6 +138,18 @@ add_pages (AdwPreferencesPage *page)
   }
 }
 
+/* The keys that work in the chart of the planning. */
+static void
+add_planning (AdwPreferencesPage *page)
+{
+  AdwPreferencesGroup *group = add_group (page, _ ("Planning, in the table and the chart"));
+  gsize n_keys;
+  const SpilPlanKey *keys = spil_plan_keys (&n_keys);
+
+  for (gsize i = 0; i < n_keys; i++)
+    add_row (group, _ (keys[i].title), (const char *const[]) { keys[i].keys, NULL });
+}
+
 AdwDialog *
 spil_shortcuts_dialog_new (void)
 {
@@ -149,6 +162,7 @@ spil_shortcuts_dialog_new (void)
       group = add_group (page, _ (shortcuts[i].group));
     add_row (group, _ (shortcuts[i].title), shortcuts[i].keys);
   }
+  add_planning (page);
   add_pages (page);
   adw_dialog_set_title (dialog, _ ("Keyboard shortcuts"));
   adw_preferences_page_set_title (page, _ ("Keyboard shortcuts"));

@@ -98,12 +98,17 @@ draw_deadline (const SpilGanttBar *bar)
   double head = MIN (frame->em * 0.3, bar->height * 0.4);
   double top = bar->y - head * 0.6;
   double x = spil_gantt_evening_to_x (&frame->layout, bar->row->deadline);
+  gboolean over = bar->shape == SPIL_GANTT_MOMENT && x > bar->x0 && x < bar->x1;
 
   if (!is_in_view (frame, x))
     return;
   ink (bar, x, head);
-  spil_chart_painter_line_upright (frame->painter, x, top, bar->y + bar->height, MAX (1, frame->em * 0.1),
-                                   color);
+  /* No stake through a diamond: only its head, above. */
+  if (over)
+    top -= head * 0.8;
+  else
+    spil_chart_painter_line_upright (frame->painter, x, top, bar->y + bar->height, MAX (1, frame->em * 0.1),
+                                     color);
   cairo_move_to (cr, x - head, top - head * 0.3);
   cairo_line_to (cr, x + head, top - head * 0.3);
   cairo_line_to (cr, x, top + head * 1.2);
@@ -205,6 +210,7 @@ draw_ghost (const SpilGanttBar *bar)
   if (ghost.x1 <= ghost.x0)
     return;
   spil_gantt_take (bar->frame, bar->index, ghost.x0, ghost.x1);
+  ink (bar, (ghost.x0 + ghost.x1) / 2, (ghost.x1 - ghost.x0) / 2);
   cairo_save (frame->cr);
   spil_gantt_bar_outline (&ghost, ghost.x0, ghost.x1, frame->em * 0.06);
   spil_chart_painter_color (frame->painter, spil_color_fade (frame->palette->accent, 0.16));

@@ -66,14 +66,21 @@ light_text (const SpilGanttRow *row)
   return g_strdup (_ (lights[row->light]));
 }
 
+/* Days outside of the calendar count as its first and last one. */
+static int
+held_between (SpilDay from, SpilDay to)
+{
+  return spil_day_between (spil_chart_hold_day (from), spil_chart_hold_day (to));
+}
+
 /* How many days later than recorded it ends, or starts when its end is not known. FALSE: not known. */
 static gboolean
 find_slip (const SpilGanttRow *row, int *days)
 {
   if (spil_day_is_known (row->baseline_finish) && spil_day_is_known (row->finish))
-    *days = spil_day_between (row->baseline_finish, row->finish);
+    *days = held_between (row->baseline_finish, row->finish);
   else if (spil_day_is_known (row->baseline_start) && spil_day_is_known (row->start))
-    *days = spil_day_between (row->baseline_start, row->start);
+    *days = held_between (row->baseline_start, row->start);
   else
     return FALSE;
   return TRUE;

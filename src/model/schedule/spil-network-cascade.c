@@ -271,7 +271,8 @@ visit (Cascade *self, int task)
     self->origin[task] = task;
   } else
     is = follow (self, task, &start, &end);
-  self->after.own[task] = self->after.span[task] = is;
+  self->after.own[task] = is;
+  spil_places_open (&self->after, self->network, task);
 }
 
 static void

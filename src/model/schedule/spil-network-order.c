@@ -203,19 +203,46 @@ search_back (const Graph *graph, int start, int *from)
       }
 }
 
+/* The places in the graph along the way back to @start, as tasks, the last step first; a summary that opens and closes at once counts once. */
 static void
-prepend_task (GArray *chain, int task)
+collect_tasks (const SpilNetwork *self, const int *from, int start, GArray *tasks)
 {
-  if (chain->len == 0 || g_array_index (chain, int, 0) != task)
-    g_array_prepend_val (chain, task);
+  int place = start;
+
+  g_array_set_size (tasks, 0);
+  do {
+    int task = place % self->n;
+
+    if (tasks->len == 0 || g_array_index (tasks, int, tasks->len - 1) != task)
+      g_array_append_val (tasks, task);
+    place = from[place];
+  } while (place != start);
+  if (tasks->len > 1 && g_array_index (tasks, int, 0) == g_array_index (tasks, int, tasks->len - 1))
+    g_array_set_size (tasks, tasks->len - 1);
+}
+
+/* Turns it round, and begins with the task that is first in the plan. */
+static void
+make_chain (const GArray *tasks, GArray *chain)
+{
+  guint first = 0;
+
+  for (guint i = 1; i < tasks->len; i++)
+    if (g_array_index (tasks, int, i) < g_array_index (tasks, int, first))
+      first = i;
+  g_array_set_size (chain, 0);
+  for (guint i = 0; i <= tasks->len; i++)
+    g_array_append_val (chain,
+                        g_array_index (tasks, int, (first + tasks->len - i % tasks->len) % tasks->len));
 }
 
 gboolean
 spil_network_find_circle (const SpilNetwork *self, GArray *chain)
 {
+  g_autoptr (GArray) tasks = g_array_new (FALSE, FALSE, sizeof (int));
   g_auto (Graph) graph = { 0 };
   g_autofree int *from = NULL;
-  int start, place;
+  int start;
 
   g_return_val_if_fail (self != NULL, FALSE);
 
@@ -225,16 +252,7 @@ spil_network_find_circle (const SpilNetwork *self, GArray *chain)
     return start >= 0;
   from = g_new (int, graph.n + 1);
   search_back (&graph, start, from);
-  g_array_set_size (chain, 0);
-  place = start;
-  do {
-    prepend_task (chain, place % self->n);
-    place = from[place];
-  } while (place != start);
-  if (chain->len == 1 || g_array_index (chain, int, 0) != start % self->n) {
-    int first = start % self->n;
-
-    g_array_prepend_val (chain, first);
-  }
+  collect_tasks (self, from, start, tasks);
+  make_chain (tasks, chain);
   return TRUE;
 }

@@ -179,12 +179,20 @@ earlier (int a, int b)
 }
 
 void
+spil_places_open (SpilPlaces *self, const SpilNetwork *network, int task)
+{
+  const SpilNode *node = &network->nodes[task];
+
+  self->span[task] = node->summary && node->pin == SPIL_PIN_STOPPED ? NOWHERE : self->own[task];
+}
+
+void
 spil_places_close (SpilPlaces *self, const SpilNetwork *network, int task)
 {
   const SpilNode *node = &network->nodes[task];
   SpilPosition *above;
 
-  if (node->parent < 0 || node->pin == SPIL_PIN_STOPPED)
+  if (node->parent < 0 || (node->pin == SPIL_PIN_STOPPED && !node->summary))
     return;
   above = &self->span[node->parent];
   above->start = earlier (above->start, self->span[task].start);
@@ -251,7 +259,8 @@ spil_network_place (const SpilNetwork *self, SpilPlaceMode mode, SpilPlaces *pla
     gather (self, places, task, &start, &end);
     if (self->nodes[task].summary)
       places->down[task] = start;
-    places->own[task] = places->span[task] = place (self, mode, task, &start, &end);
+    places->own[task] = place (self, mode, task, &start, &end);
+    spil_places_open (places, self, task);
     if (!self->nodes[task].summary)
       spil_places_close (places, self, task);
   }

@@ -172,6 +172,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SpilPlaces, spil_places_clear)
 
 /** Places all tasks in order. Those that are not in the order keep unknown positions. */
 void spil_network_place (const SpilNetwork *self, SpilPlaceMode mode, SpilPlaces *places);
+/** What links from a task that has its place follow so far: that place. The dates of a summary that was stopped count for nothing. */
+void spil_places_open (SpilPlaces *self, const SpilNetwork *network, int task);
 /** A task that closes adds itself to the span of what it is part of; to be called for each, in order. */
 void spil_places_close (SpilPlaces *self, const SpilNetwork *network, int task);
 

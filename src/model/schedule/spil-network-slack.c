@@ -88,7 +88,7 @@ look_ahead (const Passes *self, int task, const SpilPosition *at, const Ceiling 
 
   if (parent >= 0) {
     ceiling.end = over[parent].end;
-    if (at->start == self->places.span[parent].start)
+    if (spil_axis_is_known (at->start) && at->start == self->places.span[parent].start)
       ceiling.start = over[parent].start;
   }
   for (int i = network->out.first[task]; i < network->out.first[task + 1]; i++) {
@@ -130,6 +130,16 @@ room (const SpilNode *node, const SpilPosition *at, const Ceiling *ceiling, int 
   if (node->kind == SPIL_NODE_WORK && at->end == at->start && of_end > 0)
     of_end--;
   return MIN (of_start, of_end);
+}
+
+/* What may be asked of a milestone that stays on its day: to lie in the evening, as far as what follows bears that. */
+static Ceiling
+stay_in_day (const Passes *self, int task, const Ceiling *targets, const Ceiling *over)
+{
+  const SpilPosition *at = &self->places.own[task];
+  int in_evening = look_ahead_of_moment (self, task, TRUE, targets, over);
+
+  return (Ceiling) { at->evening - 1, CLAMP (in_evening, at->start, at->evening) };
 }
 
 /* Of a milestone: what asks it to lie in a morning, or in an evening. What it bears where it lies, can be asked. */
@@ -176,10 +186,12 @@ late_of (const Passes *self, int task, const Ceiling *ceiling)
     return (Ceiling) { SPIL_AXIS_NEVER, SPIL_AXIS_NEVER };
   if (node->kind == SPIL_NODE_LOOSE)
     return loose_late (node, ceiling);
-  if (node->pin == SPIL_PIN_FIXED)
-    return (Ceiling) { node->kind == SPIL_NODE_MOMENT ? node->end - 1 : node->start, node->end };
+  if (node->kind == SPIL_NODE_MOMENT && node->pin == SPIL_PIN_FIXED)
+    return stay_in_day (self, task, self->late, self->over_late);
   if (node->kind == SPIL_NODE_MOMENT)
     return moment_late (self, task);
+  if (node->pin == SPIL_PIN_FIXED)
+    return (Ceiling) { node->start, node->end };
   slip = room (node, at, ceiling, MIN (node->due, self->last));
   return (Ceiling) { at->start + slip, at->end + slip };
 }
@@ -190,16 +202,13 @@ hold_of (const Passes *self, int task, const Ceiling *ceiling)
 {
   const SpilNode *node = &self->network->nodes[task];
   const SpilPosition *at = &self->places.own[task];
-  int in_evening;
 
   if (node->pin >= SPIL_PIN_DONE)
     return (Ceiling) { SPIL_AXIS_NEVER, SPIL_AXIS_NEVER };
   if (node->kind == SPIL_NODE_WORK)
     return (Ceiling) { at->start, at->end };
-  if (node->kind == SPIL_NODE_MOMENT) {
-    in_evening = look_ahead_of_moment (self, task, TRUE, self->hold, self->over_hold);
-    return (Ceiling) { at->evening - 1, CLAMP (in_evening, at->start, at->evening) };
-  }
+  if (node->kind == SPIL_NODE_MOMENT)
+    return stay_in_day (self, task, self->hold, self->over_hold);
   if (spil_axis_is_known (node->start))
     return (Ceiling) { at->start, ceiling->end };
   if (spil_axis_is_known (node->end))

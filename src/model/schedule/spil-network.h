@@ -46,7 +46,7 @@ gboolean spil_network_is_summary (const SpilNetwork *self, int task);
 
 /**
  * Looks for a circle of links and "part of" together: a link between an activity and what it is part of closes one, too. TRUE when there is one; @chain (nullable, of int) then
- * gets the places of the tasks along the shortest way round, the first again at the end. An activity that leads to itself: twice that one.
+ * gets the places of the tasks along the shortest way round, from the first of the plan, and that one again at the end. An activity that leads to itself: twice that one.
  */
 gboolean spil_network_find_circle (const SpilNetwork *self, GArray *chain);
 

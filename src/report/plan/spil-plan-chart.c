@@ -18,24 +18,41 @@ static const struct
   { SPIL_PLAN_CELL_DEADLINE, 6.2, TRUE }, { SPIL_PLAN_CELL_COST, 7, TRUE },
 };
 
-SpilPlanCell
-spil_plan_chart_cell (int column)
+/* The columns that are shown, by their places above; returns how many. */
+static int
+choose_columns (guint hidden, int *shown)
 {
-  g_return_val_if_fail (column >= 0 && column < (int) G_N_ELEMENTS (columns), SPIL_PLAN_CELL_NAME);
+  int n_shown = 0;
 
-  return columns[column].cell;
+  for (int i = 0; i < (int) G_N_ELEMENTS (columns); i++)
+    if (i == 0 || (hidden & (1U << columns[i].cell)) == 0)
+      shown[n_shown++] = i;
+  return n_shown;
+}
+
+SpilPlanCell
+spil_plan_chart_cell (guint hidden, int column)
+{
+  int shown[G_N_ELEMENTS (columns)];
+  int n_shown = choose_columns (hidden, shown);
+
+  g_return_val_if_fail (column >= 0 && column < n_shown, SPIL_PLAN_CELL_NAME);
+
+  return columns[shown[column]].cell;
 }
 
 static void
-set_columns (SpilGantt *gantt)
+set_columns (SpilGantt *gantt, guint hidden)
 {
   SpilGanttColumn made[G_N_ELEMENTS (columns)];
+  int shown[G_N_ELEMENTS (columns)];
+  int n_shown = choose_columns (hidden, shown);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
-    made[i] = (SpilGanttColumn) { .title = spil_plan_cell_title (columns[i].cell),
-                                  .width = columns[i].width,
-                                  .numeric = columns[i].numeric };
-  spil_gantt_set_columns (gantt, made, G_N_ELEMENTS (made));
+  for (int i = 0; i < n_shown; i++)
+    made[i] = (SpilGanttColumn) { .title = spil_plan_cell_title (columns[shown[i]].cell),
+                                  .width = columns[shown[i]].width,
+                                  .numeric = columns[shown[i]].numeric };
+  spil_gantt_set_columns (gantt, made, n_shown);
 }
 
 static int
@@ -114,9 +131,11 @@ add_row (SpilGantt *gantt, const SpilPlan *plan, const SpilPlanShownRow *shown, 
   g_autofree char *label = NULL;
   char *cells[G_N_ELEMENTS (columns)] = { NULL };
   SpilGanttRow row = spil_plan_chart_row (plan, shown, look, &label);
+  int places[G_N_ELEMENTS (columns)];
+  int n_places = look->table && shown->task >= 0 ? choose_columns (look->hidden, places) : 0;
 
-  for (gsize i = 1; look->table && shown->task >= 0 && i < G_N_ELEMENTS (columns); i++)
-    cells[i - 1] = spil_plan_cell_text (plan, shown->task, columns[i].cell);
+  for (int i = 1; i < n_places; i++)
+    cells[i - 1] = spil_plan_cell_text (plan, shown->task, columns[places[i]].cell);
   row.cells = (const char *const *) cells;
   spil_gantt_add_row (gantt, &row);
   for (gsize i = 0; i < G_N_ELEMENTS (cells); i++)
@@ -189,7 +208,7 @@ spil_plan_chart_new (const SpilPlan *plan, GPtrArray *rows, const SpilPlanChartL
   SpilGantt *gantt = spil_gantt_new ();
 
   if (look->table)
-    set_columns (gantt);
+    set_columns (gantt, look->hidden);
   for (guint i = 0; i < rows->len; i++)
     add_row (gantt, plan, rows->pdata[i], look);
   spil_plan_chart_add_links (gantt, plan, rows);

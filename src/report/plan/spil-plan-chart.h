@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   gboolean table; /**< columns beside the labels */
+  guint hidden; /**< columns that are left out: a bit for each SpilPlanCell */
   gboolean critical; /**< the critical path stands out */
   gboolean slack; /**< how much later each may end */
 } SpilPlanChartLook;
@@ -31,7 +32,7 @@ void spil_plan_chart_add_links (SpilGantt *gantt, const SpilPlan *plan, GPtrArra
 /** Shades what the calendar of the plan calls free. */
 void spil_plan_chart_set_free_days (SpilGantt *gantt, const SpilPlan *plan);
 
-/** What stands in a column of its table; column 0 is the name with its number. */
-SpilPlanCell spil_plan_chart_cell (int column);
+/** What stands in a column of its table with those @hidden; column 0 is the name with its number. */
+SpilPlanCell spil_plan_chart_cell (guint hidden, int column);
 
 G_END_DECLS

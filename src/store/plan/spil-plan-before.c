@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "spil-entity.h"
+#include "spil-text.h"
 
 /*
  * What goes before an activity, as a text that people can type: "3; 4BB+2; 5.1EE-1k". A number, what waits for what in two letters
@@ -14,6 +15,7 @@
  */
 
 #define MAX_LAG 9999
+#define SHOWN_CHARS 40
 
 static const struct
 {
@@ -95,19 +97,21 @@ parse_one (const SpilPlan *plan, int task, const char *word, SpilPlanLinkRow *li
   g_autofree char *tight = g_strjoinv ("", pieces);
   gsize length = strspn (tight, "#.0123456789");
   g_autofree char *ref = g_strndup (tight, length);
+  g_autofree char *shown = spil_text_one_line (word, SHOWN_CHARS);
+  g_autofree char *number = spil_text_one_line (ref, SHOWN_CHARS);
 
   *link = (SpilPlanLinkRow) { .to = spil_plan_get_task (plan, task)->id, .to_index = task };
   if (length == 0 || !spil_plan_parse_link_kind (tight + length, &link->type, &link->lag, &link->lag_unit))
     return spil_plan_refuse (
         error,
-        g_strdup_printf (_ ("“%.40s” is not a dependency. Type the number of an activity, and if needed EB,"
+        g_strdup_printf (_ ("“%s” is not a dependency. Type the number of an activity, and if needed EB,"
                                    " BB, EE or BE and days: 3, 4BB or 4BB+2."),
-                           word));
+                           shown));
   link->from_index = find_ref (plan, ref);
   if (link->from_index < 0)
-    return spil_plan_refuse (error, g_strdup_printf (_ ("There is no activity with number %.40s. Type a number"
+    return spil_plan_refuse (error, g_strdup_printf (_ ("There is no activity with number %s. Type a number"
                                                         " that stands in the planning."),
-                                                       ref));
+                                                       number));
   link->from = spil_plan_get_task (plan, link->from_index)->id;
   return TRUE;
 }
@@ -147,13 +151,11 @@ spil_plan_format_before (const SpilPlan *plan, int task)
 {
   GString *text = g_string_new (NULL);
 
-  for (guint i = 0; i < plan->links->len; i++) {
+  for (int i = spil_plan_get_task (plan, task)->first_to; i >= 0;) {
     const SpilPlanLinkRow *link = &g_array_index (plan->links, SpilPlanLinkRow, i);
-    g_autofree char *one = NULL;
+    g_autofree char *one = spil_plan_format_link (spil_plan_get_task (plan, link->from_index)->ref, link);
 
-    if (link->to_index != task)
-      continue;
-    one = spil_plan_format_link (spil_plan_get_task (plan, link->from_index)->ref, link);
+    i = link->next_to;
     g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", one);
   }
   return g_string_free_and_steal (text);

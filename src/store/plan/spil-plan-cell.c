@@ -7,9 +7,11 @@
 
 #include "spil-entity.h"
 #include "spil-owner-rule.h"
+#include "spil-text.h"
 #include "spil-typed-day.h"
 
 #define MAX_DAYS 9999
+#define SHOWN_CHARS 40
 
 const char *
 spil_plan_cell_title (SpilPlanCell cell)
@@ -162,6 +164,7 @@ typedef struct
   const SpilPlanTaskRow *task;
   int place;
   const char *text; /* trimmed */
+  const char *shown; /* the same in a sentence: on one line, cut */
   SpilRecord *before;
   SpilRecord *after;
 } Edit;
@@ -179,9 +182,9 @@ static gboolean
 refuse_day (const Edit *edit, GError **error)
 {
   return spil_plan_refuse (error,
-                           g_strdup_printf (_ ("“%.40s” is not a day. Type it as 3-9-2018, 3 sep, or +5 for"
+                           g_strdup_printf (_ ("“%s” is not a day. Type it as 3-9-2018, 3 sep, or +5 for"
                                                       " five working days later."),
-                                              edit->text));
+                                              edit->shown));
 }
 
 /* The day that was typed, or SPIL_DAY_NONE for nothing. */
@@ -289,9 +292,9 @@ edit_days (Edit *edit, GError **error)
   int days = 0;
 
   if (!empty && (!read_count (edit->text, 'd', MAX_DAYS, &days) || days == 0))
-    return spil_plan_refuse (error, g_strdup_printf (_ ("“%.40s” is not a number of working days. Type a whole"
+    return spil_plan_refuse (error, g_strdup_printf (_ ("“%s” is not a number of working days. Type a whole"
                                                         " number of 1 or more: 10."),
-                                                       edit->text));
+                                                       edit->shown));
   if (!task->own_dates)
     set_both (edit, SPIL_TASK_DURATION, task->own_duration, task->own_duration > 0, days, !empty);
   else if (empty)
@@ -313,10 +316,9 @@ edit_progress (Edit *edit, GError **error)
   int progress = 0;
 
   if (edit->text[0] != '\0' && !read_count (edit->text, '%', 100, &progress))
-    return spil_plan_refuse (error,
-                             g_strdup_printf (_ ("“%.40s” is not a progress. Type a whole number from 0 to"
+    return spil_plan_refuse (error, g_strdup_printf (_ ("“%s” is not a progress. Type a whole number from 0 to"
                                                         " 100."),
-                                                edit->text));
+                                                       edit->shown));
   set_both (edit, SPIL_TASK_PROGRESS, task->own_progress, task->own_progress >= 0, progress,
             edit->text[0] != '\0');
   return TRUE;
@@ -329,15 +331,17 @@ edit_number (Edit *edit, GError **error)
   int number = 0;
 
   if (edit->text[0] != '\0' && (!read_count (edit->text, '\0', G_MAXINT16, &number) || number == 0))
-    return spil_plan_refuse (error, g_strdup_printf (_ ("“%.40s” is not a number for an activity. Type a whole"
+    return spil_plan_refuse (error, g_strdup_printf (_ ("“%s” is not a number for an activity. Type a whole"
                                                         " number of 1 or more."),
-                                                       edit->text));
-  for (guint i = 0; number > 0 && i < edit->plan->tasks->len; i++) {
-    g_autofree char *name = spil_plan_name (edit->plan, (int) i);
+                                                       edit->shown));
+  for (int i = 0; number > 0 && i < (int) edit->plan->tasks->len; i++) {
+    g_autofree char *name = NULL;
 
-    if ((int) i != edit->place && spil_plan_get_task (edit->plan, (int) i)->number == number)
-      return spil_plan_refuse (
-          error, g_strdup_printf (_ ("Number %d is that of %s. Type another number."), number, name));
+    if (i == edit->place || spil_plan_get_task (edit->plan, i)->number != number)
+      continue;
+    name = spil_plan_name (edit->plan, i);
+    return spil_plan_refuse (
+        error, g_strdup_printf (_ ("Number %d is that of %s. Type another number."), number, name));
   }
   set_both (edit, SPIL_TASK_NUMBER, task->number, task->number > 0, number, number > 0);
   return TRUE;
@@ -353,7 +357,7 @@ edit_cost (Edit *edit, GError **error)
 
   if (!empty && (!spil_money_parse (edit->text, &cents) || cents < 0))
     return spil_plan_refuse (
-        error, g_strdup_printf (_ ("“%.40s” is not an amount. Type it as 1.250 or 1.250,50."), edit->text));
+        error, g_strdup_printf (_ ("“%s” is not an amount. Type it as 1.250 or 1.250,50."), edit->shown));
   set_both (edit, SPIL_TASK_COST, task->own_cost.cents, task->own_cost_known, cents, !empty);
   set_both (edit, SPIL_TASK_VAT, (int64_t) task->own_cost.vat, TRUE,
             (int64_t) (task->own_cost_known || empty ? task->own_cost.vat : vat), TRUE);
@@ -414,12 +418,13 @@ spil_plan_cell_action (const SpilPlan *plan, int place, SpilPlanCell cell, const
   const SpilPlanTaskRow *task = spil_plan_get_task (plan, place);
   const SpilEntity *entity = spil_entity (SPIL_ENTITY_TASK);
   g_autofree char *trimmed = g_strstrip (g_strdup (text));
+  g_autofree char *shown = spil_text_one_line (trimmed, SHOWN_CHARS);
   g_autofree char *present = spil_plan_cell_text (plan, place, cell);
   g_autofree char *why = why_not (plan, place, cell);
   g_autoptr (SpilRecord) before = spil_record_new (entity, task->id);
   g_autoptr (SpilRecord) after = spil_record_new (entity, task->id);
   g_autoptr (SpilAction) action = NULL;
-  Edit edit = { plan, task, place, trimmed, before, after };
+  Edit edit = { plan, task, place, trimmed, shown, before, after };
 
   if (g_str_equal (present, trimmed))
     return NULL;

@@ -15,6 +15,7 @@
 
 #define MAX_ROWS 20000
 #define MAX_DAYS 9999
+#define SHOWN_CHARS 40
 
 /* An activity that is pasted. */
 typedef struct
@@ -47,10 +48,12 @@ get (const Paste *paste, const Draft *draft, SpilPlanColumn column)
 static gboolean
 refuse_cell (const Draft *draft, SpilPlanColumn column, const char *cell, GError **error)
 {
+  g_autofree char *shown = spil_text_one_line (cell, SHOWN_CHARS);
+
   return spil_plan_refuse (error,
-                           g_strdup_printf (_ ("Row %d cannot be pasted: “%.40s” does not fit in “%s”. Change"
+                           g_strdup_printf (_ ("Row %d cannot be pasted: “%s” does not fit in “%s”. Change"
                                                       " it where you copied it, and paste again."),
-                                              (int) draft->row + 1, cell, spil_plan_column_title (column)));
+                                              (int) draft->row + 1, shown, spil_plan_column_title (column)));
 }
 
 static gboolean

@@ -527,6 +527,7 @@ typedef struct
 } Look;
 
 static gboolean may_lie (Look *look, int task, const NaivePlace *at);
+static gboolean links_allow (Look *look, int task, const NaivePlace *at);
 static int room_of (Look *look, int task);
 
 static gboolean
@@ -546,15 +547,13 @@ dated_may (Look *look, int to, gboolean of_end, int morning, gboolean closes)
   const NaivePlace *early = &look->plan->at[to];
   NaivePlace asked = *early;
 
-  if (naive_pin (self, to) == 1 || (look->hold && !early->moment)) {
-    if (early->moment && closes) {
-      asked.evening = asked.evening || worked (self, asked.start);
-      return satisfied (self, &asked, of_end, morning, closes);
-    }
-    if (early->moment)
-      asked.evening = FALSE;
-    return satisfied (self, &asked, of_end, morning, closes);
+  if (early->moment && (naive_pin (self, to) == 1 || look->hold)) {
+    asked.evening = early->evening || (closes && worked (self, asked.start));
+    return satisfied (self, early, of_end, morning, closes) ||
+           (satisfied (self, &asked, of_end, morning, closes) && links_allow (look, to, &asked));
   }
+  if (naive_pin (self, to) == 1 || look->hold)
+    return satisfied (self, early, of_end, morning, closes);
   if (!early->moment) {
     asked = shifted (self, *early, room_of (look, to));
     return satisfied (self, &asked, of_end, morning, closes);
@@ -567,8 +566,6 @@ dated_may (Look *look, int to, gboolean of_end, int morning, gboolean closes)
   else
     morning = next_worked (self, morning);
   asked = (NaivePlace) { morning, morning, TRUE, closes };
-  if (look->hold && morning != early->start)
-    return satisfied (self, early, of_end, morning + closes, closes);
   return may_lie (look, to, &asked);
 }
 
@@ -620,7 +617,7 @@ may_ask (Look *look, int to, gboolean of_end, int morning, gboolean closes)
 
 /* Whether what follows allows a task to lie there. A part that begins first holds the start of what it is part of. */
 static gboolean
-may_lie (Look *look, int task, const NaivePlace *at)
+links_allow (Look *look, int task, const NaivePlace *at)
 {
   const Naive *self = look->naive;
 
@@ -649,8 +646,16 @@ may_lie (Look *look, int task, const NaivePlace *at)
     if (morning != NAIVE_NONE && !may_ask (look, link->to_index, to_end (link), morning, closes))
       return FALSE;
   }
+  return TRUE;
+}
+
+static gboolean
+may_lie (Look *look, int task, const NaivePlace *at)
+{
+  if (!links_allow (look, task, at))
+    return FALSE;
   return at->moment ? before_limits (look, task, at->start + 1)
-                    : !is_work (self, task) || before_limits (look, task, at->end);
+                    : !is_work (look->naive, task) || before_limits (look, task, at->end);
 }
 
 /* How many working days a task may slip. */

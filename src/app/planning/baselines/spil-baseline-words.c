@@ -49,9 +49,15 @@ spil_baseline_dup_facts (const SpilPlanBaselineFigures *baseline)
 char *
 spil_baseline_dup_end_slip (const SpilPlanBaselineFigures *baseline, const SpilPlan *plan)
 {
+  g_autofree char *days = NULL;
+  int slip;
+
   if (!spil_day_is_known (baseline->last) || !spil_day_is_known (plan->last))
     return NULL;
-  return spil_baseline_dup_days (spil_day_between (baseline->last, plan->last));
+  slip = spil_day_between (baseline->last, plan->last);
+  days = spil_baseline_dup_days (slip);
+  /* Translators: how much later the planning ends: "end 12 days later". */
+  return slip != 0 ? g_strdup_printf (_ ("end %s"), days) : g_strdup (_ ("end the same"));
 }
 
 char *
@@ -94,5 +100,5 @@ spil_baseline_dup_more (gboolean known, SpilMoney more)
   if (more.cents == 0)
     return g_strdup (C_ ("baseline", "no difference"));
   /* Translators: %s is an amount. */
-  return g_strdup_printf (more.cents > 0 ? _ ("%s more") : _ ("%s less"), amount);
+  return g_strdup_printf (more.cents > 0 ? C_ ("cost", "%s more") : C_ ("cost", "%s less"), amount);
 }

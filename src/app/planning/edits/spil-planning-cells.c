@@ -9,7 +9,7 @@ static char *
 on_cell_wanted_cb (SpilPlanningPage *self, int row, int column)
 {
   SpilPlan *plan = spil_planning_get_plan (self);
-  SpilPlanCell cell = spil_plan_chart_cell (column);
+  SpilPlanCell cell = spil_plan_chart_cell (self->hidden_columns, column);
   int task = spil_planning_task_of_row (self, row);
 
   if (task < 0 || spil_planning_is_read_only (self) || !spil_plan_cell_is_editable (plan, task, cell))
@@ -54,7 +54,7 @@ ask_dates (SpilPlanningPage *self, int task, SpilPlanCell cell, SpilAction *acti
 static gboolean
 on_cell_edited_cb (SpilPlanningPage *self, int row, int column, const char *text)
 {
-  SpilPlanCell cell = spil_plan_chart_cell (column);
+  SpilPlanCell cell = spil_plan_chart_cell (self->hidden_columns, column);
   int task = spil_planning_task_of_row (self, row);
   g_autoptr (GError) error = NULL;
   g_autoptr (SpilAction) action = NULL;

@@ -7,12 +7,18 @@
 #include "spil-plan-keys.h"
 #include "spil-planning-edits.h"
 
-/* The actions of the menu in groups, by their names; a NULL ends a group. */
-static const char *const groups[] = {
-  "edit", "details", NULL, "add", "add-milestone", NULL, "earlier", "later", "shorter", "longer", NULL,
-  "indent", "outdent", "raise", "lower", "toggle", NULL, "link", "unlink", NULL,
-  "cut", "copy", "paste", "delete", NULL,
-};
+/* The actions of the menu in groups; a group with a title has a menu of its own. */
+static const struct
+{
+  const char *title;
+  const char *names[8];
+} groups[] = {
+  { NULL, { "edit", "details" } },
+  { NULL, { "add", "add-milestone" } },
+  { N_ ("Dates"), { "earlier", "later", "shorter", "longer" } },
+    { N_ ("Place in the planning"), { "indent", "outdent", "raise", "lower", "toggle" } },
+      { N_ ("Dependencies"), { "link", "unlink" } }, { NULL, { "cut", "copy", "paste", "delete" } },
+    };
 
 static const SpilPlanKey *
 find_key (const char *name)
@@ -43,17 +49,24 @@ static GMenuModel *
 make_menu (void)
 {
   GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) section = g_menu_new ();
+  g_autoptr (GMenu) own = g_menu_new ();
+  g_autoptr (GMenu) view = g_menu_new ();
+  g_autoptr (GMenuModel) columns = spil_planning_make_column_menu ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (groups); i++) {
-    if (groups[i] != NULL) {
-      add_item (section, groups[i]);
-      continue;
-    }
-    g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
-    g_object_unref (section);
-    section = g_menu_new ();
+    g_autoptr (GMenu) section = g_menu_new ();
+
+    for (gsize j = 0; groups[i].names[j] != NULL; j++)
+      add_item (section, groups[i].names[j]);
+    if (groups[i].title != NULL)
+      g_menu_append_submenu (own, _ (groups[i].title), G_MENU_MODEL (section));
+    else
+      g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+    if (groups[i].title != NULL && groups[i + 1].title == NULL)
+      g_menu_append_section (menu, NULL, G_MENU_MODEL (own));
   }
+  g_menu_append_submenu (view, _ ("Columns"), columns);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (view));
   return G_MENU_MODEL (menu);
 }
 
@@ -83,7 +96,7 @@ spil_planning_pop_up (SpilPlanningPage *self, GtkWidget *popover, const GdkRecta
 static void
 on_menu_wanted_cb (SpilPlanningPage *self, const GdkRectangle *place, gboolean header)
 {
-  g_autoptr (GMenuModel) menu = make_menu ();
+  g_autoptr (GMenuModel) menu = header ? spil_planning_make_column_menu () : make_menu ();
   GtkWidget *popover = gtk_popover_menu_new_from_model (menu);
 
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);

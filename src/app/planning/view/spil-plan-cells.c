@@ -38,19 +38,17 @@ cell_text (SpilPlanView *self, int row, int column)
   return "";
 }
 
-/* "Start of Talks with employers", as the entry is called; of the first column: the name alone. */
+/* "Start of Talks with employers", as the entry is called. */
 static char *
 name_of_cell (SpilPlanView *self, int row, int column)
 {
   SpilGantt *gantt = spil_plan_view_get_gantt (self);
   const SpilGanttRow *shown = spil_gantt_get_row (gantt, row);
-  const char *title = spil_gantt_get_column_title (gantt, column);
+  const char *title = column > 0 ? spil_gantt_get_column_title (gantt, column) : _ ("Name");
   const char *name = shown->name != NULL ? shown->name : shown->label;
 
-  if (title == NULL || *title == '\0')
-    title = _ ("Activity");
   /* Translators: a cell of a table: "Start of Talks with employers". */
-  return g_strdup_printf (_ ("%1$s of %2$s"), title, name);
+  return g_strdup_printf (C_ ("cell", "%1$s of %2$s"), title, name);
 }
 
 static void
@@ -181,8 +179,7 @@ on_left_cb (SpilPlanView *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  if (self->editor == NULL || self->editor->closing || root == NULL ||
-      gtk_root_get_focus (root) == NULL)
+  if (self->editor == NULL || self->editor->closing || root == NULL || gtk_root_get_focus (root) == NULL)
     return;
   spil_plan_cells_close (self, TRUE);
   spil_plan_cells_close (self, FALSE);
@@ -250,7 +247,8 @@ spil_plan_view_edit_cell (SpilPlanView *self, int row, int column, const char *t
   spil_plan_rows_set_current (self, row, FALSE);
   self->editor = make_editor (self, row, column);
   name = name_of_cell (self, row, column);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->editor->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->editor->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
   gtk_editable_set_text (GTK_EDITABLE (self->editor->entry), text != NULL ? text : held);
   gtk_widget_set_parent (self->editor->box, GTK_WIDGET (self));
   gtk_widget_grab_focus (self->editor->entry);

@@ -37,7 +37,7 @@ label_width (SpilPlanView *self, double width)
 {
   double em = self->style.font_size;
 
-  if (width < em * LEAST_WIDTH)
+  if (width < em * LEAST_WIDTH || spil_gantt_get_column_title (spil_plan_view_get_gantt (self), 1) == NULL)
     return -1;
   return CLAMP (self->table_width / 10.0 * em, LEAST_TABLE / 10.0 * em, width - LEAST_TIME * em);
 }
@@ -165,18 +165,38 @@ spil_plan_view_show_day (SpilPlanView *self, SpilDay day)
   self->wanted_day = SPIL_DAY_NONE;
 }
 
+static void
+reveal_row (SpilPlanView *self)
+{
+  double top = spil_plan_view_get_selected (self) * self->layout.row_height;
+
+  gtk_adjustment_clamp_page (self->down, top, top + self->layout.row_height);
+}
+
+gboolean
+spil_plan_place_sees_current (SpilPlanView *self)
+{
+  int current = spil_plan_view_get_selected (self);
+  double y;
+
+  if (current < 0 || !spil_plan_view_has_size (self))
+    return FALSE;
+  y = spil_gantt_row_to_y (&self->layout, current);
+  return y > self->layout.header_height - self->layout.row_height && y < self->layout.height;
+}
+
 void
 spil_plan_place_reveal (SpilPlanView *self)
 {
   int current = spil_plan_view_get_selected (self);
-  double top = current * self->layout.row_height, em = self->style.font_size;
+  double em = self->style.font_size;
   SpilPlanDates dates;
   SpilDay start, finish;
 
   self->reveal = !spil_plan_view_has_size (self);
   if (self->reveal || current < 0)
     return;
-  gtk_adjustment_clamp_page (self->down, top, top + self->layout.row_height);
+  reveal_row (self);
   dates = spil_plan_rows_dates (self, current);
   start = spil_day_is_known (dates.start) ? dates.start : dates.finish;
   finish = spil_day_is_known (dates.finish) ? dates.finish : start;
@@ -187,8 +207,10 @@ spil_plan_place_reveal (SpilPlanView *self)
 }
 
 void
-spil_plan_place_settle (SpilPlanView *self)
+spil_plan_place_settle (SpilPlanView *self, gboolean seen)
 {
+  if (seen)
+    reveal_row (self);
   if (spil_day_is_known (self->wanted_day))
     spil_plan_view_show_day (self, self->wanted_day);
   if (self->reveal)

@@ -65,8 +65,10 @@ void spil_plan_place_configure (SpilPlanView *self);
 void spil_plan_place_set_adjustment (SpilPlanView *self, GtkAdjustment **place, GtkAdjustment *adjustment);
 /** After the planning was replaced by another: what was seen stays seen. */
 void spil_plan_place_cover (SpilPlanView *self);
-/** After the size has become known. */
-void spil_plan_place_settle (SpilPlanView *self);
+/** Whether the current row is in view. */
+gboolean spil_plan_place_sees_current (SpilPlanView *self);
+/** After the size has become known or another: with @seen the current row stays in view. */
+void spil_plan_place_settle (SpilPlanView *self, gboolean seen);
 /** Brings the current row into view, and its bar when that is nowhere to be seen. */
 void spil_plan_place_reveal (SpilPlanView *self);
 /** Makes a day @factor times as wide, around that @x of the view; less than 0: its middle. */

@@ -7,7 +7,7 @@
 #define MIN_WIDTH 200
 #define MIN_HEIGHT 160
 /* Tenths of an em. */
-#define TABLE_WIDTH 340
+#define TABLE_WIDTH 370
 
 static void scrollable_iface_init (GtkScrollableInterface *iface);
 
@@ -104,14 +104,15 @@ spil_plan_view_size_allocate (GtkWidget *widget, int width, int height, int base
 {
   SpilPlanView *self = SPIL_PLAN_VIEW (widget);
 
+  gtk_widget_size_allocate (GTK_WIDGET (self->canvas), &(GtkAllocation) { 0, 0, width, height }, -1);
   if (width != self->size[0] || height != self->size[1]) {
+    gboolean seen = spil_plan_place_sees_current (self);
+
     self->size[0] = width;
     self->size[1] = height;
-    gtk_widget_size_allocate (GTK_WIDGET (self->canvas), &(GtkAllocation) { 0, 0, width, height }, -1);
     spil_plan_place_configure (self);
-    spil_plan_place_settle (self);
-  } else
-    gtk_widget_size_allocate (GTK_WIDGET (self->canvas), &(GtkAllocation) { 0, 0, width, height }, -1);
+    spil_plan_place_settle (self, seen);
+  }
   spil_plan_cells_allocate (self);
   spil_plan_overlay_allocate_tip (self);
 }
@@ -256,8 +257,7 @@ add_signals (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (all); i++)
     g_signal_newv (all[i].name, SPIL_TYPE_PLAN_VIEW, G_SIGNAL_RUN_LAST, NULL, NULL, NULL, NULL,
-                   all[i].text ? G_TYPE_STRING : G_TYPE_NONE, (guint) all[i].n_types,
-                   (GType *) all[i].types);
+                   all[i].text ? G_TYPE_STRING : G_TYPE_NONE, (guint) all[i].n_types, (GType *) all[i].types);
   g_signal_new ("cell-edited", SPIL_TYPE_PLAN_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_BOOLEAN, 3,
                 G_TYPE_INT, G_TYPE_INT, G_TYPE_STRING);
 }
@@ -275,10 +275,10 @@ spil_plan_view_class_init (SpilPlanViewClass *klass)
   widget_class->size_allocate = spil_plan_view_size_allocate;
   widget_class->measure = spil_plan_view_measure;
   widget_class->snapshot = spil_plan_view_snapshot;
-  g_object_class_install_property (object_class, PROP_TABLE_WIDTH,
-                                   g_param_spec_int ("table-width", NULL, NULL, 0, G_MAXINT, TABLE_WIDTH,
-                                                     G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
-                                                         G_PARAM_STATIC_STRINGS));
+  g_object_class_install_property (
+      object_class, PROP_TABLE_WIDTH,
+      g_param_spec_int ("table-width", NULL, NULL, 0, G_MAXINT, TABLE_WIDTH,
+                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
   g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
   g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
   g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");

@@ -58,12 +58,6 @@ on_pressed_cb (Click *click, int n_press, double x, double y)
   click->later = click->later || (spil_plan_selection_contains (view->selection, row) && !click->was_alone);
   if (!click->later)
     select_row (view, row, click->state);
-  if (n_press != 2)
-    return;
-  if (table)
-    spil_plan_cells_edit_current (view, NULL);
-  else
-    g_signal_emit_by_name (view, "row-activated", row);
 }
 
 static const SpilChartBox *
@@ -76,8 +70,18 @@ link_at (SpilPlanView *view, double x, double y)
   return box != NULL && box->part == SPIL_CHART_PART_LINK ? box : NULL;
 }
 
+/* Not when the button goes down for the second time: that may become a drag. */
+static void
+open_row (SpilPlanView *view, int row, double x)
+{
+  if (spil_plan_view_has_table (view) && x < view->layout.label_width)
+    spil_plan_cells_edit_current (view, NULL);
+  else
+    g_signal_emit_by_name (view, "row-activated", row);
+}
+
 /* A row without dates that is selected gets them where somebody clicks. */
-static gboolean
+static void
 place_row (Click *click, double x)
 {
   SpilPlanView *view = click->view;
@@ -86,10 +90,9 @@ place_row (Click *click, double x)
 
   if (view->read_only || !click->was_alone || click->state != 0 || row->heading || row->derived ||
       spil_plan_rows_is_dated (view, click->row) || x < view->layout.label_width)
-    return FALSE;
+    return;
   change.start = spil_period_of (spil_plan_place_step (view), spil_gantt_x_to_day (&view->layout, x)).first;
   g_signal_emit_by_name (view, "row-drawn", &change);
-  return TRUE;
 }
 
 static void
@@ -108,6 +111,8 @@ on_released_cb (Click *click, int n_press, double x, double y)
   click->state &= GDK_CONTROL_MASK | GDK_SHIFT_MASK | GDK_ALT_MASK;
   if (click->later)
     select_row (view, click->row, click->state);
+  else if (n_press == 2)
+    open_row (view, click->row, x);
   else if (n_press == 1)
     place_row (click, x);
 }
@@ -154,7 +159,8 @@ on_motion_cb (GtkEventControllerMotion *motion, double x, double y, SpilPlanView
   set_hover (view, row);
   state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (motion));
   cursor = spil_plan_drag_cursor_at (view, x, y, state);
-  if (is_expander (view, spil_plan_place_row (view, y, FALSE), x) || (cursor == NULL && link_at (view, x, y) != NULL))
+  if (is_expander (view, spil_plan_place_row (view, y, FALSE), x) ||
+      (cursor == NULL && link_at (view, x, y) != NULL))
     cursor = "pointer";
   gtk_widget_set_cursor_from_name (GTK_WIDGET (view->canvas), cursor);
 }
