@@ -21,7 +21,6 @@ typedef struct
   gpointer data;
   const char *ending;
   double dots;
-  SpilChart *sheet; /* used by the thread that writes */
   char *path;
   char **written;
   GtkPrintDialog *dialog; /* NULL: it goes to a file */
@@ -47,7 +46,6 @@ paper_free (Paper *self)
   if (self->dialog != NULL && self->path != NULL)
     g_unlink (self->path);
   g_object_unref (self->parent);
-  g_clear_pointer (&self->sheet, spil_chart_unref);
   g_clear_pointer (&self->setup, gtk_print_setup_unref);
   g_clear_object (&self->dialog);
   g_strfreev (self->written);
@@ -93,13 +91,15 @@ tell_printing_failed (Paper *self, const GError *error)
 
 /* Writing */
 
+/* The sheet lives and dies on the thread that draws it: fonts of one thread are not another's. */
 static void
 write_sheet (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Paper *self = data;
+  g_autoptr (SpilChart) sheet = self->make (&self->print, self->data);
   GError *error = NULL;
 
-  self->written = spil_plan_print_write (self->sheet, &self->print, self->path, self->dots, &error);
+  self->written = spil_plan_print_write (sheet, &self->print, self->path, self->dots, &error);
   if (self->written != NULL)
     g_task_return_boolean (task, TRUE);
   else
@@ -112,8 +112,6 @@ start_writing (Paper *self, GAsyncReadyCallback callback)
 {
   g_autoptr (GTask) task = NULL;
 
-  g_clear_pointer (&self->sheet, spil_chart_unref);
-  self->sheet = self->make (&self->print, self->data);
   task = g_task_new (NULL, NULL, callback, self);
   g_task_set_task_data (task, self, NULL);
   g_task_run_in_thread (task, write_sheet);

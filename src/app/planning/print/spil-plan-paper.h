@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/** Makes a sheet of the planning as @print says it. Called on the main thread; the sheet is used on another. */
+/** Makes a sheet of the planning as @print says it. Called on the thread that writes: it only reads what does not change. */
 typedef SpilChart *(*SpilPlanPaperMake) (const SpilPlanPrint *print, gpointer data);
 
 /**

@@ -139,6 +139,7 @@ set_periods (SpilPlanPrintDialog *self)
 
 /* Showing */
 
+/* Also called on the thread that writes: the plan, the words and the filter stay as they are once they were read. */
 static SpilChart *
 make_sheet (const SpilPlanPrint *print, gpointer data)
 {
