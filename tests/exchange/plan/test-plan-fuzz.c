@@ -75,7 +75,18 @@ static char *
 exchange_pieces (GRand *random, const char *text)
 {
   static const char *const odd[] = {
-    "", "0", "-1", "99999999999", "NaN", "1e308", "PT9999999H0M0S", "2199-12-31T23:59:00", "1900-01-01T00:00:00", "11", "10", "2",
+    "",
+    "0",
+    "-1",
+    "99999999999",
+    "NaN",
+    "1e308",
+    "PT9999999H0M0S",
+    "2199-12-31T23:59:00",
+    "1900-01-01T00:00:00",
+    "11",
+    "10",
+    "2",
   };
   g_auto (GStrv) parts = g_strsplit (text, ">", -1);
   const int n = (int) g_strv_length (parts);
