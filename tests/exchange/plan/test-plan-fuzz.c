@@ -12,6 +12,9 @@
 #include "spil-mspdi.h"
 
 #define CASES 20000
+/* Of so many, one is taken in too. */
+#define CASES_A_RUN 40
+#define VALUE_CASES 4000
 
 /* Where the bytes are put for reading: in memory, since a disk would be waited for. */
 static int file;
@@ -67,6 +70,66 @@ test_mspdi (void)
   fuzz_run (seeds, CASES, fuzz_mspdi, NULL);
 }
 
+/* What stands in an element is exchanged for something else, and elements for others: the XML stays sound, what it says does not. */
+static char *
+exchange_pieces (GRand *random, const char *text)
+{
+  static const char *const odd[] = {
+    "",
+    "0",
+    "-1",
+    "99999999999",
+    "NaN",
+    "1e308",
+    "PT9999999H0M0S",
+    "2199-12-31T23:59:00",
+    "1900-01-01T00:00:00",
+    "11",
+    "10",
+    "2",
+  };
+  g_auto (GStrv) parts = g_strsplit (text, ">", -1);
+  const int n = (int) g_strv_length (parts);
+
+  for (int k = g_rand_int_range (random, 1, 8); k > 0; k--) {
+    const int at = g_rand_int_range (random, 0, n);
+    char *mark = strchr (parts[at], '<');
+    char *replaced;
+
+    if (mark == NULL || mark == parts[at] || mark[1] != '/')
+      continue; /* no value in front of a close */
+    replaced = g_strconcat (odd[g_rand_int_range (random, 0, G_N_ELEMENTS (odd))], mark, NULL);
+    g_free (parts[at]);
+    parts[at] = replaced;
+  }
+  return g_strjoinv (">", parts);
+}
+
+static void
+test_values (ExchangeFixture *fixture, gconstpointer data)
+{
+  const SpilPlanImportOptions dry = { .dry = TRUE };
+  g_autoptr (GRand) random = g_rand_new_with_seed (2018);
+
+  plan_fixture_use_programme (fixture);
+  for (int i = 0; i < VALUE_CASES; i++) {
+    g_autofree char *text = exchange_pieces (random, plan_fixture_microsoft);
+    g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+    g_autoptr (GError) error = NULL;
+    g_autoptr (SpilPlanFile) plan = NULL;
+    g_autoptr (SpilPlanImportResult) result = NULL;
+
+    if (!fuzz_mspdi (bytes, NULL) || i % CASES_A_RUN != 0)
+      continue;
+    plan = plan_fixture_read (fixture, text, -1, &error);
+    result = spil_plan_import (fixture->store, plan, &dry, &error);
+    g_assert_no_error (error);
+    g_assert_cmpint (result->counts[SPIL_PLAN_PART_TASK][SPIL_PLAN_CREATED] +
+                         result->counts[SPIL_PLAN_PART_TASK][SPIL_PLAN_REFUSED],
+                     ==, plan->tasks->len);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -76,6 +139,8 @@ main (int argc, char **argv)
   file = memfd_create ("fuzz", MFD_CLOEXEC);
   path = g_strdup_printf ("/proc/self/fd/%d", file);
   g_test_add_func ("/plan-fuzz/mspdi", test_mspdi);
+  g_test_add ("/plan-fuzz/values", ExchangeFixture, NULL, exchange_fixture_set_up, test_values,
+              exchange_fixture_tear_down);
   result = g_test_run ();
   close (file);
   g_free (path);

@@ -9,6 +9,8 @@
 #define NAME_CHARS 200
 /* More times than this an exception does not come back. */
 #define MAX_OCCURRENCES 300
+/* Each is compared with the others, so that there may be fewer than of other things. */
+#define EXCEPTION_WEIGHT 20
 
 /* How an exception comes back, by its number in the file. */
 typedef enum
@@ -223,7 +225,7 @@ take_day (SpilMspdi *self, const char *name, gpointer raw, gboolean *taken, GErr
   } else if (read && (!week_day || days.day_type == 0))
     keep_exception (self, calendar, &days);
   g_free (days.name);
-  return read && spil_mspdi_count (self, calendar->exceptions->len, error);
+  return read && spil_mspdi_count (self, calendar->exceptions->len * EXCEPTION_WEIGHT, error);
 }
 
 static const char *const day_names[] = { "WeekDay", "Exception", NULL };
