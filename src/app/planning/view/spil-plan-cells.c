@@ -178,8 +178,11 @@ static void
 on_left_cb (SpilPlanView *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (self->editor == NULL || self->editor->closing || root == NULL || gtk_root_get_focus (root) == NULL)
+  /* Another window was looked at: nothing was left. */
+  if (self->editor == NULL || self->editor->closing || focus == NULL ||
+      gtk_widget_is_ancestor (focus, self->editor->box))
     return;
   spil_plan_cells_close (self, TRUE);
   spil_plan_cells_close (self, FALSE);
