@@ -7,6 +7,7 @@
 #include "spil-baseline-dialog.h"
 #include "spil-baselines-page.h"
 #include "spil-entity.h"
+#include "spil-planning-print.h"
 #include "spil-free-days-page.h"
 #include "spil-planning-private.h"
 #include "spil-record-dialog.h"
@@ -319,6 +320,7 @@ spil_planning_page_class_init (SpilPlanningPageClass *klass)
   spil_planning_bind_moves (widget_class);
   spil_planning_bind_edits (widget_class);
   spil_planning_bind_toolbar (widget_class);
+  spil_planning_print_install (widget_class);
 }
 
 static void
@@ -329,6 +331,7 @@ spil_planning_page_init (SpilPlanningPage *self)
   self->selected_ids = g_array_new (FALSE, FALSE, sizeof (SpilId));
   spil_plan_asked_init (&self->asked);
   gtk_widget_init_template (GTK_WIDGET (self));
+  spil_planning_print_add_key (GTK_WIDGET (self));
   adw_toggle_group_set_active_name (self->zoom, "month");
   spil_planning_init_toolbar (self);
   spil_planning_init_moves (self);
