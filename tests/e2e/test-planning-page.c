@@ -125,7 +125,16 @@ test_cascade (void)
   driver_wait_text (driver, "Activiteit verschoven");
   assert_says (driver, PROPOSAL, "2019-02-07");
   assert_says (driver, FIRST_AREA, "2019-02-04");
+
+  // What begins too early now is mended in the same way.
+  driver_press_starting (driver, ATSPI_ROLE_BUTTON, "1 begint eerder dan kan");
+  driver_press (driver, ATSPI_ROLE_BUTTON, "Verplaatsen");
+  driver_wait_text (driver, "Afhankelijkheden hersteld");
+  assert_says (driver, FIRST_AREA, "2019-02-07");
   driver_key (driver, "ctrl+z");
+  g_object_unref (driver_find_starting (driver, ATSPI_ROLE_BUTTON, "1 begint eerder dan kan"));
+  driver_key (driver, "ctrl+z");
+  driver_wait_text_gone (driver, "1 begint eerder dan kan: herstellen…");
   driver_wait_text_gone (driver, "07-02-2019");
 
   move_proposal (driver);

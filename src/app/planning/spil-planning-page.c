@@ -58,7 +58,8 @@ fill (SpilPage *page, gpointer loaded)
                   _ ("Add an activity"), "win.add-here");
   spil_planning_fill_toolbar (self);
   spil_planning_show (self);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "planning.baseline", plan->tasks->len > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "planning.baseline",
+                                 plan->tasks->len > 0 && !spil_planning_is_read_only (self));
   if (first)
     spil_plan_view_show_day (self->view, first_day (plan));
   spil_planning_ask_waiting (self);
