@@ -39,8 +39,8 @@ choose_colors (SpilGanttBar *bar)
 
   bar->color = row->summary || bar->shape == SPIL_GANTT_MOMENT ? palette->foreground
                                                                : spil_palette_series (palette, row->tone);
-  bar->edge = row->critical ? palette->warning : bar->color;
-  if (row->critical && (row->summary || bar->shape == SPIL_GANTT_MOMENT))
+  bar->edge = row->critical && !row->summary ? palette->warning : bar->color;
+  if (row->critical && bar->shape == SPIL_GANTT_MOMENT)
     bar->color = palette->warning;
   if (bar->frame->painter->style->patterns)
     bar->pattern = row->critical ? SPIL_PATTERN_RISING : tone_pattern (row->tone);

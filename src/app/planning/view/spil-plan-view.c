@@ -7,7 +7,7 @@
 #define MIN_WIDTH 200
 #define MIN_HEIGHT 160
 /* Tenths of an em. */
-#define TABLE_WIDTH 370
+#define TABLE_WIDTH 380
 
 static void scrollable_iface_init (GtkScrollableInterface *iface);
 
