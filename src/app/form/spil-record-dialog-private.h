@@ -38,6 +38,7 @@ struct _SpilRecordDialog
   AdwNavigationPage *form_page;
   AdwPreferencesPage *page;
   GtkButton *cancel_button;
+  GtkButton *close_button;
   GtkButton *save_button;
   GtkButton *next_button;
   GtkRevealer *refusal_revealer;

@@ -329,6 +329,8 @@ spil_record_dialog_map (GtkWidget *widget)
     gtk_widget_action_set_enabled (widget, "record.save", is_editable (self));
     gtk_widget_action_set_enabled (widget, "record.save-next", is_editable (self));
     gtk_button_set_label (self->cancel_button, is_editable (self) ? _ ("_Cancel") : _ ("_Close"));
+    gtk_widget_set_tooltip_text (GTK_WIDGET (self->close_button),
+                                 is_editable (self) ? _ ("Cancel") : _ ("Close"));
     if (self->editors->len <= FEW_FIELDS && self->is_step)
       adw_dialog_set_content_height (ADW_DIALOG (self), LOW_HEIGHT);
     update_advice (self);
@@ -397,6 +399,7 @@ spil_record_dialog_class_init (SpilRecordDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpilRecordDialog, form_page);
   gtk_widget_class_bind_template_child (widget_class, SpilRecordDialog, page);
   gtk_widget_class_bind_template_child (widget_class, SpilRecordDialog, cancel_button);
+  gtk_widget_class_bind_template_child (widget_class, SpilRecordDialog, close_button);
   gtk_widget_class_bind_template_child (widget_class, SpilRecordDialog, save_button);
   gtk_widget_class_bind_template_child (widget_class, SpilRecordDialog, next_button);
   gtk_widget_class_bind_template_child (widget_class, SpilRecordDialog, refusal_revealer);
