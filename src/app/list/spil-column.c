@@ -5,6 +5,10 @@
 #include "spil-list-slot.h"
 #include "spil-record.h"
 
+/* Cells narrow down to so many characters; those that take the room that is left keep more. */
+#define LEAST_CHARS 8
+#define LEAST_EXPANDED 18
+
 typedef struct
 {
   char *title;
@@ -60,8 +64,9 @@ on_cell_setup_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, co
 {
   GtkWidget *inscription = gtk_inscription_new (NULL);
   gboolean numeric = (column->flags & SPIL_COLUMN_NUMERIC) != 0;
+  int least = (column->flags & SPIL_COLUMN_EXPAND) != 0 ? LEAST_EXPANDED : LEAST_CHARS;
 
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (inscription), MIN (column->n_chars, 8));
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (inscription), MIN (column->n_chars, least));
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (inscription), column->n_chars);
   gtk_inscription_set_xalign (GTK_INSCRIPTION (inscription), numeric ? 1 : 0);
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (inscription), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);

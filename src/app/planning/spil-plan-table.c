@@ -251,7 +251,7 @@ add_columns (SpilPlanTable *self)
                   { _ ("Progress"), 9, SPIL_COLUMN_NUMERIC, progress_text },
                     { _ ("Comes after"), 7, 0, before_text },
                       { _ ("Float"), 6, SPIL_COLUMN_NUMERIC, float_text },
-                        { _ ("Against the baseline"), 14, SPIL_COLUMN_NUMERIC, slip_text },
+                        { _ ("Against the baseline"), 14, 0, slip_text },
                       };
 
   for (gsize i = 0; i < G_N_ELEMENTS (columns); i++) {

@@ -52,8 +52,9 @@ dup_float (const SpilPlanTaskRow *task)
     return NULL;
   if (task->slack.critical)
     return g_strdup (_ ("no float: on the critical path"));
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d day of float", "%d days of float", (gulong) days),
-                          days);
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%d working day of float", "%d working days of float", (gulong) days),
+      days);
 }
 
 /* "12 days later than in the baseline". */
