@@ -215,9 +215,13 @@ static char *
 slip_text (gpointer item, gpointer user_data)
 {
   const SpilPlanTaskRow *task = task_of (item, user_data);
-  char *text = task != NULL ? spil_plan_dup_slip (task) : NULL;
+  int days = 0;
 
-  return text != NULL || task == NULL ? text : g_strdup ("–");
+  if (task == NULL)
+    return NULL;
+  if (!spil_schedule_slip (&task->task, task->baseline_start, task->baseline_end, &days))
+    return g_strdup ("–");
+  return g_strdup_printf ("%d", days);
 }
 
 static char *
@@ -245,13 +249,13 @@ add_columns (SpilPlanTable *self)
       { _ ("Activity"), 30, SPIL_COLUMN_EXPAND, name_text },
         { _ ("Start"), 10, SPIL_COLUMN_NUMERIC, start_text },
           { _ ("End"), 10, SPIL_COLUMN_NUMERIC, end_text },
-            { _ ("Working days"), 9, SPIL_COLUMN_NUMERIC, days_text },
+            { _ ("Working days"), 7, SPIL_COLUMN_NUMERIC, days_text },
               { _ ("Owner"), 11, 0, owner_text },
                 { _ ("Status"), 9, 0, status_text },
-                  { _ ("Progress"), 9, SPIL_COLUMN_NUMERIC, progress_text },
-                    { _ ("Comes after"), 7, 0, before_text },
-                      { _ ("Float"), 6, SPIL_COLUMN_NUMERIC, float_text },
-                        { _ ("Against the baseline"), 14, 0, slip_text },
+                  { _ ("Progress"), 7, SPIL_COLUMN_NUMERIC, progress_text },
+                    { _ ("Comes after"), 8, 0, before_text },
+                      { _ ("Float"), 5, SPIL_COLUMN_NUMERIC, float_text },
+                        { _ ("Days later"), 8, SPIL_COLUMN_NUMERIC, slip_text },
                       };
 
   for (gsize i = 0; i < G_N_ELEMENTS (columns); i++) {

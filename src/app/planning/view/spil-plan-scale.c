@@ -8,6 +8,9 @@
 #define LEAST_DAY 0.002
 #define MOST_DAY 2.5
 
+/* In ems: the whole planning is never narrower; farther out there is nothing to see. */
+#define LEAST_WHOLE 20
+
 void
 spil_plan_scale_init (SpilPlanScale *self)
 {
@@ -45,7 +48,11 @@ spil_plan_scale_width (const SpilPlanScale *self)
 void
 spil_plan_scale_set_day_width (SpilPlanScale *self, double day_width)
 {
-  self->day_width = CLAMP (day_width, self->font_size * LEAST_DAY, self->font_size * MOST_DAY);
+  double least = LEAST_DAY;
+
+  if (spil_day_is_known (self->first) && spil_day_is_known (self->last))
+    least = CLAMP (LEAST_WHOLE / (spil_day_between (self->first, self->last) + 1.0), LEAST_DAY, MOST_DAY);
+  self->day_width = CLAMP (day_width, self->font_size * least, self->font_size * MOST_DAY);
 }
 
 double

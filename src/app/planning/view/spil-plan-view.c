@@ -7,7 +7,7 @@
 #define MIN_WIDTH 200
 #define MIN_HEIGHT 160
 /* Tenths of an em. */
-#define TABLE_WIDTH 380
+#define TABLE_WIDTH 385
 
 static void scrollable_iface_init (GtkScrollableInterface *iface);
 
@@ -262,6 +262,19 @@ add_signals (void)
                 G_TYPE_INT, G_TYPE_INT, G_TYPE_STRING);
 }
 
+static gboolean
+spil_plan_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  SpilPlanView *self = SPIL_PLAN_VIEW (widget);
+  gboolean finish;
+  int row;
+
+  if (keyboard || self->read_only || !spil_plan_overlay_handle_at (self, x, y, &row, &finish))
+    return GTK_WIDGET_CLASS (spil_plan_view_parent_class)->query_tooltip (widget, x, y, keyboard, tooltip);
+  gtk_tooltip_set_text (tooltip, _ ("Drag to the activity that waits for this one"));
+  return TRUE;
+}
+
 static void
 spil_plan_view_class_init (SpilPlanViewClass *klass)
 {
@@ -275,6 +288,7 @@ spil_plan_view_class_init (SpilPlanViewClass *klass)
   widget_class->size_allocate = spil_plan_view_size_allocate;
   widget_class->measure = spil_plan_view_measure;
   widget_class->snapshot = spil_plan_view_snapshot;
+  widget_class->query_tooltip = spil_plan_view_query_tooltip;
   g_object_class_install_property (
       object_class, PROP_TABLE_WIDTH,
       g_param_spec_int ("table-width", NULL, NULL, 0, G_MAXINT, TABLE_WIDTH,
