@@ -102,7 +102,7 @@ test_plan (Fixture *self, gconstpointer data)
                           "Assendorp",
                           "niet vermeld",
                           "Evenementen en bezoekers",
-                          "Activiteiten zonder data",
+                          "Activiteiten zonder dat",
                           "Het fonds wordt te weinig gebruikt",
                           "Spitsmijdingen",
                           "Aanname: het plan zegt niet per wat",

@@ -11,11 +11,11 @@ static const struct
   double width; /* em */
   gboolean numeric;
 } columns[] = {
-  { SPIL_PLAN_CELL_NAME, 19, FALSE },     { SPIL_PLAN_CELL_START, 5.6, TRUE },
-  { SPIL_PLAN_CELL_END, 5.6, TRUE },      { SPIL_PLAN_CELL_DAYS, 6.2, TRUE },
+  { SPIL_PLAN_CELL_NAME, 20, FALSE },     { SPIL_PLAN_CELL_START, 6.2, TRUE },
+  { SPIL_PLAN_CELL_END, 6.2, TRUE },      { SPIL_PLAN_CELL_DAYS, 6.2, TRUE },
   { SPIL_PLAN_CELL_OWNER, 9, FALSE },     { SPIL_PLAN_CELL_PROGRESS, 5, TRUE },
   { SPIL_PLAN_CELL_BEFORE, 6, FALSE },    { SPIL_PLAN_CELL_FLOAT, 4.5, TRUE },
-  { SPIL_PLAN_CELL_DEADLINE, 5.6, TRUE }, { SPIL_PLAN_CELL_COST, 7, TRUE },
+  { SPIL_PLAN_CELL_DEADLINE, 6.2, TRUE }, { SPIL_PLAN_CELL_COST, 7, TRUE },
 };
 
 /* The columns that are shown, by their places above; returns how many. */
