@@ -128,9 +128,12 @@ draw_sheet (const Sheet *sheet, cairo_t *cr, int page)
   double height = sheet->height - 2 * sheet->margin;
 
   cairo_set_source_rgb (cr, paper.red, paper.green, paper.blue);
-  /* Not cairo_paint(): that forgets all before it on the page, the tags that are open too. */
-  cairo_rectangle (cr, 0, 0, sheet->width, sheet->height);
-  cairo_fill (cr);
+  /* In a PDF, cairo_paint() would forget all before it on the page, the tags that are open too. */
+  if (sheet->paged) {
+    cairo_rectangle (cr, 0, 0, sheet->width, sheet->height);
+    cairo_fill (cr);
+  } else
+    cairo_paint (cr);
   cairo_save (cr);
   cairo_translate (cr, sheet->margin, sheet->margin);
   if (page >= 0)
@@ -149,14 +152,18 @@ draw_vector (const Sheet *sheet, cairo_surface_t *surface)
                            : 1;
   cairo_status_t status;
 
-  cairo_tag_begin (cr, "Document", NULL);
+  /* Only a PDF has tags; on other surfaces Cairo loses the memory of them. */
+  if (sheet->paged)
+    cairo_tag_begin (cr, "Document", NULL);
   for (int page = 0; page < pages; page++) {
-    /* The last page is shown with the file: a tag that ends after it would have no page. */
     if (page > 0)
       cairo_show_page (cr);
     draw_sheet (sheet, cr, sheet->paged ? page : sheet->page);
   }
-  cairo_tag_end (cr, "Document");
+  if (sheet->paged)
+    cairo_tag_end (cr, "Document");
+  /* After the tag, which would have no page otherwise. */
+  cairo_show_page (cr);
   status = cairo_status (cr);
   cairo_destroy (cr);
   cairo_surface_finish (surface);

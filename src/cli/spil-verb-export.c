@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Spil developers
 // SPDX-License-Identifier: EUPL-1.2
 #include "spil-cli-output.h"
+#include "spil-cli-plan.h"
 #include "spil-cli-row.h"
 #include "spil-exchange-error.h"
 #include "spil-export.h"
+#include "spil-plan-forms.h"
 #include "spil-verbs.h"
 
 gboolean
@@ -12,6 +14,9 @@ spil_verb_export (SpilCli *cli, GError **error)
   const char *path = spil_cli_argument (cli, 1);
   g_autoptr (GError) local = NULL;
 
+  if (g_strcmp0 (spil_cli_argument (cli, 0), spil_entity (SPIL_ENTITY_TASK)->name) == 0 &&
+      spil_plan_forms_can_write (path))
+    return spil_cli_export_plan (cli, path, error);
   if (!spil_cli_open_to_read (cli, error))
     return FALSE;
   if (!spil_export (cli->store, spil_cli_argument (cli, 0), path, NULL, NULL, NULL, &local)) {

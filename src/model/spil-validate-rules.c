@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "spil-norms.h"
 #include "spil-number.h"
 #include "spil-period.h"
 
@@ -203,6 +204,39 @@ check_report_light (SpilRecord *record, GError **error)
   return check_period_text (record, SPIL_REPORT_LIGHT_PERIOD, error);
 }
 
+/* Numbers of days of the week, each at most once: 12345. */
+static gboolean
+names_weekdays (int64_t value)
+{
+  unsigned seen = 0;
+  int64_t digits = value / SPIL_DECIMAL_ONE;
+
+  if (digits <= 0 || value % SPIL_DECIMAL_ONE != 0)
+    return FALSE;
+  for (; digits > 0; digits /= 10) {
+    int day = (int) (digits % 10);
+
+    if (day < 1 || day > 7 || (seen & 1u << day) != 0)
+      return FALSE;
+    seen |= 1u << day;
+  }
+  return TRUE;
+}
+
+/* A week without working days, or with an eighth, cannot be planned in. */
+static gboolean
+check_setting (SpilRecord *record, GError **error)
+{
+  if (g_strcmp0 (spil_record_get_text (record, SPIL_SETTING_KEY),
+                 spil_norm_key (SPIL_NORM_WORKING_WEEKDAYS)) != 0 ||
+      spil_record_is_null (record, SPIL_SETTING_VALUE) ||
+      names_weekdays (spil_record_get_integer (record, SPIL_SETTING_VALUE)))
+    return TRUE;
+  return spil_validate_refuse (
+      record, SPIL_SETTING_VALUE, error,
+      _ ("these are not days of the week; type the numbers of the days that are worked, from 1 for Monday to 7 for Sunday: 12345."));
+}
+
 static const struct
 {
   SpilEntityNumber entity;
@@ -217,6 +251,7 @@ static const struct
   { SPIL_ENTITY_PERSON, check_person },
   { SPIL_ENTITY_REPORT, check_report },
   { SPIL_ENTITY_REPORT_LIGHT, check_report_light },
+  { SPIL_ENTITY_SETTING, check_setting },
   { SPIL_ENTITY_SITE, check_site },
   { SPIL_ENTITY_STAGE_CHANGE, check_stage_change },
   { SPIL_ENTITY_TAG, check_tag },

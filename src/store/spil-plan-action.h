@@ -13,13 +13,15 @@ G_BEGIN_DECLS
  */
 
 /**
- * Gives tasks new dates (SPIL_DAY_NONE: not stated). A summary whose dates follow from its parts takes those with it, each as many working days
+ * Gives tasks new dates (SPIL_DAY_NONE: not stated). A summary that moves takes its parts with it (one with dates of its own of which only one changes does not), each as many working days
  * further as it is itself; what is done or has fixed dates stays. Parts that are named in @moves too go where that says.
  */
 SpilAction *
 spil_plan_move_action (const SpilPlan *plan, const SpilScheduleMove *moves, gsize n, const char *label);
 
-/** A new activity after the task @after and all under it, part of the same (-1: the last of all). @id (nullable) gets its id. */
+/**
+ * A new activity after the task @after and all under it, part of the same (-1: the last of all). Without a @name it gets one
+ * that says that it is new. @id (nullable) gets its id. */
 SpilAction *spil_plan_insert_action (const SpilPlan *plan, int after, const char *name, SpilDay start,
                                      SpilDay end, gboolean milestone, SpilId *id);
 

@@ -40,6 +40,7 @@ typedef struct
   char *area_name;
   int parent; /**< place in `tasks`; -1: not part of another */
   int level; /**< 0: not part of another */
+  int first_to; /**< place in `links` of the first one that leads to it; -1: none */
   gboolean summary; /**< has parts under it */
   gboolean own_dates; /**< start or end are its own, not of its parts */
   SpilDay own_start; /**< as typed */
@@ -83,6 +84,7 @@ typedef struct
   int type; /**< SPIL_LINK_TYPE_* */
   int lag; /**< days */
   int lag_unit; /**< SPIL_LAG_UNIT_*; not stated counts as working days */
+  int next_to; /**< place in `links` of the next one to the same task; -1: none */
 } SpilPlanLinkRow;
 
 typedef struct

@@ -76,7 +76,7 @@ test_drag (void)
     { "2018-10-01", "2018-12-31", SPIL_PLAN_GRIP_WHOLE, 92, SPIL_PERIOD_QUARTER, "2019-01-01", "2019-03-31" },
     { "2018-11-01", "2018-11-30", SPIL_PLAN_GRIP_WHOLE, 92, SPIL_PERIOD_MONTH, "2019-02-01", "2019-02-28" },
     // the sides
-    { "2018-10-01", "2018-10-05", SPIL_PLAN_GRIP_FINISH, 6, SPIL_PERIOD_WEEK, "2018-10-01", "2018-10-14" },
+    { "2018-10-01", "2018-10-05", SPIL_PLAN_GRIP_FINISH, 6, SPIL_PERIOD_WEEK, "2018-10-01", "2018-10-12" },
     { "2018-10-01", "2018-10-05", SPIL_PLAN_GRIP_FINISH, -30, SPIL_PERIOD_DAY, "2018-10-01", "2018-10-01" },
     { "2018-10-01", "2018-10-05", SPIL_PLAN_GRIP_START, 30, SPIL_PERIOD_DAY, "2018-10-05", "2018-10-05" },
     // what is not known stays so
@@ -144,10 +144,14 @@ test_back (void)
 static void
 test_draw (void)
 {
-  assert_dates (spil_plan_draw_dates (day ("2018-10-17"), day ("2018-10-03"), SPIL_PERIOD_WEEK), "2018-10-01",
-                "2018-10-21");
-  assert_dates (spil_plan_draw_dates (day ("2018-10-17"), day ("2018-10-17"), SPIL_PERIOD_MONTH), "2018-10-01",
-                "2018-10-31");
+  g_autoptr (SpilWorkCalendar) calendar = make_calendar ();
+
+  assert_dates (spil_plan_draw_dates (day ("2018-10-17"), day ("2018-10-03"), SPIL_PERIOD_WEEK, calendar),
+                "2018-10-01", "2018-10-19");
+  assert_dates (spil_plan_draw_dates (day ("2018-10-17"), day ("2018-10-03"), SPIL_PERIOD_WEEK, NULL),
+                "2018-10-01", "2018-10-21");
+  assert_dates (spil_plan_draw_dates (day ("2018-09-17"), day ("2018-09-17"), SPIL_PERIOD_MONTH, calendar),
+                "2018-09-01", "2018-09-30");
 }
 
 int

@@ -187,6 +187,21 @@ test_charts (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* A planning on paper, of a size and a period; pictures of it too. */
+static void
+test_planning_on_paper (Fixture *fixture, gconstpointer data)
+{
+  for (gsize j = 0; j < G_N_ELEMENTS (kinds); j++) {
+    g_autofree char *name = g_strconcat ("papier.", kinds[j].ending, NULL);
+    g_autofree char *path = fixture_path (fixture, name);
+    g_autofree char *out = done (fixture, "chart", "gantt", path, "--paper", "a3", "--portrait", "--grey",
+                                 "--from", "2018-10-01", "--to", "2018-12-31", NULL);
+    g_autofree char *text = read_file (path);
+
+    g_assert_true (g_str_has_prefix (text, kinds[j].begin));
+  }
+}
+
 /* A programme without scales, stages or a budget: an empty chart, or a refusal that says what is missing. */
 static void
 test_charts_of_nothing (Fixture *fixture, gconstpointer data)
@@ -273,6 +288,7 @@ main (int argc, char **argv)
   ADD ("/cli/apply/long-note", TEMPLATE, test_long_note);
   ADD ("/cli/export", TEMPLATE, test_export);
   ADD ("/cli/charts", TEMPLATE, test_charts);
+  ADD ("/cli/charts/on-paper", TEMPLATE, test_planning_on_paper);
   ADD ("/cli/charts/of-nothing", "leeg", test_charts_of_nothing);
   ADD ("/cli/report", TEMPLATE, test_report);
   ADD ("/cli/report/visit", TEMPLATE, test_report_visit);

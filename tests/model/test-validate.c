@@ -7,6 +7,8 @@
 #include "spil-model-error.h"
 #include "spil-text.h"
 
+#define WEEKDAYS_REFUSED                                                                                     \
+  "Setting “working-weekdays”, Value: these are not days of the week; type the numbers of the days that are worked, from 1 for Monday to 7 for Sunday: 12345."
 #define ID_TEXT "01890a5d-ac96-774b-bcce-b302099a8057"
 #define OTHER_ID_TEXT "01890a5d-ac96-774b-bcce-b302099a8058"
 #define RLO "\xe2\x80\xae"
@@ -234,6 +236,14 @@ static const struct
   { "programme", "name=p|start=2018-01-01|end=2021-12-31", NULL },
   { "membership", "alliance=" ID_TEXT "|organisation=" ID_TEXT "|start=2019-01-01|end=2018-01-01",
     "Membership, Member until: this lies before “Member from”; type the same day or a later one." },
+  { "closure", "name=Zomer|start=2018-07-30|end=2018-07-30", NULL },
+  { "closure", "name=Zomer|start=2018-07-30|end=2018-07-29",
+    "Closure “Zomer”, Last day: this lies before “First day”; type the same day or a later one." },
+  // Dates are facts: the passes and the chart show where these contradict each other
+  { "task", "name=a|start=2018-07-01|end=2018-07-31|milestone=ja", NULL },
+  { "task", "name=a|start=2018-07-01|not_before=2018-08-01|fixed=ja", NULL },
+  { "task", "name=a|start=2018-07-01|deadline=2018-06-01", NULL },
+  { "task", "name=a|start=2018-07-01|end=2018-07-31|duration=3", NULL },
   // A start that is no period with an end
   { "cohort", "offer=" ID_TEXT "|start=2018-07-01", NULL },
 
@@ -287,6 +297,16 @@ static const struct
   { "effect", "share_mode=0.25|share_off_peak=0.25|share_elsewhere=0.25|share_home=0.25", NULL },
   { "effect", "name=OV|share_mode=0.5|share_home=0.500001",
     "Effect chain “OV”, Share other mode: the four shares together are more than 1; lower one of them." },
+
+  // Settings that mean something else than a number
+  { "setting", "key=working-weekdays|value=12345", NULL },
+  { "setting", "key=working-weekdays|value=7", NULL },
+  { "setting", "key=working-weekdays", NULL },
+  { "setting", "key=working-weekdays|value=12348", WEEKDAYS_REFUSED },
+  { "setting", "key=working-weekdays|value=11", WEEKDAYS_REFUSED },
+  { "setting", "key=working-weekdays|value=0", WEEKDAYS_REFUSED },
+  { "setting", "key=working-weekdays|value=1.5", WEEKDAYS_REFUSED },
+  { "setting", "key=upscale-employers|value=1.5", NULL },
 
   // References that differ
   { "dependency", "from=" ID_TEXT "|to=" ID_TEXT "|type=fs",

@@ -246,6 +246,7 @@ test_record (Fixture *self, gconstpointer data)
   g_autoptr (SpilQuery) query = spil_query_new (spil_entity (SPIL_ENTITY_REPORT));
   g_autoptr (GPtrArray) reports = NULL;
   g_autofree char *snapshot = NULL;
+  g_autoptr (SpilPlan) kept = NULL;
   SpilRecord *report;
 
   g_assert_no_error (error);
@@ -261,6 +262,13 @@ test_record (Fixture *self, gconstpointer data)
   g_assert_cmpstr (spil_record_get_text (report, SPIL_REPORT_SNAPSHOT), ==, snapshot);
   g_assert_true (g_str_has_prefix (snapshot, "{\"budget\":{\"actual\":0,\"budget\":95150000,"));
   g_assert_nonnull (strstr (snapshot, "\"period\":\"2018-Q4\""));
+  kept = spil_plan_query (self->store, SPIL_PLAN_SINCE_REPORT, figures->day, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (kept->baselines->len, ==, 1);
+  g_assert_true (spil_id_equal (((SpilPlanBaselineRow *) kept->baselines->pdata[0])->report,
+                                spil_record_get_id (report)));
+  for (guint i = 0; i < kept->tasks->len; i++)
+    g_assert_true (spil_plan_get_task (kept, (int) i)->in_baseline);
 }
 
 /* What a person made of a light stands in the report, with what the rule said. */

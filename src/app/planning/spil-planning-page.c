@@ -8,7 +8,9 @@
 #include "spil-baseline-dialog.h"
 #include "spil-baselines-page.h"
 #include "spil-entity.h"
+#include "spil-planning-print.h"
 #include "spil-free-days-page.h"
+#include "spil-plan-interchange.h"
 #include "spil-load-page.h"
 #include "spil-planning-private.h"
 #include "spil-record-dialog.h"
@@ -56,7 +58,8 @@ fill (SpilPage *page, gpointer loaded)
                   _ ("Add an activity"), "win.add-here");
   spil_planning_fill_toolbar (self);
   spil_planning_show (self);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "planning.baseline", plan->tasks->len > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "planning.baseline",
+                                 plan->tasks->len > 0 && !spil_planning_is_read_only (self));
   if (first)
     spil_plan_view_show_day (self->view, first_day (plan));
   spil_planning_ask_waiting (self);
@@ -323,7 +326,9 @@ spil_planning_page_class_init (SpilPlanningPageClass *klass)
   bind_template (widget_class);
   spil_planning_bind_moves (widget_class);
   spil_planning_bind_edits (widget_class);
+  spil_plan_interchange_install (widget_class);
   spil_planning_bind_toolbar (widget_class);
+  spil_planning_print_install (widget_class);
 }
 
 static void
@@ -334,6 +339,7 @@ spil_planning_page_init (SpilPlanningPage *self)
   self->selected_ids = g_array_new (FALSE, FALSE, sizeof (SpilId));
   spil_plan_asked_init (&self->asked);
   gtk_widget_init_template (GTK_WIDGET (self));
+  spil_planning_print_add_key (GTK_WIDGET (self));
   adw_toggle_group_set_active_name (self->zoom, "month");
   spil_planning_init_toolbar (self);
   spil_planning_init_moves (self);

@@ -120,6 +120,8 @@ spil_planning_update_selection (SpilPlanningPage *self)
   if (!self->filling)
     remember_selected (self);
   spil_planning_preview_task (self, NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "planning.pull",
+                                 self->selected_ids->len > 0 && !spil_planning_is_read_only (self));
   spil_planning_update_edits (self);
 }
 

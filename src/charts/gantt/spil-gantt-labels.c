@@ -6,11 +6,6 @@
 
 #include "spil-gantt-private.h"
 
-/* In ems: how far words may stand right of their bar, left of it, and right of it when there is no other place. */
-#define AWAY 4
-#define AWAY_LEFT 2
-#define FAR_AWAY 14
-
 static void
 take_around (const SpilGanttBar *bar, double x, double half)
 {
@@ -112,14 +107,25 @@ room_inside (const SpilGanttBar *bar, double width)
   return spil_gantt_find_room (frame, bar->index, left, width, right - left - width);
 }
 
+/* How far words may stand from their bar, in ems: a day would be taken for that of another diamond. */
+typedef struct
+{
+  double right;
+  double left;
+  double far; /* to the right when there is no other place */
+} Reach;
+
+static const Reach bar_reach = { 4, 2, 14 };
+static const Reach moment_reach = { 1.5, 0.1, 2.5 };
+
 /* Beside the bar, else in it, else left of it; FALSE when it fits nowhere. */
 static gboolean
-place_words (const SpilGanttBar *bar, const char *text, double away)
+place_words (const SpilGanttBar *bar, const char *text, double right, double left)
 {
   const SpilGanttFrame *frame = bar->frame;
   double gap = frame->em * 0.35;
   double width = spil_chart_painter_text_width (frame->painter, text, SPIL_CHART_TEXT_SMALL);
-  double x = spil_gantt_find_room (frame, bar->index, bar->x1 + gap, width + gap, frame->em * away);
+  double x = spil_gantt_find_room (frame, bar->index, bar->x1 + gap, width + gap, frame->em * right);
   SpilColor color = frame->palette->muted;
 
   if (!isnan (x))
@@ -129,7 +135,7 @@ place_words (const SpilGanttBar *bar, const char *text, double away)
     if (!isnan (x))
       color = frame->palette->foreground;
     else
-      x = spil_gantt_find_room (frame, bar->index, bar->x0 - gap - width, width, -frame->em * AWAY_LEFT);
+      x = spil_gantt_find_room (frame, bar->index, bar->x0 - gap - width, width, -frame->em * left);
   }
   if (isnan (x))
     return FALSE;
@@ -137,10 +143,21 @@ place_words (const SpilGanttBar *bar, const char *text, double away)
   return TRUE;
 }
 
+static gboolean
+has_other_moment (const SpilGanttBar *bar)
+{
+  const SpilGanttRow *row = bar->row;
+
+  return bar->shape == SPIL_GANTT_MOMENT &&
+         (spil_day_is_known (row->baseline_finish) || spil_day_is_known (row->baseline_start) ||
+          spil_day_is_known (row->ghost_finish) || spil_day_is_known (row->ghost_start));
+}
+
 void
 spil_gantt_draw_side_text (const SpilGanttBar *bar)
 {
   const SpilGanttFrame *frame = bar->frame;
+  const Reach *reach = has_other_moment (bar) ? &moment_reach : &bar_reach;
   const char *owner = owner_text (bar);
   g_autofree char *end = end_text (bar);
   g_autofree char *both = end != NULL && owner != NULL ? g_strdup_printf ("%s · %s", end, owner) : NULL;
@@ -148,9 +165,10 @@ spil_gantt_draw_side_text (const SpilGanttBar *bar)
 
   if (!frame->texts || whole == NULL || bar->x1 < frame->layout.label_width || bar->x0 > frame->layout.width)
     return;
-  if (place_words (bar, whole, AWAY) || (both != NULL && place_words (bar, end, AWAY)))
+  if (place_words (bar, whole, reach->right, reach->left) ||
+      (both != NULL && place_words (bar, end, reach->right, reach->left)))
     return;
-  place_words (bar, end != NULL ? end : owner, FAR_AWAY);
+  place_words (bar, end != NULL ? end : owner, reach->far, reach->left);
 }
 
 /* Where dates are not known the row says so, at the left of the time area; its box is there also without the words. */

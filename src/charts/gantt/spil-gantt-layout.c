@@ -247,7 +247,7 @@ spil_gantt_layout_init (SpilGanttLayout *layout, const SpilGantt *self, const Sp
   *layout = (SpilGanttLayout) {
     .gantt = self,
     .em = spil_chart_painter_em (painter),
-    .expanders = self->columns->len > 0 && !spil_gantt_is_paper (self, painter),
+    .expanders = !spil_gantt_is_paper (self, painter),
     .width = painter->width,
     .height = painter->height,
     .day_width = view->day_width,

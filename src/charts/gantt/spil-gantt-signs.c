@@ -210,6 +210,7 @@ draw_ghost (const SpilGanttBar *bar)
   if (ghost.x1 <= ghost.x0)
     return;
   spil_gantt_take (bar->frame, bar->index, ghost.x0, ghost.x1);
+  ink (bar, (ghost.x0 + ghost.x1) / 2, (ghost.x1 - ghost.x0) / 2);
   cairo_save (frame->cr);
   spil_gantt_bar_outline (&ghost, ghost.x0, ghost.x1, frame->em * 0.06);
   spil_chart_painter_color (frame->painter, spil_color_fade (frame->palette->accent, 0.16));

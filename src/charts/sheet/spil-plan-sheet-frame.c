@@ -103,19 +103,20 @@ spil_plan_sheet_draw_head (SpilPlanSheet *self, cairo_t *cr, int page)
   double corner = right;
   SpilChartPut put = about_put (self, right - left);
 
-  cairo_tag_begin (cr, page == 0 ? "H1" : "Artifact", page == 0 ? NULL : "type=Pagination subtype=Header");
+  spil_plan_sheet_tag (cr, page == 0 ? "H1" : "Artifact",
+                       page == 0 ? NULL : "type=Pagination subtype=Header");
   spil_chart_painter_text (&painter, self->title,
                            &(SpilChartPut) { .x = left,
                                              .y = top,
                                              .max_width = put.max_width,
                                              .kind = SPIL_CHART_TEXT_LARGE,
                                              .color = self->style.palette.foreground });
-  cairo_tag_end (cr, page == 0 ? "H1" : "Artifact");
-  cairo_tag_begin (cr, page == 0 ? "P" : "Artifact", page == 0 ? NULL : "type=Pagination subtype=Header");
+  spil_plan_sheet_untag (cr, page == 0 ? "H1" : "Artifact");
+  spil_plan_sheet_tag (cr, page == 0 ? "P" : "Artifact", page == 0 ? NULL : "type=Pagination subtype=Header");
   put.x = left;
   put.y = top + spil_chart_painter_line (&painter, SPIL_CHART_TEXT_LARGE);
   spil_chart_painter_text (&painter, self->about, &put);
-  cairo_tag_end (cr, page == 0 ? "P" : "Artifact");
+  spil_plan_sheet_untag (cr, page == 0 ? "P" : "Artifact");
   if (self->fit.across * self->fit.down > 1)
     corner = draw_map (self, &painter, page, right, top) - GAP;
   if (self->stamp != NULL)
@@ -144,10 +145,10 @@ spil_plan_sheet_draw_foot (SpilPlanSheet *self, cairo_t *cr, int page)
   g_autofree char *number = dup_page_text (self, page);
   double width;
 
-  cairo_tag_begin (cr, page == 0 ? "P" : "Artifact", page == 0 ? NULL : "type=Pagination subtype=Footer");
+  spil_plan_sheet_tag (cr, page == 0 ? "P" : "Artifact", page == 0 ? NULL : "type=Pagination subtype=Footer");
   spil_plan_sheet_legend (self, cr, left, top, right - left);
-  cairo_tag_end (cr, page == 0 ? "P" : "Artifact");
-  cairo_tag_begin (cr, "Artifact", "type=Pagination subtype=Footer");
+  spil_plan_sheet_untag (cr, page == 0 ? "P" : "Artifact");
+  spil_plan_sheet_tag (cr, "Artifact", "type=Pagination subtype=Footer");
   width = spil_chart_painter_text (&painter, number,
                                    &(SpilChartPut) { .x = right,
                                                      .y = bottom,
@@ -163,5 +164,5 @@ spil_plan_sheet_draw_foot (SpilPlanSheet *self, cairo_t *cr, int page)
                                                .max_width = MAX (right - left - width - GAP, 1),
                                                .kind = SPIL_CHART_TEXT_SMALL,
                                                .color = self->style.palette.muted });
-  cairo_tag_end (cr, "Artifact");
+  spil_plan_sheet_untag (cr, "Artifact");
 }

@@ -57,7 +57,7 @@ spil_plan_sheet_key_clear (gpointer data)
 /* What occurs in the planning. */
 typedef struct
 {
-  gboolean bar, done, summary, moment, critical, open, baseline, deadline;
+  gboolean bar, done, summary, moment, critical, open, baseline, deadline, late, slack;
 } Seen;
 
 static Seen
@@ -74,7 +74,9 @@ look (const SpilGantt *gantt)
     seen.done |= plain && row->progress > 0;
     seen.summary |= shape == SPIL_GANTT_BOTH && row->summary;
     seen.moment |= shape == SPIL_GANTT_MOMENT;
-    seen.critical |= plain && row->critical;
+    seen.critical |= row->critical && shape != SPIL_GANTT_NO_DATES;
+    seen.late |= plain && row->late;
+    seen.slack |= plain && spil_day_is_known (row->float_end);
     seen.open |= shape == SPIL_GANTT_ONLY_START || shape == SPIL_GANTT_ONLY_FINISH;
     seen.baseline |= spil_day_is_known (row->baseline_start) || spil_day_is_known (row->baseline_finish);
     seen.deadline |= spil_day_is_known (row->deadline);
@@ -108,6 +110,16 @@ add_bars (SpilPlanSheet *self, const Seen *seen)
   if (seen->critical)
     add_row_key (self, C_ ("legend", "on the critical path"), &row, KEY_WIDTH);
   row.critical = FALSE;
+  row.late = TRUE;
+  row.finish = key_day (13);
+  if (seen->late)
+    add_row_key (self, C_ ("legend", "late"), &row, KEY_WIDTH);
+  row.late = FALSE;
+  row.finish = key_day (7);
+  row.float_end = key_day (15);
+  if (seen->slack)
+    add_row_key (self, C_ ("legend", "may end later"), &row, KEY_WIDTH);
+  row = key_row (0, 15);
   row.summary = TRUE;
   if (seen->summary)
     add_row_key (self, C_ ("legend", "main activity"), &row, KEY_WIDTH);

@@ -73,6 +73,9 @@ typedef struct
 
 /* A painter for what stands around the chart; @cr NULL: only to measure. */
 SpilChartPainter spil_plan_sheet_painter (SpilPlanSheet *self, cairo_t *cr);
+/* Structure for assistive technology, where the file can hold it. @attributes may be NULL. */
+void spil_plan_sheet_tag (cairo_t *cr, const char *name, const char *attributes);
+void spil_plan_sheet_untag (cairo_t *cr, const char *name);
 
 /* spil-plan-sheet-needs.c */
 /* The text of a column after the names; "" when there is none. */

@@ -21,6 +21,27 @@ spil_plan_sheet_painter (SpilPlanSheet *self, cairo_t *cr)
   };
 }
 
+/* Only a PDF has tags; on other surfaces Cairo loses the memory of them. */
+static gboolean
+has_tags (cairo_t *cr)
+{
+  return cairo_surface_get_type (cairo_get_target (cr)) == CAIRO_SURFACE_TYPE_PDF;
+}
+
+void
+spil_plan_sheet_tag (cairo_t *cr, const char *name, const char *attributes)
+{
+  if (has_tags (cr))
+    cairo_tag_begin (cr, name, attributes);
+}
+
+void
+spil_plan_sheet_untag (cairo_t *cr, const char *name)
+{
+  if (has_tags (cr))
+    cairo_tag_end (cr, name);
+}
+
 static void
 clear_pages (SpilPlanSheet *self)
 {
@@ -109,9 +130,9 @@ draw_body (SpilPlanSheet *self, cairo_t *cr, int page, SpilChartHits *hits)
   set_part (self, page, &style, &width, &height);
   cairo_save (cr);
   cairo_translate (cr, x, y);
-  cairo_tag_begin (cr, "Figure", NULL);
+  spil_plan_sheet_tag (cr, "Figure", NULL);
   spil_chart_draw (self->body, cr, width, height, &style, parts);
-  cairo_tag_end (cr, "Figure");
+  spil_plan_sheet_untag (cr, "Figure");
   cairo_restore (cr);
   if (hits != NULL)
     move_hits (parts, hits, x, y);

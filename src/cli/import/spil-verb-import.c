@@ -5,11 +5,13 @@
 
 #include "spil-cli-names.h"
 #include "spil-cli-output.h"
+#include "spil-cli-plan.h"
 #include "spil-cli-report.h"
 #include "spil-cli-row.h"
 #include "spil-cli-table.h"
 #include "spil-exchange-error.h"
 #include "spil-json.h"
+#include "spil-plan-forms.h"
 #include "spil-verbs.h"
 
 /* A wrong word of the command line rather than a failure. */
@@ -126,6 +128,8 @@ import_file (SpilCli *cli, GError **error)
 
   if (entity == NULL || !read_options (cli, &options, error))
     return FALSE;
+  if (entity->number == SPIL_ENTITY_TASK && spil_plan_forms_can_read (path))
+    return spil_cli_import_plan (cli, path, error);
   if (!spil_import_can (entity))
     return spil_cli_refuse_usage (cli, error, _ ("Lists of %s cannot be read in."), entity->name);
   if (!spil_cli_open (cli, error))

@@ -8,27 +8,6 @@
 #define BEGIN "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Spil//Spil//NL\r\nCALSCALE:GREGORIAN\r\nMETHOD:PUBLISH\r\n"
 #define END "END:VCALENDAR\r\n"
 
-/* A line with a day: "20180731". */
-static void
-append_day (GString *text, const char *name, SpilDay day)
-{
-  int year, month, month_day;
-  g_autofree char *value = NULL;
-
-  spil_day_to_ymd (day, &year, &month, &month_day);
-  value = g_strdup_printf ("%04d%02d%02d", year, month, month_day);
-  spil_content_line_append (text, name, value);
-}
-
-static void
-append_stamp (GString *text)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_from_unix_utc (spil_time_now ().ms / 1000);
-  g_autofree char *value = g_date_time_format (now, "%Y%m%dT%H%M%SZ");
-
-  spil_content_line_append (text, "DTSTAMP", value);
-}
-
 /* What a task and an event have alike. The id of the row stays the same, so that a calendar knows it again. */
 static void
 append_common (GString *text, SpilRecord *action, const char *uid, const char *organisation)
@@ -38,7 +17,7 @@ append_common (GString *text, SpilRecord *action, const char *uid, const char *o
                                  : g_strdup (spil_record_get_title (action));
 
   spil_content_line_append (text, "UID", uid);
-  append_stamp (text);
+  spil_content_line_append_stamp (text);
   spil_content_line_append_text (text, "SUMMARY", summary);
   spil_content_line_append_text (text, "CONTACT", spil_record_get_text (action, SPIL_NEXT_ACTION_OWNER));
   spil_content_line_append (text, "CATEGORIES", "Spil");
@@ -71,15 +50,15 @@ append_action (SpilExporting *self, SpilRecord *action, GString *text, GError **
   spil_content_line_append (text, "BEGIN", "VTODO");
   append_common (text, action, id, organisation);
   if (spil_day_is_known (due))
-    append_day (text, "DUE;VALUE=DATE", due);
+    spil_content_line_append_day (text, "DUE;VALUE=DATE", due);
   spil_content_line_append (text, "STATUS", find_status (state));
   spil_content_line_append (text, "END", "VTODO");
   if (state != SPIL_ACTION_STATE_OPEN || !spil_day_is_known (due))
     return TRUE;
   spil_content_line_append (text, "BEGIN", "VEVENT");
   append_common (text, action, event_uid, organisation);
-  append_day (text, "DTSTART;VALUE=DATE", due);
-  append_day (text, "DTEND;VALUE=DATE", spil_day_add (due, 1));
+  spil_content_line_append_day (text, "DTSTART;VALUE=DATE", due);
+  spil_content_line_append_day (text, "DTEND;VALUE=DATE", spil_day_add (due, 1));
   spil_content_line_append (text, "TRANSP", "TRANSPARENT");
   spil_content_line_append (text, "END", "VEVENT");
   return TRUE;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "spil-content-line.h"
 
+#include "spil-time.h"
+
 #include <string.h>
 
 #define MAX_BYTES 75
@@ -49,4 +51,24 @@ spil_content_line_append_text (GString *out, const char *name, const char *text)
   value = g_string_new (NULL);
   spil_content_line_escape (value, text);
   spil_content_line_append (out, name, value->str);
+}
+
+void
+spil_content_line_append_day (GString *out, const char *name, SpilDay day)
+{
+  int year, month, month_day;
+  g_autofree char *value = NULL;
+
+  spil_day_to_ymd (day, &year, &month, &month_day);
+  value = g_strdup_printf ("%04d%02d%02d", year, month, month_day);
+  spil_content_line_append (out, name, value);
+}
+
+void
+spil_content_line_append_stamp (GString *out)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_from_unix_utc (spil_time_now ().ms / 1000);
+  g_autofree char *value = g_date_time_format (now, "%Y%m%dT%H%M%SZ");
+
+  spil_content_line_append (out, "DTSTAMP", value);
 }

@@ -160,7 +160,8 @@ spil_work_calendar_new (const SpilWorkWeek *week, const SpilWorkException *excep
   self->per_week = count_bits (self->week.weekdays);
   copy_exceptions (self, exceptions, n_exceptions);
   memset (self->worked, self->week.weekdays, WEEKS);
-  take_holidays (self);
+  if (!week->without_holidays)
+    take_holidays (self);
   take_exceptions (self, FALSE);
   take_exceptions (self, TRUE);
   count_weeks (self);
@@ -266,7 +267,9 @@ name_of_holiday (const SpilWorkCalendar *self, SpilDay day)
   int year, n;
 
   spil_day_to_ymd (day, &year, NULL, NULL);
-  n = year >= FIRST_YEAR && year <= LAST_YEAR ? spil_holidays_of_year (year, &choice, holidays) : 0;
+  n = year >= FIRST_YEAR && year <= LAST_YEAR && !self->week.without_holidays
+          ? spil_holidays_of_year (year, &choice, holidays)
+          : 0;
   for (int i = 0; i < n; i++)
     if (spil_day_compare (holidays[i].day, day) == 0)
       return _ (holidays[i].name);

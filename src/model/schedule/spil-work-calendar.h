@@ -22,6 +22,7 @@ typedef struct
   guint8 weekdays; /**< bit 0 = Monday; 0: Monday to Friday */
   gboolean good_friday; /**< free */
   int liberation_every; /**< 5 May is free every so many years (1, 5); 0: never */
+  gboolean without_holidays; /**< only the exceptions are free: a calendar of another program names its own */
 } SpilWorkWeek;
 
 /** A row of entity `closure`. A day that is worked after all is worked, whatever else is said of it. */

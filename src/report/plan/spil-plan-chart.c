@@ -174,8 +174,8 @@ find_rows (const SpilPlan *plan, GPtrArray *rows)
   return row_of;
 }
 
-static void
-add_links (SpilGantt *gantt, const SpilPlan *plan, GPtrArray *rows)
+void
+spil_plan_chart_add_links (SpilGantt *gantt, const SpilPlan *plan, GPtrArray *rows)
 {
   g_autofree int *row_of = find_rows (plan, rows);
 
@@ -195,6 +195,13 @@ is_free (SpilDay day, gpointer calendar)
   return !spil_work_calendar_is_worked (calendar, day);
 }
 
+void
+spil_plan_chart_set_free_days (SpilGantt *gantt, const SpilPlan *plan)
+{
+  spil_gantt_set_free_days (gantt, is_free, spil_work_calendar_ref (plan->calendar),
+                            (GDestroyNotify) spil_work_calendar_unref);
+}
+
 SpilChart *
 spil_plan_chart_new (const SpilPlan *plan, GPtrArray *rows, const SpilPlanChartLook *look)
 {
@@ -204,9 +211,8 @@ spil_plan_chart_new (const SpilPlan *plan, GPtrArray *rows, const SpilPlanChartL
     set_columns (gantt, look->hidden);
   for (guint i = 0; i < rows->len; i++)
     add_row (gantt, plan, rows->pdata[i], look);
-  add_links (gantt, plan, rows);
+  spil_plan_chart_add_links (gantt, plan, rows);
   spil_gantt_set_today (gantt, plan->day);
-  spil_gantt_set_free_days (gantt, is_free, spil_work_calendar_ref (plan->calendar),
-                            (GDestroyNotify) spil_work_calendar_unref);
+  spil_plan_chart_set_free_days (gantt, plan);
   return spil_gantt_to_chart (gantt);
 }

@@ -27,6 +27,11 @@ SpilChart *spil_plan_chart_new (const SpilPlan *plan, GPtrArray *rows, const Spi
 SpilGanttRow spil_plan_chart_row (const SpilPlan *plan, const SpilPlanShownRow *row,
                                   const SpilPlanChartLook *look, char **label);
 
+/** The arrows between the rows of a chart that was filled with @rows. */
+void spil_plan_chart_add_links (SpilGantt *gantt, const SpilPlan *plan, GPtrArray *rows);
+/** Shades what the calendar of the plan calls free. */
+void spil_plan_chart_set_free_days (SpilGantt *gantt, const SpilPlan *plan);
+
 /** What stands in a column of its table with those @hidden; column 0 is the name with its number. */
 SpilPlanCell spil_plan_chart_cell (guint hidden, int column);
 

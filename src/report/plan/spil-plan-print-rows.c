@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-plan-chart.h"
+
 /* The columns after the names, in the order in which they are worth their room. */
 enum
 {
@@ -15,12 +17,6 @@ enum
   N_CELLS
 };
 
-static const SpilPlanTaskRow *
-get_task (const SpilPlan *plan, guint index)
-{
-  return plan->tasks->pdata[index];
-}
-
 /* Which rows */
 
 typedef enum
@@ -28,6 +24,7 @@ typedef enum
   PLACE_IN,
   PLACE_OUTSIDE,
   PLACE_UNDATED,
+  PLACE_HEADING,
 } Place;
 
 static Place
@@ -49,29 +46,37 @@ find_place (const SpilPlanTaskRow *task, const SpilPlanPrint *print)
   return PLACE_IN;
 }
 
-/* Marks what is printed: what is in the period, with all that it is part of. */
-static gboolean *
-choose (const SpilPlan *plan, const SpilPlanPrint *print, SpilPlanPrintRows *rows)
+static gboolean
+is_left_out (const SpilPlanTaskRow *task, const SpilPlanPrint *print)
 {
-  gboolean *chosen = g_new0 (gboolean, MAX (plan->tasks->len, 1));
-  int wanted = 0; /* rows of a lower level than this are what a chosen row is part of */
+  return print->main_only && task != NULL && task->level > 0 && !task->summary;
+}
+
+/* Keeps what is printed: what is in the period, with all that it is part of. Goes from the last row to the first. */
+static void
+choose (const SpilPlan *plan, const SpilPlanPrint *print, GPtrArray *shown, SpilPlanPrintRows *rows)
+{
+  int wanted = 0; /* rows of a lower level than this are what a kept row is part of */
 
   *rows = (SpilPlanPrintRows) { 0 };
-  for (guint i = plan->tasks->len; i > 0; i--) {
-    const SpilPlanTaskRow *task = get_task (plan, i - 1);
-    Place place = find_place (task, print);
+  for (guint i = shown->len; i > 0; i--) {
+    const SpilPlanShownRow *row = shown->pdata[i - 1];
+    const SpilPlanTaskRow *task = spil_plan_get_task (plan, row->task);
+    gboolean part_of = row->level < wanted;
+    Place place = task == NULL ? PLACE_HEADING : find_place (task, print);
 
-    if (print->main_only && task->level > 0 && !task->summary)
+    if (!is_left_out (task, print) && (place == PLACE_IN || part_of)) {
+      wanted = row->level;
       continue;
-    chosen[i - 1] = place == PLACE_IN || task->level < wanted;
-    if (chosen[i - 1])
-      wanted = task->level;
-    else
-      wanted = MIN (wanted, task->level);
-    rows->outside += !chosen[i - 1] && place == PLACE_OUTSIDE;
-    rows->undated += !chosen[i - 1] && place == PLACE_UNDATED;
+    }
+    if (!is_left_out (task, print)) {
+      wanted = MIN (wanted, row->level);
+      rows->outside += place == PLACE_OUTSIDE;
+      rows->undated += place == PLACE_UNDATED;
+    } else if (place == PLACE_IN)
+      wanted = MAX (wanted, row->level);
+    g_ptr_array_remove_index (shown, i - 1);
   }
-  return chosen;
 }
 
 /* Filling them */
@@ -79,24 +84,17 @@ choose (const SpilPlan *plan, const SpilPlanPrint *print, SpilPlanPrintRows *row
 static char *
 slip_text (const SpilPlanTaskRow *task)
 {
-  int days;
-
-  if (!spil_schedule_slip (&task->task, task->baseline_start, task->baseline_end, &days))
+  if (!task->slip_known)
     return g_strdup ("");
-  if (days == 0)
+  if (task->slip == 0)
     return g_strdup ("0");
   /* Translators: days that an activity ends later (or earlier) than was agreed, in a narrow column. */
-  return g_strdup_printf (C_ ("slip", "%+d d"), days);
+  return g_strdup_printf (C_ ("slip", "%+d d"), task->slip);
 }
 
 static void
-add_row (SpilGantt *gantt, const SpilPlanTaskRow *task)
+fill_cells (char **cells, const SpilPlanTaskRow *task)
 {
-  g_autofree char *label = task->number > 0 ? g_strdup_printf ("%d. %s", task->number, task->name)
-                                            : g_strdup (task->name);
-  char *cells[N_CELLS + 1] = { NULL };
-  SpilGanttRow row = SPIL_GANTT_ROW_INIT;
-
   cells[CELL_START] = spil_day_is_known (task->task.start) ? spil_day_format (task->task.start)
                                                            : g_strdup ("");
   cells[CELL_END] = spil_day_is_known (task->task.end) ? spil_day_format (task->task.end) : g_strdup ("");
@@ -104,74 +102,56 @@ add_row (SpilGantt *gantt, const SpilPlanTaskRow *task)
   cells[CELL_PROGRESS] = task->task.progress >= 0 ? g_strdup_printf ("%d %%", task->task.progress)
                                                   : g_strdup ("");
   cells[CELL_SLIP] = slip_text (task);
-  row.label = label;
+}
+
+static void
+add_row (SpilGantt *gantt, const SpilPlan *plan, const SpilPlanShownRow *shown, const SpilPlanPrint *print)
+{
+  const SpilPlanChartLook look = { .critical = print->critical, .slack = print->slack };
+  const SpilPlanTaskRow *task = spil_plan_get_task (plan, shown->task);
+  g_autofree char *label = NULL;
+  char *cells[N_CELLS + 1] = { NULL };
+  SpilGanttRow row = spil_plan_chart_row (plan, shown, &look, &label);
+
+  if (task != NULL)
+    fill_cells (cells, task);
   row.cells = (const char *const *) cells;
-  row.name = task->name;
-  row.owner = task->owner;
-  row.indent = task->level;
-  row.start = task->task.start;
-  row.finish = task->task.end;
-  row.baseline_start = task->baseline_start;
-  row.baseline_finish = task->baseline_end;
-  row.deadline = task->task.deadline;
-  row.progress = task->task.progress < 0 ? -1 : task->task.progress / 100.0;
-  row.milestone = task->task.milestone;
-  row.summary = task->summary;
-  row.derived = task->summary && !task->own_dates;
+  row.collapsed = FALSE;
   spil_gantt_add_row (gantt, &row);
   for (int i = 0; i < N_CELLS; i++)
     g_free (cells[i]);
-}
-
-static SpilGanttLinkKind
-link_kind (int type)
-{
-  switch (type) {
-  case SPIL_LINK_TYPE_START_START:
-    return SPIL_GANTT_START_START;
-  case SPIL_LINK_TYPE_FINISH_FINISH:
-    return SPIL_GANTT_FINISH_FINISH;
-  case SPIL_LINK_TYPE_START_FINISH:
-    return SPIL_GANTT_START_FINISH;
-  default:
-    return SPIL_GANTT_FINISH_START;
-  }
 }
 
 static void
 set_columns (SpilGantt *gantt, const SpilPlan *plan)
 {
   const SpilGanttColumn columns[] = {
-    { _ ("Activity"), 6, FALSE },           { C_ ("plan column", "Start"), 6, FALSE },
-                                             { C_ ("plan column", "End"), 6, FALSE }, { _ ("Owner"), 6, FALSE },
-                                                                                      { C_ ("plan column", "Done"), 4, TRUE }, { C_ ("plan column", "Slip"), 4, TRUE },
-                                                                                      };
+    { spil_plan_cell_title (SPIL_PLAN_CELL_NAME), 6, FALSE },
+    { spil_plan_cell_title (SPIL_PLAN_CELL_START), 6, FALSE },
+    { spil_plan_cell_title (SPIL_PLAN_CELL_END), 6, FALSE },
+    { spil_plan_cell_title (SPIL_PLAN_CELL_OWNER), 6, FALSE },
+    { spil_plan_cell_title (SPIL_PLAN_CELL_PROGRESS), 4, TRUE },
+    { C_ ("plan column", "Slip"), 4, TRUE },
+    };
 
   G_STATIC_ASSERT (G_N_ELEMENTS (columns) == N_CELLS + 1);
   /* Without a baseline nothing slips. */
-  spil_gantt_set_columns (gantt, columns, plan->baselines->len > 0 ? N_CELLS + 1 : N_CELLS);
+  spil_gantt_set_columns (gantt, columns, spil_id_is_nil (plan->baseline) ? N_CELLS : N_CELLS + 1);
 }
 
 SpilChart *
 spil_plan_print_rows_new (const SpilPlan *plan, const SpilPlanPrint *print, SpilDay day,
                           SpilPlanPrintRows *rows)
 {
-  g_autofree gboolean *chosen = choose (plan, print, rows);
-  g_autofree int *places = g_new (int, MAX (plan->tasks->len, 1));
+  g_autoptr (GPtrArray) shown = spil_plan_show (plan, print->filter, print->group, NULL);
   SpilGantt *gantt = spil_gantt_new ();
 
+  choose (plan, print, shown, rows);
   set_columns (gantt, plan);
-  for (guint i = 0; i < plan->tasks->len; i++) {
-    places[i] = chosen[i] ? spil_gantt_get_row_count (gantt) : -1;
-    if (chosen[i])
-      add_row (gantt, get_task (plan, i));
-  }
-  for (guint i = 0; i < plan->links->len; i++) {
-    const SpilPlanLinkRow *link = &g_array_index (plan->links, SpilPlanLinkRow, i);
-
-    if (places[link->from_index] >= 0 && places[link->to_index] >= 0)
-      spil_gantt_add_link (gantt, places[link->from_index], places[link->to_index], link_kind (link->type));
-  }
+  for (guint i = 0; i < shown->len; i++)
+    add_row (gantt, plan, shown->pdata[i], print);
+  spil_plan_chart_add_links (gantt, plan, shown);
   spil_gantt_set_today (gantt, day);
+  spil_plan_chart_set_free_days (gantt, plan);
   return spil_gantt_to_chart (gantt);
 }

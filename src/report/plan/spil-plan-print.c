@@ -40,8 +40,12 @@ dup_baseline (const SpilPlan *plan, const SpilPlanPrintWords *words)
 {
   const char *name = words->baseline;
 
-  if (name == NULL && plan->baselines->len > 0)
-    name = ((const SpilPlanBaselineRow *) plan->baselines->pdata[0])->name;
+  for (guint i = 0; i < plan->baselines->len && name == NULL; i++) {
+    const SpilPlanBaselineRow *baseline = plan->baselines->pdata[i];
+
+    if (spil_id_equal (baseline->id, plan->baseline))
+      name = baseline->name;
+  }
   // Translators: %s is the name of a baseline.
   return name != NULL && has_baseline (plan) ? g_strdup_printf (_ ("compared with “%s”"), name) : NULL;
 }

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "spil-chart-file.h"
-#include "spil-plan-query.h"
 #include "spil-plan-sheet.h"
+#include "spil-plan-shown.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +15,10 @@ typedef struct
   gboolean landscape;
   gboolean tiles; /**< over as many pages as it needs */
   gboolean grey;
+  const SpilPlanFilter *filter; /**< only what it asks for; NULL: all; the caller's */
+  SpilPlanGroup group;
+  gboolean critical; /**< the critical path stands out */
+  gboolean slack; /**< how much later each may end */
   gboolean main_only; /**< no activities that are part of another, unless they sum up others */
   SpilDay first; /**< only what there is in this period; SPIL_DAY_NONE: everything */
   SpilDay last;

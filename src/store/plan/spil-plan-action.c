@@ -138,6 +138,14 @@ shift_parts (const SpilPlan *plan, SpilAction *action, const SpilScheduleMove *m
   }
 }
 
+/* A whole with dates of its own of which one changes becomes longer or shorter: its parts stay where they are. */
+static gboolean
+only_grows (const SpilPlanTaskRow *task, const SpilScheduleMove *move)
+{
+  return task->own_dates && (spil_day_compare (task->task.start, move->start) == 0 ||
+                             spil_day_compare (task->task.end, move->end) == 0);
+}
+
 SpilAction *
 spil_plan_move_action (const SpilPlan *plan, const SpilScheduleMove *moves, gsize n, const char *label)
 {
@@ -154,7 +162,7 @@ spil_plan_move_action (const SpilPlan *plan, const SpilScheduleMove *moves, gsiz
       continue;
     if (!task->summary || task->own_dates)
       spil_plan_set_dates (action, task, moves[i].start, moves[i].end);
-    if (task->summary)
+    if (task->summary && !only_grows (task, &moves[i]))
       shift_parts (plan, action, &moves[i], moved);
   }
   return action;

@@ -6,80 +6,12 @@
 #include <string.h>
 
 #include "spil-entity.h"
+#include "spil-link-text.h"
 #include "spil-text.h"
 
-/*
- * What goes before an activity, as a text that people can type: "3; 4BB+2; 5.1EE-1k". A number, what waits for what in two letters
- * (einde or begin of the one, einde or begin of this one; EB when there are none), and days between: working days, or calendar days with a k. These are the
- * letters that Dutch planners write; the English ones are read as well.
- */
+/* What goes before an activity, as a text that people can type: "3; 4BB+2; 5.1EE-1k" (see spil-link-text.h). */
 
-#define MAX_LAG 9999
 #define SHOWN_CHARS 40
-
-static const struct
-{
-  const char *letters;
-  const char *english;
-  int type;
-} types[] = {
-  { "EB", "FS", SPIL_LINK_TYPE_FINISH_START },
-  { "BB", "SS", SPIL_LINK_TYPE_START_START },
-  { "EE", "FF", SPIL_LINK_TYPE_FINISH_FINISH },
-  { "BE", "SF", SPIL_LINK_TYPE_START_FINISH },
-};
-
-const char *
-spil_plan_link_letters (int type)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
-    if (types[i].type == type)
-      return types[i].letters;
-  return types[0].letters;
-}
-
-static gboolean
-read_type (const char **text, int *type)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
-    if (g_ascii_strncasecmp (*text, types[i].letters, 2) == 0 ||
-        g_ascii_strncasecmp (*text, types[i].english, 2) == 0) {
-      *type = types[i].type;
-      *text += 2;
-      return TRUE;
-    }
-  return FALSE;
-}
-
-gboolean
-spil_plan_parse_link_kind (const char *text, int *type, int *lag, int *lag_unit)
-{
-  gboolean negative;
-  int number = 0;
-
-  *type = SPIL_LINK_TYPE_FINISH_START;
-  *lag = 0;
-  *lag_unit = SPIL_LAG_UNIT_WORKING;
-  read_type (&text, type);
-  if (*text == '\0')
-    return TRUE;
-  negative = *text == '-' || g_str_has_prefix (text, "−");
-  if (*text != '+' && !negative)
-    return FALSE;
-  text = g_utf8_next_char (text);
-  if (!g_ascii_isdigit (*text))
-    return FALSE;
-  for (; g_ascii_isdigit (*text); text++)
-    number = MIN (number * 10 + (*text - '0'), MAX_LAG + 1);
-  if (*text == 'k' || *text == 'K') {
-    *lag_unit = SPIL_LAG_UNIT_CALENDAR;
-    text++;
-  } else if (*text == 'd' || *text == 'D') {
-    text++;
-  }
-  *lag = negative ? -number : number;
-  return *text == '\0' && number <= MAX_LAG;
-}
 
 static int
 find_ref (const SpilPlan *plan, const char *ref)
@@ -101,7 +33,7 @@ parse_one (const SpilPlan *plan, int task, const char *word, SpilPlanLinkRow *li
   g_autofree char *number = spil_text_one_line (ref, SHOWN_CHARS);
 
   *link = (SpilPlanLinkRow) { .to = spil_plan_get_task (plan, task)->id, .to_index = task };
-  if (length == 0 || !spil_plan_parse_link_kind (tight + length, &link->type, &link->lag, &link->lag_unit))
+  if (length == 0 || !spil_link_parse_kind (tight + length, &link->type, &link->lag, &link->lag_unit))
     return spil_plan_refuse (
         error,
         g_strdup_printf (_ ("“%s” is not a dependency. Type the number of an activity, and if needed EB,"
@@ -135,29 +67,16 @@ spil_plan_parse_before (const SpilPlan *plan, int task, const char *text, GError
 }
 
 char *
-spil_plan_format_link (const char *ref, const SpilPlanLinkRow *link)
-{
-  GString *text = g_string_new (ref);
-
-  if (link->type != SPIL_LINK_TYPE_FINISH_START || link->lag != 0)
-    g_string_append (text, spil_plan_link_letters (link->type));
-  if (link->lag != 0)
-    g_string_append_printf (text, "%+d%s", link->lag, link->lag_unit == SPIL_LAG_UNIT_CALENDAR ? "k" : "");
-  return g_string_free_and_steal (text);
-}
-
-char *
 spil_plan_format_before (const SpilPlan *plan, int task)
 {
   GString *text = g_string_new (NULL);
 
-  for (guint i = 0; i < plan->links->len; i++) {
+  for (int i = spil_plan_get_task (plan, task)->first_to; i >= 0;) {
     const SpilPlanLinkRow *link = &g_array_index (plan->links, SpilPlanLinkRow, i);
-    g_autofree char *one = NULL;
+    g_autofree char *one = spil_link_format (spil_plan_get_task (plan, link->from_index)->ref, link->type,
+                                             link->lag, link->lag_unit);
 
-    if (link->to_index != task)
-      continue;
-    one = spil_plan_format_link (spil_plan_get_task (plan, link->from_index)->ref, link);
+    i = link->next_to;
     g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", one);
   }
   return g_string_free_and_steal (text);

@@ -334,12 +334,14 @@ edit_number (Edit *edit, GError **error)
     return spil_plan_refuse (error, g_strdup_printf (_ ("“%s” is not a number for an activity. Type a whole"
                                                         " number of 1 or more."),
                                                        edit->shown));
-  for (guint i = 0; number > 0 && i < edit->plan->tasks->len; i++) {
-    g_autofree char *name = spil_plan_name (edit->plan, (int) i);
+  for (int i = 0; number > 0 && i < (int) edit->plan->tasks->len; i++) {
+    g_autofree char *name = NULL;
 
-    if ((int) i != edit->place && spil_plan_get_task (edit->plan, (int) i)->number == number)
-      return spil_plan_refuse (
-          error, g_strdup_printf (_ ("Number %d is that of %s. Type another number."), number, name));
+    if (i == edit->place || spil_plan_get_task (edit->plan, i)->number != number)
+      continue;
+    name = spil_plan_name (edit->plan, i);
+    return spil_plan_refuse (
+        error, g_strdup_printf (_ ("Number %d is that of %s. Type another number."), number, name));
   }
   set_both (edit, SPIL_TASK_NUMBER, task->number, task->number > 0, number, number > 0);
   return TRUE;

@@ -5,6 +5,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "spil-link-text.h"
+
 /* One cell: what would break the table stands between quotes, as spreadsheets write it. */
 static void
 append_cell (GString *text, const char *cell)
@@ -27,13 +29,15 @@ format_links (const SpilPlan *plan, int task, const gboolean *marked)
 {
   GString *text = g_string_new (NULL);
 
-  for (guint i = 0; i < plan->links->len; i++) {
+  for (int i = spil_plan_get_task (plan, task)->first_to; i >= 0;) {
     const SpilPlanLinkRow *link = &g_array_index (plan->links, SpilPlanLinkRow, i);
     g_autofree char *one = NULL;
 
-    if (link->to_index != task || !marked[link->from_index])
+    i = link->next_to;
+    if (!marked[link->from_index])
       continue;
-    one = spil_plan_format_link (spil_plan_get_task (plan, link->from_index)->ref, link);
+    one = spil_link_format (spil_plan_get_task (plan, link->from_index)->ref, link->type, link->lag,
+                            link->lag_unit);
     g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "", one);
   }
   return g_string_free_and_steal (text);

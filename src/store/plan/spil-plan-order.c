@@ -411,6 +411,8 @@ spil_plan_insert_action (const SpilPlan *plan, int after, const char *name, Spil
   g_autoptr (SpilRecord) record = spil_record_new (spil_entity (SPIL_ENTITY_TASK), spil_id_new ());
   int number = spil_plan_next_number (plan, siblings);
 
+  if (name == NULL || name[0] == '\0')
+    name = milestone ? _ ("New milestone") : _ ("New activity");
   spil_record_set_text (record, SPIL_TASK_NAME, name);
   if (number > 0)
     spil_record_set_integer (record, SPIL_TASK_NUMBER, number);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "spil-entity.h"
+#include "spil-link-text.h"
 #include "spil-number.h"
 #include "spil-order.h"
 #include "spil-owner-rule.h"
@@ -345,7 +346,7 @@ add_links (const Paste *paste, SpilAction *action)
       SpilPlanLinkRow link = { .id = spil_id_new (), .to = draft->id };
 
       if (length == 0 || from == 0 || from == i + 1 ||
-          !spil_plan_parse_link_kind (word + length, &link.type, &link.lag, &link.lag_unit))
+          !spil_link_parse_kind (word + length, &link.type, &link.lag, &link.lag_unit))
         continue;
       link.from = g_array_index (paste->drafts, Draft, from - 1).id;
       spil_plan_add_link (action, &link);

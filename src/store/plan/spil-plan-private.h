@@ -58,14 +58,8 @@ int spil_plan_next_number (const SpilPlan *plan, GArray *siblings);
 GArray *spil_plan_parse_before (const SpilPlan *plan, int task, const char *text, GError **error);
 /** Writes such a text. Free with g_free(). */
 char *spil_plan_format_before (const SpilPlan *plan, int task);
-/** One link in it, behind that number. Free with g_free(). */
-char *spil_plan_format_link (const char *ref, const SpilPlanLinkRow *link);
 /** What was typed there; NULL without @error when nothing changes. */
 SpilAction *spil_plan_before_action (const SpilPlan *plan, int task, const char *text, GError **error);
-/** The two letters of a type of link, in Dutch: "EB". */
-const char *spil_plan_link_letters (int type);
-/** Reads "EB+2k" behind a number: any part may be missing. FALSE when it cannot be read. */
-gboolean spil_plan_parse_link_kind (const char *text, int *type, int *lag, int *lag_unit);
 
 /** TRUE when nothing is refused of the links from place @first on, and all of @links together make no circle; else @error. */
 gboolean spil_plan_check_links (const SpilPlan *plan, GArray *links, guint first, GError **error);

@@ -127,7 +127,7 @@ make_task (SpilStatement *row, gpointer user_data)
   take_own (self, row);
   self->baseline_start = self->baseline_end = self->journal_date = SPIL_DAY_NONE;
   self->baseline_progress = -1;
-  self->parent = -1;
+  self->parent = self->first_to = -1;
   self->task = (SpilScheduleTask) {
     .id = self->id,
     .parent = spil_statement_get_id (row, COLUMN_PARENT),

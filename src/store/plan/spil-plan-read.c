@@ -69,6 +69,19 @@ take_link (SpilStatement *row, gpointer user_data)
   return TRUE;
 }
 
+/* Lists the links that lead to each task, in their order. */
+static void
+chain_links (SpilPlan *plan)
+{
+  for (guint i = plan->links->len; i-- > 0;) {
+    SpilPlanLinkRow *link = &g_array_index (plan->links, SpilPlanLinkRow, i);
+    SpilPlanTaskRow *task = spil_plan_get_task (plan, link->to_index);
+
+    link->next_to = task->first_to;
+    task->first_to = (int) i;
+  }
+}
+
 gboolean
 spil_plan_read_links (SpilStore *store, SpilPlan *plan, GHashTable *index, GError **error)
 {
@@ -76,7 +89,10 @@ spil_plan_read_links (SpilStore *store, SpilPlan *plan, GHashTable *index, GErro
                             " WHERE dead = 0 AND programme = ?1 ORDER BY row";
   Reading reading = { plan, index };
 
-  return spil_read_each (store, sql, NULL, 0, take_link, &reading, error);
+  if (!spil_read_each (store, sql, NULL, 0, take_link, &reading, error))
+    return FALSE;
+  chain_links (plan);
+  return TRUE;
 }
 
 /* Journal: the later line comes after the earlier one, and stays. */

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Spil developers
 // SPDX-License-Identifier: EUPL-1.2
-#include "naive-network.h"
+#include "naive-private.h"
 
 #include "spil-entity.h"
 
-static gboolean
-worked (const Naive *self, int day)
+gboolean
+naive_worked (const Naive *self, int day)
 {
   g_assert_cmpint (day, >=, self->days->first);
   g_assert_cmpint (day, <, self->days->first + self->days->n);
@@ -13,34 +13,34 @@ worked (const Naive *self, int day)
 }
 
 /* The working days from one morning to another; negative: backwards. */
-static int
-gap (const Naive *self, int from, int to)
+int
+naive_gap (const Naive *self, int from, int to)
 {
   int count = 0;
 
   for (int day = from; day < to; day++)
-    count += worked (self, day);
+    count += naive_worked (self, day);
   for (int day = to; day < from; day++)
-    count -= worked (self, day);
+    count -= naive_worked (self, day);
   return count;
 }
 
-static int
-next_worked (const Naive *self, int day)
+int
+naive_next_worked (const Naive *self, int day)
 {
-  while (!worked (self, day))
+  while (!naive_worked (self, day))
     day++;
   return day;
 }
 
 /* The morning after so many working days from @start on. */
-static int
-after_work (const Naive *self, int start, int length)
+int
+naive_after_work (const Naive *self, int start, int length)
 {
   int day = start;
 
   for (; length > 0; day++)
-    length -= worked (self, day);
+    length -= naive_worked (self, day);
   return day;
 }
 
@@ -50,26 +50,11 @@ known (SpilDay day)
   return spil_day_is_known (day) ? day.number : NAIVE_NONE;
 }
 
-void
-naive_init (Naive *self, const SpilScheduleTask *tasks, int n, const SpilScheduleLink *links, int n_links,
-            const NaiveDays *days)
-{
-  *self = (Naive) { tasks, n, links, n_links, days, { 0 }, { 0 } };
-  for (int i = 0; i < n; i++) {
-    self->parent[i] = -1;
-    for (int j = 0; j < n; j++)
-      if (spil_id_equal (tasks[j].id, tasks[i].parent)) {
-        self->parent[i] = j;
-        self->summary[j] = TRUE;
-      }
-  }
-}
-
-int
-naive_pin (const Naive *self, int task)
+static int
+find_pin (const Naive *self, int task)
 {
   const SpilScheduleTask *own = &self->tasks[task];
-  int above = self->parent[task] >= 0 ? naive_pin (self, self->parent[task]) : 0;
+  int above = self->parent[task] >= 0 ? find_pin (self, self->parent[task]) : 0;
 
   if (own->state == SPIL_TASK_STATE_STOPPED)
     return 3;
@@ -89,8 +74,8 @@ not_before (const Naive *self, int task)
 }
 
 /* The morning after the earliest deadline. */
-static int
-due (const Naive *self, int task)
+int
+naive_due (const Naive *self, int task)
 {
   int earliest = G_MAXINT;
 
@@ -101,7 +86,7 @@ due (const Naive *self, int task)
 }
 
 static gboolean
-is_under (const Naive *self, int task, int summary)
+find_under (const Naive *self, int task, int summary)
 {
   for (; task >= 0; task = self->parent[task])
     if (task == summary)
@@ -109,8 +94,40 @@ is_under (const Naive *self, int task, int summary)
   return FALSE;
 }
 
-static gboolean
-is_work (const Naive *self, int task)
+void
+naive_init (Naive *self, const SpilScheduleTask *tasks, int n, const SpilScheduleLink *links, int n_links,
+            const NaiveDays *days)
+{
+  *self = (Naive) { .tasks = tasks, .n = n, .links = links, .n_links = n_links, .days = days };
+  for (int i = 0; i < n; i++) {
+    self->parent[i] = -1;
+    for (int j = 0; j < n; j++)
+      if (spil_id_equal (tasks[j].id, tasks[i].parent)) {
+        self->parent[i] = j;
+        self->summary[j] = TRUE;
+      }
+  }
+  for (int i = 0; i < n; i++) {
+    self->pin[i] = find_pin (self, i);
+    for (int j = 0; j < n; j++)
+      self->under[i][j] = find_under (self, i, j);
+  }
+}
+
+int
+naive_pin (const Naive *self, int task)
+{
+  return self->pin[task];
+}
+
+gboolean
+naive_is_under (const Naive *self, int task, int summary)
+{
+  return self->under[task][summary];
+}
+
+gboolean
+naive_is_work (const Naive *self, int task)
 {
   const SpilScheduleTask *own = &self->tasks[task];
   int stated = spil_day_is_known (own->start) + spil_day_is_known (own->end);
@@ -118,16 +135,16 @@ is_work (const Naive *self, int task)
   return !own->milestone && (stated == 2 || (stated == 1 && own->duration > 0));
 }
 
-static gboolean
-is_moment (const Naive *self, int task)
+gboolean
+naive_is_moment (const Naive *self, int task)
 {
   const SpilScheduleTask *own = &self->tasks[task];
 
   return own->milestone && (spil_day_is_known (own->start) || spil_day_is_known (own->end));
 }
 
-static int
-least_length (const Naive *self, int task)
+int
+naive_least_length (const Naive *self, int task)
 {
   const SpilScheduleTask *own = &self->tasks[task];
 
@@ -145,25 +162,25 @@ stated (const Naive *self, int task)
   if (own->milestone) {
     place.start = place.end = place.end != NAIVE_NONE ? place.end : place.start;
     place.moment = place.start != NAIVE_NONE;
-    place.evening = place.moment && !worked (self, place.start);
+    place.evening = place.moment && !naive_worked (self, place.start);
     return place;
   }
   if (place.end != NAIVE_NONE)
     place.end++;
-  if (is_work (self, task) && place.end == NAIVE_NONE)
-    place.end = after_work (self, place.start, own->duration);
-  if (is_work (self, task) && place.start == NAIVE_NONE) {
-    for (place.start = place.end; gap (self, place.start, place.end) < own->duration;)
+  if (naive_is_work (self, task) && place.end == NAIVE_NONE)
+    place.end = naive_after_work (self, place.start, own->duration);
+  if (naive_is_work (self, task) && place.start == NAIVE_NONE) {
+    for (place.start = place.end; naive_gap (self, place.start, place.end) < own->duration;)
       place.start--;
   }
-  if (!is_work (self, task) && place.start != NAIVE_NONE)
+  if (!naive_is_work (self, task) && place.start != NAIVE_NONE)
     place.end = place.start;
   return place;
 }
 
 /* What links from a task follow. */
-static NaivePlace
-span (const Naive *self, const NaivePlan *plan, int task)
+NaivePlace
+naive_span (const Naive *self, const NaivePlan *plan, int task)
 {
   NaivePlace found = { NAIVE_NONE, NAIVE_NONE, FALSE, FALSE };
 
@@ -173,7 +190,7 @@ span (const Naive *self, const NaivePlan *plan, int task)
     const NaivePlace *part = &plan->at[i];
     int extra = part->moment && part->evening ? 1 : 0;
 
-    if (self->summary[i] || !is_under (self, i, task) || naive_pin (self, i) == 3)
+    if (self->summary[i] || !naive_is_under (self, i, task) || naive_pin (self, i) == 3)
       continue;
     if (part->start != NAIVE_NONE && (found.start == NAIVE_NONE || part->start + extra < found.start))
       found.start = part->start + extra;
@@ -183,14 +200,14 @@ span (const Naive *self, const NaivePlan *plan, int task)
   return found;
 }
 
-static gboolean
-from_end (const SpilScheduleLink *link)
+gboolean
+naive_from_end (const SpilScheduleLink *link)
 {
   return link->type == SPIL_LINK_TYPE_FINISH_START || link->type == SPIL_LINK_TYPE_FINISH_FINISH;
 }
 
-static gboolean
-to_end (const SpilScheduleLink *link)
+gboolean
+naive_to_end (const SpilScheduleLink *link)
 {
   return link->type == SPIL_LINK_TYPE_FINISH_FINISH || link->type == SPIL_LINK_TYPE_START_FINISH;
 }
@@ -200,27 +217,28 @@ raw_end (const SpilScheduleLink *link, const NaivePlace *from)
 {
   if (from->moment)
     return from->evening ? from->start + 1 : from->start;
-  return from_end (link) ? from->end : from->start;
+  return naive_from_end (link) ? from->end : from->start;
 }
 
 /* The morning that a link asks for, when what it follows lies there. @closes: it is rather the evening before. */
-static int
-asked_morning (const Naive *self, const SpilScheduleLink *link, const NaivePlace *from, gboolean *closes)
+int
+naive_asked_morning (const Naive *self, const SpilScheduleLink *link, const NaivePlace *from,
+                     gboolean *closes)
 {
   int day = raw_end (link, from);
 
-  *closes = from->moment ? from->evening : from_end (link);
+  *closes = from->moment ? from->evening : naive_from_end (link);
   if (day == NAIVE_NONE || link->lag == 0)
     return day;
   if (link->lag_calendar) {
-    while (*closes ? !worked (self, day - 1) : !worked (self, day))
+    while (*closes ? !naive_worked (self, day - 1) : !naive_worked (self, day))
       day += *closes ? -1 : 1;
     return day + link->lag;
   }
   for (int left = link->lag; left > 0; day++)
-    left -= worked (self, day);
+    left -= naive_worked (self, day);
   for (int left = link->lag; left < 0; day--)
-    left += worked (self, day - 1);
+    left += naive_worked (self, day - 1);
   return day;
 }
 
@@ -228,36 +246,37 @@ static gboolean
 moment_satisfied (const Naive *self, const NaivePlace *at, int morning, gboolean closes)
 {
   if (closes) {
-    while (!worked (self, morning - 1))
+    while (!naive_worked (self, morning - 1))
       morning--;
     return at->start > morning - 1 || (at->start == morning - 1 && at->evening);
   }
-  morning = next_worked (self, morning);
+  morning = naive_next_worked (self, morning);
   return at->start >= morning;
 }
 
-static gboolean
-satisfied (const Naive *self, const NaivePlace *at, gboolean of_end, int morning, gboolean closes)
+gboolean
+naive_satisfied (const Naive *self, const NaivePlace *at, gboolean of_end, int morning, gboolean closes)
 {
   if (at->moment)
     return moment_satisfied (self, at, morning, closes);
-  return gap (self, morning, of_end ? at->end : at->start) >= 0;
+  return naive_gap (self, morning, of_end ? at->end : at->start) >= 0;
 }
 
 static NaivePlace
 step (const Naive *self, NaivePlace at)
 {
-  int length = gap (self, at.start, at.end);
+  int length = naive_gap (self, at.start, at.end);
 
   if (at.moment) {
-    if (!at.evening && worked (self, at.start))
+    if (!at.evening && naive_worked (self, at.start))
       at.evening = TRUE;
     else
-      at = (NaivePlace) { next_worked (self, at.start + 1), next_worked (self, at.start + 1), TRUE, FALSE };
+      at = (NaivePlace) { naive_next_worked (self, at.start + 1), naive_next_worked (self, at.start + 1),
+                          TRUE, FALSE };
     return at;
   }
-  at.start = next_worked (self, at.start + 1);
-  at.end = after_work (self, at.start, MAX (1, length));
+  at.start = naive_next_worked (self, at.start + 1);
+  at.end = naive_after_work (self, at.start, MAX (1, length));
   return at;
 }
 
@@ -266,6 +285,7 @@ typedef struct
   const Naive *naive;
   NaiveMode mode;
   const NaivePlan *base; /* NULL: all links push */
+  const gboolean *pulled; /* by task; NULL: none */
   NaivePlan plan;
 } Run;
 
@@ -274,22 +294,23 @@ static gboolean
 pushes (const Run *run, const SpilScheduleLink *link)
 {
   const Naive *self = run->naive;
-  NaivePlace is = span (self, &run->plan, link->from_index), was;
+  NaivePlace is = naive_span (self, &run->plan, link->from_index), was;
 
   if (raw_end (link, &is) == NAIVE_NONE)
     return FALSE;
   if (run->base == NULL)
     return TRUE;
-  was = span (self, run->base, link->from_index);
-  return raw_end (link, &was) == NAIVE_NONE || gap (self, raw_end (link, &was), raw_end (link, &is)) > 0;
+  was = naive_span (self, run->base, link->from_index);
+  return raw_end (link, &was) == NAIVE_NONE ||
+         naive_gap (self, raw_end (link, &was), raw_end (link, &is)) > 0;
 }
 
 static gboolean
 counts (const Naive *self, const SpilScheduleLink *link, int task)
 {
-  if (!is_under (self, task, link->to_index) || naive_pin (self, link->from_index) == 3)
+  if (!naive_is_under (self, task, link->to_index) || naive_pin (self, link->from_index) == 3)
     return FALSE;
-  return !self->summary[link->to_index] || !to_end (link);
+  return !self->summary[link->to_index] || !naive_to_end (link);
 }
 
 /* Whether all links hold for @at as the place of @task. */
@@ -306,9 +327,9 @@ all_hold (const Run *run, int task, const NaivePlace *at)
 
     if (!counts (self, link, task) || !pushes (run, link))
       continue;
-    from = span (self, &run->plan, link->from_index);
-    morning = asked_morning (self, link, &from, &closes);
-    if (!satisfied (self, at, to_end (link), morning, closes))
+    from = naive_span (self, &run->plan, link->from_index);
+    morning = naive_asked_morning (self, link, &from, &closes);
+    if (!naive_satisfied (self, at, naive_to_end (link), morning, closes))
       return FALSE;
   }
   return TRUE;
@@ -319,15 +340,16 @@ hold_moment (const Run *run, int task, NaivePlace at)
 {
   const Naive *self = run->naive;
 
-  for (int i = 0; i < self->n_links && worked (self, at.start); i++) {
+  for (int i = 0; i < self->n_links && naive_worked (self, at.start); i++) {
     const SpilScheduleLink *link = &self->links[i];
     NaivePlace from;
     gboolean closes;
 
     if (!counts (self, link, task) || !pushes (run, link))
       continue;
-    from = span (self, &run->plan, link->from_index);
-    at.evening = at.evening || gap (self, at.start, asked_morning (self, link, &from, &closes)) > 0;
+    from = naive_span (self, &run->plan, link->from_index);
+    at.evening = at.evening ||
+                 naive_gap (self, at.start, naive_asked_morning (self, link, &from, &closes)) > 0;
   }
   return at;
 }
@@ -337,7 +359,7 @@ later (const Naive *self, int a, int b)
 {
   if (a == NAIVE_NONE || b == NAIVE_NONE)
     return a == NAIVE_NONE ? b : a;
-  return gap (self, a, b) > 0 ? b : a;
+  return naive_gap (self, a, b) > 0 ? b : a;
 }
 
 /* Where at least something lies of which not both dates are known. */
@@ -363,9 +385,9 @@ place_loose (const Run *run, int task, NaivePlace at, gboolean pinned)
 
     if (!counts (self, link, task) || !pushes (run, link))
       continue;
-    from = span (self, &run->plan, link->from_index);
-    morning = asked_morning (self, link, &from, &closes);
-    if (to_end (link))
+    from = naive_span (self, &run->plan, link->from_index);
+    morning = naive_asked_morning (self, link, &from, &closes);
+    if (naive_to_end (link))
       at.end = later (self, at.end, morning);
     else
       start = later (self, start, morning);
@@ -373,7 +395,7 @@ place_loose (const Run *run, int task, NaivePlace at, gboolean pinned)
   if (later (self, old, start) != old)
     at.start = later (self, start, not_before (self, task));
   if (at.start != NAIVE_NONE)
-    at.end = later (self, at.end, after_work (self, at.start, least_length (self, task)));
+    at.end = later (self, at.end, naive_after_work (self, at.start, naive_least_length (self, task)));
   return at;
 }
 
@@ -385,18 +407,41 @@ place_one (const Run *run, int task, NaivePlace own)
   gboolean held = naive_pin (self, task) != 0 || run->mode == NAIVE_HOLD;
   int least = not_before (self, task);
 
-  if (!is_work (self, task) && !is_moment (self, task))
+  if (!naive_is_work (self, task) && !naive_is_moment (self, task))
     return place_loose (run, task, at, naive_pin (self, task) != 0);
   if (held)
-    return is_moment (self, task) ? hold_moment (run, task, at) : at;
+    return naive_is_moment (self, task) ? hold_moment (run, task, at) : at;
   for (int tries = 0;
        !all_hold (run, task, &at) || ((run->base == NULL || at.start != own.start) && least != NAIVE_NONE &&
-                                      !satisfied (self, &at, FALSE, least, FALSE));
+                                      !naive_satisfied (self, &at, FALSE, least, FALSE));
        tries++) {
     g_assert_cmpint (tries, <, 2000);
     at = step (self, at);
   }
   return at;
+}
+
+/* From long before all others, on until all holds; where nothing asks anything, it stays where it is. */
+static NaivePlace
+pull_one (const Run *run, int task, NaivePlace own)
+{
+  const Naive *self = run->naive;
+  int length = naive_gap (self, own.start, own.end),
+      first = naive_next_worked (self, self->days->first + 500);
+  NaivePlace early = { first, own.moment ? first : naive_after_work (self, first, length), own.moment,
+                       FALSE };
+  NaivePlace at;
+  Run all = *run;
+
+  all.base = NULL;
+  at = place_one (&all, task, early);
+  if (at.start == early.start && !at.evening)
+    return own;
+  if (!own.moment)
+    return naive_gap (self, at.start, own.start) == 0 ? own : at;
+  /* A milestone on a free day lies in the evening before. */
+  return at.evening && !naive_worked (self, own.start) && naive_gap (self, at.start + 1, own.start) == 0 ? own
+                                                                                                         : at;
 }
 
 static void
@@ -418,7 +463,9 @@ run_until_still (Run *run, const NaivePlan *own, const gboolean *asked)
 
         all.base = NULL;
         at = own->at[i].moment ? hold_moment (&all, i, own->at[i]) : own->at[i];
-      } else
+      } else if (run->pulled != NULL && run->pulled[i])
+        at = pull_one (run, i, own->at[i]);
+      else
         at = place_one (run, i, own->at[i]);
       moved = moved || at.start != run->plan.at[i].start || at.end != run->plan.at[i].end ||
               at.evening != run->plan.at[i].evening;
@@ -444,7 +491,7 @@ NaivePlan
 naive_cascade (const Naive *self, const NaivePlan *base, const gboolean *asked, const NaivePlan *given,
                gboolean *blocked)
 {
-  Run run = { self, NAIVE_PUSH, base, *base };
+  Run run = { .naive = self, .mode = NAIVE_PUSH, .base = base, .plan = *base };
   NaivePlan own = *base;
 
   for (int i = 0; i < self->n; i++)
@@ -458,7 +505,7 @@ naive_cascade (const Naive *self, const NaivePlan *base, const gboolean *asked, 
     blocked[i] = FALSE;
     if (self->summary[i] || asked[i] || naive_pin (self, i) == 0)
       continue;
-    if (is_work (self, i) || is_moment (self, i))
+    if (naive_is_work (self, i) || naive_is_moment (self, i))
       blocked[i] = !all_hold (&run, i, &at);
     else {
       at = place_loose (&run, i, at, FALSE);
@@ -470,217 +517,20 @@ naive_cascade (const Naive *self, const NaivePlan *base, const gboolean *asked, 
   return run.plan;
 }
 
-/* The end of the planning: the morning after its last day. */
-static int
-end_of_all (const Naive *self, const NaivePlan *plan)
+NaivePlan
+naive_pull (const Naive *self, const NaivePlan *base, const gboolean *pulled)
 {
-  int end = NAIVE_NONE;
+  Run run = { .naive = self, .mode = NAIVE_PUSH, .base = base, .pulled = pulled, .plan = *base };
 
-  for (int i = 0; i < self->n; i++) {
-    const NaivePlace *at = &plan->at[i];
-    const SpilScheduleTask *own = &self->tasks[i];
-
-    if (self->summary[i] || naive_pin (self, i) == 3 ||
-        !(spil_day_is_known (own->start) || spil_day_is_known (own->end)))
-      continue;
-    if (at->moment)
-      end = MAX (end, at->start + 1);
-    else if (!is_work (self, i) && spil_day_is_known (own->start))
-      end = MAX (end,
-                 MAX (at->end, next_worked (self, at->start) + (at->start == own->start.number ? 0 : 1)));
-    else
-      end = MAX (end, at->end);
-    if (!at->moment && !is_work (self, i) && at->start == known (own->start))
-      end = MAX (end, at->start + 1);
-  }
-  return end;
+  run_until_still (&run, base, NULL);
+  return run.plan;
 }
 
-/* The place of a task that lies so many working days later (or earlier). */
-static NaivePlace
-shifted (const Naive *self, NaivePlace at, int days)
+gboolean
+naive_can_be_pulled (const Naive *self, int task)
 {
-  int length = gap (self, at.start, at.end);
-
-  if (days == 0)
-    return at;
-  if (!at.moment)
-    at.start = next_worked (self, at.start);
-  while (!worked (self, at.start))
-    at.start--;
-  for (; days > 0; days--)
-    at.start = next_worked (self, at.start + 1);
-  for (; days < 0; days++)
-    for (at.start--; !worked (self, at.start);)
-      at.start--;
-  at.end = at.moment ? at.start : after_work (self, at.start, MAX (1, length));
-  return at;
-}
-
-typedef struct
-{
-  const Naive *naive;
-  const NaivePlan *plan;
-  gboolean hold; /* nothing else may move, instead of: no limit is passed */
-  gboolean found[NAIVE_MAX]; /* rooms that were looked for */
-  int room[NAIVE_MAX];
-} Look;
-
-static gboolean may_lie (Look *look, int task, const NaivePlace *at);
-static gboolean links_allow (Look *look, int task, const NaivePlace *at);
-static int room_of (Look *look, int task);
-
-static gboolean
-before_limits (Look *look, int task, int end)
-{
-  const Naive *self = look->naive;
-  int limit = MIN (due (self, task), end_of_all (self, look->plan));
-
-  return look->hold || gap (self, end, limit) >= 0;
-}
-
-/* Whether a link may ask for that morning of a task that has both dates. */
-static gboolean
-dated_may (Look *look, int to, gboolean of_end, int morning, gboolean closes)
-{
-  const Naive *self = look->naive;
-  const NaivePlace *early = &look->plan->at[to];
-  NaivePlace asked = *early;
-
-  if (early->moment && (naive_pin (self, to) == 1 || look->hold)) {
-    asked.evening = early->evening || (closes && worked (self, asked.start));
-    return satisfied (self, early, of_end, morning, closes) ||
-           (satisfied (self, &asked, of_end, morning, closes) && links_allow (look, to, &asked));
-  }
-  if (naive_pin (self, to) == 1 || look->hold)
-    return satisfied (self, early, of_end, morning, closes);
-  if (!early->moment) {
-    asked = shifted (self, *early, room_of (look, to));
-    return satisfied (self, &asked, of_end, morning, closes);
-  }
-  if (satisfied (self, early, of_end, morning, closes) && may_lie (look, to, early))
-    return TRUE;
-  if (closes)
-    while (!worked (self, --morning))
-      ;
-  else
-    morning = next_worked (self, morning);
-  asked = (NaivePlace) { morning, morning, TRUE, closes };
-  return may_lie (look, to, &asked);
-}
-
-static gboolean
-loose_may (Look *look, int to, gboolean of_end, int morning)
-{
-  const Naive *self = look->naive;
-  const SpilScheduleTask *own = &self->tasks[to];
-  NaivePlace at = { of_end ? NAIVE_NONE : morning, morning, FALSE, FALSE };
-  gboolean has_start = spil_day_is_known (own->start), has_end = spil_day_is_known (own->end);
-  gboolean firm = look->hold || naive_pin (self, to) == 1;
-
-  if (!of_end && firm && has_start)
-    return gap (self, morning, look->plan->at[to].start) >= 0;
-  if (!of_end)
-    at.end = after_work (self, morning, least_length (self, to));
-  if (firm && has_end && gap (self, at.end, look->plan->at[to].end) < 0)
-    return FALSE;
-  if (firm && has_end && !look->hold)
-    at.end = NAIVE_NONE;
-  if (!look->hold && at.end != NAIVE_NONE &&
-      gap (self, at.end, due (self, to) == G_MAXINT ? at.end : due (self, to)) <
-          (!of_end && has_start ? 1 : 0) &&
-      due (self, to) != G_MAXINT)
-    return FALSE;
-  if (firm && has_end)
-    at.end = NAIVE_NONE;
-  return may_lie (look, to, &at);
-}
-
-/* Whether a link may ask for that morning. */
-static gboolean
-may_ask (Look *look, int to, gboolean of_end, int morning, gboolean closes)
-{
-  const Naive *self = look->naive;
-
-  if (self->summary[to]) {
-    for (int i = 0; i < self->n; i++)
-      if (!self->summary[i] && is_under (self, i, to) && !may_ask (look, i, of_end, morning, closes))
-        return FALSE;
-    return TRUE;
-  }
-  if (naive_pin (self, to) >= 2)
-    return TRUE;
-  if (is_work (self, to) || is_moment (self, to))
-    return dated_may (look, to, of_end, morning, closes);
-  return loose_may (look, to, of_end, morning);
-}
-
-/* Whether what follows allows a task to lie there. A part that begins first holds the start of what it is part of. */
-static gboolean
-links_allow (Look *look, int task, const NaivePlace *at)
-{
-  const Naive *self = look->naive;
-
-  for (int i = 0; i < self->n_links; i++) {
-    const SpilScheduleLink *link = &self->links[i];
-    NaivePlace whole = span (self, look->plan, link->from_index);
-    NaivePlace place = *at;
-    gboolean closes;
-    int morning;
-
-    if (!is_under (self, task, link->from_index) || naive_pin (self, link->from_index) == 3 ||
-        (self->summary[link->to_index] && to_end (link)))
-      continue;
-    if (link->from_index != task) {
-      NaivePlace own = look->plan->at[task];
-      int begin = own.start != NAIVE_NONE && own.moment && own.evening ? own.start + 1 : own.start;
-
-      if (!from_end (link) &&
-          (begin == NAIVE_NONE || whole.start == NAIVE_NONE || gap (self, whole.start, begin) != 0))
-        continue;
-      if (place.moment && place.evening)
-        place.start = place.end = place.start + 1;
-      place.moment = FALSE;
-    }
-    morning = asked_morning (self, link, &place, &closes);
-    if (morning != NAIVE_NONE && !may_ask (look, link->to_index, to_end (link), morning, closes))
-      return FALSE;
-  }
-  return TRUE;
-}
-
-static gboolean
-may_lie (Look *look, int task, const NaivePlace *at)
-{
-  if (!links_allow (look, task, at))
-    return FALSE;
-  return at->moment ? before_limits (look, task, at->start + 1)
-                    : !is_work (look->naive, task) || before_limits (look, task, at->end);
-}
-
-/* How many working days a task may slip. */
-static int
-room_of (Look *look, int task)
-{
-  for (int days = 150; days > -150 && !look->found[task]; days--) {
-    NaivePlace at = shifted (look->naive, look->plan->at[task], days);
-
-    look->found[task] = may_lie (look, task, &at);
-    look->room[task] = days;
-  }
-  g_assert_true (look->found[task]);
-  return look->room[task];
-}
-
-void
-naive_floats (const Naive *self, const NaivePlan *plan, int task, int *total, int *free_float)
-{
-  Look late = { .naive = self, .plan = plan }, hold = { .naive = self, .plan = plan, .hold = TRUE };
-
-  *total = room_of (&late, task);
-  if (naive_pin (self, task) == 1)
-    *total = MIN (0, *total);
-  *free_float = CLAMP (room_of (&hold, task), 0, MAX (0, *total));
+  return !self->summary[task] && self->pin[task] == 0 &&
+         (naive_is_work (self, task) || naive_is_moment (self, task));
 }
 
 void
@@ -688,12 +538,12 @@ naive_days (const Naive *self, const NaivePlan *plan, int task, SpilDay *first, 
 {
   const NaivePlace *at = &plan->at[task];
 
-  if (!at->moment && !is_work (self, task)) {
+  if (!at->moment && !naive_is_work (self, task)) {
     int end = at->end;
 
-    while (end != NAIVE_NONE && !worked (self, end - 1))
+    while (end != NAIVE_NONE && !naive_worked (self, end - 1))
       end--;
-    *first = at->start == NAIVE_NONE ? SPIL_DAY_NONE : spil_day (next_worked (self, at->start));
+    *first = at->start == NAIVE_NONE ? SPIL_DAY_NONE : spil_day (naive_next_worked (self, at->start));
     *last = end == NAIVE_NONE ? SPIL_DAY_NONE : spil_day (end - 1);
     return;
   }

@@ -44,6 +44,8 @@ typedef struct
   const NaiveDays *days;
   int parent[NAIVE_MAX];
   gboolean summary[NAIVE_MAX];
+  int pin[NAIVE_MAX]; /**< of naive_pin(), and of naive_is_under(), asked once */
+  gboolean under[NAIVE_MAX][NAIVE_MAX];
 } Naive;
 
 typedef enum
@@ -60,6 +62,9 @@ NaivePlan naive_place (const Naive *self, NaiveMode mode);
 /** The plan when tasks with \`asked\` lie as in @given, and only what comes later than in @base pushes. \`blocked\` gets the pinned ones that would have moved. */
 NaivePlan naive_cascade (const Naive *self, const NaivePlan *base, const gboolean *asked,
                          const NaivePlan *given, gboolean *blocked);
+/** The plan when some tasks (naive_can_be_pulled()) are put as early as links allow, and what comes later than in @base pushes. */
+NaivePlan naive_pull (const Naive *self, const NaivePlan *base, const gboolean *pulled);
+gboolean naive_can_be_pulled (const Naive *self, int task);
 /** The floats of a task that is no summary. */
 void naive_floats (const Naive *self, const NaivePlan *plan, int task, int *total, int *free_float);
 /** The first and last day, SPIL_DAY_NONE where not stated. */

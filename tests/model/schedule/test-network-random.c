@@ -331,6 +331,41 @@ compare_cascade (const Network *network, const World *world)
   return NULL;
 }
 
+/* Pulls the tasks that were asked to move, instead of moving them. */
+static char *
+compare_pull (const Network *network, const World *world)
+{
+  g_autoptr (SpilNetwork) made = build (network, world);
+  g_autoptr (GArray) rows = NULL;
+  gboolean pulled[NAIVE_MAX] = { 0 };
+  int tasks[2], n_tasks = 0;
+  Naive naive;
+  NaivePlan before, after;
+
+  naive_init (&naive, network->tasks, network->n, network->links, network->n_links, &world->days);
+  for (int i = 0; i < network->n_moves; i++)
+    if (naive_can_be_pulled (&naive, network->moves[i].task)) {
+      pulled[network->moves[i].task] = TRUE;
+      tasks[n_tasks++] = network->moves[i].task;
+    }
+  rows = spil_network_pull (made, tasks, (gsize) n_tasks);
+  before = naive_place (&naive, NAIVE_HOLD);
+  after = naive_pull (&naive, &before, pulled);
+  for (int i = 0; i < network->n; i++) {
+    const SpilCascadeRow *row = row_of (rows, i);
+    SpilDay start, end;
+
+    if (naive.summary[i] || naive_pin (&naive, i) != 0)
+      continue;
+    expected_days (network, &naive, &before, &after, i, &start, &end);
+    if (start.number != (row != NULL ? row->start : network->tasks[i].start).number)
+      return differ (i, "start after the pull", start.number, row != NULL ? row->start.number : 0);
+    if (end.number != (row != NULL ? row->end : network->tasks[i].end).number)
+      return differ (i, "end after the pull", end.number, row != NULL ? row->end.number : 0);
+  }
+  return NULL;
+}
+
 static char *
 compare (const Network *network, const World *world)
 {
@@ -339,7 +374,9 @@ compare (const Network *network, const World *world)
   if (goes_round (network, world))
     return NULL;
   difference = compare_passes (network, world);
-  return difference != NULL ? difference : compare_cascade (network, world);
+  if (difference == NULL)
+    difference = compare_cascade (network, world);
+  return difference != NULL ? difference : compare_pull (network, world);
 }
 
 /* Leaves out what is not needed for the difference. */

@@ -211,12 +211,12 @@ test_insert (Book *book, gconstpointer data)
        spil_plan_insert_action (plan, at (plan, "A"), "G", day (2018, 9, 3), day (2018, 9, 7), FALSE, &id));
   act (book, &plan,
        spil_plan_insert_action (plan, at (plan, "B"), "H", SPIL_DAY_NONE, SPIL_DAY_NONE, FALSE, NULL));
-  act (book, &plan, spil_plan_insert_action (plan, -1, "I", day (2018, 9, 3), day (2018, 9, 3), TRUE, NULL));
+  act (book, &plan, spil_plan_insert_action (plan, -1, NULL, day (2018, 9, 3), day (2018, 9, 3), TRUE, NULL));
   tree = plan_tree (plan);
-  g_assert_cmpstr (tree, ==, "A(B H C(D)) G E F I");
+  g_assert_cmpstr (tree, ==, "A(B H C(D)) G E F New milestone");
   g_assert_true (spil_id_equal (task_named (plan, "G")->id, id));
   g_assert_cmpint (task_named (plan, "G")->number, ==, 7);
-  g_assert_true (task_named (plan, "I")->task.milestone);
+  g_assert_true (task_named (plan, "New milestone")->task.milestone);
   assert_dates (plan, "G", "03-09-2018 07-09-2018");
   assert_dates (plan, "H", "- -");
   spil_plan_free (plan);
@@ -288,6 +288,30 @@ test_move (Book *book, gconstpointer data)
   act (book, &plan, spil_plan_move_action (plan, moves, 2, "Verschoven"));
   assert_dates (plan, "A", "03-09-2018 03-09-2018");
   assert_dates (plan, "F", "14-09-2018 -");
+  spil_plan_free (plan);
+}
+
+/* A whole with dates of its own moves with what is under it; one that only grows at its end leaves that where it is. */
+static void
+test_move_own (Book *book, gconstpointer data)
+{
+  SpilPlan *plan;
+  SpilScheduleMove move;
+
+  put (book, "whole", "task", "name=Whole", "start=2018-09-03", "end=2018-09-28", NULL);
+  put (book, NULL, "task", "name=A", "parent=@whole", "start=2018-09-10", "end=2018-09-14", NULL);
+  plan = read_plan (book);
+  move = (SpilScheduleMove) { at (plan, "Whole"), day (2018, 9, 3), day (2018, 10, 12) };
+  act (book, &plan, spil_plan_move_action (plan, &move, 1, "Verschoven"));
+  assert_dates (plan, "Whole", "03-09-2018 12-10-2018");
+  assert_dates (plan, "A", "10-09-2018 14-09-2018");
+  move = (SpilScheduleMove) { at (plan, "Whole"), day (2018, 8, 27), day (2018, 10, 12) };
+  act (book, &plan, spil_plan_move_action (plan, &move, 1, "Verschoven"));
+  assert_dates (plan, "A", "10-09-2018 14-09-2018");
+  move = (SpilScheduleMove) { at (plan, "Whole"), day (2018, 9, 3), day (2018, 10, 19) };
+  act (book, &plan, spil_plan_move_action (plan, &move, 1, "Verschoven"));
+  assert_dates (plan, "Whole", "03-09-2018 19-10-2018");
+  assert_dates (plan, "A", "17-09-2018 21-09-2018");
   spil_plan_free (plan);
 }
 
@@ -376,6 +400,7 @@ main (int argc, char **argv)
   BOOK_TEST ("/plan-actions/insert", test_insert);
   BOOK_TEST ("/plan-actions/delete", test_delete);
   BOOK_TEST ("/plan-actions/move", test_move);
+  BOOK_TEST ("/plan-actions/move-own", test_move_own);
   BOOK_TEST ("/plan-actions/links", test_links);
   BOOK_TEST ("/plan-actions/baseline", test_baseline);
   return g_test_run ();

@@ -26,6 +26,10 @@ put_plan (Book *book)
   put (book, "m", "task", "name=M", "number=5", "milestone=true", "start=2018-12-06", "end=2018-12-06", NULL);
   put (book, "f", "task", "name=F", "number=6", "progress_rule=facts", "fact=offers", "fact_goal=4", NULL);
   put (book, "k", "task", "name=K", "number=7", "parent=@f", "start=2018-09-01", "end=2018-09-02", NULL);
+  put (book, NULL, "task", "name=Z", "number=8", "end=2018-09-14", NULL);
+  put (book, "o", "task", "name=Own", "number=9", "start=2018-09-03", "end=2018-09-28", NULL);
+  put (book, NULL, "task", "name=Under", "number=10", "parent=@o", "start=2018-09-10", "end=2018-09-14",
+       NULL);
   put (book, NULL, "dependency", "from=@a", "to=@b", "type=fs", "lag=2", "lag_unit=working", NULL);
   put (book, NULL, "dependency", "from=@a", "to=@u", "type=ss", NULL);
 }
@@ -35,6 +39,7 @@ static const Case cases[] = {
   { "A", C (NAME), " A ", NULL, NULL, NULL },
   { "A", C (NAME), "", NULL, "has a name", NULL },
   { "A", C (START), "10-9-2018", "10-09-2018", NULL, "10-09-2018 21-09-2018" },
+  { "A", C (START), "5-9-2018", "05-09-2018", NULL, "05-09-2018 18-09-2018" },
   { "A", C (START), "ma 10 sep", "10-09-2018", NULL, "10-09-2018 21-09-2018" },
   { "A", C (START), "+5", "10-09-2018", NULL, "10-09-2018 21-09-2018" },
   { "A", C (START), "", "", NULL, "- 14-09-2018" },
@@ -54,6 +59,11 @@ static const Case cases[] = {
   { "U", C (DAYS), "8", "8", NULL, "- -" },
   { "U", C (START), "3 sep", "03-09-2018", NULL, "03-09-2018 07-09-2018" },
   { "U", C (END), "7 sep", "07-09-2018", NULL, "- 07-09-2018" },
+  { "Z", C (DAYS), "5", "5", NULL, "10-09-2018 14-09-2018" },
+  { "Z", C (DAYS), "", NULL, NULL, NULL },
+  { "Z", C (START), "10 sep", "10-09-2018", NULL, "10-09-2018 14-09-2018" },
+  { "Own", C (END), "5 okt", "05-10-2018", NULL,
+    "03-09-2018 05-10-2018" }, /* stated dates of a whole stay its own */
   { "M", C (START), "13 dec", "13-12-2018", NULL, "13-12-2018 13-12-2018" },
   { "M", C (DAYS), "3", NULL, "milestone", NULL },
   { "Whole", C (START), "1-9-2018", NULL, "follow from its parts", NULL },

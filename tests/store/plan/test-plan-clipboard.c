@@ -98,6 +98,7 @@ test_round (Book *book, gconstpointer data)
   first = at (plan, "Geheel");
   text = spil_plan_copy (plan, &first, 1);
   g_assert_true (strstr (text, "\"Met \"\"haken\"\"\"\t03-09-2018\t14-09-2018\t10\tBo, Noor\t10 %") != NULL);
+  g_assert_true (strstr (text, "\t1.1EE-2k\t") != NULL); /* not what comes from outside */
   act (book, &plan, spil_plan_paste_action (plan, first, text, NULL));
   tree = plan_tree (plan);
   g_assert_cmpstr (tree, ==, "Geheel(Met \"haken\" Tekenen) Geheel(Met \"haken\" Tekenen) Erna");

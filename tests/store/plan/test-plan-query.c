@@ -97,6 +97,7 @@ test_journal (Book *book, gconstpointer data)
   put (book, NULL, "task_journal", "task=@a", "date=2018-09-10", "light=red", "headline=Later", NULL);
   put (book, NULL, "task_journal", "task=@a", "date=2018-09-01", "light=green", "headline=Eerder", NULL);
   put (book, NULL, "task_journal", "task=@a", "date=2018-09-10", "light=amber", "headline=Laatst", NULL);
+  put (book, NULL, "task_journal", "task=@a", "date=2018-08-01", "light=green", "headline=Oudst", NULL);
   plan = read_plan (book);
   g_assert_cmpint (task_named (plan, "A")->light, ==, SPIL_LIGHT_AMBER);
   g_assert_cmpstr (task_named (plan, "A")->headline, ==, "Laatst");

@@ -104,6 +104,9 @@ static const Case cases[] = {
         "[Bo 5](Aanpak(Gesprek Tekenen) Website(Ontwerp)) [Noor 3](Bezoek Website(Ontwerp)) [Without owner 1](Later)" },
   { .group = SPIL_PLAN_GROUP_AREA, .late = TRUE, .shown = "[N50 1](Aanpak*(Gesprek))" },
   { .group = SPIL_PLAN_GROUP_OWNER, .text = "bezoek", .shown = "[Noor 1](Bezoek)" },
+  { .group = SPIL_PLAN_GROUP_OWNER,
+    .owner = "noor",
+    .shown = "[Bo 2](Website(Ontwerp)) [Noor 3](Bezoek Website(Ontwerp))" },
   { .group = SPIL_PLAN_GROUP_AREA,
     .collapsed = "n",
     .shown = "[N50 4]+ [Without area 3](Website(Ontwerp) Later)" },
@@ -176,6 +179,25 @@ test_critical (Book *book, gconstpointer data)
   g_assert_cmpint (spil_plan_shown_find (shown, at (plan, "Later")), ==, -1);
 }
 
+/* Late is also what is planned to end after its deadline, as long as it is open. */
+static void
+test_deadline (Book *book, gconstpointer data)
+{
+  g_autoptr (SpilPlan) plan = NULL;
+  g_autoptr (GPtrArray) shown = NULL;
+  g_autofree char *text = NULL;
+  SpilPlanFilter filter = { .late = TRUE };
+
+  put (book, NULL, "task", "name=A", "start=2018-10-08", "end=2018-11-30", "deadline=2018-11-15", NULL);
+  put (book, NULL, "task", "name=B", "start=2018-10-08", "end=2018-11-15", "deadline=2018-11-15", NULL);
+  put (book, NULL, "task", "name=C", "start=2018-10-08", "end=2018-11-30", "deadline=2018-11-15",
+       "state=done", NULL);
+  plan = read_plan (book);
+  shown = spil_plan_show (plan, &filter, SPIL_PLAN_GROUP_NONE, NULL);
+  text = describe (plan, shown);
+  g_assert_cmpstr (text, ==, "A");
+}
+
 static void
 test_owners (Book *book, gconstpointer data)
 {
@@ -198,6 +220,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   BOOK_TEST ("/plan-shown/table", test_shown);
   BOOK_TEST ("/plan-shown/critical", test_critical);
+  BOOK_TEST ("/plan-shown/deadline", test_deadline);
   BOOK_TEST ("/plan-shown/owners", test_owners);
   return g_test_run ();
 }

@@ -22,6 +22,14 @@ spil_plan_asked_clear (SpilPlanAsked *self)
   spil_plan_filter_clear (&self->filter);
 }
 
+void
+spil_plan_asked_copy (SpilPlanAsked *self, const SpilPlanAsked *other)
+{
+  *self = *other;
+  self->filter.text = g_strdup (other->filter.text);
+  self->filter.owner = g_strdup (other->filter.owner);
+}
+
 char *
 spil_plan_asked_to_text (const SpilPlanAsked *self)
 {

@@ -19,6 +19,8 @@ typedef struct
 /** All of the plan, in no groups, compared with the latest baseline. */
 void spil_plan_asked_init (SpilPlanAsked *self);
 void spil_plan_asked_clear (SpilPlanAsked *self);
+/** Makes @self, not initialised yet, the same as @other. */
+void spil_plan_asked_copy (SpilPlanAsked *self, const SpilPlanAsked *other);
 
 /** Groups, comparison and what is shown, as words that are remembered; not the filter. Free with g_free(). */
 char *spil_plan_asked_to_text (const SpilPlanAsked *self);

@@ -70,8 +70,7 @@ spil_baseline_dup_span (SpilDay start, SpilDay end)
     return g_strdup (_ ("yet to be planned"));
   if (!spil_day_is_known (start) || !spil_day_is_known (end) || spil_day_compare (start, end) == 0)
     return g_strdup (spil_day_is_known (end) ? to : from);
-  /* Translators: the first and the last day of a period. */
-  return g_strdup_printf (_ ("%s to %s"), from, to);
+  return g_strdup_printf ("%s – %s", from, to);
 }
 
 char *

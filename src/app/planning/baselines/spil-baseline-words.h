@@ -16,7 +16,7 @@ char *spil_baseline_dup_facts (const SpilPlanBaselineFigures *baseline);
 /** How much later the plan ends now: "12 days later"; NULL when either end is not known. */
 char *spil_baseline_dup_end_slip (const SpilPlanBaselineFigures *baseline, const SpilPlan *plan);
 
-/** "01-10-2018 to 12-10-2018", "yet to be planned". */
+/** "01-10-2018 – 12-10-2018", "yet to be planned". */
 char *spil_baseline_dup_span (SpilDay start, SpilDay end);
 /** What became of an activity: "12 days later", "new", "gone", or NULL when there is nothing to compare. */
 char *spil_difference_dup_slip (const SpilPlanDifference *row);

@@ -10,6 +10,9 @@
 #include "spil-export-list.h"
 #include "spil-figure-strip.h"
 
+/* The last columns are about cost. */
+#define N_COSTS 3
+
 struct _SpilComparisonPage
 {
   SpilPage parent_instance;
@@ -19,6 +22,7 @@ struct _SpilComparisonPage
   GtkStack *stack;
   GtkColumnView *table;
   GtkListView *list;
+  GtkColumnViewColumn *costs[N_COSTS]; /**< borrowed */
 };
 
 G_DEFINE_FINAL_TYPE (SpilComparisonPage, spil_comparison_page, SPIL_TYPE_PAGE)
@@ -143,19 +147,16 @@ more_text (gpointer item, gpointer user_data)
   return or_dash (spil_baseline_dup_more (row->more_known, row->more));
 }
 
+/* In a narrow window the difference comes first: what follows may be cut off. */
 static char *
 subtitle_text (gpointer item, gpointer user_data)
 {
   const SpilPlanDifference *row = row_of (item, user_data);
+  g_autofree char *slip = slip_text (item, user_data);
   g_autofree char *then = then_text (item, user_data);
   g_autofree char *now = now_text (item, user_data);
 
-  if (row->since != SPIL_PLAN_SINCE_KEPT)
-    return g_strdup (row->since == SPIL_PLAN_SINCE_ADDED ? now : then);
-  if (row->slip_known && row->slip == 0)
-    return g_steal_pointer (&now);
-  /* Translators: the days of an activity, before and after. */
-  return g_strdup_printf (_ ("%s becomes %s"), then, now);
+  return g_strdup_printf ("%s · %s", slip, row->since == SPIL_PLAN_SINCE_GONE ? then : now);
 }
 
 static void
@@ -169,12 +170,12 @@ add_columns (SpilComparisonPage *self)
     SpilCellFunc text;
   } columns[] = {
     { _ ("Activity"), 26, SPIL_COLUMN_EXPAND, name_text },
-      { C_ ("baseline", "Then"), 23, SPIL_COLUMN_NUMERIC, then_text },
-        { C_ ("baseline", "Now"), 23, SPIL_COLUMN_NUMERIC, now_text },
-          { C_ ("baseline", "Difference"), 17, SPIL_COLUMN_NUMERIC, slip_text },
-            { _ ("Cost then"), 11, SPIL_COLUMN_NUMERIC, then_cost_text },
-              { _ ("Cost now"), 11, SPIL_COLUMN_NUMERIC, now_cost_text },
-                { _ ("Difference in cost"), 15, SPIL_COLUMN_NUMERIC, more_text },
+      { C_ ("baseline", "Then"), 22, SPIL_COLUMN_NUMERIC, then_text },
+        { C_ ("baseline", "Now"), 22, SPIL_COLUMN_NUMERIC, now_text },
+          { C_ ("baseline", "Difference"), 14, SPIL_COLUMN_NUMERIC, slip_text },
+            { _ ("Cost then"), 10, SPIL_COLUMN_NUMERIC, then_cost_text },
+              { _ ("Cost now"), 10, SPIL_COLUMN_NUMERIC, now_cost_text },
+                { _ ("Difference in cost"), 12, SPIL_COLUMN_NUMERIC, more_text },
               };
 
   for (gsize i = 0; i < G_N_ELEMENTS (columns); i++) {
@@ -182,6 +183,8 @@ add_columns (SpilComparisonPage *self)
                                                               columns[i].flags, columns[i].text, self, NULL);
 
     gtk_column_view_append_column (self->table, column);
+    if (i + N_COSTS >= G_N_ELEMENTS (columns))
+      self->costs[i + N_COSTS - G_N_ELEMENTS (columns)] = column;
   }
   spil_column_view_align_titles (self->table);
 }
@@ -239,9 +242,14 @@ show_rows (SpilComparisonPage *self, const SpilPlanComparison *comparison)
 {
   g_autoptr (GtkStringList) places = gtk_string_list_new (NULL);
   g_autoptr (GtkSelectionModel) model = NULL;
+  gboolean with_cost = FALSE;
 
-  for (guint i = 0; comparison != NULL && i < comparison->rows->len; i++)
+  for (guint i = 0; comparison != NULL && i < comparison->rows->len; i++) {
+    with_cost |= ((SpilPlanDifference *) comparison->rows->pdata[i])->then_cost_known;
     gtk_string_list_take (places, g_strdup_printf ("%u", i));
+  }
+  for (int i = 0; i < N_COSTS; i++)
+    gtk_column_view_column_set_visible (self->costs[i], with_cost);
   model = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (places))));
   gtk_column_view_set_model (self->table, comparison != NULL ? model : NULL);
   gtk_list_view_set_model (self->list, comparison != NULL ? model : NULL);
@@ -348,7 +356,7 @@ spil_comparison_page_init (SpilComparisonPage *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   add_columns (self);
-  factory = spil_two_line_factory_new (name_text, subtitle_text, slip_text, self);
+  factory = spil_two_line_factory_new (name_text, subtitle_text, NULL, self);
   gtk_list_view_set_factory (self->list, factory);
 }
 

@@ -161,7 +161,8 @@ spil_cascade_panel_show (SpilCascadePanel *self, const SpilPlan *plan, GArray *r
   gtk_label_set_text (self->asked, asked != NULL ? asked : "");
   gtk_widget_set_visible (self->only, !mend);
   gtk_button_set_label (GTK_BUTTON (self->only), count.n_asked > 1 ? _ ("Only these") : _ ("Only this one"));
-  gtk_button_set_label (GTK_BUTTON (self->all), mend || count.n_moved == 0 ? C_ ("cascade", "Move") : _ ("Move all"));
+  gtk_button_set_label (GTK_BUTTON (self->all),
+                        mend || count.n_moved == 0 ? C_ ("cascade", "Move") : _ ("Move all"));
   gtk_revealer_set_reveal_child (self->revealer, TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   gtk_widget_grab_focus (self->all);

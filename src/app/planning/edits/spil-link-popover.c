@@ -51,12 +51,13 @@ make_record (const SpilPlanLinkRow *link, int type, int lag, int unit)
 static void
 on_save_cb (SpilLinkPopover *self)
 {
-  g_autoptr (SpilRecord) before = make_record (&self->link, self->link.type, self->link.lag, self->link.lag_unit);
+  g_autoptr (SpilRecord)
+      before = make_record (&self->link, self->link.type, self->link.lag, self->link.lag_unit);
   guint type = adw_combo_row_get_selected (ADW_COMBO_ROW (self->type));
   guint unit = adw_combo_row_get_selected (ADW_COMBO_ROW (self->unit));
-  g_autoptr (SpilRecord) after = make_record (
-      &self->link, types[MIN (type, G_N_ELEMENTS (types) - 1)],
-      (int) adw_spin_row_get_value (ADW_SPIN_ROW (self->lag)), units[MIN (unit, G_N_ELEMENTS (units) - 1)]);
+  g_autoptr (SpilRecord) after = make_record (&self->link, types[MIN (type, G_N_ELEMENTS (types) - 1)],
+                                              (int) adw_spin_row_get_value (ADW_SPIN_ROW (self->lag)),
+                                              units[MIN (unit, G_N_ELEMENTS (units) - 1)]);
   SpilAction *action = spil_action_new (_ ("Dependency changed"));
 
   spil_action_set (action, before, after);
@@ -101,17 +102,20 @@ static GtkWidget *
 make_rows (SpilLinkPopover *self)
 {
   const char *const type_labels[] = { _ ("Starts after the end"), _ ("Starts after the start"),
-                                      _ ("Ends after the end"), _ ("Ends after the start"), NULL };
+                                                                   _ ("Ends after the end"),
+                                                                     _ ("Ends after the start"), NULL };
   const char *const unit_labels[] = { _ ("Working days"), _ ("Calendar days"), NULL };
   GtkWidget *list = gtk_list_box_new ();
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
-  self->type = make_choice (_ ("Dependency"), type_labels, find (types, G_N_ELEMENTS (types), self->link.type));
+  self->type = make_choice (_ ("Dependency"), type_labels,
+                              find (types, G_N_ELEMENTS (types), self->link.type));
   self->lag = adw_spin_row_new_with_range (-MOST_LAG, MOST_LAG, 1);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->lag), _ ("Time between"));
   adw_spin_row_set_value (ADW_SPIN_ROW (self->lag), self->link.lag);
-  self->unit = make_choice (_ ("Counted in"), unit_labels, find (units, G_N_ELEMENTS (units), self->link.lag_unit));
+  self->unit = make_choice (_ ("Counted in"), unit_labels,
+                              find (units, G_N_ELEMENTS (units), self->link.lag_unit));
   gtk_list_box_append (GTK_LIST_BOX (list), self->type);
   gtk_list_box_append (GTK_LIST_BOX (list), self->lag);
   gtk_list_box_append (GTK_LIST_BOX (list), self->unit);
@@ -160,7 +164,8 @@ spil_link_popover_new (const SpilPlan *plan, int link)
   self->link = g_array_index (plan->links, SpilPlanLinkRow, link);
   /* Translators: %s is the activity that another one depends on. */
   from = g_strdup_printf (_ ("after %s"), spil_plan_get_task (plan, self->link.from_index)->name);
-  gtk_box_append (GTK_BOX (names), make_label (spil_plan_get_task (plan, self->link.to_index)->name, "heading"));
+  gtk_box_append (GTK_BOX (names),
+                  make_label (spil_plan_get_task (plan, self->link.to_index)->name, "heading"));
   gtk_box_append (GTK_BOX (names), make_label (from, "dimmed"));
   gtk_box_append (GTK_BOX (box), names);
   gtk_box_append (GTK_BOX (box), make_rows (self));
@@ -177,8 +182,8 @@ spil_link_popover_new (const SpilPlan *plan, int link)
 static void
 spil_link_popover_class_init (SpilLinkPopoverClass *klass)
 {
-  signals[ANSWERED] = g_signal_new ("answered", SPIL_TYPE_LINK_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                    G_TYPE_NONE, 1, G_TYPE_POINTER);
+  signals[ANSWERED] = g_signal_new ("answered", SPIL_TYPE_LINK_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                    NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 }
 
 static void

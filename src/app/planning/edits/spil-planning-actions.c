@@ -53,7 +53,8 @@ tree_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   for (gsize i = 0; i < G_N_ELEMENTS (tree) && tasks->len > 0; i++)
     if (g_str_equal (name, tree[i].name)) {
-      SpilAction *action = tree[i].make (spil_planning_get_plan (self), places_of (tasks), tasks->len, &error);
+      SpilAction *action = tree[i].make (spil_planning_get_plan (self), places_of (tasks), tasks->len,
+                                         &error);
 
       spil_planning_do (self, action, error);
     }
@@ -84,8 +85,8 @@ delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (GArray) tasks = spil_planning_get_selected (self);
 
   if (tasks->len > 0)
-    spil_planning_commit (self,
-                          spil_plan_delete_action (spil_planning_get_plan (self), places_of (tasks), tasks->len));
+    spil_planning_commit (
+        self, spil_plan_delete_action (spil_planning_get_plan (self), places_of (tasks), tasks->len));
 }
 
 /* Links */
@@ -122,7 +123,9 @@ link_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (GError) error = NULL;
 
   if (tasks->len < 2) {
-    spil_page_toast (SPIL_PAGE (self), _ ("Select two or more activities to link: with Shift and the arrows, or Ctrl and a click"));
+    spil_page_toast (
+        SPIL_PAGE (self),
+        _ ("Select two or more activities to link: with Shift and the arrows, or Ctrl and a click"));
     return;
   }
   for (guint i = 0; i + 1 < tasks->len && error == NULL; i++) {
@@ -131,7 +134,8 @@ link_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
     if (is_linked (plan, from, to))
       continue;
-    action = spil_plan_link_action (plan, from, to, SPIL_LINK_TYPE_FINISH_START, 0, SPIL_LAG_UNIT_WORKING, &error);
+    action = spil_plan_link_action (plan, from, to, SPIL_LINK_TYPE_FINISH_START, 0, SPIL_LAG_UNIT_WORKING,
+                                    &error);
     if (action != NULL)
       take_changes (all, action);
   }
@@ -166,7 +170,8 @@ unlink_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (ids->len == 0)
     spil_page_toast (SPIL_PAGE (self), _ ("There are no dependencies between these activities"));
   else
-    spil_planning_commit (self, spil_plan_unlink_action (plan, (const SpilId *) (gconstpointer) ids->data, ids->len));
+    spil_planning_commit (
+        self, spil_plan_unlink_action (plan, (const SpilId *) (gconstpointer) ids->data, ids->len));
 }
 
 /* The clipboard */
@@ -185,8 +190,8 @@ copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (g_str_equal (name, "planning.cut"))
     delete_action (widget, name, NULL);
   else {
-    g_autofree char *said = g_strdup_printf (ngettext ("%u activity copied", "%u activities copied", tasks->len),
-                                             tasks->len);
+    g_autofree char *said = g_strdup_printf (
+        ngettext ("%u activity copied", "%u activities copied", tasks->len), tasks->len);
 
     spil_page_toast (SPIL_PAGE (self), said);
   }
@@ -204,7 +209,8 @@ on_text_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (plan == NULL)
     return;
   if (text == NULL || *text == '\0') {
-    spil_page_toast (SPIL_PAGE (self), _ ("There is no text on the clipboard: copy activities or cells of a spreadsheet first"));
+    spil_page_toast (SPIL_PAGE (self),
+                     _ ("There is no text on the clipboard: copy activities or cells of a spreadsheet first"));
     return;
   }
   action = spil_plan_paste_action (plan, spil_planning_get_current (self), text, &error);
@@ -214,7 +220,8 @@ on_text_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 paste_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, on_text_read_cb, g_object_ref (widget));
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, on_text_read_cb,
+                                 g_object_ref (widget));
 }
 
 void
@@ -225,12 +232,12 @@ spil_planning_bind_actions (GtkWidgetClass *widget_class)
     const char *name;
     GtkWidgetActionActivateFunc activate;
   } actions[] = {
-    { "planning.earlier", move_action },    { "planning.later", move_action },
-    { "planning.shorter", move_action },    { "planning.longer", move_action },
-    { "planning.toggle", toggle_action },   { "planning.add", add_action },
+    { "planning.earlier", move_action },      { "planning.later", move_action },
+    { "planning.shorter", move_action },      { "planning.longer", move_action },
+    { "planning.toggle", toggle_action },     { "planning.add", add_action },
     { "planning.add-milestone", add_action }, { "planning.delete", delete_action },
-    { "planning.link", link_action },       { "planning.unlink", unlink_action },
-    { "planning.copy", copy_action },       { "planning.cut", copy_action },
+    { "planning.link", link_action },         { "planning.unlink", unlink_action },
+    { "planning.copy", copy_action },         { "planning.cut", copy_action },
     { "planning.paste", paste_action },
   };
 

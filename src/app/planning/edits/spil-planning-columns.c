@@ -24,7 +24,8 @@ on_column_toggled_cb (GSimpleAction *action, GVariant *state, gpointer user_data
   guint bit = 1U << cell_of (G_ACTION (action));
   g_autofree char *text = NULL;
 
-  self->hidden_columns = g_variant_get_boolean (state) ? self->hidden_columns & ~bit : self->hidden_columns | bit;
+  self->hidden_columns = g_variant_get_boolean (state) ? self->hidden_columns & ~bit
+                                                       : self->hidden_columns | bit;
   g_simple_action_set_state (action, state);
   text = spil_plan_columns_format (self->hidden_columns);
   spil_window_state_set_text (COLUMNS_KEY, text);

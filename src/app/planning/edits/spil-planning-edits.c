@@ -78,7 +78,8 @@ on_rows_moving_cb (SpilPlanningPage *self, const SpilPlanMoves *moves)
     return;
   }
   asked = moves_of (self, moves);
-  rows = spil_network_cascade (plan->network, (const SpilScheduleMove *) (gconstpointer) asked->data, asked->len);
+  rows = spil_network_cascade (plan->network, (const SpilScheduleMove *) (gconstpointer) asked->data,
+                               asked->len);
   show_cascade (self, rows);
 }
 
@@ -113,9 +114,9 @@ complete (const SpilPlan *plan, const SpilPlanTaskRow *task, SpilScheduleMove *m
 void
 spil_planning_add_under (SpilPlanningPage *self, int task, SpilDay start, SpilDay end, gboolean milestone)
 {
-  SpilAction *action = spil_plan_insert_action (spil_planning_get_plan (self), task,
-                                                milestone ? _ ("New milestone") : _ ("New activity"), start,
-                                                end, milestone, &self->naming);
+  SpilAction *action = spil_plan_insert_action (
+      spil_planning_get_plan (self), task,
+      milestone ? _ ("New milestone") : _ ("New activity"), start, end, milestone, &self->naming);
 
   spil_planning_select_later (self, self->naming);
   spil_planning_commit (self, action);
@@ -224,8 +225,8 @@ on_rows_dropped_cb (SpilPlanningPage *self, int row, int where)
     if (next == NULL || !spil_id_equal (next->task.parent, parent))
       before = -1;
   }
-  action = spil_plan_place_action (plan, (const int *) (gconstpointer) tasks->data, tasks->len, parent, before,
-                                   &error);
+  action = spil_plan_place_action (plan, (const int *) (gconstpointer) tasks->data, tasks->len, parent,
+                                   before, &error);
   spil_planning_do (self, action, error);
 }
 
@@ -242,7 +243,8 @@ spil_planning_update_edits (SpilPlanningPage *self)
   gboolean editable = !spil_planning_is_read_only (self), some = task != NULL && editable;
   gboolean dated = some && (spil_day_is_known (task->task.start) || spil_day_is_known (task->task.end));
   static const char *const of_dated[] = { "earlier", "later", "shorter", "longer" };
-  static const char *const of_some[] = { "indent", "outdent", "raise", "lower", "delete", "cut", "link", "unlink" };
+  static const char *const of_some[] = { "indent", "outdent", "raise", "lower",
+                                         "delete", "cut",     "link",  "unlink" };
   static const char *const of_any[] = { "add", "add-milestone", "paste" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (of_dated); i++)

@@ -178,9 +178,11 @@ static void
 on_left_cb (SpilPlanView *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (self->editor == NULL || self->editor->closing || root == NULL ||
-      gtk_root_get_focus (root) == NULL)
+  /* Another window was looked at: nothing was left. */
+  if (self->editor == NULL || self->editor->closing || focus == NULL ||
+      gtk_widget_is_ancestor (focus, self->editor->box))
     return;
   spil_plan_cells_close (self, TRUE);
   spil_plan_cells_close (self, FALSE);
@@ -248,7 +250,8 @@ spil_plan_view_edit_cell (SpilPlanView *self, int row, int column, const char *t
   spil_plan_rows_set_current (self, row, FALSE);
   self->editor = make_editor (self, row, column);
   name = name_of_cell (self, row, column);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->editor->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->editor->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
   gtk_editable_set_text (GTK_EDITABLE (self->editor->entry), text != NULL ? text : held);
   gtk_widget_set_parent (self->editor->box, GTK_WIDGET (self));
   gtk_widget_grab_focus (self->editor->entry);

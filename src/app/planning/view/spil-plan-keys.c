@@ -67,16 +67,11 @@ static guint
 plain_keyval (guint keyval)
 {
   static const guint pairs[][2] = {
-    { GDK_KEY_KP_Left, GDK_KEY_Left },
-    { GDK_KEY_KP_Right, GDK_KEY_Right },
-    { GDK_KEY_KP_Up, GDK_KEY_Up },
-    { GDK_KEY_KP_Down, GDK_KEY_Down },
-    { GDK_KEY_KP_Enter, GDK_KEY_Return },
-    { GDK_KEY_KP_Add, GDK_KEY_plus },
-    { GDK_KEY_KP_Subtract, GDK_KEY_minus },
-    { GDK_KEY_KP_0, GDK_KEY_0 },
-    { GDK_KEY_KP_Insert, GDK_KEY_Insert },
-    { GDK_KEY_KP_Delete, GDK_KEY_Delete },
+    { GDK_KEY_KP_Left, GDK_KEY_Left },      { GDK_KEY_KP_Right, GDK_KEY_Right },
+    { GDK_KEY_KP_Up, GDK_KEY_Up },          { GDK_KEY_KP_Down, GDK_KEY_Down },
+    { GDK_KEY_KP_Enter, GDK_KEY_Return },   { GDK_KEY_KP_Add, GDK_KEY_plus },
+    { GDK_KEY_KP_Subtract, GDK_KEY_minus }, { GDK_KEY_KP_0, GDK_KEY_0 },
+    { GDK_KEY_KP_Insert, GDK_KEY_Insert },  { GDK_KEY_KP_Delete, GDK_KEY_Delete },
     { GDK_KEY_equal, GDK_KEY_plus },
   };
 
@@ -96,9 +91,8 @@ static gboolean
 on_vertical_key (SpilPlanView *self, guint keyval, gboolean extend)
 {
   int current = spil_plan_view_get_selected (self);
-  int page = MAX (1, (int) ((self->layout.height - self->layout.header_height) /
-                            MAX (self->layout.row_height, 1)) -
-                         1);
+  int page = MAX (
+      1, (int) ((self->layout.height - self->layout.header_height) / MAX (self->layout.row_height, 1)) - 1);
 
   switch (keyval) {
   case GDK_KEY_Down:
@@ -231,8 +225,8 @@ on_control_key (SpilPlanView *self, guint keyval, gboolean shift)
   case GDK_KEY_Left:
   case GDK_KEY_Right:
     if (shift)
-      spil_plan_place_set_table_width (self,
-                                       self->table_width + (keyval == GDK_KEY_Left ? -TABLE_STEP : TABLE_STEP));
+      spil_plan_place_set_table_width (self, self->table_width +
+                                                 (keyval == GDK_KEY_Left ? -TABLE_STEP : TABLE_STEP));
     else
       pan (self, keyval == GDK_KEY_Left ? -1 : 1);
     return TRUE;
@@ -293,7 +287,8 @@ spil_plan_keys_add (SpilPlanView *self)
 
   /* Before the canvas and the scrolled window, which would take the arrows. */
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (controller, "key-pressed", G_CALLBACK (on_key_pressed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (controller, "key-pressed", G_CALLBACK (on_key_pressed_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (controller, "key-released", G_CALLBACK (on_key_released_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), controller);

@@ -91,10 +91,8 @@ draw_cell (SpilPlanView *self, GtkSnapshot *snapshot)
     return;
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, (float) top, (float) self->layout.width,
                                                          (float) (self->layout.height - top)));
-  gsk_rounded_rect_init_from_rect (&outline,
-                                   &GRAPHENE_RECT_INIT ((float) x + 1, (float) y + 1, (float) width - 2,
-                                                        (float) height - 2),
-                                   4);
+  gsk_rounded_rect_init_from_rect (
+      &outline, &GRAPHENE_RECT_INIT ((float) x + 1, (float) y + 1, (float) width - 2, (float) height - 2), 4);
   gtk_snapshot_append_border (snapshot, &outline, (float[4]) { 2, 2, 2, 2 },
                               (GdkRGBA[4]) { line, line, line, line });
   gtk_snapshot_pop (snapshot);
@@ -110,10 +108,10 @@ spil_plan_overlay_snapshot (SpilPlanView *self, GtkSnapshot *snapshot)
   draw_cell (self, snapshot);
   if (!find_handles (self, &left, &right, &middle))
     return;
-  gtk_snapshot_push_clip (snapshot,
-                          &GRAPHENE_RECT_INIT ((float) self->layout.label_width, (float) self->layout.header_height,
-                                               (float) (self->layout.width - self->layout.label_width),
-                                               (float) (self->layout.height - self->layout.header_height)));
+  gtk_snapshot_push_clip (
+      snapshot, &GRAPHENE_RECT_INIT ((float) self->layout.label_width, (float) self->layout.header_height,
+                                     (float) (self->layout.width - self->layout.label_width),
+                                     (float) (self->layout.height - self->layout.header_height)));
   draw_circle (self, snapshot, left, middle);
   draw_circle (self, snapshot, right, middle);
   gtk_snapshot_pop (snapshot);
@@ -166,7 +164,8 @@ spil_plan_overlay_set_tip (SpilPlanView *self, const char *title, const char *no
 void
 spil_plan_overlay_allocate_tip (SpilPlanView *self)
 {
-  int view_width = gtk_widget_get_width (GTK_WIDGET (self)), view_height = gtk_widget_get_height (GTK_WIDGET (self));
+  int view_width = gtk_widget_get_width (GTK_WIDGET (self)),
+      view_height = gtk_widget_get_height (GTK_WIDGET (self));
   int width, height, x, y;
 
   if (self->tip == NULL)

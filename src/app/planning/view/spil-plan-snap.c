@@ -140,6 +140,15 @@ hold_order (SpilPlanDates dates, SpilPlanGrip grip)
   return dates;
 }
 
+/* A week begins and ends with work. */
+static SpilDay
+to_work (SpilDay day, gboolean is_end, SpilPeriodKind step, SpilWorkCalendar *calendar)
+{
+  if (step != SPIL_PERIOD_WEEK || calendar == NULL)
+    return day;
+  return is_end ? spil_work_calendar_previous (calendar, day) : spil_work_calendar_next (calendar, day);
+}
+
 SpilPlanDates
 spil_plan_drag_dates (SpilPlanDates dates, SpilPlanGrip grip, double days, SpilPeriodKind step,
                       SpilWorkCalendar *calendar)
@@ -152,10 +161,12 @@ spil_plan_drag_dates (SpilPlanDates dates, SpilPlanGrip grip, double days, SpilP
     return dates;
   switch (grip) {
   case SPIL_PLAN_GRIP_START:
-    dates.start = spil_plan_snap_start (spil_day_add (dates.start, whole), step);
+    dates.start = to_work (spil_plan_snap_start (spil_day_add (dates.start, whole), step), FALSE, step,
+                           calendar);
     return hold_order (dates, grip);
   case SPIL_PLAN_GRIP_FINISH:
-    dates.finish = spil_plan_snap_finish (spil_day_add (dates.finish, whole), step);
+    dates.finish = to_work (spil_plan_snap_finish (spil_day_add (dates.finish, whole), step), TRUE, step,
+                            calendar);
     return hold_order (dates, grip);
   case SPIL_PLAN_GRIP_WHOLE:
     to = by_start ? spil_plan_snap_start (spil_day_add (from, whole), step)
@@ -178,7 +189,8 @@ step_day (SpilDay day, int count, SpilPeriodKind step, gboolean is_end)
   if (step < SPIL_PERIOD_MONTH)
     return spil_day_add (day, step == SPIL_PERIOD_WEEK ? count * 7 : count);
   if (is_end && is_last (day, SPIL_PERIOD_MONTH))
-    return spil_period_of (SPIL_PERIOD_MONTH, spil_day_add_months (spil_day_add (day, -15), count * months[step]))
+    return spil_period_of (SPIL_PERIOD_MONTH,
+                           spil_day_add_months (spil_day_add (day, -15), count * months[step]))
         .last;
   return spil_day_add_months (day, count * months[step]);
 }
@@ -213,8 +225,10 @@ spil_plan_step_dates (SpilPlanDates dates, SpilPlanGrip grip, int count, SpilPer
 }
 
 SpilPlanDates
-spil_plan_draw_dates (SpilDay from, SpilDay to, SpilPeriodKind step)
+spil_plan_draw_dates (SpilDay from, SpilDay to, SpilPeriodKind step, SpilWorkCalendar *calendar)
 {
-  return (SpilPlanDates) { spil_period_of (step, earliest (from, to)).first,
-                           spil_period_of (step, latest (from, to)).last };
+  SpilDay first = spil_period_of (step, earliest (from, to)).first;
+  SpilDay last = spil_period_of (step, latest (from, to)).last;
+
+  return (SpilPlanDates) { to_work (first, FALSE, step, calendar), to_work (last, TRUE, step, calendar) };
 }

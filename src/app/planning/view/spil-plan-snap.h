@@ -36,7 +36,7 @@ spil_plan_shift (SpilPlanDates dates, int days, SpilPeriodKind step, SpilWorkCal
 
 /**
  * The dates while that @grip is dragged by @days (a part of a day counts): what is dragged lies on the nearest beginning or end of a period of @step,
- * and the end never before the start.
+ * and the end never before the start. Of a week that is its first or last working day.
  */
 SpilPlanDates spil_plan_drag_dates (SpilPlanDates dates, SpilPlanGrip grip, double days, SpilPeriodKind step,
                                     SpilWorkCalendar *calendar);
@@ -45,7 +45,8 @@ SpilPlanDates spil_plan_drag_dates (SpilPlanDates dates, SpilPlanGrip grip, doub
 SpilPlanDates spil_plan_step_dates (SpilPlanDates dates, SpilPlanGrip grip, int count, SpilPeriodKind step,
                                     SpilWorkCalendar *calendar);
 
-/** The dates that somebody draws from one day to another: whole periods of @step. */
-SpilPlanDates spil_plan_draw_dates (SpilDay from, SpilDay to, SpilPeriodKind step);
+/** The dates that somebody draws from one day to another: whole periods of @step, of weeks from the first to the last working day. */
+SpilPlanDates
+spil_plan_draw_dates (SpilDay from, SpilDay to, SpilPeriodKind step, SpilWorkCalendar *calendar);
 
 G_END_DECLS

@@ -257,8 +257,7 @@ add_signals (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (all); i++)
     g_signal_newv (all[i].name, SPIL_TYPE_PLAN_VIEW, G_SIGNAL_RUN_LAST, NULL, NULL, NULL, NULL,
-                   all[i].text ? G_TYPE_STRING : G_TYPE_NONE, (guint) all[i].n_types,
-                   (GType *) all[i].types);
+                   all[i].text ? G_TYPE_STRING : G_TYPE_NONE, (guint) all[i].n_types, (GType *) all[i].types);
   g_signal_new ("cell-edited", SPIL_TYPE_PLAN_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_BOOLEAN, 3,
                 G_TYPE_INT, G_TYPE_INT, G_TYPE_STRING);
 }
@@ -276,10 +275,10 @@ spil_plan_view_class_init (SpilPlanViewClass *klass)
   widget_class->size_allocate = spil_plan_view_size_allocate;
   widget_class->measure = spil_plan_view_measure;
   widget_class->snapshot = spil_plan_view_snapshot;
-  g_object_class_install_property (object_class, PROP_TABLE_WIDTH,
-                                   g_param_spec_int ("table-width", NULL, NULL, 0, G_MAXINT, TABLE_WIDTH,
-                                                     G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
-                                                         G_PARAM_STATIC_STRINGS));
+  g_object_class_install_property (
+      object_class, PROP_TABLE_WIDTH,
+      g_param_spec_int ("table-width", NULL, NULL, 0, G_MAXINT, TABLE_WIDTH,
+                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS));
   g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
   g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
   g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");

@@ -27,10 +27,15 @@ select_row (SpilPlanView *view, int row, GdkModifierType state)
   spil_plan_rows_selected (view, TRUE);
 }
 
+/* Labels over the bars have their triangle in the upper half of the row. */
 static gboolean
-is_expander (SpilPlanView *view, int row, double x)
+is_expander (SpilPlanView *view, int row, double x, double y)
 {
-  return row >= 0 && x < view->layout.label_width && spil_gantt_is_expander (&view->layout, row, x);
+  const SpilGanttLayout *layout = &view->layout;
+  gboolean on_label = layout->stacked ? y < spil_gantt_row_to_y (layout, row) + layout->row_height / 2
+                                      : x < layout->label_width;
+
+  return row >= 0 && on_label && spil_gantt_is_expander (layout, row, x);
 }
 
 static void
@@ -45,7 +50,7 @@ on_pressed_cb (Click *click, int n_press, double x, double y)
   click->state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (click->gesture));
   if (row < 0)
     return;
-  if (is_expander (view, row, x)) {
+  if (is_expander (view, row, x, y)) {
     click->row = -1;
     g_signal_emit_by_name (view, "row-toggled", row);
     return;
@@ -159,7 +164,8 @@ on_motion_cb (GtkEventControllerMotion *motion, double x, double y, SpilPlanView
   set_hover (view, row);
   state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (motion));
   cursor = spil_plan_drag_cursor_at (view, x, y, state);
-  if (is_expander (view, spil_plan_place_row (view, y, FALSE), x) || (cursor == NULL && link_at (view, x, y) != NULL))
+  if (is_expander (view, spil_plan_place_row (view, y, FALSE), x, y) ||
+      (cursor == NULL && link_at (view, x, y) != NULL))
     cursor = "pointer";
   gtk_widget_set_cursor_from_name (GTK_WIDGET (view->canvas), cursor);
 }

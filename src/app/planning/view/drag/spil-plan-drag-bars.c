@@ -10,7 +10,8 @@ static gboolean
 grasp (SpilPlanDrag *drag)
 {
   SpilPlanView *view = drag->view;
-  const SpilChartBox *box = spil_chart_hits_at (spil_chart_canvas_get_hits (view->canvas), drag->x0, drag->y0, 2);
+  const SpilChartBox *box = spil_chart_hits_at (spil_chart_canvas_get_hits (view->canvas), drag->x0, drag->y0,
+                                                2);
   const SpilGanttRow *bar;
   double grip;
 
@@ -104,7 +105,8 @@ update (SpilPlanDrag *drag)
       SpilPlanDates dates = lead;
 
       if (i != drag->lead)
-        dates = spil_plan_shift (dates_of (drag->before, i), moved_days (old, lead), step, drag->view->calendar);
+        dates = spil_plan_shift (dates_of (drag->before, i), moved_days (old, lead), step,
+                                 drag->view->calendar);
       change->start = dates.start;
       change->finish = dates.finish;
     }

@@ -32,7 +32,8 @@ drawn_dates (SpilPlanDrag *drag)
   const SpilGanttLayout *layout = &drag->view->layout;
   SpilDay from = spil_day ((int32_t) drag->day0);
   SpilGantt *gantt = spil_plan_view_get_gantt (drag->view);
-  SpilPlanDates dates = spil_plan_draw_dates (from, spil_gantt_x_to_day (layout, drag->x), spil_plan_drag_step (drag));
+  SpilPlanDates dates = spil_plan_draw_dates (from, spil_gantt_x_to_day (layout, drag->x),
+                                              spil_plan_drag_step (drag), drag->view->calendar);
 
   /* A milestone is a moment: where the pointer is. */
   if (!drag->where && spil_gantt_get_row (gantt, drag->row)->milestone)
@@ -51,8 +52,8 @@ update (SpilPlanDrag *drag)
 
   spil_gantt_set_draft (gantt, &draft);
   spil_plan_view_queue_draw (drag->view);
-  spil_plan_drag_tell_dates (
-      drag, drag->where ? _ ("New activity") : spil_gantt_get_row (gantt, drag->row)->label, dates, 1);
+  spil_plan_drag_tell_dates (drag, drag->where
+                             ? _ ("New activity") : spil_gantt_get_row (gantt, drag->row)->label, dates, 1);
 }
 
 static void

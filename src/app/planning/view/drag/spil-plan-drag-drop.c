@@ -45,7 +45,8 @@ find_target (SpilPlanDrag *drag)
   if (drag->where == SPIL_PLAN_DROP_INTO && spil_plan_selection_contains (view->selection, row))
     drag->where = part < 0.5 ? SPIL_PLAN_DROP_BEFORE : SPIL_PLAN_DROP_AFTER;
   /* Right under a row with parts is before the first of them. */
-  if (drag->where == SPIL_PLAN_DROP_AFTER && row + 1 < n_rows && indent_of (view, row + 1) > indent_of (view, row)) {
+  if (drag->where == SPIL_PLAN_DROP_AFTER && row + 1 < n_rows &&
+      indent_of (view, row + 1) > indent_of (view, row)) {
     drag->target = row + 1;
     drag->where = SPIL_PLAN_DROP_BEFORE;
   }

@@ -88,7 +88,8 @@ update (SpilPlanDrag *drag)
     drag->where = finish;
     g_clear_pointer (&drag->refusal, g_free);
     if (row >= 0)
-      g_signal_emit_by_name (drag->view, "link-checked", drag->row, row, (int) kind_of (drag), &drag->refusal);
+      g_signal_emit_by_name (drag->view, "link-checked", drag->row, row, (int) kind_of (drag),
+                             &drag->refusal);
   }
   draft.to_row = row;
   draft.to_finish = finish;

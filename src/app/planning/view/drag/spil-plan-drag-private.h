@@ -13,7 +13,8 @@ typedef struct
   const char *cursor;
   gboolean across; /**< the view scrolls when the pointer comes near the sides of the time area */
   gboolean down; /**< and near top and bottom of the rows */
-  gboolean (*grasp) (SpilPlanDrag *drag); /**< whether this is what is meant there; changes nothing but the drag */
+  gboolean (*grasp) (
+      SpilPlanDrag *drag); /**< whether this is what is meant there; changes nothing but the drag */
   void (*start) (SpilPlanDrag *drag); /**< the pointer moved; may be NULL */
   void (*update) (SpilPlanDrag *drag);
   void (*drop) (SpilPlanDrag *drag); /**< let go of; may be NULL */

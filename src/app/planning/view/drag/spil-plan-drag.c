@@ -108,7 +108,8 @@ spil_plan_drag_tell_dates (SpilPlanDrag *drag, const char *title, SpilPlanDates 
   g_string_append (note, name_of_step (spil_plan_drag_step (drag)));
   if (n_rows > 1) {
     g_string_append_c (note, '\n');
-    g_string_append_printf (note, ngettext ("%d activity moves", "%d activities move", (gulong) n_rows), n_rows);
+    g_string_append_printf (note, ngettext ("%d activity moves", "%d activities move", (gulong) n_rows),
+                            n_rows);
   }
   spil_plan_overlay_set_tip (drag->view, head, note->str);
 }

@@ -1,0 +1,303 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#include "spil-plan-import-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "spil-form-parts.h"
+#include "spil-plan-import-job.h"
+#include "spil-plan-import-words.h"
+
+struct _SpilPlanImportDialog
+{
+  AdwDialog parent_instance;
+
+  SpilWorker *worker;
+  char *path;
+  GCancellable *cancellable; /* of the job under way; NULL: none */
+
+  AdwNavigationView *view;
+  GtkRevealer *refusal_revealer;
+  GtkLabel *refusal;
+  GtkEditable *path_row;
+  GtkLabel *busy_text;
+  GtkProgressBar *progress;
+  GtkWidget *cancel_button;
+  SpilRowGroup *counts;
+  SpilRowGroup *refused;
+  SpilRowGroup *updated;
+  SpilRowGroup *created;
+  SpilRowGroup *gone;
+  AdwSwitchRow *delete_row;
+  GtkWidget *delete_group;
+  SpilRowGroup *unknown;
+  GtkButton *run_button;
+};
+
+G_DEFINE_FINAL_TYPE (SpilPlanImportDialog, spil_plan_import_dialog, ADW_TYPE_DIALOG)
+
+static void
+refuse (SpilPlanImportDialog *self, const char *sentence)
+{
+  if (sentence != NULL)
+    gtk_label_set_label (self->refusal, sentence);
+  gtk_revealer_set_reveal_child (self->refusal_revealer, sentence != NULL);
+}
+
+/* Jobs */
+
+static void
+on_progress (double share, gpointer owner)
+{
+  SpilPlanImportDialog *self = owner;
+
+  if (self->progress != NULL)
+    gtk_progress_bar_set_fraction (self->progress, CLAMP (share, 0, 1));
+}
+
+static void
+begin_job (SpilPlanImportDialog *self, gboolean dry, const char *text, GAsyncReadyCallback callback)
+{
+  refuse (self, NULL);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  gtk_label_set_label (self->busy_text, text);
+  gtk_progress_bar_set_fraction (self->progress, 0);
+  gtk_widget_set_sensitive (self->cancel_button, TRUE);
+  adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
+  adw_navigation_view_push_by_tag (self->view, "busy");
+  gtk_widget_grab_focus (self->cancel_button);
+  spil_plan_job_import (self->worker, self->path, dry, !dry && adw_switch_row_get_active (self->delete_row),
+                        on_progress, G_OBJECT (self), self->cancellable, callback, g_object_ref (self));
+}
+
+/* The result, or NULL when there is none: then the first page says why. Free with spil_plan_import_result_free(). */
+static SpilPlanImportResult *
+end_job (SpilPlanImportDialog *self, GObject *worker, GAsyncResult *result)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SpilPlanImportResult) outcome = spil_worker_run_finish (SPIL_WORKER (worker), result, &error);
+
+  g_clear_object (&self->cancellable);
+  if (self->view == NULL)
+    return NULL;
+  adw_dialog_set_can_close (ADW_DIALOG (self), TRUE);
+  if (outcome != NULL)
+    return g_steal_pointer (&outcome);
+  adw_navigation_view_pop_to_tag (self->view, "file");
+  refuse (self, g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) ? NULL : error->message);
+  return NULL;
+}
+
+/* What will happen */
+
+static void
+show_outcome (SpilPlanImportDialog *self, const SpilPlanImportResult *result)
+{
+  static const char *const tags[] = { "file", "outcome" };
+  const int64_t n = spil_plan_import_result_count (result, SPIL_PLAN_CREATED) +
+                    spil_plan_import_result_count (result, SPIL_PLAN_UPDATED);
+  const gboolean gone = spil_plan_import_result_count (result, SPIL_PLAN_GONE) > 0;
+
+  spil_plan_list_counts (self->counts, result);
+  spil_plan_list_outcome (self->refused, result, SPIL_PLAN_REFUSED);
+  spil_plan_list_outcome (self->updated, result, SPIL_PLAN_UPDATED);
+  spil_plan_list_outcome (self->created, result, SPIL_PLAN_CREATED);
+  spil_plan_list_outcome (self->gone, result, SPIL_PLAN_GONE);
+  spil_plan_list_unknown (self->unknown, result->unknown);
+  adw_switch_row_set_active (self->delete_row, FALSE);
+  gtk_widget_set_visible (self->delete_group, gone);
+  gtk_button_set_label (self->run_button, n > 0 || gone ? _ ("_Read in") : _ ("There is nothing to read in"));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->run_button), n > 0 || gone);
+  adw_navigation_view_replace_with_tags (self->view, tags, G_N_ELEMENTS (tags));
+  gtk_widget_grab_focus (GTK_WIDGET (self->run_button));
+}
+
+static void
+on_rehearsed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SpilPlanImportDialog) self = user_data;
+  g_autoptr (SpilPlanImportResult) outcome = end_job (self, source, result);
+
+  if (outcome != NULL)
+    show_outcome (self, outcome);
+}
+
+static void
+on_read_in_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SpilPlanImportDialog) self = user_data;
+  g_autoptr (SpilPlanImportResult) outcome = end_job (self, source, result);
+  g_autofree char *text = NULL;
+
+  if (outcome == NULL)
+    return;
+  text = g_strdup_printf (_ ("The planning was read in: new %d, changed %d"),
+                            (int) spil_plan_import_result_count (outcome, SPIL_PLAN_CREATED),
+                            (int) spil_plan_import_result_count (outcome, SPIL_PLAN_UPDATED));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", text);
+  adw_dialog_force_close (ADW_DIALOG (self));
+}
+
+static void
+on_run_cb (SpilPlanImportDialog *self)
+{
+  begin_job (self, FALSE, _ ("Reading in. Cancelling takes back all of it."), on_read_in_cb);
+}
+
+/* The file */
+
+static void
+take_file (SpilPlanImportDialog *self, GFile *file)
+{
+  if (g_file_peek_path (file) == NULL) {
+    refuse (self, _ ("This file is not on this laptop. Copy it to a folder here first."));
+    return;
+  }
+  g_free (self->path);
+  self->path = g_strdup (g_file_peek_path (file));
+  gtk_editable_set_text (self->path_row, self->path);
+  begin_job (self, TRUE, _ ("Looking at what will happen. Nothing changes yet."), on_rehearsed_cb);
+}
+
+static void
+on_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SpilPlanImportDialog) self = user_data;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
+
+  if (file != NULL && self->view != NULL)
+    take_file (self, file);
+}
+
+static GListModel *
+make_filters (void)
+{
+  static const char *const suffixes[] = { "xml", "gan", "planner", "mrproject", "csv", "ods", "xlsx" };
+  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autoptr (GtkFileFilter) plannings = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (plannings, _ ("Plannings"));
+  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    gtk_file_filter_add_suffix (plannings, suffixes[i]);
+  gtk_file_filter_set_name (all, _ ("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  g_list_store_append (filters, plannings);
+  g_list_store_append (filters, all);
+  return G_LIST_MODEL (filters);
+}
+
+static void
+on_choose_cb (SpilPlanImportDialog *self)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GListModel) filters = make_filters ();
+
+  gtk_file_dialog_set_title (dialog, _ ("Read in a planning"));
+  gtk_file_dialog_set_filters (dialog, filters);
+  gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL, on_chosen_cb,
+                        g_object_ref (self));
+}
+
+static void
+on_path_applied_cb (SpilPlanImportDialog *self)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (self->path_row)));
+  g_autoptr (GFile) file = NULL;
+
+  if (text[0] == '\0') {
+    on_choose_cb (self);
+    return;
+  }
+  file = g_file_parse_name (text);
+  take_file (self, file);
+}
+
+/* The object */
+
+static void
+on_cancel_clicked_cb (SpilPlanImportDialog *self)
+{
+  gtk_widget_set_sensitive (self->cancel_button, FALSE);
+  g_cancellable_cancel (self->cancellable);
+}
+
+static void
+on_close_attempt_cb (SpilPlanImportDialog *self)
+{
+  if (self->cancellable != NULL)
+    on_cancel_clicked_cb (self);
+}
+
+static void
+spil_plan_import_dialog_dispose (GObject *object)
+{
+  SpilPlanImportDialog *self = SPIL_PLAN_IMPORT_DIALOG (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->worker);
+  gtk_widget_dispose_template (GTK_WIDGET (self), SPIL_TYPE_PLAN_IMPORT_DIALOG);
+  G_OBJECT_CLASS (spil_plan_import_dialog_parent_class)->dispose (object);
+}
+
+static void
+spil_plan_import_dialog_finalize (GObject *object)
+{
+  SpilPlanImportDialog *self = SPIL_PLAN_IMPORT_DIALOG (object);
+
+  g_clear_object (&self->cancellable);
+  g_free (self->path);
+  G_OBJECT_CLASS (spil_plan_import_dialog_parent_class)->finalize (object);
+}
+
+#define BIND(child) gtk_widget_class_bind_template_child (widget_class, SpilPlanImportDialog, child)
+
+static void
+spil_plan_import_dialog_class_init (SpilPlanImportDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = spil_plan_import_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = spil_plan_import_dialog_finalize;
+  g_type_ensure (SPIL_TYPE_ROW_GROUP);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/nl/regiozwolle/Spil/ui/spil-plan-import-dialog.ui");
+  BIND (view);
+  BIND (refusal_revealer);
+  BIND (refusal);
+  BIND (path_row);
+  BIND (busy_text);
+  BIND (progress);
+  BIND (cancel_button);
+  BIND (counts);
+  BIND (refused);
+  BIND (updated);
+  BIND (created);
+  BIND (gone);
+  BIND (delete_row);
+  BIND (delete_group);
+  BIND (unknown);
+  BIND (run_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_choose_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_path_applied_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_run_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_cancel_clicked_cb);
+}
+
+static void
+spil_plan_import_dialog_init (SpilPlanImportDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  spil_form_focus_first (ADW_DIALOG (self), GTK_WIDGET (self->path_row));
+  g_signal_connect (self, "close-attempt", G_CALLBACK (on_close_attempt_cb), NULL);
+}
+
+AdwDialog *
+spil_plan_import_dialog_new (SpilWorker *worker)
+{
+  SpilPlanImportDialog *self = g_object_new (SPIL_TYPE_PLAN_IMPORT_DIALOG, NULL);
+
+  self->worker = g_object_ref (worker);
+  return ADW_DIALOG (self);
+}
