@@ -47,8 +47,7 @@ days_text (gboolean known, int days)
 static char *
 float_text (const SpilPlanTaskRow *task)
 {
-  if (!task->slack.known || task->status == SPIL_TASK_STATUS_DONE ||
-      task->status == SPIL_TASK_STATUS_STOPPED)
+  if (!task->slack.known || task->status == SPIL_TASK_STATUS_DONE || task->status == SPIL_TASK_STATUS_STOPPED)
     return g_strdup ("–");
   if (task->slack.critical)
     return g_strdup (_ ("critical"));
@@ -117,9 +116,9 @@ state_source (const SpilReportData *data)
       ? g_strdup_printf (_ ("Against the planning that was kept: “%s” of %s."), baseline->name, kept_day)
       : g_strdup (_ ("The planning was not kept before: there is nothing to compare with."));
 
-  return g_strdup_printf (
-      _ ("Source: planning and journal on %s; the status follows from dates and progress. Days are calendar days later (+) or "
-         "earlier (−); float is in working days. %s %s"), day, since, kept);
+  return g_strdup_printf (_ ("Source: planning and journal on %s; the status follows from dates and progress. Days are calendar days later (+) or "
+         "earlier (−); float is in working days. %s %s"),
+      day, since, kept);
 }
 
 static void
