@@ -184,7 +184,7 @@ on_part_activated_cb (SpilLoadPage *self, const SpilChartBox *box)
 {
   const SpilLoadData *data = spil_page_get_data (SPIL_PAGE (self));
 
-  if (data == NULL || box->part != SPIL_CHART_PART_CELL)
+  if (data == NULL || box->part != SPIL_CHART_PART_TOKEN)
     return;
   self->owner = box->index / (int) data->load->periods->len;
   self->period = box->index % (int) data->load->periods->len;
