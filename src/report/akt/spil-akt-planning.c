@@ -63,7 +63,7 @@ put_line (SpilDocumentTable *table, const SpilReportData *data, const SpilPlanTa
 
   if (line == NULL) {
     spil_document_table_put (table, "–");
-    spil_document_table_put (table, _ ("nothing was said in this period"));
+    spil_document_table_put (table, "–");
     return;
   }
   date = spil_day_format (spil_record_get_day (line, SPIL_TASK_JOURNAL_DATE));
@@ -117,7 +117,7 @@ state_source (const SpilReportData *data)
       : g_strdup (_ ("The planning was not kept before: there is nothing to compare with."));
 
   return g_strdup_printf (_ ("Source: planning and journal on %s; the status follows from dates and progress. Days are calendar days later (+) or "
-         "earlier (−); float is in working days. %s %s"),
+         "earlier (−); float is in working days; “–” means that nothing was said in this period, or that there is nothing to compare. %s %s"),
       day, since, kept);
 }
 
