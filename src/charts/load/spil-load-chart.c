@@ -297,7 +297,7 @@ draw_cell (const SpilLoadChart *self, const SpilChartPainter *painter, const Lay
                                                .kind = SPIL_CHART_TEXT_SMALL,
                                                .color = palette->foreground });
   if (painter->hits != NULL)
-    spil_chart_painter_hit (painter, SPIL_CHART_PART_CELL, owner * (int) self->periods->len + period,
+    spil_chart_painter_hit (painter, SPIL_CHART_PART_TOKEN, owner * (int) self->periods->len + period,
                             &(cairo_rectangle_t) { x, y, layout->cell_width, layout->cell_height },
                             g_strdup_printf ("%s, %s", spil_load_owner_name (spil_load_owner (self, owner)),
                                              spil_load_period (self, period)->name),

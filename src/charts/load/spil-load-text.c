@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spil developers
 // SPDX-License-Identifier: EUPL-1.2
-#include <math.h>
-
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "spil-chart-axis.h"
 #include "spil-load-private.h"
@@ -19,7 +18,7 @@ spil_load_owner_name (const SpilLoadOwner *owner)
 char *
 spil_load_hours (double hours)
 {
-  g_autofree char *number = spil_chart_number (hours < 1 ? hours : round (hours));
+  g_autofree char *number = spil_chart_number (hours < 1 ? ceil (hours * 10) / 10 : round (hours));
 
   // Translators: hours, as short as can be.
   return g_strdup_printf (C_ ("chart", "%s h"), number);
