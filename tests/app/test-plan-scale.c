@@ -94,6 +94,12 @@ test_limits (void)
   g_assert_cmpfloat (scale.day_width, ==, 35);
   spil_plan_scale_set_day_width (&scale, 0);
   g_assert_cmpfloat (scale.day_width, >, 0);
+
+  /* All of it is never narrower than twenty ems. */
+  scale.first = spil_day_from_ymd (2018, 7, 1);
+  scale.last = spil_day_from_ymd (2019, 9, 30);
+  spil_plan_scale_set_day_width (&scale, 0);
+  g_assert_cmpfloat_with_epsilon (spil_plan_scale_width (&scale), 20 * scale.font_size, 0.001);
 }
 
 int
