@@ -464,6 +464,40 @@ test_contrast (void)
   }
 }
 
+/* The critical path is told by what lies on it, not once more by all that it is part of. */
+static void
+test_critical_colors (void)
+{
+  static const struct
+  {
+    gboolean summary, milestone, red;
+  } cases[] = { { TRUE, FALSE, FALSE }, { FALSE, FALSE, TRUE }, { FALSE, TRUE, TRUE } };
+  SpilPalette palette = spil_palette (SPIL_LOOK_LIGHT);
+  GanttPaper paper;
+
+  gantt_paper_init (&paper);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    SpilGantt *gantt = spil_gantt_new ();
+    g_autoptr (SpilChart) chart = spil_gantt_to_chart (gantt);
+    SpilChartPainter painter = { .style = &paper.style };
+    SpilGanttFrame frame = { .gantt = gantt, .palette = &palette, .painter = &painter };
+    SpilGanttRow row = SPIL_GANTT_ROW_INIT;
+    SpilGanttBar bar;
+
+    row.label = "Rij";
+    row.start = spil_day_from_ymd (2018, 7, 2);
+    row.finish = spil_day_from_ymd (2018, 7, cases[i].milestone ? 2 : 20);
+    row.summary = cases[i].summary;
+    row.milestone = cases[i].milestone;
+    row.critical = TRUE;
+    spil_gantt_add_row (gantt, &row);
+    frame.layout = spil_gantt_lay_out (chart, 900, 300, &paper.style);
+    spil_gantt_bar_init (&bar, &frame, 0);
+    g_assert_cmpint (memcmp (&bar.edge, &palette.warning, sizeof (SpilColor)) == 0, ==, cases[i].red);
+  }
+  gantt_paper_clear (&paper);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -481,5 +515,6 @@ main (int argc, char **argv)
   g_test_add_func ("/charts/gantt-drawing/arrows-are-parts", test_arrows_are_parts);
   g_test_add_func ("/charts/gantt-drawing/drafts", test_drafts);
   g_test_add_func ("/charts/gantt-drawing/contrast", test_contrast);
+  g_test_add_func ("/charts/gantt-drawing/critical-colors", test_critical_colors);
   return g_test_run ();
 }
