@@ -21,7 +21,7 @@ die() {
 
 readonly measured=$top/build-bench
 readonly data=$measured/databases
-readonly all=(start list query conditions bulk import commit sync snapshot gantt schedule akt table idle)
+readonly all=(start list query conditions bulk import commit sync snapshot gantt schedule planning akt table idle)
 
 build_measured() {
   configure "$measured" "--prefix=$measured/prefix" && ninja -C "$measured" --quiet && meson install -C "$measured" --quiet --no-rebuild
@@ -41,10 +41,14 @@ make_data() { # make_data NAME EMPLOYERS CONTACTS TASKS
 make_all_data() {
   export SPIL_TEMPLATE_DIR=$top/data/templates
   mkdir -p "$data"
-  make_data few 100 1000 1000 && make_data many 100000 1000000 10000
-  rm -rf "$data/plan" "$data/demo"
+  make_data few 100 1000 1000 && make_data many 100000 1000000 10000 && make_data large 100 1000 10000
+  rm -rf "$data/plan" "$data/demo" "$data"/planning-*
   "$measured/prefix/bin/spilctl" --data "$data/plan" init --template werkgeversaanpak-2018 >/dev/null
   "$measured/prefix/bin/spilctl" --data "$data/demo" init --template werkgeversaanpak-2018 --demo >/dev/null
+  # What a benchmark changes is as it was in each run
+  cp -r "$data/demo" "$data/planning-demo"
+  cp -r "$data/few" "$data/planning-1000"
+  cp -r "$data/large" "$data/planning-10000"
 }
 
 # What programs see: Dutch, a display and a bus of their own, and nothing of the user's.

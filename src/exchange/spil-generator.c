@@ -127,7 +127,7 @@ add_link (SpilGenerating *self, SpilId from, SpilId to)
   spil_inventor_put_integer (link, SPIL_DEPENDENCY_TYPE, SPIL_LINK_TYPE_FINISH_START);
 }
 
-/* Each task follows the one before it in its summary, every other one also the one before that. */
+/* Each task follows the two before it in its summary: one and a half times as many links as tasks. */
 static gboolean
 add_tasks (SpilGenerating *self, int n, GError **error)
 {
@@ -146,8 +146,7 @@ add_tasks (SpilGenerating *self, int n, GError **error)
     }
     task = add_task (self, i, summary, &order);
     add_link (self, previous, task);
-    if (i % 2 == 0)
-      add_link (self, before_previous, task);
+    add_link (self, before_previous, task);
     before_previous = previous;
     previous = task;
     if (!end_batch (self, FALSE, error))

@@ -33,6 +33,7 @@ struct _BenchProgram
   int frames; /* since the command */
   gboolean changed; /* since the command */
   int64_t all_frames;
+  gboolean begun; /* the command */
   gboolean refused;
 };
 
@@ -93,6 +94,7 @@ note_command (BenchProgram *self, const char *line)
   self->painted_processor = self->began_processor;
   self->frames = 0;
   self->changed = FALSE;
+  self->begun = TRUE;
 }
 
 /* Reads what the probe has told by now. */
@@ -200,16 +202,41 @@ bench_program_start (const char *const *argv, BenchCost *cost)
   return self;
 }
 
-gboolean
-bench_program_do (BenchProgram *self, const char *command, BenchCost *cost)
+static void
+ask (BenchProgram *self, const char *command)
 {
   g_autofree char *line = g_strconcat (command, "\n", NULL);
 
   self->frames = 0;
   self->refused = FALSE;
+  self->begun = FALSE;
   if (write (self->in, line, strlen (line)) < 0)
     g_error ("a program takes no commands any more");
+}
+
+gboolean
+bench_program_do (BenchProgram *self, const char *command, BenchCost *cost)
+{
+  ask (self, command);
   sum_up (self, wait_for_rest (self), cost);
+  return !self->refused;
+}
+
+gboolean
+bench_program_do_frame (BenchProgram *self, const char *command, BenchCost *cost)
+{
+  double deadline = read_clock (CLOCK_MONOTONIC) + PATIENCE;
+
+  ask (self, command);
+  while (!self->refused && (!self->begun || self->frames == 0)) {
+    struct pollfd told = { .fd = self->out, .events = POLLIN };
+
+    poll (&told, 1, 10);
+    if ((told.revents & POLLHUP) != 0 || read_clock (CLOCK_MONOTONIC) > deadline)
+      g_error ("a program ended, or painted nothing within %g seconds", PATIENCE);
+    listen (self);
+  }
+  sum_up (self, self->painted_processor + self->own, cost);
   return !self->refused;
 }
 

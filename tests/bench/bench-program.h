@@ -29,6 +29,9 @@ BenchProgram *bench_program_start (const char *const *argv, BenchCost *cost);
 /** Has the probe carry out a command (see probe.c) and waits for rest; the cost counts from the command on. FALSE: it could not. */
 gboolean bench_program_do (BenchProgram *self, const char *command, BenchCost *cost);
 
+/** The same, but waits only for the next frame: of what goes on, such as a drag. */
+gboolean bench_program_do_frame (BenchProgram *self, const char *command, BenchCost *cost);
+
 /** Memory now, in MB (10^6 bytes): "Pss", the proportional share of the process, or "Rss", all that it has resident. */
 double bench_program_get_memory (BenchProgram *self, const char *name);
 

@@ -191,14 +191,133 @@ sort_by (Probe *self, const char *text)
   return TRUE;
 }
 
+/* The planning is a widget of the program's own. */
+static gboolean
+is_planning (GtkWidget *widget)
+{
+  return g_str_equal (G_OBJECT_TYPE_NAME (widget), "SpilPlanView");
+}
+
 static gboolean
 activate (Probe *self, const char *text)
 {
+  GtkWidget *planning = find (GTK_WIDGET (self->window), is_planning);
+  GtkWidget *widget = planning != NULL ? planning : GTK_WIDGET (self->window);
   g_autofree char *name = NULL;
   g_autoptr (GVariant) target = NULL;
 
   return g_action_parse_detailed_name (text, &name, &target, NULL) &&
-         gtk_widget_activate_action_variant (GTK_WIDGET (self->window), name, target);
+         gtk_widget_activate_action_variant (widget, name, target);
+}
+
+/* Moves what is seen of the planning. */
+static gboolean
+move_planning (Probe *self, const char *name, const char *text)
+{
+  GtkWidget *planning = find (GTK_WIDGET (self->window), is_planning);
+  g_autoptr (GtkAdjustment) adjustment = NULL;
+  double before;
+
+  if (planning == NULL)
+    return FALSE;
+  g_object_get (planning, name, &adjustment, NULL);
+  before = gtk_adjustment_get_value (adjustment);
+  gtk_adjustment_set_value (adjustment, before + g_ascii_strtod (text, NULL));
+  return gtk_adjustment_get_value (adjustment) < before || gtk_adjustment_get_value (adjustment) > before;
+}
+
+static gboolean
+pan_planning (Probe *self, const char *text)
+{
+  return move_planning (self, "hadjustment", text);
+}
+
+static gboolean
+scroll_planning (Probe *self, const char *text)
+{
+  return move_planning (self, "vadjustment", text);
+}
+
+/* The controllers of the planning of a type, with the primary button if they ask for one. */
+static GPtrArray *
+find_controllers (GtkWidget *planning, GType type)
+{
+  g_autoptr (GListModel) all = gtk_widget_observe_controllers (planning);
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++) {
+    g_autoptr (GObject) controller = g_list_model_get_item (all, i);
+
+    if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type) &&
+        (!GTK_IS_GESTURE_SINGLE (controller) ||
+         gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (controller)) == GDK_BUTTON_PRIMARY))
+      g_ptr_array_add (found, g_steal_pointer (&controller));
+  }
+  return found;
+}
+
+/* As if keys were pressed with the focus in the planning. */
+static gboolean
+press_planning (Probe *self, const char *text)
+{
+  GtkWidget *planning = find (GTK_WIDGET (self->window), is_planning);
+  g_autoptr (GPtrArray) controllers = NULL;
+  GdkModifierType modifiers;
+  gboolean taken = FALSE;
+  guint key;
+
+  if (planning == NULL || !gtk_accelerator_parse (text, &key, &modifiers))
+    return FALSE;
+  gtk_widget_grab_focus (gtk_widget_get_first_child (planning));
+  controllers = find_controllers (planning, GTK_TYPE_EVENT_CONTROLLER_KEY);
+  for (guint i = 0; i < controllers->len && !taken; i++)
+    g_signal_emit_by_name (controllers->pdata[i], "key-pressed", key, 0, modifiers, &taken);
+  return taken;
+}
+
+static gboolean
+has_tip (GtkWidget *planning)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (planning); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_has_css_class (child, "plan-tip"))
+      return TRUE;
+  return FALSE;
+}
+
+/* Takes the first bar that there is, by trying: what is said at the pointer tells that it is one. */
+static gboolean
+grasp_bar (Probe *self, const char *text)
+{
+  GtkWidget *planning = find (GTK_WIDGET (self->window), is_planning);
+  g_autoptr (GPtrArray) gestures = NULL;
+
+  if (planning == NULL)
+    return FALSE;
+  gestures = find_controllers (planning, GTK_TYPE_GESTURE_DRAG);
+  for (int y = 60; y < gtk_widget_get_height (planning) && gestures->len > 0; y += 12)
+    for (int x = gtk_widget_get_width (planning) / 2; x < gtk_widget_get_width (planning); x += 24) {
+      g_signal_emit_by_name (gestures->pdata[0], "drag-begin", (double) x, (double) y);
+      g_signal_emit_by_name (gestures->pdata[0], "drag-update", 20.0, 0.0);
+      if (has_tip (planning))
+        return TRUE;
+      g_signal_emit_by_name (gestures->pdata[0], "cancel", NULL);
+    }
+  return FALSE;
+}
+
+/* The bar that is held: so far from where it was taken. */
+static gboolean
+drag_bar (Probe *self, const char *text)
+{
+  GtkWidget *planning = find (GTK_WIDGET (self->window), is_planning);
+  g_autoptr (GPtrArray) gestures = NULL;
+
+  if (planning == NULL || !has_tip (planning))
+    return FALSE;
+  gestures = find_controllers (planning, GTK_TYPE_GESTURE_DRAG);
+  g_signal_emit_by_name (gestures->pdata[0], "drag-update", g_ascii_strtod (text, NULL), 0.0);
+  return TRUE;
 }
 
 static gboolean
@@ -218,6 +337,11 @@ static const struct
   { "scroll", scroll_page }, /* the list by a page */
   { "sort", sort_by }, /* the list, by the column of that number */
   { "action", activate }, /* an action of the window, with its target */
+  { "pan", pan_planning }, /* the planning, by so many units of the screen through time */
+  { "rows", scroll_planning }, /* the same through its rows */
+  { "press", press_planning }, /* keys in the planning */
+  { "grasp", grasp_bar }, /* takes a bar of the planning */
+  { "drag", drag_bar }, /* to so many units from where it was taken */
   { "quit", close_window },
 };
 

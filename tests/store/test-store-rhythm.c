@@ -140,6 +140,7 @@ test_unplanned (Book *book, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) all = spil_unplanned_query (STORE (book), NULL, 1, &count, &error);
   g_autoptr (GPtrArray) mine = NULL;
+  g_autoptr (GPtrArray) none = NULL;
 
   assert_rows (all, error, 1);
   g_assert_cmpint (count, ==, 2);
@@ -147,6 +148,9 @@ test_unplanned (Book *book, gconstpointer data)
   mine = spil_unplanned_query (STORE (book), "Noor", 0, NULL, &error);
   assert_rows (mine, error, 1);
   g_assert_cmpstr (((SpilUnplanned *) mine->pdata[0])->organisation_name, ==, "Kapper");
+  none = spil_unplanned_query (STORE (book), "Nobody", 1, &count, &error);
+  assert_rows (none, error, 0);
+  g_assert_cmpint (count, ==, 0);
 }
 
 static guint

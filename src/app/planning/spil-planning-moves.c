@@ -68,16 +68,10 @@ spil_planning_commit (SpilPlanningPage *self, SpilAction *action)
 static void
 show_dates (SpilPlanningPage *self, const SpilScheduleMove *move)
 {
-  SpilGantt *gantt = spil_plan_view_get_gantt (self->view);
-  int at = spil_planning_row_of_task (self, move->task);
-  SpilGanttRow row;
+  int row = spil_planning_row_of_task (self, move->task);
 
-  if (at < 0)
-    return;
-  row = *spil_gantt_get_row (gantt, at);
-  row.start = move->start;
-  row.finish = move->end;
-  spil_gantt_set_row (gantt, at, &row);
+  if (row >= 0)
+    spil_gantt_set_dates (spil_plan_view_get_gantt (self->view), row, move->start, move->end);
 }
 
 static void

@@ -19,12 +19,13 @@ static int
 find_reach (SpilGanttSpan *spans, int from, int to)
 {
   int middle = from + (to - from) / 2;
-  int reach;
+  int before, after;
 
   if (from >= to)
     return -1;
-  reach = MAX (find_reach (spans, from, middle), find_reach (spans, middle + 1, to));
-  spans[middle].reach = MAX (reach, spans[middle].high);
+  before = find_reach (spans, from, middle);
+  after = find_reach (spans, middle + 1, to);
+  spans[middle].reach = MAX (spans[middle].high, MAX (before, after));
   return spans[middle].reach;
 }
 
