@@ -135,30 +135,21 @@ type_cell (Driver *driver, const char *column, const char *name, const char *tex
   driver_wait_gone (driver, ATSPI_ROLE_TEXT, entry);
 }
 
-typedef struct
-{
-  gboolean found;
-} Focus;
-
 static gboolean
-is_elsewhere (AtspiAccessible *accessible, gpointer data)
+look_for_focus (AtspiAccessible *accessible, gpointer found)
 {
-  Focus *focus = data;
-  AtspiRole role = atspi_accessible_get_role (accessible, NULL);
-
-  focus->found = (role == ATSPI_ROLE_LIST_ITEM || role == ATSPI_ROLE_LIST) &&
-                 accessible_has_state (accessible, ATSPI_STATE_FOCUSED);
-  return !focus->found;
+  *(gboolean *) found = accessible_has_state (accessible, ATSPI_STATE_FOCUSED);
+  return !*(gboolean *) found;
 }
 
 static gboolean
 has_focus (Driver *driver, gpointer data)
 {
   g_autoptr (AtspiAccessible) chart = driver_find (driver, ATSPI_ROLE_LIST, "Planning");
-  Focus focus = { FALSE };
+  gboolean found = FALSE;
 
-  driver_visit (driver, chart, is_elsewhere, &focus);
-  return focus.found;
+  driver_visit (driver, chart, look_for_focus, &found);
+  return found;
 }
 
 // Who comes back to the planning goes on there with the keyboard.
@@ -442,19 +433,23 @@ test_interchange (void)
   for (int i = 0; i < 4; i++)
     driver_key (driver, "Up");
   driver_key (driver, "Return");
-  g_object_unref (driver_find (driver, ATSPI_ROLE_DIALOG, "Planning inlezen"));
+  g_object_unref (driver_find (driver, ATSPI_ROLE_DIALOG, "Een planning inlezen"));
   driver_type (driver, path);
   driver_key (driver, "Return");
   driver_wait_text (driver, "Wat er gaat gebeuren");
-  driver_wait_text (driver, "nieuw: 0, gewijzigd: 1, gelijk: 10");
-  driver_wait_text (driver, PREPARATION);
+  driver_wait_text (driver, "nieuw: 0, gewijzigd: 1, hetzelfde: 10");
+  driver_wait_text (driver, "Einde: 31-12-2018 wordt 31-01-2019");
   after = dup_planning (driver);
   g_assert_cmpstr (after, ==, before);
   driver_key (driver, "Return");
-  driver_wait_gone (driver, ATSPI_ROLE_DIALOG, "Planning inlezen");
-  driver_wait_text (driver, "De planning is ingelezen: nieuw 0, gewijzigd 1");
+  driver_wait_gone (driver, ATSPI_ROLE_DIALOG, "Een planning inlezen");
+  driver_wait_text (driver, "Planning ingelezen: 0 nieuw, 1 gewijzigd");
   wait_task (driver, PREPARATION, "\"end\":\"2019-01-31\"");
   g_assert_cmpint (count_rows (driver, "task"), ==, 11);
+  // From the menu to the tools, and to the chart.
+  driver_key (driver, "F6");
+  driver_key (driver, "F6");
+  wait_chart (driver);
   go_to_row (driver, 1, PREPARATION);
   driver_wait_text (driver, "van 01-07-2018 tot en met 31-01-2019");
   driver_key (driver, "ctrl+z");
