@@ -160,7 +160,9 @@ test_expanders (void)
 static void
 test_cells (void)
 {
-  static const SpilGanttColumn columns[] = { { "Naam", 5, FALSE }, { "Owner", 5, FALSE }, { "Twee", 5, TRUE } };
+  static const SpilGanttColumn columns[] = { { "Naam", 5, FALSE },
+                                             { "Owner", 5, FALSE },
+                                             { "Twee", 5, TRUE } };
   static const char *const many[] = { "a", "b", "c", "d", NULL };
   static const char *const few[] = { "a", NULL };
   SpilGantt *gantt = spil_gantt_new ();
