@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spil developers
 // SPDX-License-Identifier: EUPL-1.2
 /*
- * The ten jobs of a broker, each from the page on which Spil opens, with the keyboard alone. Each says how many keys and how many letters
+ * The ten jobs of a broker, and four in the planning, each from the page on which Spil opens, with the keyboard alone. Each says how many keys and how many letters
  * it takes, and fails when it takes more; tests/app/JOBS.md holds them against pen and paper.
  */
 #include "driver.h"
@@ -345,6 +345,108 @@ test_area (void)
   wait_kept (driver, "area_check", "Woningbouw in 2019");
 }
 
+/* 11. Plan an activity */
+
+// The planning, with the keyboard in it: the first activity is the one that keys are for.
+static void
+go_to_planning (Driver *driver)
+{
+  g_object_unref (driver_find (driver, ATSPI_ROLE_LIST_ITEM, "Werkgevers"));
+  driver_key (driver, "ctrl+6");
+  g_object_unref (driver_find (driver, ATSPI_ROLE_LABEL, "Doorgaan met de gebiedsaanpak"));
+}
+
+static void
+test_plan (void)
+{
+  g_autoptr (Driver) driver = driver_start (DRIVER_PLAN, "home");
+
+  go_to_planning (driver);
+  driver_key (driver, "Down");
+  driver_key (driver, "Down");
+  driver_key (driver, "Right");
+  driver_type (driver, "2-1-2019");
+  driver_key (driver, "Tab");
+  wait_kept (driver, "task", "\"2019-01-02\"");
+  driver_type (driver, "28-6-2019");
+  driver_key (driver, "Return");
+  wait_kept (driver, "task", "\"2019-06-28\"");
+  driver_wait_text (driver, "2 nog te plannen");
+  assert_effort (driver, 6,
+                 (guint) strlen ("2-1-2019"
+                                 "28-6-2019"));
+}
+
+/* 12. Move an activity and all that follows */
+
+static void
+give_dates (const char *data)
+{
+  g_autofree char *row = run_spilctl (data, (const char *[]) { "--json", "list", "task", "--where",
+                                                               "name=Nieuwe gebieden: uitvoering", NULL });
+  const char *at = strstr (row, "\"id\":\"");
+  g_autofree char *id = NULL;
+  g_autofree char *set = NULL;
+
+  g_assert_nonnull (at);
+  id = g_strndup (at + strlen ("\"id\":\""), 36);
+  set = run_spilctl (data,
+                     (const char *[]) { "set", "task", id, "start=2019-01-02", "end=2019-06-28", NULL });
+}
+
+static void
+test_move (void)
+{
+  g_autofree char *data = driver_make_data (DRIVER_PLAN);
+  g_autoptr (Driver) driver = NULL;
+
+  give_dates (data);
+  driver = driver_start_on (data, NULL);
+  go_to_planning (driver);
+  driver_key (driver, "Down");
+  driver_key (driver, "alt+Right");
+  g_object_unref (driver_find_starting (driver, ATSPI_ROLE_LIST_ITEM, "Nieuwe gebieden: uitvoering, "));
+  driver_key (driver, "Return");
+  wait_kept (driver, "task", "\"2019-07-05\"");
+  assert_effort (driver, 4, 0);
+  driver_stop (g_steal_pointer (&driver));
+  remove_folder (data);
+}
+
+/* 13. Note how an activity stands */
+
+static void
+test_journal (void)
+{
+  g_autoptr (Driver) driver = start ();
+  const char *headline = "Wacht op het besluit";
+
+  go_to (driver, "verkenning n35", "Verkenning N35 en N340 (demo)");
+  driver_key (driver, "ctrl+shift+n");
+  driver_key (driver, "2");
+  driver_type (driver, headline);
+  driver_key (driver, "Return");
+  wait_kept (driver, "task_journal", headline);
+  assert_effort (driver, 5, (guint) (strlen ("verkenning n35") + strlen (headline)));
+}
+
+/* 14. See the planning on one page, to print */
+
+static void
+test_print (void)
+{
+  g_autoptr (Driver) driver = start ();
+
+  driver_key (driver, "ctrl+6");
+  g_object_unref (driver_find (driver, ATSPI_ROLE_LIST_ITEM, "Verkenning N35 en N340 (demo)"));
+  driver_key (driver, "ctrl+p");
+  g_object_unref (driver_find (driver, ATSPI_ROLE_DIALOG, "Planning afdrukken"));
+  g_object_unref (driver_find (driver, ATSPI_ROLE_IMAGE, "pagina 1 van 1"));
+  assert_effort (driver, 2, 0);
+  driver_key (driver, "Escape");
+  driver_wait_gone (driver, ATSPI_ROLE_DIALOG, "Planning afdrukken");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -359,5 +461,9 @@ main (int argc, char **argv)
   g_test_add_func ("/jobs/merge", test_merge);
   g_test_add_func ("/jobs/trial", test_trial);
   g_test_add_func ("/jobs/area", test_area);
+  g_test_add_func ("/jobs/plan", test_plan);
+  g_test_add_func ("/jobs/move", test_move);
+  g_test_add_func ("/jobs/journal", test_journal);
+  g_test_add_func ("/jobs/print", test_print);
   return g_test_run ();
 }

@@ -246,6 +246,18 @@ next_part_action (GtkWidget *widget, const char *name, GVariant *parameter)
   }
 }
 
+/* Who comes here by key goes on in the planning itself, not in the tools above it. */
+static gboolean
+spil_planning_page_grab_focus (GtkWidget *widget)
+{
+  gboolean taken = GTK_WIDGET_CLASS (spil_planning_page_parent_class)->grab_focus (widget);
+  GtkWidget *shown = gtk_stack_get_visible_child (SPIL_PLANNING_PAGE (widget)->stack);
+
+  return (spil_page_get_data (SPIL_PAGE (widget)) != NULL && shown != NULL &&
+          gtk_widget_child_focus (shown, GTK_DIR_TAB_FORWARD)) ||
+         taken;
+}
+
 static void
 spil_planning_page_dispose (GObject *object)
 {
@@ -301,6 +313,7 @@ spil_planning_page_class_init (SpilPlanningPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = spil_planning_page_dispose;
+  widget_class->grab_focus = spil_planning_page_grab_focus;
   page_class->entities = entities;
   page_class->prepare = prepare;
   page_class->free_request = g_free;

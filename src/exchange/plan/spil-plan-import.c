@@ -75,7 +75,22 @@ spil_plan_importing_add (SpilPlanImporting *self, SpilPlanPart part, SpilPlanOut
   return added;
 }
 
-/* "Start, Owner": the labels of what differs; NULL: nothing does. */
+/* "End: 31-12-2018 becomes 31-01-2019"; what is not a day, or was none, by its label alone. */
+static char *
+describe_field (const SpilField *field, SpilRecord *before, SpilRecord *after)
+{
+  g_autofree char *old = spil_record_format (before, field->number);
+  g_autofree char *new = spil_record_format (after, field->number);
+  g_autofree char *change = NULL;
+
+  if (field->type != SPIL_TYPE_DATE || old == NULL || *old == '\0' || new == NULL || *new == '\0')
+    return g_strdup (spil_field_label (field));
+  /* Translators: a day, before and after. */
+  change = g_strdup_printf (_ ("%s becomes %s"), old, new);
+  return g_strdup_printf ("%s: %s", spil_field_label (field), change);
+}
+
+/* "End: 31-12-2018 becomes 31-01-2019, Owner": what differs; NULL: nothing does. */
 static char *
 describe_change (SpilRecord *before, SpilRecord *after)
 {
@@ -90,8 +105,11 @@ describe_change (SpilRecord *before, SpilRecord *after)
         spil_value_equal (spil_record_get (before, field->number), spil_record_get (after, field->number)))
       continue;
     changed = TRUE;
-    if ((field->flags & SPIL_FIELD_HIDDEN) == 0 || field->type == SPIL_TYPE_ORDER)
-      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", spil_field_label (field));
+    if ((field->flags & SPIL_FIELD_HIDDEN) == 0 || field->type == SPIL_TYPE_ORDER) {
+      g_autofree char *part = describe_field (field, before, after);
+
+      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", part);
+    }
   }
   return changed ? g_string_free_and_steal (g_steal_pointer (&text)) : NULL;
 }

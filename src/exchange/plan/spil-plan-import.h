@@ -42,7 +42,7 @@ typedef struct
   int64_t row; /**< in the file; 0: not in it */
   SpilId id; /**< of the row in the database; nil: none */
   char *name; /**< of the activity, both activities of a link ... */
-  char *text; /**< what changes ("Start, Owner"), or why not: for people; NULL */
+  char *text; /**< what changes ("End: 31-12-2018 becomes 31-01-2019, Owner"), or why not: for people; NULL */
 } SpilPlanImportRow;
 
 /** Rows that are unchanged are counted, not listed; so are more of one outcome than this. */
