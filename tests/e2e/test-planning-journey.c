@@ -168,7 +168,7 @@ plan_execution (Driver *driver)
   go_to_row (driver, 2, EXECUTION);
   driver_wait_text (driver, "nog te plannen");
   driver_key (driver, "Right");
-  type_cell (driver, "Start", EXECUTION, "2-1-2019");
+  type_cell (driver, "Begin", EXECUTION, "2-1-2019");
   wait_task (driver, EXECUTION, "\"start\":\"2019-01-02\"");
   type_cell (driver, "Einde", EXECUTION, "28-6-2019");
   wait_task (driver, EXECUTION, "\"end\":\"2019-06-28\"");
@@ -206,7 +206,7 @@ add_milestone (Driver *driver)
   driver_type (driver, DECISION);
   driver_key (driver, "Tab");
   g_object_unref (driver_find (driver, ATSPI_ROLE_LIST_ITEM, DECISION));
-  type_cell (driver, "Start", DECISION, "14-12-2018");
+  type_cell (driver, "Begin", DECISION, "14-12-2018");
   wait_task (driver, DECISION, "\"2018-12-14\"");
   wait_task (driver, DECISION, "\"milestone\":true");
   driver_key (driver, "alt+shift+Right");
