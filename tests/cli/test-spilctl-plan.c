@@ -78,7 +78,7 @@ test_list (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (list->out, "\"Bo\""));
   g_assert_cmpint (export->status, ==, 0);
   g_assert_true (g_file_get_contents (out, &text, NULL, NULL));
-  g_assert_nonnull (strstr (text, "Activiteit,Start,Einde"));
+  g_assert_nonnull (strstr (text, "Activiteit,Begin,Einde"));
   g_assert_cmpint (unknown->status, ==, 2);
   g_assert_nonnull (strstr (unknown->err, "Onbekend"));
   g_assert_cmpint (no_field->status, ==, 2);
