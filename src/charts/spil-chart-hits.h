@@ -17,7 +17,7 @@ typedef enum
   SPIL_CHART_PART_STAGE, /**< a stage of a funnel */
   SPIL_CHART_PART_BAND, /**< something that spans others */
   SPIL_CHART_PART_CELL, /**< a cell of a matrix */
-  SPIL_CHART_PART_TOKEN, /**< a numbered circle */
+  SPIL_CHART_PART_TOKEN, /**< a number in a circle or a field */
   SPIL_CHART_PART_ROW, /**< a whole row, or its label */
   SPIL_CHART_PART_HEADING, /**< a band over a group of rows */
 } SpilChartPart;

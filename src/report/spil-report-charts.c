@@ -43,7 +43,7 @@ spil_report_chart_names (void)
 SpilChart *
 spil_report_chart_of_plan (const SpilPlan *plan, GPtrArray *shown, SpilDay day)
 {
-  static const SpilPlanChartLook look = { .critical = TRUE, .slack = TRUE };
+  static const SpilPlanChartLook look = { 0 };
   g_autoptr (GPtrArray) all = shown == NULL ? spil_plan_show (plan, NULL, SPIL_PLAN_GROUP_NONE, NULL) : NULL;
   SpilChart *chart = spil_plan_chart_new (plan, shown != NULL ? shown : all, &look);
 

@@ -39,8 +39,7 @@ SpilChart *spil_report_chart_effects (SpilStore *store, SpilDay day, GError **er
 SpilChart *spil_report_chart_indicators (SpilStore *store, SpilDay day, GError **error);
 
 /** The same from what was queried already. */
-SpilChart *
-spil_report_chart_of_plan (const SpilPlan *plan, GPtrArray *shown /* NULL: all */, SpilDay day);
+SpilChart *spil_report_chart_of_plan (const SpilPlan *plan, GPtrArray *shown /* NULL: all */, SpilDay day);
 /** @lines: of SpilBudgetLineFigures; @vat: that of their amounts. */
 SpilChart *spil_report_chart_of_budget (GPtrArray *lines, SpilVat vat);
 /** What is left of @version month by month; @lines: its lines, of SpilBudgetLineFigures. */

@@ -130,8 +130,7 @@ check_entities (SpilCheck *self, GError **error)
     for (int j = 1; j < entities[i]->n_fields; j++) {
       const SpilField *field = &entities[i]->fields[j];
 
-      if (spil_field_holds (field) &&
-          !check_reference (self, entities[i], field, error))
+      if (spil_field_holds (field) && !check_reference (self, entities[i], field, error))
         return FALSE;
     }
   }

@@ -306,9 +306,10 @@ make_areas (void)
 }
 
 const SampleChart sample_charts[] = {
-  { "plan", make_plan },     { "gantt", make_work },  { "budget", make_budget }, { "burn", make_burn },
-  { "funnel", make_funnel }, { "risks", make_risks }, { "trend", make_trend },   { "goals", make_goals },
-  { "grid", make_grid },     { "peak", make_peak },   { "areas", make_areas },   { "load", sample_load },
+  { "plan", make_plan },   { "gantt", make_work },    { "budget", make_budget },
+  { "burn", make_burn },   { "funnel", make_funnel }, { "risks", make_risks },
+  { "trend", make_trend }, { "goals", make_goals },   { "grid", make_grid },
+  { "peak", make_peak },   { "areas", make_areas },   { "load", sample_load },
   { NULL, NULL },
 };
 
@@ -375,18 +376,10 @@ make_no_areas (void)
 }
 
 const SampleChart sample_empty_charts[] = {
-  { "no-gantt", make_no_gantt },
-  { "no-budget", make_no_budget },
-  { "no-burn", make_no_burn },
-  { "no-funnel", make_no_funnel },
-  { "no-risks", make_no_risks },
-  { "no-trend", make_no_trend },
-  { "no-goals", make_no_goals },
-  { "no-grid", make_no_grid },
-  { "no-peak", make_no_peak },
-  { "no-areas", make_no_areas },
-  { "no-load", sample_no_load },
-  { NULL, NULL },
+  { "no-gantt", make_no_gantt },   { "no-budget", make_no_budget }, { "no-burn", make_no_burn },
+  { "no-funnel", make_no_funnel }, { "no-risks", make_no_risks },   { "no-trend", make_no_trend },
+  { "no-goals", make_no_goals },   { "no-grid", make_no_grid },     { "no-peak", make_no_peak },
+  { "no-areas", make_no_areas },   { "no-load", sample_no_load },   { NULL, NULL },
 };
 
 /* Texts that break what is not careful: markup, right to left, emoji, control characters, not UTF-8, and very long. */
@@ -581,11 +574,17 @@ make_hostile_visits (void)
 }
 
 const SampleChart sample_hostile_charts[] = {
-  { "hostile-gantt", make_hostile_gantt },   { "hostile-budget", make_hostile_budget },
-  { "hostile-burn", make_hostile_burn },     { "hostile-funnel", make_hostile_funnel },
-  { "hostile-risks", make_hostile_risks },   { "hostile-trend", make_hostile_trend },
-  { "hostile-goals", make_hostile_goals },   { "hostile-grid", make_hostile_grid },
-  { "hostile-visits", make_hostile_visits }, { "hostile-peak", make_hostile_peak },
-  { "hostile-areas", make_hostile_areas },   { "hostile-load", sample_hostile_load },
+  { "hostile-gantt", make_hostile_gantt },
+  { "hostile-budget", make_hostile_budget },
+  { "hostile-burn", make_hostile_burn },
+  { "hostile-funnel", make_hostile_funnel },
+  { "hostile-risks", make_hostile_risks },
+  { "hostile-trend", make_hostile_trend },
+  { "hostile-goals", make_hostile_goals },
+  { "hostile-grid", make_hostile_grid },
+  { "hostile-visits", make_hostile_visits },
+  { "hostile-peak", make_hostile_peak },
+  { "hostile-areas", make_hostile_areas },
+  { "hostile-load", sample_hostile_load },
   { NULL, NULL },
 };

@@ -10,8 +10,8 @@ SpilChart *
 sample_load (void)
 {
   static const char *const months[] = { "jul", "aug", "sep", "okt", "nov", "dec", "jan", "feb" };
-  static const SpilLoadCell leader[] = { { 2, 12, 0, FALSE }, { 2, 12, 0, FALSE },  { 3, 24.5, 1, FALSE },
-                                         { 5, 44, 1, TRUE },  { 5, 48, 0, TRUE },   { 3, 24, 0, FALSE },
+  static const SpilLoadCell leader[] = { { 2, 12, 0, FALSE }, { 2, 12, 0, FALSE }, { 3, 24.5, 1, FALSE },
+                                         { 5, 44, 1, TRUE },  { 5, 48, 0, TRUE },  { 3, 24, 0, FALSE },
                                          { 1, 8, 0, FALSE },  { 0, -1, 0, FALSE } };
   static const SpilLoadCell broker[] = { { 1, -1, 1, FALSE }, { 1, -1, 1, FALSE }, { 1, -1, 1, FALSE },
                                          { 2, 16, 1, FALSE }, { 2, 16, 1, FALSE }, { 0, -1, 0, FALSE },

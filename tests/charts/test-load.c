@@ -47,7 +47,7 @@ test_cells (gconstpointer data)
   g_autoptr (SpilChartHits) hits = draw (chart, width);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
-    const SpilChartBox *box = spil_chart_hits_find (hits, SPIL_CHART_PART_CELL,
+    const SpilChartBox *box = spil_chart_hits_find (hits, SPIL_CHART_PART_TOKEN,
                                                     cases[i].owner * PERIODS + cases[i].period);
 
     if (cases[i].name == NULL) {

@@ -86,7 +86,8 @@ set_up (Fixture *self, gconstpointer data)
   commit (self, make_action ());
   self->plan = spil_plan_query (self->store, SPIL_ID_NIL, day ("2018-09-15"), &error);
   g_assert_no_error (error);
-  self->load = spil_owner_load_of_plan (self->plan, SPIL_PERIOD_MONTH, day ("2018-09-01"), day ("2018-11-30"));
+  self->load = spil_owner_load_of_plan (self->plan, SPIL_PERIOD_MONTH, day ("2018-09-01"),
+                                        day ("2018-11-30"));
 }
 
 static void

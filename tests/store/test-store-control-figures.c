@@ -367,7 +367,8 @@ test_plan_actions (Book *book, gconstpointer data)
   g_assert_no_error (error);
   commit (book->store.store,
           spil_plan_baseline_action (before, day (2018, 7, 1), "Begin", SPIL_ID_NIL, "Vastgelegd"));
-  move = (SpilScheduleMove) { spil_plan_find_task (before, id_of (book, "part")), day (2018, 7, 8), day (2018, 8, 7) };
+  move = (SpilScheduleMove) { spil_plan_find_task (before, id_of (book, "part")), day (2018, 7, 8),
+                              day (2018, 8, 7) };
   commit (book->store.store, spil_plan_move_action (before, &move, 1, "Verschoven"));
 
   after = spil_plan_query (book->store.store, SPIL_ID_NIL, day (2018, 10, 1), &error);

@@ -15,6 +15,8 @@ fill (Book *book, gconstpointer data)
   book_set_up (book, data);
   put (book, "park", "area", "name=Voorsterpoort", "kind=business_park", "municipality=Zwolle", NULL);
   put (book, "dorp", "area", "name=IJsselmuiden", "kind=municipality", "municipality=Kampen", NULL);
+  put (book, "n50", "area", "name=N50", "kind=corridor", "notes=De corridor langs het IJsselmeer.", NULL);
+  put (book, "werk", "task", "name=Projecten corridor N50", "area=@n50", NULL);
   put (book, "smit", "organisation", "name=Drukkerij Smit & Zn.", "kind=employer", "town=Zwolle",
        "kvk_number=05012345", "phone=(038) 123 45 67", "tags=grafisch,ploegendienst", NULL);
   put (book, "bakker", "organisation", "name='s-Heeren Bakkerij", "kind=employer", "town=IJsselmuiden", NULL);
@@ -80,6 +82,8 @@ test_found (Book *book, gconstpointer data)
     { "grafisch", SMIT },
     // An area that is called so is meant, rather than who has an address there; but an employer that is called so comes first.
     { "ijsselmuiden", "area:IJsselmuiden organisation:'s-Heeren Bakkerij" },
+    // The same of an activity; what only has some of the words does not come before it.
+    { "corridor n50", "task:Projecten corridor N50 area:N50" },
     { "'s-heer", "organisation:'s-Heeren Bakkerij" },
     { "heeren", "organisation:'s-Heeren Bakkerij" },
     { "cafe elan", "organisation:Café Élan" },

@@ -186,7 +186,8 @@ test_links_and_parts (Book *book, gconstpointer data)
   refused (book, link_action (book, "c", "a", SPIL_LINK_TYPE_FINISH_FINISH), "“Aanpak” has parts");
   refused (book, link_action (book, "c", "a", SPIL_LINK_TYPE_START_FINISH), "“Aanpak” has parts");
   put (book, NULL, "dependency", "from=@c", "to=@a", "type=ss", NULL);
-  refused (book, link_action (book, "b", "c", SPIL_LINK_TYPE_FINISH_START), "Bezoek → Contact → Aanpak → Bezoek");
+  refused (book, link_action (book, "b", "c", SPIL_LINK_TYPE_FINISH_START),
+           "Bezoek → Contact → Aanpak → Bezoek");
   refused (book, part_action (book, "c", "a"), "“Contact” is a part of “Aanpak”");
   put (book, "link", "dependency", "from=@c", "to=@d", "type=ff", NULL);
   refused (book, part_action (book, "b", "d"), "“Deelname” has parts");

@@ -41,8 +41,8 @@ void spil_chart_canvas_set_guided (SpilChartCanvas *self, gboolean guided);
 /** Whether datum @index is selected. */
 typedef gboolean (*SpilChartIsSelected) (int index, gpointer data);
 /** Where several parts can be selected at once: says a screen reader which are. @data outlives the canvas or what it draws. */
-void spil_chart_canvas_set_selected_func (SpilChartCanvas *self, SpilChartIsSelected is_selected,
-                                          gpointer data);
+void
+spil_chart_canvas_set_selected_func (SpilChartCanvas *self, SpilChartIsSelected is_selected, gpointer data);
 
 /** Makes the part that shows datum @index the current one, now or as soon as it is drawn; -1: none. */
 void spil_chart_canvas_set_current (SpilChartCanvas *self, int index);

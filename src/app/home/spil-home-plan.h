@@ -27,8 +27,8 @@ typedef struct
  * Reads the plan of @day and picks: what is late, what has a red light, and what begins or ends within @days_ahead and is of @owner (nullable: of
  * nobody). Free with spil_home_plan_free().
  */
-SpilHomePlan *spil_home_plan_load (SpilStore *store, SpilDay day, int days_ahead, const char *owner,
-                                   GError **error);
+SpilHomePlan *
+spil_home_plan_load (SpilStore *store, SpilDay day, int days_ahead, const char *owner, GError **error);
 void spil_home_plan_free (SpilHomePlan *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpilHomePlan, spil_home_plan_free)
 

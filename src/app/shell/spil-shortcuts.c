@@ -78,6 +78,15 @@ spil_shortcuts_install (GtkApplication *application)
   }
 }
 
+/* As it stands on the key. */
+static char *
+describe_key (guint key, GdkModifierType modifiers)
+{
+  if (key == GDK_KEY_Delete && modifiers == 0)
+    return g_strdup (C_ ("key", "Del"));
+  return gtk_accelerator_get_label (key, modifiers);
+}
+
 static char *
 describe_keys (const char *const *keys)
 {
@@ -89,7 +98,7 @@ describe_keys (const char *const *keys)
     GdkModifierType modifiers;
 
     if (gtk_accelerator_parse (keys[i], &key, &modifiers))
-      g_strv_builder_take (builder, gtk_accelerator_get_label (key, modifiers));
+      g_strv_builder_take (builder, describe_key (key, modifiers));
   }
   labels = g_strv_builder_end (builder);
   // Translators: between two keys that do the same.

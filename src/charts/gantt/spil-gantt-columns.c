@@ -175,7 +175,7 @@ draw_label (const SpilGanttFrame *frame, const SpilGanttRow *row, double top)
     right = layout->label_width - layout->em * PAD;
   if (row->light != SPIL_GANTT_LIGHT_NONE) {
     right -= layout->em * 0.4;
-    spil_gantt_draw_light (frame, row->light, right, middle);
+    spil_gantt_draw_light (frame->painter, row->light, right, middle);
     right -= layout->em * 0.7;
   }
   draw_triangle (frame, row, middle);

@@ -230,7 +230,7 @@ void spil_gantt_draw_bar (const SpilGanttBar *bar);
 /* Under the bar, over it, and what they take of its row. */
 void spil_gantt_draw_baseline (const SpilGanttBar *bar);
 void spil_gantt_draw_signs (const SpilGanttBar *bar);
-void spil_gantt_draw_light (const SpilGanttFrame *frame, int light, double x, double y);
+void spil_gantt_draw_light (const SpilChartPainter *painter, int light, double x, double y);
 void spil_gantt_draw_diamond (const SpilGanttFrame *frame, double x, double y, double radius);
 void spil_gantt_take_signs (const SpilGanttBar *bar);
 void spil_gantt_draw_side_text (const SpilGanttBar *bar);

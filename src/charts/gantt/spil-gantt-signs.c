@@ -244,11 +244,11 @@ spil_gantt_draw_signs (const SpilGanttBar *bar)
 
 /* A disc when it goes well, a triangle when it needs care, a square when it goes wrong: no two look the same in grey. */
 void
-spil_gantt_draw_light (const SpilGanttFrame *frame, int light, double x, double y)
+spil_gantt_draw_light (const SpilChartPainter *painter, int light, double x, double y)
 {
-  const SpilPalette *palette = frame->palette;
-  cairo_t *cr = frame->cr;
-  double radius = frame->em * 0.3;
+  const SpilPalette *palette = spil_chart_painter_palette (painter);
+  cairo_t *cr = painter->cr;
+  double radius = spil_chart_painter_em (painter) * 0.3;
   /* The fifth series is the palette's yellow. */
   SpilColor color = light == SPIL_GANTT_LIGHT_GREEN   ? palette->good
                     : light == SPIL_GANTT_LIGHT_AMBER ? spil_palette_series (palette, 4)
@@ -271,6 +271,6 @@ spil_gantt_draw_light (const SpilGanttFrame *frame, int light, double x, double 
   default:
     return;
   }
-  spil_chart_painter_color (frame->painter, color);
+  spil_chart_painter_color (painter, color);
   cairo_fill (cr);
 }

@@ -127,8 +127,9 @@ widest_name (const SpilLoadChart *self, const SpilChartPainter *painter)
   double widest = 0;
 
   for (int i = 0; i < (int) self->owners->len; i++)
-    widest = MAX (widest, spil_chart_painter_text_width (painter, spil_load_owner_name (spil_load_owner (self, i)),
-                                                         SPIL_CHART_TEXT_BODY));
+    widest = MAX (widest,
+                  spil_chart_painter_text_width (painter, spil_load_owner_name (spil_load_owner (self, i)),
+                                                 SPIL_CHART_TEXT_BODY));
   return widest + spil_chart_painter_em (painter);
 }
 
@@ -186,7 +187,7 @@ draw_legend (const SpilLoadChart *self, const SpilChartPainter *painter)
   const SpilLegendEntry entries[] = {
     { C_ ("chart", "Activities that run; under it their hours a week, where stated"), SPIL_LEGEND_SURFACE,
          spil_color_mix (palette->background, palette->series[0], MOST_FILL), SPIL_PATTERN_SOLID, 0 },
-    { norm, SPIL_LEGEND_MARKER, palette->warning, SPIL_PATTERN_SOLID, SPIL_MARKER_TRIANGLE },
+      { norm, SPIL_LEGEND_MARKER, palette->warning, SPIL_PATTERN_SOLID, SPIL_MARKER_TRIANGLE },
   };
   double height = spil_chart_painter_legend (painter, entries, self->norm > 0 ? 2 : 1, 0, 0, painter->width);
 
@@ -237,16 +238,19 @@ draw_surface (const SpilChartPainter *painter, const Layout *layout, const SpilL
   const double gap = MAX (1, em * 0.12);
   const double value = layout->hours ? (spil_load_has_hours (cell) ? cell->hours : 0) : cell->running;
   const double fill = 0.08 + (MOST_FILL - 0.08) * CLAMP (value / layout->most, 0, 1);
-  const SpilColor color = cell->running == 0 ? palette->band
-                          : spil_color_mix (palette->background, cell->high ? palette->warning : palette->series[0],
-                                            fill);
+  const SpilColor color = cell->running == 0
+                              ? palette->band
+                              : spil_color_mix (palette->background,
+                                                cell->high ? palette->warning : palette->series[0], fill);
 
-  spil_chart_painter_rounded (painter, x + gap / 2, y, layout->cell_width - gap, layout->cell_height, em * 0.2);
+  spil_chart_painter_rounded (painter, x + gap / 2, y, layout->cell_width - gap, layout->cell_height,
+                              em * 0.2);
   if (!cell->high) {
     spil_chart_painter_fill (painter, color, SPIL_PATTERN_SOLID);
     return;
   }
-  spil_chart_painter_fill_outlined (painter, color, SPIL_PATTERN_SOLID, palette->warning, MAX (1.5, em * 0.13));
+  spil_chart_painter_fill_outlined (painter, color, SPIL_PATTERN_SOLID, palette->warning,
+                                    MAX (1.5, em * 0.13));
   spil_chart_painter_marker (painter, SPIL_MARKER_TRIANGLE, x + layout->cell_width - gap - em * 0.45,
                              y + em * 0.5, em * 0.28, palette->warning);
 }
@@ -283,7 +287,7 @@ draw_cell (const SpilLoadChart *self, const SpilChartPainter *painter, const Lay
                                                .kind = SPIL_CHART_TEXT_SMALL,
                                                .color = palette->foreground });
   if (painter->hits != NULL)
-    spil_chart_painter_hit (painter, SPIL_CHART_PART_CELL, owner * (int) self->periods->len + period,
+    spil_chart_painter_hit (painter, SPIL_CHART_PART_TOKEN, owner * (int) self->periods->len + period,
                             &(cairo_rectangle_t) { x, y, layout->cell_width, layout->cell_height },
                             g_strdup_printf ("%s, %s", spil_load_owner_name (spil_load_owner (self, owner)),
                                              spil_load_period (self, period)->name),

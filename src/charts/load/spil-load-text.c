@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spil developers
 // SPDX-License-Identifier: EUPL-1.2
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "spil-chart-axis.h"
 #include "spil-load-private.h"
@@ -17,7 +18,7 @@ spil_load_owner_name (const SpilLoadOwner *owner)
 char *
 spil_load_hours (double hours)
 {
-  g_autofree char *number = spil_chart_number (hours);
+  g_autofree char *number = spil_chart_number (hours < 1 ? ceil (hours * 10) / 10 : round (hours));
 
   // Translators: hours, as short as can be.
   return g_strdup_printf (C_ ("chart", "%s h"), number);
@@ -56,9 +57,11 @@ add_high (const SpilLoadChart *self, GString *text)
     for (int period = 0; period < (int) self->periods->len; period++) {
       if (!spil_load_owner (self, owner)->cells[period].high || ++count > MOST_NAMED)
         continue;
-      g_string_append_printf (text, "%s%s (%s)", count > 1 ? "; " : _ (" Above the norm: "),
-                                     spil_load_owner_name (spil_load_owner (self, owner)),
-                                     spil_load_period (self, period)->name);
+      g_string_append_printf (text, "%s%s (%s)",
+                              count > 1 ? "; "
+                                        : _ (" Above the norm: "),
+                                            spil_load_owner_name (spil_load_owner (self, owner)),
+                                            spil_load_period (self, period)->name);
     }
   if (count > MOST_NAMED)
     g_string_append_printf (text, _ ("; and %d more"), count - MOST_NAMED);

@@ -39,10 +39,14 @@ add_row_key (SpilPlanSheet *self, const char *label, const SpilGanttRow *row, do
 }
 
 static void
-add_hand_key (SpilPlanSheet *self, const char *label, gboolean today)
+add_hand_key (SpilPlanSheet *self, const char *label, SpilPlanSheetSign sign)
 {
-  add_key (self, label, NULL, today ? 0.8 : 1.8);
-  g_array_index (self->keys, SpilPlanSheetKey, self->keys->len - 1).today = today;
+  static const double widths[] = {
+    [SPIL_PLAN_SHEET_TODAY] = 0.8, [SPIL_PLAN_SHEET_ARROW] = 1.8, [SPIL_PLAN_SHEET_LIGHTS] = 2.6
+  };
+
+  add_key (self, label, NULL, widths[sign]);
+  g_array_index (self->keys, SpilPlanSheetKey, self->keys->len - 1).sign = sign;
 }
 
 void
@@ -57,7 +61,7 @@ spil_plan_sheet_key_clear (gpointer data)
 /* What occurs in the planning. */
 typedef struct
 {
-  gboolean bar, done, summary, moment, critical, open, baseline, deadline, late, slack;
+  gboolean bar, done, summary, moment, critical, open, baseline, deadline, late, slack, held, lights;
 } Seen;
 
 static Seen
@@ -80,6 +84,8 @@ look (const SpilGantt *gantt)
     seen.open |= shape == SPIL_GANTT_ONLY_START || shape == SPIL_GANTT_ONLY_FINISH;
     seen.baseline |= spil_day_is_known (row->baseline_start) || spil_day_is_known (row->baseline_finish);
     seen.deadline |= spil_day_is_known (row->deadline);
+    seen.held |= plain && spil_day_is_known (row->not_before);
+    seen.lights |= row->light != SPIL_GANTT_LIGHT_NONE;
   }
   return seen;
 }
@@ -146,6 +152,10 @@ add_others (SpilPlanSheet *self, const Seen *seen)
   row.deadline = key_day (11);
   if (seen->deadline)
     add_row_key (self, C_ ("legend", "deadline"), &row, KEY_WIDTH);
+  row = key_row (2, 15);
+  row.not_before = key_day (2);
+  if (seen->held)
+    add_row_key (self, C_ ("legend", "not earlier"), &row, KEY_WIDTH);
 }
 
 void
@@ -156,11 +166,13 @@ spil_plan_sheet_find_keys (SpilPlanSheet *self)
 
   add_bars (self, &seen);
   add_others (self, &seen);
+  if (seen.lights)
+    add_hand_key (self, C_ ("legend", "goes well, needs care, goes wrong"), SPIL_PLAN_SHEET_LIGHTS);
   if (gantt->links->len > 0)
-    add_hand_key (self, C_ ("legend", "follows on"), FALSE);
+    add_hand_key (self, C_ ("legend", "follows on"), SPIL_PLAN_SHEET_ARROW);
   if (spil_day_is_known (gantt->today) && spil_day_compare (gantt->today, self->needs.first) >= 0 &&
       spil_day_compare (gantt->today, self->needs.last) <= 0)
-    add_hand_key (self, C_ ("legend", "today"), TRUE);
+    add_hand_key (self, C_ ("legend", "today"), SPIL_PLAN_SHEET_TODAY);
 }
 
 /* The row of the key's own chart, without what stands around it. */
@@ -187,19 +199,13 @@ draw_chart_key (SpilPlanSheet *self, const SpilPlanSheetKey *key, cairo_t *cr, d
 }
 
 static void
-draw_hand_key (const SpilPlanSheetKey *key, const SpilChartPainter *painter, double x, double middle)
+draw_arrow (const SpilChartPainter *painter, double x, double middle)
 {
-  const SpilPalette *palette = spil_chart_painter_palette (painter);
   double em = spil_chart_painter_em (painter);
   cairo_t *cr = painter->cr;
 
-  if (key->today) {
-    spil_chart_painter_line_upright (painter, x + em * 0.4, middle - em * 0.6, middle + em * 0.6, em * 0.13,
-                                     palette->accent);
-    return;
-  }
   cairo_set_line_width (cr, em * 0.09);
-  spil_chart_painter_color (painter, palette->muted);
+  spil_chart_painter_color (painter, spil_chart_painter_palette (painter)->muted);
   cairo_move_to (cr, x, middle - em * 0.4);
   cairo_line_to (cr, x + em * 0.6, middle - em * 0.4);
   cairo_line_to (cr, x + em * 0.6, middle + em * 0.35);
@@ -209,6 +215,26 @@ draw_hand_key (const SpilPlanSheetKey *key, const SpilChartPainter *painter, dou
   cairo_line_to (cr, x + em * 1.3, middle + em * 0.15);
   cairo_line_to (cr, x + em * 1.3, middle + em * 0.55);
   cairo_fill (cr);
+}
+
+static void
+draw_hand_key (const SpilPlanSheetKey *key, const SpilChartPainter *painter, double x, double middle)
+{
+  double em = spil_chart_painter_em (painter);
+
+  switch (key->sign) {
+  case SPIL_PLAN_SHEET_ARROW:
+    draw_arrow (painter, x, middle);
+    break;
+  case SPIL_PLAN_SHEET_LIGHTS:
+    for (int light = SPIL_GANTT_LIGHT_GREEN; light <= SPIL_GANTT_LIGHT_RED; light++)
+      spil_gantt_draw_light (painter, light, x + em * (0.4 + 0.9 * (light - SPIL_GANTT_LIGHT_GREEN)), middle);
+    break;
+  case SPIL_PLAN_SHEET_TODAY:
+  default:
+    spil_chart_painter_line_upright (painter, x + em * 0.4, middle - em * 0.6, middle + em * 0.6, em * 0.13,
+                                     spil_chart_painter_palette (painter)->accent);
+  }
 }
 
 double

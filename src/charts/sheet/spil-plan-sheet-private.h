@@ -46,11 +46,19 @@ typedef struct
 } SpilPlanSheetLayout;
 
 /* One sign of the legend. */
+/* What the legend draws by hand. */
+typedef enum
+{
+  SPIL_PLAN_SHEET_TODAY,
+  SPIL_PLAN_SHEET_ARROW,
+  SPIL_PLAN_SHEET_LIGHTS,
+} SpilPlanSheetSign;
+
 typedef struct
 {
   char *label;
   SpilChart *chart; /* drawn by the painter of the chart itself; NULL: by hand */
-  gboolean today; /* by hand: the line of today, or an arrow */
+  SpilPlanSheetSign sign; /* what is drawn where there is no chart */
   double width; /* em */
 } SpilPlanSheetKey;
 

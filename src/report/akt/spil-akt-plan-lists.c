@@ -33,8 +33,8 @@ add_waiting (GString *text, const SpilPlan *plan, int place)
     if (link->to_index != place || is_done (before))
       continue;
     name = spil_akt_task_name (before);
-    g_string_append_printf (text, "%s%s", begun ? "; " : text->len > 0 ? _ ("\nWaits for: ") : _ ("Waits for: "),
-                                                   name);
+    g_string_append_printf (text, "%s%s",
+                            begun ? "; " : text->len > 0 ? _ ("\nWaits for: ") : _ ("Waits for: "), name);
     begun = TRUE;
   }
 }
@@ -86,8 +86,9 @@ spil_akt_add_late (SpilDocument *document, const SpilReportData *data)
     return;
   }
   spil_document_take_table (
-      document, _ ("What is late and why"), table,
-                  g_strdup_printf (_ ("Source: planning on %s, journal of the activities, dependencies."), day));
+      document,
+      _ ("What is late and why"), table,
+        g_strdup_printf (_ ("Source: planning on %s, journal of the activities, dependencies."), day));
 }
 
 /* What comes */

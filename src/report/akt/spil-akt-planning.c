@@ -47,8 +47,7 @@ days_text (gboolean known, int days)
 static char *
 float_text (const SpilPlanTaskRow *task)
 {
-  if (!task->slack.known || task->status == SPIL_TASK_STATUS_DONE ||
-      task->status == SPIL_TASK_STATUS_STOPPED)
+  if (!task->slack.known || task->status == SPIL_TASK_STATUS_DONE || task->status == SPIL_TASK_STATUS_STOPPED)
     return g_strdup ("–");
   if (task->slack.critical)
     return g_strdup (_ ("critical"));
@@ -64,7 +63,7 @@ put_line (SpilDocumentTable *table, const SpilReportData *data, const SpilPlanTa
 
   if (line == NULL) {
     spil_document_table_put (table, "–");
-    spil_document_table_put (table, _ ("nothing was said in this period"));
+    spil_document_table_put (table, "–");
     return;
   }
   date = spil_day_format (spil_record_get_day (line, SPIL_TASK_JOURNAL_DATE));
@@ -117,9 +116,9 @@ state_source (const SpilReportData *data)
       ? g_strdup_printf (_ ("Against the planning that was kept: “%s” of %s."), baseline->name, kept_day)
       : g_strdup (_ ("The planning was not kept before: there is nothing to compare with."));
 
-  return g_strdup_printf (
-      _ ("Source: planning and journal on %s; the status follows from dates and progress. Days are calendar days later (+) or "
-         "earlier (−); float is in working days. %s %s"), day, since, kept);
+  return g_strdup_printf (_ ("Source: planning and journal on %s; the status follows from dates and progress. Days are calendar days later (+) or "
+         "earlier (−); float is in working days; “–” means that nothing was said in this period, or that there is nothing to compare. %s %s"),
+      day, since, kept);
 }
 
 static void

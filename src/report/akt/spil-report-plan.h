@@ -20,8 +20,8 @@ typedef struct
 SpilId spil_report_plan_find_baseline (const SpilPlan *plan, SpilDay day);
 
 /** Reads it for a report about @period, with figures as of @day. */
-SpilReportPlan *spil_report_plan_new (SpilStore *store, const SpilPlan *plan, SpilPeriod period, SpilDay day,
-                                      GError **error);
+SpilReportPlan *
+spil_report_plan_new (SpilStore *store, const SpilPlan *plan, SpilPeriod period, SpilDay day, GError **error);
 void spil_report_plan_free (SpilReportPlan *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpilReportPlan, spil_report_plan_free)
 

@@ -16,7 +16,7 @@ GArray *spil_load_list_tasks (const SpilPlan *plan, const SpilOwnerLoad *load, c
                               guint period);
 
 /** The load as a chart: a cell above @norm hours a week stands out (0: none does), unless it is of nobody. @day is now. */
-SpilChart *spil_report_chart_of_load (const SpilPlan *plan, const SpilOwnerLoad *load, double norm,
-                                      SpilDay day);
+SpilChart *
+spil_report_chart_of_load (const SpilPlan *plan, const SpilOwnerLoad *load, double norm, SpilDay day);
 
 G_END_DECLS

@@ -77,9 +77,8 @@ note_references (SpilMerger *self, SpilRecord *record, uint64_t groups, GError *
   for (int i = 1; i < entity->n_fields; i++) {
     const SpilField *field = &entity->fields[i];
 
-    if (spil_field_holds (field) &&
-        (groups & SPIL_GROUP_BIT (field->group)) != 0 && !spil_record_is_null (record, i) &&
-        !note_reference (self, record, field, error))
+    if (spil_field_holds (field) && (groups & SPIL_GROUP_BIT (field->group)) != 0 &&
+        !spil_record_is_null (record, i) && !note_reference (self, record, field, error))
       return FALSE;
   }
   return TRUE;

@@ -196,20 +196,29 @@ find_kinds (Find *self, SpilFindStopFunc stop, gpointer user_data, GPtrArray *gr
   return TRUE;
 }
 
+/* Whether all that was typed stands in the name of the first one: each word that was found there is marked. */
 static gboolean
-is_named_so (const SpilFoundGroup *group)
+is_named_so (const SpilFoundGroup *group, guint n_words)
 {
-  return strstr (((SpilFound *) group->found->pdata[0])->title, "<b>") != NULL;
+  const char *at = ((SpilFound *) group->found->pdata[0])->title;
+  guint n_marked = 0;
+
+  while ((at = strstr (at, "<b>")) != NULL) {
+    at += strlen ("<b>");
+    n_marked++;
+  }
+  return n_marked >= n_words;
 }
 
-/* Who types the name of an area means the area, and not the employers that have their address there. */
+/* Who types the name of an area or an activity means that one, and not the employers that have their address there. */
 static void
-put_area_first (GPtrArray *groups)
+put_named_first (GPtrArray *groups, guint n_words)
 {
-  for (guint i = 1; i < groups->len && !is_named_so (groups->pdata[0]); i++) {
+  for (guint i = 1; i < groups->len && !is_named_so (groups->pdata[0], n_words); i++) {
     SpilFoundGroup *group = groups->pdata[i];
 
-    if (group->entity == SPIL_ENTITY_AREA && is_named_so (group)) {
+    if ((group->entity == SPIL_ENTITY_AREA || group->entity == SPIL_ENTITY_TASK) &&
+        is_named_so (group, n_words)) {
       g_ptr_array_insert (groups, 0, g_ptr_array_steal_index (groups, i));
       return;
     }
@@ -308,7 +317,7 @@ spil_find_query (SpilStore *store, const char *text, SpilFindStopFunc stop, gpoi
     return g_steal_pointer (&groups);
   if (!find_kinds (&self, stop, user_data, groups, error))
     return NULL;
-  put_area_first (groups);
+  put_named_first (groups, g_strv_length (self.words));
   if (count_found (groups) < FEW_HITS && (stop == NULL || !stop (user_data)) &&
       !find_guesses (store, text, stop, user_data, groups, error))
     return NULL;

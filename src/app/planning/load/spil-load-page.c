@@ -131,7 +131,8 @@ fill_tasks (SpilLoadPage *self, const SpilLoadData *data)
   if (row == NULL)
     return;
   period = dup_period (data->load, self->period);
-  title = g_markup_printf_escaped ("%s · %s", row->owner != NULL ? row->owner : _ ("owner not stated"), period);
+  title = g_markup_printf_escaped ("%s · %s",
+                                   row->owner != NULL ? row->owner : _ ("owner not stated"), period);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->tasks), title);
   tasks = spil_load_list_tasks (data->plan, data->load, row, (guint) self->period);
   spil_row_group_begin (self->tasks);
@@ -145,7 +146,8 @@ fill_tasks (SpilLoadPage *self, const SpilLoadData *data)
 static void
 fill_norm (SpilLoadPage *self, const SpilLoadData *data)
 {
-  static const int fields[] = { SPIL_SETTING_VALUE, SPIL_SETTING_UNIT, SPIL_SETTING_SOURCE, SPIL_SETTING_YEAR, 0 };
+  static const int fields[] = { SPIL_SETTING_VALUE, SPIL_SETTING_UNIT, SPIL_SETTING_SOURCE, SPIL_SETTING_YEAR,
+                                0 };
   g_autofree char *value = data->norm != NULL ? spil_record_format (data->norm, SPIL_SETTING_VALUE) : NULL;
   g_autofree char *hours = value != NULL ? g_strdup_printf (_ ("%s hours a week"), value) : NULL;
   g_autofree char *source = data->norm != NULL ? spil_record_format (data->norm, SPIL_SETTING_SOURCE) : NULL;
@@ -165,8 +167,8 @@ fill (SpilPage *page, gpointer loaded)
 {
   SpilLoadPage *self = SPIL_LOAD_PAGE (page);
   const SpilLoadData *data = loaded;
-  g_autoptr (SpilChart) chart = spil_report_chart_of_load (data->plan, data->load, data->norm_hours,
-                                                          spil_day_today ());
+  g_autoptr (SpilChart)
+      chart = spil_report_chart_of_load (data->plan, data->load, data->norm_hours, spil_day_today ());
 
   self->filling = TRUE;
   adw_toggle_group_set_active_name (self->kind, self->first.kind == SPIL_PERIOD_WEEK ? "week" : "month");
@@ -182,7 +184,7 @@ on_part_activated_cb (SpilLoadPage *self, const SpilChartBox *box)
 {
   const SpilLoadData *data = spil_page_get_data (SPIL_PAGE (self));
 
-  if (data == NULL || box->part != SPIL_CHART_PART_CELL)
+  if (data == NULL || box->part != SPIL_CHART_PART_TOKEN)
     return;
   self->owner = box->index / (int) data->load->periods->len;
   self->period = box->index % (int) data->load->periods->len;

@@ -9,12 +9,23 @@
 #include "spil-plan-table.h"
 
 const int spil_plan_entities[] = {
-  SPIL_ENTITY_TASK,          SPIL_ENTITY_DEPENDENCY,    SPIL_ENTITY_BASELINE,
-  SPIL_ENTITY_BASELINE_TASK, SPIL_ENTITY_TASK_JOURNAL,  SPIL_ENTITY_CLOSURE,
-  SPIL_ENTITY_SETTING,       SPIL_ENTITY_ACTION_LINE,   SPIL_ENTITY_AREA,
-  SPIL_ENTITY_AREA_CHECK,    SPIL_ENTITY_OFFER,         SPIL_ENTITY_APPLICATION,
-  SPIL_ENTITY_COHORT,        SPIL_ENTITY_PARTICIPATION, SPIL_ENTITY_SITE,
-  SPIL_ENTITY_INSTRUMENT,    0,
+  SPIL_ENTITY_TASK,
+  SPIL_ENTITY_DEPENDENCY,
+  SPIL_ENTITY_BASELINE,
+  SPIL_ENTITY_BASELINE_TASK,
+  SPIL_ENTITY_TASK_JOURNAL,
+  SPIL_ENTITY_CLOSURE,
+  SPIL_ENTITY_SETTING,
+  SPIL_ENTITY_ACTION_LINE,
+  SPIL_ENTITY_AREA,
+  SPIL_ENTITY_AREA_CHECK,
+  SPIL_ENTITY_OFFER,
+  SPIL_ENTITY_APPLICATION,
+  SPIL_ENTITY_COHORT,
+  SPIL_ENTITY_PARTICIPATION,
+  SPIL_ENTITY_SITE,
+  SPIL_ENTITY_INSTRUMENT,
+  0,
 };
 
 void
@@ -48,10 +59,9 @@ spil_plan_row_new (const SpilPlanTaskRow *task)
   g_autofree char *subtitle = task->headline != NULL ? g_strjoin ("\n", facts, task->headline, NULL)
                                                      : g_strdup (facts);
 
-  return spil_plan_row_new_with (task, subtitle,
-                                 task->status != SPIL_TASK_STATUS_NOT_PLANNED
-                                     ? spil_task_status_label (task->status)
-                                     : NULL);
+  return spil_plan_row_new_with (
+      task, subtitle,
+      task->status != SPIL_TASK_STATUS_NOT_PLANNED ? spil_task_status_label (task->status) : NULL);
 }
 
 void

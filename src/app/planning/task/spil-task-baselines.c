@@ -10,8 +10,8 @@ static GtkWidget *
 make_row (const SpilPlanTaskRow *task, const SpilTaskBaseline *baseline)
 {
   g_autofree char *dates = baseline->holds
-      ? spil_task_dup_dates (baseline->start, baseline->end, task->task.milestone)
-      : g_strdup (_ ("the activity was not in it yet"));
+                               ? spil_task_dup_dates (baseline->start, baseline->end, task->task.milestone)
+                               : g_strdup (_ ("the activity was not in it yet"));
   g_autofree char *day = spil_day_format (baseline->date);
   g_autofree char *set = baseline->of_report
       // Translators: %s is a day; a report keeps the planning as it was.

@@ -25,7 +25,8 @@ typedef struct
   const SpilPlanTaskRow *task; /**< in the plan */
   int place; /**< of it */
   char *instrument; /**< that facts are counted of; NULL: any */
-  GPtrArray *offers; /**< of SpilOfferRow: those that its progress is counted from; NULL: from other facts, or typed */
+  GPtrArray *
+      offers; /**< of SpilOfferRow: those that its progress is counted from; NULL: from other facts, or typed */
   GPtrArray *journal; /**< of SpilRecord, newest first */
   GPtrArray *baselines; /**< of SpilTaskBaseline, newest first */
 } SpilTaskData;

@@ -172,8 +172,8 @@ make_line (SpilTaskJournal *self)
 
   self->headline = GTK_ENTRY (entry);
   gtk_entry_set_placeholder_text (self->headline, _ ("How does it stand?"));
-  gtk_widget_set_tooltip_text (entry,
-                               _ ("1, 2 or 3 chooses the light, then one line about how it stands, and Enter"));
+  gtk_widget_set_tooltip_text (
+      entry, _ ("1, 2 or 3 chooses the light, then one line about how it stands, and Enter"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Headline"), -1);
   gtk_widget_set_hexpand (entry, TRUE);
   g_signal_connect_object (entry, "activate", G_CALLBACK (save), self, G_CONNECT_SWAPPED);
@@ -240,7 +240,8 @@ make_all_row (SpilTaskJournal *self, int n_more)
 {
   GtkWidget *row = adw_button_row_new ();
   g_autofree char *title = g_strdup_printf (
-      g_dngettext (GETTEXT_PACKAGE, "Show %d earlier line", "Show %d earlier lines", (gulong) n_more), n_more);
+      g_dngettext (GETTEXT_PACKAGE, "Show %d earlier line", "Show %d earlier lines", (gulong) n_more),
+      n_more);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   g_signal_connect_object (row, "activated", G_CALLBACK (on_all_activated_cb), self, G_CONNECT_SWAPPED);

@@ -102,7 +102,7 @@ fill_figures (SpilTaskPage *self, const SpilTaskData *data)
 
   spil_figure_strip_clear (self->figures);
   spil_figure_strip_add (self->figures, _ ("Status"), spil_task_status_label (task->status), dates,
-                         task->status == SPIL_TASK_STATUS_LATE);
+                                          task->status == SPIL_TASK_STATUS_LATE);
   spil_figure_strip_add (self->figures, _ ("Progress"), progress, source, FALSE);
   if (slack != NULL)
     spil_figure_strip_add (self->figures, _ ("Float"), slack, NULL, FALSE);
@@ -139,9 +139,9 @@ fill_dates (SpilTaskPage *self, const SpilTaskData *data)
   if (spil_day_is_known (task->task.not_before))
     add_day (self->dates, SPIL_TASK_NOT_BEFORE, task->task.not_before, NULL);
   if (task->task.fixed)
-    spil_fact_grid_add (self->dates,
-                        spil_field_label (spil_entity_field (spil_entity (SPIL_ENTITY_TASK), SPIL_TASK_FIXED)),
-                        _ ("yes, they are not moved along"));
+    spil_fact_grid_add (
+        self->dates, spil_field_label (spil_entity_field (spil_entity (SPIL_ENTITY_TASK), SPIL_TASK_FIXED)),
+        _ ("yes, they are not moved along"));
 }
 
 static void
@@ -264,7 +264,8 @@ on_part_activated_cb (SpilTaskPage *self, const SpilChartBox *box)
 
   if (data == NULL || box->index < 0 || box->index >= (int) self->strip_rows->len)
     return;
-  task = spil_plan_get_task (data->plan, ((const SpilPlanShownRow *) self->strip_rows->pdata[box->index])->task);
+  task = spil_plan_get_task (data->plan,
+                             ((const SpilPlanShownRow *) self->strip_rows->pdata[box->index])->task);
   if (!spil_id_equal (task->id, self->id))
     spil_plan_open_task (GTK_WIDGET (self), task->id);
 }

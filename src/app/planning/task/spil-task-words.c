@@ -56,7 +56,8 @@ spil_task_dup_float (const SpilPlanTaskRow *task)
   if (!task->slack.known || task->status == SPIL_TASK_STATUS_DONE || task->status == SPIL_TASK_STATUS_STOPPED)
     return NULL;
   if (days < 0)
-    return g_strdup_printf (ngettext ("%d working day short", "%d working days short", (gulong) -days), -days);
+    return g_strdup_printf (ngettext ("%d working day short", "%d working days short", (gulong) -days),
+                            -days);
   if (task->slack.critical)
     return g_strdup (_ ("on the critical path"));
   return g_strdup_printf (ngettext ("%d working day", "%d working days", (gulong) ABS (days)), days);
@@ -98,7 +99,7 @@ spil_task_dup_cost (const SpilPlanTaskRow *task)
   if (!cost->derived)
     return g_steal_pointer (&text);
   if (cost->n_unstated > 0)
-    unstated = g_strdup_printf (ngettext ("%d part states none", "%d parts state none", (gulong) cost->n_unstated),
-                                cost->n_unstated);
+    unstated = g_strdup_printf (
+        ngettext ("%d part states none", "%d parts state none", (gulong) cost->n_unstated), cost->n_unstated);
   return g_strjoin ("; ", text, _ ("the sum of its parts"), unstated, NULL);
 }
