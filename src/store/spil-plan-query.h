@@ -84,6 +84,7 @@ typedef struct
   int type; /**< SPIL_LINK_TYPE_* */
   int lag; /**< days */
   int lag_unit; /**< SPIL_LAG_UNIT_*; not stated counts as working days */
+  gboolean broken; /**< the dates do not meet it: see spil_network_find_broken() */
   int next_to; /**< place in `links` of the next one to the same task; -1: none */
 } SpilPlanLinkRow;
 

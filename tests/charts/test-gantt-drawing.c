@@ -182,7 +182,7 @@ test_cells (void)
   table = spil_chart_dup_table (chart);
   last = spil_chart_table_get_n_columns (table) - 1;
   /* Once: the owner has a column of its own anyhow. */
-  g_assert_cmpint (last, ==, 12);
+  g_assert_cmpint (last, ==, 13);
   g_assert_cmpstr (spil_chart_table_get_title (table, last), ==, "Twee");
   g_assert_true (spil_chart_table_is_numeric (table, last));
   g_assert_cmpstr (spil_chart_table_get_text (table, 0, last), ==, "b");
@@ -405,6 +405,39 @@ test_arrows_are_parts (void)
   gantt_paper_clear (&paper);
 }
 
+/* An arrow that the dates do not meet looks different, and is said to be so: at itself, at its row and in the table. */
+static void
+test_broken_arrow (void)
+{
+  g_autoptr (SpilChart) chart = sample_planning ();
+  SpilGantt *gantt = spil_gantt_from_chart (chart);
+  SpilChartTable *table;
+  int n_broken = 0;
+  GanttPaper paper, other;
+
+  gantt_paper_init (&paper);
+  gantt_paper_init (&other);
+  spil_chart_draw (chart, other.cr, 1200, 900, &other.style, other.hits);
+  g_assert_null (strstr (spil_gantt_get_description (gantt, 4), "earlier than what it depends on"));
+  spil_gantt_set_broken (gantt, 1);
+  spil_chart_draw (chart, paper.cr, 1200, 900, &paper.style, paper.hits);
+  for (int i = 0; i < spil_chart_hits_get_count (paper.hits); i++) {
+    const SpilChartBox *box = spil_chart_hits_get (paper.hits, i);
+    gboolean said = box->description != NULL && strstr (box->description, "not met") != NULL;
+
+    g_assert_cmpint (said, ==, box->part == SPIL_CHART_PART_LINK && box->index == 1);
+    n_broken += said;
+  }
+  g_assert_cmpint (n_broken, >, 0);
+  g_assert_nonnull (strstr (spil_gantt_get_description (gantt, 4), "earlier than what it depends on"));
+  g_assert_null (strstr (spil_gantt_get_description (gantt, 3), "earlier than what it depends on"));
+  table = spil_chart_dup_table (chart);
+  g_assert_nonnull (strstr (spil_chart_table_get_text (table, 4, 8), "(not met)"));
+  spil_chart_table_free (table);
+  gantt_paper_clear (&paper);
+  gantt_paper_clear (&other);
+}
+
 /* Whatever somebody does with a pointer, also far outside, is drawn without harm; new dates are said. */
 static void
 test_drafts (void)
@@ -513,6 +546,7 @@ main (int argc, char **argv)
   g_test_add_func ("/charts/gantt-drawing/descriptions", test_descriptions);
   g_test_add_func ("/charts/gantt-drawing/every-row-is-a-part", test_every_row_is_a_part);
   g_test_add_func ("/charts/gantt-drawing/arrows-are-parts", test_arrows_are_parts);
+  g_test_add_func ("/charts/gantt-drawing/broken-arrow", test_broken_arrow);
   g_test_add_func ("/charts/gantt-drawing/drafts", test_drafts);
   g_test_add_func ("/charts/gantt-drawing/contrast", test_contrast);
   g_test_add_func ("/charts/gantt-drawing/critical-colors", test_critical_colors);

@@ -55,6 +55,37 @@ test_plan (Fixture *fixture, gconstpointer data)
   g_assert_null (strstr (list->out, "Werving"));
 }
 
+/* A list is a planning; with a word on how to read it, it is a table like any other. */
+static void
+test_list (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = fixture_write (
+      fixture, "lijst.csv",
+      "Werk;Wie;Start;Einde\nWerving;Jo;1-10-2018;5-10-2018\nProef;Bo;8-10-2018;9-10-2018\n", -1);
+  g_autofree char *gan = fixture_write (fixture, "plan.gan", "<project/>", -1);
+  g_autoptr (Run)
+      mapped = spilctl (fixture, "import", "task", path, "--map", "name=Werk", "--map", "owner=Wie", NULL);
+  g_autoptr (Run) list = spilctl (fixture, "--json", "list", "task", NULL);
+  g_autoptr (Run) unknown = spilctl (fixture, "import", "task", path, "--map", "name=Onbekend", NULL);
+  g_autoptr (Run) no_field = spilctl (fixture, "import", "task", path, "--map", "onzin=Werk", NULL);
+  g_autofree char *out = fixture_path (fixture, "uit.csv");
+  g_autofree char *text = NULL;
+  g_autoptr (Run) export = spilctl (fixture, "export", "task", out, NULL);
+  g_autoptr (Run) no_table = spilctl (fixture, "import", "task", gan, "--map", "name=Werk", NULL);
+
+  g_assert_cmpint (mapped->status, ==, 0);
+  g_assert_nonnull (strstr (list->out, "\"Werving\""));
+  g_assert_nonnull (strstr (list->out, "\"Bo\""));
+  g_assert_cmpint (export->status, ==, 0);
+  g_assert_true (g_file_get_contents (out, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "Activiteit,Begin,Einde"));
+  g_assert_cmpint (unknown->status, ==, 2);
+  g_assert_nonnull (strstr (unknown->err, "Onbekend"));
+  g_assert_cmpint (no_field->status, ==, 2);
+  g_assert_cmpint (no_table->status, ==, 2);
+  g_assert_cmpstr (no_table->err, !=, "");
+}
+
 static void
 test_refusals (Fixture *fixture, gconstpointer data)
 {
@@ -73,6 +104,7 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/spilctl-plan/plan", Fixture, "leeg", fixture_set_up, test_plan, fixture_tear_down);
+  g_test_add ("/spilctl-plan/list", Fixture, "leeg", fixture_set_up, test_list, fixture_tear_down);
   g_test_add ("/spilctl-plan/refusals", Fixture, "leeg", fixture_set_up, test_refusals, fixture_tear_down);
   return g_test_run ();
 }

@@ -158,6 +158,12 @@ click (Driver *self, AtspiAccessible *accessible)
   }
 }
 
+void
+driver_hold_key (Driver *self, const char *key, gboolean down)
+{
+  xdotool ((const char *[]) { down ? "keydown" : "keyup", key, NULL });
+}
+
 // More steps than one, as a hand makes: the first only passes the threshold of a drag.
 #define DRAG_STEPS 6
 
@@ -187,15 +193,28 @@ driver_click_at (Driver *self, int x, int y, int n_clicks)
   xdotool ((const char *[]) { "click", "--repeat", repeat, "--delay", "60", "1", NULL });
 }
 
-void
-driver_drag_to (Driver *self, int from_x, int from_y, int to_x, int to_y)
+static void
+hold (Driver *self, const char *button, int from_x, int from_y, int to_x, int to_y)
 {
   move_pointer (self, from_x, from_y);
-  xdotool ((const char *[]) { "mousedown", "1", NULL });
-  self->holds = TRUE;
+  xdotool ((const char *[]) { "mousedown", button, NULL });
   for (int i = 1; i <= DRAG_STEPS; i++)
     move_pointer (self, from_x + (to_x - from_x) * (double) i / DRAG_STEPS,
                   from_y + (to_y - from_y) * (double) i / DRAG_STEPS);
+}
+
+void
+driver_drag_to (Driver *self, int from_x, int from_y, int to_x, int to_y)
+{
+  self->holds = TRUE;
+  hold (self, "1", from_x, from_y, to_x, to_y);
+}
+
+void
+driver_drag_with (Driver *self, const char *button, int from_x, int from_y, int to_x, int to_y)
+{
+  hold (self, button, from_x, from_y, to_x, to_y);
+  xdotool ((const char *[]) { "mouseup", button, NULL });
 }
 
 void

@@ -85,6 +85,8 @@ void driver_fill (Driver *self, const char *name, const char *text);
 
 /** Sends keys to the window as xdotool names them: "ctrl+z", "Tab". */
 void driver_key (Driver *self, const char *keys);
+/** Holds a key down, or lets go of it: while something is dragged. */
+void driver_hold_key (Driver *self, const char *key, gboolean down);
 /** Types @text on the keyboard. */
 void driver_type (Driver *self, const char *text);
 
@@ -95,6 +97,8 @@ void driver_click_at (Driver *self, int x, int y, int n_clicks);
 void driver_drag (Driver *self, int from_x, int from_y, int to_x, int to_y);
 void driver_drag_to (Driver *self, int from_x, int from_y, int to_x, int to_y);
 void driver_drop (Driver *self);
+/** The same with another button ("2": the middle one), and at once. */
+void driver_drag_with (Driver *self, const char *button, int from_x, int from_y, int to_x, int to_y);
 
 /** How many keys were sent since the application started (a key with Ctrl is one), and, apart from them, how many letters were typed. */
 guint driver_count_keys (Driver *self);

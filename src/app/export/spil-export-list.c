@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-comparison-list.h"
 #include "spil-filter-definition.h"
 
 struct _SpilExportList
@@ -14,6 +15,7 @@ struct _SpilExportList
   gboolean all;
   const SpilEntity *entity;
   SpilId organisation; /**< nil: of all of them */
+  SpilId baseline; /**< of what the planning is compared with; nil: no such list */
 };
 
 static SpilExportList *
@@ -49,6 +51,19 @@ new_rows (const char *name, const char *organisation)
   return self;
 }
 
+static SpilExportList *
+new_comparison (const char *baseline)
+{
+  SpilExportList *self;
+  SpilId id;
+
+  if (!spil_id_parse (baseline, &id))
+    return NULL;
+  self = g_new0 (SpilExportList, 1);
+  self->baseline = id;
+  return self;
+}
+
 SpilExportList *
 spil_export_list_new (GVariant *parameter)
 {
@@ -61,6 +76,8 @@ spil_export_list_new (GVariant *parameter)
   g_variant_get (parameter, "(&s&sb^a&s)", &what, &which, &all, &ids);
   if (g_str_equal (what, "employers"))
     self = new_employers (which, all, (char **) ids);
+  else if (g_str_equal (what, "comparison"))
+    self = new_comparison (which);
   else
     self = new_rows (what, which);
   if (self != NULL)
@@ -88,6 +105,8 @@ spil_export_list_unref (SpilExportList *self)
 const char *
 spil_export_list_get_name (SpilExportList *self)
 {
+  if (!spil_id_is_nil (self->baseline))
+    return _ ("Comparison");
   return self->employers != NULL ? spil_employer_kinds_label (self->employers->kinds)
                                  : spil_entity_label_plural (self->entity);
 }
@@ -99,7 +118,7 @@ spil_export_list_takes (SpilExportList *self, const char *ending)
     return self->entity != NULL && self->entity->number == SPIL_ENTITY_PERSON;
   if (g_str_equal (ending, ".ics"))
     return self->entity != NULL && self->entity->number == SPIL_ENTITY_NEXT_ACTION;
-  return TRUE;
+  return spil_id_is_nil (self->baseline) || !g_str_equal (ending, ".json");
 }
 
 gboolean
@@ -117,6 +136,8 @@ spil_export_list_write (SpilExportList *self, SpilStore *store, const char *path
 
     return spil_export_employers (store, &what, path, cancellable, progress, user_data, error);
   }
+  if (!spil_id_is_nil (self->baseline))
+    return spil_comparison_export (store, self->baseline, spil_day_today (), path, error);
   query = spil_query_new (self->entity);
   if (!spil_id_is_nil (self->organisation))
     spil_query_where_reference (

@@ -16,7 +16,8 @@ typedef struct _SpilExportList SpilExportList;
  * Reads the parameter of `win.export-list`:
  * - "employers", the definition of a filter (see spil-filter-definition.h), all, ids;
  * - "person" or "next_action", an organisation's id or "" for those of all organisations, TRUE, none.
- * NULL when it is neither.
+ * - "comparison", a baseline's id, TRUE, none: the planning beside it.
+ * NULL when it is none of these.
  */
 SpilExportList *spil_export_list_new (GVariant *parameter);
 SpilExportList *spil_export_list_ref (SpilExportList *self);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spil developers
 // SPDX-License-Identifier: EUPL-1.2
 /* The arrows between rows, and the index that finds those in view among many. */
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #include "spil-gantt-private.h"
@@ -85,7 +86,7 @@ spil_gantt_visit_links (SpilGantt *self, int first, int last, SpilGanttVisit vis
 typedef struct
 {
   SpilGanttFrame *frame;
-  gboolean critical;
+  int pass; /* PASS_... */
 } Drawing;
 
 /* The part of a stretch that is seen can be pointed at. */
@@ -100,13 +101,13 @@ add_hit (const SpilGanttFrame *frame, const SpilGanttLink *link, double x0, doub
   x1 = MIN (x1, layout->width);
   y1 = MIN (y1, layout->height);
   if (frame->painter->hits != NULL && x1 >= x0 && y1 >= y0)
-    spil_chart_painter_hit (frame->painter, SPIL_CHART_PART_LINK,
-                            (int) (link - (const SpilGanttLink *) (gconstpointer) links->data),
-                            &(cairo_rectangle_t) { x0, y0, x1 - x0, y1 - y0 },
-                            g_strconcat (spil_gantt_row_name (spil_gantt_row (frame->gantt, link->from)),
-                                         " → ", spil_gantt_row_name (spil_gantt_row (frame->gantt, link->to)),
-                                         NULL),
-                            NULL);
+    spil_chart_painter_hit (
+        frame->painter, SPIL_CHART_PART_LINK,
+        (int) (link - (const SpilGanttLink *) (gconstpointer) links->data),
+        &(cairo_rectangle_t) { x0, y0, x1 - x0, y1 - y0 },
+        g_strconcat (spil_gantt_row_name (spil_gantt_row (frame->gantt, link->from)), " → ",
+                     spil_gantt_row_name (spil_gantt_row (frame->gantt, link->to)), NULL),
+        link->broken ? g_strdup (_ ("not met: the second lies too early for this")) : NULL);
 }
 
 /* Words keep clear of what lies in their row: level lines whole, upright ones with some air. */
@@ -149,17 +150,34 @@ hold_in_view (SpilGanttWay *way, const SpilGanttLayout *layout)
   return right >= layout->label_width && left <= layout->width;
 }
 
+/* What must not be missed comes last. */
+enum
+{
+  PASS_PLAIN,
+  PASS_CRITICAL,
+  PASS_BROKEN,
+  N_PASSES
+};
+
+static int
+pass_of (const SpilGantt *gantt, const SpilGanttLink *link)
+{
+  if (link->broken)
+    return PASS_BROKEN;
+  return spil_gantt_row (gantt, link->from)->critical && spil_gantt_row (gantt, link->to)->critical
+             ? PASS_CRITICAL
+             : PASS_PLAIN;
+}
+
 static void
 draw_link (const SpilGanttLink *link, gpointer data)
 {
   const Drawing *drawing = data;
   SpilGanttFrame *frame = drawing->frame;
-  gboolean critical = spil_gantt_row (frame->gantt, link->from)->critical &&
-                      spil_gantt_row (frame->gantt, link->to)->critical;
   SpilGanttWay way = { 0 };
   SpilGanttEnds from, to;
 
-  if (critical != drawing->critical || link->from == link->to ||
+  if (pass_of (frame->gantt, link) != drawing->pass || link->from == link->to ||
       !spil_gantt_row_ends (&frame->layout, link->from, &from) ||
       !spil_gantt_row_ends (&frame->layout, link->to, &to))
     return;
@@ -175,16 +193,18 @@ void
 spil_gantt_draw_links (SpilGanttFrame *frame)
 {
   const SpilGanttLayout *layout = &frame->layout;
-  Drawing drawing = { frame, FALSE };
+  Drawing drawing = { frame, PASS_PLAIN };
 
   if (frame->gantt->links->len == 0 || layout->end_row <= layout->first_row)
     return;
-  for (int pass = 0; pass < 2; pass++) {
-    drawing.critical = pass == 1;
+  for (; drawing.pass < N_PASSES; drawing.pass++) {
     spil_chart_painter_color (frame->painter,
-                              drawing.critical ? frame->palette->warning : frame->palette->muted);
-    cairo_set_line_width (frame->cr, MAX (1, frame->em * (drawing.critical ? 0.14 : 0.075)));
+                              drawing.pass == PASS_PLAIN ? frame->palette->muted : frame->palette->warning);
+    cairo_set_line_width (frame->cr, MAX (1, frame->em * (drawing.pass == PASS_PLAIN ? 0.075 : 0.14)));
+    if (drawing.pass == PASS_BROKEN)
+      cairo_set_dash (frame->cr, (double[]) { frame->em * 0.3, frame->em * 0.22 }, 2, 0);
     spil_gantt_visit_links ((SpilGantt *) frame->gantt, layout->first_row, layout->end_row - 1, draw_link,
                             &drawing);
   }
+  cairo_set_dash (frame->cr, NULL, 0, 0);
 }

@@ -13,6 +13,7 @@ typedef struct
   int from;
   int to;
   SpilGanttLinkKind kind;
+  gboolean broken; /* the dates do not meet it */
 } SpilGanttLink;
 
 /** A link in the index: ordered by @low, @reach is the largest @high of the subtree around it. */
@@ -53,6 +54,7 @@ struct _SpilGantt
   GPtrArray *descriptions; /* for each row, made when it is first drawn */
   GArray *columns; /* SpilGanttColumn, titles owned */
   GArray *links; /* SpilGanttLink */
+  GHashTable *early; /* rows that a broken link leads to: index + 1 */
   GArray *bands; /* SpilGanttBand */
   GArray *inks; /* SpilGanttInk of the latest drawing; NULL: nobody wants to know */
   SpilGanttView view;
@@ -75,6 +77,8 @@ extern const SpilChartClass spil_gantt_class;
 
 const SpilGanttRow *spil_gantt_row (const SpilGantt *self, int index);
 
+/* Whether it lies earlier than an arrow to it asks. */
+gboolean spil_gantt_is_early (const SpilGantt *self, int row);
 /* Whether the first or last day of all may come from that row. */
 gboolean spil_gantt_row_bounds (const SpilGantt *self, const SpilGanttRow *row);
 
@@ -89,6 +93,8 @@ typedef enum
 } SpilGanttShape;
 
 SpilGanttShape spil_gantt_row_shape (const SpilGanttRow *row);
+/* How much later than recorded it is, in words; NULL: not known. */
+char *spil_gantt_row_slip (const SpilGanttRow *row);
 gboolean spil_gantt_row_is_late (const SpilGanttRow *row);
 /* The sides of what is drawn for a row; FALSE when nothing is. */
 gboolean

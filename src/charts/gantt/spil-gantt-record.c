@@ -99,22 +99,33 @@ kind_text (SpilGanttLinkKind kind)
   }
 }
 
-/* For each row the names of the rows it follows. */
+static void
+free_text (gpointer data)
+{
+  if (data != NULL)
+    g_string_free (data, TRUE);
+}
+
+/* For each row the names of the rows it follows, as GString; NULL: none. */
 static GPtrArray *
 collect_predecessors (const SpilGantt *self)
 {
-  GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *texts = g_ptr_array_new_with_free_func (free_text);
 
   g_ptr_array_set_size (texts, (int) self->rows->len);
   for (guint i = 0; i < self->links->len; i++) {
     const SpilGanttLink *link = &g_array_index (self->links, SpilGanttLink, i);
-    g_autofree char *old = texts->pdata[link->to];
     const char *kind = kind_text (link->kind);
-    g_autofree char *name = kind != NULL
-                                ? g_strdup_printf ("%s (%s)", spil_gantt_row (self, link->from)->label, kind)
-                                : g_strdup (spil_gantt_row (self, link->from)->label);
+    GString *text = texts->pdata[link->to];
 
-    texts->pdata[link->to] = old != NULL ? g_strdup_printf ("%s; %s", old, name) : g_steal_pointer (&name);
+    if (text == NULL)
+      text = texts->pdata[link->to] = g_string_new (NULL);
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "; " : "",
+                            spil_gantt_row (self, link->from)->label);
+    if (kind != NULL)
+      g_string_append_printf (text, " (%s)", kind);
+    if (link->broken)
+      g_string_append_printf (text, " (%s)", C_ ("chart", "not met"));
   }
   return texts;
 }
@@ -138,7 +149,8 @@ static const Column columns[] = {
                                                       { NC_ ("chart", "State"), FALSE },
                                                         { NC_ ("chart", "Float until"), FALSE },
                                                           { NC_ ("chart", "Not before"), FALSE },
-                                                        };
+                                                            { NC_ ("chart", "Slip"), FALSE },
+                                                          };
 
 /* Whether a column that is drawn says something that the others do not. */
 static gboolean
@@ -173,7 +185,7 @@ day_text (const SpilGanttRow *row, SpilDay day)
 
 static void
 add_table_row (SpilChartTable *table, const SpilGantt *self, const SpilGanttRow *row,
-               const char *predecessors)
+               const GString *predecessors)
 {
   spil_chart_table_add_row (table);
   spil_chart_table_put (table, row->label);
@@ -184,10 +196,11 @@ add_table_row (SpilChartTable *table, const SpilGantt *self, const SpilGanttRow 
   spil_chart_table_take (table, spil_day_format (row->deadline));
   spil_chart_table_take (table, spil_day_format (row->baseline_start));
   spil_chart_table_take (table, spil_day_format (row->baseline_finish));
-  spil_chart_table_put (table, predecessors);
+  spil_chart_table_put (table, predecessors != NULL ? predecessors->str : NULL);
   spil_chart_table_take (table, spil_gantt_row_state (row));
   spil_chart_table_take (table, spil_day_format (row->float_end));
   spil_chart_table_take (table, spil_day_format (row->not_before));
+  spil_chart_table_take (table, spil_gantt_row_slip (row));
   add_drawn_cells (table, self, row);
 }
 

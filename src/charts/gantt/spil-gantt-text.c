@@ -86,8 +86,8 @@ find_slip (const SpilGanttRow *row, int *days)
   return TRUE;
 }
 
-static char *
-slip_text (const SpilGanttRow *row)
+char *
+spil_gantt_row_slip (const SpilGanttRow *row)
 {
   int days;
 
@@ -134,7 +134,7 @@ add_schedule (GPtrArray *parts, const SpilGanttRow *row)
 {
   gboolean missed = spil_gantt_row_is_late (row);
 
-  add_part (parts, slip_text (row));
+  add_part (parts, spil_gantt_row_slip (row));
   if (row->critical)
     add_part (parts, g_strdup (_ ("on the critical path")));
   if (!row->critical && spil_day_is_known (row->float_end))
@@ -172,8 +172,12 @@ spil_gantt_get_description (const SpilGantt *self, int index)
 {
   gpointer *kept = &g_ptr_array_index (self->descriptions, index);
 
-  if (*kept == NULL)
-    *kept = spil_gantt_row_description (spil_gantt_row (self, index));
+  if (*kept == NULL) {
+    g_autofree char *text = spil_gantt_row_description (spil_gantt_row (self, index));
+
+    *kept = spil_gantt_is_early (self, index)
+        ? g_strjoin ("; ", text, _ ("earlier than what it depends on allows"), NULL) : g_steal_pointer (&text);
+  }
   return *kept;
 }
 

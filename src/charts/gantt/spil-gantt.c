@@ -41,6 +41,7 @@ spil_gantt_new (void)
   self->columns = g_array_new (FALSE, FALSE, sizeof (SpilGanttColumn));
   g_array_set_clear_func (self->columns, clear_column);
   self->links = g_array_new (FALSE, FALSE, sizeof (SpilGanttLink));
+  self->early = g_hash_table_new (NULL, NULL);
   self->bands = g_array_new (FALSE, FALSE, sizeof (SpilGanttBand));
   g_array_set_clear_func (self->bands, clear_band);
   self->today = SPIL_DAY_NONE;
@@ -61,6 +62,7 @@ spil_gantt_free (SpilGantt *self)
   g_ptr_array_unref (self->descriptions);
   g_array_unref (self->columns);
   g_array_unref (self->links);
+  g_hash_table_unref (self->early);
   g_array_unref (self->bands);
   g_clear_pointer (&self->spans, g_array_unref);
   g_clear_pointer (&self->inks, g_array_unref);
@@ -183,7 +185,7 @@ spil_gantt_get_row_count (const SpilGantt *self)
 void
 spil_gantt_add_link (SpilGantt *self, int from, int to, SpilGanttLinkKind kind)
 {
-  SpilGanttLink link = { from, to, kind };
+  SpilGanttLink link = { from, to, kind, FALSE };
 
   g_return_if_fail (self != NULL);
   g_return_if_fail (from >= 0 && from < (int) self->rows->len);
@@ -191,6 +193,34 @@ spil_gantt_add_link (SpilGantt *self, int from, int to, SpilGanttLinkKind kind)
 
   g_array_append_val (self->links, link);
   forget_spans (self);
+}
+
+int
+spil_gantt_get_link_count (const SpilGantt *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return (int) self->links->len;
+}
+
+void
+spil_gantt_set_broken (SpilGantt *self, int link)
+{
+  SpilGanttLink *broken;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (link >= 0 && link < (int) self->links->len);
+
+  broken = &g_array_index (self->links, SpilGanttLink, link);
+  broken->broken = TRUE;
+  g_hash_table_add (self->early, GINT_TO_POINTER (broken->to + 1));
+  g_clear_pointer (&g_ptr_array_index (self->descriptions, broken->to), g_free);
+}
+
+gboolean
+spil_gantt_is_early (const SpilGantt *self, int row)
+{
+  return g_hash_table_contains (self->early, GINT_TO_POINTER (row + 1));
 }
 
 void
@@ -249,6 +279,7 @@ spil_gantt_clear (SpilGantt *self)
   g_ptr_array_set_size (self->descriptions, 0);
   self->n_baselines = 0;
   g_array_set_size (self->links, 0);
+  g_hash_table_remove_all (self->early);
   g_array_set_size (self->bands, 0);
   forget_spans (self);
   self->extent_known = FALSE;

@@ -133,6 +133,9 @@ const SpilGanttRow *spil_gantt_get_row (const SpilGantt *self, int index);
 int spil_gantt_get_row_count (const SpilGantt *self);
 /** Adds an arrow between two rows that are there already; its index, for SPIL_CHART_PART_LINK, is the number of those before it. */
 void spil_gantt_add_link (SpilGantt *self, int from, int to, SpilGanttLinkKind kind);
+/** Says that the dates do not meet that arrow: it is drawn and told so, and so is the row that it leads to. */
+void spil_gantt_set_broken (SpilGantt *self, int link);
+int spil_gantt_get_link_count (const SpilGantt *self);
 /** The rows that arrow @index goes from and to; FALSE when there is no such arrow. */
 gboolean spil_gantt_get_link (const SpilGantt *self, int index, int *from, int *to);
 /** Shades a period over all rows, with its name under the header. */

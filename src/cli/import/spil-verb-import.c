@@ -117,6 +117,19 @@ refuse_some (const SpilImportReport *report, const char *path, GError **error)
   return FALSE;
 }
 
+/* Who says how the table is to be read, means any table: the columns of a planning are known by their titles. */
+static gboolean
+is_planning (SpilCli *cli, const SpilEntity *entity, const char *path)
+{
+  static const char *const of_tables[] = { "map",       "sheet",         "delimiter",
+                                           "no-header", "keep-existing", "keep-likely" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (of_tables); i++)
+    if (spil_cli_has (cli, of_tables[i]))
+      return FALSE;
+  return entity->number == SPIL_ENTITY_TASK && spil_plan_forms_can_read (path);
+}
+
 static gboolean
 import_file (SpilCli *cli, GError **error)
 {
@@ -128,7 +141,7 @@ import_file (SpilCli *cli, GError **error)
 
   if (entity == NULL || !read_options (cli, &options, error))
     return FALSE;
-  if (entity->number == SPIL_ENTITY_TASK && spil_plan_forms_can_read (path))
+  if (is_planning (cli, entity, path))
     return spil_cli_import_plan (cli, path, error);
   if (!spil_import_can (entity))
     return spil_cli_refuse_usage (cli, error, _ ("Lists of %s cannot be read in."), entity->name);

@@ -126,6 +126,8 @@ typedef struct
 /** Makes the order of the tasks (order, n_order). What lies in or behind a circle is not in it. */
 void spil_network_sort (SpilNetwork *self);
 
+/** The link as seen from one of its ends, with @other at the other. */
+SpilArc spil_arc_of_link (const SpilScheduleLink *link, int other);
 /** Whether what @arc follows, which lies at @at, is an end. A milestone is one when it lies in the evening. */
 gboolean spil_arc_follows_end (const SpilArc *arc, const SpilPosition *at);
 /** The least that @arc asks, given where its task lies; SPIL_AXIS_UNKNOWN when that is not known. @closes: it is the end of something. */

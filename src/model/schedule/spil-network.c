@@ -156,6 +156,16 @@ leads_to_end (int type)
   return type == SPIL_LINK_TYPE_FINISH_FINISH || type == SPIL_LINK_TYPE_START_FINISH;
 }
 
+SpilArc
+spil_arc_of_link (const SpilScheduleLink *link, int other)
+{
+  return (SpilArc) { .other = other,
+                     .lag = CLAMP (link->lag, -LAG_MAX, LAG_MAX),
+                     .lag_calendar = link->lag_calendar && link->lag != 0,
+                     .from_end = leads_from_end (link->type),
+                     .to_end = leads_to_end (link->type) };
+}
+
 static gboolean
 is_there (const SpilNetwork *self, int task)
 {
@@ -183,13 +193,8 @@ fill_arcs (SpilNetwork *self, SpilArcs *arcs, const SpilScheduleLink *links, gsi
 
     if (!is_there (self, link->from_index) || !is_there (self, link->to_index) || !self->ties[tie++].counts)
       continue;
-    arcs->arcs[next[by_from ? link->from_index : link->to_index]++] = (SpilArc) {
-      .other = by_from ? link->to_index : link->from_index,
-      .lag = CLAMP (link->lag, -LAG_MAX, LAG_MAX),
-      .lag_calendar = link->lag_calendar && link->lag != 0,
-      .from_end = leads_from_end (link->type),
-      .to_end = leads_to_end (link->type)
-    };
+    arcs->arcs[next[by_from ? link->from_index : link->to_index]++] = spil_arc_of_link (
+        link, by_from ? link->to_index : link->from_index);
   }
 }
 

@@ -74,6 +74,13 @@ typedef struct
  */
 void spil_network_analyse (const SpilNetwork *self, SpilNetworkSlack *slack);
 
+/**
+ * Which of @links (those of the network) the dates do not meet, as they are stated: what comes after lies earlier than the link asks. Never what is done or was stopped, what counts
+ * for nothing, or what is not known. @broken: @n_links long.
+ */
+void spil_network_find_broken (const SpilNetwork *self, const SpilScheduleLink *links, gsize n_links,
+                               gboolean *broken);
+
 /** What a person asks: new dates. */
 typedef struct
 {

@@ -3,7 +3,6 @@
 #include "spil-schedule-rule.h"
 
 #include "spil-entity.h"
-#include "spil-period.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -82,55 +81,6 @@ spil_schedule_span (const SpilScheduleTask *tasks, gsize n_tasks, SpilDay *first
   *first = from;
   *last = until;
   return TRUE;
-}
-
-static SpilDay
-step_day (SpilDay day, SpilScheduleStep step, int count)
-{
-  if (!spil_day_is_known (day))
-    return day;
-  if (step == SPIL_SCHEDULE_STEP_MONTH)
-    return spil_day_add_months (day, count);
-  return spil_day_add (day, step == SPIL_SCHEDULE_STEP_WEEK ? count * 7 : count);
-}
-
-void
-spil_schedule_move (SpilDay *start, SpilDay *end, SpilScheduleStep step, int count)
-{
-  SpilDay old = *start;
-
-  *start = step_day (*start, step, count);
-  if (spil_day_is_known (old) && spil_day_is_known (*end))
-    *end = spil_day_add (*end, spil_day_between (old, *start));
-  else
-    *end = step_day (*end, step, count);
-}
-
-void
-spil_schedule_move_end (SpilDay start, SpilDay *end, SpilScheduleStep step, int count)
-{
-  *end = step_day (*end, step, count);
-  if (spil_day_is_known (*end) && spil_day_is_known (start) && spil_day_compare (*end, start) < 0)
-    *end = start;
-}
-
-SpilDay
-spil_schedule_snap_start (SpilDay day, SpilScheduleStep step)
-{
-  static const SpilPeriodKind kinds[] = { SPIL_PERIOD_DAY, SPIL_PERIOD_WEEK, SPIL_PERIOD_MONTH };
-  SpilPeriod period = spil_period_of (kinds[step], day);
-  SpilDay next;
-
-  if (!spil_day_is_known (day))
-    return day;
-  next = spil_day_add (period.last, 1);
-  return spil_day_between (period.first, day) <= spil_day_between (day, next) ? period.first : next;
-}
-
-SpilDay
-spil_schedule_snap_end (SpilDay day, SpilScheduleStep step)
-{
-  return spil_day_add (spil_schedule_snap_start (spil_day_add (day, 1), step), -1);
 }
 
 gboolean

@@ -50,23 +50,6 @@ gboolean spil_schedule_span (const SpilScheduleTask *tasks, gsize n_tasks, SpilD
  */
 void spil_schedule_roll_up (SpilScheduleTask *tasks, gsize n_tasks, gboolean *is_summary);
 
-/** How far an activity is moved at once. */
-typedef enum
-{
-  SPIL_SCHEDULE_STEP_DAY,
-  SPIL_SCHEDULE_STEP_WEEK,
-  SPIL_SCHEDULE_STEP_MONTH,
-} SpilScheduleStep;
-
-/** Moves what is known of a start and an end by @count steps (negative: earlier). With both known the length in days stays. */
-void spil_schedule_move (SpilDay *start, SpilDay *end, SpilScheduleStep step, int count);
-/** Moves the end by @count steps, never before the start. One that is not known stays unknown. */
-void spil_schedule_move_end (SpilDay start, SpilDay *end, SpilScheduleStep step, int count);
-
-/** The first day of a day, week or month that is nearest to @day; and the nearest last one. */
-SpilDay spil_schedule_snap_start (SpilDay day, SpilScheduleStep step);
-SpilDay spil_schedule_snap_end (SpilDay day, SpilScheduleStep step);
-
 /**
  * How many days later than in a baseline the task ends (where an end is not known on both sides: begins); negative: earlier. FALSE, @days untouched,
  * when there is nothing to compare.

@@ -184,8 +184,11 @@ spil_plan_chart_add_links (SpilGantt *gantt, const SpilPlan *plan, GPtrArray *ro
     int from = row_of[link->from_index];
     int to = row_of[link->to_index];
 
-    if (from >= 0 && to >= 0)
-      spil_gantt_add_link (gantt, from, to, link_kind (link->type));
+    if (from < 0 || to < 0)
+      continue;
+    spil_gantt_add_link (gantt, from, to, link_kind (link->type));
+    if (link->broken)
+      spil_gantt_set_broken (gantt, spil_gantt_get_link_count (gantt) - 1);
   }
 }
 

@@ -37,14 +37,22 @@ add_costs (SpilPlan *plan)
   }
 }
 
+/* The network, and which links the dates do not meet. */
 static SpilNetwork *
 make_network (const SpilPlan *plan, const SpilScheduleTask *tasks)
 {
-  g_autofree SpilScheduleLink *links = g_new0 (SpilScheduleLink, plan->links->len + 1);
+  guint n = plan->links->len;
+  g_autofree SpilScheduleLink *links = g_new0 (SpilScheduleLink, n + 1);
+  g_autofree gboolean *broken = g_new0 (gboolean, n + 1);
+  SpilNetwork *network;
 
-  for (guint i = 0; i < plan->links->len; i++)
+  for (guint i = 0; i < n; i++)
     links[i] = spil_plan_schedule_link (&g_array_index (plan->links, SpilPlanLinkRow, i));
-  return spil_network_new (tasks, plan->tasks->len, links, plan->links->len, plan->calendar);
+  network = spil_network_new (tasks, plan->tasks->len, links, n, plan->calendar);
+  spil_network_find_broken (network, links, n, broken);
+  for (guint i = 0; i < n; i++)
+    g_array_index (plan->links, SpilPlanLinkRow, i).broken = broken[i];
+  return network;
 }
 
 SpilScheduleLink

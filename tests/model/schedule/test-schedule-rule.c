@@ -107,77 +107,6 @@ test_roll_up (void)
 }
 
 static void
-test_move (void)
-{
-  static const struct
-  {
-    int start, end;
-    SpilScheduleStep step;
-    int count;
-    int new_start, new_end;
-  } cases[] = {
-    { 701, 731, SPIL_SCHEDULE_STEP_DAY, 1, 702, 801 },   { 701, 731, SPIL_SCHEDULE_STEP_WEEK, -2, 617, 717 },
-    { 701, 731, SPIL_SCHEDULE_STEP_MONTH, 1, 801, 831 }, { 131, 205, SPIL_SCHEDULE_STEP_MONTH, 1, 228, 305 },
-    { 701, 0, SPIL_SCHEDULE_STEP_MONTH, 2, 901, 0 },     { 0, 731, SPIL_SCHEDULE_STEP_WEEK, 1, 0, 807 },
-    { 0, 0, SPIL_SCHEDULE_STEP_WEEK, 1, 0, 0 },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
-    SpilDay start = day (cases[i].start), end = day (cases[i].end);
-
-    spil_schedule_move (&start, &end, cases[i].step, cases[i].count);
-    g_assert_cmpint (start.number, ==, day (cases[i].new_start).number);
-    g_assert_cmpint (end.number, ==, day (cases[i].new_end).number);
-  }
-}
-
-static void
-test_move_end (void)
-{
-  static const struct
-  {
-    int start, end;
-    SpilScheduleStep step;
-    int count;
-    int new_end;
-  } cases[] = {
-    { 701, 731, SPIL_SCHEDULE_STEP_DAY, -1, 730 },  { 701, 731, SPIL_SCHEDULE_STEP_MONTH, 1, 831 },
-    { 701, 703, SPIL_SCHEDULE_STEP_WEEK, -1, 701 }, { 0, 703, SPIL_SCHEDULE_STEP_WEEK, -1, 626 },
-    { 701, 0, SPIL_SCHEDULE_STEP_WEEK, 1, 0 },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
-    SpilDay end = day (cases[i].end);
-
-    spil_schedule_move_end (day (cases[i].start), &end, cases[i].step, cases[i].count);
-    g_assert_cmpint (end.number, ==, day (cases[i].new_end).number);
-  }
-}
-
-static void
-test_snap (void)
-{
-  static const struct
-  {
-    int at;
-    SpilScheduleStep step;
-    int start, end;
-  } cases[] = {
-    { 1003, SPIL_SCHEDULE_STEP_DAY, 1003, 1003 },  { 1003, SPIL_SCHEDULE_STEP_WEEK, 1001, 930 },
-    { 1006, SPIL_SCHEDULE_STEP_WEEK, 1008, 1007 }, { 1001, SPIL_SCHEDULE_STEP_WEEK, 1001, 930 },
-    { 1010, SPIL_SCHEDULE_STEP_MONTH, 1001, 930 }, { 1020, SPIL_SCHEDULE_STEP_MONTH, 1101, 1031 },
-    { 0, SPIL_SCHEDULE_STEP_MONTH, 0, 0 },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
-    g_assert_cmpint (spil_schedule_snap_start (day (cases[i].at), cases[i].step).number, ==,
-                     day (cases[i].start).number);
-    g_assert_cmpint (spil_schedule_snap_end (day (cases[i].at), cases[i].step).number, ==,
-                     day (cases[i].end).number);
-  }
-}
-
-static void
 test_slip (void)
 {
   static const struct
@@ -208,9 +137,6 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/schedule-rule/status", test_status);
   g_test_add_func ("/schedule-rule/roll-up", test_roll_up);
-  g_test_add_func ("/schedule-rule/move", test_move);
-  g_test_add_func ("/schedule-rule/move-end", test_move_end);
-  g_test_add_func ("/schedule-rule/snap", test_snap);
   g_test_add_func ("/schedule-rule/slip", test_slip);
   return g_test_run ();
 }

@@ -187,6 +187,50 @@ test_facts (Book *book, gconstpointer data)
 }
 
 /* The area counts of what an activity is part of, when it has none. */
+/* A link is broken when what comes after lies earlier than it asks; not when that is done, or when too little is known. */
+static void
+test_broken (Book *book, gconstpointer data)
+{
+  static const struct
+  {
+    const char *to[4]; /* field=value */
+    const char *link[3];
+    gboolean broken;
+  } cases[] = {
+    { { "start=2018-09-10", "end=2018-09-14" }, { "type=fs" }, FALSE },
+    { { "start=2018-09-08", "end=2018-09-14" },
+      { "type=fs" },
+      FALSE }, /* a Saturday: the morning of Monday */
+    { { "start=2018-09-07", "end=2018-09-14" }, { "type=fs" }, TRUE },
+    { { "start=2018-09-07", "end=2018-09-14" }, { "type=fs", "lag=-1" }, FALSE },
+    { { "start=2018-09-10", "end=2018-09-14" }, { "type=fs", "lag=1" }, TRUE },
+    { { "start=2018-09-03", "end=2018-09-14" }, { "type=ss" }, FALSE },
+    { { "start=2018-08-31", "end=2018-09-14" }, { "type=ss" }, TRUE },
+    { { "start=2018-08-01", "end=2018-09-07" }, { "type=ff" }, FALSE },
+    { { "start=2018-08-01", "end=2018-09-06" }, { "type=ff" }, TRUE },
+    { { "start=2018-08-01", "end=2018-08-30" }, { "type=sf" }, TRUE },
+    { { "end=2018-09-07", "milestone=true" }, { "type=fs" }, FALSE },
+    { { "end=2018-09-06", "milestone=true" }, { "type=fs" }, TRUE },
+    { { "start=2018-09-04" }, { "type=fs" }, TRUE },
+    { { "end=2018-09-04" }, { "type=fs" }, FALSE },
+    { { "start=2018-09-04", "end=2018-09-05", "state=done" }, { "type=fs" }, FALSE },
+    { { "start=2018-09-04", "end=2018-09-05", "fixed=true" }, { "type=fs" }, TRUE },
+    { { NULL }, { "type=fs" }, FALSE },
+  };
+  g_autoptr (SpilPlan) plan = NULL;
+
+  put (book, "a", "task", "name=A", "start=2018-09-03", "end=2018-09-07", NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    put (book, "b", "task", "name=B", cases[i].to[0], cases[i].to[1], cases[i].to[2], NULL);
+    put (book, NULL, "dependency", "from=@a", "to=@b", cases[i].link[0], cases[i].link[1], NULL);
+  }
+  plan = read_plan (book);
+  g_assert_cmpuint (plan->links->len, ==, G_N_ELEMENTS (cases));
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    if (g_array_index (plan->links, SpilPlanLinkRow, i).broken != cases[i].broken)
+      g_error ("case %d", (int) i);
+}
+
 static void
 test_facts_of_part (Book *book, gconstpointer data)
 {
@@ -292,6 +336,7 @@ main (int argc, char **argv)
   BOOK_TEST ("/plan-query/journal", test_journal);
   BOOK_TEST ("/plan-query/facts", test_facts);
   BOOK_TEST ("/plan-query/facts-of-part", test_facts_of_part);
+  BOOK_TEST ("/plan-query/broken", test_broken);
   BOOK_TEST ("/plan-query/slack", test_slack);
   BOOK_TEST ("/plan-query/load", test_load);
   BOOK_TEST ("/plan-query/load-done", test_load_done);

@@ -6,6 +6,7 @@
 
 #include "spil-baseline-words.h"
 #include "spil-column.h"
+#include "spil-comparison-list.h"
 #include "spil-entity.h"
 #include "spil-export-list.h"
 #include "spil-figure-strip.h"
@@ -297,6 +298,30 @@ on_chosen_cb (SpilComparisonPage *self)
 }
 
 static void
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpilComparisonPage *self = SPIL_COMPARISON_PAGE (widget);
+  char id[SPIL_ID_TEXT_LENGTH + 1];
+
+  spil_id_to_text (self->id, id);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.export-list", SPIL_EXPORT_LIST_TYPE, "comparison", id,
+                              TRUE, NULL);
+}
+
+static void
+copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpilComparisonPage *self = SPIL_COMPARISON_PAGE (widget);
+  const Data *data = spil_page_get_data (SPIL_PAGE (self));
+  g_autofree char *text = data != NULL ? spil_comparison_copy (data->comparison) : NULL;
+
+  if (text == NULL)
+    return;
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  spil_page_toast (SPIL_PAGE (self), _ ("Copied: paste it into a spreadsheet or a text"));
+}
+
+static void
 on_narrow_cb (SpilComparisonPage *self)
 {
   gtk_stack_set_visible_child_name (self->stack, "list");
@@ -327,6 +352,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SpilComparisonPage, list);
   gtk_widget_class_bind_template_callback (widget_class, on_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_chosen_cb);
+  gtk_widget_class_install_action (widget_class, "comparison.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "comparison.copy", NULL, copy_action);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_wide_cb);
 }

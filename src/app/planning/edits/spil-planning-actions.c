@@ -224,6 +224,13 @@ paste_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                  g_object_ref (widget));
 }
 
+/* For keys that would change something. */
+static void
+refuse_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  spil_page_toast (SPIL_PAGE (widget), _ ("The planning can only be read here, so this changes nothing"));
+}
+
 void
 spil_planning_bind_actions (GtkWidgetClass *widget_class)
 {
@@ -238,7 +245,7 @@ spil_planning_bind_actions (GtkWidgetClass *widget_class)
     { "planning.add-milestone", add_action }, { "planning.delete", delete_action },
     { "planning.link", link_action },         { "planning.unlink", unlink_action },
     { "planning.copy", copy_action },         { "planning.cut", copy_action },
-    { "planning.paste", paste_action },
+    { "planning.paste", paste_action },       { "planning.refuse", refuse_action },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)

@@ -125,11 +125,17 @@ spil_planning_add_under (SpilPlanningPage *self, int task, SpilDay start, SpilDa
 void
 spil_planning_name_added (SpilPlanningPage *self)
 {
-  int row = spil_planning_row_of_task (self, spil_planning_find_task (self, self->naming));
+  int task = spil_planning_find_task (self, self->naming);
+  int row = spil_planning_row_of_task (self, task);
 
-  if (row < 0)
+  if (task < 0)
     return;
   self->naming = SPIL_ID_NIL;
+  if (row < 0) {
+    spil_page_toast (SPIL_PAGE (self),
+                     _ ("Added, but not shown: the filter leaves it out, or what it is part of is closed"));
+    return;
+  }
   if (gtk_widget_get_mapped (GTK_WIDGET (self->view)))
     spil_plan_view_edit_cell (self->view, row, 0, NULL);
 }

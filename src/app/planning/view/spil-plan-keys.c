@@ -48,6 +48,13 @@ spil_plan_keys (gsize *n_keys)
   return keys;
 }
 
+/* Who may only read is told so, rather than that nothing happens. */
+static gboolean
+refuse (SpilPlanView *self)
+{
+  return self->read_only && gtk_widget_activate_action (GTK_WIDGET (self), "planning.refuse", NULL);
+}
+
 /* What is done by an action of the page. */
 static gboolean
 activate (SpilPlanView *self, guint keyval, GdkModifierType held)
@@ -57,8 +64,8 @@ activate (SpilPlanView *self, guint keyval, GdkModifierType held)
 
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     if (keys[i].action != NULL && gtk_accelerator_parse (keys[i].keys, &key, &modifiers) && key == lower &&
-        modifiers == held && gtk_widget_activate_action (GTK_WIDGET (self), keys[i].action, NULL))
-      return TRUE;
+        modifiers == held)
+      return gtk_widget_activate_action (GTK_WIDGET (self), keys[i].action, NULL) || refuse (self);
   return FALSE;
 }
 
@@ -199,7 +206,7 @@ on_plain_key (SpilPlanView *self, guint keyval)
       g_signal_emit_by_name (self, "row-toggled", current);
     return TRUE;
   case GDK_KEY_F2:
-    return spil_plan_cells_edit_current (self, NULL);
+    return refuse (self) || spil_plan_cells_edit_current (self, NULL);
   case GDK_KEY_Return:
     return on_enter (self);
   case GDK_KEY_space:

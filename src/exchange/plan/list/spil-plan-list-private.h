@@ -41,6 +41,9 @@ typedef struct
 
 extern const SpilPlanListTitle spil_plan_list_titles[SPIL_PLAN_LIST_N_COLUMNS];
 
+/** The form of table that the end of a file's name asks for. */
+SpilTableFormat spil_plan_list_format (const char *path);
+
 /** The column of such a title; -1: none. */
 int spil_plan_list_find_column (const char *title);
 

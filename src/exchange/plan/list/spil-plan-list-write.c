@@ -167,8 +167,8 @@ tell_lost (const SpilPlanFile *plan, GPtrArray *lost)
     spil_plan_file_lose (lost, "Calendar", NULL, _ ("A list has no place for days off; MSPDI (.xml) has."));
 }
 
-static SpilTableFormat
-find_format (const char *path)
+SpilTableFormat
+spil_plan_list_format (const char *path)
 {
   g_autofree char *lower = g_ascii_strdown (path, -1);
 
@@ -185,9 +185,9 @@ spil_plan_list_write (const SpilPlanFile *plan, const char *path, const SpilPlan
   g_autoptr (SpilTableWriter) writer = NULL;
 
   for (int i = 0; i < SPIL_PLAN_LIST_N_WRITTEN; i++)
-    columns[i] = (SpilTableColumn) { gettext (spil_plan_list_titles[i].title),
+    columns[i] = (SpilTableColumn) { _ (spil_plan_list_titles[i].title),
                                      spil_plan_list_titles[i].kind };
-  writer = spil_table_writer_new (path, find_format (path),
+  writer = spil_table_writer_new (path, spil_plan_list_format (path),
                                   C_ ("page", "Planning"), columns, SPIL_PLAN_LIST_N_WRITTEN, error);
   if (writer == NULL || !write_rows (writer, plan, sink, error) || !spil_table_writer_finish (writer, error))
     return FALSE;

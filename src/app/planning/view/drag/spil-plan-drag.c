@@ -181,6 +181,17 @@ on_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
+/* The middle button takes hold of the time wherever it is pressed. */
+static const SpilPlanDragKind *
+kind_of_button (SpilPlanDrag *drag)
+{
+  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (drag->gesture));
+
+  if (button == GDK_BUTTON_MIDDLE)
+    return spil_plan_view_has_size (drag->view) ? &spil_plan_drag_pan : NULL;
+  return button == GDK_BUTTON_PRIMARY ? spil_plan_drag_find (drag) : NULL;
+}
+
 static void
 on_drag_begin_cb (SpilPlanDrag *drag, double x, double y)
 {
@@ -192,7 +203,7 @@ on_drag_begin_cb (SpilPlanDrag *drag, double x, double y)
   drag->row = drag->target = -1;
   drag->grip = SPIL_PLAN_GRIP_NONE;
   drag->state = gtk_event_controller_get_current_event_state (controller);
-  drag->kind = spil_plan_drag_find (drag);
+  drag->kind = kind_of_button (drag);
   if (drag->kind == NULL)
     gtk_gesture_set_state (drag->gesture, GTK_EVENT_SEQUENCE_DENIED);
   else
@@ -279,6 +290,7 @@ spil_plan_drag_add (SpilPlanView *self)
   self->drag = drag;
   drag->view = self;
   drag->gesture = gtk_gesture_drag_new ();
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (drag->gesture), 0);
   g_signal_connect_data (drag->gesture, "drag-begin", G_CALLBACK (on_drag_begin_cb), drag, free_drag,
                          G_CONNECT_SWAPPED);
   g_signal_connect_swapped (drag->gesture, "drag-update", G_CALLBACK (on_drag_update_cb), drag);
