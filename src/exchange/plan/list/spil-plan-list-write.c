@@ -185,8 +185,7 @@ spil_plan_list_write (const SpilPlanFile *plan, const char *path, const SpilPlan
   g_autoptr (SpilTableWriter) writer = NULL;
 
   for (int i = 0; i < SPIL_PLAN_LIST_N_WRITTEN; i++)
-    columns[i] = (SpilTableColumn) { _ (spil_plan_list_titles[i].title),
-                                     spil_plan_list_titles[i].kind };
+    columns[i] = (SpilTableColumn) { _ (spil_plan_list_titles[i].title), spil_plan_list_titles[i].kind };
   writer = spil_table_writer_new (path, spil_plan_list_format (path),
                                   C_ ("page", "Planning"), columns, SPIL_PLAN_LIST_N_WRITTEN, error);
   if (writer == NULL || !write_rows (writer, plan, sink, error) || !spil_table_writer_finish (writer, error))
