@@ -27,9 +27,10 @@ make_step (const char *title, const char *icon, const char *action, const char *
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_button_row_set_start_icon_name (ADW_BUTTON_ROW (row), icon);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
+  /* The other way round the action would lack what it needs for a moment, and GTK warns. */
   if (target != NULL)
     gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
   return row;
 }
 

@@ -69,7 +69,7 @@ test_files (ExchangeFixture *fixture, gconstpointer data)
     g_assert_no_error (error);
     reader = spil_table_reader_new (path, NULL, &error);
     g_assert_no_error (error);
-    while (spil_table_reader_next (reader, &row, &error)) {
+    while (spil_table_reader_next (reader, &row, &error) && row != NULL) {
       later = later || (row->n_cells > 6 && strcmp (row->cells[5].text, "2019-01-07") == 0 &&
                         strcmp (row->cells[6].text, "7") == 0);
       n++;
