@@ -333,6 +333,20 @@ spil_page_get_data (SpilPage *self)
   return PRIVATE (self)->data;
 }
 
+/* The target first: with the name alone the action would lack what it needs for a moment, and GTK warns. */
+static void
+set_action (GtkActionable *button, const char *detailed)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  gtk_actionable_set_action_name (button, NULL);
+  if (detailed == NULL || !g_action_parse_detailed_name (detailed, &name, &target, NULL))
+    return;
+  gtk_actionable_set_action_target_value (button, target);
+  gtk_actionable_set_action_name (button, name);
+}
+
 void
 spil_page_set_empty (SpilPage *self, const char *title, const char *description, const char *button,
                      const char *action)
@@ -349,7 +363,7 @@ spil_page_set_empty (SpilPage *self, const char *title, const char *description,
   gtk_widget_set_visible (GTK_WIDGET (priv->empty_button), button != NULL);
   if (button != NULL)
     gtk_button_set_label (priv->empty_button, button);
-  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (priv->empty_button), action);
+  set_action (GTK_ACTIONABLE (priv->empty_button), action);
   gtk_stack_set_visible_child_name (priv->stack, "empty");
 }
 
