@@ -207,6 +207,13 @@ typedef struct
   GCancellable *cancellable;
 } SpilPlanFileSink;
 
+/** Tells how much is done, and whether to go on: FALSE with G_IO_ERROR_CANCELLED. For every so many rows. @self: nullable. */
+gboolean spil_plan_file_sink_look (const SpilPlanFileSink *self, double share, GError **error);
+
+/** Refuses more items of one kind, and more bytes of text, than a planning has. SPIL_EXCHANGE_ERROR. */
+gboolean spil_plan_file_check_items (guint n_items, GError **error);
+gboolean spil_plan_file_check_text (gsize n_bytes, GError **error);
+
 /** Reads a file of a form. SPIL_EXCHANGE_ERROR, G_IO_ERROR_CANCELLED. */
 typedef SpilPlanFile *(*SpilPlanFileRead) (const char *path, const SpilPlanFileSink *sink, GError **error);
 

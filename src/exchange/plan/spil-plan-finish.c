@@ -188,22 +188,50 @@ note_calendars (SpilPlanFile *self)
   }
 }
 
+gboolean
+spil_plan_file_sink_look (const SpilPlanFileSink *self, double share, GError **error)
+{
+  if (self == NULL)
+    return TRUE;
+  if (self->progress != NULL)
+    self->progress (share, self->user_data);
+  return !g_cancellable_set_error_if_cancelled (self->cancellable, error);
+}
+
+gboolean
+spil_plan_file_check_items (guint n_items, GError **error)
+{
+  if (n_items <= SPIL_PLAN_FILE_MAX_ITEMS)
+    return TRUE;
+  g_set_error (
+      error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
+      _ ("This planning has more than %d activities, dependencies or days; it is not read in. Save it in "
+                  "smaller parts."),
+        SPIL_PLAN_FILE_MAX_ITEMS);
+  return FALSE;
+}
+
+gboolean
+spil_plan_file_check_text (gsize n_bytes, GError **error)
+{
+  if (n_bytes <= SPIL_PLAN_FILE_MAX_TEXT)
+    return TRUE;
+  g_set_error (
+      error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
+      _ ("This planning has more than %d megabytes of text; it is not read in. Save it in smaller parts."),
+        SPIL_PLAN_FILE_MAX_TEXT / 1024 / 1024);
+  return FALSE;
+}
+
 static gboolean
 check_amount (const SpilPlanFile *self, GError **error)
 {
   const guint counts[] = { self->tasks->len, self->links->len, self->resources->len, self->assignments->len,
                            self->calendars->len };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (counts); i++) {
-    if (counts[i] <= SPIL_PLAN_FILE_MAX_ITEMS)
-      continue;
-    g_set_error (
-        error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
-        _ ("This planning has more than %d activities, dependencies or days; it is not read in. Save it in "
-                             "smaller parts."),
-          SPIL_PLAN_FILE_MAX_ITEMS);
-    return FALSE;
-  }
+  for (gsize i = 0; i < G_N_ELEMENTS (counts); i++)
+    if (!spil_plan_file_check_items (counts[i], error))
+      return FALSE;
   return TRUE;
 }
 

@@ -160,11 +160,7 @@ spil_plan_importing_put (SpilPlanImporting *self, SpilPlanImportRow *row, SpilRe
 static gboolean
 look (SpilPlanImporting *self, double share, GError **error)
 {
-  const SpilPlanFileSink *sink = &self->options->sink;
-
-  if (sink->progress != NULL)
-    sink->progress (share, sink->user_data);
-  return !g_cancellable_set_error_if_cancelled (sink->cancellable, error);
+  return spil_plan_file_sink_look (&self->options->sink, share, error);
 }
 
 /* Counts outcomes; leaves rows that are unchanged, and too many of one outcome, out of the list. */

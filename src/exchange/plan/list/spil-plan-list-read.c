@@ -341,11 +341,7 @@ note_columns (Reading *self)
 static gboolean
 look (Reading *self, GError **error)
 {
-  if (self->sink == NULL)
-    return TRUE;
-  if (self->sink->progress != NULL)
-    self->sink->progress (spil_table_reader_get_progress (self->table), self->sink->user_data);
-  return !g_cancellable_set_error_if_cancelled (self->sink->cancellable, error);
+  return spil_plan_file_sink_look (self->sink, spil_table_reader_get_progress (self->table), error);
 }
 
 static gboolean

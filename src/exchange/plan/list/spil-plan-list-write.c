@@ -126,16 +126,6 @@ fill_cells (SpilCell *cells, GPtrArray *texts, const SpilPlanFileTask *task, con
 }
 
 static gboolean
-look (const SpilPlanFileSink *sink, guint done, guint all, GError **error)
-{
-  if (sink == NULL || done % ROWS_A_LOOK != 0)
-    return TRUE;
-  if (sink->progress != NULL)
-    sink->progress ((double) done / MAX (all, 1), sink->user_data);
-  return !g_cancellable_set_error_if_cancelled (sink->cancellable, error);
-}
-
-static gboolean
 write_rows (SpilTableWriter *writer, const SpilPlanFile *plan, const SpilPlanFileSink *sink, GError **error)
 {
   g_autoptr (GPtrArray) numbers = number_tasks (plan);
@@ -146,7 +136,8 @@ write_rows (SpilTableWriter *writer, const SpilPlanFile *plan, const SpilPlanFil
     SpilCell cells[SPIL_PLAN_LIST_N_WRITTEN];
 
     fill_cells (cells, texts, plan->tasks->pdata[i], numbers->pdata[i], before->pdata[i]);
-    if (!look (sink, i, plan->tasks->len, error) || !spil_table_writer_add (writer, cells, error))
+    if ((i % ROWS_A_LOOK == 0 && !spil_plan_file_sink_look (sink, (double) i / plan->tasks->len, error)) ||
+        !spil_table_writer_add (writer, cells, error))
       return FALSE;
   }
   return TRUE;

@@ -225,7 +225,7 @@ take_day (SpilMspdi *self, const char *name, gpointer raw, gboolean *taken, GErr
   } else if (read && (!week_day || days.day_type == 0))
     keep_exception (self, calendar, &days);
   g_free (days.name);
-  return read && spil_mspdi_count (self, calendar->exceptions->len * EXCEPTION_WEIGHT, error);
+  return read && spil_plan_file_check_items (calendar->exceptions->len * EXCEPTION_WEIGHT, error);
 }
 
 static const char *const day_names[] = { "WeekDay", "Exception", NULL };
@@ -270,5 +270,5 @@ spil_mspdi_take_calendar (SpilMspdi *self, GError **error)
   calendar->uid = g_strstrip (raw.uid != NULL ? raw.uid : g_strdup (""));
   calendar->name = raw.name;
   calendar->base_uid = raw.base_uid != NULL ? g_strstrip (raw.base_uid) : NULL;
-  return taken && spil_mspdi_count (self, self->plan->calendars->len, error);
+  return taken && spil_plan_file_check_items (self->plan->calendars->len, error);
 }

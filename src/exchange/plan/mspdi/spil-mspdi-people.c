@@ -96,7 +96,7 @@ spil_mspdi_take_resource (SpilMspdi *self, GError **error)
   g_free (raw.uid);
   g_free (raw.guid);
   g_free (raw.name);
-  return taken && spil_mspdi_count (self, self->plan->resources->len, error);
+  return taken && spil_plan_file_check_items (self->plan->resources->len, error);
 }
 
 typedef struct
@@ -194,5 +194,5 @@ spil_mspdi_take_assignment (SpilMspdi *self, GError **error)
   }
   g_free (raw.task);
   g_free (raw.resource);
-  return taken && spil_mspdi_count (self, self->plan->assignments->len, error);
+  return taken && spil_plan_file_check_items (self->plan->assignments->len, error);
 }

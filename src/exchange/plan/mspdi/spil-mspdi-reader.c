@@ -24,19 +24,6 @@ spil_mspdi_note (SpilMspdi *self, const char *name, const char *example, const c
   spil_plan_file_note (self->plan, name, example, reason);
 }
 
-gboolean
-spil_mspdi_count (SpilMspdi *self, guint n, GError **error)
-{
-  if (n <= SPIL_PLAN_FILE_MAX_ITEMS)
-    return TRUE;
-  g_set_error (
-      error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
-      _ ("This planning has more than %d activities, dependencies or days; it is not read in. Save it in "
-                           "smaller parts."),
-        SPIL_PLAN_FILE_MAX_ITEMS);
-  return FALSE;
-}
-
 char *
 spil_mspdi_dup_guid (const char *text)
 {
@@ -86,13 +73,7 @@ keep_text (SpilMspdi *self, char **place, char *text, GError **error)
   self->text_bytes += strlen (text);
   g_free (*place);
   *place = text;
-  if (self->text_bytes <= SPIL_PLAN_FILE_MAX_TEXT)
-    return TRUE;
-  g_set_error (
-      error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
-      _ ("This planning has more than %d megabytes of text; it is not read in. Save it in smaller parts."),
-        SPIL_PLAN_FILE_MAX_TEXT / 1024 / 1024);
-  return FALSE;
+  return spil_plan_file_check_text (self->text_bytes, error);
 }
 
 /* FALSE: it is no such value. */
@@ -397,11 +378,7 @@ take_custom (SpilMspdi *self, GError **error)
 static gboolean
 look (SpilMspdi *self, GError **error)
 {
-  if (self->sink == NULL)
-    return TRUE;
-  if (self->sink->progress != NULL)
-    self->sink->progress (spil_xml_get_progress (self->xml), self->sink->user_data);
-  return !g_cancellable_set_error_if_cancelled (self->sink->cancellable, error);
+  return spil_plan_file_sink_look (self->sink, spil_xml_get_progress (self->xml), error);
 }
 
 typedef struct

@@ -77,9 +77,6 @@ gboolean spil_mspdi_take (SpilMspdi *self, const SpilMspdiTable *table, gpointer
 /** Notes something that is not kept. */
 void spil_mspdi_note (SpilMspdi *self, const char *name, const char *example, const char *reason);
 
-/** Refuses a file with too many of something. */
-gboolean spil_mspdi_count (SpilMspdi *self, guint n, GError **error);
-
 /* Each takes one element of that name. */
 gboolean spil_mspdi_take_task (SpilMspdi *self, GError **error);
 gboolean spil_mspdi_take_calendar (SpilMspdi *self, GError **error);

@@ -250,7 +250,7 @@ take_link (SpilMspdi *self, Task *task, GError **error)
   link->from_uid = g_strstrip (raw.uid);
   link->type = spil_mspdi_link_type (raw.type);
   set_lag (self, &raw, link);
-  return spil_mspdi_count (self, self->plan->links->len, error);
+  return spil_plan_file_check_items (self->plan->links->len, error);
 }
 
 /* Baselines */
@@ -550,7 +550,7 @@ spil_mspdi_take_task (SpilMspdi *self, GError **error)
 
     link->to_uid = g_strdup (task->uid);
   }
-  return spil_mspdi_count (self, self->plan->tasks->len, error);
+  return spil_plan_file_check_items (self->plan->tasks->len, error);
 }
 
 static void

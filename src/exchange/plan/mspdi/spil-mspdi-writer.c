@@ -310,19 +310,14 @@ group_links (const SpilPlanFile *plan)
 static gboolean
 write_tasks (SpilMspdiWriting *self, GError **error)
 {
-  const SpilPlanFileSink *sink = self->sink;
   const guint n = self->plan->tasks->len;
   g_autoptr (GPtrArray) links = group_links (self->plan);
 
   spil_mspdi_open (self, "Tasks");
   write_project_task (self);
   for (guint i = 0; i < n; i++) {
-    if (sink != NULL && i % TASKS_A_LOOK == 0) {
-      if (sink->progress != NULL)
-        sink->progress ((double) i / n, sink->user_data);
-      if (g_cancellable_set_error_if_cancelled (sink->cancellable, error))
-        return FALSE;
-    }
+    if (i % TASKS_A_LOOK == 0 && !spil_plan_file_sink_look (self->sink, (double) i / n, error))
+      return FALSE;
     spil_mspdi_write_task (self, i, links->pdata[i]);
     if (!flush (self, CHUNK_BYTES, error))
       return FALSE;

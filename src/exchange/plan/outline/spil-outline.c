@@ -120,35 +120,19 @@ spil_outline_day (SpilOutline *self, const char *name, int *minute)
 static gboolean
 look (SpilOutline *self, GError **error)
 {
-  if (self->sink == NULL)
-    return TRUE;
-  if (self->sink->progress != NULL)
-    self->sink->progress (spil_xml_get_progress (self->xml), self->sink->user_data);
-  return !g_cancellable_set_error_if_cancelled (self->sink->cancellable, error);
+  return spil_plan_file_sink_look (self->sink, spil_xml_get_progress (self->xml), error);
 }
 
 /* Before anything grows out of bounds. */
 static gboolean
 check_amount (SpilOutline *self, GError **error)
 {
-  if (self->n_items++ % ITEMS_A_LOOK == 0 && !look (self, error))
-    return FALSE;
-  if (self->text_bytes > SPIL_PLAN_FILE_MAX_TEXT) {
-    g_set_error (
-        error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
-        _ ("This planning has more than %d megabytes of text; it is not read in. Save it in smaller parts."),
-          SPIL_PLAN_FILE_MAX_TEXT / 1024 / 1024);
-    return FALSE;
-  }
-  if (MAX (MAX (self->plan->tasks->len, self->plan->links->len), self->plan->assignments->len) <=
-      SPIL_PLAN_FILE_MAX_ITEMS)
-    return TRUE;
-  g_set_error (
-      error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
-      _ ("This planning has more than %d activities, dependencies or days; it is not read in. Save it in "
-                           "smaller parts."),
-        SPIL_PLAN_FILE_MAX_ITEMS);
-  return FALSE;
+  const SpilPlanFile *plan = self->plan;
+
+  return (self->n_items++ % ITEMS_A_LOOK != 0 || look (self, error)) &&
+         spil_plan_file_check_text (self->text_bytes, error) &&
+         spil_plan_file_check_items (MAX (MAX (plan->tasks->len, plan->links->len), plan->assignments->len),
+                                     error);
 }
 
 static gboolean
