@@ -4,10 +4,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-cli-json.h"
+#include "spil-cli-outcome.h"
 #include "spil-cli-output.h"
 #include "spil-cli-row.h"
 #include "spil-cli-table.h"
-#include "spil-json.h"
 #include "spil-plan-export.h"
 #include "spil-plan-forms.h"
 #include "spil-plan-import.h"
@@ -36,21 +37,16 @@ label_outcome (SpilPlanOutcome outcome)
 
 /* For machines */
 
-static void
-append_text (GString *json, const char *key, const char *text)
+static SpilCliOutcome
+outcome_of (const SpilPlanImportResult *result)
 {
-  g_string_append_printf (json, "%s\"%s\":", json->str[json->len - 1] == '{' ? "" : ",", key);
-  if (text == NULL)
-    g_string_append (json, "null");
-  else
-    spil_json_append_text (json, text);
-}
-
-static void
-append_number (GString *json, const char *key, int64_t number)
-{
-  g_string_append_printf (json, "%s\"%s\":%" G_GINT64_FORMAT, json->str[json->len - 1] == '{' ? "" : ",", key,
-                          number);
+  return (SpilCliOutcome) { .id = result->id,
+                            .dry = result->dry,
+                            .created = spil_plan_import_result_count (result, SPIL_PLAN_CREATED),
+                            .updated = spil_plan_import_result_count (result, SPIL_PLAN_UPDATED),
+                            .unchanged = spil_plan_import_result_count (result, SPIL_PLAN_UNCHANGED),
+                            .refused = spil_plan_import_result_count (result, SPIL_PLAN_REFUSED),
+                            .notes = result->notes };
 }
 
 static void
@@ -59,16 +55,16 @@ append_counts (GString *json, const SpilPlanImportResult *result)
   int64_t rows = 0;
 
   for (int i = 0; i < SPIL_PLAN_N_OUTCOMES; i++) {
-    append_number (json, outcome_names[i], spil_plan_import_result_count (result, i));
+    spil_cli_json_integer (json, outcome_names[i], spil_plan_import_result_count (result, i));
     if (i != SPIL_PLAN_GONE && i != SPIL_PLAN_DELETED)
       rows += spil_plan_import_result_count (result, i);
   }
-  append_number (json, "rows", rows);
+  spil_cli_json_integer (json, "rows", rows);
   g_string_append (json, ",\"parts\":{");
   for (int part = 0; part < SPIL_PLAN_N_PARTS; part++) {
     g_string_append_printf (json, "%s\"%s\":{", part > 0 ? "," : "", part_names[part]);
     for (int i = 0; i < SPIL_PLAN_N_OUTCOMES; i++)
-      append_number (json, outcome_names[i], result->counts[part][i]);
+      spil_cli_json_integer (json, outcome_names[i], result->counts[part][i]);
     g_string_append_c (json, '}');
   }
   g_string_append_c (json, '}');
@@ -83,12 +79,12 @@ append_rows (GString *json, const SpilPlanImportResult *result)
     g_autofree char *id = spil_id_is_nil (row->id) ? NULL : spil_id_dup_text (row->id);
 
     g_string_append (json, i > 0 ? ",{" : "{");
-    append_text (json, "entity", part_names[row->part]);
-    append_text (json, "outcome", outcome_names[row->outcome]);
-    append_number (json, "row", row->row);
-    append_text (json, "id", id);
-    append_text (json, "name", row->name);
-    append_text (json, row->outcome == SPIL_PLAN_REFUSED ? "reason" : "fields", row->text);
+    spil_cli_json_text (json, "entity", part_names[row->part]);
+    spil_cli_json_text (json, "outcome", outcome_names[row->outcome]);
+    spil_cli_json_integer (json, "row", row->row);
+    spil_cli_json_text (json, "id", id);
+    spil_cli_json_text (json, "name", row->name);
+    spil_cli_json_text (json, row->outcome == SPIL_PLAN_REFUSED ? "reason" : "fields", row->text);
     g_string_append_c (json, '}');
   }
   g_string_append_c (json, ']');
@@ -102,10 +98,10 @@ append_unknown (GString *json, GPtrArray *unknown)
     const SpilPlanFileUnknown *one = unknown->pdata[i];
 
     g_string_append (json, i > 0 ? ",{" : "{");
-    append_text (json, "name", one->name);
-    append_number (json, "count", one->count);
-    append_text (json, "example", one->example);
-    append_text (json, "reason", one->reason);
+    spil_cli_json_text (json, "name", one->name);
+    spil_cli_json_integer (json, "count", one->count);
+    spil_cli_json_text (json, "example", one->example);
+    spil_cli_json_text (json, "reason", one->reason);
     g_string_append_c (json, '}');
   }
   g_string_append_c (json, ']');
@@ -115,21 +111,14 @@ static void
 print_json (SpilCli *self, const SpilPlanImportResult *result)
 {
   g_autoptr (GString) json = g_string_new ("{");
-  g_autofree char *id = spil_id_is_nil (result->id) ? NULL : spil_id_dup_text (result->id);
+  const SpilCliOutcome outcome = outcome_of (result);
 
   append_counts (json, result);
-  append_text (json, "id", id);
-  g_string_append_printf (json, ",\"dry_run\":%s", result->dry ? "true" : "false");
   append_rows (json, result);
   g_string_append_c (json, ',');
   append_unknown (json, result->unknown);
-  g_string_append (json, ",\"notes\":[");
-  for (guint i = 0; i < result->notes->len; i++) {
-    if (i > 0)
-      g_string_append_c (json, ',');
-    spil_json_append_text (json, result->notes->pdata[i]);
-  }
-  g_string_append (json, "]}\n");
+  spil_cli_json_outcome (json, &outcome);
+  g_string_append (json, "}\n");
   spil_cli_print (self, json->str);
 }
 
@@ -178,41 +167,12 @@ print_unknown (SpilCli *self, GPtrArray *unknown, const char *title)
 static void
 print_words (SpilCli *self, const SpilPlanImportResult *result)
 {
-  spil_cli_printf (self, result->dry ? _ ("Would be added: %d, changed: %d, unchanged: %d, refused: %d.\n")
-                                     : _ ("Added: %d, changed: %d, unchanged: %d, refused: %d.\n"),
-                                         (int) spil_plan_import_result_count (result, SPIL_PLAN_CREATED),
-                                         (int) spil_plan_import_result_count (result, SPIL_PLAN_UPDATED),
-                                         (int) spil_plan_import_result_count (result, SPIL_PLAN_UNCHANGED),
-                                         (int) spil_plan_import_result_count (result, SPIL_PLAN_REFUSED));
-  for (guint i = 0; i < result->notes->len; i++)
-    spil_cli_printf (self, "%s\n", (const char *) result->notes->pdata[i]);
+  const SpilCliOutcome outcome = outcome_of (result);
+
+  spil_cli_print_outcome (self, &outcome);
   print_rows (self, result);
   print_unknown (self, result->unknown, _ ("In the file, and not kept as it is there:"));
-  if (!spil_id_is_nil (result->id)) {
-    g_autofree char *id = spil_id_dup_text (result->id);
-
-    spil_cli_printf (self, _ ("To take it back: spilctl import --undo %s\n"), id);
-  }
-}
-
-static gboolean
-refuse_some (const SpilPlanImportResult *result, const char *path, GError **error)
-{
-  const int64_t rejected = spil_plan_import_result_count (result, SPIL_PLAN_REFUSED);
-
-  if (rejected == 0)
-    return TRUE;
-  g_set_error (
-      error, SPIL_CLI_ERROR, SPIL_CLI_ERROR_FAILED,
-      result->dry
-          ? g_dngettext (GETTEXT_PACKAGE, "%s: %d row would be refused; the report says why.",
-                         "%s: %d rows would be refused; the report says why.", (gulong) rejected)
-          : g_dngettext (GETTEXT_PACKAGE,
-                         "%s: %d row was refused; the report says why. The other rows were read in.",
-                         "%s: %d rows were refused; the report says why. The other rows were read in.",
-                         (gulong) rejected),
-      path, (int) rejected);
-  return FALSE;
+  spil_cli_print_undo (self, &outcome);
 }
 
 gboolean
@@ -224,6 +184,7 @@ spil_cli_import_plan (SpilCli *self, const char *path, GError **error)
                                           .delete_gone = spil_cli_has (self, "delete-gone") };
   g_autoptr (SpilPlanFile) plan = NULL;
   g_autoptr (SpilPlanImportResult) result = NULL;
+  SpilCliOutcome outcome;
 
   if (!spil_cli_open (self, error))
     return FALSE;
@@ -235,7 +196,8 @@ spil_cli_import_plan (SpilCli *self, const char *path, GError **error)
     print_json (self, result);
   else
     print_words (self, result);
-  return refuse_some (result, path, error);
+  outcome = outcome_of (result);
+  return spil_cli_check_outcome (&outcome, path, error);
 }
 
 gboolean
@@ -251,7 +213,7 @@ spil_cli_export_plan (SpilCli *self, const char *path, GError **error)
   } else {
     g_autoptr (GString) json = g_string_new ("{");
 
-    append_text (json, "file", path);
+    spil_cli_json_text (json, "file", path);
     g_string_append_c (json, ',');
     append_unknown (json, lost);
     g_string_append (json, "}\n");

@@ -4,27 +4,23 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-cli-json.h"
+#include "spil-cli-outcome.h"
 #include "spil-cli-output.h"
 #include "spil-cli-table.h"
-#include "spil-json.h"
 
 /* For machines */
 
-static void
-append_member (GString *json, const char *key, const char *text)
+static SpilCliOutcome
+outcome_of (const SpilImportReport *report)
 {
-  g_string_append_printf (json, ",\"%s\":", key);
-  if (text == NULL)
-    g_string_append (json, "null");
-  else
-    spil_json_append_text (json, text);
-}
-
-static void
-append_number (GString *json, const char *key, int64_t number)
-{
-  g_string_append_printf (json, "%s\"%s\":%" G_GINT64_FORMAT, json->str[json->len - 1] == '{' ? "" : ",", key,
-                          number);
+  return (SpilCliOutcome) { .id = report->id,
+                            .dry = report->dry,
+                            .created = report->created,
+                            .updated = report->updated,
+                            .unchanged = report->skipped,
+                            .refused = report->rejected,
+                            .notes = report->notes };
 }
 
 static void
@@ -35,10 +31,10 @@ append_refusals (GString *json, const SpilImportReport *report)
     const SpilImportRefusal *refusal = report->refusals->pdata[i];
 
     g_string_append_printf (json, "%s{", i > 0 ? "," : "");
-    append_number (json, "row", refusal->row);
-    append_member (json, "column", refusal->column);
-    append_member (json, "value", refusal->value);
-    append_member (json, "reason", refusal->reason);
+    spil_cli_json_integer (json, "row", refusal->row);
+    spil_cli_json_text (json, "column", refusal->column);
+    spil_cli_json_text (json, "value", refusal->value);
+    spil_cli_json_text (json, "reason", refusal->reason);
     g_string_append_c (json, '}');
   }
   g_string_append_c (json, ']');
@@ -53,11 +49,11 @@ append_likely (GString *json, const SpilImportReport *report)
     g_autofree char *id = spil_id_dup_text (likely->existing);
 
     g_string_append_printf (json, "%s{", i > 0 ? "," : "");
-    append_number (json, "row", likely->row);
-    append_member (json, "name", likely->name);
-    append_member (json, "existing", id);
-    append_member (json, "existing_name", likely->existing_name);
-    append_member (json, "reason", likely->reason);
+    spil_cli_json_integer (json, "row", likely->row);
+    spil_cli_json_text (json, "name", likely->name);
+    spil_cli_json_text (json, "existing", id);
+    spil_cli_json_text (json, "existing_name", likely->existing_name);
+    spil_cli_json_text (json, "reason", likely->reason);
     g_string_append_c (json, '}');
   }
   g_string_append_c (json, ']');
@@ -67,25 +63,18 @@ static void
 print_json (SpilCli *self, const SpilImportReport *report)
 {
   g_autoptr (GString) json = g_string_new ("{");
-  g_autofree char *id = spil_id_is_nil (report->id) ? NULL : spil_id_dup_text (report->id);
+  const SpilCliOutcome outcome = outcome_of (report);
 
-  append_number (json, "rows", report->rows);
-  append_number (json, "created", report->created);
-  append_number (json, "updated", report->updated);
-  append_number (json, "skipped", report->skipped);
-  append_number (json, "rejected", report->rejected);
-  append_number (json, "n_likely", report->n_likely);
-  append_member (json, "id", id);
-  g_string_append_printf (json, ",\"dry_run\":%s", report->dry ? "true" : "false");
+  spil_cli_json_integer (json, "rows", report->rows);
+  spil_cli_json_integer (json, "created", report->created);
+  spil_cli_json_integer (json, "updated", report->updated);
+  spil_cli_json_integer (json, "skipped", report->skipped);
+  spil_cli_json_integer (json, "rejected", report->rejected);
+  spil_cli_json_integer (json, "n_likely", report->n_likely);
   append_refusals (json, report);
   append_likely (json, report);
-  g_string_append (json, ",\"notes\":[");
-  for (guint i = 0; i < report->notes->len; i++) {
-    if (i > 0)
-      g_string_append_c (json, ',');
-    spil_json_append_text (json, report->notes->pdata[i]);
-  }
-  g_string_append (json, "]}\n");
+  spil_cli_json_outcome (json, &outcome);
+  g_string_append (json, "}\n");
   spil_cli_print (self, json->str);
 }
 
@@ -127,26 +116,22 @@ print_likely (SpilCli *self, const SpilImportReport *report)
 static void
 print_words (SpilCli *self, const SpilImportReport *report)
 {
-  spil_cli_printf (self, report->dry ? _ ("Would be added: %d, changed: %d, unchanged: %d, refused: %d.\n")
-                                     : _ ("Added: %d, changed: %d, unchanged: %d, refused: %d.\n"),
-                                         (int) report->created, (int) report->updated, (int) report->skipped,
-                                         (int) report->rejected);
-  for (guint i = 0; i < report->notes->len; i++)
-    spil_cli_printf (self, "%s\n", (const char *) report->notes->pdata[i]);
+  const SpilCliOutcome outcome = outcome_of (report);
+
+  spil_cli_print_outcome (self, &outcome);
   print_refusals (self, report);
   print_likely (self, report);
-  if (!spil_id_is_nil (report->id)) {
-    g_autofree char *id = spil_id_dup_text (report->id);
-
-    spil_cli_printf (self, _ ("To take it back: spilctl import --undo %s\n"), id);
-  }
+  spil_cli_print_undo (self, &outcome);
 }
 
-void
-spil_cli_print_import (SpilCli *self, const SpilImportReport *report)
+gboolean
+spil_cli_print_import (SpilCli *self, const SpilImportReport *report, const char *path, GError **error)
 {
+  const SpilCliOutcome outcome = outcome_of (report);
+
   if (self->json)
     print_json (self, report);
   else
     print_words (self, report);
+  return spil_cli_check_outcome (&outcome, path, error);
 }

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/** Prints what an import did or would do, for people or as one JSON object. */
-void spil_cli_print_import (SpilCli *self, const SpilImportReport *report);
+/** Prints what an import did or would do, for people or as one JSON object. FALSE when rows of the file @path were refused. */
+gboolean
+spil_cli_print_import (SpilCli *self, const SpilImportReport *report, const char *path, GError **error);
 
 G_END_DECLS

@@ -99,24 +99,6 @@ map_all (SpilCli *cli, SpilImportPlan *plan, GError **error)
   return TRUE;
 }
 
-static gboolean
-refuse_some (const SpilImportReport *report, const char *path, GError **error)
-{
-  if (report->rejected == 0)
-    return TRUE;
-  g_set_error (
-      error, SPIL_CLI_ERROR, SPIL_CLI_ERROR_FAILED,
-      report->dry
-          ? g_dngettext (GETTEXT_PACKAGE, "%s: %d row would be refused; the report says why.",
-                         "%s: %d rows would be refused; the report says why.", (gulong) report->rejected)
-          : g_dngettext (GETTEXT_PACKAGE,
-                         "%s: %d row was refused; the report says why. The other rows were read in.",
-                         "%s: %d rows were refused; the report says why. The other rows were read in.",
-                         (gulong) report->rejected),
-      path, (int) report->rejected);
-  return FALSE;
-}
-
 /* Who says how the table is to be read, means any table: the columns of a planning are known by their titles. */
 static gboolean
 is_planning (SpilCli *cli, const SpilEntity *entity, const char *path)
@@ -155,8 +137,7 @@ import_file (SpilCli *cli, GError **error)
                             error);
   if (report == NULL)
     return FALSE;
-  spil_cli_print_import (cli, report);
-  return refuse_some (report, path, error);
+  return spil_cli_print_import (cli, report, path, error);
 }
 
 static gboolean
