@@ -7,6 +7,7 @@
 #include "spil-cli-names.h"
 #include "spil-cli-row.h"
 #include "spil-demo.h"
+#include "spil-letter-document.h"
 #include "spil-person-report.h"
 #include "spil-report-file.h"
 #include "spil-verbs.h"
@@ -54,22 +55,70 @@ write_person (SpilCli *cli, const char *path, GError **error)
          spil_person_report_write (cli->store, id, path, error);
 }
 
-/* The reports, with the option that only they take, the files they can be, and how that is said. */
+/* The kind that @text names as "list" prints it ("award"), or the usual one of the application. */
+static gboolean
+get_letter_kind (SpilCli *cli, SpilId application, int *kind, GError **error)
+{
+  const SpilField *field = spil_entity_field (spil_entity (SPIL_ENTITY_LETTER), SPIL_LETTER_KIND);
+  const char *text = spil_cli_value (cli, "letter");
+  g_autoptr (SpilRecord) record = NULL;
+
+  for (int i = 0; text != NULL && i < field->choices->n_items; i++)
+    if (strcmp (field->choices->items[i].name, text) == 0) {
+      *kind = field->choices->items[i].number;
+      return TRUE;
+    }
+  if (text != NULL)
+    return spil_cli_refuse_usage (
+        cli, error, _ ("There is no letter “%s”, but: %s."), text, "incomplete, award, refusal, settlement");
+  record = spil_store_get (cli->store, spil_entity (SPIL_ENTITY_APPLICATION), application, error);
+  if (record == NULL)
+    return FALSE;
+  *kind = spil_letter_usual_kind ((int) spil_record_get_integer (record, SPIL_APPLICATION_STATE));
+  return TRUE;
+}
+
+static gboolean
+write_letter (SpilCli *cli, const char *path, GError **error)
+{
+  const char *application = spil_cli_value (cli, "application");
+  SpilId id;
+  int kind = 0;
+
+  if (application == NULL)
+    return spil_cli_refuse_usage (cli, error, _ ("Say with --application which application, by id."));
+  return spil_cli_open_to_read (cli, error) && spil_demo_play (cli->store, error) &&
+         spil_cli_find_row (cli, spil_entity (SPIL_ENTITY_APPLICATION), application, &id, error) &&
+         get_letter_kind (cli, id, &kind, error) &&
+         spil_letter_write (cli->store, id, kind, NULL, NULL, path, NULL, error);
+}
+
+/* The reports, with the options that only they take, the files they can be, and how that is said. */
 static const struct
 {
   const char *name;
-  const char *option;
+  const char *options[3]; /* NULL-terminated */
   gboolean (*knows) (const char *path);
   const char *files;
   gboolean (*write) (SpilCli *cli, const char *path, GError **error);
 } reports[] = {
-  { "akt", "period", spil_report_file_knows,
+  { "akt",
+    { "period" },
+    spil_report_file_knows,
     N_ ("“%s”: give the file a name that ends in .pdf or .odt."), write_akt },
-    { "visit", "employer", spil_report_file_knows,
+    { "visit",
+      { "employer" },
+      spil_report_file_knows,
       N_ ("“%s”: give the file a name that ends in .pdf or .odt."), write_visit },
-      { "person", "person", spil_person_report_knows,
+      { "person",
+        { "person" },
+        spil_person_report_knows,
         N_ ("“%s”: give the file a name that ends in .pdf, .odt or .json."), write_person },
-    };
+        { "letter",
+          { "application", "letter" },
+          spil_report_file_knows,
+          N_ ("“%s”: give the file a name that ends in .pdf or .odt."), write_letter },
+      };
 
 gboolean
 spil_verb_report (SpilCli *cli, GError **error)
@@ -82,13 +131,14 @@ spil_verb_report (SpilCli *cli, GError **error)
     report++;
   if (report == G_N_ELEMENTS (reports))
     return spil_cli_refuse_usage (cli, error,
-                                  _ ("There is no report “%s”, but: %s."), name, "akt, visit, person");
+                                  _ ("There is no report “%s”, but: %s."), name, "akt, visit, person, letter");
   if (!reports[report].knows (path))
     return spil_cli_refuse_usage (cli, error, _ (reports[report].files), path);
   for (gsize i = 0; i < G_N_ELEMENTS (reports); i++)
-    if (i != report && spil_cli_has (cli, reports[i].option))
-      return spil_cli_refuse_usage (cli, error,
-                                    _ ("“--%s” is not for the report “%s”."), reports[i].option, name);
+    for (int j = 0; i != report && reports[i].options[j] != NULL; j++)
+      if (spil_cli_has (cli, reports[i].options[j]))
+        return spil_cli_refuse_usage (cli, error,
+                                      _ ("“--%s” is not for the report “%s”."), reports[i].options[j], name);
   if (!reports[report].write (cli, path, error))
     return FALSE;
   spil_cli_tell_file (cli, path);

@@ -54,8 +54,13 @@ static const SpilCliOption chart_options[] = {
 static const SpilCliOption report_options[] = {
   { "period", N_ ("PERIOD"), N_ ("akt: 2018-Q4, 2018-10 or 2018; otherwise this quarter") },
     { "employer", N_ ("EMPLOYER"), N_ ("visit: id or name of the employer") },
-      { "person", N_ ("PERSON"), N_ ("person: id or name of the contact person") }, { NULL },
-      };
+      { "person", N_ ("PERSON"), N_ ("person: id or name of the contact person") },
+        { "application", N_ ("APPLICATION"), N_ ("letter: id of the application") },
+          { "letter",
+            N_ ("KIND"),
+               N_ ("letter: incomplete, award, refusal or settlement; otherwise what its state asks for") },
+            { NULL },
+          };
 
 static const SpilCliVerb verbs[] = {
   { "init", "", N_ ("make a database"), 0, 0, spil_verb_init, init_options },
@@ -87,7 +92,7 @@ static const SpilCliVerb verbs[] = {
                                             N_ ("draw a chart: .svg, .pdf or .png"), 2, 2, spil_verb_chart,
                                                chart_options },
                                 { "report",
-                                  N_ ("akt|visit FILE"),
+                                  N_ ("akt|visit|person|letter FILE"),
                                      N_ ("write the report for the AKT or a visit sheet: .pdf or .odt"), 2, 2,
                                         spil_verb_report, report_options },
                                   { "dump", "",
