@@ -5,6 +5,7 @@
 #include <archive.h>
 #include <archive_entry.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
 #include <glib/gstdio.h>
 
 #include "spil-exchange-error.h"
@@ -18,7 +19,7 @@ struct _SpilPackage
 {
   char *path;
   char *name;
-  GHashTable *parts; /* of folded names */
+  GHashTable *parts; /* names as they are written, by their folded ones */
   int64_t size; /* of the file */
   int64_t n_read; /* of all parts */
 };
@@ -41,14 +42,12 @@ fold_name (const char *name)
   return g_strdelimit (folded, "\\", '/');
 }
 
-static char *
-dup_entry_name (struct archive_entry *entry)
+static const char *
+get_entry_name (struct archive_entry *entry)
 {
   const char *name = archive_entry_pathname_utf8 (entry);
 
-  if (name == NULL)
-    name = archive_entry_pathname (entry);
-  return name != NULL ? fold_name (name) : NULL;
+  return name != NULL ? name : archive_entry_pathname (entry);
 }
 
 static Archive *
@@ -74,10 +73,10 @@ list_parts (SpilPackage *self, GError **error)
   if (archive == NULL)
     return FALSE;
   while ((result = archive_read_next_header (archive, &entry)) == ARCHIVE_OK || result == ARCHIVE_WARN) {
-    char *name = dup_entry_name (entry);
+    const char *written = get_entry_name (entry);
 
-    if (name != NULL)
-      g_hash_table_add (self->parts, name);
+    if (written != NULL)
+      g_hash_table_insert (self->parts, fold_name (written), g_strdup (written));
     if (archive_file_count (archive) > SPIL_PACKAGE_MAX_ENTRIES) {
       g_set_error (
           error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
@@ -100,7 +99,7 @@ spil_package_new (const char *path, GError **error)
 
   self->path = g_strdup (path);
   self->name = g_filename_display_basename (path);
-  self->parts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->parts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   if (g_stat (path, &facts) == 0)
     self->size = facts.st_size;
   if (self->size > SPIL_PACKAGE_MAX_FILE) {
@@ -136,6 +135,41 @@ spil_package_has (SpilPackage *self, const char *part)
   return g_hash_table_contains (self->parts, folded);
 }
 
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+GPtrArray *
+spil_package_list (SpilPackage *self)
+{
+  GPtrArray *names = g_hash_table_get_values_as_ptr_array (self->parts);
+
+  g_ptr_array_sort (names, compare_names);
+  return names;
+}
+
+GBytes *
+spil_package_read (SpilPackage *self, const char *name, gsize most, GError **error)
+{
+  g_autoptr (SpilPackagePart) part = spil_package_part_new (self, name, error);
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  guint8 block[16384];
+  gssize n = 0;
+
+  if (part == NULL)
+    return NULL;
+  while ((n = spil_package_part_read (part, block, sizeof block, error)) > 0) {
+    g_byte_array_append (bytes, block, (guint) n);
+    if (bytes->len > most) {
+      spil_package_set_damaged (self, name, _ ("this part is too large"), error);
+      return NULL;
+    }
+  }
+  return n < 0 ? NULL : g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
 void
 spil_package_set_damaged (SpilPackage *self, const char *part, const char *detail, GError **error)
 {
@@ -161,7 +195,8 @@ spil_package_part_new (SpilPackage *zip, const char *part, GError **error)
   if (self->archive == NULL)
     return NULL;
   while (archive_read_next_header (self->archive, &entry) >= ARCHIVE_WARN) {
-    g_autofree char *name = dup_entry_name (entry);
+    const char *written = get_entry_name (entry);
+    g_autofree char *name = written != NULL ? fold_name (written) : NULL;
 
     if (g_strcmp0 (name, wanted) != 0)
       continue;

@@ -32,6 +32,12 @@ const char *spil_package_get_name (SpilPackage *self);
 /** Whether there is a part of that name; capitals do not matter. */
 gboolean spil_package_has (SpilPackage *self, const char *part);
 
+/** The names of all parts as they are written, in alphabetical order; they belong to the zip. Free with g_ptr_array_unref(). */
+GPtrArray *spil_package_list (SpilPackage *self);
+
+/** All of a part that has at most @most bytes. SPIL_EXCHANGE_ERROR. */
+GBytes *spil_package_read (SpilPackage *self, const char *part, gsize most, GError **error);
+
 /** Sets the error that the file is damaged: @part (NULL: all of it) cannot be read, which @detail (may be NULL) explains to experts. */
 void spil_package_set_damaged (SpilPackage *self, const char *part, const char *detail, GError **error);
 
