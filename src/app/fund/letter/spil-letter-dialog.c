@@ -8,6 +8,7 @@
 #include "spil-failure.h"
 #include "spil-form-parts.h"
 #include "spil-letter-job.h"
+#include "spil-letter-style-group.h"
 #include "spil-report-file.h"
 
 /* Kinds of letters count from 1. */
@@ -21,7 +22,8 @@ struct _SpilLetterDialog
   SpilId application;
   SpilLetterLoaded *loaded; /**< NULL: not read yet */
   gboolean setting; /**< the program fills in, nobody types */
-  char *typed_subjects[N_KINDS]; /**< by kind: what was typed before another kind was looked at; NULL: nothing */
+  char *typed_subjects
+      [N_KINDS]; /**< by kind: what was typed before another kind was looked at; NULL: nothing */
   char *typed_bodies[N_KINDS];
 
   AdwNavigationView *view;
@@ -34,6 +36,7 @@ struct _SpilLetterDialog
   AdwPreferencesGroup *text_group;
   GtkTextView *text_body;
   AdwPreferencesGroup *fields;
+  SpilLetterStyleGroup *style;
 };
 
 G_DEFINE_FINAL_TYPE (SpilLetterDialog, spil_letter_dialog, ADW_TYPE_DIALOG)
@@ -221,6 +224,9 @@ on_place_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   order->path = spil_report_file_knows (g_file_peek_path (place))
                     ? g_file_get_path (place)
                     : g_strconcat (g_file_peek_path (place), ".odt", NULL);
+  // What is to be read only is not put in a text to work on.
+  if (g_str_has_suffix (order->path, ".odt"))
+    order->style = g_strdup (spil_letter_style_group_get_style (saving->dialog->style));
   spil_worker_run (saving->dialog->worker, spil_letter_save, order, NULL, NULL, NULL, on_saved_cb,
                    g_steal_pointer (&saving));
 }
@@ -396,6 +402,7 @@ spil_letter_dialog_class_init (SpilLetterDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpilLetterDialog, text_subject);
   gtk_widget_class_bind_template_child (widget_class, SpilLetterDialog, text_group);
   gtk_widget_class_bind_template_child (widget_class, SpilLetterDialog, fields);
+  gtk_widget_class_bind_template_child (widget_class, SpilLetterDialog, style);
   gtk_widget_class_install_action (widget_class, "letter.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "letter.edit-text", NULL, edit_text_action);
   gtk_widget_class_install_action (widget_class, "letter.keep-text", NULL, keep_text_action);
@@ -428,9 +435,12 @@ void
 spil_letter_dialog_present (GtkWidget *parent, SpilWorker *worker, SpilId application, int kind)
 {
   SpilLetterDialog *self = g_object_new (SPIL_TYPE_LETTER_DIALOG, NULL);
+  g_autofree char *style = NULL;
 
   self->worker = g_object_ref (worker);
   self->application = application;
+  style = spil_letter_dup_style (spil_worker_get_dir (worker));
+  spil_letter_style_group_set_path (self->style, style);
   load_letter (self, kind);
   adw_dialog_present (ADW_DIALOG (self), parent);
   spil_form_focus_first (ADW_DIALOG (self), GTK_WIDGET (self->kind));

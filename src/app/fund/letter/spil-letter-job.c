@@ -4,7 +4,16 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-letter-style.h"
 #include "spil-report-language.h"
+
+#define STYLE_FILE "huisstijl.odt"
+
+char *
+spil_letter_dup_style (const char *dir)
+{
+  return g_build_filename (dir, STYLE_FILE, NULL);
+}
 
 SpilLetterOrder *
 spil_letter_order_new (SpilId application, int kind)
@@ -22,6 +31,7 @@ spil_letter_order_free (SpilLetterOrder *self)
   g_free (self->subject);
   g_free (self->body);
   g_free (self->path);
+  g_free (self->style);
   g_free (self);
 }
 
@@ -70,13 +80,57 @@ spil_letter_load (SpilStore *store, gpointer data, GCancellable *cancellable, GE
   return g_steal_pointer (&self);
 }
 
+/* A letter on its way into a house style. */
+typedef struct
+{
+  const SpilLetterOrder *order;
+  SpilLetterData *data;
+} Styled;
+
+/* "{brief}" and "{onderwerp}" are what was typed; of the others, one that is not known leaves its place empty. */
+static char *
+get_styled_value (const char *field, gpointer user_data)
+{
+  const Styled *styled = user_data;
+  gboolean exists;
+  char *value;
+
+  if (g_str_equal (field, "onderwerp"))
+    return g_strdup (styled->order->subject);
+  if (g_str_equal (field, "brief"))
+    return g_strconcat (styled->data->programme->demo ? _ ("DEMO – invented data") : "",
+                                                          styled->data->programme->demo ? "\n\n" : "",
+                                                          styled->order->body, NULL);
+  value = spil_letter_value (field, &exists, styled->data);
+  return exists && value == NULL ? g_strdup ("") : value;
+}
+
+static gboolean
+save_styled (SpilStore *store, const SpilLetterOrder *order, GError **error)
+{
+  g_autoptr (SpilLetterData)
+      data = spil_letter_data_new (store, order->application, order->kind, spil_day_today (), error);
+  Styled styled = { order, data };
+  SpilReportLanguage language;
+  gboolean saved;
+
+  if (data == NULL)
+    return FALSE;
+  language = spil_report_language_begin ();
+  saved = spil_letter_style_fill (order->style, order->path, get_styled_value, &styled, error);
+  spil_report_language_end (&language);
+  return saved;
+}
+
 gpointer
 spil_letter_save (SpilStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
   const SpilLetterOrder *order = data;
 
-  return GINT_TO_POINTER (spil_letter_write (store, order->application, order->kind, order->subject,
-                                             order->body, order->path, cancellable, error));
+  return GINT_TO_POINTER (order->style != NULL
+                              ? save_styled (store, order, error)
+                              : spil_letter_write (store, order->application, order->kind, order->subject,
+                                                   order->body, order->path, cancellable, error));
 }
 
 SpilAction *

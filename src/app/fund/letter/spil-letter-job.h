@@ -15,6 +15,7 @@ typedef struct
   char *subject;
   char *body;
   char *path;
+  char *style; /**< the house style that it is put in; NULL: none */
 } SpilLetterOrder;
 
 SpilLetterOrder *spil_letter_order_new (SpilId application, int kind);
@@ -37,6 +38,9 @@ gpointer spil_letter_load (SpilStore *store, gpointer order, GCancellable *cance
 
 /** Writes the letter of the SpilLetterOrder @order to its path; a SpilJobFunc, whose result is TRUE. */
 gpointer spil_letter_save (SpilStore *store, gpointer order, GCancellable *cancellable, GError **error);
+
+/** The house style of this laptop in the data folder @dir, there or not. Free with g_free(). */
+char *spil_letter_dup_style (const char *dir);
 
 /** Keeps a letter that was saved with its application. */
 SpilAction *spil_letter_kept_action (const SpilLetterOrder *order);
