@@ -4,7 +4,7 @@
 // What a booking takes its room from: a budget line that is in force, and what was committed or reserved on the same line.
 #include <glib/gi18n-lib.h>
 
-#include "spil-booking-fields.h"
+#include "spil-rule-fields.h"
 #include "spil-budget-query.h"
 #include "spil-read.h"
 #include "spil-rules.h"
@@ -14,7 +14,7 @@
  * what there was room for is the rest of the amount.
  */
 static SpilBudgetVerdict
-judge (const SpilBudgetLineFigures *line, SpilRecord *booking, const SpilBookingFields *fields)
+judge (const SpilBudgetLineFigures *line, SpilRecord *booking, const SpilRuleFields *fields)
 {
   SpilMoney amount = spil_record_get_money (booking, fields->amount, fields->vat);
   SpilBudgetVerdict verdict = { .amount = amount, .allowed = TRUE, .covered = spil_money (0, amount.vat) };
@@ -76,7 +76,7 @@ check_room (SpilStore *store, GPtrArray *rows, SpilId id, GError **error)
     return FALSE;
   for (guint i = 0; i < rows->len; i++) {
     const SpilRuledRow *row = g_ptr_array_index (rows, i);
-    const SpilBookingFields *fields = row->after != NULL ? spil_booking_fields (row->after) : NULL;
+    const SpilRuleFields *fields = row->after != NULL ? spil_rule_fields (row->after) : NULL;
     SpilBudgetVerdict verdict;
 
     if (fields == NULL || !spil_id_equal (spil_record_get_reference (row->after, fields->line), id))
@@ -105,7 +105,7 @@ spil_rule_bookings (SpilStore *store, GPtrArray *rows, gboolean at_rest, GError 
 
 // What is only proposed, or was withdrawn, takes no bookings.
 static gboolean
-check_version (SpilStore *store, SpilRecord *record, const SpilBookingFields *fields, GError **error)
+check_version (SpilStore *store, SpilRecord *record, const SpilRuleFields *fields, GError **error)
 {
   static const char sql[] =
       "SELECT count (*) FROM budget_line l JOIN budget_version v ON v.id = l.version"
@@ -124,7 +124,7 @@ check_version (SpilStore *store, SpilRecord *record, const SpilBookingFields *fi
 
 // A line is the same over the versions of a year by its number.
 static gboolean
-check_drawn (SpilStore *store, SpilRecord *record, const SpilBookingFields *fields, GError **error)
+check_drawn (SpilStore *store, SpilRecord *record, const SpilRuleFields *fields, GError **error)
 {
   const char *target = fields->entity == SPIL_ENTITY_ACTUAL ? "commitment" : "reservation";
   const SpilEntity *entity = spil_entity (fields->entity == SPIL_ENTITY_ACTUAL ? SPIL_ENTITY_COMMITMENT
@@ -163,7 +163,7 @@ spil_rule_drawings (SpilStore *store, GPtrArray *rows, gboolean at_rest, GError 
   for (guint i = 0; !at_rest && i < rows->len; i++) {
     const SpilRuledRow *row = g_ptr_array_index (rows, i);
     SpilRecord *record = row->before == NULL ? row->after : NULL;
-    const SpilBookingFields *fields = record != NULL ? spil_booking_fields (record) : NULL;
+    const SpilRuleFields *fields = record != NULL ? spil_rule_fields (record) : NULL;
 
     if (fields == NULL || !spil_record_is_null (record, fields->reverses))
       continue;

@@ -4,7 +4,7 @@
 // A closed period takes no bookings. What another laptop booked in it before it knew is kept: the figures at closing show the difference.
 #include <glib/gi18n-lib.h>
 
-#include "spil-booking-fields.h"
+#include "spil-rule-fields.h"
 #include "spil-closing-rule.h"
 #include "spil-read.h"
 #include "spil-rules.h"
@@ -59,13 +59,13 @@ spil_rule_open_days (SpilStore *store, GPtrArray *rows, gboolean at_rest, GError
   closed = (const SpilClosedPeriod *) (gpointer) periods->data;
   for (guint i = 0; i < rows->len; i++) {
     const SpilRuledRow *row = g_ptr_array_index (rows, i);
-    const SpilBookingFields *fields;
+    const SpilRuleFields *fields;
     const SpilClosedPeriod *period;
     SpilDay date;
 
     if (row->before != NULL || row->after == NULL)
       continue;
-    fields = spil_booking_fields (row->after);
+    fields = spil_rule_fields (row->after);
     // What was expected in a quarter that is closed can still be taken off.
     if (fields->entity == SPIL_ENTITY_FORECAST && !spil_record_is_null (row->after, fields->reverses))
       continue;

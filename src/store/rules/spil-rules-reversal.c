@@ -5,20 +5,20 @@
 // Rows of other laptops may still take back twice; the check names those, and the surplus one can itself be taken back.
 #include <glib/gi18n-lib.h>
 
-#include "spil-booking-fields.h"
+#include "spil-rule-fields.h"
 #include "spil-drawing-rule.h"
 #include "spil-read.h"
 #include "spil-rules.h"
 
 static gboolean
-is_release (SpilRecord *record, const SpilBookingFields *fields)
+is_release (SpilRecord *record, const SpilRuleFields *fields)
 {
   return fields->release != 0 && spil_record_get_boolean (record, fields->release);
 }
 
 // How many rows take back the row @id; releases aside.
 static gboolean
-count_reversals (SpilStore *store, const SpilBookingFields *fields, SpilId id, int64_t *n, GError **error)
+count_reversals (SpilStore *store, const SpilRuleFields *fields, SpilId id, int64_t *n, GError **error)
 {
   const SpilGiven parameters[] = { SPIL_GIVE_ID (id) };
   g_autofree char *sql = g_strdup_printf ("SELECT count (*) FROM %s WHERE dead = 0 AND reverses = ?2%s",
@@ -30,7 +30,7 @@ count_reversals (SpilStore *store, const SpilBookingFields *fields, SpilId id, i
 
 // What takes back is only taken back itself when it is a release, or one too many.
 static gboolean
-check_chain (SpilStore *store, SpilRecord *original, const SpilBookingFields *fields, GError **error)
+check_chain (SpilStore *store, SpilRecord *original, const SpilRuleFields *fields, GError **error)
 {
   SpilId root = spil_record_get_reference (original, fields->reverses);
   const SpilGiven parameters[] = { SPIL_GIVE_ID (root) };
@@ -54,7 +54,7 @@ check_chain (SpilStore *store, SpilRecord *original, const SpilBookingFields *fi
 }
 
 static gboolean
-check_once (SpilStore *store, SpilRecord *original, const SpilBookingFields *fields, GError **error)
+check_once (SpilStore *store, SpilRecord *original, const SpilRuleFields *fields, GError **error)
 {
   g_autofree char *name = NULL;
   int64_t reversals;
@@ -70,7 +70,7 @@ check_once (SpilStore *store, SpilRecord *original, const SpilBookingFields *fie
 
 // A reversal stands on the line of its original, with its VAT note, and names what that drew on, or nothing.
 static gboolean
-check_same (SpilRecord *record, SpilRecord *original, const SpilBookingFields *fields, GError **error)
+check_same (SpilRecord *record, SpilRecord *original, const SpilRuleFields *fields, GError **error)
 {
   const int same[] = { fields->line, fields->vat, fields->application };
   gboolean names = fields->draws != 0 && (!spil_record_is_null (record, fields->draws) ||
@@ -96,7 +96,7 @@ check_same (SpilRecord *record, SpilRecord *original, const SpilBookingFields *f
 }
 
 static gboolean
-check_opposite (SpilRecord *record, SpilRecord *original, const SpilBookingFields *fields, GError **error)
+check_opposite (SpilRecord *record, SpilRecord *original, const SpilRuleFields *fields, GError **error)
 {
   int64_t was = spil_record_get_integer (original, fields->amount);
   g_autofree char *name = NULL;
@@ -134,7 +134,7 @@ read_commitment (SpilStore *store, SpilId id, int64_t *committed, int64_t *drawn
 
 // What is released together in this change.
 static int64_t
-sum_releases (GPtrArray *rows, const SpilBookingFields *fields, SpilId commitment)
+sum_releases (GPtrArray *rows, const SpilRuleFields *fields, SpilId commitment)
 {
   int64_t sum = 0;
 
@@ -149,7 +149,7 @@ sum_releases (GPtrArray *rows, const SpilBookingFields *fields, SpilId commitmen
 }
 
 static gboolean
-check_release (SpilStore *store, GPtrArray *rows, SpilRecord *original, const SpilBookingFields *fields,
+check_release (SpilStore *store, GPtrArray *rows, SpilRecord *original, const SpilRuleFields *fields,
                GError **error)
 {
   SpilId id = spil_record_get_id (original);
@@ -189,7 +189,7 @@ check_not_released (SpilStore *store, SpilRecord *original, GError **error)
 static gboolean
 check_reversal (SpilStore *store, GPtrArray *rows, SpilRecord *record, GError **error)
 {
-  const SpilBookingFields *fields = spil_booking_fields (record);
+  const SpilRuleFields *fields = spil_rule_fields (record);
   g_autoptr (SpilRecord) original = spil_store_get (
       store, spil_record_get_entity (record), spil_record_get_reference (record, fields->reverses), error);
 
@@ -210,7 +210,7 @@ spil_rule_reversals (SpilStore *store, GPtrArray *rows, gboolean at_rest, GError
     const SpilRuledRow *row = g_ptr_array_index (rows, i);
     SpilRecord *record = row->before == NULL ? row->after : NULL;
 
-    if (record != NULL && !spil_record_is_null (record, spil_booking_fields (record)->reverses) &&
+    if (record != NULL && !spil_record_is_null (record, spil_rule_fields (record)->reverses) &&
         !check_reversal (store, rows, record, error))
       return FALSE;
   }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Spil developers
 // SPDX-License-Identifier: EUPL-1.2
-#include "spil-booking-fields.h"
+#include "spil-rule-fields.h"
 
-static const SpilBookingFields kinds[] = {
+static const SpilRuleFields kinds[] = {
   { .entity = SPIL_ENTITY_RESERVATION,
     .table = "reservation",
     .line = SPIL_RESERVATION_LINE,
@@ -44,8 +44,8 @@ static const SpilBookingFields kinds[] = {
     .application = SPIL_PAYMENT_APPLICATION },
 };
 
-const SpilBookingFields *
-spil_booking_fields (SpilRecord *record)
+const SpilRuleFields *
+spil_rule_fields (SpilRecord *record)
 {
   int entity = spil_record_get_entity (record)->number;
 

@@ -20,9 +20,9 @@ typedef struct
   int decision;
   int draws; /**< what it takes its room from: an expense a commitment, a commitment a reservation */
   int application; /**< a payment's */
-} SpilBookingFields;
+} SpilRuleFields;
 
 /** Those of @record, which is a booking. */
-const SpilBookingFields *spil_booking_fields (SpilRecord *record);
+const SpilRuleFields *spil_rule_fields (SpilRecord *record);
 
 G_END_DECLS
