@@ -5,6 +5,9 @@
 #define FUND_CENTS G_GINT64_CONSTANT (20000000)
 #define CEILING_CENTS G_GINT64_CONSTANT (5000000)
 #define ROUND_CENTS 10000
+#define PAPERS_SEED 2018
+#define KG_PER_AVOIDANCE 400 /* a year; invented */
+#define REALISED_PER_MILLION INT64_C (800000) /* of what was expected; invented */
 #define FIRST_STAGE 3 /* of the funnel, in which employers apply */
 
 /* How many applications are in each state, oldest first. */
@@ -25,6 +28,7 @@ static const struct
 typedef struct
 {
   int state;
+  int index; /* in order of receipt */
   SpilId id;
   const SpilInvented *employer;
   const char *measure;
@@ -95,9 +99,103 @@ invent_days (SpilDemo *self, SpilCase *application, int index, int n)
     application->settled_on = self->today;
 }
 
+/* What came of the application after it was decided on. */
+static void
+put_outcome (SpilDemo *self, const SpilCase *application, SpilChange *change, int avoidances)
+{
+  g_autofree char *ground = g_strdup_printf ("grond-%d", application->index % 3 + 1);
+  const int state = application->state;
+
+  if (is_awarded (state))
+    spil_inventor_put_day (change, SPIL_APPLICATION_ENDS, spil_day_add (application->decided, 30));
+  if (state == SPIL_APPLICATION_STATE_REFUSED) {
+    spil_inventor_put_day (change, SPIL_APPLICATION_REFUSED_ON, application->decided);
+    spil_inventor_put_reference (change, SPIL_APPLICATION_REFUSAL, spil_demo_row (self, ground));
+  }
+  if (state == SPIL_APPLICATION_STATE_WITHDRAWN) {
+    spil_inventor_put_day (change, SPIL_APPLICATION_WITHDRAWN_ON, application->complete);
+    spil_inventor_put_text (change, SPIL_APPLICATION_WITHDRAWAL_REASON,
+                            "De werkgever kiest voor een andere maatregel (demo)");
+  }
+  if (state >= SPIL_APPLICATION_STATE_ACCOUNTED)
+    spil_inventor_put_day (change, SPIL_APPLICATION_ACCOUNTED_ON, application->settled_on);
+  if (state < SPIL_APPLICATION_STATE_SETTLED)
+    return;
+  spil_inventor_put_day (change, SPIL_APPLICATION_SETTLED_ON, application->settled_on);
+  spil_inventor_put_integer (change, SPIL_APPLICATION_REALISED_AVOIDANCES, REALISED_PER_MILLION * avoidances);
+  spil_inventor_put_integer (change, SPIL_APPLICATION_REALISED_CO2,
+                             REALISED_PER_MILLION * avoidances * KG_PER_AVOIDANCE);
+  spil_inventor_put_text (change, SPIL_APPLICATION_REALISED_SOURCE, "Telling na afloop (demo)");
+}
+
+/* Two items that make up the cost, for every third application. */
+static void
+add_cost_items (SpilDemo *self, const SpilCase *application)
+{
+  const int64_t first = round_down (application->cost * 7 / 10);
+  const int64_t first_settled = round_down (application->settled_cost * 7 / 10);
+  const struct
+  {
+    const char *name;
+    int64_t estimated;
+    int64_t settled;
+  } items[] = {
+    { "Aanschaf en plaatsing (demo)", first, first_settled },
+    { "Begeleiding en communicatie (demo)", application->cost - first,
+      application->settled_cost - first_settled },
+  };
+
+  for (gsize i = 0; application->index % 3 == 0 && i < G_N_ELEMENTS (items); i++) {
+    SpilChange *item = spil_inventor_add (&self->inventor, SPIL_ENTITY_COST_ITEM, application->received);
+
+    spil_inventor_put_reference (item, SPIL_COST_ITEM_APPLICATION, application->id);
+    spil_inventor_put_text (item, SPIL_COST_ITEM_NAME, items[i].name);
+    spil_inventor_put_integer (item, SPIL_COST_ITEM_ESTIMATED, items[i].estimated);
+    if (application->state >= SPIL_APPLICATION_STATE_ACCOUNTED)
+      spil_inventor_put_integer (item, SPIL_COST_ITEM_SETTLED, items[i].settled);
+    spil_inventor_put_integer (item, SPIL_COST_ITEM_VAT, SPIL_VAT_NOTE_EXCLUDED);
+  }
+}
+
+/* What was asked of a complete application is there; of one that was only sent in, the second paper is wanting. */
+static void
+add_checks (SpilDemo *self, const SpilCase *application)
+{
+  static const char *const asked[] = { "eis-1", "eis-2", "eis-3" };
+  const gboolean complete = application->state == SPIL_APPLICATION_STATE_COMPLETE ||
+                            is_assessed (application->state);
+
+  if (!complete && application->state != SPIL_APPLICATION_STATE_SUBMITTED)
+    return;
+  for (gsize i = 0; i < G_N_ELEMENTS (asked); i++) {
+    const SpilDay day = complete ? application->complete : application->received;
+    SpilChange *check = spil_inventor_add (&self->inventor, SPIL_ENTITY_REQUIREMENT_CHECK, day);
+
+    spil_inventor_put_reference (check, SPIL_REQUIREMENT_CHECK_APPLICATION, application->id);
+    spil_inventor_put_reference (check, SPIL_REQUIREMENT_CHECK_REQUIREMENT, spil_demo_row (self, asked[i]));
+    spil_inventor_put_day (check, SPIL_REQUIREMENT_CHECK_DATE, day);
+    spil_inventor_put_integer (check, SPIL_REQUIREMENT_CHECK_ANSWER,
+                               complete || i != 1 ? SPIL_ANSWER_YES : SPIL_ANSWER_NO);
+  }
+}
+
+/* These came to the demo later: with dice of their own, so that all else stays as it was. */
+static void
+add_papers (SpilDemo *self, const SpilCase *application)
+{
+  const SpilRandom dice = self->inventor.random;
+
+  self->inventor.random = spil_random (PAPERS_SEED + (uint64_t) application->index);
+  add_cost_items (self, application);
+  add_checks (self, application);
+  self->inventor.random = dice;
+}
+
 static void
 add_application (SpilDemo *self, SpilCase *application)
 {
+  g_autofree char *number = g_strdup_printf ("BF-2018-%03d (demo)", application->index + 1);
+  const int avoidances = spil_random_between (&self->inventor.random, 2, 24);
   const int state = application->state;
   SpilChange *change = spil_inventor_add (&self->inventor, SPIL_ENTITY_APPLICATION, application->received);
 
@@ -110,8 +208,11 @@ add_application (SpilDemo *self, SpilCase *application)
   spil_inventor_put_integer (change, SPIL_APPLICATION_ASKED, application->asked);
   spil_inventor_put_integer (change, SPIL_APPLICATION_VAT, SPIL_VAT_NOTE_EXCLUDED);
   spil_inventor_put_integer (change, SPIL_APPLICATION_STATE, state);
-  spil_inventor_put_integer (change, SPIL_APPLICATION_EXPECTED_AVOIDANCES,
-                             INT64_C (1000000) * spil_random_between (&self->inventor.random, 2, 24));
+  spil_inventor_put_text (change, SPIL_APPLICATION_NUMBER, number);
+  spil_inventor_put_integer (change, SPIL_APPLICATION_EXPECTED_AVOIDANCES, INT64_C (1000000) * avoidances);
+  spil_inventor_put_integer (change, SPIL_APPLICATION_EXPECTED_CO2,
+                             INT64_C (1000000) * avoidances * KG_PER_AVOIDANCE);
+  put_outcome (self, application, change, avoidances);
   spil_inventor_put_text (change, SPIL_APPLICATION_NOTES, "Aanvraag uit de demo.");
   if (state != SPIL_APPLICATION_STATE_DRAFT)
     spil_inventor_put_day (change, SPIL_APPLICATION_RECEIVED, application->received);
@@ -136,6 +237,10 @@ add_assessment (SpilDemo *self, const SpilCase *application, int step)
   SpilChange *assessment = spil_inventor_add (&self->inventor, SPIL_ENTITY_ASSESSMENT, day);
   const SpilPhrase *refusal = spil_fiction_pick (self->inventor.fiction, SPIL_WORDS_REFUSALS,
                                                  &self->inventor.random);
+  const int64_t cents = settling ? application->settled_cost : application->cost;
+  g_autofree char *cost = spil_money_format (cents, SPIL_MONEY_CENTS);
+  g_autofree char *highest = spil_money_format (MIN (cents / 2, CEILING_CENTS), SPIL_MONEY_CENTS);
+  g_autofree char *reason = NULL;
 
   spil_inventor_put_reference (assessment, SPIL_ASSESSMENT_APPLICATION, application->id);
   spil_inventor_put_day (assessment, SPIL_ASSESSMENT_DATE, day);
@@ -143,10 +248,9 @@ add_assessment (SpilDemo *self, const SpilCase *application, int step)
   spil_inventor_put_integer (assessment, SPIL_ASSESSMENT_ALLOWED,
                              settling ? application->settled : application->asked);
   spil_inventor_put_integer (assessment, SPIL_ASSESSMENT_PASSED, passed);
-  spil_inventor_put_text (assessment, SPIL_ASSESSMENT_REASON,
-                          !passed    ? refusal->text
-                          : settling ? "Getoetst aan de werkelijke kosten (demo)"
-                                     : "Voldoet aan de voorwaarden (demo)");
+  reason = g_strdup_printf ("Ten hoogste %s: 50%% van %s %s (demo).", highest, cost,
+                            settling ? "werkelijke kosten" : "geraamde kosten");
+  spil_inventor_put_text (assessment, SPIL_ASSESSMENT_REASON, passed ? reason : refusal->text);
 }
 
 /* A booking on the line of the fund; fields of commitments and expenses that are alike have the same numbers. */
@@ -162,6 +266,8 @@ add_booking (SpilDemo *self, const SpilCase *application, int entity, SpilDay da
   spil_inventor_put_integer (booking, SPIL_COMMITMENT_AMOUNT, amount);
   spil_inventor_put_integer (booking, SPIL_COMMITMENT_VAT, SPIL_VAT_NOTE_EXCLUDED);
   spil_inventor_put_text (booking, SPIL_COMMITMENT_DESCRIPTION, description);
+  if (entity == SPIL_ENTITY_COMMITMENT)
+    spil_inventor_put_reference (booking, SPIL_COMMITMENT_APPLICATION, application->id);
   return booking;
 }
 
@@ -245,6 +351,7 @@ spil_demo_add_fund (SpilDemo *self)
 
       g_assert (application.employer != NULL);
       invent_amounts (self, &application);
+      application.index = index;
       invent_days (self, &application, index++, n);
       // What no longer fits in the fund has been assessed and waits.
       if (is_awarded (application.state) && application.asked > room)
@@ -252,6 +359,7 @@ spil_demo_add_fund (SpilDemo *self)
       if (is_awarded (application.state))
         room -= application.asked;
       add_application (self, &application);
+      add_papers (self, &application);
       if (is_assessed (application.state))
         add_assessment (self, &application, SPIL_ASSESSMENT_STEP_ESTIMATE);
       if (application.state >= SPIL_APPLICATION_STATE_SETTLED)

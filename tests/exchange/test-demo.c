@@ -40,6 +40,8 @@ test_demo_counts (ExchangeFixture *self, gconstpointer data)
     { SPIL_ENTITY_DEPENDENCY, 12, 12 },     { SPIL_ENTITY_MEASUREMENT, 8, 8 },
     { SPIL_ENTITY_MEETING, 4, 4 },          { SPIL_ENTITY_DECISION, 6, 6 },
     { SPIL_ENTITY_BUDGET_LINE, 6, 6 },      { SPIL_ENTITY_RISK, 4, 4 },
+    { SPIL_ENTITY_ALLOCATION, 9, 9 },       { SPIL_ENTITY_REQUIREMENT_CHECK, 60, 72 },
+    { SPIL_ENTITY_COST_ITEM, 18, 18 },      { SPIL_ENTITY_COFINANCING, 2, 2 },
   };
 
   make_demo (self);
