@@ -133,7 +133,10 @@ sample_number (const SpilField *field, int seed)
   if (is_named (field, "year"))
     return spil_value_integer (2018);
   // Other subsidies leave nothing to award.
-  if (is_named (field, "other"))
+  if (is_named (field, "other") || is_named (field, "settled_other"))
+    return spil_value_integer (0);
+  // A period closes on nothing booked.
+  if (is_named (field, "committed") || is_named (field, "actual") || is_named (field, "bookings"))
     return spil_value_integer (0);
   return spil_value_integer (seed % 5 + 1);
 }
@@ -184,6 +187,14 @@ sample_value (SpilAction *action, const SpilField *field, int seed)
   }
 }
 
+// What would be a fault beside the other samples: a budget is decided or withdrawn, and nothing is awarded.
+static gboolean
+goes_ill (const SpilEntity *entity, const SpilField *field)
+{
+  return (entity->number == SPIL_ENTITY_BUDGET_VERSION && field->number == SPIL_BUDGET_VERSION_WITHDRAWN) ||
+         (entity->number == SPIL_ENTITY_COMMITMENT && field->number == SPIL_COMMITMENT_APPLICATION);
+}
+
 SpilRecord *
 sample_record (SpilAction *action, const SpilEntity *entity, int seed, gboolean all_fields)
 {
@@ -195,8 +206,7 @@ sample_record (SpilAction *action, const SpilEntity *entity, int seed, gboolean 
 
     if (field->number == 0 || field->number == SPIL_FIELD_PROGRAMME || (!all_fields && !is_wanted (field)))
       continue;
-    // What was decided is not withdrawn.
-    if (entity->number == SPIL_ENTITY_BUDGET_VERSION && i == SPIL_BUDGET_VERSION_WITHDRAWN)
+    if (goes_ill (entity, field))
       continue;
     // A row that refers to its own kind would need another one without end.
     if (field->type == SPIL_TYPE_REFERENCE && field->target == entity->number &&
