@@ -187,12 +187,13 @@ sample_value (SpilAction *action, const SpilField *field, int seed)
   }
 }
 
-// What would be a fault beside the other samples: a budget is decided or withdrawn, and nothing is awarded.
+// What would be a fault beside the other samples: a budget is decided or withdrawn, nothing is awarded, a period closes without bookings with that note.
 static gboolean
 goes_ill (const SpilEntity *entity, const SpilField *field)
 {
   return (entity->number == SPIL_ENTITY_BUDGET_VERSION && field->number == SPIL_BUDGET_VERSION_WITHDRAWN) ||
-         (entity->number == SPIL_ENTITY_COMMITMENT && field->number == SPIL_COMMITMENT_APPLICATION);
+         (entity->number == SPIL_ENTITY_COMMITMENT && field->number == SPIL_COMMITMENT_APPLICATION) ||
+         (entity->number == SPIL_ENTITY_CLOSED_LINE && field->number == SPIL_CLOSED_LINE_VAT);
 }
 
 SpilRecord *
