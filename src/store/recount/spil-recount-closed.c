@@ -34,8 +34,7 @@ add_until (const SpilRecount *self, int line, int vat, SpilDay last, int64_t *co
     if (booking->vat != vat || spil_day_compare (booking->date, last) > 0 ||
         !spil_recount_same_line (self, booking->line, line))
       continue;
-    // A reversal without its original is told by itself.
-    if (booking->kind == SPIL_BOOKING_COMMITMENT && booking->root >= 0)
+    if (booking->kind == SPIL_BOOKING_COMMITMENT)
       *committed += booking->cents;
     else if (booking->kind == SPIL_BOOKING_ACTUAL)
       *actual += booking->cents;
