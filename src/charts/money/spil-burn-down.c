@@ -139,6 +139,7 @@ make_scale (const SpilBurnDown *self, double room, double em)
       most = MAX (most, point->plan);
   }
   low = MIN (low, (double) (self->total - most));
+  high = MAX (high, SPIL_MONEY_CHART_LEAST);
   return spil_chart_scale (low, high, (int) CLAMP (room / (em * 2.4), 2, 6));
 }
 
@@ -361,6 +362,7 @@ draw_budget (const Layout *layout, SpilLabelSpots *spots)
   spil_chart_painter_line_level (layout->painter, layout->plot.x0, layout->plot.x1, y, MAX (1, em * 0.1),
                                  palette->foreground);
   spil_label_spots_put (spots, text, (SpilChartPut[]) { put, left }, 2);
+  spil_label_spots_take (spots, layout->plot.x0, y - 1, layout->plot.x1 - layout->plot.x0, 2);
 }
 
 /* The last known figure: beside its point, wherever there is room. */
@@ -384,32 +386,47 @@ name_now (const Layout *layout, SpilLabelSpots *spots, const SpilBurnPoint *now)
   spil_label_spots_put (spots, text, places, G_N_ELEMENTS (places));
 }
 
-/* What is expected in the end: at the right, beside the band. */
+/* The edges of the band @share of the way from now to the end; the pace is inside of them. */
 static void
-name_expected (const Layout *layout, SpilLabelSpots *spots)
+find_band (const Layout *layout, const SpilBurnPoint *now, double share, double *top, double *bottom)
+{
+  const SpilBurnDown *self = layout->burn;
+  const double from = place_left (layout, now->actual);
+  const double low = place_left (layout, self->low), high = place_left (layout, self->high);
+  const double pace = self->has_pace ? place_left (layout, self->pace) : low;
+
+  *top = from + (MIN (MIN (low, high), pace) - from) * share;
+  *bottom = from + (MAX (MAX (low, high), pace) - from) * share;
+}
+
+/* What is expected in the end: at the right, over the band or under it. */
+static void
+name_expected (const Layout *layout, SpilLabelSpots *spots, const SpilBurnPoint *now)
 {
   const SpilBurnDown *self = layout->burn;
   const double em = spil_chart_painter_em (layout->painter);
-  const double y0 = place_left (layout, self->low), y1 = place_left (layout, self->high);
+  const double x0 = place_evening (layout, now->day), x1 = layout->plot.x1;
   g_autofree char *expected = spil_burn_down_expected_text (self);
-  SpilChartPut put = { .x = layout->plot.x1 - em * 0.2,
-                       .y = MIN (y0, y1) - em * 0.5,
-                       .x_align = 1,
-                       .y_align = 1,
-                       .kind = SPIL_CHART_TEXT_SMALL_STRONG,
-                       .color = spil_chart_painter_palette (layout->painter)->foreground };
-  SpilChartPut places[5] = { put, put, put, put, put };
+  const double width = spil_chart_painter_text_width (layout->painter, expected, SPIL_CHART_TEXT_SMALL_STRONG);
+  const double left = CLAMP ((x1 - width - x0) / MAX (x1 - x0, 1), 0, 1);
+  double tops[2], bottoms[2];
+  SpilChartPut places[4];
 
-  places[1].y -= em * 1.6;
-  places[2].y -= em * 3.2;
-  places[3].y = MAX (y0, y1) + em * 0.4;
-  places[4].y = places[3].y + em * 1.6;
-  places[3].y_align = places[4].y_align = 0;
+  find_band (layout, now, left, &tops[0], &bottoms[0]);
+  find_band (layout, now, 1, &tops[1], &bottoms[1]);
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    places[i] = (SpilChartPut) { .x = x1 - em * 0.2,
+                                 .y = i < 2 ? MIN (tops[0], tops[1]) - em * (0.3 + 1.5 * (double) i)
+                                            : MAX (bottoms[0], bottoms[1]) + em * (0.3 + 1.5 * (double) (i - 2)),
+                                 .x_align = 1,
+                                 .y_align = i < 2 ? 1 : 0,
+                                 .kind = SPIL_CHART_TEXT_SMALL_STRONG,
+                                 .color = spil_chart_painter_palette (layout->painter)->foreground };
   spil_label_spots_put (spots, expected, places, G_N_ELEMENTS (places));
   if (layout->painter->hits != NULL)
     spil_chart_painter_hit (
         layout->painter, SPIL_CHART_PART_TOKEN, (int) self->points->len,
-        &(cairo_rectangle_t) { layout->plot.x1 - em, MIN (y0, y1) - em * 0.3, em, ABS (y1 - y0) + em * 0.6 },
+        &(cairo_rectangle_t) { x1 - em, tops[1] - em * 0.3, em, bottoms[1] - tops[1] + em * 0.6 },
         g_strdup (_ ("Expected at the end")), g_steal_pointer (&expected));
 }
 
@@ -433,6 +450,22 @@ draw_axes (const Layout *layout)
   spil_chart_axis_days (painter, &layout->plot, &layout->days);
 }
 
+/* The word and the line of today are in the way of other words. */
+static void
+take_today (const Layout *layout, SpilLabelSpots *spots)
+{
+  const double em = spil_chart_painter_em (layout->painter);
+  const double half = em * 2;
+  double x;
+
+  if (!spil_day_is_known (layout->burn->today) || !is_within (layout->burn, layout->burn->today))
+    return;
+  x = spil_chart_days_x (&layout->days, layout->burn->today);
+  spil_label_spots_take (spots, MIN (x, layout->plot.x1 - half) - half, layout->plot.y0 - em * 1.6, half * 2,
+                         em * 1.5);
+  spil_label_spots_take (spots, x - 1, layout->plot.y0, 2, layout->plot.y1 - layout->plot.y0);
+}
+
 static void
 draw (gconstpointer data, const SpilChartPainter *painter)
 {
@@ -449,6 +482,7 @@ draw (gconstpointer data, const SpilChartPainter *painter)
   layout = lay_out (self, painter, draw_legend (self, painter));
   spots = (SpilLabelSpots) { .painter = painter, .within = layout.plot };
   spots.within.y0 -= em * 1.5;
+  take_today (&layout, &spots);
   draw_axes (&layout);
   if (now != NULL && !is_within (self, now->day))
     now = NULL;
@@ -465,7 +499,7 @@ draw (gconstpointer data, const SpilChartPainter *painter)
   if (now != NULL)
     name_now (&layout, &spots, now);
   if (now != NULL && self->has_expected)
-    name_expected (&layout, &spots);
+    name_expected (&layout, &spots, now);
   g_strfreev (layout.ticks);
 }
 

@@ -296,7 +296,7 @@ find_days (const Block *block)
   return days;
 }
 
-/* The band of days in which the money may be gone; one day alone is a narrow one, and what is unknown at one side is open. */
+/* The band of days in which the money may be gone; one day alone is a narrow one. It is no warning when the window is closed by then. */
 static void
 draw_band (const Block *block, const SpilChartDays *days, const SpilChartPlot *plot)
 {
@@ -307,7 +307,8 @@ draw_band (const Block *block, const SpilChartDays *days, const SpilChartPlot *p
   const SpilDay late = spil_day_is_known (scheme->late) ? scheme->late : scheme->early;
   g_autofree char *text = spil_fund_scheme_band_text (scheme, block->today);
   SpilLabelSpots spots = { .painter = block->painter,
-                           .within = { 0, plot->y0 - em * 4, block->painter->width, plot->y1 + em } };
+                           .within = { 0, plot->y0 - em, block->painter->width, plot->y1 + em } };
+  const gboolean in_time = spil_day_is_known (scheme->closes) && spil_day_compare (early, scheme->closes) > 0;
   double x0, x1;
 
   if (text == NULL || !spil_day_is_known (early) || scheme->exhausted)
@@ -315,10 +316,11 @@ draw_band (const Block *block, const SpilChartDays *days, const SpilChartPlot *p
   x0 = CLAMP (spil_chart_days_x (days, early), days->x0, days->x1 - em * 0.3);
   x1 = CLAMP (spil_chart_days_x (days, spil_day_add (late, 1)), x0 + em * 0.3, days->x1);
   spil_chart_painter_box (block->painter, x0, plot->y1 - em * 1.2, x1 - x0, em * 0.85, em * 0.1,
-                          palette->warning, SPIL_PATTERN_CROSS);
+                          in_time ? palette->muted : palette->warning,
+                          in_time ? SPIL_PATTERN_LEVEL : SPIL_PATTERN_CROSS);
   spil_label_spots_put (&spots, text,
                         &(SpilChartPut) { .x = (x0 + x1) / 2,
-                                          .y = plot->y1 - em * 1.35,
+                                          .y = plot->y1 - em * 1.9 - spil_chart_painter_line (block->painter, SPIL_CHART_TEXT_SMALL),
                                           .x_align = 0.5,
                                           .y_align = 1,
                                           .kind = SPIL_CHART_TEXT_SMALL_STRONG,
@@ -375,7 +377,7 @@ draw_time (const Block *block)
                                  spil_chart_painter_palette (painter)->strong_grid);
   spil_chart_axis_days (painter, &plot, &days);
   draw_window (block, &days, &plot);
-  spil_chart_axis_today (painter, &(SpilChartPlot) { plot.x0, plot.y0 + line + em * 0.2, plot.x1, plot.y1 },
+  spil_chart_axis_today (painter, &(SpilChartPlot) { plot.x0, plot.y1 - em * 1.4, plot.x1, plot.y1 },
                          &days, block->today);
   draw_band (block, &days, &plot);
 }
