@@ -386,6 +386,14 @@ name_now (const Layout *layout, SpilLabelSpots *spots, const SpilBurnPoint *now)
   spil_label_spots_put (spots, text, places, G_N_ELEMENTS (places));
 }
 
+/* The line over the plot that says what the axis counts. */
+static double
+caption_bottom (const Layout *layout)
+{
+  return layout->plot.y0 - spil_chart_painter_line (layout->painter, SPIL_CHART_TEXT_SMALL) -
+         spil_chart_painter_em (layout->painter) * 0.6;
+}
+
 /* The edges of the band @share of the way from now to the end; the pace is inside of them. */
 static void
 find_band (const Layout *layout, const SpilBurnPoint *now, double share, double *top, double *bottom)
@@ -407,7 +415,8 @@ name_expected (const Layout *layout, SpilLabelSpots *spots, const SpilBurnPoint 
   const double em = spil_chart_painter_em (layout->painter);
   const double x0 = place_evening (layout, now->day), x1 = layout->plot.x1;
   g_autofree char *expected = spil_burn_down_expected_text (self);
-  const double width = spil_chart_painter_text_width (layout->painter, expected, SPIL_CHART_TEXT_SMALL_STRONG);
+  const double width = spil_chart_painter_text_width (layout->painter, expected,
+                                                      SPIL_CHART_TEXT_SMALL_STRONG);
   const double left = CLAMP ((x1 - width - x0) / MAX (x1 - x0, 1), 0, 1);
   double tops[2], bottoms[2];
   SpilChartPut places[4];
@@ -417,12 +426,21 @@ name_expected (const Layout *layout, SpilLabelSpots *spots, const SpilBurnPoint 
   for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
     places[i] = (SpilChartPut) { .x = x1 - em * 0.2,
                                  .y = i < 2 ? MIN (tops[0], tops[1]) - em * (0.3 + 1.5 * (double) i)
-                                            : MAX (bottoms[0], bottoms[1]) + em * (0.3 + 1.5 * (double) (i - 2)),
+                                            : MAX (bottoms[0], bottoms[1]) +
+                                                  em * (0.3 + 1.5 * (double) (i - 2)),
                                  .x_align = 1,
                                  .y_align = i < 2 ? 1 : 0,
                                  .kind = SPIL_CHART_TEXT_SMALL_STRONG,
                                  .color = spil_chart_painter_palette (layout->painter)->foreground };
-  spil_label_spots_put (spots, expected, places, G_N_ELEMENTS (places));
+  if (!spil_label_spots_put (spots, expected, places, G_N_ELEMENTS (places)))
+    spil_chart_painter_text (layout->painter, expected,
+                             &(SpilChartPut) { .x = layout->painter->width,
+                                               .y = caption_bottom (layout),
+                                               .x_align = 1,
+                                               .y_align = 1,
+                                               .max_width = layout->painter->width * 0.6,
+                                               .kind = SPIL_CHART_TEXT_SMALL_STRONG,
+                                               .color = places[0].color });
   if (layout->painter->hits != NULL)
     spil_chart_painter_hit (
         layout->painter, SPIL_CHART_PART_TOKEN, (int) self->points->len,
@@ -439,18 +457,16 @@ draw_axes (const Layout *layout)
   spil_chart_axis_values (painter, &layout->plot, &layout->scale, layout->ticks);
   spil_chart_painter_text (painter, caption,
                            &(SpilChartPut) {
-                               .y = layout->plot.y0 -
-                                    spil_chart_painter_line (painter, SPIL_CHART_TEXT_SMALL) -
-                                    spil_chart_painter_em (painter) * 0.6,
+                               .y = caption_bottom (layout),
                                .y_align = 1,
-                               .max_width = painter->width,
+                               .max_width = painter->width * 0.4,
                                .kind = SPIL_CHART_TEXT_SMALL,
                                .color = spil_chart_painter_palette (painter)->muted,
                            });
   spil_chart_axis_days (painter, &layout->plot, &layout->days);
 }
 
-/* The word and the line of today are in the way of other words. */
+/* The word of today is in the way of other words. */
 static void
 take_today (const Layout *layout, SpilLabelSpots *spots)
 {
@@ -463,7 +479,6 @@ take_today (const Layout *layout, SpilLabelSpots *spots)
   x = spil_chart_days_x (&layout->days, layout->burn->today);
   spil_label_spots_take (spots, MIN (x, layout->plot.x1 - half) - half, layout->plot.y0 - em * 1.6, half * 2,
                          em * 1.5);
-  spil_label_spots_take (spots, x - 1, layout->plot.y0, 2, layout->plot.y1 - layout->plot.y0);
 }
 
 static void

@@ -92,12 +92,10 @@ spil_cash_chart_draw_legend (const SpilCashChart *self, const SpilChartPainter *
                                              spil_cash_part_color (painter, part),
                                              spil_cash_part_pattern (part), 0 };
   if (!list) {
-    entries[count++] = (SpilLegendEntry) {
-      C_ ("chart", "Added up"), SPIL_LEGEND_LINE, palette->foreground, 0, 0
-    };
-    entries[count++] = (SpilLegendEntry) {
-      C_ ("chart", "expected"), SPIL_LEGEND_DASHES, palette->foreground, 0, 0
-    };
+    entries[count++] = (SpilLegendEntry) { C_ ("chart", "Added up"), SPIL_LEGEND_LINE, palette->foreground, 0,
+                                              0 };
+    entries[count++] = (SpilLegendEntry) { C_ ("chart", "expected"), SPIL_LEGEND_DASHES, palette->foreground, 0,
+                                              0 };
   }
   return spil_chart_painter_legend (painter, entries, count, 0, 0, painter->width);
 }

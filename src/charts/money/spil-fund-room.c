@@ -58,7 +58,7 @@ spil_fund_room_add (SpilFundRoom *self, const SpilFundRoomScheme *scheme)
   copy.ceiling = scheme->has_ceiling ? MAX (spil_money_chart_hold (scheme->ceiling), 0) : 0;
   copy.paid = spil_money_chart_hold (scheme->paid);
   copy.left_to_pay = spil_money_chart_hold (scheme->left_to_pay);
-  copy.weighted = spil_money_chart_hold (scheme->weighted);
+  copy.weighted = scheme->is_weighed ? spil_money_chart_hold (scheme->weighted) : 0;
   copy.pipeline = MAX (spil_money_chart_hold (scheme->pipeline), copy.weighted);
   copy.opens = hold_day (scheme->opens);
   copy.closes = hold_day (scheme->closes);
@@ -82,18 +82,32 @@ part_pattern (SpilFundPart part)
   return patterns[part];
 }
 
+static gboolean
+has_part (const SpilFundRoom *self, SpilFundPart part)
+{
+  for (guint i = 0; i < self->schemes->len; i++)
+    if (spil_fund_scheme_part (spil_fund_room_scheme (self, i), part) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 static double
-draw_legend (const SpilChartPainter *painter)
+draw_legend (const SpilFundRoom *self, const SpilChartPainter *painter)
 {
   const SpilPalette *palette = spil_chart_painter_palette (painter);
   SpilLegendEntry entries[SPIL_FUND_PARTS + 1];
+  int count = 0;
 
   for (SpilFundPart part = 0; part < SPIL_FUND_PARTS; part++)
-    entries[part] = (SpilLegendEntry) { spil_fund_part_label (part), SPIL_LEGEND_SURFACE,
-                                        part_color (painter, part), part_pattern (part), 0 };
-  entries[SPIL_FUND_PARTS] = (SpilLegendEntry) { C_ ("chart", "Room"), SPIL_LEGEND_SURFACE,
-                                                    palette->strong_grid, SPIL_PATTERN_OPEN, 0 };
-  return spil_chart_painter_legend (painter, entries, G_N_ELEMENTS (entries), 0, 0, painter->width);
+    if (part <= SPIL_FUND_AWARDED || has_part (self, part))
+      entries[count++] = (SpilLegendEntry) {
+        part == SPIL_FUND_PIPELINE && !has_part (self, SPIL_FUND_WEIGHTED)
+        ? C_ ("chart", "Applications, as asked") : spil_fund_part_label (part), SPIL_LEGEND_SURFACE,
+             part_color (painter, part), part_pattern (part), 0
+      };
+  entries[count++] = (SpilLegendEntry) { C_ ("chart", "Room"), SPIL_LEGEND_SURFACE, palette->strong_grid,
+                                            SPIL_PATTERN_OPEN, 0 };
+  return spil_chart_painter_legend (painter, entries, count, 0, 0, painter->width);
 }
 
 /* A scheme takes a line of text, the bar with two lines of amounts under it, and a strip of time. */
@@ -118,8 +132,8 @@ has_time (const SpilFundRoomScheme *scheme)
 static double
 time_height (const SpilChartPainter *painter)
 {
-  return spil_chart_painter_line (painter, SPIL_CHART_TEXT_SMALL) * 2 +
-         spil_chart_painter_em (painter) * 2.4 + spil_chart_axis_days_height (painter);
+  return spil_chart_painter_line (painter, SPIL_CHART_TEXT_SMALL) * 3 +
+         spil_chart_painter_em (painter) * 1.9 + spil_chart_axis_days_height (painter);
 }
 
 /* Up to and with the amounts under the bar. */
@@ -318,14 +332,16 @@ draw_band (const Block *block, const SpilChartDays *days, const SpilChartPlot *p
   spil_chart_painter_box (block->painter, x0, plot->y1 - em * 1.2, x1 - x0, em * 0.85, em * 0.1,
                           in_time ? palette->muted : palette->warning,
                           in_time ? SPIL_PATTERN_LEVEL : SPIL_PATTERN_CROSS);
-  spil_label_spots_put (&spots, text,
-                        &(SpilChartPut) { .x = (x0 + x1) / 2,
-                                          .y = plot->y1 - em * 1.9 - spil_chart_painter_line (block->painter, SPIL_CHART_TEXT_SMALL),
-                                          .x_align = 0.5,
-                                          .y_align = 1,
-                                          .kind = SPIL_CHART_TEXT_SMALL_STRONG,
-                                          .color = palette->foreground },
-                        1);
+  spil_label_spots_put (
+      &spots, text,
+      &(SpilChartPut) { .x = (x0 + x1) / 2,
+                        .y = plot->y1 - em * 1.9 -
+                             spil_chart_painter_line (block->painter, SPIL_CHART_TEXT_SMALL),
+                        .x_align = 0.5,
+                        .y_align = 1,
+                        .kind = SPIL_CHART_TEXT_SMALL_STRONG,
+                        .color = palette->foreground },
+      1);
 }
 
 /* When applications are taken: a quiet band along the axis. */
@@ -371,14 +387,14 @@ draw_time (const Block *block)
   const double line = spil_chart_painter_line (painter, SPIL_CHART_TEXT_SMALL);
   const double top = block->top + money_height (painter);
   const SpilChartDays days = find_days (block);
-  const SpilChartPlot plot = { days.x0, top + line, days.x1, top + line * 2 + em * 2.4 };
+  const SpilChartPlot plot = { days.x0, top + line, days.x1, top + line * 3 + em * 1.9 };
 
   spil_chart_painter_line_level (painter, plot.x0, plot.x1, plot.y1, spil_chart_painter_hair (painter),
                                  spil_chart_painter_palette (painter)->strong_grid);
   spil_chart_axis_days (painter, &plot, &days);
   draw_window (block, &days, &plot);
-  spil_chart_axis_today (painter, &(SpilChartPlot) { plot.x0, plot.y1 - em * 1.4, plot.x1, plot.y1 },
-                         &days, block->today);
+  spil_chart_axis_today (painter, &(SpilChartPlot) { plot.x0, plot.y1 - em * 1.4, plot.x1, plot.y1 }, &days,
+                         block->today);
   draw_band (block, &days, &plot);
 }
 
@@ -393,7 +409,7 @@ draw (gconstpointer data, const SpilChartPainter *painter)
     spil_chart_painter_empty (painter);
     return;
   }
-  top = draw_legend (painter) + em * 0.6;
+  top = draw_legend (self, painter) + em * 0.6;
   for (guint i = 0; i < self->schemes->len; i++) {
     const SpilFundRoomScheme *scheme = spil_fund_room_scheme (self, i);
     const double height = block_height (painter, scheme);
@@ -424,7 +440,7 @@ natural_height (gconstpointer data, const SpilChartPainter *painter)
 {
   const SpilFundRoom *self = data;
   const double em = spil_chart_painter_em (painter);
-  double height = draw_legend (painter) + em * 0.6;
+  double height = draw_legend (self, painter) + em * 0.6;
 
   if (self->schemes->len == 0)
     return em * 8;

@@ -398,5 +398,6 @@ spil_source_flow_wide_height (const SpilSourceFlow *self, const SpilChartPainter
   const guint n = MAX (self->lines->len, self->sources->len + 1);
 
   /* A third more than the words need, so that the amounts can be seen to differ. */
-  return head_height (painter) + MAX (n * slot * 1.3, spil_source_flow_total (self) > 0 ? em * 20 : 0) + em * 0.5;
+  return head_height (painter) + MAX (n * slot * 1.3, spil_source_flow_total (self) > 0 ? em * 20 : 0) +
+         em * 0.5;
 }

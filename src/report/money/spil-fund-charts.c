@@ -14,6 +14,8 @@ add_scheme (SpilFundRoom *room, const SpilFundSchemeRow *scheme)
     .ceiling = scheme->terms.ceiling.cents,
     .paid = scheme->paid.cents,
     .left_to_pay = MAX (scheme->taken.cents - scheme->paid.cents, 0),
+    .is_weighed = scheme->is_weighed,
+    .weighted = scheme->weighted.cents,
     .pipeline = scheme->pipeline.cents,
     .opens = scheme->terms.opens,
     .closes = scheme->terms.closes,
