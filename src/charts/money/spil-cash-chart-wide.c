@@ -24,6 +24,12 @@ slot_middle (const Layout *layout, guint at)
   return layout->bars.x0 + (at + 0.5) * layout->slot;
 }
 
+static double
+bar_width (const Layout *layout)
+{
+  return MIN (layout->slot * 0.56, spil_chart_painter_em (layout->painter) * 5);
+}
+
 static void
 find_extremes (const SpilCashChart *self, double bars[2], double added[2])
 {
@@ -151,13 +157,35 @@ draw_present (const Layout *layout)
   }
 }
 
+/* The amount of a part beside it, where a bar has more than one and there is room. */
+static void
+name_part (const Layout *layout, const SpilCashQuarter *quarter, SpilCashPart part, double x, double y0,
+           double y1)
+{
+  const SpilChartPainter *painter = layout->painter;
+  const double em = spil_chart_painter_em (painter);
+  const double line = spil_chart_painter_line (painter, SPIL_CHART_TEXT_SMALL);
+  g_autofree char *text = spil_money_chart_text (spil_cash_quarter_part (quarter, part));
+  const double width = spil_chart_painter_text_width (painter, text, SPIL_CHART_TEXT_SMALL);
+
+  if (spil_cash_quarter_part (quarter, part) == spil_cash_quarter_sum (quarter) || ABS (y1 - y0) < line ||
+      width + em * 0.6 > (layout->slot - bar_width (layout)) / 2)
+    return;
+  spil_chart_painter_text (painter, text,
+                           &(SpilChartPut) { .x = x + em * 0.4,
+                                             .y = (y0 + y1) / 2,
+                                             .y_align = 0.5,
+                                             .kind = SPIL_CHART_TEXT_SMALL,
+                                             .color = spil_chart_painter_palette (painter)->foreground });
+}
+
 static void
 draw_bar (const Layout *layout, guint at)
 {
   const SpilChartPainter *painter = layout->painter;
   const SpilCashQuarter *quarter = spil_cash_chart_quarter (layout->cash, at);
   const double em = spil_chart_painter_em (painter);
-  const double width = MIN (layout->slot * 0.56, em * 5);
+  const double width = bar_width (layout);
   const double x = slot_middle (layout, at) - width / 2;
   const int64_t sum = spil_cash_quarter_sum (quarter);
   g_autofree char *text = layout->brief ? spil_money_chart_thousands (sum) : spil_money_chart_text (sum);
@@ -176,6 +204,7 @@ draw_bar (const Layout *layout, guint at)
     spil_chart_painter_box (painter, x, MIN (y0, y1) - (ABS (y1 - y0) < 1 ? 1 : 0), width,
                             MAX (ABS (y1 - y0), 1), 0, spil_cash_part_color (painter, part),
                             spil_cash_part_pattern (part));
+    name_part (layout, quarter, part, x + width, y0, y1);
     *(amount < 0 ? &down : &up) += amount;
   }
   top = spil_chart_scale_place (&layout->bar_scale, up, layout->bars.y1, layout->bars.y0);

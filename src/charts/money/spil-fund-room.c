@@ -129,10 +129,17 @@ has_time (const SpilFundRoomScheme *scheme)
          spil_day_is_known (scheme->early) || spil_day_is_known (scheme->late);
 }
 
-static double
-time_height (const SpilChartPainter *painter)
+static gboolean
+has_window (const SpilFundRoomScheme *scheme)
 {
-  return spil_chart_painter_line (painter, SPIL_CHART_TEXT_SMALL) * 3 +
+  return spil_day_is_known (scheme->opens) || spil_day_is_known (scheme->closes);
+}
+
+/* Words of the window, words of the band, the word of today; the strip and its axis. */
+static double
+time_height (const SpilChartPainter *painter, const SpilFundRoomScheme *scheme)
+{
+  return spil_chart_painter_line (painter, SPIL_CHART_TEXT_SMALL) * (has_window (scheme) ? 3 : 2) +
          spil_chart_painter_em (painter) * 1.9 + spil_chart_axis_days_height (painter);
 }
 
@@ -147,7 +154,7 @@ money_height (const SpilChartPainter *painter)
 static double
 block_height (const SpilChartPainter *painter, const SpilFundRoomScheme *scheme)
 {
-  return money_height (painter) + (has_time (scheme) ? time_height (painter) : 0) +
+  return money_height (painter) + (has_time (scheme) ? time_height (painter, scheme) : 0) +
          spil_chart_painter_em (painter) * 1.2;
 }
 
@@ -310,6 +317,18 @@ find_days (const Block *block)
   return days;
 }
 
+/* The word of today is in the way of others. */
+static void
+take_today (const Block *block, const SpilChartDays *days, const SpilChartPlot *plot, SpilLabelSpots *spots)
+{
+  const double em = spil_chart_painter_em (block->painter);
+  const double line = spil_chart_painter_line (block->painter, SPIL_CHART_TEXT_SMALL);
+  const double x = CLAMP (spil_chart_days_x (days, block->today), days->x0 + em * 2,
+                          MAX (days->x0 + em * 2, days->x1 - em * 2));
+
+  spil_label_spots_take (spots, x - em * 2.2, plot->y1 - em * 1.7 - line, em * 4.4, line);
+}
+
 /* The band of days in which the money may be gone; one day alone is a narrow one. It is no warning when the window is closed by then. */
 static void
 draw_band (const Block *block, const SpilChartDays *days, const SpilChartPlot *plot)
@@ -323,6 +342,12 @@ draw_band (const Block *block, const SpilChartDays *days, const SpilChartPlot *p
   SpilLabelSpots spots = { .painter = block->painter,
                            .within = { 0, plot->y0 - em, block->painter->width, plot->y1 + em } };
   const gboolean in_time = spil_day_is_known (scheme->closes) && spil_day_compare (early, scheme->closes) > 0;
+  SpilChartPut put = { .y = plot->y1 - em * 1.35,
+                       .x_align = 0.5,
+                       .y_align = 1,
+                       .kind = SPIL_CHART_TEXT_SMALL_STRONG,
+                       .color = palette->foreground };
+  SpilChartPut higher = put;
   double x0, x1;
 
   if (text == NULL || !spil_day_is_known (early) || scheme->exhausted)
@@ -332,16 +357,10 @@ draw_band (const Block *block, const SpilChartDays *days, const SpilChartPlot *p
   spil_chart_painter_box (block->painter, x0, plot->y1 - em * 1.2, x1 - x0, em * 0.85, em * 0.1,
                           in_time ? palette->muted : palette->warning,
                           in_time ? SPIL_PATTERN_LEVEL : SPIL_PATTERN_CROSS);
-  spil_label_spots_put (
-      &spots, text,
-      &(SpilChartPut) { .x = (x0 + x1) / 2,
-                        .y = plot->y1 - em * 1.9 -
-                             spil_chart_painter_line (block->painter, SPIL_CHART_TEXT_SMALL),
-                        .x_align = 0.5,
-                        .y_align = 1,
-                        .kind = SPIL_CHART_TEXT_SMALL_STRONG,
-                        .color = palette->foreground },
-      1);
+  put.x = higher.x = (x0 + x1) / 2;
+  higher.y -= spil_chart_painter_line (block->painter, SPIL_CHART_TEXT_SMALL) + em * 0.4;
+  take_today (block, days, plot, &spots);
+  spil_label_spots_put (&spots, text, (SpilChartPut[]) { put, higher }, 2);
 }
 
 /* When applications are taken: a quiet band along the axis. */
@@ -362,7 +381,7 @@ draw_window (const Block *block, const SpilChartDays *days, const SpilChartPlot 
   g_autofree char *closes = spil_day_format (scheme->closes);
   g_autofree char *text = NULL;
 
-  if (!spil_day_is_known (scheme->opens) && !spil_day_is_known (scheme->closes))
+  if (!has_window (scheme))
     return;
   text = !spil_day_is_known (scheme->closes) ? g_strdup_printf (_ ("open from %s"), opens)
                                              : !spil_day_is_known (scheme->opens)
@@ -385,9 +404,9 @@ draw_time (const Block *block)
   const SpilChartPainter *painter = block->painter;
   const double em = spil_chart_painter_em (painter);
   const double line = spil_chart_painter_line (painter, SPIL_CHART_TEXT_SMALL);
-  const double top = block->top + money_height (painter);
+  const double top = block->top + money_height (painter) + (has_window (block->scheme) ? line : 0);
   const SpilChartDays days = find_days (block);
-  const SpilChartPlot plot = { days.x0, top + line, days.x1, top + line * 3 + em * 1.9 };
+  const SpilChartPlot plot = { days.x0, top, days.x1, top + line * 2 + em * 1.9 };
 
   spil_chart_painter_line_level (painter, plot.x0, plot.x1, plot.y1, spil_chart_painter_hair (painter),
                                  spil_chart_painter_palette (painter)->strong_grid);
