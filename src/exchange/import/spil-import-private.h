@@ -104,6 +104,7 @@ void spil_import_refuse_written (int64_t number, gboolean created, const char *r
  * Ends a run in which something was changed: the run itself and the mapping of the columns are kept, with what else is in @action, so that it is found again
  * and goes when it is taken back.
  */
-gboolean spil_import_end (SpilImporting *self, SpilSeries *series, SpilAction *action, SpilId id, GError **error);
+gboolean
+spil_import_end (SpilImporting *self, SpilSeries *series, SpilAction *action, SpilId id, GError **error);
 
 G_END_DECLS

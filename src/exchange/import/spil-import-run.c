@@ -66,7 +66,8 @@ needs_index (const SpilEntity *entity)
 }
 
 gboolean
-spil_importing_begin (SpilImporting *self, const char *path, gboolean dry, GCancellable *cancellable, GError **error)
+spil_importing_begin (SpilImporting *self, const char *path, gboolean dry, GCancellable *cancellable,
+                      GError **error)
 {
   self->report = new_report (dry);
   self->file = g_filename_display_basename (path);

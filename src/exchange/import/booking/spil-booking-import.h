@@ -33,12 +33,14 @@ typedef struct
   int64_t number; /**< as a spreadsheet numbers it */
   SpilDay date; /**< as the list says */
   SpilMoney amount; /**< below zero: money that comes back */
+  gboolean vat_said; /**< the row itself says whether it is with VAT */
   char *counterpart; /**< NULL: not stated; so are the other texts */
   char *description;
   char *reference; /**< of the invoice; in a list of commitments their number */
   char *code; /**< the cost code */
   char *commitment_number; /**< of the commitment that it draws down */
   SpilId decision; /**< exception that the list itself names */
+  SpilId named; /**< the id that the list gives, as an export of Spil does; nil: none */
   char *origin; /**< by which the same row is known when the list is read in again */
   char *fault; /**< why it cannot be read; NULL: it can */
 
@@ -113,9 +115,9 @@ gboolean spil_booking_import_takes (const SpilEntity *entity);
  * Reads the list at @path as @plan says and works out what becomes of its rows. @vat SPIL_VAT_UNKNOWN: as the list says, or else as the budget.
  * SPIL_EXCHANGE_ERROR, SPIL_STORE_ERROR, G_IO_ERROR_CANCELLED.
  */
-SpilBookingImport *spil_booking_import_new (SpilStore *store, const char *path, const SpilImportPlan *plan,
-                                            SpilVat vat, SpilDay today, GCancellable *cancellable,
-                                            GError **error);
+SpilBookingImport *
+spil_booking_import_new (SpilStore *store, const char *path, const SpilImportPlan *plan, SpilVat vat,
+                         SpilDay today, GCancellable *cancellable, GError **error);
 void spil_booking_import_free (SpilBookingImport *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpilBookingImport, spil_booking_import_free)
 
@@ -133,9 +135,11 @@ void spil_booking_import_set_line (SpilBookingImport *self, guint row, SpilId li
 /** @commitment nil: none. */
 void spil_booking_import_set_commitment (SpilBookingImport *self, guint row, SpilId commitment);
 
+/** Whether it is booked on a later day than its own, which is in a closed period. */
+gboolean spil_booking_row_is_late (const SpilBookingRow *row);
+
 /** What the rows of each state add up to, by state. */
-void
-spil_booking_import_sum (const SpilBookingImport *self, SpilBookingSum sums[SPIL_BOOKING_ROW_N_STATES]);
+void spil_booking_import_sum (const SpilBookingImport *self, SpilBookingSum sums[SPIL_BOOKING_ROW_N_STATES]);
 
 /** The name of the line; NULL when there is none. */
 const char *spil_booking_import_line_name (const SpilBookingImport *self, SpilId line);

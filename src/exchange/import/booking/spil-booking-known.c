@@ -92,7 +92,6 @@ typedef struct
 {
   SpilBookingKnown *known;
   const SpilBookingFields *fields;
-  gboolean commitments;
   GHashTable *turned; /* SpilId -> SpilId: what takes back or releases -> what it is about */
   GHashTable *sums; /* SpilId -> int64_t: what each of those is */
 } Gathering;
@@ -123,9 +122,10 @@ name_booking (SpilRecord *record, const SpilBookingFields *fields)
   const char *reference = spil_record_get_text (record, fields->reference);
   const char *counterpart = spil_record_get_text (record, fields->counterpart);
   const char *description = spil_record_get_text (record, fields->description);
-  g_autofree char *name = g_strdup_printf ("%s%s%s%s%s", reference != NULL ? reference : "",
-                                           reference != NULL ? " · " : "", counterpart != NULL ? counterpart : "",
-                                           counterpart != NULL ? " · " : "", description != NULL ? description : "");
+  g_autofree char *name = g_strdup_printf (
+      "%s%s%s%s%s", reference != NULL ? reference : "", reference != NULL ? " · " : "",
+      counterpart != NULL ? counterpart : "", counterpart != NULL ? " · " : "",
+      description != NULL ? description : "");
 
   return spil_text_one_line (name, NAME_CHARS);
 }
@@ -256,7 +256,8 @@ net_commitments (Gathering *self)
     const SpilId *root = of;
     SpilKnownCommitment *commitment;
 
-    for (guint i = 0; i <= g_hash_table_size (self->turned) && g_hash_table_contains (self->turned, root); i++)
+    for (guint i = 0; i <= g_hash_table_size (self->turned) && g_hash_table_contains (self->turned, root);
+         i++)
       root = g_hash_table_lookup (self->turned, root);
     commitment = g_hash_table_lookup (self->known->commitment_ids, root);
     if (commitment != NULL)
@@ -269,7 +270,7 @@ gather_commitments (SpilBookingKnown *known, SpilStore *store, GError **error)
 {
   g_autoptr (GHashTable) turned = g_hash_table_new_full (spil_id_hash_key, spil_id_equal_key, g_free, g_free);
   g_autoptr (GHashTable) sums = g_hash_table_new_full (spil_id_hash_key, spil_id_equal_key, g_free, g_free);
-  Gathering gathering = { known, &commitment_fields, TRUE, turned, sums };
+  Gathering gathering = { known, &commitment_fields, turned, sums };
 
   if (!each (store, SPIL_ENTITY_COMMITMENT, on_commitment_cb, &gathering, error))
     return FALSE;
@@ -287,7 +288,7 @@ on_index_cb (SpilRecord *record, gpointer user_data, GError **error)
   Gathering *self = user_data;
   SpilBookingKnown *known = self->known;
   const SpilId id = spil_record_get_id (record);
-  SpilKnownBooking *booking = g_hash_table_lookup (self->sums, &id);
+  SpilKnownBooking *booking = g_hash_table_lookup (known->by_id, &id);
   const char *origin = spil_record_get_text (record, self->fields->origin);
 
   if (booking == NULL || booking->reversed)
@@ -295,11 +296,12 @@ on_index_cb (SpilRecord *record, gpointer user_data, GError **error)
   index_booking (known->by_origin, g_strdup (origin), booking);
   index_booking (
       known->by_reference,
-      spil_booking_reference_key (spil_record_get_text (record, self->fields->reference), booking->cents), booking);
-  index_booking (
-      known->by_day,
-      spil_booking_day_key (booking->date, booking->cents, spil_record_get_text (record, self->fields->counterpart)),
+      spil_booking_reference_key (spil_record_get_text (record, self->fields->reference), booking->cents),
       booking);
+  index_booking (known->by_day,
+                 spil_booking_day_key (booking->date, booking->cents,
+                                       spil_record_get_text (record, self->fields->counterpart)),
+                 booking);
   return TRUE;
 }
 
@@ -308,8 +310,7 @@ gather_bookings (SpilBookingKnown *known, SpilStore *store, const SpilEntity *en
 {
   g_autoptr (GHashTable) turned = g_hash_table_new_full (spil_id_hash_key, spil_id_equal_key, g_free, g_free);
   g_autoptr (GHashTable) sums = g_hash_table_new_full (spil_id_hash_key, spil_id_equal_key, g_free, g_free);
-  g_autoptr (GHashTable) by_id = g_hash_table_new (spil_id_hash_key, spil_id_equal_key);
-  Gathering gathering = { known, spil_booking_fields (entity), FALSE, turned, sums };
+  Gathering gathering = { known, spil_booking_fields (entity), turned, sums };
   GHashTableIter iter;
   gpointer id, of;
 
@@ -318,18 +319,17 @@ gather_bookings (SpilBookingKnown *known, SpilStore *store, const SpilEntity *en
   for (guint i = 0; i < known->bookings->len; i++) {
     SpilKnownBooking *booking = known->bookings->pdata[i];
 
-    g_hash_table_insert (by_id, &booking->id, booking);
+    g_hash_table_insert (known->by_id, &booking->id, booking);
   }
   // A release leaves what it releases as it was booked.
   g_hash_table_iter_init (&iter, turned);
   while (g_hash_table_iter_next (&iter, &id, &of)) {
-    SpilKnownBooking *original = g_hash_table_lookup (by_id, of);
+    SpilKnownBooking *original = g_hash_table_lookup (known->by_id, of);
     const int64_t *cents = g_hash_table_lookup (sums, id);
 
     if (original != NULL && original->cents == -*cents)
       original->reversed = TRUE;
   }
-  gathering.sums = by_id;
   return each (store, entity->number, on_index_cb, &gathering, error);
 }
 
@@ -369,13 +369,16 @@ spil_booking_known_new (SpilStore *store, const SpilEntity *entity, int year, GE
 
   self->line_numbers = g_hash_table_new_full (spil_id_hash_key, spil_id_equal_key, g_free, NULL);
   self->bookings = g_ptr_array_new_with_free_func (free_booking);
+  self->by_id = g_hash_table_new (spil_id_hash_key, spil_id_equal_key);
   self->by_origin = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->by_reference = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->by_day = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->commitments = g_ptr_array_new_with_free_func (free_commitment);
   self->commitment_ids = g_hash_table_new (spil_id_hash_key, spil_id_equal_key);
-  self->by_number = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
-  self->by_party = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self->by_number = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                           (GDestroyNotify) g_ptr_array_unref);
+  self->by_party = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                          (GDestroyNotify) g_ptr_array_unref);
   self->periods = spil_closing_query (store, error);
   if (self->periods != NULL && gather_lines (self, store, year, error) &&
       gather_commitments (self, store, error) && gather_bookings (self, store, entity, error))
@@ -390,6 +393,7 @@ spil_booking_known_free (SpilBookingKnown *self)
   if (self == NULL)
     return;
   g_hash_table_unref (self->line_numbers);
+  g_hash_table_unref (self->by_id);
   g_hash_table_unref (self->by_origin);
   g_hash_table_unref (self->by_reference);
   g_hash_table_unref (self->by_day);

@@ -45,6 +45,7 @@ struct _SpilBookingKnown
 {
   GHashTable *line_numbers; /**< SpilId of any line of the year -> number + 1 */
   GPtrArray *bookings; /**< of SpilKnownBooking, of the entity that is read in */
+  GHashTable *by_id; /**< SpilId -> SpilKnownBooking */
   GHashTable *by_origin; /**< char * -> SpilKnownBooking, as the next */
   GHashTable *by_reference; /**< see spil_booking_reference_key() */
   GHashTable *by_day; /**< see spil_booking_day_key() */
@@ -55,7 +56,8 @@ struct _SpilBookingKnown
   GArray *periods; /**< of SpilClosedPeriod */
 };
 
-SpilBookingKnown *spil_booking_known_new (SpilStore *store, const SpilEntity *entity, int year, GError **error);
+SpilBookingKnown *
+spil_booking_known_new (SpilStore *store, const SpilEntity *entity, int year, GError **error);
 void spil_booking_known_free (SpilBookingKnown *self);
 /** What is open is as it is booked again. */
 void spil_booking_known_reset (SpilBookingKnown *self);
@@ -69,7 +71,8 @@ char *spil_booking_reference_key (const char *reference, int64_t cents);
 char *spil_booking_day_key (SpilDay day, int64_t cents, const char *counterpart);
 
 /** Reads the rows of the file into @self. */
-gboolean spil_booking_read (SpilBookingImport *self, SpilStore *store, GCancellable *cancellable, GError **error);
+gboolean
+spil_booking_read (SpilBookingImport *self, SpilStore *store, GCancellable *cancellable, GError **error);
 
 /** Proposes lines for the codes of the rows: as they were the last time, or by number or name. */
 gboolean spil_booking_codes_propose (SpilBookingImport *self, SpilStore *store, GError **error);
