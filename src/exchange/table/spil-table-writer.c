@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "spil-table-writer.h"
 
+#include "spil-money.h"
 #include "spil-number.h"
 #include "spil-table-sink.h"
 
@@ -9,6 +10,7 @@
 #define FIRST_ROW 2
 /* Of the name of a sheet, in Excel. */
 #define MAX_NAME 31
+#define MILLIONTHS_A_CENT (SPIL_DECIMAL_ONE / 100)
 
 struct _SpilTableWriter
 {
@@ -136,7 +138,10 @@ spil_table_writer_add_total (SpilTableWriter *self, const SpilCell *cells, GErro
   self->sheet.last = self->sheet.row;
   for (guint i = 0; i < n; i++)
     if (self->sheet.columns[i].total == SPIL_TOTAL_SUM) {
-      char *sum = spil_decimal_to_text (self->sheet.sums[i]);
+      const int64_t value = self->sheet.sums[i];
+      char *sum = self->sheet.columns[i].kind == SPIL_COLUMN_MONEY
+                      ? spil_money_to_decimal (value / MILLIONTHS_A_CENT)
+                      : spil_decimal_to_text (value);
 
       g_ptr_array_add (texts, sum);
       all[i] = (SpilCell) { SPIL_CELL_NUMBER, sum };

@@ -86,7 +86,7 @@ spil_booking_import_new (SpilStore *store, const char *path, const SpilImportPla
   self->today = today;
   self->vat = vat;
   self->notes = g_ptr_array_new_with_free_func (g_free);
-  if (!spil_booking_read (self, store, cancellable, error) || !read_budget (self, store, error))
+  if (!spil_booking_list_read (self, store, cancellable, error) || !read_budget (self, store, error))
     return NULL;
   self->known = spil_booking_known_new (store, self->entity, self->year, error);
   if (self->known == NULL || !spil_booking_codes_propose (self, store, error))

@@ -10,7 +10,7 @@
 /* How much of a booking is named. */
 #define NAME_CHARS 80
 
-static const SpilBookingFields commitment_fields = {
+static const SpilBookingListFields commitment_fields = {
   .line = SPIL_COMMITMENT_LINE,
   .date = SPIL_COMMITMENT_DATE,
   .amount = SPIL_COMMITMENT_AMOUNT,
@@ -25,7 +25,7 @@ static const SpilBookingFields commitment_fields = {
   .release = SPIL_COMMITMENT_RELEASE,
 };
 
-static const SpilBookingFields actual_fields = {
+static const SpilBookingListFields actual_fields = {
   .line = SPIL_ACTUAL_LINE,
   .date = SPIL_ACTUAL_DATE,
   .amount = SPIL_ACTUAL_AMOUNT,
@@ -40,8 +40,8 @@ static const SpilBookingFields actual_fields = {
   .commitment = SPIL_ACTUAL_COMMITMENT,
 };
 
-const SpilBookingFields *
-spil_booking_fields (const SpilEntity *entity)
+const SpilBookingListFields *
+spil_booking_list_fields (const SpilEntity *entity)
 {
   return entity->number == SPIL_ENTITY_COMMITMENT ? &commitment_fields : &actual_fields;
 }
@@ -91,7 +91,7 @@ spil_booking_day_key (SpilDay day, int64_t cents, const char *counterpart)
 typedef struct
 {
   SpilBookingKnown *known;
-  const SpilBookingFields *fields;
+  const SpilBookingListFields *fields;
   GHashTable *turned; /* SpilId -> SpilId: what takes back or releases -> what it is about */
   GHashTable *sums; /* SpilId -> int64_t: what each of those is */
 } Gathering;
@@ -117,7 +117,7 @@ free_commitment (gpointer data)
 }
 
 static char *
-name_booking (SpilRecord *record, const SpilBookingFields *fields)
+name_booking (SpilRecord *record, const SpilBookingListFields *fields)
 {
   const char *reference = spil_record_get_text (record, fields->reference);
   const char *counterpart = spil_record_get_text (record, fields->counterpart);
@@ -310,7 +310,7 @@ gather_bookings (SpilBookingKnown *known, SpilStore *store, const SpilEntity *en
 {
   g_autoptr (GHashTable) turned = g_hash_table_new_full (spil_id_hash_key, spil_id_equal_key, g_free, g_free);
   g_autoptr (GHashTable) sums = g_hash_table_new_full (spil_id_hash_key, spil_id_equal_key, g_free, g_free);
-  Gathering gathering = { known, spil_booking_fields (entity), turned, sums };
+  Gathering gathering = { known, spil_booking_list_fields (entity), turned, sums };
   GHashTableIter iter;
   gpointer id, of;
 

@@ -13,9 +13,9 @@ typedef struct
   int line, date, amount, vat, counterpart, description, reverses, decision, late_of, reference, origin;
   int commitment; /**< 0: has none */
   int release; /**< 0: has none */
-} SpilBookingFields;
+} SpilBookingListFields;
 
-const SpilBookingFields *spil_booking_fields (const SpilEntity *entity);
+const SpilBookingListFields *spil_booking_list_fields (const SpilEntity *entity);
 
 /** A booking that is there. */
 typedef struct
@@ -72,7 +72,7 @@ char *spil_booking_day_key (SpilDay day, int64_t cents, const char *counterpart)
 
 /** Reads the rows of the file into @self. */
 gboolean
-spil_booking_read (SpilBookingImport *self, SpilStore *store, GCancellable *cancellable, GError **error);
+spil_booking_list_read (SpilBookingImport *self, SpilStore *store, GCancellable *cancellable, GError **error);
 
 /** Proposes lines for the codes of the rows: as they were the last time, or by number or name. */
 gboolean spil_booking_codes_propose (SpilBookingImport *self, SpilStore *store, GError **error);

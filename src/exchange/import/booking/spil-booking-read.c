@@ -26,7 +26,7 @@ typedef struct
 typedef struct
 {
   SpilBookingImport *import;
-  const SpilBookingFields *fields;
+  const SpilBookingListFields *fields;
   SpilImporting importing;
   Columns columns;
   GHashTable *seen; /* origin -> how many rows had it */
@@ -396,11 +396,11 @@ all_say_vat (const SpilBookingImport *self)
 }
 
 gboolean
-spil_booking_read (SpilBookingImport *self, SpilStore *store, GCancellable *cancellable, GError **error)
+spil_booking_list_read (SpilBookingImport *self, SpilStore *store, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Reading reading = { .import = self,
-                      .fields = spil_booking_fields (self->entity),
+                      .fields = spil_booking_list_fields (self->entity),
                       .importing = { .store = store, .plan = self->plan },
                       .seen = seen };
   g_autoptr (SpilTableReader) reader = NULL;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spil developers
 // SPDX-License-Identifier: EUPL-1.2
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "spil-booking-private.h"
 #include "spil-import-private.h"
@@ -42,7 +43,7 @@ set_reference (SpilRecord *record, int field, SpilId id)
 static SpilRecord *
 make_record (const SpilBookingImport *self, const SpilBookingRow *row)
 {
-  const SpilBookingFields *fields = spil_booking_fields (self->entity);
+  const SpilBookingListFields *fields = spil_booking_list_fields (self->entity);
   SpilRecord *record = spil_record_new (self->entity, row->id);
   g_autofree char *description = dup_description (row);
 
@@ -81,6 +82,9 @@ report_same (SpilImportReport *report, SpilStore *store, const SpilBookingImport
   likely->existing_name = spil_id_is_nil (row->same) ? g_strdup_printf (_ ("row %d"), (int) row->same_row)
                                                      : spil_store_dup_title (store, self->entity, row->same);
   likely->reason = g_strdup (row->why);
+  // It becomes a part of a sentence.
+  if (g_str_has_suffix (likely->reason, "."))
+    likely->reason[strlen (likely->reason) - 1] = '\0';
   g_ptr_array_add (report->likely, likely);
 }
 

@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <locale.h>
 #include <string.h>
 #include <unistd.h>
 #include <xlsxwriter.h>
@@ -26,6 +27,7 @@ typedef struct
   lxw_format *formats[2][N_KINDS]; /* of rows, and of totals */
   lxw_format *heads[2]; /* of titles: of words, and of numbers */
   lxw_row_t row; /* the one under way, from 0 */
+  locale_t plain; /* the library writes numbers as the locale does, which is no XML */
   char *path; /* of the temporary file: the library writes only by name */
 } SpilXlsxWriter;
 
@@ -122,21 +124,37 @@ filter_rows (SpilXlsxWriter *self)
   worksheet_autofilter (self->sheet, 0, 0, (lxw_row_t) (sheet->last - 1), (lxw_col_t) (sheet->n_columns - 1));
 }
 
+/* Enters the locale in which numbers have a point; leave it with leave(). */
+static locale_t
+enter (SpilXlsxWriter *self)
+{
+  return uselocale (self->plain);
+}
+
+static void
+leave (locale_t before)
+{
+  uselocale (before);
+}
+
 static gboolean
 xlsx_add (SpilTableSink *sink, const SpilTableLine *line, GError **error)
 {
   SpilXlsxWriter *self = (SpilXlsxWriter *) sink;
+  locale_t before;
 
   if (sink->sheet->row > MAX_ROWS) {
     g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
                  _ ("An Excel sheet holds at most a million rows; choose fewer rows, or CSV."));
     return FALSE;
   }
+  before = enter (self);
   if (line->total)
     filter_rows (self);
   self->row = (lxw_row_t) (sink->sheet->row - 1);
   for (guint i = 0; i < sink->sheet->n_columns; i++)
     write_cell (self, i, line);
+  leave (before);
   return TRUE;
 }
 
@@ -144,10 +162,13 @@ static gboolean
 xlsx_begin (SpilTableSink *sink, GError **error)
 {
   SpilXlsxWriter *self = (SpilXlsxWriter *) sink;
+  const locale_t before = enter (self);
 
   self->sheet = workbook_add_worksheet (self->book, sink->sheet->name);
-  if (self->sheet == NULL)
+  if (self->sheet == NULL) {
+    leave (before);
     return fail (g_strerror (ENOMEM), error);
+  }
   self->row = 0;
   for (guint i = 0; i < sink->sheet->n_columns; i++) {
     const SpilTableColumn *of = &sink->sheet->columns[i];
@@ -161,6 +182,7 @@ xlsx_begin (SpilTableSink *sink, GError **error)
   worksheet_set_paper (self->sheet, A4);
   worksheet_fit_to_pages (self->sheet, 1, 0);
   worksheet_repeat_rows (self->sheet, 0, 0);
+  leave (before);
   return TRUE;
 }
 
@@ -199,8 +221,10 @@ static gboolean
 xlsx_finish (SpilTableSink *sink, GError **error)
 {
   SpilXlsxWriter *self = (SpilXlsxWriter *) sink;
+  const locale_t before = enter (self);
   const lxw_error result = workbook_close (g_steal_pointer (&self->book));
 
+  leave (before);
   if (result != LXW_NO_ERROR)
     return fail (lxw_strerror (result), error);
   return copy (self, error);
@@ -216,6 +240,7 @@ xlsx_free (SpilTableSink *sink)
   if (self->path != NULL)
     g_unlink (self->path);
   g_free (self->path);
+  freelocale (self->plain);
   g_free (self);
 }
 
@@ -287,6 +312,7 @@ spil_xlsx_writer_open (SpilAtomicFile *file, GError **error)
   SpilXlsxWriter *self = g_new0 (SpilXlsxWriter, 1);
 
   self->parent = (SpilTableSink) { .klass = &xlsx_class, .file = file };
+  self->plain = newlocale (LC_ALL_MASK, "C.UTF-8", (locale_t) 0);
   if (open_book (self, error))
     return &self->parent;
   xlsx_free (&self->parent);
