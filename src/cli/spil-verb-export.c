@@ -4,9 +4,21 @@
 #include "spil-cli-plan.h"
 #include "spil-cli-row.h"
 #include "spil-exchange-error.h"
+#include "spil-export-budget.h"
 #include "spil-export.h"
 #include "spil-plan-forms.h"
 #include "spil-verbs.h"
+
+/* "budget" and "bookings" are no entities, but the tables that people know. */
+static gboolean
+write_rows (SpilStore *store, const char *what, const char *path, GError **error)
+{
+  if (g_strcmp0 (what, "budget") == 0)
+    return spil_export_budget (store, SPIL_ID_NIL, NULL, path, NULL, error);
+  if (g_strcmp0 (what, "bookings") == 0)
+    return spil_export_register (store, NULL, path, NULL, error);
+  return spil_export (store, what, path, NULL, NULL, NULL, error);
+}
 
 gboolean
 spil_verb_export (SpilCli *cli, GError **error)
@@ -19,7 +31,7 @@ spil_verb_export (SpilCli *cli, GError **error)
     return spil_cli_export_plan (cli, path, error);
   if (!spil_cli_open_to_read (cli, error))
     return FALSE;
-  if (!spil_export (cli->store, spil_cli_argument (cli, 0), path, NULL, NULL, NULL, &local)) {
+  if (!write_rows (cli->store, spil_cli_argument (cli, 0), path, &local)) {
     /* An entity or a kind of file that does not exist is a wrong word, not a failure. */
     if (g_error_matches (local, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_UNKNOWN))
       return spil_cli_refuse_usage (cli, error, "%s", local->message);

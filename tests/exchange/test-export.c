@@ -45,7 +45,7 @@ test_export_csv (ExchangeFixture *self, gconstpointer data)
   g_assert_cmpuint (g_strv_length (lines), ==, 8);
   g_assert_cmpstr (
       lines[0], ==,
-      "Budget version,Number,Name,Action line,Amount,Amount to follow (PM),VAT,Notes,id,Programme (id),Budget version (id),"
+      "Budget version,Number,Name,Action line,Amount,Amount to follow (PM),VAT,Notes,Outside this budget,id,Programme (id),Budget version (id),"
       "Action line (id)");
   g_assert_nonnull (
       strstr (lines[1], ",1,Duurzaamheids- en mobiliteitsmakelaars,,112000.00,,excluding VAT,"));

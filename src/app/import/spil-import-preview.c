@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "spil-import-preview.h"
 
+#include "spil-table-writer.h"
+
 #define MAX_ROWS 6
 #define MAX_COLUMNS 40
 #define MAX_CHARS 24
@@ -37,7 +39,7 @@ spil_import_preview_fill (GtkGrid *grid, const SpilImportLook *look)
 
   clear (grid);
   for (guint i = 0; i < n_columns; i++) {
-    g_autofree char *letter = spil_import_column_letter (i);
+    g_autofree char *letter = spil_table_column_letter (i);
     const char *header = spil_import_plan_get_column (look->plan, i)->header;
 
     attach (grid, headed && header[0] != '\0' ? header : letter, (int) i, 0, headed ? "heading" : "dimmed");

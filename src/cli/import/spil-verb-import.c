@@ -3,6 +3,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "spil-booking-import.h"
+#include "spil-cli-bookings.h"
 #include "spil-cli-names.h"
 #include "spil-cli-output.h"
 #include "spil-cli-plan.h"
@@ -84,6 +86,12 @@ map (SpilCli *cli, SpilImportPlan *plan, const char *text, GError **error)
   return TRUE;
 }
 
+static gboolean
+is_code (const SpilImportPlan *plan, const char *text)
+{
+  return spil_booking_import_takes (plan->entity) && spil_cli_is_code (text);
+}
+
 /* What is said goes before what is proposed. */
 static gboolean
 map_all (SpilCli *cli, SpilImportPlan *plan, GError **error)
@@ -91,7 +99,8 @@ map_all (SpilCli *cli, SpilImportPlan *plan, GError **error)
   for (guint i = 0; i < cli->options->len; i++) {
     const SpilCliGiven *given = g_ptr_array_index (cli->options, i);
 
-    if (strcmp (given->option->name, "map") == 0 && !map (cli, plan, given->value, error))
+    if (strcmp (given->option->name, "map") == 0 && !is_code (plan, given->value) &&
+        !map (cli, plan, given->value, error))
       return FALSE;
   }
   plan->leave_existing = spil_cli_has (cli, "keep-existing");
@@ -133,6 +142,8 @@ import_file (SpilCli *cli, GError **error)
                            error);
   if (look == NULL || !map_all (cli, look->plan, error))
     return FALSE;
+  if (spil_booking_import_takes (entity))
+    return spil_cli_import_bookings (cli, path, look->plan, error);
   report = spil_import_run (cli->store, path, look->plan, spil_cli_has (cli, "dry-run"), NULL, NULL, NULL,
                             error);
   if (report == NULL)

@@ -8,6 +8,7 @@
 
 #include "spil-exchange-error.h"
 #include "spil-synonyms.h"
+#include "spil-table-writer.h"
 #include "spil-text.h"
 
 #define QUOTED_CHARS 40
@@ -72,19 +73,11 @@ spil_import_plan_get_column (const SpilImportPlan *self, guint column)
 }
 
 char *
-spil_import_column_letter (guint column)
-{
-  g_autofree char *before = column >= 26 ? spil_import_column_letter (column / 26 - 1) : NULL;
-
-  return g_strdup_printf ("%s%c", before != NULL ? before : "", 'A' + (int) (column % 26));
-}
-
-char *
 spil_import_plan_dup_column_name (const SpilImportPlan *self, guint column)
 {
   if (column < self->columns->len && spil_import_plan_get_column (self, column)->header[0] != '\0')
     return g_strdup (spil_import_plan_get_column (self, column)->header);
-  return spil_import_column_letter (column);
+  return spil_table_column_letter (column);
 }
 
 void
@@ -184,7 +177,7 @@ find_by_place (const SpilImportPlan *self, const char *text, guint *column)
   guint64 number;
 
   for (guint i = 0; i < self->columns->len; i++) {
-    g_autofree char *letter = spil_import_column_letter (i);
+    g_autofree char *letter = spil_table_column_letter (i);
 
     if (g_ascii_strcasecmp (letter, text) == 0) {
       *column = i;

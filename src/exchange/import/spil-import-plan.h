@@ -44,9 +44,6 @@ const SpilImportColumn *spil_import_plan_get_column (const SpilImportPlan *self,
 /** What people call the column: its header, or else its letter. Free with g_free(). */
 char *spil_import_plan_dup_column_name (const SpilImportPlan *self, guint column);
 
-/** "A" for 0, "AB" for 27. Free with g_free(). */
-char *spil_import_column_letter (guint column);
-
 /** The entity itself, then its companions, up to NULL: at most SPIL_IMPORT_MAX_PARTS. */
 void spil_import_parts (const SpilEntity *entity, const SpilEntity *parts[SPIL_IMPORT_MAX_PARTS + 1]);
 

@@ -88,4 +88,23 @@ gboolean spil_import_is_no_row (SpilImporting *self, const SpilTableRow *row);
 /** Adds the numbers of the row. */
 void spil_import_add_up (SpilImporting *self, const SpilTableRow *row);
 
+/** Begins a run of @self, whose store and plan are set; end it with spil_importing_clear(). */
+gboolean spil_importing_begin (SpilImporting *self, const char *path, gboolean dry, GCancellable *cancellable,
+                               GError **error);
+void spil_importing_clear (SpilImporting *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SpilImporting, spil_importing_clear)
+
+/** What the reader says of the file goes into the report. */
+void spil_import_add_notes (SpilImporting *self, SpilTableReader *reader);
+
+/** A SpilImportStageRefused of a run: the database refused what looked right by itself. */
+void spil_import_refuse_written (int64_t number, gboolean created, const char *reason, gpointer user_data);
+
+/**
+ * Ends a run in which something was changed: the run itself and the mapping of the columns are kept, with what else is in @action, so that it is found again
+ * and goes when it is taken back.
+ */
+gboolean
+spil_import_end (SpilImporting *self, SpilSeries *series, SpilAction *action, SpilId id, GError **error);
+
 G_END_DECLS

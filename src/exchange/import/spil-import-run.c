@@ -65,8 +65,9 @@ needs_index (const SpilEntity *entity)
          spil_entity_reference_to (entity, SPIL_ENTITY_ORGANISATION) != NULL;
 }
 
-static gboolean
-begin (SpilImporting *self, const char *path, gboolean dry, GCancellable *cancellable, GError **error)
+gboolean
+spil_importing_begin (SpilImporting *self, const char *path, gboolean dry, GCancellable *cancellable,
+                      GError **error)
 {
   self->report = new_report (dry);
   self->file = g_filename_display_basename (path);
@@ -84,8 +85,8 @@ begin (SpilImporting *self, const char *path, gboolean dry, GCancellable *cancel
   return self->index != NULL;
 }
 
-static void
-clear_importing (SpilImporting *self)
+void
+spil_importing_clear (SpilImporting *self)
 {
   g_clear_pointer (&self->report, spil_import_report_free);
   g_clear_pointer (&self->file, g_free);
@@ -96,8 +97,6 @@ clear_importing (SpilImporting *self)
   if (self->reasons != NULL)
     g_string_free (self->reasons, TRUE);
 }
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SpilImporting, clear_importing)
 
 static void
 count (SpilImportReport *report, SpilImportOutcome outcome)
@@ -110,8 +109,8 @@ count (SpilImportReport *report, SpilImportOutcome outcome)
 }
 
 /* The database refused what looked right by itself. */
-static void
-refuse_written (int64_t number, gboolean created, const char *reason, gpointer user_data)
+void
+spil_import_refuse_written (int64_t number, gboolean created, const char *reason, gpointer user_data)
 {
   SpilImporting *self = user_data;
   const SpilTableRow row = { .number = number };
@@ -163,14 +162,14 @@ take_rows (SpilImporting *self, SpilTableReader *reader, SpilSeries *series, con
     if (row->number > self->plan->header_row && !take_row (self, row, sink, error))
       return FALSE;
     if (spil_import_stage_get_n_changes (self->stage) >= BATCH_CHANGES &&
-        !spil_import_stage_flush (self->stage, series, refuse_written, self, error))
+        !spil_import_stage_flush (self->stage, series, spil_import_refuse_written, self, error))
       return FALSE;
   }
-  return spil_import_stage_flush (self->stage, series, refuse_written, self, error);
+  return spil_import_stage_flush (self->stage, series, spil_import_refuse_written, self, error);
 }
 
-static void
-add_notes (SpilImporting *self, SpilTableReader *reader)
+void
+spil_import_add_notes (SpilImporting *self, SpilTableReader *reader)
 {
   g_autoptr (GPtrArray) notes = spil_table_reader_get_notes (reader);
 
@@ -235,10 +234,9 @@ record_run (SpilImporting *self, SpilAction *action, SpilId id)
 }
 
 /* The import stands in the database itself, so that it is found again, and goes when it is taken back. */
-static gboolean
-end (SpilImporting *self, SpilSeries *series, SpilId id, GError **error)
+gboolean
+spil_import_end (SpilImporting *self, SpilSeries *series, SpilAction *action, SpilId id, GError **error)
 {
-  g_autoptr (SpilAction) action = spil_action_new (_ ("Import"));
   g_autofree char *label = g_strdup_printf (_ ("Import of %s"), self->file);
 
   if (self->report->created + self->report->updated == 0)
@@ -258,18 +256,19 @@ spil_import_run_with (SpilStore *store, const char *path, const SpilImportPlan *
   g_auto (SpilImporting) importing = { .store = store, .plan = plan };
   g_autoptr (SpilTableReader) reader = NULL;
   g_autoptr (SpilSeries) series = NULL;
+  g_autoptr (SpilAction) action = spil_action_new (_ ("Import"));
   const SpilId id = spil_id_new ();
 
   if (!spil_import_plan_check (plan, error))
     return NULL;
   reader = spil_table_reader_new (path, &plan->options, error);
   series = reader != NULL ? spil_series_begin (store, id, error) : NULL;
-  if (series == NULL || !begin (&importing, path, dry, sink->cancellable, error) ||
+  if (series == NULL || !spil_importing_begin (&importing, path, dry, sink->cancellable, error) ||
       !take_rows (&importing, reader, series, sink, error))
     return NULL;
-  add_notes (&importing, reader);
+  spil_import_add_notes (&importing, reader);
   if (!dry && (g_cancellable_set_error_if_cancelled (sink->cancellable, error) ||
-               !end (&importing, series, id, error)))
+               !spil_import_end (&importing, series, action, id, error)))
     return NULL;
   return g_steal_pointer (&importing.report);
 }

@@ -6,6 +6,7 @@
 
 #include "spil-import-plan.h"
 #include "spil-synonyms.h"
+#include "spil-table-writer.h"
 
 /* What a cell for a field of a type becomes, as machines write it; NULL: refused. */
 typedef struct
@@ -185,7 +186,7 @@ test_letters (void)
   static const guint columns[] = { 0, 25, 26, 27, 701, 702 };
 
   for (gsize i = 0; i < G_N_ELEMENTS (letters); i++) {
-    g_autofree char *letter = spil_import_column_letter (columns[i]);
+    g_autofree char *letter = spil_table_column_letter (columns[i]);
 
     g_assert_cmpstr (letter, ==, letters[i]);
   }

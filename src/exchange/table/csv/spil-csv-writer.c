@@ -54,17 +54,38 @@ csv_finish (SpilTableSink *sink, GError **error)
 }
 
 static gboolean
-csv_add (SpilTableSink *sink, const SpilCell *cells, GError **error)
+append_row (SpilCsvWriter *self, const SpilCell *cells, GError **error)
 {
-  SpilCsvWriter *self = (SpilCsvWriter *) sink;
-
-  for (guint i = 0; i < sink->n_columns; i++) {
+  for (guint i = 0; i < self->parent.sheet->n_columns; i++) {
     if (i > 0)
       g_string_append_c (self->buffer, ',');
     append_cell (self->buffer, &cells[i]);
   }
   g_string_append (self->buffer, "\r\n");
-  return self->buffer->len < BUFFER_BYTES || csv_finish (sink, error);
+  return self->buffer->len < BUFFER_BYTES || csv_finish (&self->parent, error);
+}
+
+static gboolean
+csv_begin (SpilTableSink *sink, GError **error)
+{
+  g_autofree SpilCell *titles = g_new0 (SpilCell, sink->sheet->n_columns);
+
+  for (guint i = 0; i < sink->sheet->n_columns; i++)
+    titles[i] = (SpilCell) { SPIL_CELL_TEXT, sink->sheet->columns[i].title };
+  // Written at once: a disk that is full is told before the rows are gathered.
+  return append_row ((SpilCsvWriter *) sink, titles, error) && csv_finish (sink, error);
+}
+
+static gboolean
+csv_add (SpilTableSink *sink, const SpilTableLine *line, GError **error)
+{
+  return append_row ((SpilCsvWriter *) sink, line->cells, error);
+}
+
+static gboolean
+csv_end (SpilTableSink *sink, GError **error)
+{
+  return TRUE;
 }
 
 static void
@@ -76,19 +97,15 @@ csv_free (SpilTableSink *sink)
   g_free (self);
 }
 
-static const SpilTableSinkClass csv_class = { csv_add, csv_finish, csv_free };
+static const SpilTableSinkClass csv_class = { SPIL_NOTATION_NONE, csv_begin, csv_add, csv_end,
+                                              csv_finish,         csv_free };
 
 SpilTableSink *
-spil_csv_writer_open (const SpilTableSink *model, GError **error)
+spil_csv_writer_open (SpilAtomicFile *file, GError **error)
 {
   SpilCsvWriter *self = g_new0 (SpilCsvWriter, 1);
-  g_autofree SpilCell *titles = g_new0 (SpilCell, model->n_columns);
 
-  self->parent = *model;
-  self->parent.klass = &csv_class;
+  self->parent = (SpilTableSink) { .klass = &csv_class, .file = file };
   self->buffer = g_string_sized_new (2 * BUFFER_BYTES);
-  for (guint i = 0; i < model->n_columns; i++)
-    titles[i] = (SpilCell) { SPIL_CELL_TEXT, model->columns[i].title };
-  csv_add (&self->parent, titles, NULL);
   return &self->parent;
 }
