@@ -9,11 +9,15 @@
   .amount = SPIL_##ENTITY##_AMOUNT, .vat = SPIL_##ENTITY##_VAT, .counterpart = SPIL_##ENTITY##_COUNTERPART,            \
   .description = SPIL_##ENTITY##_DESCRIPTION, .reverses = SPIL_##ENTITY##_REVERSES
 
-static const SpilBookingFields kinds[] = {
-  [SPIL_BOOKING_RESERVATION] = { COMMON_FIELDS (RESERVATION) },
-  [SPIL_BOOKING_COMMITMENT] = { COMMON_FIELDS (COMMITMENT), .decision = SPIL_COMMITMENT_DECISION },
+static const SpilBookingFields kinds[SPIL_BOOKING_N_KINDS] = {
+  [SPIL_BOOKING_RESERVATION] = { COMMON_FIELDS (RESERVATION), .reference = SPIL_RESERVATION_REFERENCE },
+  [SPIL_BOOKING_COMMITMENT] = { COMMON_FIELDS (COMMITMENT), .decision = SPIL_COMMITMENT_DECISION,
+                                .reference = SPIL_COMMITMENT_REFERENCE, .late_of = SPIL_COMMITMENT_LATE_OF,
+                                .reservation = SPIL_COMMITMENT_RESERVATION, .release = SPIL_COMMITMENT_RELEASE,
+                                .application = SPIL_COMMITMENT_APPLICATION },
   [SPIL_BOOKING_ACTUAL] = { COMMON_FIELDS (ACTUAL), .commitment = SPIL_ACTUAL_COMMITMENT,
-                            .decision = SPIL_ACTUAL_DECISION },
+                            .decision = SPIL_ACTUAL_DECISION, .reference = SPIL_ACTUAL_REFERENCE,
+                            .late_of = SPIL_ACTUAL_LATE_OF },
   [SPIL_BOOKING_FORECAST] = { COMMON_FIELDS (FORECAST) },
 };
 
@@ -28,6 +32,23 @@ const char *
 spil_booking_label (SpilBookingKind kind)
 {
   return spil_entity_label (spil_entity (spil_booking_fields (kind)->entity));
+}
+
+const char *
+spil_booking_plural (SpilBookingKind kind)
+{
+  return spil_entity_label_plural (spil_entity (spil_booking_fields (kind)->entity));
+}
+
+gboolean
+spil_booking_kind_of (const SpilEntity *entity, SpilBookingKind *kind)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (entity->number == kinds[i].entity) {
+      *kind = (SpilBookingKind) i;
+      return TRUE;
+    }
+  return FALSE;
 }
 
 SpilRecord *
