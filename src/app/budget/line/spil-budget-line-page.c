@@ -6,8 +6,8 @@
 
 #include "spil-booking-form.h"
 #include "spil-booking-list.h"
-#include "spil-budget-data.h"
-#include "spil-budget-item.h"
+#include "spil-budget-amounts.h"
+#include "spil-budget-line-data.h"
 #include "spil-figure-strip.h"
 #include "spil-record-dialog.h"
 #include "spil-record-list.h"
