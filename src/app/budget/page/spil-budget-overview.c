@@ -5,6 +5,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "spil-booking-form.h"
+#include "spil-forecast-page.h"
+#include "spil-periods-page.h"
 #include "spil-budget-amounts.h"
 #include "spil-budget-drill.h"
 #include "spil-budget-line-page.h"
@@ -211,11 +213,13 @@ on_bookings_clicked_cb (SpilBudgetOverview *self)
 static void
 on_forecasts_clicked_cb (SpilBudgetOverview *self)
 {
+  spil_forecast_page_open (find_page (self), self->data->version->id);
 }
 
 static void
 on_periods_clicked_cb (SpilBudgetOverview *self)
 {
+  spil_periods_page_open (find_page (self));
 }
 
 static void

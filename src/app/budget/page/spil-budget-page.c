@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "spil-booking-form.h"
+#include "spil-booking-page.h"
 #include "spil-budget-banner.h"
 #include "spil-budget-course.h"
 #include "spil-budget-data.h"
@@ -120,6 +121,12 @@ book (SpilPage *page)
 static gboolean
 open_record (SpilPage *page, const SpilEntity *entity, SpilId id)
 {
+  SpilBookingKind kind;
+
+  if (spil_booking_kind_of (entity, &kind)) {
+    spil_booking_page_open (page, kind, id);
+    return TRUE;
+  }
   if (entity->number == SPIL_ENTITY_BUDGET_VERSION) {
     show_version (SPIL_BUDGET_PAGE (page), id);
     return TRUE;
