@@ -60,6 +60,13 @@ spil_board_get_chosen (SpilBoard *self)
   return (int) gtk_drop_down_get_selected (get (self)->choice);
 }
 
+SpilId
+spil_board_get_menu_id (SpilBoard *self)
+{
+  g_return_val_if_fail (SPIL_IS_BOARD (self), SPIL_ID_NIL);
+  return get (self)->menu_id;
+}
+
 gboolean
 spil_board_get_narrow (SpilBoard *self)
 {
@@ -203,32 +210,33 @@ on_closed_cb (GtkWidget *popover)
   g_idle_add (unparent_idle, g_object_ref (popover));
 }
 
-static gboolean
-may_move (SpilBoard *self, gpointer item, int column, int to)
+static void
+append_columns (SpilBoard *self, int column, GMenu *menu)
 {
-  SpilBoardClass *klass = SPIL_BOARD_GET_CLASS (self);
+  for (int i = 0; i < spil_board_get_n_columns (self); i++) {
+    SpilBoardColumn *to = spil_board_get_column (self, i);
+    g_autofree char *action = g_strdup_printf ("board.move(%d)", i);
+    // Translators: %s is a column of the board, such as a stage of the funnel.
+    g_autofree char *label = g_strdup_printf (_ ("To “%s”"), spil_board_column_get_title (to));
 
-  return to != column && spil_board_column_takes (spil_board_get_column (self, to)) &&
-         (klass->may_move == NULL || klass->may_move (self, item, column, to));
+    if (i != column && spil_board_column_takes (to))
+      g_menu_append (menu, label, action);
+  }
 }
 
 static GMenuModel *
 make_menu (SpilBoard *self, gpointer item, int column)
 {
+  SpilBoardClass *klass = SPIL_BOARD_GET_CLASS (self);
   GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) columns = g_menu_new ();
+  g_autoptr (GMenu) moves = g_menu_new ();
 
   g_menu_append (menu, _ ("Open"), "board.open");
-  for (int i = 0; i < spil_board_get_n_columns (self); i++) {
-    g_autofree char *action = g_strdup_printf ("board.move(%d)", i);
-    // Translators: %s is a column of the board, such as a stage of the funnel.
-    g_autofree char *label = g_strdup_printf (
-        _ ("To “%s”"), spil_board_column_get_title (spil_board_get_column (self, i)));
-
-    if (may_move (self, item, column, i))
-      g_menu_append (columns, label, action);
-  }
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (columns));
+  if (klass->append_moves != NULL)
+    klass->append_moves (self, item, column, moves);
+  else
+    append_columns (self, column, moves);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (moves));
   return G_MENU_MODEL (menu);
 }
 

@@ -28,8 +28,8 @@ struct _SpilBoardClass
   gboolean (*is_shown) (SpilBoard *self, int column);
   /** Where Ctrl+Left (@by -1) or Ctrl+Right (1) takes @item, which is in @column; -1: nowhere. NULL: to the column beside it. */
   int (*next_of) (SpilBoard *self, gpointer item, int column, int by);
-  /** Whether @item may go from @column to @to, for its menu. NULL: wherever cards can be dropped. */
-  gboolean (*may_move) (SpilBoard *self, gpointer item, int column, int to);
+  /** Adds to @menu where @item, which is in @column, may go, as actions of its own. NULL: to the other columns. */
+  void (*append_moves) (SpilBoard *self, gpointer item, int column, GMenu *menu);
 
   gpointer padding[2];
 };
@@ -47,6 +47,8 @@ void spil_board_end_columns (SpilBoard *self, int chosen);
 int spil_board_get_n_columns (SpilBoard *self);
 /** NULL where there is none. */
 SpilBoardColumn *spil_board_get_column (SpilBoard *self, int index);
+/** The card whose menu is open, or was last. */
+SpilId spil_board_get_menu_id (SpilBoard *self);
 /** The one that is chosen in a narrow window. */
 int spil_board_get_chosen (SpilBoard *self);
 

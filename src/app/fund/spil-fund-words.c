@@ -9,7 +9,7 @@
 
 #define KG_PER_TONNE 1000
 
-// The sign of each state.
+// The sign of each state, in the order in which an application goes through them.
 static const struct
 {
   int state;
@@ -20,12 +20,12 @@ static const struct
   { SPIL_APPLICATION_STATE_COMPLETE, "checkbox-checked-symbolic" },
   { SPIL_APPLICATION_STATE_ASSESSED, "edit-find-symbolic" },
   { SPIL_APPLICATION_STATE_AWARDED, "starred-symbolic" },
-  { SPIL_APPLICATION_STATE_REFUSED, "action-unavailable-symbolic" },
-  { SPIL_APPLICATION_STATE_WITHDRAWN, "edit-undo-symbolic" },
   { SPIL_APPLICATION_STATE_ADVANCED, "semi-starred-symbolic" },
   { SPIL_APPLICATION_STATE_ACCOUNTED, "x-office-spreadsheet-symbolic" },
   { SPIL_APPLICATION_STATE_SETTLED, "object-select-symbolic" },
   { SPIL_APPLICATION_STATE_PAID, "spil-fund-symbolic" },
+  { SPIL_APPLICATION_STATE_REFUSED, "action-unavailable-symbolic" },
+  { SPIL_APPLICATION_STATE_WITHDRAWN, "edit-undo-symbolic" },
 };
 
 char *
@@ -57,6 +57,15 @@ spil_fund_state_label (int state)
     if (field->choices->items[i].number == state)
       return spil_choice_label (&field->choices->items[i]);
   return _ ("not stated");
+}
+
+int
+spil_fund_state_rank (int state)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (signs[i].state == state)
+      return (int) i;
+  return (int) G_N_ELEMENTS (signs);
 }
 
 const char *
@@ -129,14 +138,12 @@ spil_fund_dup_term_short (const SpilFundApplicationRow *row, SpilDay today)
 {
   SpilDay term = spil_fund_get_term (row);
   int left = spil_day_is_known (term) ? spil_day_between (today, term) : 0;
-  g_autofree char *day = spil_day_is_known (term) ? spil_day_format (term) : NULL;
 
-  if (day == NULL)
+  if (!spil_day_is_known (term))
     return g_strdup ("");
   if (left >= 0)
-    return g_steal_pointer (&day);
-  // Translators: a date, and how many days ago that was.
-  return g_strdup_printf (ngettext ("%s, %d day late", "%s, %d days late", (gulong) -left), day, -left);
+    return spil_day_format (term);
+  return g_strdup_printf (ngettext ("%d day late", "%d days late", (gulong) -left), -left);
 }
 
 static char *

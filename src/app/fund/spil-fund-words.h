@@ -19,6 +19,8 @@ char *spil_fund_dup_day (SpilDay day);
 const char *spil_fund_state_label (int state);
 /** Its sign; each has a shape of its own. Static. */
 const char *spil_fund_state_icon (int state);
+/** Its place in the order in which an application goes through them; what ends it early comes last. */
+int spil_fund_state_rank (int state);
 /** The sign before the name. */
 GtkWidget *spil_fund_state_mark_new (int state);
 /** Makes the sign that of another state. */
@@ -33,7 +35,7 @@ SpilMoney spil_fund_get_stake (const SpilFundApplicationRow *row);
 SpilDay spil_fund_get_term (const SpilFundApplicationRow *row);
 /** "Decide before 12-10-2018, 9 days left", "Decision 3 days late (12-10-2018)"; NULL when nothing waits for a day. */
 char *spil_fund_dup_term (const SpilFundApplicationRow *row, SpilDay today);
-/** The same in a column: "12-10-2018", "12-10-2018, 3 days late". "" when nothing waits. */
+/** The same in a column: "12-10-2018", "3 days late". "" when nothing waits. */
 char *spil_fund_dup_term_short (const SpilFundApplicationRow *row, SpilDay today);
 
 /** "Fietsplan", or that the measures are not stated. Not to be freed. */
