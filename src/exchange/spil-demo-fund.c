@@ -211,6 +211,7 @@ book_award (SpilDemo *self, const SpilCase *application)
                                        application->settled - application->asked, "Vrijval na vaststelling");
 
     spil_inventor_put_reference (release, SPIL_COMMITMENT_REVERSES, commitment);
+    spil_inventor_put_integer (release, SPIL_COMMITMENT_RELEASE, TRUE);
   }
 }
 

@@ -176,6 +176,82 @@ check_budget_line (SpilRecord *record, GError **error)
                                _ ("a line has an amount or is PM, not both; clear the one or the other."));
 }
 
+/* A decision and a withdrawal exclude each other. */
+static gboolean
+check_budget_version (SpilRecord *record, GError **error)
+{
+  if (spil_record_is_null (record, SPIL_BUDGET_VERSION_WITHDRAWN))
+    return TRUE;
+  if (!spil_record_is_null (record, SPIL_BUDGET_VERSION_DATE))
+    return spil_validate_refuse (
+        record, SPIL_BUDGET_VERSION_WITHDRAWN, error,
+        _ ("this budget was decided, so it cannot be withdrawn; change it with a new version."));
+  if (!spil_record_get_boolean (record, SPIL_BUDGET_VERSION_PROPOSAL))
+    return spil_validate_refuse (record, SPIL_BUDGET_VERSION_WITHDRAWN, error,
+                                 _ ("only a proposal can be withdrawn."));
+  return TRUE;
+}
+
+static gboolean
+check_late (SpilRecord *record, int late_of, int date, GError **error)
+{
+  if (spil_record_is_null (record, late_of) ||
+      spil_day_compare (spil_record_get_day (record, late_of), spil_record_get_day (record, date)) < 0)
+    return TRUE;
+  return spil_validate_refuse (record, late_of, error,
+                               _ ("a booking that came in late belongs to a day before its own date."));
+}
+
+/* Below zero is only what takes back: an expense aside, which may be money that came back. */
+static gboolean
+check_sign (SpilRecord *record, int amount, int reverses, GError **error)
+{
+  if (spil_record_get_integer (record, amount) >= 0 || !spil_record_is_null (record, reverses))
+    return TRUE;
+  return spil_validate_refuse (record, amount, error,
+                               _ ("an amount below zero takes back an earlier booking; reverse that one."));
+}
+
+static gboolean
+check_commitment (SpilRecord *record, GError **error)
+{
+  if (spil_record_get_boolean (record, SPIL_COMMITMENT_RELEASE) &&
+      (spil_record_is_null (record, SPIL_COMMITMENT_REVERSES) ||
+       spil_record_get_integer (record, SPIL_COMMITMENT_AMOUNT) >= 0))
+    return spil_validate_refuse (record, SPIL_COMMITMENT_AMOUNT, error,
+                                 _ ("a release names its commitment, and its amount is below zero."));
+  return check_late (record, SPIL_COMMITMENT_LATE_OF, SPIL_COMMITMENT_DATE, error) &&
+         check_sign (record, SPIL_COMMITMENT_AMOUNT, SPIL_COMMITMENT_REVERSES, error);
+}
+
+static gboolean
+check_actual (SpilRecord *record, GError **error)
+{
+  return check_late (record, SPIL_ACTUAL_LATE_OF, SPIL_ACTUAL_DATE, error);
+}
+
+static gboolean
+check_reservation (SpilRecord *record, GError **error)
+{
+  return check_sign (record, SPIL_RESERVATION_AMOUNT, SPIL_RESERVATION_REVERSES, error);
+}
+
+/* A period is closed when it is over: what is still booked in it every day cannot be late. */
+static gboolean
+check_closed_period (SpilRecord *record, GError **error)
+{
+  SpilDay first = spil_record_get_day (record, SPIL_CLOSED_PERIOD_FIRST);
+  SpilDay last = spil_record_get_day (record, SPIL_CLOSED_PERIOD_LAST);
+
+  if (spil_day_compare (last, first) < 0)
+    return spil_validate_refuse (record, SPIL_CLOSED_PERIOD_LAST, error,
+                                 _ ("the last day of a period does not lie before its first."));
+  if (spil_day_compare (spil_record_get_day (record, SPIL_CLOSED_PERIOD_CLOSED_ON), last) < 0)
+    return spil_validate_refuse (record, SPIL_CLOSED_PERIOD_CLOSED_ON, error,
+                                 _ ("a period can only be closed once it is over."));
+  return TRUE;
+}
+
 static gboolean
 check_effect (SpilRecord *record, GError **error)
 {
@@ -242,7 +318,11 @@ static const struct
   SpilEntityNumber entity;
   gboolean (*check) (SpilRecord *record, GError **error);
 } rules[] = {
+  { SPIL_ENTITY_ACTUAL, check_actual },
   { SPIL_ENTITY_BUDGET_LINE, check_budget_line },
+  { SPIL_ENTITY_BUDGET_VERSION, check_budget_version },
+  { SPIL_ENTITY_CLOSED_PERIOD, check_closed_period },
+  { SPIL_ENTITY_COMMITMENT, check_commitment },
   { SPIL_ENTITY_DEPENDENCY, check_dependency },
   { SPIL_ENTITY_DISTINCT_PAIR, check_distinct_pair },
   { SPIL_ENTITY_DOCUMENT, check_document },
@@ -251,6 +331,7 @@ static const struct
   { SPIL_ENTITY_PERSON, check_person },
   { SPIL_ENTITY_REPORT, check_report },
   { SPIL_ENTITY_REPORT_LIGHT, check_report_light },
+  { SPIL_ENTITY_RESERVATION, check_reservation },
   { SPIL_ENTITY_SETTING, check_setting },
   { SPIL_ENTITY_SITE, check_site },
   { SPIL_ENTITY_STAGE_CHANGE, check_stage_change },

@@ -347,27 +347,23 @@ set_amount (Book *book, const char *line, int64_t cents)
   return action;
 }
 
+static SpilAction *
+move_amounts (Book *book, const char *from, int64_t from_cents, const char *to, int64_t to_cents)
+{
+  SpilAction *action = set_amount (book, from, from_cents);
+  SpilValue value = spil_value_integer (to_cents);
+
+  spil_change_assign (set_row (action, book, "budget_line", to), SPIL_BUDGET_LINE_AMOUNT, &value);
+  return action;
+}
+
 static void
 test_version (Book *book, gconstpointer data)
 {
-  SpilAction *action;
-  SpilValue less = spil_value_integer (90000);
-  SpilValue more = spil_value_integer (60000);
-
   put_budget (book);
   refused (book, set_amount (book, "l1", 100001), "1.500,01");
   refused (book, set_amount (book, "l1", 90000), "1.400,00");
-  action = spil_action_new ("Moved between lines");
-  spil_change_assign (set_row (action, book, "budget_line", "l1"), SPIL_BUDGET_LINE_AMOUNT, &less);
-  spil_change_assign (set_row (action, book, "budget_line", "l2"), SPIL_BUDGET_LINE_AMOUNT, &more);
-  commit (book->store.store, action);
-  commit (book->store.store, book_amount (book, "actual", "l2", 55000, 1, NULL, NULL));
-  action = spil_action_new ("Moved back");
-  less = spil_value_integer (100000);
-  more = spil_value_integer (50000);
-  spil_change_assign (set_row (action, book, "budget_line", "l1"), SPIL_BUDGET_LINE_AMOUNT, &less);
-  spil_change_assign (set_row (action, book, "budget_line", "l2"), SPIL_BUDGET_LINE_AMOUNT, &more);
-  refused (book, action, "50,00");
+  refused (book, move_amounts (book, "l1", 90000, "l2", 60000), "new version");
 }
 
 static SpilAction *

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "spil-budget-rule.h"
 
+#include "spil-drawing-rule.h"
 #include "spil-entity.h"
 #include "spil-text.h"
 
@@ -66,6 +67,16 @@ spil_budget_line_add (SpilBudgetLineFigures *self, SpilBookingKind kind, SpilMon
 }
 
 void
+spil_budget_line_add_reservation (SpilBudgetLineFigures *self, SpilMoney reserved, SpilMoney used,
+                                  int bookings)
+{
+  if (goes_with (self, reserved))
+    self->reserved.cents += spil_drawing_open (reserved, used).cents;
+  else
+    self->left_out += bookings;
+}
+
+void
 spil_budget_line_add_commitment (SpilBudgetLineFigures *self, SpilMoney committed, SpilMoney drawn,
                                  int bookings)
 {
@@ -77,7 +88,7 @@ spil_budget_line_add_commitment (SpilBudgetLineFigures *self, SpilMoney committe
   }
   self->committed.cents += committed.cents;
   self->drawn.cents += used;
-  self->open.cents += MAX (0, committed.cents - used);
+  self->open.cents += spil_drawing_open (committed, drawn).cents;
 }
 
 gboolean
@@ -136,23 +147,38 @@ add_line (SpilBudgetTotal *self, const SpilBudgetLineFigures *line)
   self->left_out += line->left_out;
 }
 
+/* The VAT note of the first line in the budget. */
+static SpilVat
+first_vat (GPtrArray *lines)
+{
+  for (guint i = 0; i < lines->len; i++) {
+    const SpilBudgetLineFigures *line = lines->pdata[i];
+
+    if (!line->outside)
+      return line->budget.vat;
+  }
+  return SPIL_VAT_UNKNOWN;
+}
+
 SpilBudgetTotal *
 spil_budget_total_new (GPtrArray *lines)
 {
   SpilBudgetTotal *self = g_new0 (SpilBudgetTotal, 1);
-  const SpilBudgetLineFigures *first = lines->len > 0 ? lines->pdata[0] : NULL;
-  SpilMoney nothing = spil_money (0, first != NULL ? first->budget.vat : SPIL_VAT_UNKNOWN);
+  SpilMoney nothing = spil_money (0, first_vat (lines));
 
   self->budget = self->reserved = self->committed = self->drawn = nothing;
   self->open = self->actual = self->forecast = self->free = nothing;
   self->pm = g_ptr_array_new_with_free_func (g_free);
   self->not_stated = g_ptr_array_new_with_free_func (g_free);
+  self->outside = g_ptr_array_new_with_free_func (g_free);
   self->other_vat = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < lines->len; i++) {
     const SpilBudgetLineFigures *line = lines->pdata[i];
 
-    if (line->budget.vat == nothing.vat)
+    if (line->outside)
+      g_ptr_array_add (self->outside, g_strdup (line->name));
+    else if (line->budget.vat == nothing.vat)
       add_line (self, line);
     else
       g_ptr_array_add (self->other_vat, g_strdup (line->name));
@@ -167,6 +193,7 @@ spil_budget_total_free (SpilBudgetTotal *self)
     return;
   g_ptr_array_unref (self->pm);
   g_ptr_array_unref (self->not_stated);
+  g_ptr_array_unref (self->outside);
   g_ptr_array_unref (self->other_vat);
   g_free (self);
 }
@@ -207,6 +234,7 @@ spil_budget_total_dup_note (const SpilBudgetTotal *self)
 
   append_names (note, _ ("To follow (PM), not in the total: %s."), self->pm);
   append_names (note, _ ("Not stated, not in the total: %s."), self->not_stated);
+  append_names (note, _ ("Outside this budget, not in the total: %s."), self->outside);
   append_names (note, _ ("With another VAT note, not in the total: %s."), self->other_vat);
   if (self->left_out > 0) {
     g_string_append (note, note->len > 0 ? " " : "");
@@ -233,7 +261,7 @@ spil_budget_may_book (const SpilBudgetLineFigures *line, SpilMoney amount, SpilM
   if (verdict.vat_differs)
     return verdict;
 
-  if (amount.cents <= covered || (verdict.stated && verdict.left.cents >= 0)) {
+  if (amount.cents <= covered || line->outside || (verdict.stated && verdict.left.cents >= 0)) {
     verdict.allowed = TRUE;
   } else {
     verdict.allowed = has_decision;
@@ -281,6 +309,9 @@ spil_budget_verdict_dup_sentence (const SpilBudgetVerdict *verdict, const SpilBu
 
   if (verdict->vat_differs)
     return vat_sentence (verdict, line, amount, name);
+  if (line->outside)
+    return g_strdup_printf (_ ("%s goes on budget line %d (%s), which is outside this budget."), amount,
+                              line->number, name);
   if (!verdict->stated && verdict->amount.cents > verdict->covered.cents)
     return unstated_sentence (verdict, line, amount, name);
   if (verdict->by_decision)
@@ -307,6 +338,8 @@ spil_budget_check_version (GPtrArray *lines, SpilMoney total)
   for (guint i = 0; i < lines->len; i++) {
     const SpilBudgetLineFigures *line = lines->pdata[i];
 
+    if (line->outside)
+      continue;
     if (line->pm)
       check.n_pm++;
     else if (line->budget.vat == total.vat)

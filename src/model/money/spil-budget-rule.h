@@ -17,10 +17,12 @@ typedef struct
   int number;
   char *name; /**< owned */
   gboolean pm; /**< the amount is still to follow: never 0, never in a total */
+  gboolean
+      outside; /**< beside the budget (overflow of an earlier programme): in no total, needs no room for bookings */
   gboolean stated; /**< `budget` is known: no PM and not empty */
   SpilMoney budget; /**< zero unless stated */
-  SpilMoney reserved;
-  SpilMoney committed; /**< all commitments, reversals taken off */
+  SpilMoney reserved; /**< per reservation what no commitment uses yet, never below 0 */
+  SpilMoney committed; /**< all commitments, reversals and releases taken off */
   SpilMoney drawn; /**< the part of `actual` that drew down a commitment */
   SpilMoney open; /**< per commitment what is not drawn yet, never below 0 */
   SpilMoney actual; /**< all expenses, reversals taken off */
@@ -44,7 +46,14 @@ typedef enum
 } SpilBookingKind;
 
 /**
- * Books the net amount of @bookings reservations, expenses or forecasts (a reversal has the opposite sign, so that sums net).
+ * Books one reservation, its reversals netted, with the commitments that use it; @bookings are the rows behind it. Adds
+ * max (0, @reserved - @used) to `reserved`.
+ */
+void spil_budget_line_add_reservation (SpilBudgetLineFigures *self, SpilMoney reserved, SpilMoney used,
+                                       int bookings);
+
+/**
+ * Books the net amount of @bookings reservations (as what is open of them), expenses or forecasts (a reversal has the opposite sign, so that sums net).
  * Amounts with another VAT note than the line are left out and counted.
  */
 void spil_budget_line_add (SpilBudgetLineFigures *self, SpilBookingKind kind, SpilMoney amount, int bookings);
@@ -69,7 +78,10 @@ SpilMoney spil_budget_line_get_expected (const SpilBudgetLineFigures *self);
 /** @part in thousandths of the budget, rounded; -1 when no budget is stated or it is zero. */
 int spil_budget_line_per_mille (const SpilBudgetLineFigures *self, SpilMoney part);
 
-/** The lines added up. `free` = budget - open - actual, of all lines that are added: what is spent on a PM line is spent. */
+/**
+ * The lines added up, those outside the budget left out. `free` = budget - open - actual, of all lines that are added: what is
+ * spent on a PM line is spent.
+ */
 typedef struct
 {
   SpilMoney budget;
@@ -82,11 +94,12 @@ typedef struct
   SpilMoney free;
   GPtrArray *pm; /**< of char *: names of the lines whose budget is PM, hence not in `budget` */
   GPtrArray *not_stated; /**< of char *: names of the lines without a budget that are not PM */
+  GPtrArray *outside; /**< of char *: names of the lines outside the budget: in no sum */
   GPtrArray *other_vat; /**< of char *: names of the lines with another VAT note than the first: in no sum */
   int left_out; /**< bookings with another VAT note than their line */
 } SpilBudgetTotal;
 
-/** Adds up @lines (of SpilBudgetLineFigures). The total has the VAT note of the first line. Free with spil_budget_total_free(). */
+/** Adds up @lines (of SpilBudgetLineFigures). The total has the VAT note of the first line in the budget. Free with spil_budget_total_free(). */
 SpilBudgetTotal *spil_budget_total_new (GPtrArray *lines);
 void spil_budget_total_free (SpilBudgetTotal *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpilBudgetTotal, spil_budget_total_free)
@@ -116,7 +129,7 @@ typedef struct
 /**
  * Whether a commitment or expense of @amount fits: open commitments + actual <= line, unless a decision makes the exception (data
  * model, "Invariants"). @open is what is still open of the commitment that an expense draws down (zero: none). A negative
- * amount (a reversal) always fits. On a line without a stated budget only a decision allows it. Another VAT note is always refused.
+ * amount (a reversal) always fits, and so does any amount on a line outside the budget. On a line without a stated budget only a decision allows it. Another VAT note is always refused.
  */
 SpilBudgetVerdict spil_budget_may_book (const SpilBudgetLineFigures *line, SpilMoney amount, SpilMoney open,
                                         gboolean has_decision);
@@ -129,7 +142,7 @@ typedef struct
 {
   gboolean matches;
   SpilMoney total; /**< as decided */
-  SpilMoney sum; /**< of the lines with the VAT note of the total, PM aside */
+  SpilMoney sum; /**< of the lines with the VAT note of the total, PM and those outside aside */
   SpilMoney difference; /**< sum - total */
   int n_pm; /**< lines still to follow */
   int n_other_vat; /**< lines with another VAT note, in no sum: then it does not match */

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "spil-exhaustion-rule.h"
 
+#include "spil-elapsed-rule.h"
 #include "spil-entity.h"
 #include "spil-number.h"
 
@@ -105,16 +106,6 @@ spil_fund_exhaustion_dup_sentence (const SpilFundExhaustion *exhaustion, SpilDay
       _ ("The applications that are in do not count in this: their chances are not in the settings."));
 }
 
-/* The share of the days from @from to @to, both counted, that is gone at the end of @today. */
-static int
-get_elapsed (SpilDay from, SpilDay to, SpilDay today)
-{
-  int64_t days = spil_day_between (from, to) + 1;
-  int64_t gone = CLAMP (spil_day_between (from, today) + 1, 0, days);
-
-  return (int) (gone * PER_MILLE / days);
-}
-
 SpilFundUse
 spil_fund_use (const SpilMoney *ceiling, SpilMoney taken, const SpilMoney *weighted, SpilDay from, SpilDay to,
                SpilDay today, const int64_t *threshold)
@@ -128,7 +119,7 @@ spil_fund_use (const SpilMoney *ceiling, SpilMoney taken, const SpilMoney *weigh
   use.ceiling = *ceiling;
   use.likely = spil_money (taken.cents + weighted->cents, taken.vat);
   use.used = (int) ((__int128) use.likely.cents * PER_MILLE / ceiling->cents);
-  use.elapsed = get_elapsed (from, to, today);
+  use.elapsed = spil_elapsed_per_mille (from, to, today);
   use.low = (int64_t) (use.elapsed - use.used) * (SPIL_DECIMAL_ONE / PER_MILLE) > *threshold;
   return use;
 }

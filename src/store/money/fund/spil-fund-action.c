@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "spil-booking-action.h"
+#include "spil-closing-query.h"
 #include "spil-entity.h"
 #include "spil-fund-step.h"
 #include "spil-number.h"
@@ -138,6 +139,19 @@ put_booking (Maker *self, SpilBookingKind kind, int64_t cents, const char *what,
   return spil_booking_put (self->action, self->store, &booking, id, error);
 }
 
+/* A payment lies in no closed period, as its expense. */
+static gboolean
+find_open_day (const Maker *self, SpilDay *day, GError **error)
+{
+  g_autoptr (GArray) closed = spil_closing_query (self->store, error);
+
+  if (closed == NULL)
+    return FALSE;
+  *day = spil_closing_open_day ((SpilClosedPeriod *) (gpointer) closed->data, closed->len, self->verdict->day,
+                                spil_day_today ());
+  return TRUE;
+}
+
 /* Money that goes out, or comes back (@cents below 0): an expense that draws the commitment, and the payment. */
 static gboolean
 put_payment (Maker *self, int kind, int64_t cents, const char *what, GError **error)
@@ -145,11 +159,14 @@ put_payment (Maker *self, int kind, int64_t cents, const char *what, GError **er
   const SpilFundVerdict *verdict = self->verdict;
   g_autoptr (SpilRecord) record = spil_record_new (spil_entity (SPIL_ENTITY_PAYMENT), spil_id_new ());
   SpilId actual = SPIL_ID_NIL;
+  SpilDay day;
 
+  if (!find_open_day (self, &day, error))
+    return FALSE;
   if (verdict->line != NULL && !put_booking (self, SPIL_BOOKING_ACTUAL, cents, what, &actual, error))
     return FALSE;
   spil_record_set_reference (record, SPIL_PAYMENT_APPLICATION, verdict->row->id);
-  spil_record_set_day (record, SPIL_PAYMENT_DATE, verdict->day);
+  spil_record_set_day (record, SPIL_PAYMENT_DATE, day);
   spil_record_set_integer (record, SPIL_PAYMENT_KIND, kind);
   spil_record_set_integer (record, SPIL_PAYMENT_AMOUNT, ABS (cents));
   spil_record_set_reference (record, SPIL_PAYMENT_ACTUAL, actual);

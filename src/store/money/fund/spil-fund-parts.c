@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "spil-fund-private.h"
 
+#include "spil-budget-private.h"
+#include "spil-drawing-rule.h"
 #include "spil-entity.h"
 #include "spil-read.h"
 
@@ -39,23 +41,19 @@ static gboolean
 take_commitment (SpilStatement *row, gpointer applications)
 {
   SpilFundApplicationRow *self = find (row, applications);
-  int64_t net = spil_statement_get_integer (row, 2), open = net - spil_statement_get_integer (row, 3);
+  const SpilMoney stands = spil_get_money (row, 2, 4);
 
-  if (self == NULL || spil_get_int (row, 4) != (int) self->vat)
+  if (self == NULL || stands.vat != self->vat)
     return TRUE;
-  if (spil_id_is_nil (self->commitment) || net > 0)
+  if (spil_id_is_nil (self->commitment) || stands.cents > 0)
     self->commitment = spil_statement_get_id (row, 1);
-  self->commitment_open.cents += MAX (0, open);
+  self->commitment_open.cents += spil_drawing_open (stands, spil_get_money (row, 3, 4)).cents;
   return TRUE;
 }
 
-/* A release may itself be taken back, and a draw too: what reverses a reversal counts for the first. */
 static const char commitments_sql[] =
-    "SELECT c.application, c.id, c.amount + (SELECT coalesce (sum (r.amount), 0) FROM commitment r"
-    " WHERE r.dead = 0 AND (r.reverses = c.id OR r.reverses IN (SELECT id FROM commitment WHERE reverses = c.id))),"
-    " (SELECT coalesce (sum (a.amount), 0) FROM actual a WHERE a.dead = 0 AND (a.commitment = c.id"
-    " OR (a.commitment IS NULL AND a.reverses IN (SELECT id FROM actual WHERE commitment = c.id AND dead = 0)))),"
-    " c.vat FROM commitment c WHERE c.dead = 0 AND c.programme = ?1 AND c.application IS NOT NULL"
+    "SELECT c.application, c.id, " SPIL_COMMITTED_SQL ("c", "NULL") ", " SPIL_DRAWN_SQL ("c", "NULL") ", c.vat"
+    " FROM commitment c WHERE c.dead = 0 AND c.programme = ?1 AND c.application IS NOT NULL"
     " AND c.reverses IS NULL ORDER BY c.date, c.id";
 
 /* Columns: application, step, answer. */

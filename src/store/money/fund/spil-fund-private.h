@@ -25,6 +25,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpilFundBook, spil_fund_book_free)
 SpilFundSchemeRow *spil_fund_book_find_scheme (SpilFundBook *self, SpilId scheme);
 SpilFundApplicationRow *spil_fund_book_find_application (SpilFundBook *self, SpilId application);
 
+/** The test that `award` holds; without the room of the scheme where @with_room is FALSE. */
+SpilFundAward spil_fund_test (const SpilFundApplicationRow *self, const SpilFundSchemeRow *scheme,
+                              gboolean with_room);
+
 /** Fills in what goes with the applications: payments, commitments, answers, cost items. */
 gboolean spil_fund_read_parts (SpilStore *store, GPtrArray *applications, GError **error);
 

@@ -35,18 +35,18 @@ get_case (const SpilFundApplicationRow *self)
                           .asked = self->asked };
 }
 
-/* The highest award, or settlement: what the application holds itself leaves room for it. */
-static void
-work_out_award (SpilFundApplicationRow *self, const SpilFundSchemeRow *scheme)
+/* What the application holds itself leaves room for it. */
+SpilFundAward
+spil_fund_test (const SpilFundApplicationRow *self, const SpilFundSchemeRow *scheme, gboolean with_room)
 {
   const SpilFundCase application = get_case (self);
   SpilMoney room = spil_money (
       scheme->room.cents + (self->held.vat == scheme->room.vat ? self->held.cents : 0), scheme->room.vat);
 
   if (self->has_settled_cost && self->has_awarded)
-    self->award = spil_fund_highest_settlement (&scheme->terms, &application, &self->awarded);
-  else
-    self->award = spil_fund_highest_award (&scheme->terms, &application, scheme->has_room ? &room : NULL);
+    return spil_fund_highest_settlement (&scheme->terms, &application, &self->awarded);
+  return spil_fund_highest_award (&scheme->terms, &application,
+                                  with_room && scheme->has_room ? &room : NULL);
 }
 
 static gboolean
@@ -265,7 +265,7 @@ spil_fund_book_work_out (SpilFundBook *self)
 
     if (sums == NULL)
       continue;
-    work_out_award (row, sums->scheme);
+    row->award = spil_fund_test (row, sums->scheme, TRUE);
     work_out_effect (row);
     add_pipeline (sums->scheme, row, &self->norms);
   }

@@ -11,9 +11,26 @@ static const struct
   { SPIL_ENTITY_DEPENDENCY, spil_rule_dependencies },
   { SPIL_ENTITY_STAGE_CHANGE, spil_rule_stage_changes },
   { SPIL_ENTITY_ENGAGEMENT, spil_rule_engagements },
+  { SPIL_ENTITY_CLOSED_PERIOD, spil_rule_closings },
   { SPIL_ENTITY_BUDGET_LINE, spil_rule_budget_lines },
+  { SPIL_ENTITY_BUDGET_VERSION, spil_rule_budget_versions },
+  { SPIL_ENTITY_RESERVATION, spil_rule_open_days },
+  { SPIL_ENTITY_RESERVATION, spil_rule_drawings },
+  { SPIL_ENTITY_RESERVATION, spil_rule_reversals },
+  { SPIL_ENTITY_COMMITMENT, spil_rule_open_days },
+  { SPIL_ENTITY_COMMITMENT, spil_rule_drawings },
+  { SPIL_ENTITY_COMMITMENT, spil_rule_reversals },
   { SPIL_ENTITY_COMMITMENT, spil_rule_bookings },
+  { SPIL_ENTITY_ACTUAL, spil_rule_open_days },
+  { SPIL_ENTITY_ACTUAL, spil_rule_drawings },
+  { SPIL_ENTITY_ACTUAL, spil_rule_reversals },
   { SPIL_ENTITY_ACTUAL, spil_rule_bookings },
+  { SPIL_ENTITY_FORECAST, spil_rule_open_days },
+  { SPIL_ENTITY_FORECAST, spil_rule_drawings },
+  { SPIL_ENTITY_FORECAST, spil_rule_reversals },
+  { SPIL_ENTITY_PAYMENT, spil_rule_open_days },
+  { SPIL_ENTITY_PAYMENT, spil_rule_reversals },
+  { SPIL_ENTITY_PAYMENT, spil_rule_payments },
   { SPIL_ENTITY_APPLICATION, spil_rule_awards },
 };
 
@@ -94,4 +111,28 @@ spil_rules_check_all (SpilStore *store, GPtrArray *faults, GError **error)
       g_ptr_array_add (faults, g_strdup (fault->message));
   }
   return TRUE;
+}
+
+gboolean
+spil_rule_refuse (char *sentence, GError **error)
+{
+  g_set_error_literal (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_REFUSED, sentence);
+  g_free (sentence);
+  return FALSE;
+}
+
+GArray *
+spil_rule_collect (GPtrArray *rows, int field)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (SpilId));
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (spil_id_hash_key, spil_id_equal_key, g_free, NULL);
+
+  for (guint i = 0; i < rows->len; i++) {
+    const SpilRuledRow *row = g_ptr_array_index (rows, i);
+    SpilId id = spil_record_get_reference (row->after != NULL ? row->after : row->before, field);
+
+    if (!spil_id_is_nil (id) && g_hash_table_add (seen, g_memdup2 (&id, sizeof id)))
+      g_array_append_val (ids, id);
+  }
+  return ids;
 }

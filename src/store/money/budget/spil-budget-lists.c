@@ -79,60 +79,6 @@ spil_budget_query_months (SpilStore *store, SpilId version, SpilId line, SpilDay
 }
 
 static gpointer
-make_booking (SpilStatement *row, gpointer user_data)
-{
-  SpilBudgetBookingRow *self = g_new0 (SpilBudgetBookingRow, 1);
-
-  self->kind = (SpilBookingKind) spil_get_int (row, 0);
-  self->id = spil_statement_get_id (row, 1);
-  self->date = spil_get_day (row, 2);
-  self->amount = spil_get_money (row, 3, 4);
-  self->counterpart = spil_get_text (row, 5);
-  self->description = spil_get_text (row, 6);
-  self->reverses = spil_statement_get_integer (row, 7) != 0;
-  self->reversed = spil_statement_get_integer (row, 8) != 0;
-  self->commitment = spil_statement_get_id (row, 9);
-  self->decision = spil_statement_get_id (row, 10);
-  return self;
-}
-
-void
-spil_budget_booking_row_free (SpilBudgetBookingRow *self)
-{
-  if (self == NULL)
-    return;
-  g_free (self->counterpart);
-  g_free (self->description);
-  g_free (self);
-}
-
-/* One table of bookings; @kind is the number of its SpilBookingKind. */
-#define BOOKINGS_SQL(table, kind, commitment, decision)                                                      \
-  "SELECT " kind ", b.id, b.date AS date, b.amount, b.vat, b.counterpart, b.description, b.reverses IS NOT NULL,"   \
-  " EXISTS (SELECT 1 FROM " table " r WHERE r.reverses = b.id AND r.dead = 0), " commitment ", " decision           \
-  ", b.born_time AS born FROM " table " b WHERE b.dead = 0 AND b.line IN (" SPIL_BUDGET_LINES_SQL ")"
-
-G_STATIC_ASSERT (SPIL_BOOKING_RESERVATION == 0 && SPIL_BOOKING_COMMITMENT == 1 && SPIL_BOOKING_ACTUAL == 2 &&
-                 SPIL_BOOKING_FORECAST == 3);
-
-GPtrArray *
-spil_budget_query_bookings (SpilStore *store, SpilId version, SpilId line, int64_t offset, int64_t limit,
-                            GError **error)
-{
-  static const char sql[] = BOOKINGS_SQL ("reservation", "0", "NULL", "NULL") " UNION ALL " BOOKINGS_SQL (
-      "commitment", "1", "NULL",
-      "b.decision") " UNION ALL " BOOKINGS_SQL ("actual", "2", "b.commitment",
-                                                "b.decision") " UNION ALL " BOOKINGS_SQL ("forecast", "3",
-                                                                                          "NULL",
-                                                                                          "NULL") " ORDER BY date DESC, born DESC LIMIT ?4 OFFSET ?5";
-  const SpilGiven parameters[] = { SPIL_GIVE_ID (version), SPIL_GIVE_ID (line),
-                                   SPIL_GIVE_INTEGER (limit > 0 ? limit : -1), SPIL_GIVE_INTEGER (offset) };
-
-  return spil_read_all (store, sql, parameters, G_N_ELEMENTS (parameters), make_booking, NULL,
-                        (GDestroyNotify) spil_budget_booking_row_free, error);
-}
-
-static gpointer
 make_allocation (SpilStatement *row, gpointer user_data)
 {
   SpilBudgetAllocationRow *self = g_new0 (SpilBudgetAllocationRow, 1);

@@ -3,6 +3,7 @@
 #include "spil-budget-query.h"
 
 #include "spil-budget-private.h"
+#include "spil-elapsed-rule.h"
 #include "spil-entity.h"
 #include "spil-read.h"
 #include "spil-store-private.h"
@@ -10,13 +11,40 @@
 #include <glib/gi18n-lib.h>
 
 #define VERSION_SQL                                                                                          \
-  "SELECT id, name, year, date, \"from\", total, vat, decision FROM budget_version"                          \
-  " WHERE dead = 0 AND programme = ?1 AND (?2 IS NULL OR date IS NULL OR date <= ?2)"                         \
-  " ORDER BY date DESC NULLS LAST, row DESC"
+  "SELECT id, name, year, date, \"from\", total, vat, decision, proposal, withdrawn, replaces, reason"        \
+  " FROM budget_version WHERE dead = 0 AND programme = ?1"
 
+static int
+get_year (SpilDay day)
+{
+  int year;
+
+  spil_day_to_ymd (day, &year, NULL, NULL);
+  return year;
+}
+
+/* When a budget's time ends: with its year. */
+static SpilDay
+get_end (const SpilBudgetVersionRow *self)
+{
+  SpilDay begin = spil_day_is_known (self->from) ? self->from : self->date;
+  int year = self->year == 0 && spil_day_is_known (begin) ? get_year (begin) : self->year;
+
+  return year != 0 ? spil_day_from_ymd (year, 12, 31) : SPIL_DAY_NONE;
+}
+
+static SpilDay
+get_begin (const SpilBudgetVersionRow *self)
+{
+  return spil_day_is_known (self->from) || self->year == 0 ? self->from
+                                                           : spil_day_from_ymd (self->year, 1, 1);
+}
+
+/* @user_data: the day up to which time went by. */
 static gpointer
 make_version (SpilStatement *row, gpointer user_data)
 {
+  const SpilDay *day = user_data;
   SpilBudgetVersionRow *self = g_new0 (SpilBudgetVersionRow, 1);
 
   self->id = spil_statement_get_id (row, 0);
@@ -25,7 +53,14 @@ make_version (SpilStatement *row, gpointer user_data)
   self->date = spil_get_day (row, 3);
   self->from = spil_get_day (row, 4);
   self->total = spil_get_money (row, 5, 6);
+  self->vat = self->total.vat;
   self->decision = spil_statement_get_id (row, 7);
+  self->withdrawn = spil_get_day (row, 9);
+  self->proposal = spil_statement_get_integer (row, 8) != 0 && !spil_day_is_known (self->date) &&
+                   !spil_day_is_known (self->withdrawn);
+  self->replaces = spil_statement_get_id (row, 10);
+  self->reason = spil_get_text (row, 11);
+  self->elapsed = spil_elapsed_per_mille (get_begin (self), get_end (self), *day);
   return self;
 }
 
@@ -35,25 +70,29 @@ spil_budget_version_row_free (SpilBudgetVersionRow *self)
   if (self == NULL)
     return;
   g_free (self->name);
+  g_free (self->reason);
   g_free (self);
 }
 
 GPtrArray *
 spil_budget_query_versions (SpilStore *store, GError **error)
 {
-  const SpilGiven parameters[] = { SPIL_GIVE_NULL };
+  SpilDay today = spil_day_today ();
 
-  return spil_read_all (store, VERSION_SQL, parameters, G_N_ELEMENTS (parameters), make_version, NULL,
-                        (GDestroyNotify) spil_budget_version_row_free, error);
+  return spil_read_all (store, VERSION_SQL " ORDER BY date DESC NULLS LAST, id DESC", NULL, 0, make_version,
+                        &today, (GDestroyNotify) spil_budget_version_row_free, error);
 }
 
 SpilBudgetVersionRow *
 spil_budget_query_current (SpilStore *store, SpilDay day, GError **error)
 {
-  const SpilGiven parameters[] = { spil_give_day (day) };
+  static const char sql[] = VERSION_SQL
+      " AND withdrawn IS NULL AND (date <= ?2 OR (date IS NULL AND proposal IS NOT 1))"
+      " ORDER BY date IS NULL, coalesce (year > ?3, 0), year DESC, date DESC, id DESC LIMIT 1";
+  const SpilGiven parameters[] = { spil_give_day (day), SPIL_GIVE_INTEGER (get_year (day)) };
   g_autoptr (GPtrArray)
-      versions = spil_read_all (store, VERSION_SQL " LIMIT 1", parameters, G_N_ELEMENTS (parameters),
-                                make_version, NULL, (GDestroyNotify) spil_budget_version_row_free, error);
+      versions = spil_read_all (store, sql, parameters, G_N_ELEMENTS (parameters), make_version, &day,
+                                (GDestroyNotify) spil_budget_version_row_free, error);
 
   return versions != NULL && versions->len > 0 ? g_ptr_array_steal_index (versions, 0) : NULL;
 }
@@ -61,9 +100,12 @@ spil_budget_query_current (SpilStore *store, SpilDay day, GError **error)
 static gpointer
 make_line (SpilStatement *row, gpointer user_data)
 {
-  return spil_budget_line_figures_new (
+  SpilBudgetLineFigures *self = spil_budget_line_figures_new (
       spil_statement_get_id (row, 0), spil_get_int (row, 1), spil_statement_get_text (row, 2),
       spil_statement_get_integer (row, 3) != 0, !spil_statement_is_null (row, 4), spil_get_money (row, 4, 5));
+
+  self->outside = spil_statement_get_integer (row, 6) != 0;
+  return self;
 }
 
 /* The lines while bookings are added: a booking goes to its own line, else to the first with its number. */
@@ -109,25 +151,34 @@ take_commitment (SpilStatement *row, gpointer user_data)
   return TRUE;
 }
 
+/* Columns: line, its number, VAT, reserved, bookings, used. */
+static gboolean
+take_reservation (SpilStatement *row, gpointer user_data)
+{
+  Booking *booking = user_data;
+  SpilBudgetLineFigures *line = find_line (booking, row);
+
+  if (line != NULL)
+    spil_budget_line_add_reservation (line, spil_get_money (row, 3, 2), spil_get_money (row, 5, 2),
+                                      spil_get_int (row, 4));
+  return TRUE;
+}
+
 #define SUMS_SQL(table)                                                                                      \
   "SELECT l.id, l.number, b.vat, sum (b.amount), count (*) FROM " table " b JOIN budget_line l ON l.id = b.line"   \
   " WHERE b.dead = 0 AND b.line IN (" SPIL_BUDGET_LINES_SQL ") AND (?4 IS NULL OR b.date <= ?4) GROUP BY l.id, b.vat"
 
-/* What an expense that was reversed drew down comes back, also where the reversal does not name the commitment. */
-#define DRAWN_SQL                                                                                            \
-  "(SELECT coalesce (sum (a.amount), 0) FROM actual a WHERE a.dead = 0 AND a.vat IS c.vat"                   \
-  " AND (?4 IS NULL OR a.date <= ?4) AND (a.commitment = c.id OR (a.commitment IS NULL"                       \
-  " AND a.reverses IN (SELECT id FROM actual WHERE commitment = c.id AND dead = 0))))"
-
-#define COMMITTED_SQL                                                                                        \
-  "c.amount + (SELECT coalesce (sum (r.amount), 0) FROM commitment r WHERE r.reverses = c.id AND r.dead = 0"  \
-  " AND r.vat IS c.vat AND (?4 IS NULL OR r.date <= ?4))"
+static const char reservations_sql[] =
+    "SELECT l.id, l.number, s.vat, " SPIL_RESERVED_SQL ("s", "?4") ", 1, " SPIL_USED_SQL (
+        "s", "?4") " FROM reservation s JOIN budget_line l ON l.id = s.line"
+                   " WHERE s.dead = 0 AND s.reverses IS NULL AND s.line IN (" SPIL_BUDGET_LINES_SQL
+                   ") AND (?4 IS NULL OR s.date <= ?4)";
 
 static const char commitments_sql[] =
-    "SELECT l.id, l.number, c.vat, " COMMITTED_SQL ", 1, " DRAWN_SQL
-    " FROM commitment c JOIN budget_line l ON l.id = c.line"
-    " WHERE c.dead = 0 AND c.reverses IS NULL AND c.line IN (" SPIL_BUDGET_LINES_SQL
-    ") AND (?4 IS NULL OR c.date <= ?4)";
+    "SELECT l.id, l.number, c.vat, " SPIL_COMMITTED_SQL ("c", "?4") ", 1, " SPIL_DRAWN_SQL (
+        "c", "?4") " FROM commitment c JOIN budget_line l ON l.id = c.line"
+                   " WHERE c.dead = 0 AND c.reverses IS NULL AND c.line IN (" SPIL_BUDGET_LINES_SQL
+                   ") AND (?4 IS NULL OR c.date <= ?4)";
 
 static gboolean
 read_bookings (SpilStore *store, GPtrArray *lines, SpilId version, SpilId line, SpilDay day, GError **error)
@@ -136,38 +187,39 @@ read_bookings (SpilStore *store, GPtrArray *lines, SpilId version, SpilId line, 
   {
     SpilBookingKind kind;
     const char *sql;
+    SpilEachRow take;
     gboolean to_come; /* counts whatever its day */
-  } sums[] = {
-    { SPIL_BOOKING_RESERVATION, SUMS_SQL ("reservation"), FALSE },
-    { SPIL_BOOKING_ACTUAL, SUMS_SQL ("actual"), FALSE },
-    { SPIL_BOOKING_FORECAST, SUMS_SQL ("forecast"), TRUE },
+  } kinds[] = {
+    { SPIL_BOOKING_RESERVATION, reservations_sql, take_reservation, FALSE },
+    { SPIL_BOOKING_COMMITMENT, commitments_sql, take_commitment, FALSE },
+    { SPIL_BOOKING_ACTUAL, SUMS_SQL ("actual"), take_booking, FALSE },
+    { SPIL_BOOKING_FORECAST, SUMS_SQL ("forecast"), take_booking, TRUE },
   };
   const SpilGiven until[] = { SPIL_GIVE_ID (version), SPIL_GIVE_ID (line), spil_give_day (day) };
   const SpilGiven always[] = { SPIL_GIVE_ID (version), SPIL_GIVE_ID (line), SPIL_GIVE_NULL };
   g_autoptr (GHashTable) by_id = spil_index_rows (lines);
   g_autoptr (GHashTable) by_number = g_hash_table_new (NULL, NULL);
-  Booking booking = { by_id, by_number, SPIL_BOOKING_COMMITMENT };
+  Booking booking = { by_id, by_number, SPIL_BOOKING_RESERVATION };
 
   for (guint i = lines->len; i-- > 0;) {
     SpilBudgetLineFigures *figures = lines->pdata[i];
 
     g_hash_table_insert (by_number, GINT_TO_POINTER (figures->number), figures);
   }
-  for (gsize i = 0; i < G_N_ELEMENTS (sums); i++) {
-    booking.kind = sums[i].kind;
-    if (!spil_read_each (store, sums[i].sql, sums[i].to_come ? always : until, G_N_ELEMENTS (until),
-                         take_booking, &booking, error))
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++) {
+    booking.kind = kinds[i].kind;
+    if (!spil_read_each (store, kinds[i].sql, kinds[i].to_come ? always : until, G_N_ELEMENTS (until),
+                         kinds[i].take, &booking, error))
       return FALSE;
   }
-  return spil_read_each (store, commitments_sql, until, G_N_ELEMENTS (until), take_commitment, &booking,
-                         error);
+  return TRUE;
 }
 
 static GPtrArray *
 query_lines (SpilStore *store, SpilId version, SpilId line, SpilDay day, GError **error)
 {
   static const char sql[] =
-      "SELECT id, number, name, pm, amount, vat FROM budget_line"
+      "SELECT id, number, name, pm, amount, vat, outside FROM budget_line"
       " WHERE dead = 0 AND version = ?2 AND (?3 IS NULL OR id = ?3) ORDER BY number, row";
   const SpilGiven parameters[] = { SPIL_GIVE_ID (version), SPIL_GIVE_ID (line) };
   g_autoptr (GPtrArray) lines = spil_read_all (store, sql, parameters, G_N_ELEMENTS (parameters), make_line,
@@ -211,6 +263,25 @@ spil_budget_query_line (SpilStore *store, SpilId line, SpilDay day, GError **err
   return g_ptr_array_steal_index (lines, 0);
 }
 
+gboolean
+spil_budget_find_line_now (SpilStore *store, SpilId *line, GError **error)
+{
+  static const char sql[] =
+      "SELECT n.id FROM budget_line l JOIN budget_version v ON v.id = l.version"
+      " JOIN budget_version w ON w.id = ?3 AND w.year IS v.year"
+      " JOIN budget_line n ON n.version = w.id AND n.number = l.number AND n.dead = 0 WHERE l.id = ?2 LIMIT 1";
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SpilBudgetVersionRow) current = spil_budget_query_current (store, spil_day_today (), &local);
+  const SpilGiven parameters[] = { SPIL_GIVE_ID (*line),
+                                   SPIL_GIVE_ID (current != NULL ? current->id : SPIL_ID_NIL) };
+
+  if (local != NULL) {
+    g_propagate_error (error, g_steal_pointer (&local));
+    return FALSE;
+  }
+  return spil_read_each (store, sql, parameters, G_N_ELEMENTS (parameters), take_id, line, error);
+}
+
 static gboolean
 take_open (SpilStatement *row, gpointer user_data)
 {
@@ -223,8 +294,9 @@ take_open (SpilStatement *row, gpointer user_data)
 gboolean
 spil_budget_query_open (SpilStore *store, SpilId commitment, SpilDay day, SpilMoney *open, GError **error)
 {
-  static const char sql[] = "SELECT " COMMITTED_SQL ", c.vat, " DRAWN_SQL " FROM commitment c"
-                            " WHERE c.dead = 0 AND c.id = ?2";
+  static const char sql[] = "SELECT " SPIL_COMMITTED_SQL ("c", "?4") ", c.vat, " SPIL_DRAWN_SQL (
+      "c", "?4") " FROM commitment c"
+                 " WHERE c.dead = 0 AND c.id = ?2";
   const SpilGiven parameters[] = { SPIL_GIVE_ID (commitment), SPIL_GIVE_NULL, spil_give_day (day) };
 
   *open = spil_money (0, SPIL_VAT_UNKNOWN);

@@ -31,9 +31,21 @@ gboolean spil_rules_check_all (SpilStore *store, GPtrArray *faults, GError **err
  */
 typedef gboolean (*SpilRuleFunc) (SpilStore *store, GPtrArray *rows, gboolean at_rest, GError **error);
 
+/** Refuses with @sentence, which it frees: sets SPIL_STORE_ERROR_REFUSED and returns FALSE. */
+gboolean spil_rule_refuse (char *sentence, GError **error);
+
+/** The different rows that @field of @rows names, as SpilId; of a row that is gone, what it named. Free with g_array_unref(). */
+GArray *spil_rule_collect (GPtrArray *rows, int field);
+
+gboolean spil_rule_open_days (SpilStore *store, GPtrArray *rows, gboolean at_rest, GError **error);
+gboolean spil_rule_closings (SpilStore *store, GPtrArray *rows, gboolean at_rest, GError **error);
+gboolean spil_rule_drawings (SpilStore *store, GPtrArray *rows, gboolean at_rest, GError **error);
+gboolean spil_rule_reversals (SpilStore *store, GPtrArray *rows, gboolean at_rest, GError **error);
 gboolean spil_rule_bookings (SpilStore *store, GPtrArray *rows, gboolean at_rest, GError **error);
 gboolean spil_rule_budget_lines (SpilStore *store, GPtrArray *rows, gboolean at_rest, GError **error);
+gboolean spil_rule_budget_versions (SpilStore *store, GPtrArray *rows, gboolean at_rest, GError **error);
 gboolean spil_rule_awards (SpilStore *store, GPtrArray *rows, gboolean at_rest, GError **error);
+gboolean spil_rule_payments (SpilStore *store, GPtrArray *rows, gboolean at_rest, GError **error);
 gboolean spil_rule_task_parents (SpilStore *store, GPtrArray *rows, gboolean at_rest, GError **error);
 gboolean spil_rule_dependencies (SpilStore *store, GPtrArray *rows, gboolean at_rest, GError **error);
 gboolean spil_rule_stage_changes (SpilStore *store, GPtrArray *rows, gboolean at_rest, GError **error);

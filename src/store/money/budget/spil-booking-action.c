@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#include "spil-booking-private.h"
+
+#include "spil-budget-private.h"
+#include "spil-budget-query.h"
+#include "spil-closing-query.h"
+#include "spil-store-private.h"
+
+#include <glib/gi18n-lib.h>
+
+static const SpilBookingFields fields_of[] = {
+  [SPIL_BOOKING_RESERVATION] = {
+    .entity = SPIL_ENTITY_RESERVATION,
+    .line = SPIL_RESERVATION_LINE,
+    .date = SPIL_RESERVATION_DATE,
+    .amount = SPIL_RESERVATION_AMOUNT,
+    .vat = SPIL_RESERVATION_VAT,
+    .counterpart = SPIL_RESERVATION_COUNTERPART,
+    .description = SPIL_RESERVATION_DESCRIPTION,
+    .reverses = SPIL_RESERVATION_REVERSES,
+    .reference = SPIL_RESERVATION_REFERENCE,
+  },
+  [SPIL_BOOKING_COMMITMENT] = {
+    .entity = SPIL_ENTITY_COMMITMENT,
+    .line = SPIL_COMMITMENT_LINE,
+    .date = SPIL_COMMITMENT_DATE,
+    .amount = SPIL_COMMITMENT_AMOUNT,
+    .vat = SPIL_COMMITMENT_VAT,
+    .counterpart = SPIL_COMMITMENT_COUNTERPART,
+    .description = SPIL_COMMITMENT_DESCRIPTION,
+    .reverses = SPIL_COMMITMENT_REVERSES,
+    .reference = SPIL_COMMITMENT_REFERENCE,
+    .origin = SPIL_COMMITMENT_ORIGIN,
+    .reservation = SPIL_COMMITMENT_RESERVATION,
+    .decision = SPIL_COMMITMENT_DECISION,
+    .application = SPIL_COMMITMENT_APPLICATION,
+    .late_of = SPIL_COMMITMENT_LATE_OF,
+  },
+  [SPIL_BOOKING_ACTUAL] = {
+    .entity = SPIL_ENTITY_ACTUAL,
+    .line = SPIL_ACTUAL_LINE,
+    .date = SPIL_ACTUAL_DATE,
+    .amount = SPIL_ACTUAL_AMOUNT,
+    .vat = SPIL_ACTUAL_VAT,
+    .counterpart = SPIL_ACTUAL_COUNTERPART,
+    .description = SPIL_ACTUAL_DESCRIPTION,
+    .reverses = SPIL_ACTUAL_REVERSES,
+    .reference = SPIL_ACTUAL_REFERENCE,
+    .origin = SPIL_ACTUAL_ORIGIN,
+    .commitment = SPIL_ACTUAL_COMMITMENT,
+    .decision = SPIL_ACTUAL_DECISION,
+    .late_of = SPIL_ACTUAL_LATE_OF,
+  },
+  [SPIL_BOOKING_FORECAST] = {
+    .entity = SPIL_ENTITY_FORECAST,
+    .line = SPIL_FORECAST_LINE,
+    .date = SPIL_FORECAST_DATE,
+    .amount = SPIL_FORECAST_AMOUNT,
+    .vat = SPIL_FORECAST_VAT,
+    .counterpart = SPIL_FORECAST_COUNTERPART,
+    .description = SPIL_FORECAST_DESCRIPTION,
+    .reverses = SPIL_FORECAST_REVERSES,
+  },
+};
+
+const SpilBookingFields *
+spil_booking_fields (SpilBookingKind kind)
+{
+  return &fields_of[kind];
+}
+
+gboolean
+spil_money_refuse (GError **error, char *sentence)
+{
+  g_set_error_literal (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_REFUSED, sentence);
+  g_free (sentence);
+  return FALSE;
+}
+
+gboolean
+spil_booking_set_day (SpilStore *store, SpilRecord *record, SpilBookingKind kind, SpilDay day, GError **error)
+{
+  const SpilBookingFields *fields = &fields_of[kind];
+  g_autoptr (GArray) closed = NULL;
+  SpilDay open = day;
+
+  /* What is expected of a quarter is no booking in it. */
+  if (kind != SPIL_BOOKING_FORECAST && spil_day_is_known (day)) {
+    closed = spil_closing_query (store, error);
+    if (closed == NULL)
+      return FALSE;
+    open = spil_closing_open_day ((SpilClosedPeriod *) closed->data, closed->len, day, spil_day_today ());
+  }
+  spil_record_set_day (record, fields->date, open);
+  if (fields->late_of != 0 && spil_day_compare (open, day) != 0)
+    spil_record_set_day (record, fields->late_of, day);
+  return TRUE;
+}
+
+static void
+set_text (SpilRecord *record, int field, const char *text)
+{
+  if (field != 0)
+    spil_record_set_text (record, field, text);
+}
+
+static void
+set_reference (SpilRecord *record, int field, SpilId id)
+{
+  if (field != 0)
+    spil_record_set_reference (record, field, id);
+}
+
+static void
+set_amount (SpilRecord *record, const SpilBookingFields *fields, SpilMoney amount)
+{
+  spil_record_set_integer (record, fields->amount, amount.cents);
+  spil_record_set_integer (record, fields->vat, amount.vat);
+}
+
+gboolean
+spil_booking_put (SpilAction *action, SpilStore *store, const SpilBooking *booking, SpilId *id,
+                  GError **error)
+{
+  const SpilBookingFields *fields = &fields_of[booking->kind];
+  g_autoptr (SpilRecord) record = spil_record_new (spil_entity (fields->entity), spil_id_new ());
+  SpilId line = booking->line;
+
+  if (!spil_budget_find_line_now (store, &line, error) ||
+      !spil_booking_set_day (store, record, booking->kind, booking->date, error))
+    return FALSE;
+  spil_record_set_reference (record, fields->line, line);
+  set_amount (record, fields, booking->amount);
+  set_text (record, fields->counterpart, booking->counterpart);
+  set_text (record, fields->description, booking->description);
+  set_text (record, fields->reference, booking->reference);
+  set_text (record, fields->origin, booking->origin);
+  set_reference (record, fields->commitment, booking->commitment);
+  set_reference (record, fields->reservation, booking->reservation);
+  set_reference (record, fields->decision, booking->decision);
+  set_reference (record, fields->application, booking->application);
+  spil_action_add (action, record);
+  if (id != NULL)
+    *id = spil_record_get_id (record);
+  return TRUE;
+}
+
+SpilAction *
+spil_booking_action (SpilStore *store, const SpilBooking *booking, SpilId *id, GError **error)
+{
+  static const char *const labels[] = {
+    [SPIL_BOOKING_RESERVATION] = N_ ("Reservation booked"), [SPIL_BOOKING_COMMITMENT] =
+                                   N_ ("Commitment booked"), [SPIL_BOOKING_ACTUAL] = N_ ("Expense booked"), [SPIL_BOOKING_FORECAST] =
+                                                                                       N_ ("Forecast booked"),
+                                                                };
+  g_autoptr (SpilAction) action = spil_action_new (_ (labels[booking->kind]));
+
+  return spil_booking_put (action, store, booking, id, error) ? g_steal_pointer (&action) : NULL;
+}
+
+static void
+copy (SpilRecord *from, SpilRecord *to, int field)
+{
+  if (field != 0)
+    spil_record_set (to, field, spil_record_get (from, field));
+}
+
+static char *
+dup_description (SpilRecord *original, const char *reason)
+{
+  if (reason != NULL && *reason != '\0')
+    return g_strdup (reason);
+  // TRANSLATORS: description of a booking that takes another one back; %s: the description of that one.
+  return g_strdup_printf (_ ("Taken back: %s"), spil_record_get_title (original));
+}
+
+SpilRecord *
+spil_booking_opposite (SpilStore *store, SpilBookingKind kind, SpilRecord *original, SpilDay day,
+                       const char *reason, GError **error)
+{
+  const SpilBookingFields *fields = &fields_of[kind];
+  SpilMoney amount = spil_record_get_money (original, fields->amount, fields->vat);
+  SpilDay own = spil_record_get_day (original, fields->date);
+  g_autofree char *description = dup_description (original, reason);
+  g_autoptr (SpilRecord) record = spil_record_new (spil_entity (fields->entity), spil_id_new ());
+
+  if (!spil_day_is_known (day))
+    day = spil_day_today ();
+  if (kind == SPIL_BOOKING_FORECAST || spil_day_compare (day, own) < 0)
+    day = own;
+  if (!spil_booking_set_day (store, record, kind, day, error))
+    return NULL;
+  set_amount (record, fields, spil_money (-amount.cents, amount.vat));
+  copy (original, record, fields->line);
+  copy (original, record, fields->counterpart);
+  copy (original, record, fields->reference);
+  copy (original, record, fields->commitment);
+  copy (original, record, fields->reservation);
+  copy (original, record, fields->application);
+  spil_record_set_text (record, fields->description, description);
+  spil_record_set_reference (record, fields->reverses, spil_record_get_id (original));
+  return g_steal_pointer (&record);
+}

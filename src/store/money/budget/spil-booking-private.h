@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "spil-booking-action.h"
+#include "spil-entity.h"
+
+G_BEGIN_DECLS
+
+/** The fields of the entity of a kind of booking; 0: it has none. */
+typedef struct
+{
+  SpilEntityNumber entity;
+  int line, date, amount, vat, counterpart, description, reverses;
+  int reference, origin, commitment, reservation, decision, application, late_of;
+} SpilBookingFields;
+
+const SpilBookingFields *spil_booking_fields (SpilBookingKind kind);
+
+/** Sets the day of a booking: the first open one, with what it belongs to, for a day in a closed period. */
+gboolean spil_booking_set_day (SpilStore *store, SpilRecord *record, SpilBookingKind kind, SpilDay day,
+                               GError **error);
+
+/** A record that takes back @original on @day: opposite amount, same line, and what they belong to. NULL with @error on failure. */
+SpilRecord *spil_booking_opposite (SpilStore *store, SpilBookingKind kind, SpilRecord *original, SpilDay day,
+                                   const char *reason, GError **error);
+
+/** Sets SPIL_STORE_ERROR_REFUSED with that sentence, which is freed; always returns FALSE. */
+gboolean spil_money_refuse (GError **error, char *sentence);
+
+G_END_DECLS
