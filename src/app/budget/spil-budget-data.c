@@ -92,7 +92,7 @@ spil_budget_data_load (SpilStore *store, SpilId version, SpilDay day, GError **e
     return NULL;
   make_items (self);
   self->bars = spil_report_chart_of_budget (self->lines, self->version->total.vat);
-  self->burn = spil_report_chart_of_burn (store, self->version, self->lines, day, error);
+  self->burn = spil_report_chart_of_burn (store, self->version, self->lines, SPIL_ID_NIL, day, error);
   return self->burn != NULL ? g_steal_pointer (&self) : NULL;
 }
 
