@@ -21,16 +21,17 @@ static const struct
   int states[4];
 } groups[] = {
   { NC_ ("group of applications", "Draft"), { SPIL_APPLICATION_STATE_DRAFT } },
-  { NC_ ("group of applications", "In treatment"),
-    { SPIL_APPLICATION_STATE_SUBMITTED, SPIL_APPLICATION_STATE_COMPLETE, SPIL_APPLICATION_STATE_ASSESSED } },
-  { NC_ ("group of applications", "Awarded"),
-    { SPIL_APPLICATION_STATE_AWARDED, SPIL_APPLICATION_STATE_ADVANCED } },
-  { NC_ ("group of applications", "To settle"),
-    { SPIL_APPLICATION_STATE_ACCOUNTED, SPIL_APPLICATION_STATE_SETTLED } },
-  { NC_ ("group of applications", "Paid"), { SPIL_APPLICATION_STATE_PAID } },
-  { NC_ ("group of applications", "Ended early"),
-    { SPIL_APPLICATION_STATE_REFUSED, SPIL_APPLICATION_STATE_WITHDRAWN } },
-};
+    { NC_ ("group of applications", "In treatment"),
+          { SPIL_APPLICATION_STATE_SUBMITTED, SPIL_APPLICATION_STATE_COMPLETE,
+            SPIL_APPLICATION_STATE_ASSESSED } },
+      { NC_ ("group of applications", "Awarded"),
+            { SPIL_APPLICATION_STATE_AWARDED, SPIL_APPLICATION_STATE_ADVANCED } },
+        { NC_ ("group of applications", "To settle"),
+              { SPIL_APPLICATION_STATE_ACCOUNTED, SPIL_APPLICATION_STATE_SETTLED } },
+          { NC_ ("group of applications", "Paid"), { SPIL_APPLICATION_STATE_PAID } },
+            { NC_ ("group of applications", "Ended early"),
+                  { SPIL_APPLICATION_STATE_REFUSED, SPIL_APPLICATION_STATE_WITHDRAWN } },
+          };
 
 struct _SpilApplicationBoard
 {
@@ -39,6 +40,7 @@ struct _SpilApplicationBoard
   SpilWorker *worker;
   GListModel *found;
   GPtrArray *cards; /**< of GtkFilterListModel, as the groups */
+  SpilId last; /**< the card that was moved last */
 };
 
 G_DEFINE_FINAL_TYPE (SpilApplicationBoard, spil_application_board, SPIL_TYPE_BOARD)
@@ -116,6 +118,7 @@ say (SpilApplicationBoard *self, const char *text)
 static void
 take_step (SpilApplicationBoard *self, SpilId id, int to)
 {
+  self->last = id;
   spil_fund_step_present (GTK_WIDGET (self), self->worker, id, to);
 }
 
@@ -130,7 +133,7 @@ say_next (SpilApplicationBoard *self, GArray *choices)
   else
     // Translators: %s is a step, such as "Award".
     text = g_strdup_printf (_ ("From here the next step is: %s"),
-                            g_array_index (choices, SpilFundChoice, 0).label);
+                              g_array_index (choices, SpilFundChoice, 0).label);
   say (self, text);
 }
 
@@ -284,4 +287,34 @@ spil_application_board_set_model (SpilApplicationBoard *self, SpilWorker *worker
     update_caption (self, i);
   }
   spil_board_end_columns (SPIL_BOARD (self), 1);
+}
+
+gboolean
+spil_application_board_has_focus (SpilApplicationBoard *self)
+{
+  GtkRoot *root;
+  GtkWidget *focus;
+
+  g_return_val_if_fail (SPIL_IS_APPLICATION_BOARD (self), FALSE);
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  return gtk_widget_get_mapped (GTK_WIDGET (self)) &&
+         (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self)));
+}
+
+void
+spil_application_board_focus_last (SpilApplicationBoard *self)
+{
+  g_return_if_fail (SPIL_IS_APPLICATION_BOARD (self));
+
+  for (guint group = 0; group < self->cards->len; group++)
+    for (guint i = 0; i < g_list_model_get_n_items (self->cards->pdata[group]); i++) {
+      g_autoptr (SpilFundItem) item = g_list_model_get_item (self->cards->pdata[group], i);
+
+      if (spil_id_equal (spil_fund_item_get_row (item)->id, self->last)) {
+        spil_board_focus (SPIL_BOARD (self), (int) group, i);
+        return;
+      }
+    }
 }

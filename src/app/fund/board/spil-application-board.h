@@ -18,4 +18,9 @@ G_DECLARE_FINAL_TYPE (SpilApplicationBoard, spil_application_board, SPIL, APPLIC
 /** What is shown, of SpilFundItem; once. */
 void spil_application_board_set_model (SpilApplicationBoard *self, SpilWorker *worker, GListModel *found);
 
+/** Whether the keyboard is on the board, or nowhere since one of its cards went. */
+gboolean spil_application_board_has_focus (SpilApplicationBoard *self);
+/** After other rows came: the keyboard goes to the card that was moved last. */
+void spil_application_board_focus_last (SpilApplicationBoard *self);
+
 G_END_DECLS

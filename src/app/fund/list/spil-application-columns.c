@@ -31,16 +31,22 @@ static const struct
   int n_chars;
   SpilColumnFlags flags;
 } columns[N_COLUMNS] = {
-  [COLUMN_NUMBER] = { N_ ("Case number"), 9, 0 },
-  [COLUMN_EMPLOYER] = { N_ ("Employer"), 18, SPIL_COLUMN_EXPAND },
-  [COLUMN_MEASURES] = { N_ ("Measures"), 18, SPIL_COLUMN_EXPAND },
-  [COLUMN_RECEIVED] = { N_ ("Received"), 10, 0 },
-  [COLUMN_ASKED] = { N_ ("Asked"), 11, SPIL_COLUMN_NUMERIC },
-  [COLUMN_AWARDED] = { N_ ("Awarded"), 11, SPIL_COLUMN_NUMERIC },
-  [COLUMN_PAID] = { N_ ("Paid"), 11, SPIL_COLUMN_NUMERIC },
-  [COLUMN_TERM] = { N_ ("Term"), 14, 0 },
-  [COLUMN_STATE] = { N_ ("State"), 15, 0 },
-};
+  [COLUMN_NUMBER] = {
+      N_ ("Case number"), 9, 0 },
+      [COLUMN_EMPLOYER] = {
+          N_ ("Employer"), 18, SPIL_COLUMN_EXPAND },
+          [COLUMN_MEASURES] = {
+              N_ ("Measures"), 18, SPIL_COLUMN_EXPAND },
+              [COLUMN_RECEIVED] = {
+                  N_ ("Received"), 10, 0 },
+                  [COLUMN_ASKED] = {
+                      N_ ("Asked"), 11, SPIL_COLUMN_NUMERIC },
+                      [COLUMN_AWARDED] = {
+                          N_ ("Awarded"), 11, SPIL_COLUMN_NUMERIC },
+                          [COLUMN_PAID] = {
+                              N_ ("Paid"), 11, SPIL_COLUMN_NUMERIC },
+                              [COLUMN_TERM] = { N_ ("Term"), 14, 0 }, [COLUMN_STATE] = { N_ ("State"), 15, 0 },
+                                               };
 
 static char *
 dup_amount (gboolean known, SpilMoney money)
@@ -161,11 +167,11 @@ void
 spil_application_columns_add (GtkColumnView *view)
 {
   for (int i = 0; i < N_COLUMNS; i++) {
-    g_autoptr (GtkColumnViewColumn) column = i == COLUMN_STATE
-                                                 ? make_state_column ()
-                                                 : spil_column_new (_ (columns[i].title), columns[i].n_chars,
-                                                                    columns[i].flags, dup_cell,
-                                                                    GINT_TO_POINTER (i), NULL);
+    g_autoptr (GtkColumnViewColumn)
+        column = i == COLUMN_STATE
+                     ? make_state_column ()
+                     : spil_column_new (_ (columns[i].title), columns[i].n_chars, columns[i].flags, dup_cell,
+                                          GINT_TO_POINTER (i), NULL);
     g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare, GINT_TO_POINTER (i), NULL));
 
     gtk_column_view_column_set_sorter (column, sorter);

@@ -297,7 +297,7 @@ spil_application_filter_init (SpilApplicationFilter *self)
   self->filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   self->filling = FALSE;
-  gtk_drop_down_set_expression (
-      self->employers, gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
+  gtk_drop_down_set_expression (self->employers,
+                                gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
   gtk_custom_filter_set_filter_func (self->filter, filter_item, self, NULL);
 }

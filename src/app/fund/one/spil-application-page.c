@@ -4,28 +4,47 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "spil-application-steps.h"
-#include "spil-fact-row.h"
+#include "spil-application-data.h"
+#include "spil-application-form.h"
+#include "spil-application-parts.h"
+#include "spil-columns.h"
+#include "spil-entry-list.h"
+#include "spil-fact-grid.h"
 #include "spil-figure-strip.h"
-#include "spil-fund-item.h"
-#include "spil-record-dialog.h"
-#include "spil-record-list.h"
+#include "spil-fund-letters.h"
+#include "spil-fund-steps.h"
+#include "spil-fund-words.h"
+#include "spil-requirement-rows.h"
+#include "spil-row-group.h"
+#include "spil-step-line.h"
 
 struct _SpilApplicationPage
 {
   SpilPage parent_instance;
 
   SpilId application;
-  GPtrArray *fact_rows; /**< what is in @facts; borrowed */
 
   GtkLabel *employer;
   GtkLabel *measures;
+  GtkLabel *term;
+  SpilStepLine *steps;
+  GtkWidget *over_card;
+  GtkLabel *over;
+  GtkWidget *next_card;
+  GtkLabel *next_sentence;
+  GtkButton *next_button;
+  GtkMenuButton *other_button;
   SpilFigureStrip *strip;
   GtkLabel *rule;
-  AdwWrapBox *steps;
-  AdwPreferencesGroup *facts;
-  SpilRecordList *assessments;
-  SpilRecordList *payments;
+  SpilEntryList *costs;
+  SpilRowGroup *requirements;
+  SpilRowGroup *accountability;
+  SpilFactGrid *facts;
+  SpilRowGroup *links;
+  SpilRowGroup *letters;
+  SpilRowGroup *documents;
+  SpilRowGroup *payments;
+  SpilRowGroup *history;
 };
 
 G_DEFINE_FINAL_TYPE (SpilApplicationPage, spil_application_page, SPIL_TYPE_PAGE)
@@ -43,42 +62,30 @@ load (SpilStore *store, gpointer request, GCancellable *cancellable, GError **er
 {
   const SpilId *application = request;
 
-  return spil_application_data_load (store, *application, error);
+  return spil_application_data_load (store, *application, spil_day_today (), error);
 }
 
-/* Showing */
+/* The head */
 
 static void
-add_figure (SpilApplicationPage *self, const char *caption, gboolean known, SpilMoney money)
+set_text (GtkLabel *label, const char *text)
 {
-  g_autofree char *text = spil_fund_dup_money (known, money);
-
-  spil_figure_strip_add (self->strip, caption, text, NULL, FALSE);
+  gtk_label_set_text (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && text[0] != '\0');
 }
 
-static void
-fill_strip (SpilApplicationPage *self, const SpilFundApplicationRow *row)
+static GMenuModel *
+make_menu (GArray *choices)
 {
-  spil_figure_strip_clear (self->strip);
-  spil_figure_strip_add (self->strip, _ ("State"), spil_fund_state_label (row->state), NULL, FALSE);
-  add_figure (self, _ ("Cost"), row->has_cost, row->cost);
-  add_figure (self, _ ("Asked"), row->has_asked, row->asked);
-  if (row->has_awarded)
-    add_figure (self, _ ("Awarded"), TRUE, row->awarded);
-  if (row->has_settled)
-    add_figure (self, _ ("Settled"), TRUE, row->settled);
-  if (row->paid.cents != 0)
-    add_figure (self, _ ("Paid"), TRUE, row->paid);
-}
+  GMenu *menu = g_menu_new ();
 
-static void
-on_step_clicked_cb (SpilApplicationPage *self, GtkWidget *button)
-{
-  const SpilApplicationData *data = spil_page_get_data (SPIL_PAGE (self));
-  int state = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "spil-state"));
+  for (guint i = 1; i < choices->len; i++) {
+    const SpilFundChoice *choice = &g_array_index (choices, SpilFundChoice, i);
+    g_autofree char *action = g_strdup_printf ("application.step(%d)", choice->to);
 
-  if (data != NULL)
-    spil_application_step (GTK_WIDGET (self), spil_page_get_worker (SPIL_PAGE (self)), data, state);
+    g_menu_append (menu, choice->label, action);
+  }
+  return G_MENU_MODEL (menu);
 }
 
 static gboolean
@@ -87,72 +94,86 @@ has_focus (GtkWidget *widget)
   GtkRoot *root = gtk_widget_get_root (widget);
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+// One clear next step, and what it does; the others in a menu.
+static void
+fill_next (SpilApplicationPage *self, const SpilApplicationData *data)
+{
+  g_autoptr (GArray) choices = spil_fund_steps_of (data->row);
+  g_autoptr (GMenuModel) menu = make_menu (choices);
+  gboolean had_focus = has_focus (self->next_card);
+
+  gtk_widget_set_visible (self->next_card, choices->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->other_button), choices->len > 1);
+  gtk_menu_button_set_menu_model (self->other_button, menu);
+  set_text (self->next_sentence, data->next);
+  if (choices->len > 0)
+    gtk_button_set_label (self->next_button, g_array_index (choices, SpilFundChoice, 0).label);
+  if (data->next_allowed)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->next_sentence), "warning");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->next_sentence), "warning");
+  if (had_focus && choices->len > 0)
+    gtk_widget_grab_focus (GTK_WIDGET (self->next_button));
 }
 
 static void
-fill_steps (SpilApplicationPage *self, int state)
+fill_term (SpilApplicationPage *self, const SpilApplicationData *data)
 {
-  const int *next = spil_fund_next_states (state);
-  gboolean had_focus = has_focus (GTK_WIDGET (self->steps));
-  GtkWidget *child;
+  g_autofree char *term = spil_fund_dup_term (data->row, data->day);
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->steps))) != NULL)
-    adw_wrap_box_remove (self->steps, child);
-  for (int i = 0; next[i] != 0; i++) {
-    GtkWidget *button = gtk_button_new_with_label (spil_application_step_label (next[i]));
+  set_text (self->term, term);
+  if (data->row->late)
+    gtk_widget_add_css_class (GTK_WIDGET (self->term), "warning");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->term), "warning");
+}
 
-    if (i == 0)
-      gtk_widget_add_css_class (button, "suggested-action");
-    g_object_set_data (G_OBJECT (button), "spil-state", GINT_TO_POINTER (next[i]));
-    g_signal_connect_object (button, "clicked", G_CALLBACK (on_step_clicked_cb), self, G_CONNECT_SWAPPED);
-    adw_wrap_box_append (self->steps, button);
-  }
-  gtk_widget_set_visible (GTK_WIDGET (self->steps), next[0] != 0);
-  if (had_focus && next[0] != 0)
-    gtk_widget_child_focus (GTK_WIDGET (self->steps), GTK_DIR_TAB_FORWARD);
+// What people have to decide on before all else.
+static void
+fill_over (SpilApplicationPage *self, const SpilApplicationData *data)
+{
+  g_autofree char *over = spil_fund_application_dup_over (data->row);
+  g_autofree char *text = over != NULL && data->window != NULL ? g_strjoin (" ", over, data->window, NULL)
+                                                               : NULL;
+
+  set_text (self->over, text != NULL ? text : over != NULL ? over : data->window);
+  gtk_widget_set_visible (self->over_card, over != NULL || data->window != NULL);
 }
 
 static void
-add_fact (SpilApplicationPage *self, GtkWidget *row)
+fill_costs (SpilApplicationPage *self, const SpilApplicationData *data)
 {
-  adw_preferences_group_add (self->facts, row);
-  g_ptr_array_add (self->fact_rows, row);
-}
+  g_autoptr (SpilRecord) preset = spil_record_new (spil_entity (SPIL_ENTITY_COST_ITEM), spil_id_new ());
+  g_autofree char *sentence = spil_application_dup_costs (data->row);
 
-static GtkWidget *
-make_employer_row (const SpilFundApplicationRow *row)
-{
-  GtkWidget *employer = spil_fact_row_new (_ ("Employer"), row->organisation_name);
-  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
-  g_autofree char *id = spil_id_dup_text (row->organisation);
-  g_autofree char *target = g_strdup_printf ("%s %s", spil_entity (SPIL_ENTITY_ORGANISATION)->name, id);
-
-  gtk_accessible_update_state (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
-  adw_action_row_set_subtitle_selectable (ADW_ACTION_ROW (employer), FALSE);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (employer), arrow);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (employer), TRUE);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (employer), "win.open-record");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (employer), "s", target);
-  return employer;
+  spil_record_set_reference (preset, SPIL_COST_ITEM_APPLICATION, self->application);
+  spil_record_set_integer (preset, SPIL_COST_ITEM_VAT,
+                           data->row->vat != SPIL_VAT_UNKNOWN ? data->row->vat : SPIL_VAT_EXCLUDED);
+  spil_entry_list_set_preset (self->costs, preset);
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->costs), sentence);
+  spil_entry_list_set_records (self->costs, data->costs);
 }
 
 static void
-fill_facts (SpilApplicationPage *self, const SpilApplicationData *data)
+fill_lists (SpilApplicationPage *self, const SpilApplicationData *data)
 {
-  static const int fields[] = { SPIL_APPLICATION_RECEIVED,     SPIL_APPLICATION_COMPLETE,
-                                SPIL_APPLICATION_OWN,          SPIL_APPLICATION_OTHER,
-                                SPIL_APPLICATION_VAT,          SPIL_APPLICATION_AWARDED_ON,
-                                SPIL_APPLICATION_SETTLED_COST, SPIL_APPLICATION_EXPECTED_AVOIDANCES,
-                                SPIL_APPLICATION_NOTES };
+  const SpilFundApplicationRow *row = data->row;
 
-  for (guint i = 0; i < self->fact_rows->len; i++)
-    adw_preferences_group_remove (self->facts, g_ptr_array_index (self->fact_rows, i));
-  g_ptr_array_set_size (self->fact_rows, 0);
-  add_fact (self, make_employer_row (data->row));
-  add_fact (self, spil_fact_row_new (_ ("Scheme"), data->scheme));
-  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
-    add_fact (self, spil_fact_row_new_for_field (data->record, fields[i]));
+  fill_costs (self, data);
+  spil_requirement_rows_fill (self->requirements, row->id, data->requirements, SPIL_ASSESSMENT_STEP_ESTIMATE,
+                              &row->completeness);
+  spil_requirement_rows_fill (self->accountability, row->id, data->requirements,
+                              SPIL_ASSESSMENT_STEP_SETTLEMENT, &row->accountability);
+  gtk_widget_set_visible (GTK_WIDGET (self->accountability), row->accountability.asked > 0);
+  spil_application_fill_facts (self->facts, data);
+  spil_application_fill_links (self->links, data);
+  spil_application_fill_payments (self->payments, data);
+  spil_application_fill_history (self->history, data);
+  spil_documents_show (self->documents, data->documents, spil_entity (SPIL_ENTITY_APPLICATION), row->id);
+  spil_fund_letters_fill (self->letters, row);
 }
 
 static void
@@ -167,73 +188,51 @@ fill (SpilPage *page, gpointer loaded)
     return;
   }
   spil_page_set_rows (page, &(SpilPageRow) { SPIL_ENTITY_APPLICATION, self->application }, 1);
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (page),
+                                 data->row->number != NULL ? data->row->number : _ ("Application"));
   rule = spil_fund_award_dup_sentence (&data->row->award);
   gtk_label_set_text (self->employer, data->row->organisation_name);
-  gtk_label_set_text (self->measures,
-                      data->row->measures != NULL ? data->row->measures : _ ("Measures not stated"));
+  gtk_label_set_text (self->measures, spil_fund_get_measures (data->row));
   gtk_label_set_text (self->rule, rule);
-  fill_strip (self, data->row);
-  fill_steps (self, data->row->state);
-  fill_facts (self, data);
-  spil_record_list_set_records (self->assessments, data->assessments);
-  spil_record_list_set_records (self->payments, data->payments);
-}
-
-/* The rows of the lists */
-
-static char *
-dup_assessment_title (SpilRecord *record, gpointer user_data)
-{
-  g_autofree char *step = spil_record_format (record, SPIL_ASSESSMENT_STEP);
-
-  return g_strdup_printf ("%s: %s", step,
-                          spil_record_get_boolean (record, SPIL_ASSESSMENT_PASSED) ? _ ("passed")
-                                                                                   : _ ("not passed"));
-}
-
-static char *
-dup_assessment_subtitle (SpilRecord *record, gpointer user_data)
-{
-  g_autofree char *date = spil_record_format (record, SPIL_ASSESSMENT_DATE);
-  const char *reason = spil_record_get_text (record, SPIL_ASSESSMENT_REASON);
-
-  return g_strdup_printf ("%s%s%s", date, reason != NULL ? " · " : "", reason != NULL ? reason : "");
-}
-
-static char *
-dup_assessment_end (SpilRecord *record, gpointer user_data)
-{
-  return spil_record_format (record, SPIL_ASSESSMENT_ALLOWED);
-}
-
-static char *
-dup_payment_title (SpilRecord *record, gpointer user_data)
-{
-  return spil_record_format (record, SPIL_PAYMENT_KIND);
-}
-
-static char *
-dup_payment_subtitle (SpilRecord *record, gpointer user_data)
-{
-  return spil_record_format (record, SPIL_PAYMENT_DATE);
-}
-
-static char *
-dup_payment_end (SpilRecord *record, gpointer user_data)
-{
-  return spil_record_format (record, SPIL_PAYMENT_AMOUNT);
+  spil_step_line_set_row (self->steps, data->row);
+  fill_term (self, data);
+  fill_over (self, data);
+  fill_next (self, data);
+  spil_application_fill_strip (self->strip, data->row);
+  fill_lists (self, data);
 }
 
 /* Doing */
 
 static void
+take_step (SpilApplicationPage *self, int to)
+{
+  spil_fund_step_present (GTK_WIDGET (self), spil_page_get_worker (SPIL_PAGE (self)), self->application, to);
+}
+
+static void
+on_next_clicked_cb (SpilApplicationPage *self)
+{
+  const SpilApplicationData *data = spil_page_get_data (SPIL_PAGE (self));
+  g_autoptr (GArray) choices = data != NULL ? spil_fund_steps_of (data->row) : NULL;
+
+  if (choices != NULL && choices->len > 0)
+    take_step (self, g_array_index (choices, SpilFundChoice, 0).to);
+}
+
+static void
+step_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  take_step (SPIL_APPLICATION_PAGE (widget), g_variant_get_int32 (parameter));
+}
+
+static void
 on_edit_clicked_cb (SpilApplicationPage *self)
 {
   const SpilApplicationData *data = spil_page_get_data (SPIL_PAGE (self));
-  SpilWorker *worker = spil_page_get_worker (SPIL_PAGE (self));
 
   if (data != NULL)
-    adw_dialog_present (ADW_DIALOG (spil_record_dialog_new_edit (worker, data->record)), GTK_WIDGET (self));
+    spil_application_form_edit (spil_page_get_worker (SPIL_PAGE (self)), GTK_WIDGET (self), data->record);
 }
 
 /* The class */
@@ -246,70 +245,92 @@ spil_application_page_dispose (GObject *object)
 }
 
 static void
-spil_application_page_finalize (GObject *object)
-{
-  g_ptr_array_unref (SPIL_APPLICATION_PAGE (object)->fact_rows);
-  G_OBJECT_CLASS (spil_application_page_parent_class)->finalize (object);
-}
-
-static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/nl/regiozwolle/Spil/ui/spil-application-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SpilApplicationPage, employer);
   gtk_widget_class_bind_template_child (widget_class, SpilApplicationPage, measures);
+  gtk_widget_class_bind_template_child (widget_class, SpilApplicationPage, term);
+  gtk_widget_class_bind_template_child (widget_class, SpilApplicationPage, steps);
+  gtk_widget_class_bind_template_child (widget_class, SpilApplicationPage, over_card);
+  gtk_widget_class_bind_template_child (widget_class, SpilApplicationPage, over);
+  gtk_widget_class_bind_template_child (widget_class, SpilApplicationPage, next_card);
+  gtk_widget_class_bind_template_child (widget_class, SpilApplicationPage, next_sentence);
+  gtk_widget_class_bind_template_child (widget_class, SpilApplicationPage, next_button);
+  gtk_widget_class_bind_template_child (widget_class, SpilApplicationPage, other_button);
   gtk_widget_class_bind_template_child (widget_class, SpilApplicationPage, strip);
   gtk_widget_class_bind_template_child (widget_class, SpilApplicationPage, rule);
-  gtk_widget_class_bind_template_child (widget_class, SpilApplicationPage, steps);
+  gtk_widget_class_bind_template_child (widget_class, SpilApplicationPage, costs);
+  gtk_widget_class_bind_template_child (widget_class, SpilApplicationPage, requirements);
+  gtk_widget_class_bind_template_child (widget_class, SpilApplicationPage, accountability);
   gtk_widget_class_bind_template_child (widget_class, SpilApplicationPage, facts);
-  gtk_widget_class_bind_template_child (widget_class, SpilApplicationPage, assessments);
+  gtk_widget_class_bind_template_child (widget_class, SpilApplicationPage, links);
+  gtk_widget_class_bind_template_child (widget_class, SpilApplicationPage, letters);
+  gtk_widget_class_bind_template_child (widget_class, SpilApplicationPage, documents);
   gtk_widget_class_bind_template_child (widget_class, SpilApplicationPage, payments);
+  gtk_widget_class_bind_template_child (widget_class, SpilApplicationPage, history);
+  gtk_widget_class_bind_template_callback (widget_class, on_next_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_edit_clicked_cb);
+}
+
+static void
+ensure_types (void)
+{
+  g_type_ensure (SPIL_TYPE_COLUMNS);
+  g_type_ensure (SPIL_TYPE_ENTRY_LIST);
+  g_type_ensure (SPIL_TYPE_FACT_GRID);
+  g_type_ensure (SPIL_TYPE_FIGURE_STRIP);
+  g_type_ensure (SPIL_TYPE_ROW_GROUP);
+  g_type_ensure (SPIL_TYPE_STEP_LINE);
 }
 
 static void
 spil_application_page_class_init (SpilApplicationPageClass *klass)
 {
-  static const int entities[] = { SPIL_ENTITY_APPLICATION, SPIL_ENTITY_SCHEME,       SPIL_ENTITY_ASSESSMENT,
-                                  SPIL_ENTITY_PAYMENT,     SPIL_ENTITY_ORGANISATION, 0 };
+  static const int entities[] = { SPIL_ENTITY_APPLICATION,
+                                  SPIL_ENTITY_SCHEME,
+                                  SPIL_ENTITY_ASSESSMENT,
+                                  SPIL_ENTITY_PAYMENT,
+                                  SPIL_ENTITY_COST_ITEM,
+                                  SPIL_ENTITY_REQUIREMENT,
+                                  SPIL_ENTITY_REQUIREMENT_CHECK,
+                                  SPIL_ENTITY_COMMITMENT,
+                                  SPIL_ENTITY_ACTUAL,
+                                  SPIL_ENTITY_LETTER,
+                                  SPIL_ENTITY_DOCUMENT,
+                                  SPIL_ENTITY_ORGANISATION,
+                                  SPIL_ENTITY_PERSON,
+                                  0 };
   SpilPageClass *page_class = SPIL_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = spil_application_page_dispose;
-  G_OBJECT_CLASS (klass)->finalize = spil_application_page_finalize;
   page_class->entities = entities;
   page_class->prepare = prepare;
   page_class->free_request = g_free;
   page_class->load = load;
   page_class->free_data = (GDestroyNotify) spil_application_data_free;
   page_class->fill = fill;
-
-  g_type_ensure (SPIL_TYPE_FIGURE_STRIP);
-  g_type_ensure (SPIL_TYPE_RECORD_LIST);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "application.step", "i", step_action);
+  ensure_types ();
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
 static void
 spil_application_page_init (SpilApplicationPage *self)
 {
-  self->fact_rows = g_ptr_array_new ();
+  static const int cost_fields[] = { SPIL_COST_ITEM_NAME, SPIL_COST_ITEM_ESTIMATED, SPIL_COST_ITEM_SETTLED,
+                                     SPIL_COST_ITEM_EXCLUDED, 0 };
+
   gtk_widget_init_template (GTK_WIDGET (self));
-  spil_record_list_set_empty_text (self->assessments, _ ("Not assessed yet"));
-  spil_record_list_set_empty_text (self->payments, _ ("Nothing paid yet"));
-  spil_record_list_set_texts (self->assessments, dup_assessment_title, dup_assessment_subtitle,
-                              dup_assessment_end, NULL);
-  spil_record_list_set_texts (self->payments, dup_payment_title, dup_payment_subtitle, dup_payment_end, NULL);
+  spil_entry_list_set_up (self->costs, cost_fields, 0, _ ("Add a cost item"));
 }
 
 SpilPage *
 spil_application_page_new (SpilWorker *worker, SpilId application)
 {
   SpilApplicationPage *self = g_object_new (SPIL_TYPE_APPLICATION_PAGE, "worker", worker, NULL);
-  g_autoptr (SpilRecord) preset = spil_record_new (spil_entity (SPIL_ENTITY_PAYMENT), spil_id_new ());
 
   self->application = application;
-  spil_record_set_reference (preset, SPIL_PAYMENT_APPLICATION, application);
-  spil_record_set_day (preset, SPIL_PAYMENT_DATE, spil_day_today ());
-  spil_record_list_set_preset (self->payments, preset);
   return SPIL_PAGE (self);
 }

@@ -18,8 +18,7 @@ typedef struct
   SpilMoney usual; /**< the amount that is usual; 0 cents: the step has none */
 } SpilFundStepFacts;
 
-SpilFundStepFacts *
-spil_fund_step_facts_load (SpilStore *store, SpilId application, int to, GError **error);
+SpilFundStepFacts *spil_fund_step_facts_load (SpilStore *store, SpilId application, int to, GError **error);
 void spil_fund_step_facts_free (SpilFundStepFacts *self);
 
 #define SPIL_TYPE_FUND_STEP_DIALOG (spil_fund_step_dialog_get_type ())

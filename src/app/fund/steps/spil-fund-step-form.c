@@ -99,8 +99,7 @@ on_changed_cb (SpilFundStepForm *self, gpointer source)
 {
   if (self->setting)
     return;
-  if (SPIL_IS_FIELD_EDITOR (source) &&
-      (source == find_editor (self, self->entity, self->amount)))
+  if (SPIL_IS_FIELD_EDITOR (source) && (source == find_editor (self, self->entity, self->amount)))
     self->is_typed = TRUE;
   g_signal_emit (self, signals[CHANGED], 0);
 }
