@@ -70,7 +70,7 @@ go_into_list (SpilEmployersPage *self)
   if (g_strcmp0 (shown, "list") == 0)
     spil_employer_table_focus_first (self->table);
   else if (g_strcmp0 (shown, "board") == 0)
-    spil_employer_board_focus_first (self->board);
+    spil_board_focus_first (SPIL_BOARD (self->board));
 }
 
 static void
@@ -111,6 +111,12 @@ on_employer_opened_cb (SpilEmployersPage *self, const SpilEmployerRow *row)
   open_employer (self, row->id);
   if (self->to_visit)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.visit", NULL);
+}
+
+static void
+on_card_opened_cb (SpilEmployersPage *self, SpilEmployerItem *item)
+{
+  on_employer_opened_cb (self, spil_employer_item_get_row (item));
 }
 
 // The employer that has the keyboard; where none has, the first one.
@@ -184,7 +190,7 @@ static void
 set_narrow (SpilEmployersPage *self, gboolean narrow)
 {
   spil_employer_table_set_narrow (self->table, narrow);
-  spil_employer_board_set_narrow (self->board, narrow);
+  spil_board_set_narrow (SPIL_BOARD (self->board), narrow);
   spil_employer_bar_set_narrow (self->bar, narrow);
   gtk_widget_set_visible (self->import_button, !narrow);
   adw_button_content_set_label (self->filter_content, narrow ? "" : _ ("Filter"));
@@ -350,6 +356,7 @@ bind_callbacks (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_employer_opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_card_opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_view_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_period_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_funnel_part_activated_cb);

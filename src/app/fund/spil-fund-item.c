@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "spil-fund-item.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "spil-entity.h"
 #include "spil-text.h"
 
 struct _SpilFundItem
@@ -42,9 +39,9 @@ SpilFundItem *
 spil_fund_item_new (SpilFundApplicationRow *row)
 {
   SpilFundItem *self = g_object_new (SPIL_TYPE_FUND_ITEM, NULL);
-  g_autofree char *text = g_strdup_printf ("%s %s",
-                                           row->organisation_name != NULL ? row->organisation_name : "",
-                                           row->measures != NULL ? row->measures : "");
+  g_autofree char *text = g_strdup_printf (
+      "%s %s %s", row->organisation_name != NULL ? row->organisation_name : "",
+      row->measures != NULL ? row->measures : "", row->number != NULL ? row->number : "");
 
   self->row = row;
   self->folded = spil_text_fold (text);
@@ -63,27 +60,4 @@ spil_fund_item_matches (SpilFundItem *self, const char *words)
 {
   g_return_val_if_fail (SPIL_IS_FUND_ITEM (self), FALSE);
   return strstr (self->folded, words) != NULL;
-}
-
-char *
-spil_fund_dup_money (gboolean known, SpilMoney money)
-{
-  return known ? spil_money_format (money.cents, SPIL_MONEY_CENTS) : g_strdup (_ ("not stated"));
-}
-
-char *
-spil_fund_dup_day (SpilDay day)
-{
-  return spil_day_is_known (day) ? spil_day_format (day) : g_strdup (_ ("not stated"));
-}
-
-const char *
-spil_fund_state_label (int state)
-{
-  const SpilField *field = spil_entity_field (spil_entity (SPIL_ENTITY_APPLICATION), SPIL_APPLICATION_STATE);
-
-  for (int i = 0; i < field->choices->n_items; i++)
-    if (field->choices->items[i].number == state)
-      return spil_choice_label (&field->choices->items[i]);
-  return _ ("not stated");
 }

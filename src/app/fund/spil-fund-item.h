@@ -17,14 +17,7 @@ G_DECLARE_FINAL_TYPE (SpilFundItem, spil_fund_item, SPIL, FUND_ITEM, GObject)
 SpilFundItem *spil_fund_item_new (SpilFundApplicationRow *row);
 
 const SpilFundApplicationRow *spil_fund_item_get_row (SpilFundItem *self);
-/** Whether the employer's name or the measures hold @words, which are folded. */
+/** Whether the employer's name, the measures or the case number hold @words, which are folded. */
 gboolean spil_fund_item_matches (SpilFundItem *self, const char *words);
-
-/** "€ 12.500,00", or "not stated". Free with g_free(). */
-char *spil_fund_dup_money (gboolean known, SpilMoney money);
-/** Free with g_free(). */
-char *spil_fund_dup_day (SpilDay day);
-/** "Submitted": the name of a SPIL_APPLICATION_STATE_*. */
-const char *spil_fund_state_label (int state);
 
 G_END_DECLS

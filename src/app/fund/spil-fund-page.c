@@ -4,12 +4,18 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-application-board.h"
+#include "spil-application-filter.h"
+#include "spil-application-form.h"
 #include "spil-application-page.h"
 #include "spil-application-table.h"
-#include "spil-figure-strip.h"
+#include "spil-chart-view.h"
+#include "spil-fact-grid.h"
 #include "spil-fund-data.h"
-#include "spil-number.h"
-#include "spil-record-dialog.h"
+#include "spil-fund-head.h"
+#include "spil-fund-words.h"
+#include "spil-report-charts.h"
+#include "spil-scheme-page.h"
 
 struct _SpilFundPage
 {
@@ -17,13 +23,22 @@ struct _SpilFundPage
 
   SpilId scheme; /**< the one that was chosen; nil: the first */
   gboolean filling;
+  GListStore *items; /**< of SpilFundItem: the applications of the scheme */
+  GtkFilterListModel *found;
 
   GtkDropDown *schemes;
   GtkLabel *scheme_label;
-  GtkLabel *terms;
-  SpilFigureStrip *strip;
-  GtkLabel *exhaustion;
+  SpilFundHead *head;
+  AdwToggleGroup *views;
+  SpilApplicationFilter *filter;
+  GtkWidget *count_line;
+  GtkLabel *count;
+  GtkWidget *all_button;
+  GtkStack *stack;
   SpilApplicationTable *table;
+  SpilApplicationBoard *board;
+  SpilChartView *chart;
+  SpilFactGrid *effects;
 };
 
 G_DEFINE_FINAL_TYPE (SpilFundPage, spil_fund_page, SPIL_TYPE_PAGE)
@@ -44,52 +59,98 @@ load (SpilStore *store, gpointer request, GCancellable *cancellable, GError **er
   return spil_fund_data_load (store, *scheme, spil_day_today (), error);
 }
 
-/* Showing */
+/* The views */
 
-static void
-set_text (GtkLabel *label, const char *text)
+static gboolean
+is_view (SpilFundPage *self, const char *name)
 {
-  gtk_label_set_text (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && text[0] != '\0');
+  return g_strcmp0 (adw_toggle_group_get_active_name (self->views), name) == 0;
 }
 
-static void
-append_ceiling (GString *text, const SpilFundSchemeRow *scheme)
-{
-  g_autofree char *ceiling = spil_fund_dup_money (scheme->terms.has_application_ceiling,
-                                                  scheme->terms.application_ceiling);
-
-  if (text->len > 0)
-    g_string_append_c (text, ' ');
-  // Translators: %s is an amount.
-  g_string_append_printf (text, _ ("Ceiling per application: %s"), ceiling);
-  if (scheme->application_ceiling_source != NULL)
-    // Translators: %s is where an amount comes from.
-    g_string_append_printf (text, _ (" (source: %s)"), scheme->application_ceiling_source);
-  g_string_append_c (text, '.');
-}
-
-// What the scheme asks and for how long it is open.
+// "14 of 26 applications, asked € 120.000,00, awarded € 90.000,00"
 static char *
-dup_terms (const SpilFundSchemeRow *scheme)
+dup_count (SpilFundPage *self)
 {
-  const SpilFundTerms *terms = &scheme->terms;
-  GString *text = g_string_new (NULL);
-  g_autofree char *opens = spil_fund_dup_day (terms->opens);
-  g_autofree char *closes = spil_fund_dup_day (terms->closes);
+  guint all = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->found));
+  g_autofree char *asked = NULL;
+  g_autofree char *awarded = NULL;
+  int64_t asked_cents = 0, awarded_cents = 0;
 
-  if (terms->has_own_share) {
-    g_autofree char *share = spil_decimal_format (terms->own_share * 100);
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (SpilFundItem) item = g_list_model_get_item (G_LIST_MODEL (self->found), i);
+    const SpilFundApplicationRow *row = spil_fund_item_get_row (item);
 
-    // Translators: %s is a number of per cent.
-    g_string_append_printf (text, _ ("The employer pays at least %s %% of the cost itself."), share);
+    asked_cents += row->asked.cents;
+    awarded_cents += row->has_settled ? row->settled.cents : row->awarded.cents;
   }
-  append_ceiling (text, scheme);
-  if (spil_day_is_known (terms->opens) || spil_day_is_known (terms->closes))
-    // Translators: both are dates.
-    g_string_append_printf (text, _ (" Open from %s until %s."), opens, closes);
-  return g_string_free_and_steal (text);
+  asked = spil_money_format (asked_cents, SPIL_MONEY_CENTS);
+  awarded = spil_money_format (awarded_cents, SPIL_MONEY_CENTS);
+  if (n == all)
+    return g_strdup_printf (
+        // Translators: a number of applications and two amounts.
+        ngettext ("%u application: asked %s, awarded %s", "%u applications: asked %s, awarded %s", all), all,
+        asked, awarded);
+  return g_strdup_printf (
+      // Translators: two numbers of applications and two amounts.
+      ngettext ("%u of %u application: asked %s, awarded %s", "%u of %u applications: asked %s, awarded %s",
+                all),
+      n, all, asked, awarded);
 }
+
+static void
+update_views (SpilFundPage *self)
+{
+  guint all = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->found));
+  gboolean room = is_view (self, "room");
+  g_autofree char *count = dup_count (self);
+
+  gtk_label_set_text (self->count, count);
+  gtk_widget_set_visible (self->all_button, spil_application_filter_is_set (self->filter));
+  gtk_widget_set_visible (GTK_WIDGET (self->filter), !room && all > 0);
+  gtk_widget_set_visible (self->count_line, !room && all > 0);
+  gtk_stack_set_visible_child_name (self->stack, room                      ? "room"
+                                                 : all == 0                ? "empty"
+                                                 : n == 0                  ? "none"
+                                                 : is_view (self, "board") ? "board"
+                                                                           : "list");
+}
+
+static void
+on_view_chosen_cb (SpilFundPage *self)
+{
+  if (self->found != NULL)
+    update_views (self);
+}
+
+static void
+on_filter_changed_cb (SpilFundPage *self)
+{
+  update_views (self);
+}
+
+static void
+on_all_clicked_cb (SpilFundPage *self)
+{
+  spil_application_filter_clear (self->filter);
+}
+
+static void
+on_narrow_cb (SpilFundPage *self)
+{
+  g_object_set (self->table, "narrow", TRUE, NULL);
+  spil_board_set_narrow (SPIL_BOARD (self->board), TRUE);
+}
+
+static void
+on_wide_cb (SpilFundPage *self)
+{
+  g_object_set (self->table, "narrow", FALSE, NULL);
+  spil_board_set_narrow (SPIL_BOARD (self->board), FALSE);
+}
+
+/* Showing */
 
 static void
 fill_schemes (SpilFundPage *self, const SpilFundData *data)
@@ -109,50 +170,31 @@ fill_schemes (SpilFundPage *self, const SpilFundData *data)
   gtk_drop_down_set_selected (self->schemes, selected);
   self->filling = FALSE;
   gtk_widget_set_visible (GTK_WIDGET (self->schemes), data->schemes->len > 1);
-  set_text (self->scheme_label, data->schemes->len > 1 ? NULL : data->scheme->name);
+  gtk_label_set_text (self->scheme_label, data->scheme->name);
 }
 
 static void
-add_figure (SpilFundPage *self, const char *caption, gboolean known, SpilMoney money, const char *note)
+add_effect (SpilFundPage *self, const char *label, char *text)
 {
-  g_autofree char *text = spil_fund_dup_money (known, money);
+  g_autofree char *owned = text;
 
-  spil_figure_strip_add (self->strip, caption, text, note, known && money.cents < 0);
+  spil_fact_grid_add (self->effects, label, owned);
 }
 
 static void
-fill_strip (SpilFundPage *self, const SpilFundSchemeRow *scheme)
+fill_room (SpilFundPage *self, const SpilFundData *data)
 {
-  g_autofree char *pipeline = g_strdup_printf (
-      ngettext ("%d application", "%d applications", (gulong) scheme->n_pipeline), (int) scheme->n_pipeline);
+  const SpilFundSchemeRow *scheme = data->scheme;
+  g_autoptr (SpilChart) chart = spil_report_chart_of_fund (scheme, data->day);
 
-  spil_figure_strip_clear (self->strip);
-  add_figure (self, _ ("Ceiling"), scheme->terms.has_ceiling, scheme->terms.ceiling, NULL);
-  add_figure (self, _ ("Awarded"), TRUE, scheme->taken, NULL);
-  add_figure (self, _ ("Paid"), TRUE, scheme->paid, NULL);
-  add_figure (self, _ ("Asked, not decided"), TRUE, scheme->pipeline, pipeline);
-  add_figure (self, _ ("Room"), scheme->has_room, scheme->room, NULL);
-}
-
-static void
-fill_exhaustion (SpilFundPage *self, const SpilFundSchemeRow *scheme)
-{
-  g_autofree char *sentence = scheme->has_room ? spil_fund_exhaustion_dup_sentence (&scheme->exhaustion,
-                                                                                    scheme->terms.closes)
-                                               : NULL;
-  GString *text = g_string_new (sentence);
-
-  if (scheme->left_out > 0) {
-    if (text->len > 0)
-      g_string_append_c (text, ' ');
-    g_string_append_printf (text,
-                            ngettext ("%d application with another VAT note is not counted.",
-                                      "%d applications with another VAT note are not counted.",
-                                      (gulong) scheme->left_out),
-                            scheme->left_out);
-  }
-  set_text (self->exhaustion, text->str);
-  g_string_free (text, TRUE);
+  spil_chart_view_set_chart (self->chart, chart);
+  spil_fact_grid_clear (self->effects);
+  add_effect (self, _ ("Avoidances expected, of what was awarded"),
+                      spil_fund_dup_avoidances (&scheme->expected_avoidances));
+  add_effect (self, _ ("Avoidances realised, of what was settled"),
+                      spil_fund_dup_avoidances (&scheme->realised_avoidances));
+  add_effect (self, _ ("CO₂ saved expected, of what was awarded"), spil_fund_dup_co2 (&scheme->expected_co2));
+  add_effect (self, _ ("CO₂ saved realised, of what was settled"), spil_fund_dup_co2 (&scheme->realised_co2));
 }
 
 static void
@@ -160,22 +202,32 @@ fill (SpilPage *page, gpointer loaded)
 {
   SpilFundPage *self = SPIL_FUND_PAGE (page);
   const SpilFundData *data = loaded;
-  g_autofree char *terms = NULL;
+  gboolean on_board;
 
   if (data->scheme == NULL) {
-    spil_page_set_empty (
-        page, _ ("No fund yet"),
-                _ ("A scheme says how much money there is and what an employer pays itself; applications "
-                              "come after it."),
-                  _ ("Add a scheme"), "win.add::scheme");
+    spil_page_set_empty (page, _ ("No fund yet"),
+                                 _ ("A scheme says how much money there is and what an employer pays itself; "
+                            "applications come after it."),
+                                   _ ("Add a scheme"), "win.add::scheme");
     return;
   }
-  terms = dup_terms (data->scheme);
   fill_schemes (self, data);
-  set_text (self->terms, terms);
-  fill_strip (self, data->scheme);
-  fill_exhaustion (self, data->scheme);
-  spil_application_table_set_items (self->table, data->items);
+  spil_fund_head_set_data (self->head, data);
+  fill_room (self, data);
+  if (self->found == NULL) {
+    self->found = gtk_filter_list_model_new (
+        g_object_ref (G_LIST_MODEL (self->items)),
+        g_object_ref (spil_application_filter_get_filter (self->filter)));
+    spil_application_table_set_model (self->table, G_LIST_MODEL (self->found));
+    spil_application_board_set_model (self->board, spil_page_get_worker (page), G_LIST_MODEL (self->found));
+  }
+  on_board = spil_application_board_has_focus (self->board);
+  spil_application_filter_set_items (self->filter, data->items);
+  g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)),
+                       data->items->pdata, data->items->len);
+  update_views (self);
+  if (on_board)
+    spil_application_board_focus_last (self->board);
 }
 
 /* Doing */
@@ -183,34 +235,19 @@ fill (SpilPage *page, gpointer loaded)
 static void
 add (SpilPage *page)
 {
-  static const int fields[] = { SPIL_APPLICATION_ORGANISATION,
-                                SPIL_APPLICATION_MEASURES,
-                                SPIL_APPLICATION_COST,
-                                SPIL_APPLICATION_OWN,
-                                SPIL_APPLICATION_OTHER,
-                                SPIL_APPLICATION_ASKED,
-                                SPIL_APPLICATION_VAT,
-                                SPIL_APPLICATION_RECEIVED,
-                                SPIL_APPLICATION_STATE,
-                                SPIL_APPLICATION_EXPECTED_AVOIDANCES,
-                                SPIL_APPLICATION_NOTES,
-                                SPIL_APPLICATION_SCHEME,
-                                0 };
   const SpilFundData *data = spil_page_get_data (page);
-  g_autoptr (SpilRecord) preset = spil_record_new (spil_entity (SPIL_ENTITY_APPLICATION), spil_id_new ());
-  SpilRecordDialog *dialog;
 
-  if (data == NULL || data->scheme == NULL)
-    return;
-  spil_record_set_reference (preset, SPIL_APPLICATION_SCHEME, data->scheme->id);
-  spil_record_set_integer (preset, SPIL_APPLICATION_STATE, SPIL_APPLICATION_STATE_DRAFT);
-  if (data->scheme->terms.ceiling.vat != SPIL_VAT_UNKNOWN)
-    spil_record_set_integer (preset, SPIL_APPLICATION_VAT, data->scheme->terms.ceiling.vat);
-  dialog = spil_record_dialog_new_add (spil_page_get_worker (page), spil_entity (SPIL_ENTITY_APPLICATION),
-                                       preset);
-  spil_record_dialog_set_heading (dialog, _ ("Add an application"));
-  spil_record_dialog_set_fields (dialog, fields);
-  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (page));
+  if (data != NULL && data->scheme != NULL)
+    spil_application_form_add (spil_page_get_worker (page), GTK_WIDGET (page), data->scheme->id, SPIL_ID_NIL);
+}
+
+static gboolean
+add_record (SpilPage *page, const SpilEntity *entity)
+{
+  if (entity->number != SPIL_ENTITY_APPLICATION)
+    return FALSE;
+  add (page);
+  return TRUE;
 }
 
 static void
@@ -225,8 +262,15 @@ on_edit_clicked_cb (SpilFundPage *self)
   const SpilFundData *data = spil_page_get_data (SPIL_PAGE (self));
 
   if (data != NULL && data->scheme != NULL)
-    spil_record_dialog_present_edit (spil_page_get_worker (SPIL_PAGE (self)),
-                                     spil_entity (SPIL_ENTITY_SCHEME), data->scheme->id, GTK_WIDGET (self));
+    spil_page_push (SPIL_PAGE (self),
+                    spil_scheme_page_new (spil_page_get_worker (SPIL_PAGE (self)), data->scheme->id));
+}
+
+static void
+choose_scheme (SpilFundPage *self, SpilId scheme)
+{
+  self->scheme = scheme;
+  spil_page_reload (SPIL_PAGE (self));
 }
 
 static void
@@ -235,10 +279,8 @@ on_scheme_selected_cb (SpilFundPage *self)
   const SpilFundData *data = spil_page_get_data (SPIL_PAGE (self));
   guint selected = gtk_drop_down_get_selected (self->schemes);
 
-  if (self->filling || data == NULL || selected >= data->schemes->len)
-    return;
-  self->scheme = ((const SpilFundSchemeRow *) g_ptr_array_index (data->schemes, selected))->id;
-  spil_page_reload (SPIL_PAGE (self));
+  if (!self->filling && data != NULL && selected < data->schemes->len)
+    choose_scheme (self, ((const SpilFundSchemeRow *) g_ptr_array_index (data->schemes, selected))->id);
 }
 
 static void
@@ -253,19 +295,32 @@ on_application_activated_cb (SpilFundPage *self, const SpilId *application)
   open_application (SPIL_PAGE (self), *application);
 }
 
+static void
+on_card_opened_cb (SpilFundPage *self, SpilFundItem *item)
+{
+  open_application (SPIL_PAGE (self), spil_fund_item_get_row (item)->id);
+}
+
 static gboolean
 open_record (SpilPage *page, const SpilEntity *entity, SpilId id)
 {
-  if (entity->number != SPIL_ENTITY_APPLICATION)
+  if (entity->number == SPIL_ENTITY_SCHEME)
+    choose_scheme (SPIL_FUND_PAGE (page), id);
+  else if (entity->number == SPIL_ENTITY_APPLICATION)
+    open_application (page, id);
+  else
     return FALSE;
-  open_application (page, id);
   return TRUE;
 }
 
 static void
 search (SpilPage *page)
 {
-  spil_application_table_search (SPIL_FUND_PAGE (page)->table);
+  SpilFundPage *self = SPIL_FUND_PAGE (page);
+
+  if (is_view (self, "room"))
+    adw_toggle_group_set_active_name (self->views, "list");
+  spil_application_filter_search (self->filter);
 }
 
 /* The class */
@@ -273,7 +328,11 @@ search (SpilPage *page)
 static void
 spil_fund_page_dispose (GObject *object)
 {
+  SpilFundPage *self = SPIL_FUND_PAGE (object);
+
   gtk_widget_dispose_template (GTK_WIDGET (object), SPIL_TYPE_FUND_PAGE);
+  g_clear_object (&self->found);
+  g_clear_object (&self->items);
   G_OBJECT_CLASS (spil_fund_page_parent_class)->dispose (object);
 }
 
@@ -283,21 +342,54 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-fund-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SpilFundPage, schemes);
   gtk_widget_class_bind_template_child (widget_class, SpilFundPage, scheme_label);
-  gtk_widget_class_bind_template_child (widget_class, SpilFundPage, terms);
-  gtk_widget_class_bind_template_child (widget_class, SpilFundPage, strip);
-  gtk_widget_class_bind_template_child (widget_class, SpilFundPage, exhaustion);
+  gtk_widget_class_bind_template_child (widget_class, SpilFundPage, head);
+  gtk_widget_class_bind_template_child (widget_class, SpilFundPage, views);
+  gtk_widget_class_bind_template_child (widget_class, SpilFundPage, filter);
+  gtk_widget_class_bind_template_child (widget_class, SpilFundPage, count_line);
+  gtk_widget_class_bind_template_child (widget_class, SpilFundPage, count);
+  gtk_widget_class_bind_template_child (widget_class, SpilFundPage, all_button);
+  gtk_widget_class_bind_template_child (widget_class, SpilFundPage, stack);
   gtk_widget_class_bind_template_child (widget_class, SpilFundPage, table);
+  gtk_widget_class_bind_template_child (widget_class, SpilFundPage, board);
+  gtk_widget_class_bind_template_child (widget_class, SpilFundPage, chart);
+  gtk_widget_class_bind_template_child (widget_class, SpilFundPage, effects);
   gtk_widget_class_bind_template_callback (widget_class, on_add_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_edit_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_scheme_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_application_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_card_opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_view_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_all_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_narrow_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_wide_cb);
+}
+
+static void
+ensure_types (void)
+{
+  g_type_ensure (SPIL_TYPE_FUND_HEAD);
+  g_type_ensure (SPIL_TYPE_APPLICATION_FILTER);
+  g_type_ensure (SPIL_TYPE_APPLICATION_TABLE);
+  g_type_ensure (SPIL_TYPE_APPLICATION_BOARD);
+  g_type_ensure (SPIL_TYPE_CHART_VIEW);
+  g_type_ensure (SPIL_TYPE_FACT_GRID);
 }
 
 static void
 spil_fund_page_class_init (SpilFundPageClass *klass)
 {
-  static const int entities[] = { SPIL_ENTITY_SCHEME, SPIL_ENTITY_APPLICATION, SPIL_ENTITY_PAYMENT,
-                                  SPIL_ENTITY_ORGANISATION, 0 };
+  static const int entities[] = { SPIL_ENTITY_SCHEME,
+                                  SPIL_ENTITY_APPLICATION,
+                                  SPIL_ENTITY_PAYMENT,
+                                  SPIL_ENTITY_COST_ITEM,
+                                  SPIL_ENTITY_REQUIREMENT,
+                                  SPIL_ENTITY_REQUIREMENT_CHECK,
+                                  SPIL_ENTITY_SETTING,
+                                  SPIL_ENTITY_RISK,
+                                  SPIL_ENTITY_COMMITMENT,
+                                  SPIL_ENTITY_ORGANISATION,
+                                  0 };
   SpilPageClass *page_class = SPIL_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = spil_fund_page_dispose;
@@ -309,15 +401,15 @@ spil_fund_page_class_init (SpilFundPageClass *klass)
   page_class->fill = fill;
   page_class->search = search;
   page_class->add = add;
+  page_class->add_record = add_record;
   page_class->open_record = open_record;
-
-  g_type_ensure (SPIL_TYPE_FIGURE_STRIP);
-  g_type_ensure (SPIL_TYPE_APPLICATION_TABLE);
+  ensure_types ();
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
 static void
 spil_fund_page_init (SpilFundPage *self)
 {
+  self->items = g_list_store_new (SPIL_TYPE_FUND_ITEM);
   gtk_widget_init_template (GTK_WIDGET (self));
 }

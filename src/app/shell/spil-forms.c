@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-application-form.h"
 #include "spil-contact-dialog.h"
 #include "spil-employer-add.h"
 #include "spil-offer-dialog.h"
@@ -21,6 +22,12 @@ add_offer (SpilWorker *worker, GtkWidget *parent)
   spil_offer_dialog_present (worker, parent, SPIL_ID_NIL, SPIL_ID_NIL, SPIL_ID_NIL);
 }
 
+static void
+add_application (SpilWorker *worker, GtkWidget *parent)
+{
+  spil_application_form_add (worker, parent, SPIL_ID_NIL, SPIL_ID_NIL);
+}
+
 // A stage is that of an employer: its page takes this.
 static void
 change_stage (SpilWorker *worker, GtkWidget *parent)
@@ -34,6 +41,7 @@ static const struct
   int entity;
   void (*present) (SpilWorker *worker, GtkWidget *parent);
 } forms[] = {
+  { SPIL_ENTITY_APPLICATION, add_application },
   { SPIL_ENTITY_CONTACT, add_contact },
   { SPIL_ENTITY_ORGANISATION, spil_employer_add_present },
   { SPIL_ENTITY_OFFER, add_offer },

@@ -2,24 +2,24 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "spil-board-card.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "spil-employer-words.h"
 #include "spil-list-slot.h"
 
-#define DRAG_PREFIX "spil-employer:"
+#define DRAG_PREFIX "spil-card:"
 
 /* The widgets of a card, borrowed. */
 typedef struct
 {
   GtkListItem *row;
-  GtkWidget *name;
+  SpilBoardCardFunc func;
+  SpilId id;
+  GtkWidget *title;
   GtkWidget *facts;
-  GtkWidget *action;
-  GtkWidget *debt;
+  GtkWidget *detail;
+  GtkWidget *warning;
 } Card;
 
 static const char card_key[] = "spil-card";
+static const char func_key[] = "spil-card-func";
 
 static Card *
 card_of (GtkWidget *widget)
@@ -39,7 +39,7 @@ spil_board_card_find (GtkWidget *widget)
   return widget;
 }
 
-SpilEmployerItem *
+gpointer
 spil_board_card_get_item (GtkWidget *widget)
 {
   Card *card = card_of (widget);
@@ -48,20 +48,20 @@ spil_board_card_get_item (GtkWidget *widget)
   return object != NULL ? spil_list_item_of (object) : NULL;
 }
 
+SpilId
+spil_board_card_get_id (GtkWidget *widget)
+{
+  Card *card = card_of (widget);
+
+  return card != NULL ? card->id : SPIL_ID_NIL;
+}
+
 guint
 spil_board_card_get_position (GtkWidget *widget)
 {
   Card *card = card_of (widget);
 
   return card != NULL ? gtk_list_item_get_position (card->row) : GTK_INVALID_LIST_POSITION;
-}
-
-char *
-spil_board_card_dup_drag (SpilId organisation)
-{
-  g_autofree char *id = spil_id_dup_text (organisation);
-
-  return g_strconcat (DRAG_PREFIX, id, NULL);
 }
 
 SpilId
@@ -77,17 +77,6 @@ spil_board_card_parse_drag (const char *text)
 
 /* What stands on it */
 
-static char *
-dup_facts (const SpilEmployerRow *row)
-{
-  g_autofree char *staff = spil_employer_dup_staff_words (row);
-  g_autofree char *town = row->town != NULL ? g_strdup (row->town) : NULL;
-
-  if (town == NULL)
-    return g_strdup (staff != NULL ? staff : "");
-  return g_strjoin (" · ", town, staff, NULL);
-}
-
 static void
 show_text (GtkWidget *inscription, const char *text)
 {
@@ -96,28 +85,32 @@ show_text (GtkWidget *inscription, const char *text)
 }
 
 static void
+free_texts (SpilBoardCard *texts)
+{
+  g_free (texts->title);
+  g_free (texts->facts);
+  g_free (texts->detail);
+  g_free (texts->warning);
+  g_free (texts->label);
+}
+
+static void
 update_card (GtkListItem *list_item)
 {
   Card *card = card_of (gtk_list_item_get_child (list_item));
   gpointer object = gtk_list_item_get_item (list_item);
-  SpilEmployerItem *item = object != NULL ? spil_list_item_of (object) : NULL;
-  const SpilEmployerRow *row = item != NULL ? spil_employer_item_get_row (item) : NULL;
-  g_autofree char *facts = row != NULL ? dup_facts (row) : NULL;
-  g_autofree char *action = row != NULL
-                                ? spil_employer_dup_next_action (row, spil_employer_item_get_today (item))
-                                : NULL;
-  g_autofree char *due = action != NULL ? g_strdup_printf (_ ("Next action: %s"), action) : NULL;
-  g_autofree char *debt = row != NULL && spil_contact_debt_is_owed (row->debt)
-                              ? spil_contact_debt_dup_text (row->debt)
-                              : NULL;
-  g_autofree char *label = NULL;
+  gpointer item = object != NULL ? spil_list_item_of (object) : NULL;
+  SpilBoardCard texts = { .id = SPIL_ID_NIL };
 
-  gtk_label_set_text (GTK_LABEL (card->name), row != NULL ? row->name : "");
-  show_text (card->facts, facts);
-  show_text (card->action, row != NULL && row->action_text != NULL ? action : _ ("No next action"));
-  show_text (card->debt, debt);
-  label = row != NULL ? g_strjoin (", ", row->name, facts, due, debt, NULL) : NULL;
-  gtk_list_item_set_accessible_label (list_item, label != NULL ? label : "");
+  if (item != NULL)
+    card->func (item, &texts);
+  card->id = texts.id;
+  gtk_label_set_text (GTK_LABEL (card->title), texts.title != NULL ? texts.title : "");
+  show_text (card->facts, texts.facts);
+  show_text (card->detail, texts.detail);
+  show_text (card->warning, texts.warning);
+  gtk_list_item_set_accessible_label (list_item, texts.label != NULL ? texts.label : "");
+  free_texts (&texts);
 }
 
 /* Dragging */
@@ -125,11 +118,11 @@ update_card (GtkListItem *list_item)
 static GdkContentProvider *
 on_prepare_cb (GtkWidget *widget)
 {
-  SpilEmployerItem *item = spil_board_card_get_item (widget);
-  g_autofree char *text = item != NULL ? spil_board_card_dup_drag (spil_employer_item_get_row (item)->id)
-                                       : NULL;
+  SpilId id = spil_board_card_get_id (widget);
+  g_autofree char *name = spil_id_dup_text (id);
+  g_autofree char *text = g_strconcat (DRAG_PREFIX, name, NULL);
 
-  return text != NULL ? gdk_content_provider_new_typed (G_TYPE_STRING, text) : NULL;
+  return spil_id_is_nil (id) ? NULL : gdk_content_provider_new_typed (G_TYPE_STRING, text);
 }
 
 static void
@@ -157,7 +150,7 @@ add_line (GtkWidget *box, const char *css_class)
 
 // Names may take two lines; an inscription would always keep room for both.
 static GtkWidget *
-add_name (GtkWidget *box)
+add_title (GtkWidget *box)
 {
   GtkWidget *name = gtk_label_new (NULL);
 
@@ -180,11 +173,12 @@ on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *row)
   Card *card = g_new0 (Card, 1);
 
   card->row = row;
-  card->name = add_name (box);
+  card->func = *(SpilBoardCardFunc *) g_object_get_data (G_OBJECT (factory), func_key);
+  card->title = add_title (box);
   card->facts = add_line (box, "dimmed");
-  card->action = add_line (box, "caption");
-  card->debt = add_line (box, "caption");
-  gtk_widget_add_css_class (card->debt, "warning");
+  card->detail = add_line (box, "caption");
+  card->warning = add_line (box, "caption");
+  gtk_widget_add_css_class (card->warning, "warning");
   gtk_widget_add_css_class (box, "board-card");
   g_object_set_data_full (G_OBJECT (box), card_key, card, g_free);
   gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
@@ -211,10 +205,11 @@ on_unbound_cb (GtkSignalListItemFactory *factory, GtkListItem *row)
 }
 
 GtkListItemFactory *
-spil_board_card_factory_new (void)
+spil_board_card_factory_new (SpilBoardCardFunc func)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
+  g_object_set_data_full (G_OBJECT (factory), func_key, g_memdup2 (&func, sizeof func), g_free);
   g_signal_connect (factory, "setup", G_CALLBACK (on_setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (on_bound_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (on_unbound_cb), NULL);

@@ -4,22 +4,17 @@
 
 #include <adwaita.h>
 
-#include "spil-fund-item.h"
-
 G_BEGIN_DECLS
 
 #define SPIL_TYPE_APPLICATION_TABLE (spil_application_table_get_type ())
 
 /**
- * Applications, to be filtered by state and words: a table, or rows of two lines where `narrow` is TRUE.
+ * Applications as a table that sorts by its headings, or as rows of two lines where `narrow` is TRUE.
  * Signal `application-activated` (const SpilId *).
  */
 G_DECLARE_FINAL_TYPE (SpilApplicationTable, spil_application_table, SPIL, APPLICATION_TABLE, AdwBin)
 
-/** Shows @items, of SpilFundItem. */
-void spil_application_table_set_items (SpilApplicationTable *self, GPtrArray *items);
-
-/** To the search field. */
-void spil_application_table_search (SpilApplicationTable *self);
+/** What is shown, of SpilFundItem; once. */
+void spil_application_table_set_model (SpilApplicationTable *self, GListModel *found);
 
 G_END_DECLS

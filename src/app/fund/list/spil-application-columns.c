@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#include "spil-application-columns.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "spil-column.h"
+#include "spil-fund-item.h"
+#include "spil-fund-words.h"
+
+// What sorts after any day.
+#define NO_DAY G_MAXINT32
+
+typedef enum
+{
+  COLUMN_NUMBER,
+  COLUMN_EMPLOYER,
+  COLUMN_MEASURES,
+  COLUMN_RECEIVED,
+  COLUMN_ASKED,
+  COLUMN_AWARDED,
+  COLUMN_PAID,
+  COLUMN_TERM,
+  COLUMN_STATE,
+  N_COLUMNS
+} Column;
+
+static const struct
+{
+  const char *title;
+  int n_chars;
+  SpilColumnFlags flags;
+} columns[N_COLUMNS] = {
+  [COLUMN_NUMBER] = {
+      N_ ("Case number"), 9, 0 },
+      [COLUMN_EMPLOYER] = {
+          N_ ("Employer"), 18, SPIL_COLUMN_EXPAND },
+          [COLUMN_MEASURES] = {
+              N_ ("Measures"), 18, SPIL_COLUMN_EXPAND },
+              [COLUMN_RECEIVED] = {
+                  N_ ("Received"), 10, 0 },
+                  [COLUMN_ASKED] = {
+                      N_ ("Asked"), 11, SPIL_COLUMN_NUMERIC },
+                      [COLUMN_AWARDED] = {
+                          N_ ("Awarded"), 11, SPIL_COLUMN_NUMERIC },
+                          [COLUMN_PAID] = {
+                              N_ ("Paid"), 11, SPIL_COLUMN_NUMERIC },
+                              [COLUMN_TERM] = { N_ ("Term"), 14, 0 }, [COLUMN_STATE] = { N_ ("State"), 15, 0 },
+                                               };
+
+static char *
+dup_amount (gboolean known, SpilMoney money)
+{
+  return known ? spil_money_format (money.cents, SPIL_MONEY_CENTS) : g_strdup ("–");
+}
+
+static char *
+dup_cell (gpointer item, gpointer user_data)
+{
+  const SpilFundApplicationRow *row = spil_fund_item_get_row (item);
+
+  switch ((Column) GPOINTER_TO_INT (user_data)) {
+  case COLUMN_NUMBER:
+    return g_strdup (row->number != NULL ? row->number : "–");
+  case COLUMN_EMPLOYER:
+    return g_strdup (row->organisation_name);
+  case COLUMN_MEASURES:
+    return g_strdup (row->measures != NULL ? row->measures : _ ("not stated"));
+  case COLUMN_RECEIVED:
+    return spil_day_is_known (row->received) ? spil_day_format (row->received) : g_strdup ("–");
+  case COLUMN_ASKED:
+    return spil_fund_dup_money (row->has_asked, row->asked);
+  case COLUMN_AWARDED:
+    return dup_amount (row->has_awarded || row->has_settled, row->has_settled ? row->settled : row->awarded);
+  case COLUMN_PAID:
+    return dup_amount (row->paid.cents != 0, row->paid);
+  case COLUMN_TERM:
+    return spil_fund_dup_term_short (row, spil_day_today ());
+  case COLUMN_STATE:
+  case N_COLUMNS:
+    break;
+  }
+  return NULL;
+}
+
+/* The state with its sign */
+
+static void
+on_state_setup_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
+{
+  gtk_column_view_cell_set_child (cell, spil_fund_state_mark_new (0));
+}
+
+static void
+on_state_bound_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
+{
+  SpilFundItem *item = gtk_column_view_cell_get_item (cell);
+
+  spil_fund_state_mark_set (gtk_column_view_cell_get_child (cell), spil_fund_item_get_row (item)->state);
+}
+
+static GtkColumnViewColumn *
+make_state_column (void)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_state_setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (on_state_bound_cb), NULL);
+  return gtk_column_view_column_new (_ (columns[COLUMN_STATE].title), factory);
+}
+
+/* Sorting */
+
+static int64_t
+day_of (SpilDay day)
+{
+  return spil_day_is_known (day) ? day.number : NO_DAY;
+}
+
+static int64_t
+number_of (const SpilFundApplicationRow *row, Column column)
+{
+  switch (column) {
+  case COLUMN_RECEIVED:
+    return day_of (row->received);
+  case COLUMN_ASKED:
+    return row->has_asked ? row->asked.cents : -1;
+  case COLUMN_AWARDED:
+    return row->has_settled ? row->settled.cents : row->has_awarded ? row->awarded.cents : -1;
+  case COLUMN_PAID:
+    return row->paid.cents;
+  case COLUMN_TERM:
+    return day_of (spil_fund_get_term (row));
+  case COLUMN_STATE:
+    return spil_fund_state_rank (row->state);
+  default:
+    return 0;
+  }
+}
+
+static const char *
+text_of (const SpilFundApplicationRow *row, Column column)
+{
+  const char *text = column == COLUMN_NUMBER     ? row->number
+                     : column == COLUMN_EMPLOYER ? row->organisation_name
+                     : column == COLUMN_MEASURES ? row->measures
+                                                 : NULL;
+
+  return text != NULL ? text : "";
+}
+
+static int
+compare (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  const SpilFundApplicationRow *first = spil_fund_item_get_row ((gpointer) a);
+  const SpilFundApplicationRow *second = spil_fund_item_get_row ((gpointer) b);
+  Column column = GPOINTER_TO_INT (user_data);
+  int64_t one = number_of (first, column);
+  int64_t other = number_of (second, column);
+
+  if (one != other)
+    return one < other ? GTK_ORDERING_SMALLER : GTK_ORDERING_LARGER;
+  return gtk_ordering_from_cmpfunc (g_utf8_collate (text_of (first, column), text_of (second, column)));
+}
+
+void
+spil_application_columns_add (GtkColumnView *view)
+{
+  for (int i = 0; i < N_COLUMNS; i++) {
+    g_autoptr (GtkColumnViewColumn)
+        column = i == COLUMN_STATE
+                     ? make_state_column ()
+                     : spil_column_new (_ (columns[i].title), columns[i].n_chars, columns[i].flags, dup_cell,
+                                          GINT_TO_POINTER (i), NULL);
+    g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare, GINT_TO_POINTER (i), NULL));
+
+    gtk_column_view_column_set_sorter (column, sorter);
+    gtk_column_view_append_column (view, column);
+  }
+  spil_column_view_align_titles (view);
+}
