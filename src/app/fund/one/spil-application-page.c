@@ -173,7 +173,7 @@ fill_lists (SpilApplicationPage *self, const SpilApplicationData *data)
   spil_application_fill_payments (self->payments, data);
   spil_application_fill_history (self->history, data);
   spil_documents_show (self->documents, data->documents, spil_entity (SPIL_ENTITY_APPLICATION), row->id);
-  spil_fund_letters_fill (self->letters, row);
+  spil_fund_letters_fill (self->letters, data);
 }
 
 static void
