@@ -194,7 +194,7 @@ add_papers (SpilDemo *self, const SpilCase *application)
 static void
 add_application (SpilDemo *self, SpilCase *application)
 {
-  g_autofree char *number = g_strdup_printf ("BF-2018-%03d (demo)", application->index + 1);
+  g_autofree char *number = g_strdup_printf ("BF-2018-%03d", application->index + 1);
   const int avoidances = spil_random_between (&self->inventor.random, 2, 24);
   const int state = application->state;
   SpilChange *change = spil_inventor_add (&self->inventor, SPIL_ENTITY_APPLICATION, application->received);

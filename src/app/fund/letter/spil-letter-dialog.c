@@ -393,6 +393,7 @@ spil_letter_dialog_class_init (SpilLetterDialogClass *klass)
   G_OBJECT_CLASS (klass)->finalize = spil_letter_dialog_finalize;
   ADW_DIALOG_CLASS (klass)->close_attempt = spil_discard_ask;
 
+  g_type_ensure (SPIL_TYPE_LETTER_STYLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-letter-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, SpilLetterDialog, view);
   gtk_widget_class_bind_template_child (widget_class, SpilLetterDialog, missing);
