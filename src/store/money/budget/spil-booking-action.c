@@ -173,14 +173,16 @@ leave_gone (SpilStore *store, SpilRecord *record, const SpilBookingFields *field
   const int named[] = { fields->line, fields->commitment, fields->reservation, fields->application };
 
   for (gsize i = 0; i < G_N_ELEMENTS (named); i++) {
-    const SpilField *field = spil_entity_field (spil_record_get_entity (record), named[i]);
     SpilId id = named[i] != 0 ? spil_record_get_reference (record, named[i]) : SPIL_ID_NIL;
     g_autoptr (GError) local = NULL;
-    g_autoptr (SpilRecord)
-        row = spil_id_is_nil (id) ? NULL
-                                  : spil_store_get (store, spil_entity_by_number (field->target), id, &local);
+    g_autoptr (SpilRecord) row = NULL;
+    const SpilField *field;
 
-    if (local == NULL)
+    if (spil_id_is_nil (id))
+      continue;
+    field = spil_entity_field (spil_record_get_entity (record), named[i]);
+    row = spil_store_get (store, spil_entity_by_number (field->target), id, &local);
+    if (row != NULL)
       continue;
     if (!g_error_matches (local, SPIL_STORE_ERROR, SPIL_STORE_ERROR_NOT_FOUND)) {
       g_propagate_error (error, g_steal_pointer (&local));
