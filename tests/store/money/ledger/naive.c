@@ -336,6 +336,19 @@ naive_figures (const Naive *self, SpilRecord *line, SpilDay day)
   return figures;
 }
 
+int64_t
+naive_sum (const Naive *self, int entity, int number, SpilDay day)
+{
+  g_autoptr (GPtrArray) rows = naive_list (self, entity);
+  int64_t sum = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    if (number_of (self, rows->pdata[i]) == number &&
+        is_before (rows->pdata[i], spil_rule_fields (rows->pdata[i]), day))
+      sum += amount_of (rows->pdata[i]);
+  return sum;
+}
+
 static gboolean
 is_proposal (SpilRecord *version)
 {
@@ -677,19 +690,6 @@ counts_closed (const Naive *self, SpilRecord *period)
   return TRUE;
 }
 
-static int64_t
-sum_until (const Naive *self, int entity, int number, SpilDay day)
-{
-  g_autoptr (GPtrArray) rows = naive_list (self, entity);
-  int64_t sum = 0;
-
-  for (guint i = 0; i < rows->len; i++)
-    if (number_of (self, rows->pdata[i]) == number &&
-        is_before (rows->pdata[i], spil_rule_fields (rows->pdata[i]), day))
-      sum += amount_of (rows->pdata[i]);
-  return sum;
-}
-
 static const char *
 find_closing_fault (const Naive *self, SpilRecord *closed)
 {
@@ -701,9 +701,9 @@ find_closing_fault (const Naive *self, SpilRecord *closed)
   if (period == NULL || line == NULL || !counts_closed (self, period))
     return NULL;
   last = spil_record_get_day (period, SPIL_CLOSED_PERIOD_LAST);
-  return sum_until (self, SPIL_ENTITY_COMMITMENT, number, last) !=
+  return naive_sum (self, SPIL_ENTITY_COMMITMENT, number, last) !=
                      spil_record_get_integer (closed, SPIL_CLOSED_LINE_COMMITTED) ||
-                 sum_until (self, SPIL_ENTITY_ACTUAL, number, last) !=
+                 naive_sum (self, SPIL_ENTITY_ACTUAL, number, last) !=
                      spil_record_get_integer (closed, SPIL_CLOSED_LINE_ACTUAL)
              ? "closed period changed"
              : NULL;

@@ -135,6 +135,47 @@ check_version (World *self, int laptop, SpilRecord *version, SpilDay day)
   compare (self, laptop, "total free", total->free.cents, sum.budget - sum.open - sum.actual);
 }
 
+// The register and the quarters of what is in force: each booking is in them once.
+static void
+check_register (World *self, int laptop, SpilRecord *version)
+{
+  static const int entities[] = { SPIL_ENTITY_RESERVATION, SPIL_ENTITY_COMMITMENT, SPIL_ENTITY_ACTUAL,
+                                  SPIL_ENTITY_FORECAST };
+  SpilStore *store = self->laptops.stores[laptop];
+  SpilId id = spil_record_get_id (version);
+  g_autoptr (GError) error = NULL;
+  SpilBookingFilter filter = SPIL_BOOKING_FILTER_ALL;
+  SpilBookingSums sums = { 0 };
+  g_autoptr (GArray) quarters = spil_budget_query_quarters (store, id, SPIL_ID_NIL, &error);
+  SpilBudgetQuarter all = { 0 };
+  int64_t naive[G_N_ELEMENTS (entities)] = { 0 };
+
+  filter.version = id;
+  g_assert_no_error (error);
+  g_assert_true (spil_budget_query_register_sums (store, &filter, &sums, &error));
+  g_assert_true (spil_budget_query_before (store, id, SPIL_ID_NIL, &all, &error));
+  g_assert_no_error (error);
+  for (gsize i = 0; i < G_N_ELEMENTS (entities); i++) {
+    for (int number = 1; number <= N_LINES; number++)
+      naive[i] += number == OUTSIDE_LINE
+                      ? 0
+                      : naive_sum (self->naive[laptop], entities[i], number, SPIL_DAY_NONE);
+    compare (self, laptop, "a sum of the register", sums.amount[i].cents, naive[i]);
+    compare (self, laptop, "a sum outside", sums.outside[i].cents,
+             naive_sum (self->naive[laptop], entities[i], OUTSIDE_LINE, SPIL_DAY_NONE));
+  }
+  for (guint i = 0; i < quarters->len; i++) {
+    const SpilBudgetQuarter *quarter = &g_array_index (quarters, SpilBudgetQuarter, i);
+
+    all.committed.cents += quarter->committed.cents;
+    all.actual.cents += quarter->actual.cents;
+    all.forecast.cents += quarter->forecast.cents;
+  }
+  compare (self, laptop, "committed in all quarters", all.committed.cents, naive[1]);
+  compare (self, laptop, "spent in all quarters", all.actual.cents, naive[2]);
+  compare (self, laptop, "forecast in all quarters", all.forecast.cents, naive[3]);
+}
+
 static SpilDay
 some_day (World *self)
 {
@@ -156,6 +197,7 @@ check_all (World *self, int laptop)
     fail (self, "laptop %d: another version is in force", laptop);
   if (current != NULL) {
     check_version (self, laptop, current, SPIL_DAY_NONE);
+    check_register (self, laptop, current);
     compare (self, laptop, "total of the version", real->total.cents,
              spil_record_get_integer (current, SPIL_BUDGET_VERSION_TOTAL));
   }
@@ -272,7 +314,8 @@ do_booking (World *self, int laptop)
                      entity == SPIL_ENTITY_ACTUAL ? SPIL_ENTITY_COMMITMENT : SPIL_ENTITY_RESERVATION);
   if (from != NULL) {
     spil_record_set_reference (row, fields->draws, spil_record_get_id (from));
-    original = naive_find (self->naive[laptop], spil_record_get_reference (from, spil_rule_fields (from)->line));
+    original = naive_find (self->naive[laptop],
+                           spil_record_get_reference (from, spil_rule_fields (from)->line));
     if (original != NULL && chance (self, 85))
       line = original;
     if (chance (self, 40))
