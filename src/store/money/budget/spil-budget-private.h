@@ -25,33 +25,41 @@ G_BEGIN_DECLS
 
 #define SPIL_UNTIL_SQL(row, day) "(" day " IS NULL OR " row ".date <= " day ")"
 
-/** What stands of commitment @c: its reversals and releases are taken off, and what took a release back is added again. */
+/*
+ * Sums of what belongs to a booking. Each part is found by an index alone: an OR between them would read all bookings for each of them.
+ * @own and @other are conditions besides, on the row x itself and on the row y that it reverses.
+ */
+#define SPIL_SUM_SQL(table, column, of, day, own)                                                            \
+  "(SELECT coalesce (sum (x.amount), 0) FROM " table " x WHERE x." column " = " of ".id AND x.dead = 0"       \
+  " AND x.vat IS " of ".vat AND " SPIL_UNTIL_SQL ("x", day) own ")"
+#define SPIL_SUM_REVERSALS_SQL(table, column, of, day, other)                                                \
+  "(SELECT coalesce (sum (x.amount), 0) FROM " table " y CROSS JOIN " table " x ON x.reverses = y.id"         \
+  " AND x.dead = 0 WHERE y." column " = " of ".id AND y.dead = 0 AND x.vat IS " of ".vat AND "                \
+  SPIL_UNTIL_SQL ("x", day) other ")"
+
+/** What stands of commitment @c: its reversals and releases are taken off, and what took one of those back is added again. */
 #define SPIL_COMMITTED_SQL(c, day)                                                                           \
-  "(" c ".amount + (SELECT coalesce (sum (x.amount), 0) FROM commitment x WHERE x.dead = 0 AND x.vat IS " c  \
-  ".vat AND " SPIL_UNTIL_SQL ("x", day) " AND (x.reverses = " c ".id OR x.reverses IN"                       \
-  " (SELECT y.id FROM commitment y WHERE y.reverses = " c ".id AND y.dead = 0))))"
+  "(" c ".amount + " SPIL_SUM_SQL ("commitment", "reverses", c, day, "") " + " SPIL_SUM_REVERSALS_SQL (      \
+      "commitment", "reverses", c, day, "") ")"
 
 /** What was drawn of commitment @c. What an expense that was reversed drew down comes back, also where the reversal does not name the commitment. */
 #define SPIL_DRAWN_SQL(c, day)                                                                               \
-  "(SELECT coalesce (sum (a.amount), 0) FROM actual a WHERE a.dead = 0 AND a.vat IS " c                      \
-  ".vat AND " SPIL_UNTIL_SQL ("a", day) " AND (a.commitment = " c ".id OR (a.commitment IS NULL"             \
-  " AND a.reverses IN (SELECT id FROM actual WHERE commitment = " c ".id AND dead = 0))))"
+  "(" SPIL_SUM_SQL ("actual", "commitment", c, day, "") " + " SPIL_SUM_REVERSALS_SQL (                       \
+      "actual", "commitment", c, day, " AND x.commitment IS NULL") ")"
 
-/** What stands of reservation @s: its reversals taken off. */
+/** What stands of reservation @s: its reversals taken off, what took one of those back added again. */
 #define SPIL_RESERVED_SQL(s, day)                                                                            \
-  "(" s ".amount + (SELECT coalesce (sum (x.amount), 0) FROM reservation x WHERE x.dead = 0 AND x.vat IS " s \
-  ".vat AND " SPIL_UNTIL_SQL ("x", day) " AND (x.reverses = " s ".id OR x.reverses IN"                       \
-  " (SELECT y.id FROM reservation y WHERE y.reverses = " s ".id AND y.dead = 0))))"
+  "(" s ".amount + " SPIL_SUM_SQL ("reservation", "reverses", s, day, "") " + " SPIL_SUM_REVERSALS_SQL (     \
+      "reservation", "reverses", s, day, "") ")"
 
 /**
  * What commitments used of reservation @s. One that was reversed gives it back, also where the reversal does not name the
  * reservation; a release does not: what was reserved for was ordered, for less.
  */
 #define SPIL_USED_SQL(s, day)                                                                                \
-  "(SELECT coalesce (sum (x.amount), 0) FROM commitment x WHERE x.dead = 0 AND x.vat IS " s                  \
-  ".vat AND x.release IS NOT 1 AND " SPIL_UNTIL_SQL ("x", day) " AND (x.reservation = " s ".id OR"           \
-  " (x.reservation IS NULL AND x.reverses IN (SELECT y.id FROM commitment y WHERE y.reservation = " s        \
-  ".id AND y.release IS NOT 1 AND y.dead = 0))))"
+  "(" SPIL_SUM_SQL ("commitment", "reservation", s, day, " AND x.release IS NOT 1") " + "                    \
+      SPIL_SUM_REVERSALS_SQL ("commitment", "reservation", s, day,                                           \
+                              " AND x.release IS NOT 1 AND y.release IS NOT 1 AND x.reservation IS NULL") ")"
 
 /** Condition: closed period @p is closed now. Of the same days, closed on two laptops, only the first one is. */
 #define SPIL_CLOSED_SQL(p)                                                                                   \
