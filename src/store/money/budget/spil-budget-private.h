@@ -26,40 +26,34 @@ G_BEGIN_DECLS
 #define SPIL_UNTIL_SQL(row, day) "(" day " IS NULL OR " row ".date <= " day ")"
 
 /*
- * Sums of what belongs to a booking. Each part is found by an index alone: an OR between them would read all bookings for each of them.
- * @own and @other are conditions besides, on the row x itself and on the row y that it reverses.
+ * The sum of the rows of @table that refer to @of, each with what takes it back in turn. @own and @other are conditions besides, on a row x that refers and on a
+ * row z that takes it back. Each is found by an index alone: an OR between them would read the whole table for each booking.
  */
-#define SPIL_SUM_SQL(table, column, of, day, own)                                                            \
-  "(SELECT coalesce (sum (x.amount), 0) FROM " table " x WHERE x." column " = " of ".id AND x.dead = 0"       \
-  " AND x.vat IS " of ".vat AND " SPIL_UNTIL_SQL ("x", day) own ")"
-#define SPIL_SUM_REVERSALS_SQL(table, column, of, day, other)                                                \
-  "(SELECT coalesce (sum (x.amount), 0) FROM " table " y CROSS JOIN " table " x ON x.reverses = y.id"         \
-  " AND x.dead = 0 WHERE y." column " = " of ".id AND y.dead = 0 AND x.vat IS " of ".vat AND "                \
-  SPIL_UNTIL_SQL ("x", day) other ")"
+#define SPIL_SUM_SQL(table, column, of, day, own, other)                                                     \
+  "(SELECT coalesce (sum (x.amount + (SELECT coalesce (sum (z.amount), 0) FROM " table " z"                   \
+  " WHERE z.reverses = x.id AND z.dead = 0 AND z.vat IS x.vat AND " SPIL_UNTIL_SQL ("z", day) other ")), 0)"  \
+  " FROM " table " x WHERE x." column " = " of ".id AND x.dead = 0 AND x.vat IS " of ".vat AND "              \
+  SPIL_UNTIL_SQL ("x", day) own ")"
 
 /** What stands of commitment @c: its reversals and releases are taken off, and what took one of those back is added again. */
 #define SPIL_COMMITTED_SQL(c, day)                                                                           \
-  "(" c ".amount + " SPIL_SUM_SQL ("commitment", "reverses", c, day, "") " + " SPIL_SUM_REVERSALS_SQL (      \
-      "commitment", "reverses", c, day, "") ")"
+  "(" c ".amount + " SPIL_SUM_SQL ("commitment", "reverses", c, day, "", "") ")"
 
 /** What was drawn of commitment @c. What an expense that was reversed drew down comes back, also where the reversal does not name the commitment. */
 #define SPIL_DRAWN_SQL(c, day)                                                                               \
-  "(" SPIL_SUM_SQL ("actual", "commitment", c, day, "") " + " SPIL_SUM_REVERSALS_SQL (                       \
-      "actual", "commitment", c, day, " AND x.commitment IS NULL") ")"
+  SPIL_SUM_SQL ("actual", "commitment", c, day, "", " AND z.commitment IS NULL")
 
 /** What stands of reservation @s: its reversals taken off, what took one of those back added again. */
 #define SPIL_RESERVED_SQL(s, day)                                                                            \
-  "(" s ".amount + " SPIL_SUM_SQL ("reservation", "reverses", s, day, "") " + " SPIL_SUM_REVERSALS_SQL (     \
-      "reservation", "reverses", s, day, "") ")"
+  "(" s ".amount + " SPIL_SUM_SQL ("reservation", "reverses", s, day, "", "") ")"
 
 /**
  * What commitments used of reservation @s. One that was reversed gives it back, also where the reversal does not name the
  * reservation; a release does not: what was reserved for was ordered, for less.
  */
 #define SPIL_USED_SQL(s, day)                                                                                \
-  "(" SPIL_SUM_SQL ("commitment", "reservation", s, day, " AND x.release IS NOT 1") " + "                    \
-      SPIL_SUM_REVERSALS_SQL ("commitment", "reservation", s, day,                                           \
-                              " AND x.release IS NOT 1 AND y.release IS NOT 1 AND x.reservation IS NULL") ")"
+  SPIL_SUM_SQL ("commitment", "reservation", s, day, " AND x.release IS NOT 1",                              \
+                " AND z.release IS NOT 1 AND z.reservation IS NULL")
 
 /** Condition: closed period @p is closed now. Of the same days, closed on two laptops, only the first one is. */
 #define SPIL_CLOSED_SQL(p)                                                                                   \
