@@ -179,16 +179,17 @@ take_sums (SpilStatement *row, gpointer user_data)
 
 G_STATIC_ASSERT (SPIL_VAT_UNKNOWN == 0 && SPIL_VAT_EXCLUDED == 1 && SPIL_VAT_INCLUDED == 2);
 
+/* The plus keeps SQLite from the index of what takes back: by that it would read the bookings of all lines. */
 static const char reservations_sql[] =
     "SELECT l.id, l.number, s.vat, " SPIL_RESERVED_SQL ("s", "?4") ", 1, " SPIL_USED_SQL (
         "s", "?4") " FROM reservation s JOIN budget_line l ON l.id = s.line"
-                   " WHERE s.dead = 0 AND s.reverses IS NULL AND s.line IN (" SPIL_BUDGET_LINES_SQL
+                   " WHERE s.dead = 0 AND +s.reverses IS NULL AND s.line IN (" SPIL_BUDGET_LINES_SQL
                    ") AND (?4 IS NULL OR s.date <= ?4)";
 
 static const char commitments_sql[] =
     "SELECT l.id, l.number, c.vat, " SPIL_COMMITTED_SQL ("c", "?4") ", 1, " SPIL_DRAWN_SQL (
         "c", "?4") " FROM commitment c JOIN budget_line l ON l.id = c.line"
-                   " WHERE c.dead = 0 AND c.reverses IS NULL AND c.line IN (" SPIL_BUDGET_LINES_SQL
+                   " WHERE c.dead = 0 AND +c.reverses IS NULL AND c.line IN (" SPIL_BUDGET_LINES_SQL
                    ") AND (?4 IS NULL OR c.date <= ?4)";
 
 static gboolean

@@ -21,13 +21,13 @@ G_STATIC_ASSERT (SPIL_BOOKING_RESERVATION == 0 && SPIL_BOOKING_COMMITMENT == 1 &
 #define NEVER "0"
 #define LATE "b.late_of IS NOT NULL"
 #define NOT_REVERSED(table)                                                                                  \
-  "b.reverses IS NULL AND NOT EXISTS (SELECT 1 FROM " table " r WHERE r.reverses = b.id AND r.dead = 0)"
+  "+b.reverses IS NULL AND NOT EXISTS (SELECT 1 FROM " table " r WHERE r.reverses = b.id AND r.dead = 0)"
 #define RESERVATION_WHERE                                                                                    \
   WHERE_SQL ("reservation", "1", NEVER,                                                                      \
-             "b.reverses IS NULL AND " SPIL_RESERVED_SQL ("b", "NULL") " > " SPIL_USED_SQL ("b", "NULL"))
+             "+b.reverses IS NULL AND " SPIL_RESERVED_SQL ("b", "NULL") " > " SPIL_USED_SQL ("b", "NULL"))
 #define COMMITMENT_WHERE                                                                                     \
   WHERE_SQL ("commitment", "2", LATE,                                                                        \
-             "b.reverses IS NULL AND " SPIL_COMMITTED_SQL ("b", "NULL") " > " SPIL_DRAWN_SQL ("b", "NULL"))
+             "+b.reverses IS NULL AND " SPIL_COMMITTED_SQL ("b", "NULL") " > " SPIL_DRAWN_SQL ("b", "NULL"))
 #define ACTUAL_WHERE WHERE_SQL ("actual", "4", LATE, NEVER)
 #define FORECAST_WHERE WHERE_SQL ("forecast", "8", NEVER, NOT_REVERSED ("forecast"))
 
