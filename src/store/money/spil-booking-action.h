@@ -21,7 +21,7 @@ typedef struct
 {
   SpilBookingKind kind;
   SpilId
-      line; /**< of any version: it goes on the line of that number in the version in force today, if that is of the same year */
+      line; /**< of any version: it goes on the line of that number in the version of its year that is in force today */
   SpilDay date;
   SpilMoney amount; /**< with the VAT note of the line */
   const char *counterpart;

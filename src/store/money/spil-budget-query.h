@@ -181,4 +181,48 @@ GPtrArray *spil_budget_query_allocations (SpilStore *store, SpilId version, GErr
 void spil_budget_allocation_row_free (SpilBudgetAllocationRow *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpilBudgetAllocationRow, spil_budget_allocation_row_free)
 
+/** A line of a version beside the same number in the version that it changes. */
+typedef struct
+{
+  SpilId line; /**< that of the version; of one that only was there before, that one */
+  int number;
+  char *name;
+  gboolean pm; /**< the amount is still to follow */
+  SpilMoney before; /**< zero: PM, not stated or not there */
+  SpilMoney after;
+  gboolean only_before; /**< the version has no such line any more */
+  gboolean only_after; /**< it is new */
+  gboolean outside; /**< beside the budget */
+} SpilBudgetChangeRow;
+
+/**
+ * All lines of @version by number, against the version that it replaces; when it names none, against the last that was decided before it in its
+ * year. Free with g_ptr_array_unref().
+ */
+GPtrArray *spil_budget_query_changes (SpilStore *store, SpilId version, GError **error);
+void spil_budget_change_row_free (SpilBudgetChangeRow *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpilBudgetChangeRow, spil_budget_change_row_free)
+
+/** What others bring beside the budget. */
+typedef struct
+{
+  SpilId line; /**< of the version asked for, else the one that it was entered on */
+  int number;
+  char *line_name;
+  SpilId organisation; /**< nil: not stated */
+  char *organisation_name; /**< NULL: not stated */
+  char *name; /**< what it pays for */
+  SpilMoney promised; /**< of an application: own contribution and other subsidies of the estimate */
+  SpilMoney received; /**< of an application: real cost - what it was settled at, once it is settled */
+  SpilId application; /**< the application that it comes from; nil: typed in */
+} SpilCofinancingRow;
+
+/**
+ * The co-financing of the line numbers of @version by number: what was typed in, and what applicants of schemes on those lines pay themselves, from the award on. Free with
+ * g_ptr_array_unref().
+ */
+GPtrArray *spil_budget_query_cofinancing (SpilStore *store, SpilId version, GError **error);
+void spil_cofinancing_row_free (SpilCofinancingRow *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpilCofinancingRow, spil_cofinancing_row_free)
+
 G_END_DECLS

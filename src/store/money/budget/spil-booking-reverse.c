@@ -11,6 +11,7 @@
 typedef struct
 {
   gboolean reversed; /* by a row that takes it back whole */
+  gboolean surplus; /* it takes back what another row takes back too: made on two laptops */
   SpilMoney stands; /* commitment: what reversals and releases left of it */
   SpilMoney drawn; /* commitment: by expenses */
   SpilId payment; /* expense: the payment to an applicant that it is */
@@ -18,7 +19,7 @@ typedef struct
   int payment_kind;
 } Standing;
 
-/* Columns: reversed, stands, drawn, VAT, payment, its application, its kind. */
+/* Columns: reversed, stands, drawn, VAT, payment, its application, its kind, surplus. */
 static gboolean
 take_standing (SpilStatement *row, gpointer user_data)
 {
@@ -30,12 +31,16 @@ take_standing (SpilStatement *row, gpointer user_data)
   self->payment = spil_statement_get_id (row, 4);
   self->applicant = spil_statement_get_id (row, 5);
   self->payment_kind = spil_get_int (row, 6);
+  self->surplus = spil_get_int (row, 7) != 0;
   return FALSE;
 }
 
+/* @whole: what a row that takes back whole has besides. */
 #define STANDING_SQL(table, whole, stands, drawn, payment)                                                   \
-  "SELECT EXISTS (SELECT 1 FROM " table " r WHERE r.reverses = b.id AND r.dead = 0" whole "), " stands ", " drawn    \
-  ", b.vat, " payment " FROM " table " b"
+  "SELECT EXISTS (SELECT 1 FROM " table " r WHERE r.reverses = b.id AND r.dead = 0" whole "), " stands        \
+  ", " drawn ", b.vat, " payment ", EXISTS (SELECT 1 FROM " table " r WHERE r.reverses = b.reverses"           \
+  " AND r.id <> b.id AND r.dead = 0" whole " AND NOT EXISTS (SELECT 1 FROM " table                            \
+  " t WHERE t.reverses = r.id AND t.dead = 0)) FROM " table " b"
 #define PAYMENT_SQL                                                                                          \
   " LEFT JOIN payment p ON p.actual = b.id AND p.dead = 0 AND p.reverses IS NULL AND NOT EXISTS"              \
   " (SELECT 1 FROM payment q WHERE q.reverses = p.id AND q.dead = 0)"
@@ -61,13 +66,10 @@ read_standing (SpilStore *store, SpilBookingKind kind, SpilId id, Standing *self
 static gboolean
 check_commitment (SpilRecord *record, const Standing *standing, const char *name, GError **error)
 {
-  gboolean release = spil_record_get_boolean (record, SPIL_COMMITMENT_RELEASE);
   g_autofree char *released = spil_money_format (
       spil_record_get_integer (record, SPIL_COMMITMENT_AMOUNT) - standing->stands.cents, SPIL_MONEY_CENTS);
   g_autofree char *drawn = spil_money_format (standing->drawn.cents, SPIL_MONEY_CENTS);
 
-  if (release)
-    return TRUE;
   if (standing->drawn.cents != 0)
     return spil_money_refuse (
         error,
@@ -97,14 +99,15 @@ check (SpilStore *store, SpilBookingKind kind, SpilRecord *record, Standing *sta
   gboolean release = kind == SPIL_BOOKING_COMMITMENT &&
                      spil_record_get_boolean (record, SPIL_COMMITMENT_RELEASE);
 
-  if (!spil_record_is_null (record, spil_booking_fields (kind)->reverses) && !release)
-    return spil_money_refuse (
-        error, g_strdup_printf (_ ("%s takes another booking back. Book that one anew instead."), name));
   if (!read_standing (store, kind, spil_record_get_id (record), standing, error))
     return FALSE;
   if (standing->reversed)
     return spil_money_refuse (error, g_strdup_printf (_ ("%s was taken back already."), name));
-  return kind != SPIL_BOOKING_COMMITMENT || check_commitment (record, standing, name, error);
+  if (spil_record_is_null (record, spil_booking_fields (kind)->reverses))
+    return kind != SPIL_BOOKING_COMMITMENT || check_commitment (record, standing, name, error);
+  return release || standing->surplus ||
+         spil_money_refuse (
+             error, g_strdup_printf (_ ("%s takes another booking back. Book that one anew instead."), name));
 }
 
 static void

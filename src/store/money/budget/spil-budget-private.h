@@ -3,6 +3,7 @@
 #pragma once
 
 #include "spil-read.h"
+#include "spil-record.h"
 
 G_BEGIN_DECLS
 
@@ -38,8 +39,9 @@ G_BEGIN_DECLS
 
 /** What stands of reservation @s: its reversals taken off. */
 #define SPIL_RESERVED_SQL(s, day)                                                                            \
-  "(" s ".amount + (SELECT coalesce (sum (x.amount), 0) FROM reservation x WHERE x.reverses = " s            \
-  ".id AND x.dead = 0 AND x.vat IS " s ".vat AND " SPIL_UNTIL_SQL ("x", day) "))"
+  "(" s ".amount + (SELECT coalesce (sum (x.amount), 0) FROM reservation x WHERE x.dead = 0 AND x.vat IS " s \
+  ".vat AND " SPIL_UNTIL_SQL ("x", day) " AND (x.reverses = " s ".id OR x.reverses IN"                       \
+  " (SELECT y.id FROM reservation y WHERE y.reverses = " s ".id AND y.dead = 0))))"
 
 /**
  * What commitments used of reservation @s. One that was reversed gives it back, also where the reversal does not name the
@@ -59,7 +61,10 @@ G_BEGIN_DECLS
   ".first AND x.last = " p ".last AND x.id < " p ".id AND NOT EXISTS"                                        \
   " (SELECT 1 FROM closed_period y WHERE y.dead = 0 AND y.reopens = x.id))"
 
-/** Makes of a line the one of its number in the version in force today, where that is of the same year and has it. */
+/** Refuses with a sentence when another version of its year was decided after @version (a record of one that was decided, or that is the base of a proposal). */
+gboolean spil_budget_check_latest (SpilStore *store, SpilRecord *version, GError **error);
+
+/** Makes of a line the one of its number in the version of its year that is in force today, where that has it. */
 gboolean spil_budget_find_line_now (SpilStore *store, SpilId *line, GError **error);
 
 G_END_DECLS

@@ -43,20 +43,16 @@ extend_to (Adding *self, SpilDay day)
 static SpilBudgetQuarter *
 find_quarter (Adding *self, SpilDay day)
 {
-  SpilDay first;
-
   if (spil_day_is_known (self->from) && spil_day_compare (day, self->from) < 0)
     return &self->before;
   extend_to (self, day);
-  first = g_array_index (self->quarters, SpilBudgetQuarter, 0).quarter.first;
   for (guint i = 0; i < self->quarters->len; i++) {
     SpilBudgetQuarter *quarter = &g_array_index (self->quarters, SpilBudgetQuarter, i);
 
     if (spil_period_contains (quarter->quarter, day))
       return quarter;
   }
-  g_return_val_if_fail (spil_day_compare (day, first) < 0, NULL);
-  return &self->before;
+  g_return_val_if_reached (&self->before);
 }
 
 /* Columns: day, VAT, committed, actual, forecast, forecast that was not reversed, bookings, bookings with forecasts. In the order of the days. */

@@ -79,8 +79,8 @@ spil_budget_query_versions (SpilStore *store, GError **error)
 {
   SpilDay today = spil_day_today ();
 
-  return spil_read_all (store, VERSION_SQL " ORDER BY date DESC NULLS LAST, id DESC", NULL, 0, make_version,
-                        &today, (GDestroyNotify) spil_budget_version_row_free, error);
+  return spil_read_all (store, VERSION_SQL " ORDER BY date DESC NULLS LAST, born_time DESC, id DESC", NULL, 0,
+                        make_version, &today, (GDestroyNotify) spil_budget_version_row_free, error);
 }
 
 SpilBudgetVersionRow *
@@ -88,7 +88,7 @@ spil_budget_query_current (SpilStore *store, SpilDay day, GError **error)
 {
   static const char sql[] = VERSION_SQL
       " AND withdrawn IS NULL AND (date <= ?2 OR (date IS NULL AND proposal IS NOT 1))"
-      " ORDER BY date IS NULL, coalesce (year > ?3, 0), year DESC, date DESC, id DESC LIMIT 1";
+      " ORDER BY date IS NULL, coalesce (year > ?3, 0), year DESC, date DESC, born_time DESC, id DESC LIMIT 1";
   const SpilGiven parameters[] = { spil_give_day (day), SPIL_GIVE_INTEGER (get_year (day)) };
   g_autoptr (GPtrArray)
       versions = spil_read_all (store, sql, parameters, G_N_ELEMENTS (parameters), make_version, &day,
@@ -267,18 +267,12 @@ gboolean
 spil_budget_find_line_now (SpilStore *store, SpilId *line, GError **error)
 {
   static const char sql[] =
-      "SELECT n.id FROM budget_line l JOIN budget_version v ON v.id = l.version"
-      " JOIN budget_version w ON w.id = ?3 AND w.year IS v.year"
-      " JOIN budget_line n ON n.version = w.id AND n.number = l.number AND n.dead = 0 WHERE l.id = ?2 LIMIT 1";
-  g_autoptr (GError) local = NULL;
-  g_autoptr (SpilBudgetVersionRow) current = spil_budget_query_current (store, spil_day_today (), &local);
-  const SpilGiven parameters[] = { SPIL_GIVE_ID (*line),
-                                   SPIL_GIVE_ID (current != NULL ? current->id : SPIL_ID_NIL) };
+      "SELECT n.id FROM budget_line l JOIN budget_line n ON n.number = l.number AND n.dead = 0 AND n.version ="
+      " (SELECT w.id FROM budget_version v JOIN budget_version w ON w.programme = v.programme AND w.year IS v.year"
+      " AND w.dead = 0 AND w.withdrawn IS NULL AND w.date <= ?3 WHERE v.id = l.version"
+      " ORDER BY w.date DESC, w.born_time DESC, w.id DESC LIMIT 1) WHERE l.id = ?2 LIMIT 1";
+  const SpilGiven parameters[] = { SPIL_GIVE_ID (*line), spil_give_day (spil_day_today ()) };
 
-  if (local != NULL) {
-    g_propagate_error (error, g_steal_pointer (&local));
-    return FALSE;
-  }
   return spil_read_each (store, sql, parameters, G_N_ELEMENTS (parameters), take_id, line, error);
 }
 
