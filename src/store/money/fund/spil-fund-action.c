@@ -111,8 +111,7 @@ dup_description (const Maker *self, const char *what)
   const SpilFundApplicationRow *row = self->verdict->row;
 
   // TRANSLATORS: description of a booking: "Award: bicycle shed"
-  return g_strdup_printf (_ ("%s: %s"), what,
-                          row->measures != NULL ? row->measures : row->organisation_name);
+  return g_strdup_printf (_ ("%s: %s"), what, row->measures != NULL ? row->measures : row->organisation_name);
 }
 
 static gboolean
@@ -175,15 +174,47 @@ put_payment (Maker *self, int kind, int64_t cents, const char *what, GError **er
 }
 
 static gboolean
-put_release (Maker *self, const char *what, GError **error)
+release (Maker *self, SpilId commitment, int64_t cents, const char *what, GError **error)
 {
   const SpilFundVerdict *verdict = self->verdict;
   g_autofree char *description = dup_description (self, what);
 
-  if (verdict->release.cents <= 0 || spil_id_is_nil (verdict->row->commitment))
+  return spil_booking_put_release (self->action, self->store, commitment, verdict->day,
+                                   spil_money (cents, verdict->row->vat), description, error);
+}
+
+/* What comes back leaves the commitment that it was drawn from as it was: it holds what was paid in the end. */
+static gboolean
+put_release_of_refund (Maker *self, const char *what, GError **error)
+{
+  const SpilFundVerdict *verdict = self->verdict;
+
+  return verdict->release.cents <= 0 || spil_id_is_nil (verdict->row->commitment) ||
+         release (self, verdict->row->commitment, verdict->release.cents, what, error);
+}
+
+/* Of the last that was made first: where two laptops awarded it both, that is the one too many. */
+static gboolean
+put_release (Maker *self, const char *what, GError **error)
+{
+  const SpilFundVerdict *verdict = self->verdict;
+  g_autoptr (GArray) commitments = NULL;
+  int64_t rest = verdict->release.cents;
+
+  if (rest <= 0)
     return TRUE;
-  return spil_booking_put_release (self->action, self->store, verdict->row->commitment, verdict->day,
-                                   verdict->release, description, error);
+  commitments = spil_fund_read_commitments (self->store, verdict->row->id, error);
+  if (commitments == NULL)
+    return FALSE;
+  for (guint i = commitments->len; rest > 0 && i-- > 0;) {
+    const SpilFundCommitment *commitment = &g_array_index (commitments, SpilFundCommitment, i);
+    const int64_t part = MIN (rest, commitment->open.cents);
+
+    if (part > 0 && !release (self, commitment->id, part, what, error))
+      return FALSE;
+    rest -= part;
+  }
+  return TRUE;
 }
 
 static void
@@ -266,9 +297,8 @@ make_withdrawal (Maker *self, GError **error)
   const SpilFundVerdict *verdict = self->verdict;
 
   if (verdict->refunds)
-    return put_payment (self, SPIL_PAYMENT_KIND_REFUND, -verdict->amount.cents, _ ("Advance paid back"),
-                        error) &&
-           put_release (self, _ ("Withdrawn"), error);
+    return put_payment (self, SPIL_PAYMENT_KIND_REFUND, -verdict->amount.cents,
+                        _ ("Advance paid back"), error) && put_release_of_refund (self, _ ("Withdrawn"), error);
   set_day (self, SPIL_APPLICATION_WITHDRAWN_ON);
   set_text (self, SPIL_APPLICATION_WITHDRAWAL_REASON, verdict->step->reason);
   return put_release (self, _ ("Withdrawn"), error);
@@ -311,7 +341,7 @@ make_last_payment (Maker *self, GError **error)
     return TRUE;
   if (verdict->refunds)
     return put_payment (self, SPIL_PAYMENT_KIND_REFUND, -verdict->amount.cents, _ ("Paid back"), error) &&
-           put_release (self, _ ("Paid back"), error);
+                        put_release_of_refund (self, _ ("Paid back"), error);
   return put_payment (self, SPIL_PAYMENT_KIND_FINAL, verdict->amount.cents, _ ("Last payment"), error);
 }
 
@@ -392,8 +422,8 @@ SpilAction *
 spil_fund_check_action (SpilId application, SpilId requirement, int answer, SpilDay day, const char *notes)
 {
   SpilAction *action = spil_action_new (_ ("Completeness looked at"));
-  g_autoptr (SpilRecord) record = spil_record_new (spil_entity (SPIL_ENTITY_REQUIREMENT_CHECK),
-                                                   spil_id_new ());
+  g_autoptr (SpilRecord)
+      record = spil_record_new (spil_entity (SPIL_ENTITY_REQUIREMENT_CHECK), spil_id_new ());
 
   spil_record_set_reference (record, SPIL_REQUIREMENT_CHECK_APPLICATION, application);
   spil_record_set_reference (record, SPIL_REQUIREMENT_CHECK_REQUIREMENT, requirement);

@@ -131,9 +131,8 @@ test_closing (void)
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
-    SpilFundClosing closing = spil_fund_closing (spil_money (cases[i].settled, EX),
-                                                 spil_money (cases[i].paid, EX),
-                                                 spil_money (cases[i].open, EX));
+    SpilFundClosing closing = spil_fund_closing (
+        spil_money (cases[i].settled, EX), spil_money (cases[i].paid, EX), spil_money (cases[i].open, EX));
 
     g_test_message ("%s", cases[i].what);
     g_assert_cmpint (closing.release.cents, ==, cases[i].release);
