@@ -153,6 +153,7 @@ static const Walk walks[] = {
     { START,
       { AWARDED, REFUSES, 600000, 0, 0, 0, 0, 0, 0, "€ 1.000,00 more" },
       { AWARDED, BY_DECISION, 600000, 0, 0, 600000, 600000, 0, 600000, "by decision" },
+      { ADVANCED, REFUSES | BY_DECISION, 600001, 0, 0, 600000, 600000, 0, 600000, "never paid" },
       { ADVANCED, BY_DECISION, 400000, 0, 0, 600000, 200000, 400000, 200000, "by decision" },
       { ACCOUNTED, 0, 0, 1000000, 0, 600000, 200000, 400000, 200000, NULL },
       { SETTLED, 0, 600000, 0, 0, 600000, 200000, 400000, 200000, "by decision" },
