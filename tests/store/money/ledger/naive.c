@@ -604,6 +604,23 @@ judge_closing (const Naive *self, SpilRecord *period)
   return !spil_record_is_null (period, SPIL_CLOSED_PERIOD_REOPENS) && openings > 1 ? "open already" : NULL;
 }
 
+// What is kept of a line at closing is what stands on it then.
+static const char *
+judge_closed_line (const Naive *self, SpilRecord *closed)
+{
+  SpilRecord *period = naive_find (self, spil_record_get_reference (closed, SPIL_CLOSED_LINE_PERIOD));
+  SpilRecord *line = naive_find (self, spil_record_get_reference (closed, SPIL_CLOSED_LINE_LINE));
+  int number = (int) spil_record_get_integer (line, SPIL_BUDGET_LINE_NUMBER);
+  SpilDay last = spil_record_get_day (period, SPIL_CLOSED_PERIOD_LAST);
+
+  return naive_sum (self, SPIL_ENTITY_COMMITMENT, number, last) !=
+                     spil_record_get_integer (closed, SPIL_CLOSED_LINE_COMMITTED) ||
+                 naive_sum (self, SPIL_ENTITY_ACTUAL, number, last) !=
+                     spil_record_get_integer (closed, SPIL_CLOSED_LINE_ACTUAL)
+             ? "closes on other figures"
+             : NULL;
+}
+
 const char *
 naive_judge (const Naive *self)
 {
@@ -628,6 +645,9 @@ naive_judge (const Naive *self)
       break;
     case SPIL_ENTITY_CLOSED_PERIOD:
       why = judge_closing (self, touch->after);
+      break;
+    case SPIL_ENTITY_CLOSED_LINE:
+      why = judge_closed_line (self, touch->after);
       break;
     default:
       break;
@@ -695,18 +715,9 @@ find_closing_fault (const Naive *self, SpilRecord *closed)
 {
   SpilRecord *period = naive_find (self, spil_record_get_reference (closed, SPIL_CLOSED_LINE_PERIOD));
   SpilRecord *line = naive_find (self, spil_record_get_reference (closed, SPIL_CLOSED_LINE_LINE));
-  int number = line != NULL ? (int) spil_record_get_integer (line, SPIL_BUDGET_LINE_NUMBER) : -1;
-  SpilDay last;
 
-  if (period == NULL || line == NULL || !counts_closed (self, period))
-    return NULL;
-  last = spil_record_get_day (period, SPIL_CLOSED_PERIOD_LAST);
-  return naive_sum (self, SPIL_ENTITY_COMMITMENT, number, last) !=
-                     spil_record_get_integer (closed, SPIL_CLOSED_LINE_COMMITTED) ||
-                 naive_sum (self, SPIL_ENTITY_ACTUAL, number, last) !=
-                     spil_record_get_integer (closed, SPIL_CLOSED_LINE_ACTUAL)
-             ? "closed period changed"
-             : NULL;
+  return period != NULL && line != NULL && counts_closed (self, period) ? judge_closed_line (self, closed)
+                                                                        : NULL;
 }
 
 static const char *

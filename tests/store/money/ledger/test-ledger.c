@@ -16,7 +16,7 @@
 #include "spil-recount.h"
 #include "spil-rule-fields.h"
 
-#define STEPS 2400 // in the gate
+#define STEPS 3000 // in the gate
 #define STEPS_PER_HISTORY 200
 #define N_LINES 5
 #define EX SPIL_VAT_NOTE_EXCLUDED
@@ -176,9 +176,15 @@ check_register (World *self, int laptop, SpilRecord *version)
   compare (self, laptop, "forecast in all quarters", all.forecast.cents, naive[3]);
 }
 
+// Now and then the first or the last day of a quarter.
 static SpilDay
 some_day (World *self)
 {
+  if (chance (self, 20)) {
+    SpilDay first = spil_day_from_ymd (2018, 4 + 3 * below (self, 3), 1);
+
+    return chance (self, 50) ? first : spil_day_add (first, -1);
+  }
   return spil_day_add (spil_day_from_ymd (2018, 1, 1), below (self, 350));
 }
 
@@ -509,10 +515,11 @@ do_amount (World *self, int laptop)
   int64_t moved = below (self, 100000);
   SpilAction *action;
 
-  if (number > 3 || !naive_owns (self->naive[laptop], spil_record_get_id (line)))
+  moved = MIN (moved, spil_record_get_integer (line, SPIL_BUDGET_LINE_AMOUNT));
+  // What changes nothing is no step.
+  if (number > 3 || moved == 0 || !naive_owns (self->naive[laptop], spil_record_get_id (line)))
     return;
   action = spil_action_new ("Amounts");
-  moved = MIN (moved, spil_record_get_integer (line, SPIL_BUDGET_LINE_AMOUNT));
   for (int i = 0; i < 2; i++) {
     SpilRecord *each = i == 0 ? line : other;
     SpilValue value = spil_value_integer (spil_record_get_integer (each, SPIL_BUDGET_LINE_AMOUNT) +
@@ -582,6 +589,22 @@ do_meet (World *self, int laptop)
   }
 }
 
+// A re-allocation on which others book before its own laptop takes it back.
+static void
+do_undone (World *self, int laptop)
+{
+  guint before = self->naive[laptop]->n_done;
+
+  do_reallocate (self, laptop);
+  if (self->naive[laptop]->n_done == before)
+    return;
+  do_meet (self, laptop);
+  for (int i = 0; i < 4; i++)
+    do_booking (self, (laptop + 1 + i % 2) % 3);
+  do_turn (self, laptop);
+  do_meet (self, laptop);
+}
+
 static const struct
 {
   int weight;
@@ -589,7 +612,7 @@ static const struct
 } operations[] = {
   { 40, do_booking }, { 10, do_reverse },   { 8, do_wild_reverse }, { 6, do_release }, { 5, do_correct },
   { 5, do_forecast }, { 3, do_reallocate }, { 4, do_decide },       { 3, do_amount },  { 3, do_close },
-  { 2, do_reopen },   { 8, do_turn },       { 3, do_meet },
+  { 2, do_reopen },   { 8, do_turn },       { 3, do_meet },         { 1, do_undone },
 };
 
 static void
