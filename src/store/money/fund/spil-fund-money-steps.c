@@ -239,7 +239,6 @@ spil_fund_judge_last_payment (SpilFundVerdict *self)
   if (left.cents == 0) {
     tell (self, g_strdup (_ ("All was paid already; nothing is booked.")));
   } else if (self->refunds) {
-    self->release = left;
     tell (self, with_amount (_ ("%s that was paid too much came back."), left));
   } else {
     tell (self, with_amount (_ ("%s is paid as the last payment."), left));
@@ -270,7 +269,6 @@ spil_fund_judge_refund (SpilFundVerdict *self)
 
   self->refunds = TRUE;
   take_amount (self, due);
-  self->release = self->amount;
   if (due.cents == 0)
     refuse (self, g_strdup (_ ("Nothing has to come back.")));
   else if (self->amount.cents < 0 || self->amount.cents > due.cents)

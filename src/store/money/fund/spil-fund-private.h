@@ -37,6 +37,7 @@ typedef struct
 {
   SpilId id;
   SpilMoney stands; /**< reversals and releases taken off */
+  SpilMoney drawn; /**< by expenses, what came back taken off */
   SpilMoney open; /**< not drawn yet */
 } SpilFundCommitment;
 
