@@ -23,14 +23,19 @@ sums_free (gpointer data)
   g_free (sums);
 }
 
-/* The real figures once the cost is known, else the estimate. */
+/* The real figures once the cost is known, else the estimate: as stated, or else the sum of its cost items. */
 static SpilFundCase
 get_case (const SpilFundApplicationRow *self)
 {
   const gboolean real = self->has_settled_cost;
+  const SpilFundCosts *costs = &self->costs;
+  const gboolean by_items = !self->has_cost && costs->n > 0 && costs->not_estimated == 0 &&
+                            costs->other_vat == 0;
 
-  return (SpilFundCase) { .has_cost = real || self->has_cost,
-                          .cost = real ? self->settled_cost : self->cost,
+  return (SpilFundCase) { .has_cost = real || self->has_cost || by_items,
+                          .cost = real       ? self->settled_cost
+                                  : by_items ? costs->estimated
+                                             : self->cost,
                           .other = real && self->has_settled_other ? self->settled_other : self->other,
                           .asked = self->asked };
 }
@@ -45,8 +50,7 @@ spil_fund_test (const SpilFundApplicationRow *self, const SpilFundSchemeRow *sch
 
   if (self->has_settled_cost && self->has_awarded)
     return spil_fund_highest_settlement (&scheme->terms, &application, &self->awarded);
-  return spil_fund_highest_award (&scheme->terms, &application,
-                                  with_room && scheme->has_room ? &room : NULL);
+  return spil_fund_highest_award (&scheme->terms, &application, with_room && scheme->has_room ? &room : NULL);
 }
 
 static gboolean
@@ -73,8 +77,7 @@ work_out_terms (SpilFundApplicationRow *self, const SpilFundTerms *terms, SpilDa
   self->window = spil_fund_window (terms->opens, terms->closes, self->received);
   self->decide_before = to_decide ? spil_fund_term_end (self->complete, terms->decide_days) : SPIL_DAY_NONE;
   self->account_before = to_account ? spil_fund_term_end (self->ends, terms->account_days) : SPIL_DAY_NONE;
-  self->late = (spil_day_is_known (self->decide_before) &&
-                spil_day_compare (day, self->decide_before) > 0) ||
+  self->late = (spil_day_is_known (self->decide_before) && spil_day_compare (day, self->decide_before) > 0) ||
                (spil_day_is_known (self->account_before) && spil_day_compare (day, self->account_before) > 0);
 }
 
@@ -95,9 +98,8 @@ work_out_money (SpilFundApplicationRow *self, const SpilFundTerms *terms)
 static void
 work_out_effect (SpilFundApplicationRow *self)
 {
-  SpilMoney award = self->has_awarded
-                        ? self->awarded
-                        : spil_fund_usual_award (&self->award, self->has_asked, self->asked);
+  SpilMoney award = self->has_awarded ? self->awarded
+                                      : spil_fund_usual_award (&self->award, self->has_asked, self->asked);
   gboolean has_award = self->has_awarded || self->award.known;
 
   self->is_realised = self->has_settled && (self->has_realised_avoidances || self->has_realised_co2);
@@ -134,16 +136,22 @@ add_effects (SpilFundSchemeRow *scheme, const SpilFundApplicationRow *row)
                         row->has_settled, row->settled);
 }
 
+SpilFundReceipt
+spil_fund_receipt_of (const SpilFundApplicationRow *row)
+{
+  return (SpilFundReceipt) { .id = row->id,
+                             .received = row->received,
+                             .asked = row->has_asked ? row->asked.cents : 0,
+                             .avoidances = row->avoidances,
+                             .taken = row->held.cents };
+}
+
 /* First round: what is held, before anybody's room is known. */
 static void
 add_held (Sums *sums, SpilFundApplicationRow *row, SpilDay since, SpilDay day)
 {
   SpilFundSchemeRow *scheme = sums->scheme;
-  const SpilFundReceipt receipt = { .id = row->id,
-                                    .received = row->received,
-                                    .asked = row->has_asked ? row->asked.cents : 0,
-                                    .avoidances = row->avoidances,
-                                    .taken = row->held.cents };
+  const SpilFundReceipt receipt = spil_fund_receipt_of (row);
 
   scheme->n_applications++;
   scheme->n_late += row->late;
@@ -162,23 +170,30 @@ add_held (Sums *sums, SpilFundApplicationRow *row, SpilDay since, SpilDay day)
     sums->recent += row->held.cents;
 }
 
-/* Second round: what may still come. The room is shared by all, so it does not bound what one may get here. */
+int64_t
+spil_fund_likely (const SpilFundApplicationRow *row, const SpilFundSchemeRow *scheme)
+{
+  const SpilFundAward highest = spil_fund_test (row, scheme, FALSE);
+
+  if (row->vat != scheme->taken.vat || !spil_fund_is_pipeline (row->state))
+    return 0;
+  return highest.known ? spil_fund_usual_award (&highest, row->has_asked, row->asked).cents
+                       : row->asked.cents;
+}
+
+/* Second round: what may still come. */
 static void
 add_pipeline (SpilFundSchemeRow *scheme, const SpilFundApplicationRow *row, const SpilNorms *norms)
 {
-  const SpilFundCase application = get_case (row);
-  SpilFundAward highest;
-  int64_t likely, weight;
+  int64_t weight;
 
   if (row->vat != scheme->taken.vat || !spil_fund_is_pipeline (row->state))
     return;
-  highest = spil_fund_highest_award (&scheme->terms, &application, NULL);
-  likely = highest.known ? spil_fund_usual_award (&highest, row->has_asked, row->asked).cents
-                         : row->asked.cents;
   scheme->n_pipeline++;
   scheme->pipeline.cents += row->asked.cents;
   if (spil_fund_weight (norms, row->state, &weight))
-    scheme->weighted.cents += (int64_t) ((__int128) likely * weight / SPIL_DECIMAL_ONE);
+    scheme->weighted.cents += (int64_t) ((__int128) spil_fund_likely (row, scheme) * weight /
+                                         SPIL_DECIMAL_ONE);
   else
     scheme->is_weighed = FALSE;
 }
@@ -211,9 +226,8 @@ finish_scheme (SpilFundBook *self, Sums *sums, int recent_days)
 
   if (!scheme->has_room)
     return;
-  scheme->exhaustion = spil_fund_exhaustion (scheme->room, weighted,
-                                             spil_money (sums->recent, scheme->room.vat), recent_days,
-                                             self->day);
+  scheme->exhaustion = spil_fund_exhaustion (
+      scheme->room, weighted, spil_money (sums->recent, scheme->room.vat), recent_days, self->day);
   scheme->use = spil_fund_use (&scheme->terms.ceiling, scheme->taken, weighted, scheme->from, scheme->to,
                                self->day, has_threshold ? &self->norms.value[SPIL_NORM_FUND_LOW_USE] : NULL);
   share_ceiling (self, sums);
