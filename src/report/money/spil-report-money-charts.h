@@ -43,6 +43,8 @@ SpilChart *spil_report_chart_of_sources (GPtrArray *allocations, GPtrArray *line
 
 /** The room of all schemes, each with when its money may be gone. */
 SpilChart *spil_report_chart_fund (SpilStore *store, SpilDay day, GError **error);
+/** @schemes: of SpilFundSchemeRow. */
+SpilChart *spil_report_chart_of_schemes (GPtrArray *schemes, SpilDay day);
 SpilChart *spil_report_chart_of_fund (const SpilFundSchemeRow *scheme, SpilDay day);
 
 G_END_DECLS
