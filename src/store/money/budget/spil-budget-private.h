@@ -11,11 +11,11 @@ G_BEGIN_DECLS
 
 /**
  * The lines whose bookings belong together: those of all versions of one year, since a later version takes along what was
- * booked on the same number. ?2: the version; ?3: the line, or null for all.
+ * booked on the same number. Also a version that was undone on another laptop after something was booked on it: that money is not
+ * lost. ?2: the version; ?3: the line, or null for all.
  */
 #define SPIL_BUDGET_LINES_SQL                                                                                \
-  "SELECT l.id FROM budget_line l JOIN budget_version v ON v.id = l.version AND v.dead = 0"                  \
-  " WHERE l.dead = 0 AND v.programme = ?1"                                                                   \
+  "SELECT l.id FROM budget_line l JOIN budget_version v ON v.id = l.version WHERE v.programme = ?1"          \
   " AND v.year IS (SELECT year FROM budget_version WHERE id = ?2)"                                           \
   " AND (?3 IS NULL OR l.number = (SELECT number FROM budget_line WHERE id = ?3))"
 

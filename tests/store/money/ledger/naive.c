@@ -223,9 +223,10 @@ is_before (SpilRecord *record, const SpilRuleFields *fields, SpilDay day)
 static int
 number_of (const Naive *self, SpilRecord *booking)
 {
-  SpilRecord *line = naive_find (self, spil_record_get_reference (booking, spil_rule_fields (booking)->line));
+  // Also of a version that was undone elsewhere: what was booked on it stays.
+  NaiveRow *line = get_row (self, spil_record_get_reference (booking, spil_rule_fields (booking)->line));
 
-  return line != NULL ? (int) spil_record_get_integer (line, SPIL_BUDGET_LINE_NUMBER) : -1;
+  return line != NULL ? (int) spil_record_get_integer (line->record, SPIL_BUDGET_LINE_NUMBER) : -1;
 }
 
 static SpilRecord *
@@ -437,7 +438,9 @@ judge_reversal (const Naive *self, SpilRecord *row)
       (original_of (self, original) == NULL || takes_back (original_of (self, original)) ||
        (!is_release (original) && whole_of_root < 2)))
     return "takes back what takes back";
-  if (!spil_value_equal (spil_record_get (row, fields->line), spil_record_get (original, fields->line)) ||
+  if (number_of (self, row) != number_of (self, original) ||
+      (naive_find (self, spil_record_get_reference (original, fields->line)) != NULL &&
+       !spil_value_equal (spil_record_get (row, fields->line), spil_record_get (original, fields->line))) ||
       !spil_value_equal (spil_record_get (row, fields->vat), spil_record_get (original, fields->vat)))
     return "other line or note";
   if (is_release (row))
@@ -504,8 +507,15 @@ judge_booking (const Naive *self, SpilRecord *row)
 {
   const SpilRuleFields *fields = spil_rule_fields (row);
   gboolean spends = fields->entity == SPIL_ENTITY_COMMITMENT || fields->entity == SPIL_ENTITY_ACTUAL;
-  const char *why = takes_back (row) ? judge_reversal (self, row) : judge_drawing (self, row);
+  const char *why;
 
+  // What was undone on another laptop cannot be named.
+  if (naive_find (self, spil_record_get_reference (row, fields->line)) == NULL)
+    return "a line that is gone";
+  why = takes_back (row) ? judge_reversal (self, row) : judge_drawing (self, row);
+  if (fields->draws != 0 && !spil_record_is_null (row, fields->draws) &&
+      naive_find (self, spil_record_get_reference (row, fields->draws)) == NULL)
+    return "names what is gone";
   if (!(fields->entity == SPIL_ENTITY_FORECAST && takes_back (row)) &&
       naive_is_closed (self, spil_record_get_day (row, fields->date)))
     return "closed";

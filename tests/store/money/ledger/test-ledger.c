@@ -264,6 +264,7 @@ do_booking (World *self, int laptop)
   const SpilRuleFields *fields = spil_rule_fields (row);
   SpilRecord *line = pick_line (self, laptop);
   SpilRecord *from = NULL;
+  SpilRecord *original;
   int64_t cents = pick_amount (self, laptop, line);
 
   if (fields->draws != 0 && chance (self, 50))
@@ -271,9 +272,9 @@ do_booking (World *self, int laptop)
                      entity == SPIL_ENTITY_ACTUAL ? SPIL_ENTITY_COMMITMENT : SPIL_ENTITY_RESERVATION);
   if (from != NULL) {
     spil_record_set_reference (row, fields->draws, spil_record_get_id (from));
-    if (chance (self, 85))
-      line = naive_find (self->naive[laptop],
-                         spil_record_get_reference (from, spil_rule_fields (from)->line));
+    original = naive_find (self->naive[laptop], spil_record_get_reference (from, spil_rule_fields (from)->line));
+    if (original != NULL && chance (self, 85))
+      line = original;
     if (chance (self, 40))
       cents = ABS (spil_record_get_integer (from, spil_rule_fields (from)->amount));
   }
