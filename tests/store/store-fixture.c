@@ -193,6 +193,7 @@ goes_ill (const SpilEntity *entity, const SpilField *field)
 {
   return (entity->number == SPIL_ENTITY_BUDGET_VERSION && field->number == SPIL_BUDGET_VERSION_WITHDRAWN) ||
          (entity->number == SPIL_ENTITY_COMMITMENT && field->number == SPIL_COMMITMENT_APPLICATION) ||
+         (entity->number == SPIL_ENTITY_PAYMENT && field->number == SPIL_PAYMENT_ACTUAL) ||
          (entity->number == SPIL_ENTITY_CLOSED_LINE && field->number == SPIL_CLOSED_LINE_VAT);
 }
 
@@ -214,6 +215,9 @@ sample_record (SpilAction *action, const SpilEntity *entity, int seed, gboolean 
         (field->flags & SPIL_FIELD_REQUIRED) == 0)
       continue;
     value = sample_value (action, field, seed);
+    // Nothing is paid of what was not awarded.
+    if (entity->number == SPIL_ENTITY_PAYMENT && i == SPIL_PAYMENT_AMOUNT)
+      value.integer = 0;
     spil_record_set (record, i, &value);
   }
   spil_action_add (action, record);

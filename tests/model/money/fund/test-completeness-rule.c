@@ -70,7 +70,7 @@ test_costs (void)
     { 10000, 9000, EX, FALSE },
     { 5001, NONE, EX, FALSE },
     { 700, 700, SPIL_VAT_INCLUDED, FALSE }, /* never mixed */
-    { 300, 300, EX, TRUE },                 /* does not count */
+    { 300, 300, EX, TRUE }, /* does not count */
     { NONE, 50, EX, FALSE },
     { 60, 60, SPIL_VAT_INCLUDED, TRUE },
   };

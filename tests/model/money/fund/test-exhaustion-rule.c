@@ -19,8 +19,8 @@ test_weight (void)
     gboolean known;
     int64_t weight;
   } cases[] = {
-    { SPIL_APPLICATION_STATE_DRAFT, TRUE, 0 },          { SPIL_APPLICATION_STATE_SUBMITTED, TRUE, 500000 },
-    { SPIL_APPLICATION_STATE_COMPLETE, FALSE, 0 },      { SPIL_APPLICATION_STATE_ASSESSED, TRUE, 1000000 },
+    { SPIL_APPLICATION_STATE_DRAFT, TRUE, 0 },     { SPIL_APPLICATION_STATE_SUBMITTED, TRUE, 500000 },
+    { SPIL_APPLICATION_STATE_COMPLETE, FALSE, 0 }, { SPIL_APPLICATION_STATE_ASSESSED, TRUE, 1000000 },
     { SPIL_APPLICATION_STATE_AWARDED, TRUE, 0 },
   };
   SpilNorms norms = { 0 };
@@ -124,14 +124,14 @@ test_use (void)
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
-    const SpilMoney ceiling = spil_money (cases[i].ceiling, EX), weighted = spil_money (cases[i].weighted, EX);
+    const SpilMoney ceiling = spil_money (cases[i].ceiling, EX),
+                    weighted = spil_money (cases[i].weighted, EX);
     const SpilDay from = cases[i].from > 0 ? spil_day_from_ymd (2018, 10, cases[i].from) : SPIL_DAY_NONE;
     const SpilDay to = cases[i].to > 0 ? spil_day_from_ymd (2018, 10, cases[i].to) : SPIL_DAY_NONE;
-    SpilFundUse use = spil_fund_use (cases[i].ceiling == NONE ? NULL : &ceiling,
-                                     spil_money (cases[i].taken, EX),
-                                     cases[i].weighted == NONE ? NULL : &weighted, from, to,
-                                     spil_day_from_ymd (2018, 10, cases[i].today),
-                                     cases[i].threshold == NONE ? NULL : &cases[i].threshold);
+    SpilFundUse use = spil_fund_use (
+        cases[i].ceiling == NONE ? NULL : &ceiling, spil_money (cases[i].taken, EX),
+        cases[i].weighted == NONE ? NULL : &weighted, from, to, spil_day_from_ymd (2018, 10, cases[i].today),
+        cases[i].threshold == NONE ? NULL : &cases[i].threshold);
     g_autofree char *sentence = spil_fund_use_dup_sentence (&use);
 
     g_test_message ("%s: %s", cases[i].what, sentence);

@@ -227,8 +227,8 @@ test_held (void)
   } cases[] = { { 500, 200, 500 }, { 0, 200, 200 }, { 150, 200, 200 }, { 200, 200, 200 }, { 0, 0, 0 } };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpint (spil_fund_held (spil_money (cases[i].taken, EX), spil_money (cases[i].paid, EX)).cents, ==,
-                     cases[i].held);
+    g_assert_cmpint (spil_fund_held (spil_money (cases[i].taken, EX), spil_money (cases[i].paid, EX)).cents,
+                     ==, cases[i].held);
 }
 
 int

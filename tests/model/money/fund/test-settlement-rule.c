@@ -28,6 +28,8 @@ test_highest (void)
     { "dearer", HALF, NONE, 500000, FALSE, 1500000, 0, 500000, 1000000, SPIL_FUND_LIMIT_AWARD },
     { "dearer, awarded less than asked", HALF, NONE, 300000, FALSE, 1000000, 0, 300000, 700000,
       SPIL_FUND_LIMIT_AWARD },
+    { "awarded a cent below the share", HALF, NONE, 499999, FALSE, 1000000, 0, 499999, 500001,
+      SPIL_FUND_LIMIT_AWARD },
     { "more of another subsidy", HALF, NONE, 300000, FALSE, 1000000, 300000, 200000, 500000,
       SPIL_FUND_LIMIT_SHARE },
     { "less of another subsidy", HALF, NONE, 300000, FALSE, 1000000, 100000, 300000, 600000,
@@ -131,9 +133,8 @@ test_closing (void)
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
-    SpilFundClosing closing = spil_fund_closing (spil_money (cases[i].settled, EX),
-                                                 spil_money (cases[i].paid, EX),
-                                                 spil_money (cases[i].open, EX));
+    SpilFundClosing closing = spil_fund_closing (
+        spil_money (cases[i].settled, EX), spil_money (cases[i].paid, EX), spil_money (cases[i].open, EX));
 
     g_test_message ("%s", cases[i].what);
     g_assert_cmpint (closing.release.cents, ==, cases[i].release);

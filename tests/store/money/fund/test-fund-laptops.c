@@ -243,6 +243,50 @@ test_advance_twice (Laptops *self, gconstpointer data)
   meet (self);
 }
 
+/* The same application awarded on both: it is committed twice. The check names it, and what is too much is released, at the settlement at the latest. */
+static void
+test_award_twice (Laptops *self, gconstpointer data)
+{
+  const Fund fund = put_fund (self);
+  SpilFundStep step = SPIL_FUND_STEP (SPIL_APPLICATION_STATE_ACCOUNTED);
+
+  award (self->stores[1], fund.early);
+  award (self->stores[2], fund.early);
+  meet (self);
+  for (int i = 0; i < 3; i++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (GPtrArray) faults = spil_store_check (self->stores[i], &error);
+    g_autoptr (SpilFundApplicationRow)
+        row = spil_fund_query_application (self->stores[i], fund.early, &error);
+
+    g_assert_no_error (error);
+    g_assert_cmpint (row->awarded.cents, ==, COST / 2);
+    g_assert_cmpint (row->commitment_stands.cents, ==, COST);
+    g_assert_cmpint (row->commitment_open.cents, ==, COST);
+    g_assert_cmpuint (faults->len, ==, 1);
+    g_assert_nonnull (strstr (faults->pdata[0], "10.000,00 stands committed"));
+  }
+  step.has_real_cost = TRUE;
+  step.real_cost.cents = COST - 200;
+  for (int state = SPIL_APPLICATION_STATE_ACCOUNTED; state <= SPIL_APPLICATION_STATE_PAID; state++) {
+    g_autoptr (GError) error = NULL;
+    SpilAction *action;
+
+    step.to = state;
+    action = spil_fund_step_action (self->stores[0], fund.early, &step, &error);
+    g_assert_no_error (error);
+    commit (self->stores[0], action);
+  }
+  meet (self);
+  for (int i = 0; i < 3; i++) {
+    g_autoptr (SpilFundApplicationRow) row = spil_fund_query_application (self->stores[i], fund.early, NULL);
+
+    g_assert_cmpint (row->commitment_stands.cents, ==, COST / 2 - 100);
+    g_assert_cmpint (row->commitment_open.cents, ==, 0);
+    g_assert_cmpint (row->paid.cents, ==, COST / 2 - 100);
+  }
+}
+
 #define add(name, test)                                                                                      \
   g_test_add ("/fund/laptops/" name, Laptops, NULL, laptops_set_up, test, laptops_tear_down)
 
@@ -253,5 +297,6 @@ main (int argc, char **argv)
   add ("together", test_together);
   add ("in-turn", test_in_turn);
   add ("advance-twice", test_advance_twice);
+  add ("award-twice", test_award_twice);
   return g_test_run ();
 }

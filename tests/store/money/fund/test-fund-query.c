@@ -76,11 +76,8 @@ test_window (Book *book, gconstpointer data)
     const char *entity;
     int from_month, from_day, to_month; /* 0: not known; to: the last day of that month */
   } cases[] = {
-    { NULL, NULL, 8, 1, 11 },
-    { "opens", "scheme", 7, 1, 11 },
-    { "closes", "scheme", 7, 1, 10 },
-    { "end", "programme", 7, 1, 12 },
-    { "start", "programme", 9, 1, 12 },
+    { NULL, NULL, 8, 1, 11 },         { "opens", "scheme", 7, 1, 11 },    { "closes", "scheme", 7, 1, 10 },
+    { "end", "programme", 7, 1, 12 }, { "start", "programme", 9, 1, 12 },
   };
 
   put (book, NULL, "budget_version", "name=Begroting", "year=2018", "date=2018-09-01", "from=2018-09-01",
@@ -110,8 +107,7 @@ test_window (Book *book, gconstpointer data)
     }
     scheme = scheme_of (book);
     g_test_message ("without %s", cases[i].change);
-    g_assert_cmpint (scheme->from.number, ==,
-                     day (2018, cases[i].from_month, cases[i].from_day).number);
+    g_assert_cmpint (scheme->from.number, ==, day (2018, cases[i].from_month, cases[i].from_day).number);
     g_assert_cmpint (scheme->to.number, ==,
                      spil_day_add (spil_day_add_months (day (2018, cases[i].to_month, 1), 1), -1).number);
   }
@@ -238,8 +234,8 @@ test_lists (Book *book, gconstpointer data)
   put_application (book, "a", "2018-07-02", "10000", "", "");
   id = id_of (book, "a");
   /* The latest day speaks, whichever was entered last. */
-  commit (book->store.store, spil_fund_check_action (id, id_of (book, "plan"), SPIL_ANSWER_YES,
-                                                     day (2018, 8, 2), "Ontvangen"));
+  commit (book->store.store,
+          spil_fund_check_action (id, id_of (book, "plan"), SPIL_ANSWER_YES, day (2018, 8, 2), "Ontvangen"));
   commit (book->store.store,
           spil_fund_check_action (id, id_of (book, "plan"), SPIL_ANSWER_NO, day (2018, 8, 1), "Ontbreekt"));
   put (book, NULL, "cost_item", "application=@a", "name=Fietsen", "estimated=9000", "vat=excluded", NULL);
@@ -268,6 +264,24 @@ test_lists (Book *book, gconstpointer data)
   g_assert_cmpint (row->costs.other_vat, ==, 1);
 }
 
+/* Where no cost is stated its items speak, unless one of them cannot be added. */
+static void
+test_cost_by_items (Book *book, gconstpointer data)
+{
+  g_autoptr (SpilFundApplicationRow) row = NULL, mixed = NULL;
+
+  put_scheme (book, "200000", "200000");
+  put_application (book, "a", "2018-07-02", "", "", "");
+  put (book, NULL, "cost_item", "application=@a", "name=Fietsen", "estimated=9000", "vat=excluded", NULL);
+  put (book, NULL, "cost_item", "application=@a", "name=Stalling", "estimated=1000.01", "vat=excluded", NULL);
+  row = row_of (book, "a");
+  g_assert_true (row->award.known);
+  g_assert_cmpint (row->award.highest.cents, ==, 500000);
+  put (book, NULL, "cost_item", "application=@a", "name=Btw", "estimated=210", "vat=included", NULL);
+  mixed = row_of (book, "a");
+  g_assert_false (mixed->award.known);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -278,5 +292,6 @@ main (int argc, char **argv)
   add ("effects", test_effects);
   add ("terms", test_terms);
   add ("lists", test_lists);
+  add ("cost-by-items", test_cost_by_items);
   return g_test_run ();
 }

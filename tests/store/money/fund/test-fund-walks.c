@@ -9,7 +9,6 @@
  * leaves there, and the rows of the bookings added up one by one.
  */
 
-
 #define SUBMITTED SPIL_APPLICATION_STATE_SUBMITTED
 #define COMPLETE SPIL_APPLICATION_STATE_COMPLETE
 #define ASSESSED SPIL_APPLICATION_STATE_ASSESSED
@@ -53,7 +52,11 @@ typedef struct
       { .to = COMPLETE, .says = "14-02-2019" }, { .to = ASSESSED }
 
 static const Walk walks[] = {
-  { "plain", "2018-07-02", "25000", "", "12500",
+  { "plain",
+    "2018-07-02",
+    "25000",
+    "",
+    "12500",
     { START,
       { AWARDED, 0, 0, 0, 0, 1250000, 1250000, 0, 1250000, "50% of € 25.000,00" },
       { ACCOUNTED, 0, 0, 2500000, 0, 1250000, 1250000, 0, 1250000, NULL },
@@ -62,7 +65,11 @@ static const Walk walks[] = {
       { SETTLED, 0, 0, 0, 0, 1250000, 1250000, 0, 1250000, "still to be paid" },
       { PAID, 0, 0, 0, 0, 1250000, 0, 1250000, 0, "€ 12.500,00 is paid" },
       { PAID, REFUSES, 0, 0, 0, 1250000, 0, 1250000, 0, "Undo" } } },
-  { "advance", "2018-07-03", "20000", "", "10000",
+  { "advance",
+    "2018-07-03",
+    "20000",
+    "",
+    "10000",
     { START,
       { AWARDED, 0, 0, 0, 0, 1000000, 1000000, 0, 1000000, NULL },
       { ADVANCED, REFUSES, 500001, 0, 0, 1000000, 1000000, 0, 1000000, "50% of the award of € 10.000,00" },
@@ -70,11 +77,16 @@ static const Walk walks[] = {
       { ACCOUNTED, 0, 0, 2400000, 0, 1000000, 500000, 500000, 500000, NULL },
       { .to = ANSWER_SETTLEMENT, .committed = 1000000, .open = 500000, .paid = 500000, .left = 500000 },
       /* Dearer than was thought: never above the award. */
-      { SETTLED, REFUSES, 1200000, 0, 0, 1000000, 500000, 500000, 500000, "never more than what was awarded" },
+      { SETTLED, REFUSES, 1200000, 0, 0, 1000000, 500000, 500000, 500000,
+        "never more than what was awarded" },
       { SETTLED, 0, 0, 0, 0, 1000000, 500000, 500000, 500000, "what was awarded" },
       { PAID, REFUSES, 400000, 0, 0, 1000000, 500000, 500000, 500000, "not € 4.000,00" },
       { PAID, 0, 0, 0, 0, 1000000, 0, 1000000, 0, NULL } } },
-  { "cheaper, with an odd cent", "2018-07-04", "10000.01", "", "",
+  { "cheaper, with an odd cent",
+    "2018-07-04",
+    "10000.01",
+    "",
+    "",
     { START,
       { AWARDED, REFUSES, 500001, 0, 0, 0, 0, 0, 0, "€ 0,01 more" },
       { AWARDED, 0, 500000, 0, 0, 500000, 500000, 0, 500000, "€ 5.000,01" },
@@ -84,7 +96,11 @@ static const Walk walks[] = {
       { SETTLED, REFUSES, 400001, 0, 0, 500000, 250000, 250000, 250000, "€ 0,01 more" },
       { SETTLED, 0, 0, 0, 0, 400000, 150000, 250000, 150000, "€ 1.000,00 of the commitment is released" },
       { PAID, 0, 0, 0, 0, 400000, 0, 400000, 0, NULL } } },
-  { "cheaper than the advance", "2018-07-05", "10000", "", "5000",
+  { "cheaper than the advance",
+    "2018-07-05",
+    "10000",
+    "",
+    "5000",
     { START,
       { AWARDED, 0, 0, 0, 0, 500000, 500000, 0, 500000, NULL },
       { ADVANCED, 0, 0, 0, 0, 500000, 250000, 250000, 250000, NULL },
@@ -92,7 +108,11 @@ static const Walk walks[] = {
       { ACCOUNTED, 0, 0, 300000, 0, 500000, 250000, 250000, 250000, NULL },
       { SETTLED, 0, 0, 0, 0, 250000, 0, 250000, -100000, "€ 1.000,00 was paid too much" },
       { PAID, 0, 0, 0, 0, 150000, 0, 150000, 0, "came back" } } },
-  { "withdrawn after an advance", "2018-07-06", "10000", "", "5000",
+  { "withdrawn after an advance",
+    "2018-07-06",
+    "10000",
+    "",
+    "5000",
     { START,
       { AWARDED, 0, 0, 0, 0, 500000, 500000, 0, 500000, NULL },
       { ADVANCED, 0, 200000, 0, 0, 500000, 300000, 200000, 300000, NULL },
@@ -101,7 +121,11 @@ static const Walk walks[] = {
       { WITHDRAWN, 0, 50000, 0, 0, 150000, 0, 150000, -150000, NULL },
       { WITHDRAWN, 0, 0, 0, 0, 0, 0, 0, 0, "€ 1.500,00 of the advance came back" },
       { WITHDRAWN, REFUSES, 0, 0, 0, 0, 0, 0, 0, "Nothing has to come back" } } },
-  { "withdrawn after the award", "2018-07-06", "10000", "", "5000",
+  { "withdrawn after the award",
+    "2018-07-06",
+    "10000",
+    "",
+    "5000",
     { START,
       { AWARDED, 0, 0, 0, 0, 500000, 500000, 0, 500000, NULL },
       { WITHDRAWN, WITH_REASON, 0, 0, 0, 0, 0, 0, 0, "€ 5.000,00 of the commitment is released" } } },
@@ -129,11 +153,16 @@ static const Walk walks[] = {
     { START,
       { AWARDED, REFUSES, 600000, 0, 0, 0, 0, 0, 0, "€ 1.000,00 more" },
       { AWARDED, BY_DECISION, 600000, 0, 0, 600000, 600000, 0, 600000, "by decision" },
+      { ADVANCED, REFUSES | BY_DECISION, 600001, 0, 0, 600000, 600000, 0, 600000, "never paid" },
       { ADVANCED, BY_DECISION, 400000, 0, 0, 600000, 200000, 400000, 200000, "by decision" },
       { ACCOUNTED, 0, 0, 1000000, 0, 600000, 200000, 400000, 200000, NULL },
       { SETTLED, 0, 600000, 0, 0, 600000, 200000, 400000, 200000, "by decision" },
       { PAID, 0, 0, 0, 0, 600000, 0, 600000, 0, NULL } } },
-  { "other subsidy, later more of it", "2018-07-09", "10000", "2000", "5000",
+  { "other subsidy, later more of it",
+    "2018-07-09",
+    "10000",
+    "2000",
+    "5000",
     { START,
       { AWARDED, REFUSES, 300001, 0, 0, 0, 0, 0, 0, "less € 2.000,00 of other subsidies" },
       { AWARDED, 0, 0, 0, 0, 300000, 300000, 0, 300000, NULL },
@@ -141,7 +170,11 @@ static const Walk walks[] = {
       { .to = ANSWER_SETTLEMENT, .committed = 300000, .open = 300000, .left = 300000 },
       { SETTLED, 0, 0, 0, 0, 200000, 200000, 0, 200000, "€ 1.000,00 of the commitment is released" },
       { PAID, 0, 0, 0, 0, 200000, 0, 200000, 0, NULL } } },
-  { "received too early", "2018-06-30", "10000", "", "5000",
+  { "received too early",
+    "2018-06-30",
+    "10000",
+    "",
+    "5000",
     { START,
       { AWARDED, REFUSES, 0, 0, 0, 0, 0, 0, 0, "before the scheme opened on 01-07-2018" },
       { AWARDED, BY_DECISION, 0, 0, 0, 500000, 500000, 0, 500000, NULL } } },
@@ -414,14 +447,12 @@ test_closed_period (Book *book, gconstpointer data)
   assert_rows (booked, error, 1);
   g_assert_cmpint (spil_day_compare (spil_record_get_day (booked->pdata[0], SPIL_ACTUAL_LATE_OF), step.day),
                    ==, 0);
-  g_assert_cmpint (spil_day_compare (spil_record_get_day (booked->pdata[0], SPIL_ACTUAL_DATE),
-                                     day (2018, 12, 20)),
-                   ==, 0);
+  g_assert_cmpint (
+      spil_day_compare (spil_record_get_day (booked->pdata[0], SPIL_ACTUAL_DATE), day (2018, 12, 20)), ==, 0);
   paid = spil_store_list (book->store.store, payments, &error);
   assert_rows (paid, error, 1);
-  g_assert_cmpint (spil_day_compare (spil_record_get_day (paid->pdata[0], SPIL_PAYMENT_DATE),
-                                     day (2018, 12, 20)),
-                   ==, 0);
+  g_assert_cmpint (
+      spil_day_compare (spil_record_get_day (paid->pdata[0], SPIL_PAYMENT_DATE), day (2018, 12, 20)), ==, 0);
 }
 
 static void

@@ -64,6 +64,9 @@ typedef struct
 /** The figures of @line until @day (SPIL_DAY_NONE: all). */
 NaiveFigures naive_figures (const Naive *self, SpilRecord *line, SpilDay day);
 
+/** All bookings of an entity on lines with that number, until @day. */
+int64_t naive_sum (const Naive *self, int entity, int number, SpilDay day);
+
 /** The version in force on @day; NULL: none. */
 SpilRecord *naive_current (const Naive *self, SpilDay day);
 /** The line with that number; NULL: none. */
