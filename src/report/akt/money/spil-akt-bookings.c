@@ -37,8 +37,8 @@ add_reallocation (SpilDocument *document, const SpilReportReallocation *self)
 
   spil_document_table_add_column (table, _ ("No."), SPIL_COLUMN_NUMBER, 0);
   spil_document_table_add_column (table, _ ("Budget line"), SPIL_COLUMN_TEXT, 1);
-  spil_document_table_add_column (table, _ ("Before"), SPIL_COLUMN_NUMBER, 0);
-  spil_document_table_add_column (table, _ ("After"), SPIL_COLUMN_NUMBER, 0);
+  spil_document_table_add_column (table, _ ("Was"), SPIL_COLUMN_NUMBER, 0);
+  spil_document_table_add_column (table, _ ("Becomes"), SPIL_COLUMN_NUMBER, 0);
   spil_document_table_add_column (table, _ ("Change"), SPIL_COLUMN_NUMBER, 0);
   for (guint i = 0; i < self->changes->len; i++) {
     const SpilBudgetChangeRow *row = g_ptr_array_index (self->changes, i);
