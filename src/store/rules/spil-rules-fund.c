@@ -276,8 +276,10 @@ check_paid (const SpilFundApplicationRow *row, int kind, GError **error)
                              spil_money (-row->paid.cents, row->vat), limit, error);
   if (kind == SPIL_PAYMENT_KIND_REFUND || row->paid.cents <= limit.cents)
     return TRUE;
+  // Of what states no cost either nothing is known: it may have been entered only to keep its payments.
   if (!row->has_awarded && !row->has_settled)
-    return refuse_payment (row, _ ("{paid} would be paid while nothing was awarded. Award it first."),
+    return !row->has_cost ||
+           refuse_payment (row, _ ("{paid} would be paid while nothing was awarded. Award it first."),
                                   row->paid, limit, error);
   if (by_settlement)
     return refuse_payment (row, _ ("{paid} would then be paid, more than it was settled at: {limit}."),
