@@ -91,11 +91,13 @@ spil_akt_add_quarters (SpilDocument *document, const SpilReportData *data)
   spil_document_table_add_column (table, _ ("Bookings"), SPIL_COLUMN_TEXT, 0);
   for (guint i = 0; i < quarters->len; i++) {
     const SpilBudgetQuarter *quarter = &g_array_index (quarters, SpilBudgetQuarter, i);
+    const gboolean come = spil_day_compare (quarter->quarter.first, data->day) <= 0;
 
     spil_document_table_add_row (table, SPIL_ROW_BODY);
     spil_document_table_take (table, spil_period_format (quarter->quarter));
-    spil_document_table_take (table, spil_akt_amount (quarter->committed));
-    spil_document_table_take (table, spil_akt_amount (quarter->actual));
+    /* A report on an earlier period, made again, knows nothing of what was booked since. */
+    spil_document_table_take (table, come ? spil_akt_amount (quarter->committed) : g_strdup ("–"));
+    spil_document_table_take (table, come ? spil_akt_amount (quarter->actual) : g_strdup ("–"));
     spil_document_table_take (table, spil_akt_amount (quarter->forecast_now));
     spil_document_table_put (table, quarter_state (data, quarter->quarter));
   }
