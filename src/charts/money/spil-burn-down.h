@@ -18,7 +18,7 @@ typedef struct
   gboolean has_actual; /**< `actual` and `open` are known */
 } SpilBurnPoint;
 
-/** Burn-down of a budget: what is left of it over time, against the plan, with what is expected of the rest. */
+/** Burn-down of a budget: what is left of it over time, against the plan, with what is expected of the rest. Hit boxes: SPIL_CHART_PART_POINT for a point that is known, SPIL_CHART_PART_TOKEN for what is expected. */
 typedef struct _SpilBurnDown SpilBurnDown;
 
 /** Makes the burn-down of a budget of @total cents that runs from @first to @last (both known). */

@@ -17,7 +17,7 @@ typedef struct
   gboolean closed; /**< takes no bookings any more */
 } SpilCashQuarter;
 
-/** Cash by quarter: what is and will be spent, and how that adds up against the budget. */
+/** Cash by quarter: what is and will be spent, and how that adds up against the budget. Hit boxes: SPIL_CHART_PART_TOKEN for a quarter, by its index. */
 typedef struct _SpilCashChart SpilCashChart;
 
 SpilCashChart *spil_cash_chart_new (void);

@@ -25,7 +25,7 @@ typedef struct
   SpilDay late;
 } SpilFundRoomScheme;
 
-/** Fund room: what is paid, awarded, asked and left of schemes, with when the money may be gone. */
+/** Fund room: what is paid, awarded, asked and left of schemes, with when the money may be gone. Hit boxes: SPIL_CHART_PART_TOKEN for a scheme, by its index. */
 typedef struct _SpilFundRoom SpilFundRoom;
 
 SpilFundRoom *spil_fund_room_new (SpilDay today);

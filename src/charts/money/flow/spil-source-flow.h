@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 /**
  * Which source pays which line: a flow from left to right, in cents. What no source covers of a line comes from a source of its own; a line to follow (PM) is
- * named without an amount; co-financing lies beside the flow and in no total. In a narrow chart: a list of bars.
+ * named without an amount; co-financing lies beside the flow and in no total. In a narrow chart: a list of bars. Hit boxes: SPIL_CHART_PART_TOKEN for a line, SPIL_CHART_PART_STAGE for a source (only in the
+ * flow; what no source covers is the last), by their index.
  */
 typedef struct _SpilSourceFlow SpilSourceFlow;
 
