@@ -37,6 +37,16 @@ save (Driver *driver, const char *dialog)
   driver_wait_gone (driver, ATSPI_ROLE_DIALOG, dialog);
 }
 
+// With the keyboard: the toast may lie over the row.
+static void
+open_row (Driver *driver, const char *name)
+{
+  g_autoptr (AtspiAccessible) row = driver_find (driver, ATSPI_ROLE_LIST_ITEM, name);
+
+  driver_focus (driver, row);
+  driver_key (driver, "Return");
+}
+
 static void
 undo (Driver *driver)
 {
@@ -55,7 +65,7 @@ book_chain (Driver *driver)
   driver_fill (driver, "Wederpartij", "Stallingbouw De Hoek (demo)");
   save (driver, "Verplichting aangaan");
   driver_wait_text (driver, "€\u00a015.000,00");
-  driver_press (driver, ATSPI_ROLE_LIST_ITEM, COMMITTED);
+  open_row (driver, COMMITTED);
   driver_press (driver, ATSPI_ROLE_BUTTON, "Uitgave boeken ten laste hiervan");
   // What is drawn on says with whom.
   driver_wait_text (driver, "Stallingbouw De Hoek (demo)");
@@ -88,7 +98,8 @@ test_take_back (void)
   g_autoptr (Driver) driver = driver_start (DRIVER_DEMO, "budget");
 
   book_chain (driver);
-  driver_press (driver, ATSPI_ROLE_LIST_ITEM, SPENT);
+  open_row (driver, SPENT);
+  driver_wait_gone (driver, ATSPI_ROLE_BUTTON, "Uitgave boeken ten laste hiervan");
   driver_press (driver, ATSPI_ROLE_BUTTON, "Verbeteren");
   driver_fill (driver, "Bedrag", "3.500");
   save (driver, "Boeking verbeteren");
@@ -137,10 +148,13 @@ static void
 test_forecast (void)
 {
   g_autoptr (Driver) driver = driver_start (DRIVER_DEMO, "budget");
+  g_autoptr (AtspiAccessible) cell = NULL;
 
   driver_press (driver, ATSPI_ROLE_BUTTON, "Prognose per kwartaal");
   driver_wait_text (driver, "€\u00a053.500,00");
-  driver_fill (driver, "Gebiedsaanpak Assendorp, 4e kwartaal 2018", "5.000");
+  cell = driver_find (driver, ATSPI_ROLE_TEXT, "Gebiedsaanpak Assendorp, 4e kwartaal 2018");
+  driver_focus (driver, cell);
+  driver_type (driver, "5000");
   driver_key (driver, "Return");
   driver_wait_text (driver, "€\u00a058.500,00");
   undo (driver);

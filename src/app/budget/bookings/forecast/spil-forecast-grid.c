@@ -445,6 +445,7 @@ spil_forecast_grid_finalize (GObject *object)
 {
   SpilForecastGrid *self = SPIL_FORECAST_GRID (object);
 
+  g_array_unref (self->known);
   g_ptr_array_unref (self->cells);
   g_ptr_array_unref (self->labels);
   G_OBJECT_CLASS (spil_forecast_grid_parent_class)->finalize (object);
@@ -466,6 +467,7 @@ spil_forecast_grid_init (SpilForecastGrid *self)
   GtkWidget *message = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "wrap",
                                      TRUE, "xalign", 0.0, "visible", FALSE, NULL);
 
+  self->known = g_array_new (FALSE, TRUE, sizeof (int64_t));
   self->cells = g_ptr_array_new ();
   self->labels = g_ptr_array_new ();
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
