@@ -46,6 +46,30 @@ find_number (SpilStore *store, const Opening *opening, const Opened *opened)
   return line != NULL ? line->number : -1;
 }
 
+// What the booking that is corrected was drawn on can be drawn on again, also when nothing is left of it.
+static gboolean
+add_source (SpilStore *store, const Opening *opening, Opened *opened, GError **error)
+{
+  const SpilBookingFields *fields = spil_booking_fields (opening->kind);
+  int field = spil_booking_source_field (opening->kind);
+  SpilId id = opened->before != NULL && field != 0 ? spil_record_get_reference (opened->before, field)
+                                                   : SPIL_ID_NIL;
+  SpilBookingFilter filter = SPIL_BOOKING_FILTER_ALL;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  if (spil_id_is_nil (id) || spil_booking_choices_find_open (opened->choices, id) != NULL)
+    return TRUE;
+  filter.line = spil_record_get_reference (opened->before, fields->line);
+  filter.kinds = 1u << SPIL_BOOKING_COMMITMENT | 1u << SPIL_BOOKING_RESERVATION;
+  rows = spil_budget_query_register (store, &filter, 0, 0, NULL, error);
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    if (spil_id_equal (((SpilBudgetBookingRow *) rows->pdata[i])->id, id)) {
+      g_ptr_array_add (opened->choices->open, g_ptr_array_steal_index (rows, i));
+      break;
+    }
+  return rows != NULL;
+}
+
 static gpointer
 load (SpilStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -69,6 +93,10 @@ load (SpilStore *store, gpointer data, GCancellable *cancellable, GError **error
   opened->choices = choices;
   opened->before = before;
   opened->line_number = find_number (store, opening, opened);
+  if (!add_source (store, opening, opened, error)) {
+    opened_free (opened);
+    return NULL;
+  }
   return opened;
 }
 

@@ -295,12 +295,52 @@ spil_register_filter_clear (SpilRegisterFilter *self)
 
 /* The widget */
 
+/* The list shows whole names; the button of it no more than there is room for. */
+
+#define BUTTON_CHARS 20
+
+static void
+on_item_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer n_chars)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  if (n_chars != NULL) {
+    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+    gtk_label_set_max_width_chars (GTK_LABEL (label), GPOINTER_TO_INT (n_chars));
+  }
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+on_item_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  const char *text = gtk_string_object_get_string (GTK_STRING_OBJECT (gtk_list_item_get_item (item)));
+
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), text);
+  gtk_list_item_set_accessible_label (item, text);
+}
+
+static GtkListItemFactory *
+make_factory (int n_chars)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_item_setup_cb), GINT_TO_POINTER (n_chars));
+  g_signal_connect (factory, "bind", G_CALLBACK (on_item_bound_cb), NULL);
+  return factory;
+}
+
 static GtkDropDown *
 add_list (SpilRegisterFilter *self, GtkWidget *box, const char *label, GCallback selected)
 {
   GtkWidget *list = gtk_drop_down_new (NULL, NULL);
+  g_autoptr (GtkListItemFactory) brief = make_factory (BUTTON_CHARS);
+  g_autoptr (GtkListItemFactory) whole = make_factory (0);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_drop_down_set_factory (GTK_DROP_DOWN (list), brief);
+  gtk_drop_down_set_list_factory (GTK_DROP_DOWN (list), whole);
   gtk_widget_set_valign (list, GTK_ALIGN_CENTER);
   g_signal_connect_object (list, "notify::selected", selected, self, G_CONNECT_SWAPPED);
   adw_wrap_box_append (ADW_WRAP_BOX (box), list);
