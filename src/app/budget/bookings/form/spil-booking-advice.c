@@ -48,11 +48,13 @@ get_open (SpilStore *store, SpilRecord *record, const SpilBookingFields *fields,
   return other != NULL && other->number == line->number ? open : nothing;
 }
 
-// What comes in the place of another booking finds the room that one took.
+// What comes in the place of another booking finds the room that one took, on the line and in its commitment.
 static void
-take_off (SpilStore *store, SpilBookingKind kind, SpilId id, SpilBudgetLineFigures *line)
+take_off (SpilStore *store, SpilBookingKind kind, SpilRecord *record, SpilBudgetLineFigures *line,
+          SpilMoney *covered)
 {
   const SpilBookingFields *fields = spil_booking_fields (kind);
+  SpilId id = spil_record_get_reference (record, fields->reverses);
   g_autoptr (SpilRecord) before = spil_store_get (store, spil_entity (fields->entity), id, NULL);
   g_autoptr (SpilBudgetLineFigures) other = NULL;
   SpilMoney open;
@@ -68,6 +70,10 @@ take_off (SpilStore *store, SpilBookingKind kind, SpilId id, SpilBudgetLineFigur
     // What it drew down is open again.
     if (!spil_record_is_null (before, fields->commitment))
       line->open.cents += get_amount (before, fields).cents;
+    if (!spil_record_is_null (before, fields->commitment) &&
+        spil_id_equal (spil_record_get_reference (before, fields->commitment),
+                       spil_record_get_reference (record, fields->commitment)))
+      covered->cents += get_amount (before, fields).cents;
   } else if (kind == SPIL_BOOKING_COMMITMENT &&
              spil_budget_query_open (store, id, SPIL_DAY_NONE, &open, NULL))
     line->open.cents -= open.cents;
@@ -94,7 +100,7 @@ spil_booking_advise (SpilStore *store, SpilRecord *record, gboolean *warns)
     return NULL;
   open = get_open (store, record, fields, line);
   if (!spil_id_is_nil (before))
-    take_off (store, kind, before, line);
+    take_off (store, kind, record, line, &open);
   if (get_amount (record, fields).cents == 0)
     return tell_free (line);
   verdict = spil_budget_may_book (line, get_amount (record, fields), open,

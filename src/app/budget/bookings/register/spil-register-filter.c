@@ -84,7 +84,8 @@ dup_period (const SpilPeriod *period)
     // Translators: %s is a date.
     return g_strdup_printf (_ ("until %s"), last);
   // Translators: both are dates.
-  return last[0] == '\0' ? g_strdup_printf (_ ("from %s"), first) : g_strdup_printf (_ ("%s to %s"), first, last);
+  return last[0] == '\0' ? g_strdup_printf (_ ("from %s"), first)
+                         : g_strdup_printf (_ ("%s to %s"), first, last);
 }
 
 static void
@@ -224,7 +225,8 @@ dup_kinds (SpilRegisterFilter *self)
 
   for (int i = 0; i < SPIL_BOOKING_N_KINDS; i++)
     if ((kinds & (1u << i)) != 0)
-      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", spil_booking_plural ((SpilBookingKind) i));
+      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "",
+                              spil_booking_plural ((SpilBookingKind) i));
   return kinds != 0 ? g_string_free_and_steal (text) : g_string_free (text, TRUE);
 }
 
@@ -249,7 +251,7 @@ spil_register_filter_dup_text (SpilRegisterFilter *self, SpilRegisterCondition c
   case SPIL_REGISTER_BY_PERIOD:
     return dup_selected (self->period_list);
   case SPIL_REGISTER_BY_OPEN:
-    return gtk_check_button_get_active (self->open_only) ? g_strdup (_ ("Open commitments")) : NULL;
+    return gtk_check_button_get_active (self->open_only) ? g_strdup (_ ("Only open")) : NULL;
   case SPIL_REGISTER_BY_LATE:
     return gtk_check_button_get_active (self->late) ? g_strdup (_ ("Came in late")) : NULL;
   case SPIL_REGISTER_N_CONDITIONS:
@@ -293,13 +295,53 @@ spil_register_filter_clear (SpilRegisterFilter *self)
 
 /* The widget */
 
+/* The list shows whole names; the button of it no more than there is room for. */
+
+#define BUTTON_CHARS 20
+
+static void
+on_item_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer n_chars)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  if (n_chars != NULL) {
+    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+    gtk_label_set_max_width_chars (GTK_LABEL (label), GPOINTER_TO_INT (n_chars));
+  }
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+on_item_bound_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  const char *text = gtk_string_object_get_string (GTK_STRING_OBJECT (gtk_list_item_get_item (item)));
+
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), text);
+  gtk_list_item_set_accessible_label (item, text);
+}
+
+static GtkListItemFactory *
+make_factory (int n_chars)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (on_item_setup_cb), GINT_TO_POINTER (n_chars));
+  g_signal_connect (factory, "bind", G_CALLBACK (on_item_bound_cb), NULL);
+  return factory;
+}
+
 static GtkDropDown *
 add_list (SpilRegisterFilter *self, GtkWidget *box, const char *label, GCallback selected)
 {
   GtkWidget *list = gtk_drop_down_new (NULL, NULL);
+  g_autoptr (GtkListItemFactory) brief = make_factory (BUTTON_CHARS);
+  g_autoptr (GtkListItemFactory) whole = make_factory (0);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_drop_down_set_enable_search (GTK_DROP_DOWN (list), FALSE);
+  gtk_drop_down_set_factory (GTK_DROP_DOWN (list), brief);
+  gtk_drop_down_set_list_factory (GTK_DROP_DOWN (list), whole);
+  gtk_widget_set_valign (list, GTK_ALIGN_CENTER);
   g_signal_connect_object (list, "notify::selected", selected, self, G_CONNECT_SWAPPED);
   adw_wrap_box_append (ADW_WRAP_BOX (box), list);
   return GTK_DROP_DOWN (list);
@@ -329,8 +371,8 @@ static void
 spil_register_filter_class_init (SpilRegisterFilterClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = spil_register_filter_finalize;
-  signals[CHANGED] = g_signal_new ("changed", SPIL_TYPE_REGISTER_FILTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 0);
+  signals[CHANGED] = g_signal_new ("changed", SPIL_TYPE_REGISTER_FILTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -348,10 +390,11 @@ spil_register_filter_init (SpilRegisterFilter *self)
   for (int i = 0; i < SPIL_BOOKING_N_KINDS; i++)
     spil_chips_add (self->kinds, spil_booking_plural ((SpilBookingKind) i));
   g_signal_connect_object (self->kinds, "changed", G_CALLBACK (tell), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_valign (GTK_WIDGET (self->kinds), GTK_ALIGN_CENTER);
   adw_wrap_box_append (ADW_WRAP_BOX (box), GTK_WIDGET (self->kinds));
   self->line_list = add_list (self, box, _ ("Budget line"), G_CALLBACK (on_line_selected_cb));
   self->period_list = add_list (self, box, _ ("Period"), G_CALLBACK (tell));
-  self->open_only = add_check (self, box, _ ("Open commitments only"));
+  self->open_only = add_check (self, box, _ ("Only open"));
   self->late = add_check (self, box, _ ("Came in late"));
   adw_bin_set_child (ADW_BIN (self), box);
 }
