@@ -22,38 +22,6 @@ test_preset (void)
 }
 
 static void
-test_reversal (void)
-{
-  static const SpilBookingKind kinds[] = { SPIL_BOOKING_RESERVATION, SPIL_BOOKING_COMMITMENT,
-                                           SPIL_BOOKING_ACTUAL, SPIL_BOOKING_FORECAST };
-  SpilDay booked = spil_day_from_ymd (2018, 10, 1);
-  SpilDay today = spil_day_from_ymd (2018, 11, 15);
-  SpilDay earlier = spil_day_from_ymd (2018, 9, 1);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++) {
-    const SpilBookingFields *fields = spil_booking_fields (kinds[i]);
-    g_autoptr (SpilRecord) booking = spil_booking_new_preset (kinds[i], spil_id_new (), EX, booked);
-    g_autoptr (SpilRecord) reversal = NULL;
-    g_autoptr (SpilRecord) early = NULL;
-
-    spil_record_set_integer (booking, fields->amount, 125050);
-    spil_record_set_text (booking, fields->description, "Werksessie");
-    reversal = spil_booking_new_reversal (kinds[i], booking, today);
-    early = spil_booking_new_reversal (kinds[i], booking, earlier);
-
-    g_assert_cmpint (spil_record_get_integer (reversal, fields->amount), ==, -125050);
-    g_assert_true (
-        spil_id_equal (spil_record_get_reference (reversal, fields->reverses), spil_record_get_id (booking)));
-    g_assert_false (spil_id_equal (spil_record_get_id (reversal), spil_record_get_id (booking)));
-    g_assert_true (spil_id_equal (spil_record_get_reference (reversal, fields->line),
-                                  spil_record_get_reference (booking, fields->line)));
-    g_assert_cmpstr (spil_record_get_text (reversal, fields->description), ==, "Werksessie");
-    g_assert_cmpint (spil_day_compare (spil_record_get_day (reversal, fields->date), today), ==, 0);
-    g_assert_cmpint (spil_day_compare (spil_record_get_day (early, fields->date), booked), ==, 0);
-  }
-}
-
-static void
 test_assessment (void)
 {
   static const struct
@@ -94,7 +62,6 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/money/preset", test_preset);
-  g_test_add_func ("/money/reversal", test_reversal);
   g_test_add_func ("/money/assessment", test_assessment);
   g_test_add_func ("/money/step-words", test_step_words);
   return g_test_run ();

@@ -4,9 +4,11 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "spil-booking-form.h"
+#include "spil-booking-deeds.h"
+#include "spil-booking-page.h"
 #include "spil-page.h"
-#include "spil-record-dialog.h"
+#include "spil-register-words.h"
+#include "spil-row-group.h"
 
 struct _SpilBookingList
 {
@@ -31,7 +33,17 @@ typedef struct
 {
   SpilBookingKind kind;
   SpilId id;
+  char *title;
 } Subject;
+
+static void
+subject_free (gpointer data)
+{
+  Subject *subject = data;
+
+  g_free (subject->title);
+  g_free (subject);
+}
 
 static const Subject *
 subject_of (GtkWidget *widget)
@@ -46,7 +58,8 @@ set_subject (GtkWidget *widget, const SpilBudgetBookingRow *booking)
 
   subject->kind = booking->kind;
   subject->id = booking->id;
-  g_object_set_data_full (G_OBJECT (widget), "spil-subject", subject, g_free);
+  subject->title = g_strdup (spil_register_get_title (booking));
+  g_object_set_data_full (G_OBJECT (widget), "spil-subject", subject, subject_free);
 }
 
 static SpilWorker *
@@ -61,9 +74,9 @@ static void
 on_row_activated_cb (SpilBookingList *self, GtkWidget *row)
 {
   const Subject *subject = subject_of (row);
-  const SpilEntity *entity = spil_entity (spil_booking_fields (subject->kind)->entity);
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), SPIL_TYPE_PAGE);
 
-  spil_record_dialog_present_edit (find_worker (self), entity, subject->id, GTK_WIDGET (self));
+  spil_booking_page_open (SPIL_PAGE (page), subject->kind, subject->id);
 }
 
 static void
@@ -71,8 +84,7 @@ on_reverse_clicked_cb (SpilBookingList *self, GtkWidget *button)
 {
   const Subject *subject = subject_of (button);
 
-  gtk_widget_set_sensitive (button, FALSE);
-  spil_booking_reverse (find_worker (self), subject->kind, subject->id);
+  spil_booking_ask_reverse (GTK_WIDGET (self), find_worker (self), subject->kind, subject->id, subject->title);
 }
 
 static void
@@ -89,32 +101,16 @@ on_more_activated_cb (SpilBookingList *self)
 
 /* A row */
 
-static const char *
-get_title (const SpilBudgetBookingRow *booking)
-{
-  return booking->description != NULL && booking->description[0] != '\0' ? booking->description
-                                                                         : spil_booking_label (booking->kind);
-}
-
 // "Expense · 03-09-2018 · Accell · reversed"
 static char *
 dup_subtitle (const SpilBudgetBookingRow *booking)
 {
-  GString *text = g_string_new (spil_booking_label (booking->kind));
+  g_autofree char *kind = spil_register_dup_kind (booking);
   g_autofree char *date = spil_day_format (booking->date);
+  g_autofree char *marks = spil_register_dup_marks (booking);
 
-  g_string_append_printf (text, " · %s", date);
-  if (booking->counterpart != NULL && booking->counterpart[0] != '\0')
-    g_string_append_printf (text, " · %s", booking->counterpart);
-  if (!spil_id_is_nil (booking->commitment))
-    g_string_append_printf (text, " · %s", _ ("on a commitment"));
-  if (!spil_id_is_nil (booking->decision))
-    g_string_append_printf (text, " · %s", _ ("exception by decision"));
-  if (booking->reverses)
-    g_string_append_printf (text, " · %s", _ ("reversal"));
-  else if (booking->reversed)
-    g_string_append_printf (text, " · %s", _ ("reversed"));
-  return g_string_free_and_steal (text);
+  return spil_join_facts (kind, date, booking->counterpart,
+                          spil_id_is_nil (booking->commitment) ? NULL : _ ("on a commitment"), marks, NULL);
 }
 
 static void
@@ -137,7 +133,7 @@ add_button (SpilBookingList *self, GtkWidget *row, const SpilBudgetBookingRow *b
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
   // Translators: the first %s is what is done, the second what it is done to.
-  g_autofree char *name = g_strdup_printf (_ ("%s: %s"), tooltip, get_title (booking));
+  g_autofree char *name = g_strdup_printf (_ ("%s: %s"), tooltip, spil_register_get_title (booking));
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
@@ -156,7 +152,7 @@ make_row (SpilBookingList *self, const SpilBudgetBookingRow *booking)
   gboolean stands = !booking->reverses && !booking->reversed;
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), get_title (booking));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), spil_register_get_title (booking));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 3);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 3);

@@ -198,6 +198,10 @@ make_cell (SpilMoneyGrid *self, const SpilMoneyColumn *column)
     cell = make_entry (self, 1);
     gtk_entry_set_input_purpose (GTK_ENTRY (cell), GTK_INPUT_PURPOSE_NUMBER);
     break;
+  case SPIL_MONEY_NOTE:
+    cell = make_entry (self, 0);
+    gtk_editable_set_max_width_chars (GTK_EDITABLE (cell), 20);
+    break;
   case SPIL_MONEY_CHECK:
     cell = gtk_check_button_new ();
     gtk_widget_set_halign (cell, GTK_ALIGN_CENTER);
@@ -252,6 +256,7 @@ make_head (SpilMoneyGrid *self, const char *heading)
     GtkWidget *label = make_label (self->columns[i].title, self->columns[i].kind == SPIL_MONEY_CHECK ? 0.5 : 1,
                                    "caption-heading");
 
+    gtk_label_set_max_width_chars (GTK_LABEL (label), CELL_CHARS + 2);
     gtk_size_group_add_widget (self->groups->pdata[i], label);
     gtk_box_append (GTK_BOX (self->head), label);
   }
@@ -497,6 +502,22 @@ spil_money_grid_focus (SpilMoneyGrid *self, int row, int column)
 {
   g_return_if_fail (SPIL_IS_MONEY_GRID (self));
   gtk_widget_grab_focus (get_cell (self, row, column));
+}
+
+gboolean
+spil_money_grid_get_focus (SpilMoneyGrid *self, int *row, int *column)
+{
+  GtkRoot *root;
+  GtkWidget *focus;
+
+  g_return_val_if_fail (SPIL_IS_MONEY_GRID (self), FALSE);
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  // The keyboard is in the text of an entry, which is its child.
+  if (focus != NULL && GTK_IS_TEXT (focus))
+    focus = gtk_widget_get_parent (focus);
+  return focus != NULL && find_cell (self, focus, row, column);
 }
 
 GtkWidget *

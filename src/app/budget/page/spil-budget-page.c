@@ -5,14 +5,17 @@
 #include <glib/gi18n-lib.h>
 
 #include "spil-booking-form.h"
+#include "spil-booking-page.h"
 #include "spil-budget-action.h"
 #include "spil-budget-banner.h"
 #include "spil-budget-course.h"
 #include "spil-budget-data.h"
-#include "spil-budget-doing.h"
 #include "spil-budget-line-page.h"
 #include "spil-budget-overview.h"
+#include "spil-budget-sources.h"
+#include "spil-budget-versions.h"
 #include "spil-decide-dialog.h"
+#include "spil-deed.h"
 #include "spil-new-budget-dialog.h"
 #include "spil-reallocation-dialog.h"
 #include "spil-version-chooser.h"
@@ -28,7 +31,9 @@ struct _SpilBudgetPage
   GtkBox *bar;
   AdwViewStack *stack;
   SpilBudgetOverview *overview;
+  SpilBudgetSources *sources;
   SpilBudgetCourse *course;
+  SpilBudgetVersions *versions;
 };
 
 G_DEFINE_FINAL_TYPE (SpilBudgetPage, spil_budget_page, SPIL_TYPE_PAGE)
@@ -71,7 +76,9 @@ fill (SpilPage *page, gpointer loaded)
   }
   spil_version_chooser_fill (self->chooser, data);
   spil_budget_overview_fill (self->overview, data);
+  spil_budget_sources_fill (self->sources, data);
   spil_budget_course_fill (self->course, data);
+  spil_budget_versions_fill (self->versions, data);
 }
 
 /* Doing */
@@ -105,7 +112,7 @@ on_decide_cb (SpilBudgetPage *self)
 }
 
 static SpilAction *
-make_withdrawal (SpilStore *store, gpointer data, GError **error)
+make_withdrawal (SpilStore *store, gconstpointer data, GError **error)
 {
   const SpilId *version = data;
 
@@ -117,7 +124,7 @@ on_withdraw_cb (SpilBudgetPage *self)
 {
   const SpilBudgetData *data = spil_page_get_data (SPIL_PAGE (self));
 
-  spil_budget_do (spil_page_get_worker (SPIL_PAGE (self)), make_withdrawal,
+  spil_deed_do (spil_page_get_worker (SPIL_PAGE (self)), make_withdrawal,
                   g_memdup2 (&data->version->id, sizeof (SpilId)), g_free, NULL, NULL);
 }
 
@@ -154,6 +161,12 @@ book (SpilPage *page)
 static gboolean
 open_record (SpilPage *page, const SpilEntity *entity, SpilId id)
 {
+  SpilBookingKind kind;
+
+  if (spil_booking_kind_of (entity, &kind)) {
+    spil_booking_page_open (page, kind, id);
+    return TRUE;
+  }
   if (entity->number == SPIL_ENTITY_BUDGET_VERSION) {
     show_version (SPIL_BUDGET_PAGE (page), id);
     return TRUE;
@@ -182,7 +195,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SpilBudgetPage, bar);
   gtk_widget_class_bind_template_child (widget_class, SpilBudgetPage, stack);
   gtk_widget_class_bind_template_child (widget_class, SpilBudgetPage, overview);
+  gtk_widget_class_bind_template_child (widget_class, SpilBudgetPage, sources);
   gtk_widget_class_bind_template_child (widget_class, SpilBudgetPage, course);
+  gtk_widget_class_bind_template_child (widget_class, SpilBudgetPage, versions);
   gtk_widget_class_bind_template_callback (widget_class, on_version_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_go_in_force_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_decide_cb);
@@ -214,7 +229,9 @@ spil_budget_page_class_init (SpilBudgetPageClass *klass)
   g_type_ensure (SPIL_TYPE_BUDGET_BANNER);
   g_type_ensure (SPIL_TYPE_VERSION_CHOOSER);
   g_type_ensure (SPIL_TYPE_BUDGET_OVERVIEW);
+  g_type_ensure (SPIL_TYPE_BUDGET_SOURCES);
   g_type_ensure (SPIL_TYPE_BUDGET_COURSE);
+  g_type_ensure (SPIL_TYPE_BUDGET_VERSIONS);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-budget-amounts.h"
 #include "spil-decision-group.h"
 #include "spil-field-editor.h"
 #include "spil-form-parts.h"
@@ -60,22 +61,6 @@ add_up (SpilNewBudgetDialog *self, int64_t *sum)
   return readable;
 }
 
-static char *
-dup_sentence (int64_t total, int64_t sum)
-{
-  g_autofree char *left = spil_money_format (ABS (total - sum), SPIL_MONEY_BRIEF);
-  g_autofree char *lines = spil_money_format (sum, SPIL_MONEY_BRIEF);
-
-  if (total > sum)
-    // Translators: both are amounts.
-    return g_strdup_printf (_ ("The lines add up to %s: %s of the total is still to be divided."), lines, left);
-  if (total < sum)
-    // Translators: both are amounts.
-    return g_strdup_printf (_ ("The lines add up to %s: %s more than the total."), lines, left);
-  // Translators: %s is an amount.
-  return g_strdup_printf (_ ("The lines add up to the total: %s."), lines);
-}
-
 static void
 compare (SpilNewBudgetDialog *self)
 {
@@ -88,7 +73,7 @@ compare (SpilNewBudgetDialog *self)
 
   spil_field_editor_peek (self->editors[2], &typed);
   total = typed.kind == SPIL_VALUE_INTEGER ? typed.integer : 0;
-  sentence = readable ? dup_sentence (total, sum) : g_strdup (_ ("One of the amounts cannot be read."));
+  sentence = readable ? spil_budget_dup_division (total, sum) : g_strdup (_ ("One of the amounts cannot be read."));
   shown = spil_money_format (sum, SPIL_MONEY_CENTS);
   spil_money_grid_set_total (self->grid, _ ("Total of the lines"), (const char *const[]) { shown, "" });
   spil_budget_form_set_sentence (SPIL_BUDGET_FORM (self), sentence, !readable || total < sum);
@@ -162,30 +147,13 @@ read_line (SpilNewBudgetDialog *self, SpilRecord *version, int row, int number)
   return line;
 }
 
-static SpilAction *
-take_action (SpilStore *store, gpointer data, GError **error)
-{
-  SpilAction **action = data;
-
-  return g_steal_pointer (action);
-}
-
-static void
-free_action (gpointer data)
-{
-  SpilAction **action = data;
-
-  g_clear_pointer (action, spil_action_free);
-  g_free (action);
-}
-
 // Whether all of it is there: as much in lines as the total.
 static gboolean
 check (SpilNewBudgetDialog *self, SpilRecord *version)
 {
   int64_t sum, total = spil_record_get_integer (version, SPIL_BUDGET_VERSION_TOTAL);
   gboolean readable = add_up (self, &sum);
-  g_autofree char *sentence = readable ? dup_sentence (total, sum) : g_strdup (_ ("One of the amounts cannot be read."));
+  g_autofree char *sentence = readable ? spil_budget_dup_division (total, sum) : g_strdup (_ ("One of the amounts cannot be read."));
 
   if (readable && sum == total)
     return TRUE;
@@ -196,20 +164,19 @@ check (SpilNewBudgetDialog *self, SpilRecord *version)
 static void
 keep (SpilNewBudgetDialog *self, SpilRecord *version)
 {
-  SpilAction **action = g_new0 (SpilAction *, 1);
+  SpilAction *action = spil_action_new (_ ("Budget made"));
   int number = 0;
 
-  *action = spil_action_new (_ ("Budget made"));
-  spil_action_add (*action, version);
+  spil_action_add (action, version);
   for (int i = 0; i < spil_money_grid_count (self->grid); i++) {
     g_autoptr (SpilRecord) line = NULL;
 
     if (is_empty (self, i))
       continue;
     line = read_line (self, version, i, ++number);
-    spil_action_add (*action, line);
+    spil_action_add (action, line);
   }
-  spil_budget_form_commit (SPIL_BUDGET_FORM (self), take_action, action, free_action);
+  spil_budget_form_commit (SPIL_BUDGET_FORM (self), action);
 }
 
 static void
@@ -334,7 +301,7 @@ spil_new_budget_dialog_new (SpilWorker *worker, SpilDay today)
   self->decision = SPIL_DECISION_GROUP (spil_decision_group_new (worker, today));
   gtk_box_append (spil_budget_form_get_box (form), GTK_WIDGET (self->decision));
   spil_budget_form_add_button (form, _ ("Keep as a proposal"), FALSE, G_CALLBACK (on_propose_clicked_cb));
-  spil_budget_form_add_button (form, _ ("Decide"), TRUE, G_CALLBACK (on_decide_clicked_cb));
+  spil_budget_form_add_button (form, C_ ("budget", "Decide"), TRUE, G_CALLBACK (on_decide_clicked_cb));
   compare (self);
   spil_form_focus_first (ADW_DIALOG (self), spil_field_editor_get_input (self->editors[0]));
   return ADW_DIALOG (self);

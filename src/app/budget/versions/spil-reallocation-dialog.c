@@ -34,7 +34,7 @@ typedef struct _Wish
   char *reason;
   SpilDay day;
   SpilId decision;
-  SpilId id;
+  SpilId *id; /**< of the new version: of the dialog, which stays until it is done */
 } Wish;
 
 struct _SpilReallocationDialog
@@ -45,7 +45,7 @@ struct _SpilReallocationDialog
   SpilVat vat;
   GArray *rows; /**< of SpilReallocationRow */
   GPtrArray *names; /**< of char *: of the rows */
-  Wish *wish; /**< what is on its way; it lives until the form is done */
+  SpilId made; /**< the new version, once it is kept */
 
   SpilMoneyGrid *grid;
   SpilFieldEditor *name;
@@ -236,14 +236,14 @@ wish_free (gpointer data)
 }
 
 static SpilAction *
-make_action (SpilStore *store, gpointer data, GError **error)
+make_action (SpilStore *store, gconstpointer data, GError **error)
 {
-  Wish *wish = data;
+  const Wish *wish = data;
 
   return spil_budget_reallocate_action (store, wish->version,
                                         (const SpilReallocationRow *) (gconstpointer) wish->rows->data,
                                         wish->rows->len, wish->name, wish->day, wish->decision, wish->reason,
-                                        &wish->id, error);
+                                        wish->id, error);
 }
 
 static char *
@@ -261,6 +261,7 @@ keep (SpilReallocationDialog *self, SpilDay day, SpilId decision)
 {
   Wish *wish = g_new0 (Wish, 1);
 
+  wish->id = &self->made;
   wish->version = self->version;
   wish->rows = g_array_ref (self->rows);
   wish->names = g_ptr_array_ref (self->names);
@@ -268,8 +269,7 @@ keep (SpilReallocationDialog *self, SpilDay day, SpilId decision)
   wish->reason = dup_field (self->reason);
   wish->day = day;
   wish->decision = decision;
-  self->wish = wish;
-  spil_budget_form_commit (SPIL_BUDGET_FORM (self), make_action, wish, wish_free);
+  spil_budget_form_do (SPIL_BUDGET_FORM (self), make_action, wish, wish_free);
 }
 
 static void
@@ -296,7 +296,7 @@ on_decide_clicked_cb (SpilReallocationDialog *self)
 static void
 on_done_cb (SpilReallocationDialog *self)
 {
-  g_signal_emit (self, signals[MADE], 0, &self->wish->id);
+  g_signal_emit (self, signals[MADE], 0, &self->made);
 }
 
 /* Making */
@@ -430,7 +430,7 @@ spil_reallocation_dialog_new (SpilWorker *worker, const SpilBudgetData *data)
   add_fields (self, data);
   self->propose = spil_budget_form_add_button (form, _ ("Keep as a proposal"), FALSE,
                                                G_CALLBACK (on_propose_clicked_cb));
-  self->decide = spil_budget_form_add_button (form, _ ("Decide"), TRUE, G_CALLBACK (on_decide_clicked_cb));
+  self->decide = spil_budget_form_add_button (form, C_ ("budget", "Decide"), TRUE, G_CALLBACK (on_decide_clicked_cb));
   judge (self);
   spil_form_focus_first (ADW_DIALOG (self), spil_money_grid_get_first (self->grid));
   return ADW_DIALOG (self);

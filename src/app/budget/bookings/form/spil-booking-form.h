@@ -10,13 +10,19 @@
 G_BEGIN_DECLS
 
 /**
- * Opens the form for a booking over @parent, with today's date. While the amount is typed it says whether it fits and what is left.
- * @line nil: the form asks it first. @commitment (nil: none) is what an expense draws down.
+ * Opens the form for a booking over @parent, with today's date. It offers the lines with their room, what is open to draw on, and says while it is typed whether it fits,
+ * where it goes when its day is closed, and when it stands there already. @line nil: the one of the last booking is proposed. @commitment (nil: none) is what
+ * an expense draws down. @vat unknown: that of the line.
  */
 void spil_booking_form_present (GtkWidget *parent, SpilWorker *worker, SpilBookingKind kind, SpilId line,
                                 SpilId commitment, SpilVat vat);
 
-/** Takes the booking back in one action: adds its reversal. */
-void spil_booking_reverse (SpilWorker *worker, SpilBookingKind kind, SpilId booking);
+/** The form for a commitment that uses @reservation. */
+void spil_booking_form_present_on_reservation (GtkWidget *parent, SpilWorker *worker, SpilId line,
+                                               SpilId reservation);
+
+/** The form with what was booked as @id: saving takes that back and books what stands there, in one step. */
+void
+spil_booking_form_present_correction (GtkWidget *parent, SpilWorker *worker, SpilBookingKind kind, SpilId id);
 
 G_END_DECLS

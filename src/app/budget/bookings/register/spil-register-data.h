@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <gio/gio.h>
+
 #include "spil-budget-query.h"
 
 G_BEGIN_DECLS
