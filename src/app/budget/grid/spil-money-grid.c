@@ -256,7 +256,11 @@ make_head (SpilMoneyGrid *self, const char *heading)
     GtkWidget *label = make_label (self->columns[i].title, self->columns[i].kind == SPIL_MONEY_CHECK ? 0.5 : 1,
                                    "caption-heading");
 
-    gtk_label_set_max_width_chars (GTK_LABEL (label), CELL_CHARS + 2);
+    // As wide as it has to be and no wider, so that the columns stand under each other.
+    gtk_label_set_width_chars (GTK_LABEL (label), CELL_CHARS + 1);
+    gtk_label_set_max_width_chars (GTK_LABEL (label), CELL_CHARS + 1);
+    gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
+    gtk_widget_set_valign (label, GTK_ALIGN_END);
     gtk_size_group_add_widget (self->groups->pdata[i], label);
     gtk_box_append (GTK_BOX (self->head), label);
   }

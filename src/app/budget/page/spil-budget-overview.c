@@ -186,7 +186,7 @@ spil_budget_overview_fill (SpilBudgetOverview *self, const SpilBudgetData *data)
   gtk_widget_set_visible (GTK_WIDGET (self->table), !spil_budget_data_is_open (data));
   if (spil_budget_data_is_open (data))
     spil_proposal_editor_fill (self->editor, data);
-  spil_budget_table_set_items (self->table, data->items, data->elapsed);
+  spil_budget_table_set_items (self->table, data->items);
   set_text (self->left_out, data->left_out);
   set_text (self->fault, data->fault);
   spil_chart_view_set_chart (self->bars, data->bars);

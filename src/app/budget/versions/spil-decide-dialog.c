@@ -75,7 +75,7 @@ spil_decide_dialog_new (SpilWorker *worker, const SpilBudgetVersionRow *proposal
                            G_CONNECT_SWAPPED);
   gtk_box_append (spil_budget_form_get_box (form), GTK_WIDGET (self->decision));
   spil_budget_form_set_sentence (form, text, FALSE);
-  adw_dialog_set_default_widget (ADW_DIALOG (self), spil_budget_form_add_button (form, C_ ("budget", "Decide"), TRUE,
+  adw_dialog_set_default_widget (ADW_DIALOG (self), spil_budget_form_add_button (form, _ ("Decide"), TRUE,
                                                                                  G_CALLBACK (on_decide_clicked_cb)));
   return ADW_DIALOG (self);
 }

@@ -301,7 +301,7 @@ spil_new_budget_dialog_new (SpilWorker *worker, SpilDay today)
   self->decision = SPIL_DECISION_GROUP (spil_decision_group_new (worker, today));
   gtk_box_append (spil_budget_form_get_box (form), GTK_WIDGET (self->decision));
   spil_budget_form_add_button (form, _ ("Keep as a proposal"), FALSE, G_CALLBACK (on_propose_clicked_cb));
-  spil_budget_form_add_button (form, C_ ("budget", "Decide"), TRUE, G_CALLBACK (on_decide_clicked_cb));
+  spil_budget_form_add_button (form, _ ("Decide"), TRUE, G_CALLBACK (on_decide_clicked_cb));
   compare (self);
   spil_form_focus_first (ADW_DIALOG (self), spil_field_editor_get_input (self->editors[0]));
   return ADW_DIALOG (self);

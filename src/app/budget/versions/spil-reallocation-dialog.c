@@ -430,7 +430,7 @@ spil_reallocation_dialog_new (SpilWorker *worker, const SpilBudgetData *data)
   add_fields (self, data);
   self->propose = spil_budget_form_add_button (form, _ ("Keep as a proposal"), FALSE,
                                                G_CALLBACK (on_propose_clicked_cb));
-  self->decide = spil_budget_form_add_button (form, C_ ("budget", "Decide"), TRUE, G_CALLBACK (on_decide_clicked_cb));
+  self->decide = spil_budget_form_add_button (form, _ ("Decide"), TRUE, G_CALLBACK (on_decide_clicked_cb));
   judge (self);
   spil_form_focus_first (ADW_DIALOG (self), spil_money_grid_get_first (self->grid));
   return ADW_DIALOG (self);
