@@ -80,6 +80,9 @@ test_refused (void)
   driver_fill (driver, "Post 5, Wordt", "1.000");
   driver_wait_text (driver, "39.240,00");
   g_assert_false (has_row (driver, "budget_version", "Begrotingswijziging"));
+  driver_press (driver, ATSPI_ROLE_BUTTON, "Annuleren");
+  driver_press (driver, ATSPI_ROLE_BUTTON, "Weggooien");
+  driver_wait_gone (driver, ATSPI_ROLE_DIALOG, "Begrotingswijziging");
 }
 
 // An amount opens the bookings behind exactly that figure.

@@ -225,8 +225,8 @@ make_foot (SpilBudgetFormPrivate *priv)
   GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
   GtkWidget *buttons = adw_wrap_box_new ();
   // A live region: what would come of it is said as it changes.
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "wrap", TRUE,
-                                   "xalign", 0.0, "visible", FALSE, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "wrap",
+                                   TRUE, "xalign", 0.0, "visible", FALSE, NULL);
 
   priv->buttons = ADW_WRAP_BOX (buttons);
   priv->sentence = GTK_LABEL (label);

@@ -43,7 +43,6 @@ void spil_budget_form_refuse (SpilBudgetForm *self, const char *sentence);
 /** Commits @action, which is taken, and closes the dialog when that succeeded. */
 void spil_budget_form_commit (SpilBudgetForm *self, SpilAction *action);
 /** The same with what @make makes of it on the worker's thread. As spil_deed_do(). */
-void
-spil_budget_form_do (SpilBudgetForm *self, SpilDeedFunc make, gpointer data, GDestroyNotify free_data);
+void spil_budget_form_do (SpilBudgetForm *self, SpilDeedFunc make, gpointer data, GDestroyNotify free_data);
 
 G_END_DECLS

@@ -253,8 +253,8 @@ make_head (SpilMoneyGrid *self, const char *heading)
 {
   self->head = make_line (self, make_label (heading, 0, "caption-heading"));
   for (int i = 0; i < self->n_columns; i++) {
-    GtkWidget *label = make_label (self->columns[i].title, self->columns[i].kind == SPIL_MONEY_CHECK ? 0.5 : 1,
-                                   "caption-heading");
+    GtkWidget *label = make_label (self->columns[i].title,
+                                   self->columns[i].kind == SPIL_MONEY_CHECK ? 0.5 : 1, "caption-heading");
 
     // As wide as it has to be and no wider, so that the columns stand under each other.
     gtk_label_set_width_chars (GTK_LABEL (label), CELL_CHARS + 1);
@@ -330,8 +330,8 @@ spil_money_grid_add_row (SpilMoneyGrid *self, const char *title, const char *nam
     name_cell (row->cells[i], name, self->columns[i].title);
     gtk_box_append (GTK_BOX (row->box), wrap_cell (self, row->cells[i], i));
   }
-  gtk_box_insert_child_after (self->box, row->box,
-                              self->rows->len > 0 ? get_row (self, (int) self->rows->len - 1)->box : self->head);
+  gtk_box_insert_child_after (
+      self->box, row->box, self->rows->len > 0 ? get_row (self, (int) self->rows->len - 1)->box : self->head);
   g_ptr_array_add (self->rows, row);
   return (int) self->rows->len - 1;
 }
@@ -478,8 +478,8 @@ set_line_narrow (SpilMoneyGrid *self, GtkWidget *line)
 {
   GtkWidget *cell = gtk_widget_get_next_sibling (gtk_widget_get_first_child (line));
 
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (line), self->narrow ? GTK_ORIENTATION_VERTICAL
-                                                                      : GTK_ORIENTATION_HORIZONTAL);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (line),
+                                  self->narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   for (; cell != NULL; cell = gtk_widget_get_next_sibling (cell))
     if (GTK_IS_BOX (cell))
       gtk_widget_set_visible (gtk_widget_get_first_child (cell), self->narrow);

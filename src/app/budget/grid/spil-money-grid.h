@@ -31,8 +31,7 @@ typedef struct
 GtkWidget *spil_money_grid_new (void);
 
 /** Begins anew, with @n @columns; the title of the rows comes before them, under @heading. */
-void
-spil_money_grid_begin (SpilMoneyGrid *self, const char *heading, const SpilMoneyColumn *columns, int n);
+void spil_money_grid_begin (SpilMoneyGrid *self, const char *heading, const SpilMoneyColumn *columns, int n);
 /** Adds a row and returns its place. @name is what a screen reader calls it. @typed: the title is typed too. */
 int spil_money_grid_add_row (SpilMoneyGrid *self, const char *title, const char *name, gboolean typed);
 /** Takes the last row away. */

@@ -108,7 +108,8 @@ load_versions (SpilBudgetLineData *self, SpilStore *store, GError **error)
     if (lines == NULL)
       return FALSE;
     if (spil_id_equal (version->id, own)) {
-      self->burn = spil_report_chart_of_burn (store, version, lines, self->figures->id, spil_day_today (), error);
+      self->burn = spil_report_chart_of_burn (store, version, lines, self->figures->id, spil_day_today (),
+                                              error);
       if (self->burn == NULL)
         return FALSE;
     }
@@ -168,7 +169,8 @@ load_schemes (SpilBudgetLineData *self, SpilStore *store, GError **error)
     gboolean found = FALSE;
 
     for (guint j = 0; j < records->len && !found; j++)
-      found = spil_id_equal (spil_record_get_id (records->pdata[j]), row->id) && is_on_line (self, records->pdata[j]);
+      found = spil_id_equal (spil_record_get_id (records->pdata[j]), row->id) &&
+              is_on_line (self, records->pdata[j]);
     if (!found)
       g_ptr_array_remove_index (self->schemes, i);
   }

@@ -79,7 +79,6 @@ fill_strip (SpilBudgetLinePage *self, const SpilBudgetLineFigures *line)
   g_autofree char *budget = spil_budget_dup_amount (line);
   g_autofree char *actual = dup_money (line->actual);
   g_autofree char *open = dup_money (line->open);
-  g_autofree char *forecast = dup_money (line->forecast);
   g_autofree char *free = spil_budget_dup_free (line);
   SpilMoney left;
   gboolean is_short = spil_budget_line_get_free (line, &left) && left.cents < 0;
@@ -88,7 +87,6 @@ fill_strip (SpilBudgetLinePage *self, const SpilBudgetLineFigures *line)
   spil_figure_strip_add (self->strip, _ ("Budgeted"), budget, NULL, FALSE);
   spil_figure_strip_add (self->strip, _ ("Spent"), actual, NULL, FALSE);
   spil_figure_strip_add (self->strip, _ ("Committed, open"), open, NULL, FALSE);
-  spil_figure_strip_add (self->strip, _ ("Forecast"), forecast, NULL, FALSE);
   spil_figure_strip_add (self->strip, _ ("Free"), free, NULL, is_short);
 }
 
@@ -162,7 +160,8 @@ fill_open (SpilBudgetLinePage *self, const SpilBudgetLineData *data)
     g_autofree char *date = spil_day_format (row->date);
     // Translators: %s is a date.
     g_autofree char *since = g_strdup_printf (_ ("since %s"), date);
-    g_autofree char *subtitle = spil_join_facts (row->counterpart != NULL ? row->counterpart : "", since, NULL);
+    g_autofree char *subtitle = spil_join_facts (row->counterpart != NULL ? row->counterpart : "", since,
+                                                 NULL);
     g_autofree char *open = dup_money (row->open);
     GtkWidget *widget = spil_text_row_new (row->description, subtitle, open);
 
@@ -339,11 +338,17 @@ bind_template (GtkWidgetClass *widget_class)
 static void
 spil_budget_line_page_class_init (SpilBudgetLinePageClass *klass)
 {
-  static const int entities[] = { SPIL_ENTITY_BUDGET_LINE, SPIL_ENTITY_COMMITMENT,
-                                  SPIL_ENTITY_ACTUAL,      SPIL_ENTITY_FORECAST,
-                                  SPIL_ENTITY_RESERVATION, SPIL_ENTITY_FUNDING_SOURCE,
-                                  SPIL_ENTITY_ALLOCATION,  SPIL_ENTITY_BUDGET_VERSION,
-                                  SPIL_ENTITY_SCHEME,      SPIL_ENTITY_APPLICATION, 0 };
+  static const int entities[] = { SPIL_ENTITY_BUDGET_LINE,
+                                  SPIL_ENTITY_COMMITMENT,
+                                  SPIL_ENTITY_ACTUAL,
+                                  SPIL_ENTITY_FORECAST,
+                                  SPIL_ENTITY_RESERVATION,
+                                  SPIL_ENTITY_FUNDING_SOURCE,
+                                  SPIL_ENTITY_ALLOCATION,
+                                  SPIL_ENTITY_BUDGET_VERSION,
+                                  SPIL_ENTITY_SCHEME,
+                                  SPIL_ENTITY_APPLICATION,
+                                  0 };
   SpilPageClass *page_class = SPIL_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = spil_budget_line_page_dispose;

@@ -129,7 +129,8 @@ spil_budget_dup_division (int64_t total, int64_t sum)
 
   if (total > sum)
     // Translators: both are amounts.
-    return g_strdup_printf (_ ("The lines add up to %s: %s of the total is still to be divided."), lines, left);
+    return g_strdup_printf (_ ("The lines add up to %s: %s of the total is still to be divided."), lines,
+                              left);
   if (total < sum)
     // Translators: both are amounts.
     return g_strdup_printf (_ ("The lines add up to %s: %s more than the total."), lines, left);

@@ -64,9 +64,9 @@ fill (SpilPage *page, gpointer loaded)
 
   spil_budget_banner_fill (self->banner, data);
   if (data->version == NULL) {
-    spil_page_set_empty (page,
-                         _ ("No budget yet"), _ ("A budget is a total with its lines, decided on or still proposed."),
-                         _ ("Make a budget"), "budget.new");
+    spil_page_set_empty (page, _ ("No budget yet"),
+                                 _ ("A budget is a total with its lines, decided on or still proposed."),
+                                   _ ("Make a budget"), "budget.new");
     return;
   }
   if (data->lines->len == 0) {
@@ -107,8 +107,9 @@ on_decide_cb (SpilBudgetPage *self)
 {
   const SpilBudgetData *data = spil_page_get_data (SPIL_PAGE (self));
 
-  adw_dialog_present (spil_decide_dialog_new (spil_page_get_worker (SPIL_PAGE (self)), data->version, data->today),
-                      GTK_WIDGET (self));
+  adw_dialog_present (
+      spil_decide_dialog_new (spil_page_get_worker (SPIL_PAGE (self)), data->version, data->today),
+      GTK_WIDGET (self));
 }
 
 static SpilAction *
@@ -125,7 +126,7 @@ on_withdraw_cb (SpilBudgetPage *self)
   const SpilBudgetData *data = spil_page_get_data (SPIL_PAGE (self));
 
   spil_deed_do (spil_page_get_worker (SPIL_PAGE (self)), make_withdrawal,
-                  g_memdup2 (&data->version->id, sizeof (SpilId)), g_free, NULL, NULL);
+                g_memdup2 (&data->version->id, sizeof (SpilId)), g_free, NULL, NULL);
 }
 
 static void
@@ -144,7 +145,8 @@ on_reallocate_cb (SpilBudgetPage *self)
 static void
 new_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  adw_dialog_present (spil_new_budget_dialog_new (spil_page_get_worker (SPIL_PAGE (widget)), spil_day_today ()), widget);
+  adw_dialog_present (
+      spil_new_budget_dialog_new (spil_page_get_worker (SPIL_PAGE (widget)), spil_day_today ()), widget);
 }
 
 static void

@@ -45,7 +45,7 @@ dup_parties (SpilRecord *source, gpointer user_data)
   g_autofree char *first = g_strdup_printf (_ ("Receiver: %s"), receiver != NULL ? receiver : _ ("not stated"));
   // Translators: who distributes the money of a funding source.
   g_autofree char *second = g_strdup_printf (_ ("Distributor: %s"),
-                                             distributor != NULL ? distributor : _ ("not stated"));
+                                               distributor != NULL ? distributor : _ ("not stated"));
 
   return spil_join_facts (first, second, NULL);
 }
@@ -78,7 +78,8 @@ dup_cofinancing (const SpilCofinancingRow *row)
   g_autofree char *brought = g_strdup_printf (_ ("brought in %s"), received);
   const char *from = spil_id_is_nil (row->application) ? "" : _ ("from an application");
 
-  return spil_join_facts (row->organisation_name != NULL ? row->organisation_name : "", line, brought, from, NULL);
+  return spil_join_facts (row->organisation_name != NULL ? row->organisation_name : "", line, brought, from,
+                          NULL);
 }
 
 static void
@@ -119,7 +120,7 @@ fill_cofinancing (SpilBudgetSources *self)
   received_text = spil_money_format (received, SPIL_MONEY_CENTS);
   // Translators: both are amounts.
   description = g_strdup_printf (_ ("What employers and others pay themselves, beside the budget and never in it. Promised %s, brought in %s."),
-                                 promised_text, received_text);
+      promised_text, received_text);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->cofinancing), description);
   spil_row_group_end (self->cofinancing, _ ("No co-financing yet"));
 }
@@ -188,7 +189,8 @@ spil_budget_sources_class_init (SpilBudgetSourcesClass *klass)
   g_type_ensure (SPIL_TYPE_RECORD_LIST);
   g_type_ensure (SPIL_TYPE_ROW_GROUP);
   g_type_ensure (SPIL_TYPE_SOURCE_MATRIX);
-  gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-budget-sources.ui");
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/nl/regiozwolle/Spil/ui/spil-budget-sources.ui");
   gtk_widget_class_bind_template_child (widget_class, SpilBudgetSources, matrix);
   gtk_widget_class_bind_template_child (widget_class, SpilBudgetSources, sources);
   gtk_widget_class_bind_template_child (widget_class, SpilBudgetSources, cofinancing);

@@ -167,18 +167,21 @@ show_total (SpilSourceMatrix *self)
 static void
 make_rows (SpilSourceMatrix *self)
 {
-  SpilMoneyColumn columns[MAX_SOURCES + 2] = { { spil_budget_cell_title (SPIL_BUDGET_CELL_BUDGET), SPIL_MONEY_SHOWN } };
+  SpilMoneyColumn columns[MAX_SOURCES + 2] = { { spil_budget_cell_title (SPIL_BUDGET_CELL_BUDGET),
+                                                 SPIL_MONEY_SHOWN } };
   int n = count_sources (self);
   gboolean open = self->data->state == SPIL_BUDGET_IN_FORCE || self->data->state == SPIL_BUDGET_PROPOSED ||
                   self->data->state == SPIL_BUDGET_LATER;
 
   for (int i = 0; i < n; i++)
-    columns[i + 1] = (SpilMoneyColumn) { spil_record_get_title (self->data->sources->pdata[i]), SPIL_MONEY_TYPED };
+    columns[i + 1] = (SpilMoneyColumn) { spil_record_get_title (self->data->sources->pdata[i]),
+                                         SPIL_MONEY_TYPED };
   columns[n + 1] = (SpilMoneyColumn) { _ ("Paid by nobody yet"), SPIL_MONEY_SHOWN };
   spil_money_grid_begin (self->grid, spil_budget_cell_title (SPIL_BUDGET_CELL_NAME), columns, n + 2);
   for (guint i = 0; i < self->data->lines->len; i++) {
     const SpilBudgetLineFigures *line = get_line (self, (int) i);
-    g_autofree char *title = g_strdup_printf ("%d. %s%s%s", line->number, line->name, line->outside ? " · " : "",
+    g_autofree char *title = g_strdup_printf ("%d. %s%s%s", line->number, line->name,
+                                              line->outside ? " · " : "",
                                               line->outside ? _ ("outside this budget") : "");
     // Translators: %d is the number of a budget line.
     g_autofree char *name = g_strdup_printf (_ ("Line %d"), line->number);

@@ -33,7 +33,8 @@ static char *
 dup_from_to (const SpilBudgetChangeRow *row)
 {
   g_autofree char *before = spil_money_format (row->before.cents, SPIL_MONEY_CENTS);
-  g_autofree char *after = row->pm ? g_strdup (_ ("PM")) : spil_money_format (row->after.cents, SPIL_MONEY_CENTS);
+  g_autofree char *after = row->pm ? g_strdup (_ ("PM"))
+                                   : spil_money_format (row->after.cents, SPIL_MONEY_CENTS);
 
   if (row->only_after)
     // Translators: %s is an amount.
@@ -56,10 +57,12 @@ add_change (SpilBudgetVersions *self, const SpilBudgetChangeRow *row)
 {
   g_autofree char *title = g_strdup_printf ("%d. %s", row->number, row->name);
   g_autofree char *from_to = dup_from_to (row);
-  g_autofree char *outside = row->outside ? g_strdup_printf ("%s (%s)", from_to, _ ("outside this budget")) : NULL;
+  g_autofree char *outside = row->outside                    ? g_strdup_printf ("%s (%s)", from_to, _ ("outside this budget"))
+                                                             : NULL;
   g_autofree char *change = spil_budget_dup_change (row->after.cents - row->before.cents);
 
-  spil_row_group_append (self->changes, spil_text_row_new (title, outside != NULL ? outside : from_to, change));
+  spil_row_group_append (self->changes,
+                         spil_text_row_new (title, outside != NULL ? outside : from_to, change));
 }
 
 static void
@@ -69,13 +72,14 @@ add_total (SpilBudgetVersions *self, SpilMoney before, SpilMoney after, int n_sa
   g_autofree char *is = spil_money_format (after.cents, SPIL_MONEY_CENTS);
   g_autofree char *change = spil_budget_dup_change (after.cents - before.cents);
   g_autofree char *same = n_same > 0 ? g_strdup_printf (ngettext ("%d line stays as it is.",
-                                                                  "%d lines stay as they are.", n_same), n_same)
+                                                                  "%d lines stay as they are.", n_same),
+                                                        n_same)
                                      : g_strdup ("");
   g_autofree char *kept = before.cents == after.cents
-                              // Translators: %s is an amount.
-                              ? g_strdup_printf (_ ("The total stays %s."), is)
-                              // Translators: both are amounts.
-                              : g_strdup_printf (_ ("The total changes: %s becomes %s."), was, is);
+      // Translators: %s is an amount.
+      ? g_strdup_printf (_ ("The total stays %s."), is)
+      // Translators: both are amounts.
+      : g_strdup_printf (_ ("The total changes: %s becomes %s."), was, is);
   g_autofree char *subtitle = spil_join_facts (kept, same, NULL);
   GtkWidget *row = spil_text_row_new (_ ("Total"), subtitle, change);
 
@@ -90,8 +94,8 @@ fill_changes (SpilBudgetVersions *self, const SpilBudgetData *data)
   int n_same = 0;
   // Translators: %s is the name of a budget version.
   g_autofree char *title = data->replaced != NULL
-                               ? g_strdup_printf (_ ("What changes against “%s”"), data->replaced->name)
-                               : NULL;
+      ? g_strdup_printf (_ ("What changes against “%s”"), data->replaced->name)
+      : NULL;
 
   spil_row_group_begin (self->changes);
   for (guint i = 0; title != NULL && i < data->changes->len; i++) {
@@ -132,7 +136,8 @@ add_version (SpilBudgetVersions *self, const SpilBudgetData *data, const SpilBud
   SpilBudgetState state = spil_budget_version_state (version, data->current, data->today);
   g_autofree char *standing = spil_version_dup_standing (version, state);
   g_autofree char *total = spil_money_format (version->total.cents, SPIL_MONEY_CENTS);
-  g_autofree char *subtitle = spil_join_facts (standing, version == data->version ? _ ("shown now") : "", NULL);
+  g_autofree char *subtitle = spil_join_facts (standing, version == data->version ? _ ("shown now") : "",
+                                                                                      NULL);
   GtkWidget *row = spil_text_row_new (version->name, subtitle, total);
 
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);

@@ -73,7 +73,8 @@ compare (SpilNewBudgetDialog *self)
 
   spil_field_editor_peek (self->editors[2], &typed);
   total = typed.kind == SPIL_VALUE_INTEGER ? typed.integer : 0;
-  sentence = readable ? spil_budget_dup_division (total, sum) : g_strdup (_ ("One of the amounts cannot be read."));
+  sentence = readable ? spil_budget_dup_division (total, sum)
+                      : g_strdup (_ ("One of the amounts cannot be read."));
   shown = spil_money_format (sum, SPIL_MONEY_CENTS);
   spil_money_grid_set_total (self->grid, _ ("Total of the lines"), (const char *const[]) { shown, "" });
   spil_budget_form_set_sentence (SPIL_BUDGET_FORM (self), sentence, !readable || total < sum);
@@ -90,7 +91,8 @@ static void
 on_row_changed_cb (SpilNewBudgetDialog *self, int row, int column)
 {
   if (column == COLUMN_PM)
-    spil_money_grid_set_open (self->grid, row, COLUMN_AMOUNT, !spil_money_grid_get_check (self->grid, row, column));
+    spil_money_grid_set_open (self->grid, row, COLUMN_AMOUNT,
+                              !spil_money_grid_get_check (self->grid, row, column));
   on_typed_cb (self);
 }
 
@@ -153,7 +155,8 @@ check (SpilNewBudgetDialog *self, SpilRecord *version)
 {
   int64_t sum, total = spil_record_get_integer (version, SPIL_BUDGET_VERSION_TOTAL);
   gboolean readable = add_up (self, &sum);
-  g_autofree char *sentence = readable ? spil_budget_dup_division (total, sum) : g_strdup (_ ("One of the amounts cannot be read."));
+  g_autofree char *sentence = readable ? spil_budget_dup_division (total, sum)
+                                       : g_strdup (_ ("One of the amounts cannot be read."));
 
   if (readable && sum == total)
     return TRUE;
@@ -244,9 +247,8 @@ static void
 add_grid (SpilNewBudgetDialog *self)
 {
   const SpilMoneyColumn columns[N_COLUMNS] = {
-    [COLUMN_AMOUNT] = { _ ("Amount"), SPIL_MONEY_TYPED },
-    [COLUMN_PM] = { _ ("PM"), SPIL_MONEY_CHECK },
-  };
+    [COLUMN_AMOUNT] = { _ ("Amount"), SPIL_MONEY_TYPED }, [COLUMN_PM] = { _ ("PM"), SPIL_MONEY_CHECK },
+                       };
   GtkBox *box = spil_budget_form_get_box (SPIL_BUDGET_FORM (self));
   GtkWidget *add = gtk_button_new_with_label (_ ("Add a line"));
 

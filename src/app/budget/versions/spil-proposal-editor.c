@@ -114,7 +114,8 @@ on_changed_cb (SpilProposalEditor *self, int row, int column)
 
   self->dirty = TRUE;
   if (column == COLUMN_PM)
-    spil_money_grid_set_open (self->grid, row, COLUMN_AFTER, !spil_money_grid_get_check (self->grid, row, column));
+    spil_money_grid_set_open (self->grid, row, COLUMN_AFTER,
+                              !spil_money_grid_get_check (self->grid, row, column));
   if (column == COLUMN_AFTER && !spil_money_grid_get_money (self->grid, row, column, &cents))
     spil_money_grid_set_error (self->grid, row, column, _ ("This is not an amount."));
   show_change (self, row);
@@ -131,7 +132,8 @@ read_row (SpilProposalEditor *self, int row)
   int64_t cents = 0;
 
   spil_record_set_text (after, SPIL_BUDGET_LINE_NAME, spil_money_grid_get_text (self->grid, row, -1));
-  spil_record_set_text (after, SPIL_BUDGET_LINE_NOTES, spil_money_grid_get_text (self->grid, row, COLUMN_NOTES));
+  spil_record_set_text (after, SPIL_BUDGET_LINE_NOTES,
+                        spil_money_grid_get_text (self->grid, row, COLUMN_NOTES));
   if (pm != spil_record_get_boolean (after, SPIL_BUDGET_LINE_PM))
     spil_record_set_integer (after, SPIL_BUDGET_LINE_PM, pm);
   if (pm)
@@ -181,7 +183,8 @@ add_row (SpilProposalEditor *self, SpilRecord *record, const SpilBudgetLineFigur
   g_autofree char *used = figures != NULL ? spil_budget_dup_plain (spil_budget_line_get_used (figures).cents)
                                           : g_strdup ("");
   gboolean pm = spil_record_get_boolean (record, SPIL_BUDGET_LINE_PM);
-  int row = spil_money_grid_add_row (self->grid, spil_record_get_text (record, SPIL_BUDGET_LINE_NAME), name, TRUE);
+  int row = spil_money_grid_add_row (self->grid, spil_record_get_text (record, SPIL_BUDGET_LINE_NAME), name,
+                                     TRUE);
 
   g_ptr_array_add (self->records, g_object_ref (record));
   g_array_append_val (self->before, before);
@@ -192,7 +195,8 @@ add_row (SpilProposalEditor *self, SpilRecord *record, const SpilBudgetLineFigur
   spil_money_grid_set_check (self->grid, row, COLUMN_PM, pm);
   spil_money_grid_set_open (self->grid, row, COLUMN_AFTER, !pm);
   spil_money_grid_set_text (self->grid, row, COLUMN_USED, used);
-  spil_money_grid_set_text (self->grid, row, COLUMN_NOTES, spil_record_get_text (record, SPIL_BUDGET_LINE_NOTES));
+  spil_money_grid_set_text (self->grid, row, COLUMN_NOTES,
+                            spil_record_get_text (record, SPIL_BUDGET_LINE_NOTES));
   show_change (self, row);
 }
 
@@ -209,10 +213,17 @@ void
 spil_proposal_editor_fill (SpilProposalEditor *self, const SpilBudgetData *data)
 {
   const SpilMoneyColumn columns[N_COLUMNS] = {
-    [COLUMN_BEFORE] = { _ ("Now"), SPIL_MONEY_SHOWN },    [COLUMN_AFTER] = { _ ("Becomes"), SPIL_MONEY_TYPED },
-    [COLUMN_CHANGE] = { _ ("Difference"), SPIL_MONEY_SHOWN }, [COLUMN_USED] = { _ ("In use"), SPIL_MONEY_SHOWN },
-    [COLUMN_PM] = { _ ("PM"), SPIL_MONEY_CHECK },         [COLUMN_NOTES] = { _ ("Notes"), SPIL_MONEY_NOTE },
-  };
+    [COLUMN_BEFORE] = { _ ("Now"), SPIL_MONEY_SHOWN }, [COLUMN_AFTER] = {
+                                                          _ ("Becomes"), SPIL_MONEY_TYPED },
+                                                          [COLUMN_CHANGE] = {
+                                                              _ ("Difference"), SPIL_MONEY_SHOWN },
+                                                              [COLUMN_USED] = {
+                                                                  _ ("In use"), SPIL_MONEY_SHOWN },
+                                                                  [COLUMN_PM] = {
+                                                                      _ ("PM"), SPIL_MONEY_CHECK },
+                                                                      [COLUMN_NOTES] = { _ ("Notes"),
+                                                                                           SPIL_MONEY_NOTE },
+                                                                      };
 
   g_return_if_fail (SPIL_IS_PROPOSAL_EDITOR (self));
 
@@ -263,8 +274,8 @@ spil_proposal_editor_init (SpilProposalEditor *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *sentence = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "wrap", TRUE,
-                                      "xalign", 0.0, NULL);
+  GtkWidget *sentence = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "wrap",
+                                      TRUE, "xalign", 0.0, NULL);
 
   self->records = g_ptr_array_new_with_free_func (g_object_unref);
   self->before = g_array_new (FALSE, FALSE, sizeof (int64_t));
@@ -275,7 +286,8 @@ spil_proposal_editor_init (SpilProposalEditor *self)
   gtk_widget_add_css_class (self->keep, "suggested-action");
   g_signal_connect_object (self->grid, "changed", G_CALLBACK (on_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->keep, "clicked", G_CALLBACK (on_keep_clicked_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->forget, "clicked", G_CALLBACK (on_forget_clicked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->forget, "clicked", G_CALLBACK (on_forget_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (buttons), self->keep);
   gtk_box_append (GTK_BOX (buttons), self->forget);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->grid));

@@ -110,8 +110,9 @@ judge (SpilReallocationDialog *self)
   for (guint i = 0; i < self->rows->len; i++)
     spil_money_grid_set_error (self->grid, (int) i, COLUMN_AFTER, (int) i == judged.below ? sentence : NULL);
   spil_budget_form_set_sentence (SPIL_BUDGET_FORM (self),
-                                 readable ? sentence : _ ("One of the amounts cannot be read."),
-                                 !readable || (judged.changed && !judged.allowed));
+                                 readable ? sentence
+                                          : _ ("One of the amounts cannot be read."),
+                                              !readable || (judged.changed && !judged.allowed));
   gtk_widget_set_sensitive (self->propose, readable && judged.allowed);
   gtk_widget_set_sensitive (self->decide, readable && judged.allowed);
 }
@@ -240,10 +241,9 @@ make_action (SpilStore *store, gconstpointer data, GError **error)
 {
   const Wish *wish = data;
 
-  return spil_budget_reallocate_action (store, wish->version,
-                                        (const SpilReallocationRow *) (gconstpointer) wish->rows->data,
-                                        wish->rows->len, wish->name, wish->day, wish->decision, wish->reason,
-                                        wish->id, error);
+  return spil_budget_reallocate_action (
+      store, wish->version, (const SpilReallocationRow *) (gconstpointer) wish->rows->data, wish->rows->len,
+      wish->name, wish->day, wish->decision, wish->reason, wish->id, error);
 }
 
 static char *
@@ -355,11 +355,14 @@ add_lines (SpilReallocationDialog *self, const SpilBudgetData *data)
 static void
 add_grid (SpilReallocationDialog *self, const SpilBudgetData *data)
 {
-  const SpilMoneyColumn columns[N_COLUMNS] = {
-    [COLUMN_BEFORE] = { _ ("Now"), SPIL_MONEY_SHOWN },   [COLUMN_CHANGE] = { _ ("Change"), SPIL_MONEY_TYPED },
-    [COLUMN_AFTER] = { _ ("Becomes"), SPIL_MONEY_TYPED }, [COLUMN_USED] = { _ ("In use"), SPIL_MONEY_SHOWN },
-    [COLUMN_PM] = { _ ("PM"), SPIL_MONEY_CHECK },
-  };
+  const SpilMoneyColumn
+      columns[N_COLUMNS] = {
+        [COLUMN_BEFORE] = { _ ("Now"), SPIL_MONEY_SHOWN },
+                            [COLUMN_CHANGE] = { _ ("Change"), SPIL_MONEY_TYPED },
+                                                [COLUMN_AFTER] = { _ ("Becomes"), SPIL_MONEY_TYPED },
+                                                                   [COLUMN_USED] = { _ ("In use"), SPIL_MONEY_SHOWN },
+                                                                                     [COLUMN_PM] = { _ ("PM"), SPIL_MONEY_CHECK },
+                                                                                     };
   GtkBox *box = spil_budget_form_get_box (SPIL_BUDGET_FORM (self));
   GtkWidget *add = gtk_button_new_with_label (_ ("Add a line"));
 
@@ -429,7 +432,7 @@ spil_reallocation_dialog_new (SpilWorker *worker, const SpilBudgetData *data)
   add_grid (self, data);
   add_fields (self, data);
   self->propose = spil_budget_form_add_button (form, _ ("Keep as a proposal"), FALSE,
-                                               G_CALLBACK (on_propose_clicked_cb));
+                                                       G_CALLBACK (on_propose_clicked_cb));
   self->decide = spil_budget_form_add_button (form, _ ("Decide"), TRUE, G_CALLBACK (on_decide_clicked_cb));
   judge (self);
   spil_form_focus_first (ADW_DIALOG (self), spil_money_grid_get_first (self->grid));
