@@ -35,6 +35,14 @@ check_vat (SpilRecount *self, const SpilRecountBooking *booking, int *told)
             name));
 }
 
+// A reversal is on the line of its original; where that was undone, on the one with its number.
+static gboolean
+stands_with (const SpilRecount *self, int line, int original)
+{
+  return line == original ||
+         (spil_recount_same_line (self, line, original) && spil_recount_line (self, original)->gone);
+}
+
 // Why a reversal is none. Free with g_free(); NULL when it is right.
 static char *
 judge_reversal (const SpilRecount *self, const SpilRecountBooking *booking)
@@ -46,7 +54,7 @@ judge_reversal (const SpilRecount *self, const SpilRecountBooking *booking)
   if (original == NULL || booking->root < 0)
     return g_strdup_printf (
         _ ("%s takes back a booking that is not there. Undo it, or enter that booking anew."), name);
-  if (booking->line != original->line || booking->vat != original->vat)
+  if (!stands_with (self, booking->line, original->line) || booking->vat != original->vat)
     return g_strdup_printf (
         _ ("%s takes back a booking of another budget line or with another VAT note. Reverse both, and "
                                "enter anew what should have been booked."),
@@ -84,6 +92,13 @@ check_twice (SpilRecount *self, const SpilRecountBooking *root, int *told)
                        name, root->reversals));
 }
 
+// Less stands of the commitment than was drawn of it: what came back since may have mended a release.
+static gboolean
+is_overdrawn (const SpilRecount *self, int place)
+{
+  return spil_recount_booking (self, place)->net < spil_recount_booking (self, place)->used;
+}
+
 /*
  * When it was released, at most so much was open as was released: in the order in which rows were made, which is the same on all laptops. What
  * was drawn beyond the commitment later is no fault of the release.
@@ -114,7 +129,7 @@ check_release (SpilRecount *self, const SpilRecountBooking *release, int *told)
 {
   g_autofree char *name = NULL;
 
-  if (!release->release || release->root < 0 || release->taken_back ||
+  if (!release->release || release->root < 0 || release->taken_back || !is_overdrawn (self, release->root) ||
       was_open (self, release->root, release))
     return;
   name = name_booking (release);
