@@ -215,6 +215,7 @@ typedef struct
   SpilMoney promised; /**< of an application: own contribution and other subsidies of the estimate */
   SpilMoney received; /**< of an application: real cost - what it was settled at, once it is settled */
   SpilId application; /**< the application that it comes from; nil: typed in */
+  SpilId id; /**< the row itself: co-financing or application */
 } SpilCofinancingRow;
 
 /**
