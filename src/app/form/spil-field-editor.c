@@ -152,7 +152,13 @@ editor_type (const SpilField *field)
 SpilFieldEditor *
 spil_field_editor_new (SpilWorker *worker, const SpilEntity *entity, const SpilField *field)
 {
-  SpilFieldEditor *self = g_object_new (editor_type (field), NULL);
+  return spil_field_editor_new_of (editor_type (field), worker, entity, field);
+}
+
+SpilFieldEditor *
+spil_field_editor_new_of (GType type, SpilWorker *worker, const SpilEntity *entity, const SpilField *field)
+{
+  SpilFieldEditor *self = g_object_new (type, NULL);
   SpilFieldEditorPrivate *priv = PRIVATE (self);
 
   priv->worker = g_object_ref (worker);
@@ -289,6 +295,15 @@ spil_field_editor_set_error (SpilFieldEditor *self, const char *message)
   gtk_accessible_update_state (accessible, GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
   gtk_accessible_update_relation (accessible, GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE, priv->message_label,
                                   NULL, -1);
+}
+
+void
+spil_field_editor_set_warning (SpilFieldEditor *self, const char *message)
+{
+  g_return_if_fail (SPIL_IS_FIELD_EDITOR (self));
+
+  if (!PRIVATE (self)->wrong)
+    show_message (PRIVATE (self), message);
 }
 
 // Where people write freely, or about persons.

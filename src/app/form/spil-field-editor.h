@@ -34,6 +34,10 @@ struct _SpilFieldEditorClass
 /** Makes the editor that fits the field. @worker serves fields that refer to rows. */
 SpilFieldEditor *spil_field_editor_new (SpilWorker *worker, const SpilEntity *entity, const SpilField *field);
 
+/** The same as an editor of @type, for a field that is chosen in a way of its own. */
+SpilFieldEditor *spil_field_editor_new_of (GType type, SpilWorker *worker, const SpilEntity *entity,
+                                           const SpilField *field);
+
 const SpilEntity *spil_field_editor_get_entity (SpilFieldEditor *self);
 const SpilField *spil_field_editor_get_field (SpilFieldEditor *self);
 SpilWorker *spil_field_editor_get_worker (SpilFieldEditor *self);
@@ -60,6 +64,9 @@ void spil_field_editor_peek (SpilFieldEditor *self, SpilValue *value);
 
 /** Shows @message under the row; NULL: none. */
 void spil_field_editor_set_error (SpilFieldEditor *self, const char *message);
+
+/** Shows under the row what to mind, unless an error stands there; NULL: nothing. */
+void spil_field_editor_set_warning (SpilFieldEditor *self, const char *message);
 
 /** For subclasses: a person changed the value. */
 void spil_field_editor_changed (SpilFieldEditor *self);

@@ -33,6 +33,9 @@ struct _SpilRecordDialog
   gpointer extend_data;
   GDestroyNotify free_extend_data;
   SpilRecordAdviceFunc advise;
+  GPtrArray *own_editors; /**< of SpilFieldEditor, for fields that are chosen in a way of their own */
+  SpilRecordDeedFunc deed;
+  GObject *deed_subject; /**< what the deed is about; NULL: nothing more than the row */
 
   AdwNavigationView *view;
   AdwNavigationPage *form_page;
@@ -51,6 +54,9 @@ void spil_record_dialog_set_dirty (SpilRecordDialog *self, gboolean dirty);
 gboolean spil_record_dialog_may_change (SpilRecordDialog *self, const SpilField *field);
 /** Something was typed. */
 void spil_record_dialog_typed (SpilRecordDialog *self);
+
+/** The editor for @field: one of its own, or the usual one. */
+SpilFieldEditor *spil_record_dialog_make_editor (SpilRecordDialog *self, const SpilField *field);
 
 /** Puts the editors of the fields in the form. */
 void spil_record_dialog_fill (SpilRecordDialog *self);

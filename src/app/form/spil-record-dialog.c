@@ -6,6 +6,7 @@
 
 #include "spil-accessible.h"
 #include "spil-day.h"
+#include "spil-deed.h"
 #include "spil-discard.h"
 #include "spil-erase-dialog.h"
 #include "spil-field-editor.h"
@@ -129,17 +130,15 @@ read_form (SpilRecordDialog *self)
   return wrong == NULL;
 }
 
+// @error is NULL when it was saved.
 static void
-on_committed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+saved (SpilRecordDialog *self, const GError *error)
 {
-  g_autoptr (SpilRecordDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-
   // The window was closed meanwhile.
   if (self->page == NULL)
     return;
   set_saving (self, FALSE);
-  if (!spil_worker_commit_finish (SPIL_WORKER (source), result, &error)) {
+  if (error != NULL) {
     set_refusal (self, error->message);
     return;
   }
@@ -148,6 +147,63 @@ on_committed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     spil_record_dialog_begin_next (self);
   else
     close_now (self);
+}
+
+static void
+on_committed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SpilRecordDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  spil_worker_commit_finish (SPIL_WORKER (source), result, &error);
+  saved (self, error);
+}
+
+static void
+on_deed_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SpilRecordDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  spil_deed_finish (SPIL_WORKER (source), result, &error);
+  saved (self, error);
+}
+
+/* What saving comes to, where the store has to be asked for it. */
+typedef struct
+{
+  SpilRecordDeedFunc func;
+  SpilRecord *record;
+  GObject *subject;
+} Deed;
+
+static void
+deed_free (gpointer data)
+{
+  Deed *deed = data;
+
+  g_object_unref (deed->record);
+  g_clear_object (&deed->subject);
+  g_free (deed);
+}
+
+static SpilAction *
+make_deed (SpilStore *store, gconstpointer data, GError **error)
+{
+  const Deed *deed = data;
+
+  return deed->func (store, deed->record, deed->subject, error);
+}
+
+static void
+do_deed (SpilRecordDialog *self)
+{
+  Deed *deed = g_new0 (Deed, 1);
+
+  deed->func = self->deed;
+  deed->record = spil_record_copy (self->record);
+  g_set_object (&deed->subject, self->deed_subject);
+  spil_deed_do (self->worker, make_deed, deed, deed_free, on_deed_done_cb, g_object_ref (self));
 }
 
 static SpilAction *
@@ -188,7 +244,10 @@ save (SpilRecordDialog *self, gboolean goes_on)
     return;
   }
   set_saving (self, TRUE);
-  spil_worker_commit (self->worker, make_action (self), on_committed_cb, g_object_ref (self));
+  if (self->deed != NULL)
+    do_deed (self);
+  else
+    spil_worker_commit (self->worker, make_action (self), on_committed_cb, g_object_ref (self));
 }
 
 static void
@@ -348,6 +407,7 @@ spil_record_dialog_dispose (GObject *object)
   SpilRecordDialog *self = SPIL_RECORD_DIALOG (object);
 
   g_ptr_array_set_size (self->editors, 0);
+  g_ptr_array_set_size (self->own_editors, 0);
   gtk_widget_dispose_template (GTK_WIDGET (self), SPIL_TYPE_RECORD_DIALOG);
   if (self->free_extend_data != NULL)
     g_clear_pointer (&self->extend_data, self->free_extend_data);
@@ -355,6 +415,7 @@ spil_record_dialog_dispose (GObject *object)
   g_clear_object (&self->before);
   g_clear_object (&self->record);
   g_clear_object (&self->beginning);
+  g_clear_object (&self->deed_subject);
   G_OBJECT_CLASS (spil_record_dialog_parent_class)->dispose (object);
 }
 
@@ -364,6 +425,7 @@ spil_record_dialog_finalize (GObject *object)
   SpilRecordDialog *self = SPIL_RECORD_DIALOG (object);
 
   g_ptr_array_unref (self->editors);
+  g_ptr_array_unref (self->own_editors);
   g_clear_pointer (&self->fields, g_array_unref);
   g_free (self->action_label);
   G_OBJECT_CLASS (spil_record_dialog_parent_class)->finalize (object);
@@ -412,6 +474,7 @@ static void
 spil_record_dialog_init (SpilRecordDialog *self)
 {
   self->editors = g_ptr_array_new_with_free_func (g_object_unref);
+  self->own_editors = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -524,4 +587,13 @@ spil_record_dialog_set_advice_func (SpilRecordDialog *self, SpilRecordAdviceFunc
 {
   g_return_if_fail (SPIL_IS_RECORD_DIALOG (self));
   self->advise = func;
+}
+
+void
+spil_record_dialog_set_deed_func (SpilRecordDialog *self, SpilRecordDeedFunc func, GObject *subject)
+{
+  g_return_if_fail (SPIL_IS_RECORD_DIALOG (self));
+
+  self->deed = func;
+  g_set_object (&self->deed_subject, subject);
 }

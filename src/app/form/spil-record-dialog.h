@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 
+#include "spil-field-editor.h"
 #include "spil-record-advice.h"
 #include "spil-worker.h"
 
@@ -56,6 +57,16 @@ void spil_record_dialog_set_series (SpilRecordDialog *self, const int *kept);
 
 /** The label of the action in toast and undo, instead of "Risk added". */
 void spil_record_dialog_set_action_label (SpilRecordDialog *self, const char *label);
+
+/** Uses @editor (taken) for its field, instead of the usual one. Call before presenting. */
+void spil_record_dialog_set_editor (SpilRecordDialog *self, SpilFieldEditor *editor);
+/** The editor of @field; NULL: it is not in the form, or the form was never shown. Owned by the dialog. */
+SpilFieldEditor *spil_record_dialog_get_editor (SpilRecordDialog *self, int field);
+
+/** On the worker's thread: the action that saving @record comes to, where that is more than adding the row. NULL with @error: refused. */
+typedef SpilAction *(*SpilRecordDeedFunc) (SpilStore *store, SpilRecord *record, GObject *subject, GError **error);
+/** Saving does what @func says. @subject (nullable) is held meanwhile; @func only reads what never changes of it. */
+void spil_record_dialog_set_deed_func (SpilRecordDialog *self, SpilRecordDeedFunc func, GObject *subject);
 
 /** Adds what belongs to the same action, after the row itself: a stage change with its relation. @record is as it will be. */
 typedef void (*SpilRecordExtendFunc) (SpilAction *action, SpilRecord *record, gpointer user_data);

@@ -7,10 +7,42 @@
 
 #include "spil-record-layout.h"
 
+void
+spil_record_dialog_set_editor (SpilRecordDialog *self, SpilFieldEditor *editor)
+{
+  g_return_if_fail (SPIL_IS_RECORD_DIALOG (self));
+  g_return_if_fail (self->editors->len == 0);
+  g_ptr_array_add (self->own_editors, editor);
+}
+
+static SpilFieldEditor *
+find_editor (GPtrArray *editors, int field)
+{
+  for (guint i = 0; i < editors->len; i++)
+    if (spil_field_editor_get_field (editors->pdata[i])->number == field)
+      return editors->pdata[i];
+  return NULL;
+}
+
+SpilFieldEditor *
+spil_record_dialog_get_editor (SpilRecordDialog *self, int field)
+{
+  g_return_val_if_fail (SPIL_IS_RECORD_DIALOG (self), NULL);
+  return find_editor (self->editors, field);
+}
+
+SpilFieldEditor *
+spil_record_dialog_make_editor (SpilRecordDialog *self, const SpilField *field)
+{
+  SpilFieldEditor *own = find_editor (self->own_editors, field->number);
+
+  return own != NULL ? g_object_ref (own) : spil_field_editor_new (self->worker, self->entity, field);
+}
+
 static void
 add_editor (SpilRecordDialog *self, AdwPreferencesGroup *group, const SpilField *field)
 {
-  SpilFieldEditor *editor = spil_field_editor_new (self->worker, self->entity, field);
+  SpilFieldEditor *editor = spil_record_dialog_make_editor (self, field);
 
   spil_field_editor_set_value (editor, spil_record_get (self->record, field->number));
   gtk_widget_set_sensitive (spil_field_editor_get_row (editor), spil_record_dialog_may_change (self, field));

@@ -9,67 +9,6 @@
 
 #include <glib/gi18n-lib.h>
 
-static const SpilBookingFields fields_of[] = {
-  [SPIL_BOOKING_RESERVATION] = {
-    .entity = SPIL_ENTITY_RESERVATION,
-    .line = SPIL_RESERVATION_LINE,
-    .date = SPIL_RESERVATION_DATE,
-    .amount = SPIL_RESERVATION_AMOUNT,
-    .vat = SPIL_RESERVATION_VAT,
-    .counterpart = SPIL_RESERVATION_COUNTERPART,
-    .description = SPIL_RESERVATION_DESCRIPTION,
-    .reverses = SPIL_RESERVATION_REVERSES,
-    .reference = SPIL_RESERVATION_REFERENCE,
-  },
-  [SPIL_BOOKING_COMMITMENT] = {
-    .entity = SPIL_ENTITY_COMMITMENT,
-    .line = SPIL_COMMITMENT_LINE,
-    .date = SPIL_COMMITMENT_DATE,
-    .amount = SPIL_COMMITMENT_AMOUNT,
-    .vat = SPIL_COMMITMENT_VAT,
-    .counterpart = SPIL_COMMITMENT_COUNTERPART,
-    .description = SPIL_COMMITMENT_DESCRIPTION,
-    .reverses = SPIL_COMMITMENT_REVERSES,
-    .reference = SPIL_COMMITMENT_REFERENCE,
-    .origin = SPIL_COMMITMENT_ORIGIN,
-    .reservation = SPIL_COMMITMENT_RESERVATION,
-    .decision = SPIL_COMMITMENT_DECISION,
-    .application = SPIL_COMMITMENT_APPLICATION,
-    .late_of = SPIL_COMMITMENT_LATE_OF,
-  },
-  [SPIL_BOOKING_ACTUAL] = {
-    .entity = SPIL_ENTITY_ACTUAL,
-    .line = SPIL_ACTUAL_LINE,
-    .date = SPIL_ACTUAL_DATE,
-    .amount = SPIL_ACTUAL_AMOUNT,
-    .vat = SPIL_ACTUAL_VAT,
-    .counterpart = SPIL_ACTUAL_COUNTERPART,
-    .description = SPIL_ACTUAL_DESCRIPTION,
-    .reverses = SPIL_ACTUAL_REVERSES,
-    .reference = SPIL_ACTUAL_REFERENCE,
-    .origin = SPIL_ACTUAL_ORIGIN,
-    .commitment = SPIL_ACTUAL_COMMITMENT,
-    .decision = SPIL_ACTUAL_DECISION,
-    .late_of = SPIL_ACTUAL_LATE_OF,
-  },
-  [SPIL_BOOKING_FORECAST] = {
-    .entity = SPIL_ENTITY_FORECAST,
-    .line = SPIL_FORECAST_LINE,
-    .date = SPIL_FORECAST_DATE,
-    .amount = SPIL_FORECAST_AMOUNT,
-    .vat = SPIL_FORECAST_VAT,
-    .counterpart = SPIL_FORECAST_COUNTERPART,
-    .description = SPIL_FORECAST_DESCRIPTION,
-    .reverses = SPIL_FORECAST_REVERSES,
-  },
-};
-
-const SpilBookingFields *
-spil_booking_fields (SpilBookingKind kind)
-{
-  return &fields_of[kind];
-}
-
 gboolean
 spil_money_refuse (GError **error, char *sentence)
 {
@@ -81,7 +20,7 @@ spil_money_refuse (GError **error, char *sentence)
 gboolean
 spil_booking_set_day (SpilStore *store, SpilRecord *record, SpilBookingKind kind, SpilDay day, GError **error)
 {
-  const SpilBookingFields *fields = &fields_of[kind];
+  const SpilBookingFields *fields = spil_booking_fields (kind);
   g_autoptr (GArray) closed = NULL;
   SpilDay open = day;
 
@@ -123,7 +62,7 @@ gboolean
 spil_booking_put (SpilAction *action, SpilStore *store, const SpilBooking *booking, SpilId *id,
                   GError **error)
 {
-  const SpilBookingFields *fields = &fields_of[booking->kind];
+  const SpilBookingFields *fields = spil_booking_fields (booking->kind);
   g_autoptr (SpilRecord) record = spil_record_new (spil_entity (fields->entity), spil_id_new ());
   SpilId line = booking->line;
 
@@ -179,7 +118,7 @@ SpilRecord *
 spil_booking_opposite (SpilStore *store, SpilBookingKind kind, SpilRecord *original, SpilDay day,
                        const char *reason, GError **error)
 {
-  const SpilBookingFields *fields = &fields_of[kind];
+  const SpilBookingFields *fields = spil_booking_fields (kind);
   SpilMoney amount = spil_record_get_money (original, fields->amount, fields->vat);
   SpilDay own = spil_record_get_day (original, fields->date);
   g_autofree char *description = dup_description (original, reason);

@@ -3,19 +3,9 @@
 #pragma once
 
 #include "spil-booking-action.h"
-#include "spil-entity.h"
+#include "spil-booking-fields.h"
 
 G_BEGIN_DECLS
-
-/** The fields of the entity of a kind of booking; 0: it has none. */
-typedef struct
-{
-  SpilEntityNumber entity;
-  int line, date, amount, vat, counterpart, description, reverses;
-  int reference, origin, commitment, reservation, decision, application, late_of;
-} SpilBookingFields;
-
-const SpilBookingFields *spil_booking_fields (SpilBookingKind kind);
 
 /** Sets the day of a booking: the first open one, with what it belongs to, for a day in a closed period. */
 gboolean spil_booking_set_day (SpilStore *store, SpilRecord *record, SpilBookingKind kind, SpilDay day,

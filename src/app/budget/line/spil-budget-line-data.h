@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "spil-budget-query.h"
+
+G_BEGIN_DECLS
+
+/** What the page of a line shows. */
+typedef struct
+{
+  SpilRecord *record;
+  SpilBudgetLineFigures *figures;
+  GPtrArray *allocations; /**< of SpilRecord */
+  GHashTable *sources; /**< SpilId to the name of a funding source */
+  GPtrArray *bookings; /**< of SpilBudgetBookingRow, newest first */
+  gboolean more; /**< there are older bookings */
+} SpilBudgetLineData;
+
+/** Reads it with at most @limit bookings; NULL without an error when the line is gone. */
+SpilBudgetLineData *spil_budget_line_data_load (SpilStore *store, SpilId line, int limit, GError **error);
+void spil_budget_line_data_free (SpilBudgetLineData *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpilBudgetLineData, spil_budget_line_data_free)
+
+G_END_DECLS

@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#include "spil-budget-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "spil-booking-form.h"
+#include "spil-booking-page.h"
+#include "spil-budget-banner.h"
+#include "spil-budget-course.h"
+#include "spil-budget-data.h"
+#include "spil-budget-line-page.h"
+#include "spil-budget-overview.h"
+#include "spil-version-chooser.h"
+
+struct _SpilBudgetPage
+{
+  SpilPage parent_instance;
+
+  SpilId version; /**< the one that was chosen; nil: the one in force */
+
+  SpilBudgetBanner *banner;
+  SpilVersionChooser *chooser;
+  GtkBox *bar;
+  AdwViewStack *stack;
+  SpilBudgetOverview *overview;
+  SpilBudgetCourse *course;
+};
+
+G_DEFINE_FINAL_TYPE (SpilBudgetPage, spil_budget_page, SPIL_TYPE_PAGE)
+
+/* Loading */
+
+static gpointer
+prepare (SpilPage *page)
+{
+  return g_memdup2 (&SPIL_BUDGET_PAGE (page)->version, sizeof (SpilId));
+}
+
+static gpointer
+load (SpilStore *store, gpointer request, GCancellable *cancellable, GError **error)
+{
+  const SpilId *version = request;
+
+  return spil_budget_data_load (store, *version, spil_day_today (), error);
+}
+
+/* Showing */
+
+static void
+fill (SpilPage *page, gpointer loaded)
+{
+  SpilBudgetPage *self = SPIL_BUDGET_PAGE (page);
+  const SpilBudgetData *data = loaded;
+
+  spil_budget_banner_fill (self->banner, data);
+  if (data->version == NULL) {
+    spil_page_set_empty (page,
+                         _ ("No budget yet"),
+                           _ ("A budget is a version that was decided on, with its total and then its lines."),
+                             _ ("Add a budget version"), "win.add::budget_version");
+    return;
+  }
+  if (data->lines->len == 0) {
+    spil_page_set_empty (page, data->version->name,
+                         _ ("This budget has no lines yet."), _ ("Add a budget line"), "win.add::budget_line");
+    return;
+  }
+  spil_version_chooser_fill (self->chooser, data);
+  spil_budget_overview_fill (self->overview, data);
+  spil_budget_course_fill (self->course, data);
+}
+
+/* Doing */
+
+static void
+show_version (SpilBudgetPage *self, SpilId version)
+{
+  self->version = version;
+  spil_page_reload (SPIL_PAGE (self));
+}
+
+static void
+on_version_chosen_cb (SpilBudgetPage *self, const SpilId *version)
+{
+  show_version (self, *version);
+}
+
+static void
+on_go_in_force_cb (SpilBudgetPage *self)
+{
+  show_version (self, SPIL_ID_NIL);
+}
+
+static void
+on_decide_cb (SpilBudgetPage *self)
+{
+}
+
+static void
+on_withdraw_cb (SpilBudgetPage *self)
+{
+}
+
+static void
+on_reallocate_cb (SpilBudgetPage *self)
+{
+}
+
+static void
+book (SpilPage *page)
+{
+  const SpilBudgetData *data = spil_page_get_data (page);
+
+  if (data == NULL || data->version == NULL)
+    return;
+  spil_booking_form_present (GTK_WIDGET (page), spil_page_get_worker (page), SPIL_BOOKING_ACTUAL, SPIL_ID_NIL,
+                             SPIL_ID_NIL, data->version->total.vat);
+}
+
+static gboolean
+open_record (SpilPage *page, const SpilEntity *entity, SpilId id)
+{
+  SpilBookingKind kind;
+
+  if (spil_booking_kind_of (entity, &kind)) {
+    spil_booking_page_open (page, kind, id);
+    return TRUE;
+  }
+  if (entity->number == SPIL_ENTITY_BUDGET_VERSION) {
+    show_version (SPIL_BUDGET_PAGE (page), id);
+    return TRUE;
+  }
+  if (entity->number != SPIL_ENTITY_BUDGET_LINE)
+    return FALSE;
+  spil_page_push (page, spil_budget_line_page_new (spil_page_get_worker (page), id));
+  return TRUE;
+}
+
+/* The class */
+
+static void
+spil_budget_page_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), SPIL_TYPE_BUDGET_PAGE);
+  G_OBJECT_CLASS (spil_budget_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-budget-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SpilBudgetPage, banner);
+  gtk_widget_class_bind_template_child (widget_class, SpilBudgetPage, chooser);
+  gtk_widget_class_bind_template_child (widget_class, SpilBudgetPage, bar);
+  gtk_widget_class_bind_template_child (widget_class, SpilBudgetPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, SpilBudgetPage, overview);
+  gtk_widget_class_bind_template_child (widget_class, SpilBudgetPage, course);
+  gtk_widget_class_bind_template_callback (widget_class, on_version_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_go_in_force_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_decide_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_withdraw_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_reallocate_cb);
+}
+
+static void
+spil_budget_page_class_init (SpilBudgetPageClass *klass)
+{
+  static const int entities[] = {
+    SPIL_ENTITY_BUDGET_VERSION, SPIL_ENTITY_BUDGET_LINE, SPIL_ENTITY_COMMITMENT,     SPIL_ENTITY_ACTUAL,
+    SPIL_ENTITY_FORECAST,       SPIL_ENTITY_RESERVATION, SPIL_ENTITY_FUNDING_SOURCE, SPIL_ENTITY_ALLOCATION,
+    SPIL_ENTITY_COFINANCING,    SPIL_ENTITY_APPLICATION, SPIL_ENTITY_DECISION,       0
+  };
+  SpilPageClass *page_class = SPIL_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = spil_budget_page_dispose;
+  page_class->entities = entities;
+  page_class->prepare = prepare;
+  page_class->free_request = g_free;
+  page_class->load = load;
+  page_class->free_data = (GDestroyNotify) spil_budget_data_free;
+  page_class->fill = fill;
+  page_class->add = book;
+  page_class->open_record = open_record;
+
+  g_type_ensure (SPIL_TYPE_BUDGET_BANNER);
+  g_type_ensure (SPIL_TYPE_VERSION_CHOOSER);
+  g_type_ensure (SPIL_TYPE_BUDGET_OVERVIEW);
+  g_type_ensure (SPIL_TYPE_BUDGET_COURSE);
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+spil_budget_page_init (SpilBudgetPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
