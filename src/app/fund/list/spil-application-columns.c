@@ -164,6 +164,15 @@ compare (gconstpointer a, gconstpointer b, gpointer user_data)
 }
 
 void
+spil_application_columns_show_number (GtkColumnView *view, gboolean shown)
+{
+  g_autoptr (GtkColumnViewColumn)
+      column = g_list_model_get_item (gtk_column_view_get_columns (view), COLUMN_NUMBER);
+
+  gtk_column_view_column_set_visible (column, shown);
+}
+
+void
 spil_application_columns_add (GtkColumnView *view)
 {
   for (int i = 0; i < N_COLUMNS; i++) {

@@ -193,7 +193,8 @@ fill (SpilPage *page, gpointer loaded)
   rule = spil_fund_award_dup_sentence (&data->row->award);
   gtk_label_set_text (self->employer, data->row->organisation_name);
   gtk_label_set_text (self->measures, spil_fund_get_measures (data->row));
-  gtk_label_set_text (self->rule, rule);
+  // What the next step does tells it already.
+  set_text (self->rule, data->next != NULL && strstr (data->next, rule) != NULL ? NULL : rule);
   spil_step_line_set_row (self->steps, data->row);
   fill_term (self, data);
   fill_over (self, data);
