@@ -65,7 +65,9 @@ make_row (gpointer object, gpointer user_data)
   const SpilFundApplicationRow *application = spil_fund_item_get_row (object);
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *sign = gtk_image_new_from_icon_name (spil_fund_state_icon (application->state));
-  g_autofree char *stake = spil_fund_dup_stake (application);
+  g_autofree char *stake = spil_fund_dup_money (application->has_settled || application->has_awarded ||
+                                                    application->has_asked,
+                                                spil_fund_get_stake (application));
   g_autofree char *term = application->late ? spil_fund_dup_term_short (application, spil_day_today ())
                                             : NULL;
   g_autofree char *over = application->over.cents > 0 ? g_strdup (C_ ("application", "over the ceiling"))
