@@ -11,14 +11,18 @@ typedef struct
 {
   int to; /**< SPIL_APPLICATION_STATE_*: one of spil_fund_next_states(); WITHDRAWN again: the advance that was asked back came in */
   SpilDay day; /**< SPIL_DAY_NONE: today */
-  SpilMoney amount; /**< the award, advance, settlement, last payment or refund (the latter as a positive amount). 0 cents: what is usual. An award of nothing is a refusal, a settlement
+  SpilMoney
+      amount; /**< the award, advance, settlement, last payment or refund (the latter as a positive amount). 0 cents: what is usual. An award of nothing is a refusal, a settlement
                          at nothing is `settle_nothing` */
   gboolean settle_nothing; /**< settled at € 0,00: all that was paid is asked back */
   gboolean has_real_cost, has_real_other;
-  SpilMoney real_cost, real_other; /**< at accountability or settlement; not stated: what the application says, else at settlement the sum of the cost items */
+  SpilMoney real_cost,
+      real_other; /**< at accountability or settlement; not stated: what the application says, else at settlement the sum of the cost items */
   SpilId refusal; /**< ground for refusal */
-  SpilId decision; /**< makes an exception to the limits of an award, a settlement, an advance and of the budget line */
-  const char *reason; /**< why it is refused or withdrawn; else in words of one's own, before the arithmetic in the assessment */
+  SpilId
+      decision; /**< makes an exception to the limits of an award, a settlement, an advance and of the budget line */
+  const char *
+      reason; /**< why it is refused or withdrawn; else in words of one's own, before the arithmetic in the assessment */
   double realised_avoidances, realised_co2; /**< < 0: not stated */
   const char *realised_source; /**< how they were found */
 } SpilFundStep;
@@ -46,7 +50,7 @@ gboolean spil_fund_step_get_usual (SpilStore *store, SpilId application, const S
                                    SpilMoney *amount, GError **error);
 
 /** Answers a requirement (SPIL_ANSWER_*): a check is added, earlier ones stay. */
-SpilAction *spil_fund_check_action (SpilId application, SpilId requirement, int answer, SpilDay day,
-                                    const char *notes);
+SpilAction *
+spil_fund_check_action (SpilId application, SpilId requirement, int answer, SpilDay day, const char *notes);
 
 G_END_DECLS

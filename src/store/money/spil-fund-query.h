@@ -34,7 +34,8 @@ typedef struct
   int64_t n_pipeline;
   int left_out; /**< applications with another VAT note */
   SpilFundExhaustion exhaustion;
-  SpilDay from, to; /**< the window that the use is held against: of the scheme, else of the programme, else of the budget in force; SPIL_DAY_NONE: not known */
+  SpilDay from,
+      to; /**< the window that the use is held against: of the scheme, else of the programme, else of the budget in force; SPIL_DAY_NONE: not known */
   SpilFundUse use; /**< too little of it used: `use.low` */
   SpilFundEffect expected_avoidances, expected_co2; /**< of what was awarded */
   SpilFundEffect realised_avoidances, realised_co2; /**< of what was settled */
@@ -116,8 +117,10 @@ typedef struct
   SpilMoney left_to_pay; /**< of what was awarded or settled; below 0: to be paid back */
   SpilMoney advance_paid; /**< of `paid`: advances less refunds */
   SpilMoney highest_advance;
-  SpilId commitment; /**< of the award; nil: none */
-  SpilMoney commitment_open; /**< what is left of it */
+  SpilId commitment; /**< of the award, the one with most left to draw; nil: none */
+  SpilMoney
+      commitment_stands; /**< what its commitments hold: more than one when two laptops awarded it both */
+  SpilMoney commitment_open; /**< what is left of them */
   SpilFundEffect per_avoidance; /**< of this application: realised once that is known, else expected */
   SpilFundEffect per_tonne;
   gboolean is_realised; /**< `per_avoidance` and `per_tonne` are about what was realised */

@@ -35,6 +35,14 @@ check_vat (SpilRecount *self, const SpilRecountBooking *booking, int *told)
             name));
 }
 
+// A reversal is on the line of its original; where that was undone, on the one with its number.
+static gboolean
+stands_with (const SpilRecount *self, int line, int original)
+{
+  return line == original ||
+         (spil_recount_same_line (self, line, original) && spil_recount_line (self, original)->gone);
+}
+
 // Why a reversal is none. Free with g_free(); NULL when it is right.
 static char *
 judge_reversal (const SpilRecount *self, const SpilRecountBooking *booking)
@@ -46,7 +54,7 @@ judge_reversal (const SpilRecount *self, const SpilRecountBooking *booking)
   if (original == NULL || booking->root < 0)
     return g_strdup_printf (
         _ ("%s takes back a booking that is not there. Undo it, or enter that booking anew."), name);
-  if (booking->line != original->line || booking->vat != original->vat)
+  if (!stands_with (self, booking->line, original->line) || booking->vat != original->vat)
     return g_strdup_printf (
         _ ("%s takes back a booking of another budget line or with another VAT note. Reverse both, and "
                                "enter anew what should have been booked."),

@@ -34,12 +34,25 @@ add_until (const SpilRecount *self, int line, int vat, SpilDay last, int64_t *co
     if (booking->vat != vat || spil_day_compare (booking->date, last) > 0 ||
         !spil_recount_same_line (self, booking->line, line))
       continue;
-    // A reversal without its original is told by itself.
-    if (booking->kind == SPIL_BOOKING_COMMITMENT && booking->root >= 0)
+    if (booking->kind == SPIL_BOOKING_COMMITMENT)
       *committed += booking->cents;
     else if (booking->kind == SPIL_BOOKING_ACTUAL)
       *actual += booking->cents;
   }
+}
+
+// What changed since, by how much: "committed changed by € 5,00". Free with g_free().
+static char *
+name_changes (int64_t committed, int64_t actual)
+{
+  g_autofree char *one = spil_money_format (committed, SPIL_MONEY_CENTS);
+  g_autofree char *other = spil_money_format (actual, SPIL_MONEY_CENTS);
+
+  if (actual == 0)
+    return g_strdup_printf (_ ("committed changed by %s"), one);
+  if (committed == 0)
+    return g_strdup_printf (_ ("spent changed by %s"), other);
+  return g_strdup_printf (_ ("committed changed by %s and spent by %s"), one, other);
 }
 
 // Columns: period, line, committed, actual, VAT.
@@ -48,25 +61,27 @@ take_closed_line (SpilStatement *row, gpointer user_data)
 {
   Closing *self = user_data;
   const SpilClosedPeriod *period = find_period (self, spil_statement_get_id (row, 0));
-  int line = spil_recount_find (self->recount, spil_statement_get_id (row, 1));
-  int64_t then[2] = { spil_statement_get_integer (row, 2), spil_statement_get_integer (row, 3) };
-  int64_t now[2];
-  g_autofree char *committed = NULL;
-  g_autofree char *actual = NULL;
+  int place = spil_recount_find (self->recount, spil_statement_get_id (row, 1));
+  int64_t committed;
+  int64_t actual;
+  g_autofree char *changes = NULL;
 
-  if (period == NULL || line < 0)
+  if (period == NULL || place < 0)
     return TRUE;
-  add_until (self->recount, line, spil_get_int (row, 4), period->last, &now[0], &now[1]);
-  if (now[0] == then[0] && now[1] == then[1])
+  add_until (self->recount, place, spil_get_int (row, 4), period->last, &committed, &actual);
+  committed -= spil_statement_get_integer (row, 2);
+  actual -= spil_statement_get_integer (row, 3);
+  if (committed == 0 && actual == 0)
     return TRUE;
-  committed = spil_money_format (now[0] - then[0], SPIL_MONEY_CENTS);
-  actual = spil_money_format (now[1] - then[1], SPIL_MONEY_CENTS);
+  changes = name_changes (committed, actual);
   spil_recount_tell (
       self->recount, &self->told,
-      g_strdup_printf (_ ("%s is closed, but budget line %d (%s) changed since: committed by %s, spent by %s. Open the period "
-                          "again and close it with these figures, or reverse what came in."),
-          period->name, spil_recount_line (self->recount, line)->number,
-          spil_recount_line (self->recount, line)->name, committed, actual));
+      // TRANSLATORS: Quarter 3 is closed, but of budget line 3 (Fund) spent changed by € 5,00 since. Open ...
+      g_strdup_printf (
+          _ ("%s is closed, but of budget line %d (%s) %s since. Open the period again and close it "
+                                         "with these figures, or reverse what came in."),
+            period->name, spil_recount_line (self->recount, place)->number,
+            spil_recount_line (self->recount, place)->name, changes));
   return TRUE;
 }
 

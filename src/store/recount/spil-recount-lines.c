@@ -125,7 +125,8 @@ find_twin (const SpilRecount *self, int place)
   const SpilRecountLine *line = spil_recount_line (self, place);
 
   for (int i = place - 1; i >= 0 && spil_recount_line (self, i)->number == line->number; i--)
-    if (spil_recount_line (self, i)->version == line->version)
+    if (spil_recount_line (self, i)->version == line->version && !line->gone &&
+        !spil_recount_line (self, i)->gone)
       return i;
   return -1;
 }
@@ -151,7 +152,7 @@ spil_recount_check_lines (SpilRecount *self, GError **error)
 
     if (lines == NULL)
       return FALSE;
-    if (has_twins (self, (int) i))
+    if (spil_recount_version (self, i)->gone || has_twins (self, (int) i))
       continue;
     for (guint j = 0; j < lines->len; j++)
       compare_line (self, g_ptr_array_index (lines, j), &told);
@@ -169,7 +170,7 @@ sum_lines (const SpilRecount *self, int version, int64_t *sum)
   for (guint i = 0; i < self->lines->len; i++) {
     const SpilRecountLine *line = spil_recount_line (self, i);
 
-    if (line->version != version)
+    if (line->version != version || line->gone)
       continue;
     any = TRUE;
     if (line->pm || line->outside)
@@ -211,7 +212,7 @@ spil_recount_check_versions (SpilRecount *self)
     SpilBudgetCheck check = { .total = version->total, .sum = spil_money (0, version->total.vat) };
     gboolean added = sum_lines (self, (int) i, &check.sum.cents);
 
-    if (version->proposed || version->withdrawn || (!added && check.sum.cents == 0))
+    if (version->proposed || version->withdrawn || version->gone || (!added && check.sum.cents == 0))
       continue;
     check.difference = spil_money (check.sum.cents - check.total.cents, check.total.vat);
     check.n_other_vat = added ? 0 : 1;
@@ -227,13 +228,13 @@ is_last (const SpilRecount *self, int place)
   const SpilRecountVersion *version = spil_recount_version (self, place);
   SpilDay today = spil_day_today ();
 
-  if (version->withdrawn || version->proposed || spil_day_compare (version->date, today) > 0)
+  if (version->withdrawn || version->proposed || version->gone || spil_day_compare (version->date, today) > 0)
     return FALSE;
   // They are in order of date.
   for (guint i = (guint) place + 1; i < self->versions->len; i++) {
     const SpilRecountVersion *other = spil_recount_version (self, i);
 
-    if (other->year == version->year && !other->withdrawn && !other->proposed &&
+    if (other->year == version->year && !other->withdrawn && !other->proposed && !other->gone &&
         spil_day_compare (other->date, today) <= 0)
       return FALSE;
   }
@@ -263,7 +264,7 @@ spil_recount_check_room (SpilRecount *self)
     g_autofree char *over = NULL;
     int64_t shortage;
 
-    if (line->version < 0 || line->outside || !is_last (self, line->version))
+    if (line->version < 0 || line->gone || line->outside || !is_last (self, line->version))
       continue;
     figures = spil_recount_figures (self, (int) i);
     shortage = figures->open.cents + figures->actual.cents - (line->stated ? line->amount.cents : 0);

@@ -18,6 +18,7 @@ typedef struct
   SpilDay date;
   gboolean proposed; // not decided
   gboolean withdrawn;
+  gboolean gone; // undone: what was booked on it still counts for its numbers
   SpilMoney total;
 } SpilRecountVersion;
 
@@ -31,6 +32,7 @@ typedef struct
   gboolean pm;
   gboolean outside;
   gboolean stated;
+  gboolean gone; // as with versions
   SpilMoney amount;
 } SpilRecountLine;
 

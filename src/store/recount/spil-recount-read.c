@@ -53,6 +53,7 @@ take_version (SpilStatement *row, gpointer user_data)
     .date = spil_get_day (row, 3),
     .proposed = spil_get_int (row, 4) != 0 && spil_statement_is_null (row, 3),
     .withdrawn = !spil_statement_is_null (row, 5),
+    .gone = spil_get_int (row, 8) != 0,
     .total = spil_get_money (row, 6, 7),
   };
 
@@ -73,6 +74,7 @@ take_line (SpilStatement *row, gpointer user_data)
     .pm = spil_get_int (row, 4) != 0,
     .outside = spil_get_int (row, 5) != 0,
     .stated = !spil_statement_is_null (row, 6) && spil_get_int (row, 4) == 0,
+    .gone = spil_get_int (row, 8) != 0,
     .amount = spil_get_money (row, 6, 7),
   };
 
@@ -180,11 +182,11 @@ spil_recount_read (SpilRecount *self, SpilStore *store, GPtrArray *faults, GErro
     const char *sql;
     SpilEachRow take;
   } parts[] = {
-    { "SELECT id, name, year, date, proposal, withdrawn, total, vat FROM budget_version"
-      " WHERE dead = 0 AND programme = ?1 ORDER BY date, id",
+    { "SELECT id, name, year, date, proposal, withdrawn, total, vat, dead FROM budget_version"
+      " WHERE programme = ?1 ORDER BY date, id",
       take_version },
-    { "SELECT id, version, number, name, pm, outside, amount, vat FROM budget_line"
-      " WHERE dead = 0 AND programme = ?1 ORDER BY number, id",
+    { "SELECT id, version, number, name, pm, outside, amount, vat, dead FROM budget_line"
+      " WHERE programme = ?1 ORDER BY number, id",
       take_line },
     { BOOKINGS_SQL ("0", "reservation", "NULL, 0, NULL, NULL"), take_booking },
     { BOOKINGS_SQL ("1", "commitment", "reservation, release, decision, application"), take_booking },

@@ -29,7 +29,10 @@ spil_fund_completeness_dup_sentence (const SpilFundCompleteness *self)
   if (self->asked == 0)
     return g_string_free (g_string_append (text, _ ("The scheme asks for nothing in particular.")), FALSE);
   if (spil_fund_is_complete (self))
-    g_string_append_printf (text, ngettext ("What is asked for is there (%d).", "All %d that are asked for are there.", (gulong) self->asked), self->asked);
+    g_string_append_printf (text,
+                            ngettext ("What is asked for is there (%d).",
+                                      "All %d that are asked for are there.", (gulong) self->asked),
+                            self->asked);
   else {
     g_string_append_printf (text, _ ("%d of %d are there."), self->there, self->asked);
     if (self->missing > 0)
@@ -84,7 +87,12 @@ spil_fund_costs_dup_sentence (const SpilFundCosts *self, const SpilMoney *cost)
   g_autofree char *sum = spil_money_format (self->estimated.cents, SPIL_MONEY_CENTS);
 
   if (self->other_vat > 0)
-    g_string_append_printf (text, ngettext ("%d cost item has another VAT note than the application and is in no sum.", "%d cost items have another VAT note than the application and are in no sum.", (gulong) self->other_vat), self->other_vat);
+    g_string_append_printf (
+        text,
+        ngettext ("%d cost item has another VAT note than the application and is in no sum.",
+                  "%d cost items have another VAT note than the application and are in no sum.",
+                  (gulong) self->other_vat),
+        self->other_vat);
   if (cost != NULL && self->n > 0 && self->not_estimated == 0 && self->other_vat == 0 &&
       cost->cents != self->estimated.cents) {
     g_autofree char *stated = spil_money_format (cost->cents, SPIL_MONEY_CENTS);

@@ -53,10 +53,9 @@ SpilFundExhaustion
 spil_fund_exhaustion (SpilMoney room, const SpilMoney *weighted, SpilMoney awarded_recently, int recent_days,
                       SpilDay today)
 {
-  SpilFundExhaustion exhaustion = { .exhausted = room.cents <= 0,
-                                    .early = SPIL_DAY_NONE,
-                                    .late = SPIL_DAY_NONE,
-                                    .weighed = weighted != NULL };
+  SpilFundExhaustion exhaustion = {
+    .exhausted = room.cents <= 0, .early = SPIL_DAY_NONE, .late = SPIL_DAY_NONE, .weighed = weighted != NULL
+  };
   int64_t rest = room.cents - (weighted != NULL ? weighted->cents : 0);
   gboolean late_known;
 
@@ -87,7 +86,8 @@ dup_band (const SpilFundExhaustion *exhaustion, SpilDay closes)
   if (exhaustion->known)
     return g_strdup_printf (_ ("At this pace the room is used up between %s and %s."), early, late);
   if (exhaustion->early_known)
-    return g_strdup (_ ("What is likely to be awarded of the applications that are in takes all the room that is left."));
+    return g_strdup (
+        _ ("What is likely to be awarded of the applications that are in takes all the room that is left."));
   return g_strdup (_ ("When the room is used up is not known: there is no pace of awards to go by."));
 }
 
@@ -137,7 +137,8 @@ spil_fund_use_dup_sentence (const SpilFundUse *use)
     return g_strdup_printf (_ ("Too little of the fund is used: %d%% of the time is gone, and with what is likely to come of the applications "
                                "%s of %s (%d%%) is used. What is left unused brings no peak avoidances and saves no "
                                "CO₂; widen what the fund pays for in time, to sustainable measures for instance."),
-                            elapsed, likely, ceiling, used);
-  return g_strdup_printf (_ ("%d%% of the time is gone; with what is likely to come of the applications %s of %s (%d%%) is used."), elapsed,
-                          likely, ceiling, used);
+        elapsed, likely, ceiling, used);
+  return g_strdup_printf (
+      _ ("%d%% of the time is gone; with what is likely to come of the applications %s of %s (%d%%) is used."),
+        elapsed, likely, ceiling, used);
 }

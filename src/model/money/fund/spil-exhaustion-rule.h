@@ -19,7 +19,8 @@ typedef struct
   SpilDay early; /**< when what is likely to come of the pipeline is awarded at once and the pace goes on */
   SpilDay late; /**< when the pipeline brings no more than the pace of the past */
   gboolean early_known; /**< `early` alone may be known: the pipeline takes all the room */
-  gboolean weighed; /**< the pipeline counts in `early`; FALSE: the chances are not set, and the pace alone speaks */
+  gboolean
+      weighed; /**< the pipeline counts in `early`; FALSE: the chances are not set, and the pace alone speaks */
 } SpilFundExhaustion;
 
 /**
@@ -27,8 +28,8 @@ typedef struct
  * @today + (@room - @weighted) / pace, but not before @today, with @weighted the sum over the pipeline of chance x what may be awarded (NULL: a chance is not
  * set, then early = late). Without a pace there is no late day. Days of the pace: setting FUND_PACE_DAYS; chances: FUND_WEIGHT_*.
  */
-SpilFundExhaustion spil_fund_exhaustion (SpilMoney room, const SpilMoney *weighted, SpilMoney awarded_recently,
-                                         int recent_days, SpilDay today);
+SpilFundExhaustion spil_fund_exhaustion (SpilMoney room, const SpilMoney *weighted,
+                                         SpilMoney awarded_recently, int recent_days, SpilDay today);
 
 /** The band as one sentence for people. Free with g_free(). */
 char *spil_fund_exhaustion_dup_sentence (const SpilFundExhaustion *exhaustion, SpilDay closes);

@@ -15,7 +15,7 @@ compare_receipt (const SpilFundReceipt *a, const SpilFundReceipt *b)
     return a_known ? -1 : 1;
   if (a_known && spil_day_compare (a->received, b->received) != 0)
     return spil_day_compare (a->received, b->received);
-  return memcmp (&a->id, &b->id, sizeof a->id);
+  return spil_id_compare (a->id, b->id);
 }
 
 static gboolean

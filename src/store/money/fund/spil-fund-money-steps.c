@@ -25,8 +25,7 @@ take_amount (SpilFundVerdict *self, SpilMoney usual)
 }
 
 /* A sentence with one amount. */
-static char *G_GNUC_FORMAT (1)
-with_amount (const char *format, SpilMoney amount)
+static char *G_GNUC_FORMAT (1) with_amount (const char *format, SpilMoney amount)
 {
   g_autofree char *shown = spil_money_format (amount.cents, SPIL_MONEY_CENTS);
   g_auto (GStrv) parts = g_strsplit (format, "%s", 2);
@@ -232,16 +231,14 @@ spil_fund_judge_last_payment (SpilFundVerdict *self)
   self->refunds = row->left_to_pay.cents < 0;
   if (self->amount.cents != left.cents) {
     amount = spil_money_format (self->amount.cents, SPIL_MONEY_CENTS);
-    refuse (self,
-            self->refunds
-                ? g_strdup_printf (_ ("%s has to come back, not %s."), due, amount)
-                : g_strdup_printf (_ ("What is left to be paid of the settlement is %s, not %s."), due, amount));
+    refuse (self, self->refunds
+            ? g_strdup_printf (_ ("%s has to come back, not %s."), due, amount)
+            : g_strdup_printf (_ ("What is left to be paid of the settlement is %s, not %s."), due, amount));
     return;
   }
   if (left.cents == 0) {
     tell (self, g_strdup (_ ("All was paid already; nothing is booked.")));
   } else if (self->refunds) {
-    self->release = left;
     tell (self, with_amount (_ ("%s that was paid too much came back."), left));
   } else {
     tell (self, with_amount (_ ("%s is paid as the last payment."), left));
@@ -261,8 +258,8 @@ spil_fund_judge_withdrawal (SpilFundVerdict *self)
   if (closing.release.cents > 0)
     tell (self, with_amount (_ ("%s of the commitment is released."), closing.release));
   if (closing.refund.cents > 0)
-    tell (self, with_amount (_ ("The advance of %s is asked back; book it here when it comes in."),
-                             closing.refund));
+    tell (self,
+          with_amount (_ ("The advance of %s is asked back; book it here when it comes in."), closing.refund));
 }
 
 void
@@ -272,7 +269,6 @@ spil_fund_judge_refund (SpilFundVerdict *self)
 
   self->refunds = TRUE;
   take_amount (self, due);
-  self->release = self->amount;
   if (due.cents == 0)
     refuse (self, g_strdup (_ ("Nothing has to come back.")));
   else if (self->amount.cents < 0 || self->amount.cents > due.cents)

@@ -36,25 +36,81 @@ static const char paid_sql[] =
     " iif (kind <> ?2, amount, iif (reverses IS NULL, -abs (amount), abs (amount))) AS net FROM payment"
     " WHERE dead = 0 AND programme = ?1) GROUP BY application";
 
-/* Columns: application, commitment, what it holds, what was drawn, VAT. The last that still holds something is the award's. */
-static gboolean
-take_commitment (SpilStatement *row, gpointer applications)
+/* Columns: application, commitment, what it holds, what was drawn, VAT. */
+static SpilFundCommitment
+get_commitment (SpilStatement *row)
 {
-  SpilFundApplicationRow *self = find (row, applications);
-  const SpilMoney stands = spil_get_money (row, 2, 4);
+  const SpilMoney stands = spil_get_money (row, 2, 4), drawn = spil_get_money (row, 3, 4);
 
-  if (self == NULL || stands.vat != self->vat)
+  return (SpilFundCommitment) { .id = spil_statement_get_id (row, 1),
+                                .stands = stands,
+                                .drawn = drawn,
+                                .open = spil_drawing_open (stands, drawn) };
+}
+
+/* The commitments one by one, with the one that speaks for its application so far. */
+typedef struct
+{
+  GHashTable *applications;
+  SpilId application;
+  SpilFundCommitment most;
+} Commitments;
+
+/* Most open; of those that are drawn already, the one that holds most. */
+static gboolean
+is_more (const SpilFundCommitment *a, const SpilFundCommitment *b)
+{
+  return a->open.cents > b->open.cents ||
+         (a->open.cents == b->open.cents && a->stands.cents > b->stands.cents);
+}
+
+/* Columns as above, in the order of the applications. */
+static gboolean
+take_commitment (SpilStatement *row, gpointer user_data)
+{
+  Commitments *commitments = user_data;
+  SpilFundApplicationRow *self = find (row, commitments->applications);
+  const SpilFundCommitment commitment = get_commitment (row);
+
+  if (self == NULL || commitment.stands.vat != self->vat)
     return TRUE;
-  if (spil_id_is_nil (self->commitment) || stands.cents > 0)
-    self->commitment = spil_statement_get_id (row, 1);
-  self->commitment_open.cents += spil_drawing_open (stands, spil_get_money (row, 3, 4)).cents;
+  if (!spil_id_equal (self->id, commitments->application) || is_more (&commitment, &commitments->most)) {
+    commitments->application = self->id;
+    commitments->most = commitment;
+    self->commitment = commitment.id;
+  }
+  self->commitment_stands.cents += commitment.stands.cents;
+  self->commitment_open.cents += commitment.open.cents;
+  return TRUE;
+}
+
+static gboolean
+append_commitment (SpilStatement *row, gpointer user_data)
+{
+  const SpilFundCommitment commitment = get_commitment (row);
+
+  g_array_append_val ((GArray *) user_data, commitment);
   return TRUE;
 }
 
 static const char commitments_sql[] =
-    "SELECT c.application, c.id, " SPIL_COMMITTED_SQL ("c", "NULL") ", " SPIL_DRAWN_SQL ("c", "NULL") ", c.vat"
-    " FROM commitment c WHERE c.dead = 0 AND c.programme = ?1 AND c.application IS NOT NULL"
-    " AND c.reverses IS NULL ORDER BY c.date, c.id";
+    "SELECT c.application, c.id, " SPIL_COMMITTED_SQL ("c", "NULL") ", " SPIL_DRAWN_SQL (
+        "c",
+        "NULL") ", c.vat"
+                " FROM commitment c WHERE c.dead = 0 AND c.programme = ?1 AND c.application IS NOT NULL"
+                " AND (?2 IS NULL OR c.application = ?2) AND c.reverses IS NULL ORDER BY c.application, c.date, c.id";
+
+GArray *
+spil_fund_read_commitments (SpilStore *store, SpilId application, GError **error)
+{
+  const SpilGiven parameters[] = { SPIL_GIVE_ID (application) };
+  g_autoptr (GArray) commitments = g_array_new (FALSE, FALSE, sizeof (SpilFundCommitment));
+
+  if (!spil_read_each (store, commitments_sql, parameters, G_N_ELEMENTS (parameters), append_commitment,
+                       commitments, error))
+    return NULL;
+  return g_steal_pointer (&commitments);
+}
 
 /* Columns: application, step, answer. */
 static gboolean
@@ -98,10 +154,13 @@ spil_fund_read_parts (SpilStore *store, GPtrArray *applications, GError **error)
 {
   const SpilGiven kinds[] = { SPIL_GIVE_INTEGER (SPIL_PAYMENT_KIND_REFUND),
                               SPIL_GIVE_INTEGER (SPIL_PAYMENT_KIND_FINAL) };
+  const SpilGiven all[] = { SPIL_GIVE_NULL };
   g_autoptr (GHashTable) index = spil_index_rows (applications);
+  Commitments commitments = { .applications = index, .application = SPIL_ID_NIL };
 
   return spil_read_each (store, paid_sql, kinds, G_N_ELEMENTS (kinds), take_paid, index, error) &&
-         spil_read_each (store, commitments_sql, NULL, 0, take_commitment, index, error) &&
+         spil_read_each (store, commitments_sql, all, G_N_ELEMENTS (all), take_commitment, &commitments,
+                         error) &&
          spil_read_each (store, answers_sql, NULL, 0, take_answer, index, error) &&
          spil_read_each (store, costs_sql, NULL, 0, take_cost, index, error);
 }

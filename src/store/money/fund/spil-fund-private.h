@@ -26,11 +26,23 @@ SpilFundSchemeRow *spil_fund_book_find_scheme (SpilFundBook *self, SpilId scheme
 SpilFundApplicationRow *spil_fund_book_find_application (SpilFundBook *self, SpilId application);
 
 /** The test that `award` holds; without the room of the scheme where @with_room is FALSE. */
-SpilFundAward spil_fund_test (const SpilFundApplicationRow *self, const SpilFundSchemeRow *scheme,
-                              gboolean with_room);
+SpilFundAward
+spil_fund_test (const SpilFundApplicationRow *self, const SpilFundSchemeRow *scheme, gboolean with_room);
 
 /** Fills in what goes with the applications: payments, commitments, answers, cost items. */
 gboolean spil_fund_read_parts (SpilStore *store, GPtrArray *applications, GError **error);
+
+/** A commitment of an application. */
+typedef struct
+{
+  SpilId id;
+  SpilMoney stands; /**< reversals and releases taken off */
+  SpilMoney drawn; /**< by expenses, what came back taken off */
+  SpilMoney open; /**< not drawn yet */
+} SpilFundCommitment;
+
+/** The commitments of an application, oldest first, as SpilFundCommitment. Free with g_array_unref(). */
+GArray *spil_fund_read_commitments (SpilStore *store, SpilId application, GError **error);
 
 /** The schemes with their terms and windows; their sums are still to be made. */
 GPtrArray *spil_fund_read_schemes (SpilStore *store, SpilDay day, GError **error);

@@ -84,7 +84,8 @@ take_figures (SpilFundApplicationRow *self, SpilStatement *row)
   self->has_co2 = get_effect (row, 34, &self->co2);
   self->has_realised_avoidances = get_effect (row, 35, &self->realised_avoidances);
   self->has_realised_co2 = get_effect (row, 36, &self->realised_co2);
-  self->paid = self->advance_paid = self->commitment_open = spil_money (0, self->vat);
+  self->paid = self->advance_paid = spil_money (0, self->vat);
+  self->commitment_stands = self->commitment_open = spil_money (0, self->vat);
   spil_fund_costs_init (&self->costs, self->vat);
 }
 

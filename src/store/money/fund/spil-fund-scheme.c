@@ -130,12 +130,13 @@ spil_fund_scheme_dup_over (const SpilFundSchemeRow *self)
   if (self->n_over == 0)
     return NULL;
   return g_strdup_printf (
-      ngettext ("“%s”: the awards stand %s over the ceiling of %s. In the order of treatment %d application comes "
-                          "too late for the room; decide on it, and name that decision there.",
-                          "“%s”: the awards stand %s over the ceiling of %s. In the order of treatment %d applications come "
-                          "too late for the room; decide on them, and name that decision there.",
-                          (gulong) self->n_over),
-                self->name, over, ceiling, self->n_over);
+      ngettext (
+          "“%s”: the awards stand %s over the ceiling of %s. In the order of treatment %d application comes "
+          "too late for the room; decide on it, and name that decision there.",
+          "“%s”: the awards stand %s over the ceiling of %s. In the order of treatment %d applications come "
+          "too late for the room; decide on them, and name that decision there.",
+          (gulong) self->n_over),
+      self->name, over, ceiling, self->n_over);
 }
 
 char *
@@ -147,7 +148,8 @@ spil_fund_application_dup_over (const SpilFundApplicationRow *self)
     return NULL;
   if (!spil_id_is_nil (self->decision))
     return g_strdup_printf (_ ("%s of this stands over the ceiling of the scheme, by decision."), over);
-  return g_strdup_printf (_ ("%s of this stands over the ceiling of the scheme: others come before it in the order of treatment. "
+  return g_strdup_printf (
+      _ ("%s of this stands over the ceiling of the scheme: others come before it in the order of treatment. "
                              "Decide on it, and name that decision here."),
-                          over);
+        over);
 }

@@ -50,8 +50,8 @@ dup_state (int state)
 {
   const SpilValue value = spil_value_integer (state);
 
-  return spil_value_format (
-      spil_entity_field (spil_entity (SPIL_ENTITY_APPLICATION), SPIL_APPLICATION_STATE), &value);
+  return spil_value_format (spil_entity_field (spil_entity (SPIL_ENTITY_APPLICATION), SPIL_APPLICATION_STATE),
+                            &value);
 }
 
 static gboolean
@@ -75,10 +75,11 @@ judge_state (SpilFundVerdict *self)
       return;
   from = dup_state (self->row->state);
   to = dup_state (self->step->to);
-  spil_fund_verdict_refuse (self,
-                            // TRANSLATORS: both are states: "An application at “Paid” cannot go to “Awarded” ..."
-                            g_strdup_printf (
-                                _ ("An application at “%s” cannot go to “%s” in one step. What was a mistake is taken back with Undo."), from, to));
+  spil_fund_verdict_refuse (
+      self,
+      // TRANSLATORS: both are states: "An application at “Paid” cannot go to “Awarded” ..."
+      g_strdup_printf (_ ("An application at “%s” cannot go to “%s” in one step. What was a mistake is taken back with Undo."),
+          from, to));
 }
 
 /* The day of the last thing that happened to it. */
@@ -160,8 +161,7 @@ judge_refusal (SpilFundVerdict *self)
   g_autofree char *release = NULL;
 
   if (spil_id_is_nil (step->refusal) && (step->reason == NULL || *step->reason == '\0')) {
-    spil_fund_verdict_refuse (self,
-                              g_strdup (_ ("Name the ground on which it is refused, or explain it.")));
+    spil_fund_verdict_refuse (self, g_strdup (_ ("Name the ground on which it is refused, or explain it.")));
     return;
   }
   self->test = self->row->award;

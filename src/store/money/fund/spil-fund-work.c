@@ -23,14 +23,19 @@ sums_free (gpointer data)
   g_free (sums);
 }
 
-/* The real figures once the cost is known, else the estimate. */
+/* The real figures once the cost is known, else the estimate: as stated, or else the sum of its cost items. */
 static SpilFundCase
 get_case (const SpilFundApplicationRow *self)
 {
   const gboolean real = self->has_settled_cost;
+  const SpilFundCosts *costs = &self->costs;
+  const gboolean by_items = !self->has_cost && costs->n > 0 && costs->not_estimated == 0 &&
+                            costs->other_vat == 0;
 
-  return (SpilFundCase) { .has_cost = real || self->has_cost,
-                          .cost = real ? self->settled_cost : self->cost,
+  return (SpilFundCase) { .has_cost = real || self->has_cost || by_items,
+                          .cost = real       ? self->settled_cost
+                                  : by_items ? costs->estimated
+                                             : self->cost,
                           .other = real && self->has_settled_other ? self->settled_other : self->other,
                           .asked = self->asked };
 }
@@ -45,8 +50,7 @@ spil_fund_test (const SpilFundApplicationRow *self, const SpilFundSchemeRow *sch
 
   if (self->has_settled_cost && self->has_awarded)
     return spil_fund_highest_settlement (&scheme->terms, &application, &self->awarded);
-  return spil_fund_highest_award (&scheme->terms, &application,
-                                  with_room && scheme->has_room ? &room : NULL);
+  return spil_fund_highest_award (&scheme->terms, &application, with_room && scheme->has_room ? &room : NULL);
 }
 
 static gboolean
@@ -73,8 +77,7 @@ work_out_terms (SpilFundApplicationRow *self, const SpilFundTerms *terms, SpilDa
   self->window = spil_fund_window (terms->opens, terms->closes, self->received);
   self->decide_before = to_decide ? spil_fund_term_end (self->complete, terms->decide_days) : SPIL_DAY_NONE;
   self->account_before = to_account ? spil_fund_term_end (self->ends, terms->account_days) : SPIL_DAY_NONE;
-  self->late = (spil_day_is_known (self->decide_before) &&
-                spil_day_compare (day, self->decide_before) > 0) ||
+  self->late = (spil_day_is_known (self->decide_before) && spil_day_compare (day, self->decide_before) > 0) ||
                (spil_day_is_known (self->account_before) && spil_day_compare (day, self->account_before) > 0);
 }
 
@@ -95,9 +98,8 @@ work_out_money (SpilFundApplicationRow *self, const SpilFundTerms *terms)
 static void
 work_out_effect (SpilFundApplicationRow *self)
 {
-  SpilMoney award = self->has_awarded
-                        ? self->awarded
-                        : spil_fund_usual_award (&self->award, self->has_asked, self->asked);
+  SpilMoney award = self->has_awarded ? self->awarded
+                                      : spil_fund_usual_award (&self->award, self->has_asked, self->asked);
   gboolean has_award = self->has_awarded || self->award.known;
 
   self->is_realised = self->has_settled && (self->has_realised_avoidances || self->has_realised_co2);
@@ -211,9 +213,8 @@ finish_scheme (SpilFundBook *self, Sums *sums, int recent_days)
 
   if (!scheme->has_room)
     return;
-  scheme->exhaustion = spil_fund_exhaustion (scheme->room, weighted,
-                                             spil_money (sums->recent, scheme->room.vat), recent_days,
-                                             self->day);
+  scheme->exhaustion = spil_fund_exhaustion (
+      scheme->room, weighted, spil_money (sums->recent, scheme->room.vat), recent_days, self->day);
   scheme->use = spil_fund_use (&scheme->terms.ceiling, scheme->taken, weighted, scheme->from, scheme->to,
                                self->day, has_threshold ? &self->norms.value[SPIL_NORM_FUND_LOW_USE] : NULL);
   share_ceiling (self, sums);

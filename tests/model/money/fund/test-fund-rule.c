@@ -23,6 +23,7 @@ test_highest_award (void)
     SpilFundLimit limit;
   } cases[] = {
     { "half of the cost", HALF, -1, -1, FALSE, 2500000, 0, 1250000, 1250000, SPIL_FUND_LIMIT_SHARE },
+    { "one cent less of own cost", HALF, -1, -1, FALSE, 2499999, 0, 1249999, 1250000, SPIL_FUND_LIMIT_SHARE },
     { "an odd cent is the employer's", HALF, -1, -1, FALSE, 10001, 0, 5000, 5001, SPIL_FUND_LIMIT_SHARE },
     { "ceiling per application", HALF, 5000000, -1, FALSE, 20000000, 0, 5000000, 15000000,
       SPIL_FUND_LIMIT_CEILING },
@@ -171,6 +172,8 @@ test_next_states (void)
     { SPIL_APPLICATION_STATE_DRAFT, 2, SPIL_APPLICATION_STATE_SUBMITTED },
     { SPIL_APPLICATION_STATE_SUBMITTED, 3, SPIL_APPLICATION_STATE_COMPLETE },
     { SPIL_APPLICATION_STATE_ASSESSED, 3, SPIL_APPLICATION_STATE_AWARDED },
+    { SPIL_APPLICATION_STATE_ADVANCED, 2, SPIL_APPLICATION_STATE_ACCOUNTED },
+    { SPIL_APPLICATION_STATE_ACCOUNTED, 2, SPIL_APPLICATION_STATE_SETTLED },
     { SPIL_APPLICATION_STATE_SETTLED, 1, SPIL_APPLICATION_STATE_PAID },
     { SPIL_APPLICATION_STATE_PAID, 0, 0 },
     { SPIL_APPLICATION_STATE_REFUSED, 0, 0 },
@@ -189,6 +192,45 @@ test_next_states (void)
   }
 }
 
+static void
+test_forward (void)
+{
+  static const struct
+  {
+    int from, to;
+    gboolean forward;
+  } cases[] = {
+    { SPIL_APPLICATION_STATE_DRAFT, SPIL_APPLICATION_STATE_SUBMITTED, TRUE },
+    { SPIL_APPLICATION_STATE_DRAFT, SPIL_APPLICATION_STATE_PAID, TRUE },
+    { SPIL_APPLICATION_STATE_AWARDED, SPIL_APPLICATION_STATE_ACCOUNTED, TRUE },
+    { SPIL_APPLICATION_STATE_AWARDED, SPIL_APPLICATION_STATE_ASSESSED, FALSE },
+    { SPIL_APPLICATION_STATE_AWARDED, SPIL_APPLICATION_STATE_REFUSED, FALSE },
+    { SPIL_APPLICATION_STATE_ADVANCED, SPIL_APPLICATION_STATE_WITHDRAWN, TRUE },
+    { SPIL_APPLICATION_STATE_SETTLED, SPIL_APPLICATION_STATE_WITHDRAWN, FALSE },
+    { SPIL_APPLICATION_STATE_PAID, SPIL_APPLICATION_STATE_SETTLED, FALSE },
+    { SPIL_APPLICATION_STATE_REFUSED, SPIL_APPLICATION_STATE_AWARDED, FALSE },
+    { SPIL_APPLICATION_STATE_DRAFT, SPIL_APPLICATION_STATE_DRAFT, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_test_message ("%d to %d", cases[i].from, cases[i].to);
+    g_assert_cmpint (spil_fund_is_forward (cases[i].from, cases[i].to), ==, cases[i].forward);
+  }
+}
+
+static void
+test_held (void)
+{
+  static const struct
+  {
+    int64_t taken, paid, held;
+  } cases[] = { { 500, 200, 500 }, { 0, 200, 200 }, { 150, 200, 200 }, { 200, 200, 200 }, { 0, 0, 0 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (spil_fund_held (spil_money (cases[i].taken, EX), spil_money (cases[i].paid, EX)).cents,
+                     ==, cases[i].held);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -199,5 +241,7 @@ main (int argc, char **argv)
   g_test_add_func ("/fund-rule/taken", test_taken);
   g_test_add_func ("/fund-rule/usual-award", test_usual_award);
   g_test_add_func ("/fund-rule/next-states", test_next_states);
+  g_test_add_func ("/fund-rule/forward", test_forward);
+  g_test_add_func ("/fund-rule/held", test_held);
   return g_test_run ();
 }
