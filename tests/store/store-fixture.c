@@ -214,6 +214,9 @@ sample_record (SpilAction *action, const SpilEntity *entity, int seed, gboolean 
         (field->flags & SPIL_FIELD_REQUIRED) == 0)
       continue;
     value = sample_value (action, field, seed);
+    // Nothing is paid of what was not awarded.
+    if (entity->number == SPIL_ENTITY_PAYMENT && i == SPIL_PAYMENT_AMOUNT)
+      value.integer = 0;
     spil_record_set (record, i, &value);
   }
   spil_action_add (action, record);

@@ -37,6 +37,14 @@ spil_budget_dup_change (int64_t cents)
   return cents > 0 ? g_strconcat ("+", text, NULL) : g_steal_pointer (&text);
 }
 
+char *
+spil_budget_dup_signed (int64_t cents)
+{
+  g_autofree char *text = without_euro (cents, SPIL_MONEY_BRIEF);
+
+  return cents > 0 ? g_strconcat ("+", text, NULL) : g_steal_pointer (&text);
+}
+
 // Halves away from zero, as the rules do.
 static int
 to_per_cent (int per_mille)

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 char *spil_budget_dup_plain (int64_t cents);
 /** "+€ 5.000,00", "−€ 5.000,00", "€ 0,00": a difference. */
 char *spil_budget_dup_change (int64_t cents);
+/** The same as one types it: "+5.000", "−5.000", "0". */
+char *spil_budget_dup_signed (int64_t cents);
 /** As one types it, without cents where there are none: "5.000". */
 char *spil_budget_dup_typed (int64_t cents);
 /** "65 %"; "" where it is not known (-1). */

@@ -6,11 +6,16 @@
 
 #include "spil-booking-form.h"
 #include "spil-booking-page.h"
+#include "spil-budget-action.h"
 #include "spil-budget-banner.h"
 #include "spil-budget-course.h"
 #include "spil-budget-data.h"
+#include "spil-budget-doing.h"
 #include "spil-budget-line-page.h"
 #include "spil-budget-overview.h"
+#include "spil-decide-dialog.h"
+#include "spil-new-budget-dialog.h"
+#include "spil-reallocation-dialog.h"
 #include "spil-version-chooser.h"
 
 struct _SpilBudgetPage
@@ -56,9 +61,8 @@ fill (SpilPage *page, gpointer loaded)
   spil_budget_banner_fill (self->banner, data);
   if (data->version == NULL) {
     spil_page_set_empty (page,
-                         _ ("No budget yet"),
-                           _ ("A budget is a version that was decided on, with its total and then its lines."),
-                             _ ("Add a budget version"), "win.add::budget_version");
+                         _ ("No budget yet"), _ ("A budget is a total with its lines, decided on or still proposed."),
+                         _ ("Make a budget"), "budget.new");
     return;
   }
   if (data->lines->len == 0) {
@@ -95,16 +99,46 @@ on_go_in_force_cb (SpilBudgetPage *self)
 static void
 on_decide_cb (SpilBudgetPage *self)
 {
+  const SpilBudgetData *data = spil_page_get_data (SPIL_PAGE (self));
+
+  adw_dialog_present (spil_decide_dialog_new (spil_page_get_worker (SPIL_PAGE (self)), data->version, data->today),
+                      GTK_WIDGET (self));
+}
+
+static SpilAction *
+make_withdrawal (SpilStore *store, gpointer data, GError **error)
+{
+  const SpilId *version = data;
+
+  return spil_budget_withdraw_action (store, *version, spil_day_today (), error);
 }
 
 static void
 on_withdraw_cb (SpilBudgetPage *self)
 {
+  const SpilBudgetData *data = spil_page_get_data (SPIL_PAGE (self));
+
+  spil_budget_do (spil_page_get_worker (SPIL_PAGE (self)), make_withdrawal,
+                  g_memdup2 (&data->version->id, sizeof (SpilId)), g_free, NULL, NULL);
 }
 
 static void
 on_reallocate_cb (SpilBudgetPage *self)
 {
+  const SpilBudgetData *data = spil_page_get_data (SPIL_PAGE (self));
+  AdwDialog *dialog;
+
+  if (data == NULL || data->state != SPIL_BUDGET_IN_FORCE)
+    return;
+  dialog = spil_reallocation_dialog_new (spil_page_get_worker (SPIL_PAGE (self)), data);
+  g_signal_connect_object (dialog, "made", G_CALLBACK (on_version_chosen_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
+new_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_dialog_present (spil_new_budget_dialog_new (spil_page_get_worker (SPIL_PAGE (widget)), spil_day_today ()), widget);
 }
 
 static void
@@ -183,6 +217,7 @@ spil_budget_page_class_init (SpilBudgetPageClass *klass)
   page_class->add = book;
   page_class->open_record = open_record;
 
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "budget.new", NULL, new_action);
   g_type_ensure (SPIL_TYPE_BUDGET_BANNER);
   g_type_ensure (SPIL_TYPE_VERSION_CHOOSER);
   g_type_ensure (SPIL_TYPE_BUDGET_OVERVIEW);

@@ -178,6 +178,18 @@ test_late (Book *book, gconstpointer data)
   walk (book, steps, G_N_ELEMENTS (steps));
 }
 
+/* An application that got € 500. */
+static void
+put_award (Book *book, const char *key)
+{
+  g_autofree char *scheme = g_strconcat ("fonds-", key, NULL);
+  g_autofree char *reference = g_strconcat ("scheme=@", scheme, NULL);
+
+  put (book, scheme, "scheme", "name=Fonds", "own_share=0.5", "vat=excluded", NULL);
+  put (book, key, "application", reference, "organisation=@org", "cost=1000", "asked=500", "vat=excluded",
+       "awarded=500", "awarded_on=2018-09-01", "state=awarded", NULL);
+}
+
 static void
 test_closed (Book *book, gconstpointer data)
 {
@@ -199,8 +211,7 @@ test_closed (Book *book, gconstpointer data)
 
   walk (book, before, G_N_ELEMENTS (before));
   put (book, "org", "organisation", "name=Isala", "kind=employer", NULL);
-  put (book, "fonds", "scheme", "name=Fonds", NULL);
-  put (book, "a", "application", "scheme=@fonds", "organisation=@org", "state=draft", NULL);
+  put_award (book, "a");
   attempt (book, NULL, "closed_period",
            "name=4e kwartaal; first=2018-10-01; last=2018-12-31; closed_on=2018-10-31", "once it is over");
   attempt (book, NULL, "closed_period",
@@ -227,9 +238,8 @@ static void
 test_payments (Book *book, gconstpointer data)
 {
   put (book, "org", "organisation", "name=Isala", "kind=employer", NULL);
-  put (book, "fonds", "scheme", "name=Fonds", NULL);
-  put (book, "a", "application", "scheme=@fonds", "organisation=@org", "state=draft", NULL);
-  put (book, "b", "application", "scheme=@fonds", "organisation=@org", "state=draft", NULL);
+  put_award (book, "a");
+  put_award (book, "b");
   attempt (book, "p", "payment", "application=@a; date=2018-10-01; kind=advance; amount=5", NULL);
   attempt (book, NULL, "payment", "application=@b; date=2018-10-02; kind=advance; amount=-5; reverses=@p",
            "the same “Application”");
