@@ -4,6 +4,9 @@
 
 #include "spil-list-slot.h"
 
+// A card of four lines, about.
+#define CARD_HEIGHT 96
+
 struct _SpilBoardColumn
 {
   AdwBin parent_instance;
@@ -14,6 +17,7 @@ struct _SpilBoardColumn
   GtkWidget *count;
   GtkWidget *note;
   GtkWidget *list;
+  int max_height; /**< 0: all the height that there is */
 };
 
 G_DEFINE_FINAL_TYPE (SpilBoardColumn, spil_board_column, ADW_TYPE_BIN)
@@ -98,16 +102,27 @@ make_heading (SpilBoardColumn *self)
   return heading;
 }
 
+// A list does not know how high it would like to be: as high as its cards, as far as it may.
+static void
+update_height (SpilBoardColumn *self)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (self->list, GTK_TYPE_SCROLLED_WINDOW);
+  int wanted = (int) MIN (g_list_model_get_n_items (self->cards), 1000) * CARD_HEIGHT;
+
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), MIN (wanted, self->max_height));
+}
+
 static GtkWidget *
-make_scroller (SpilBoardColumn *self, int max_height)
+make_scroller (SpilBoardColumn *self)
 {
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->list);
-  if (max_height > 0) {
-    gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-    gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), max_height);
+  if (self->max_height > 0) {
+    g_signal_connect_object (self->cards, "items-changed", G_CALLBACK (update_height), self,
+                             G_CONNECT_SWAPPED);
+    update_height (self);
   } else
     gtk_widget_set_vexpand (scroller, TRUE);
   return scroller;
@@ -165,10 +180,11 @@ spil_board_column_new (const char *title, GListModel *cards, SpilBoardCardFunc f
 
   self->title = g_strdup (title);
   self->takes = takes;
+  self->max_height = max_height;
   self->cards = g_object_ref (cards);
   make_list (self, func);
   gtk_box_append (GTK_BOX (box), make_heading (self));
-  gtk_box_append (GTK_BOX (box), make_scroller (self, max_height));
+  gtk_box_append (GTK_BOX (box), make_scroller (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), "board-column");
   adw_bin_set_child (ADW_BIN (self), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);

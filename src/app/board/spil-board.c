@@ -437,6 +437,9 @@ spil_board_set_cards (SpilBoard *self, SpilBoardCardFunc func, int column_width,
   get (self)->func = func;
   get (self)->column_width = column_width;
   get (self)->max_height = max_height;
+  // Among other things of a page it begins where these begin.
+  if (max_height > 0)
+    gtk_widget_add_css_class (get (self)->box, "inline");
 }
 
 /* The columns */

@@ -9,6 +9,9 @@
 
 #define KG_PER_TONNE 1000
 
+// The longest name of a state, about.
+#define STATE_CHARS 12
+
 // The sign of each state, in the order in which an application goes through them.
 static const struct
 {
@@ -86,6 +89,7 @@ spil_fund_state_mark_new (int state)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), STATE_CHARS);
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), label);
   spil_fund_state_mark_set (box, state);

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-application-form.h"
+#include "spil-application-page.h"
 #include "spil-export-list.h"
 #include "spil-contact-dialog.h"
 #include "spil-employer-data.h"
@@ -242,6 +244,22 @@ fill (SpilPage *page, gpointer loaded)
 /* What a person does */
 
 static gboolean
+on_application_activated_cb (SpilEmployerPage *self, SpilRecord *application)
+{
+  spil_page_push (SPIL_PAGE (self), spil_application_page_new (spil_page_get_worker (SPIL_PAGE (self)),
+                                                               spil_record_get_id (application)));
+  return TRUE;
+}
+
+static gboolean
+on_application_add_cb (SpilEmployerPage *self)
+{
+  spil_application_form_add (spil_page_get_worker (SPIL_PAGE (self)), GTK_WIDGET (self), SPIL_ID_NIL,
+                             self->id);
+  return TRUE;
+}
+
+static gboolean
 on_scan_activated_cb (SpilEmployerPage *self, SpilRecord *scan)
 {
   spil_page_push (SPIL_PAGE (self),
@@ -428,6 +446,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SpilEmployerPage, statements);
   gtk_widget_class_bind_template_child (widget_class, SpilEmployerPage, scans);
   gtk_widget_class_bind_template_callback (widget_class, on_scan_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_application_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_application_add_cb);
   gtk_widget_class_bind_template_child (widget_class, SpilEmployerPage, timeline);
 }
 

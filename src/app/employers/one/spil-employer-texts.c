@@ -146,10 +146,12 @@ spil_employer_application_subtitle (SpilRecord *application, gpointer data)
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
 
   add_field (builder, application, SPIL_APPLICATION_STATE);
-  if (spil_record_is_null (application, SPIL_APPLICATION_AWARDED))
-    add_words (builder, _ ("%s asked"), application, SPIL_APPLICATION_ASKED);
+  if (!spil_record_is_null (application, SPIL_APPLICATION_SETTLED))
+    add_words (builder, C_ ("application", "settled at %s"), application, SPIL_APPLICATION_SETTLED);
+  else if (!spil_record_is_null (application, SPIL_APPLICATION_AWARDED))
+    add_words (builder, C_ ("application", "awarded %s"), application, SPIL_APPLICATION_AWARDED);
   else
-    add_words (builder, _ ("%s awarded"), application, SPIL_APPLICATION_AWARDED);
+    add_words (builder, C_ ("application", "asked %s"), application, SPIL_APPLICATION_ASKED);
   add_words (builder, _ ("received on %s"), application, SPIL_APPLICATION_RECEIVED);
   add_text (builder, spil_employer_data_title (employer, application, SPIL_APPLICATION_SCHEME));
   return join (builder, " · ");

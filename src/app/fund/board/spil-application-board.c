@@ -82,13 +82,15 @@ fill_card (gpointer item, SpilBoardCard *card)
 {
   const SpilFundApplicationRow *row = spil_fund_item_get_row (item);
 
+  g_autofree char *stake = spil_fund_dup_stake (row);
+
   card->id = row->id;
   card->title = g_strdup (row->organisation_name);
   card->facts = g_strdup (spil_fund_state_label (row->state));
-  card->detail = spil_fund_dup_stake (row);
+  card->detail = spil_money_format (spil_fund_get_stake (row).cents, SPIL_MONEY_BRIEF);
   card->warning = dup_warning (row);
   card->label = g_strjoin (", ", row->organisation_name != NULL ? row->organisation_name : "", card->facts,
-                           card->detail, spil_fund_get_measures (row), card->warning, NULL);
+                           stake, spil_fund_get_measures (row), card->warning, NULL);
 }
 
 /* Moving */

@@ -241,13 +241,9 @@ make_check (SpilEntryRow *self, const SpilField *field)
 static GtkWidget *
 make_part (SpilEntryRow *self, const SpilField *field)
 {
-  GtkWidget *box;
-  GtkWidget *label;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (spil_field_label (field));
 
-  if (field->type == SPIL_TYPE_BOOLEAN)
-    return make_check (self, field);
-  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  label = gtk_label_new (spil_field_label (field));
   gtk_widget_add_css_class (label, "caption");
   gtk_widget_add_css_class (label, "dimmed");
   gtk_box_append (GTK_BOX (box), label);
@@ -321,6 +317,17 @@ spil_entry_row_init (SpilEntryRow *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
 }
 
+// What is yes or no stands beside the title, the rest under it.
+static void
+add_others (SpilEntryRow *self, AdwWrapBox *others)
+{
+  for (guint i = 1; self->fields[i] != 0; i++)
+    if (field_at (self, i)->type == SPIL_TYPE_BOOLEAN)
+      gtk_box_append (GTK_BOX (self->first_line), make_check (self, field_at (self, i)));
+    else
+      adw_wrap_box_append (others, make_part (self, field_at (self, i)));
+}
+
 static void
 make_lines (SpilEntryRow *self, gboolean ordered)
 {
@@ -329,6 +336,7 @@ make_lines (SpilEntryRow *self, gboolean ordered)
 
   self->first_line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_box_append (GTK_BOX (self->first_line), make_entry (self, field_at (self, 0)));
+  add_others (self, ADW_WRAP_BOX (others));
   if (ordered) {
     add_button (self, "go-up-symbolic", _ ("Move up"), G_CALLBACK (on_up_cb));
     add_button (self, "go-down-symbolic", _ ("Move down"), G_CALLBACK (on_down_cb));
@@ -336,8 +344,6 @@ make_lines (SpilEntryRow *self, gboolean ordered)
   add_button (self, "user-trash-symbolic", _ ("Remove"), G_CALLBACK (on_removed_cb));
   adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (others), 18);
   adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (others), 6);
-  for (guint i = 1; self->fields[i] != 0; i++)
-    adw_wrap_box_append (ADW_WRAP_BOX (others), make_part (self, field_at (self, i)));
   gtk_widget_set_visible (others, self->fields[1] != 0);
   self->error = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (self->error), TRUE);

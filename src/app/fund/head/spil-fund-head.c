@@ -242,6 +242,7 @@ fill_use (SpilFundHead *self, const SpilFundData *data)
     return;
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->risk), data->risk_name);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->risk), "s", target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->risk), "win.open-record");
 }
 
 void

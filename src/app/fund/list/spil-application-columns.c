@@ -32,26 +32,28 @@ static const struct
   SpilColumnFlags flags;
 } columns[N_COLUMNS] = {
   [COLUMN_NUMBER] = {
-      N_ ("Case number"), 9, 0 },
+      N_ ("Case number"), 8, 0 },
       [COLUMN_EMPLOYER] = {
-          N_ ("Employer"), 18, SPIL_COLUMN_EXPAND },
+          N_ ("Employer"), 16, SPIL_COLUMN_EXPAND },
           [COLUMN_MEASURES] = {
-              N_ ("Measures"), 18, SPIL_COLUMN_EXPAND },
+              N_ ("Measures"), 12, SPIL_COLUMN_EXPAND },
               [COLUMN_RECEIVED] = {
-                  N_ ("Received"), 10, 0 },
-                  [COLUMN_ASKED] = {
-                      N_ ("Asked"), 11, SPIL_COLUMN_NUMERIC },
-                      [COLUMN_AWARDED] = {
-                          N_ ("Awarded"), 11, SPIL_COLUMN_NUMERIC },
-                          [COLUMN_PAID] = {
-                              N_ ("Paid"), 11, SPIL_COLUMN_NUMERIC },
-                              [COLUMN_TERM] = { N_ ("Term"), 14, 0 }, [COLUMN_STATE] = { N_ ("State"), 15, 0 },
-                                               };
+                  N_ ("Received"), 10, 0 }, [COLUMN_ASKED] = {
+                                               N_ ("Asked"), 10, SPIL_COLUMN_NUMERIC },
+                                               [COLUMN_AWARDED] = {
+                                                   N_ ("Awarded"), 10, SPIL_COLUMN_NUMERIC },
+                                                   [COLUMN_PAID] = {
+                                                       N_ ("Paid"), 10, SPIL_COLUMN_NUMERIC },
+                                                       [COLUMN_TERM] = { N_ ("Term"), 13, SPIL_COLUMN_EXPAND },
+                                                                         [COLUMN_STATE] = { N_ ("State"), 15,
+                                                                                               0 },
+                                                                         };
 
+// Cents only where there are any: the page of the application has them all.
 static char *
 dup_amount (gboolean known, SpilMoney money)
 {
-  return known ? spil_money_format (money.cents, SPIL_MONEY_CENTS) : g_strdup ("–");
+  return known ? spil_money_format (money.cents, SPIL_MONEY_BRIEF) : g_strdup ("–");
 }
 
 static char *
@@ -69,7 +71,7 @@ dup_cell (gpointer item, gpointer user_data)
   case COLUMN_RECEIVED:
     return spil_day_is_known (row->received) ? spil_day_format (row->received) : g_strdup ("–");
   case COLUMN_ASKED:
-    return spil_fund_dup_money (row->has_asked, row->asked);
+    return dup_amount (row->has_asked, row->asked);
   case COLUMN_AWARDED:
     return dup_amount (row->has_awarded || row->has_settled, row->has_settled ? row->settled : row->awarded);
   case COLUMN_PAID:
@@ -161,6 +163,15 @@ compare (gconstpointer a, gconstpointer b, gpointer user_data)
   if (one != other)
     return one < other ? GTK_ORDERING_SMALLER : GTK_ORDERING_LARGER;
   return gtk_ordering_from_cmpfunc (g_utf8_collate (text_of (first, column), text_of (second, column)));
+}
+
+void
+spil_application_columns_show_number (GtkColumnView *view, gboolean shown)
+{
+  g_autoptr (GtkColumnViewColumn)
+      column = g_list_model_get_item (gtk_column_view_get_columns (view), COLUMN_NUMBER);
+
+  gtk_column_view_column_set_visible (column, shown);
 }
 
 void

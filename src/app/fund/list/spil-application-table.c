@@ -65,7 +65,9 @@ make_row (gpointer object, gpointer user_data)
   const SpilFundApplicationRow *application = spil_fund_item_get_row (object);
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *sign = gtk_image_new_from_icon_name (spil_fund_state_icon (application->state));
-  g_autofree char *stake = spil_fund_dup_stake (application);
+  g_autofree char *stake = spil_fund_dup_money (application->has_settled || application->has_awarded ||
+                                                    application->has_asked,
+                                                spil_fund_get_stake (application));
   g_autofree char *term = application->late ? spil_fund_dup_term_short (application, spil_day_today ())
                                             : NULL;
   g_autofree char *over = application->over.cents > 0 ? g_strdup (C_ ("application", "over the ceiling"))
@@ -107,6 +109,18 @@ on_view_activated_cb (SpilApplicationTable *self, guint position)
     activate (self, item);
 }
 
+static gboolean
+has_numbers (GListModel *model)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++) {
+    g_autoptr (SpilFundItem) item = g_list_model_get_item (model, i);
+
+    if (spil_fund_item_get_row (item)->number != NULL)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static void
 update_shown (SpilApplicationTable *self)
 {
@@ -114,6 +128,8 @@ update_shown (SpilApplicationTable *self)
   g_autofree char *more = NULL;
 
   gtk_stack_set_visible_child_name (self->stack, self->narrow ? "rows" : "table");
+  if (self->found != NULL)
+    spil_application_columns_show_number (self->view, has_numbers (self->found));
   if (found > MAX_ROWS)
     // Translators: both are numbers of applications.
     more = g_strdup_printf (_ ("The first %d of %u; choose a state or search to see others."), MAX_ROWS,

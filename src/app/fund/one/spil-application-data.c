@@ -15,6 +15,7 @@ spil_application_data_free (SpilApplicationData *self)
   g_clear_pointer (&self->row, spil_fund_application_row_free);
   g_clear_pointer (&self->requirements, g_ptr_array_unref);
   g_clear_pointer (&self->costs, g_ptr_array_unref);
+  g_clear_pointer (&self->payments, g_ptr_array_unref);
   g_clear_pointer (&self->history, g_ptr_array_unref);
   g_clear_pointer (&self->documents, spil_documents_free);
   g_free (self->scheme);
@@ -52,15 +53,15 @@ load_next (SpilApplicationData *self, SpilStore *store, GError **error)
   return self->next != NULL;
 }
 
-static gboolean
-load_costs (SpilApplicationData *self, SpilStore *store, GError **error)
+// The rows of @entity that belong to the application by @field, oldest first.
+static GPtrArray *
+list_own (SpilApplicationData *self, SpilStore *store, int entity, int field, GError **error)
 {
-  g_autoptr (SpilQuery) query = spil_query_new (spil_entity (SPIL_ENTITY_COST_ITEM));
+  g_autoptr (SpilQuery) query = spil_query_new (spil_entity (entity));
 
-  spil_query_where_reference (query, SPIL_COST_ITEM_APPLICATION, self->row->id);
+  spil_query_where_reference (query, field, self->row->id);
   spil_query_sort_by_age (query);
-  self->costs = spil_store_list (store, query, error);
-  return self->costs != NULL;
+  return spil_store_list (store, query, error);
 }
 
 static gboolean
@@ -69,7 +70,13 @@ load_lists (SpilApplicationData *self, SpilStore *store, GError **error)
   const SpilId id = self->row->id;
 
   self->requirements = spil_fund_query_requirements (store, id, error);
-  if (self->requirements == NULL || !load_costs (self, store, error))
+  if (self->requirements == NULL)
+    return FALSE;
+  self->costs = list_own (self, store, SPIL_ENTITY_COST_ITEM, SPIL_COST_ITEM_APPLICATION, error);
+  if (self->costs == NULL)
+    return FALSE;
+  self->payments = list_own (self, store, SPIL_ENTITY_PAYMENT, SPIL_PAYMENT_APPLICATION, error);
+  if (self->payments == NULL)
     return FALSE;
   self->history = spil_fund_query_history (store, id, error);
   if (self->history == NULL)

@@ -20,6 +20,7 @@ typedef struct
   char *window; /**< what is amiss with the day of receipt; NULL: nothing */
   GPtrArray *requirements; /**< of SpilRequirementRow */
   GPtrArray *costs; /**< of SpilRecord: cost items */
+  GPtrArray *payments; /**< of SpilRecord */
   GPtrArray *history; /**< of SpilFundEvent, oldest first */
   SpilDocuments *documents;
 } SpilApplicationData;

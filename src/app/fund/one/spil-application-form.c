@@ -171,3 +171,15 @@ spil_application_form_edit (SpilWorker *worker, GtkWidget *parent, SpilRecord *r
   spil_record_dialog_set_advice_func (dialog, advise);
   adw_dialog_present (ADW_DIALOG (dialog), parent);
 }
+
+void
+spil_application_form_decide (SpilWorker *worker, GtkWidget *parent, SpilRecord *record)
+{
+  static const int decision[] = { SPIL_APPLICATION_DECISION, 0 };
+  SpilRecordDialog *dialog = spil_record_dialog_new_edit (worker, record);
+
+  spil_record_dialog_set_heading (dialog, _ ("Name the decision"));
+  spil_record_dialog_set_fields (dialog, decision);
+  spil_record_dialog_set_action_label (dialog, _ ("Decision named"));
+  adw_dialog_present (ADW_DIALOG (dialog), parent);
+}

@@ -18,4 +18,7 @@ void spil_application_form_add (SpilWorker *worker, GtkWidget *parent, SpilId sc
 /** The same to change what @record says; state and amounts of its steps are not there. */
 void spil_application_form_edit (SpilWorker *worker, GtkWidget *parent, SpilRecord *record);
 
+/** Asks only for the decision that makes an exception for what @record holds beyond the rules. */
+void spil_application_form_decide (SpilWorker *worker, GtkWidget *parent, SpilRecord *record);
+
 G_END_DECLS

@@ -30,6 +30,7 @@ struct _SpilApplicationPage
   SpilStepLine *steps;
   GtkWidget *over_card;
   GtkLabel *over;
+  GtkWidget *decide_button;
   GtkWidget *next_card;
   GtkLabel *next_sentence;
   GtkButton *next_button;
@@ -141,6 +142,7 @@ fill_over (SpilApplicationPage *self, const SpilApplicationData *data)
 
   set_text (self->over, text != NULL ? text : over != NULL ? over : data->window);
   gtk_widget_set_visible (self->over_card, over != NULL || data->window != NULL);
+  gtk_widget_set_visible (self->decide_button, over != NULL);
 }
 
 static void
@@ -193,7 +195,8 @@ fill (SpilPage *page, gpointer loaded)
   rule = spil_fund_award_dup_sentence (&data->row->award);
   gtk_label_set_text (self->employer, data->row->organisation_name);
   gtk_label_set_text (self->measures, spil_fund_get_measures (data->row));
-  gtk_label_set_text (self->rule, rule);
+  // What the next step does tells it already.
+  set_text (self->rule, data->next != NULL && strstr (data->next, rule) != NULL ? NULL : rule);
   spil_step_line_set_row (self->steps, data->row);
   fill_term (self, data);
   fill_over (self, data);
@@ -235,6 +238,15 @@ on_edit_clicked_cb (SpilApplicationPage *self)
     spil_application_form_edit (spil_page_get_worker (SPIL_PAGE (self)), GTK_WIDGET (self), data->record);
 }
 
+static void
+on_decide_clicked_cb (SpilApplicationPage *self)
+{
+  const SpilApplicationData *data = spil_page_get_data (SPIL_PAGE (self));
+
+  if (data != NULL)
+    spil_application_form_decide (spil_page_get_worker (SPIL_PAGE (self)), GTK_WIDGET (self), data->record);
+}
+
 /* The class */
 
 static void
@@ -255,6 +267,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SpilApplicationPage, steps);
   gtk_widget_class_bind_template_child (widget_class, SpilApplicationPage, over_card);
   gtk_widget_class_bind_template_child (widget_class, SpilApplicationPage, over);
+  gtk_widget_class_bind_template_child (widget_class, SpilApplicationPage, decide_button);
   gtk_widget_class_bind_template_child (widget_class, SpilApplicationPage, next_card);
   gtk_widget_class_bind_template_child (widget_class, SpilApplicationPage, next_sentence);
   gtk_widget_class_bind_template_child (widget_class, SpilApplicationPage, next_button);
@@ -272,6 +285,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SpilApplicationPage, history);
   gtk_widget_class_bind_template_callback (widget_class, on_next_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_edit_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_decide_clicked_cb);
 }
 
 static void

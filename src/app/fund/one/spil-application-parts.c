@@ -187,6 +187,22 @@ make_event_row (const SpilFundEvent *event)
   return spil_text_row_new (spil_fund_event_label (event->what), facts, amount);
 }
 
+// A payment leads to the expense that it was booked as; one that was not booked, to itself.
+static void
+open_money (GtkWidget *row, const SpilApplicationData *data, int entity, SpilId id)
+{
+  for (guint i = 0; entity == SPIL_ENTITY_PAYMENT && i < data->payments->len; i++) {
+    SpilRecord *payment = data->payments->pdata[i];
+
+    if (!spil_id_equal (spil_record_get_id (payment), id) ||
+        spil_record_is_null (payment, SPIL_PAYMENT_ACTUAL))
+      continue;
+    entity = SPIL_ENTITY_ACTUAL;
+    id = spil_record_get_reference (payment, SPIL_PAYMENT_ACTUAL);
+  }
+  spil_text_row_open (row, entity, id);
+}
+
 void
 spil_application_fill_payments (SpilRowGroup *payments, const SpilApplicationData *data)
 {
@@ -199,7 +215,7 @@ spil_application_fill_payments (SpilRowGroup *payments, const SpilApplicationDat
     if (entity == 0)
       continue;
     row = make_event_row (event);
-    spil_text_row_open (row, entity, event->id);
+    open_money (row, data, entity, event->id);
     spil_row_group_append (payments, row);
   }
   spil_row_group_end (payments,

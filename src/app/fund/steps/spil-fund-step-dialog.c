@@ -10,6 +10,10 @@
 #include "spil-fund-step-form.h"
 #include "spil-fund-steps.h"
 
+// How high the dialog is, for a few fields and for more.
+#define LOW_HEIGHT 440
+#define HIGH_HEIGHT 680
+
 struct _SpilFundStepDialog
 {
   AdwDialog parent_instance;
@@ -312,6 +316,8 @@ spil_fund_step_dialog_new (SpilWorker *worker, SpilFundStepFacts *facts)
   self->facts = facts;
   self->form = spil_fund_step_form_new (worker, facts, self->page);
   first = spil_fund_step_form_get_first (self->form);
+  adw_dialog_set_content_height (ADW_DIALOG (self),
+                                 spil_fund_step_form_is_long (self->form) ? HIGH_HEIGHT : LOW_HEIGHT);
   adw_navigation_page_set_title (self->form_page, get_label (facts));
   adw_window_title_set_title (self->title, get_label (facts));
   adw_window_title_set_subtitle (self->title,

@@ -7,6 +7,9 @@
 #include "spil-form-parts.h"
 #include "spil-number.h"
 
+// Up to so many fields and grounds fit in a low dialog.
+#define FEW_PARTS 3
+
 // The fields of each step. That of the amount comes first where there is one, the day last.
 static const struct
 {
@@ -391,6 +394,13 @@ spil_fund_step_form_get_first (SpilFundStepForm *self)
 {
   g_return_val_if_fail (SPIL_IS_FUND_STEP_FORM (self), NULL);
   return self->first;
+}
+
+gboolean
+spil_fund_step_form_is_long (SpilFundStepForm *self)
+{
+  g_return_val_if_fail (SPIL_IS_FUND_STEP_FORM (self), FALSE);
+  return self->editors->len + self->checks->len > FEW_PARTS;
 }
 
 /* The class */

@@ -22,6 +22,9 @@ spil_fund_step_form_new (SpilWorker *worker, const SpilFundStepFacts *facts, Adw
 /** The field to begin with; NULL: none. */
 GtkWidget *spil_fund_step_form_get_first (SpilFundStepForm *self);
 
+/** Whether it takes a high dialog. */
+gboolean spil_fund_step_form_is_long (SpilFundStepForm *self);
+
 /** Whether all that is typed can be read; the fields say what cannot, and the first of these gets the keyboard. */
 gboolean spil_fund_step_form_check (SpilFundStepForm *self);
 
