@@ -43,7 +43,7 @@ set_reference (SpilRecord *record, int field, SpilId id)
 static SpilRecord *
 make_record (const SpilBookingImport *self, const SpilBookingRow *row)
 {
-  const SpilBookingListFields *fields = spil_booking_list_fields (self->entity);
+  const SpilBookingFields *fields = spil_booking_list_fields (self->entity);
   SpilRecord *record = spil_record_new (self->entity, row->id);
   g_autofree char *description = dup_description (row);
 
@@ -61,8 +61,8 @@ make_record (const SpilBookingImport *self, const SpilBookingRow *row)
   set_reference (record, fields->reverses, row->reverses);
   set_reference (record, fields->decision, spil_id_is_nil (row->decision) ? self->decision : row->decision);
   // What releases a part takes nothing back.
-  if (fields->release != 0 && row->state == SPIL_BOOKING_ROW_MATCHED)
-    spil_record_set_integer (record, fields->release, TRUE);
+  if (self->entity->number == SPIL_ENTITY_COMMITMENT && row->state == SPIL_BOOKING_ROW_MATCHED)
+    spil_record_set_integer (record, SPIL_COMMITMENT_RELEASE, TRUE);
   return record;
 }
 
