@@ -32,6 +32,7 @@ struct _SpilBookingImportDialog
   SpilRowGroup *counts;
   SpilRowGroup *codes;
   AdwComboRow *vat_row;
+  AdwComboRow *decision_row;
   SpilRowGroup *notes;
   GtkButton *run_button;
   GtkLabel *busy_text;
@@ -209,6 +210,21 @@ show_vat (SpilBookingImportDialog *self)
 }
 
 static void
+show_decisions (SpilBookingImportDialog *self)
+{
+  g_autoptr (GtkStringList)
+      words = gtk_string_list_new ((const char *const[]) { _ ("No decision: it is refused"), NULL });
+
+  self->filling = TRUE;
+  for (guint i = 0; i < self->import->decisions->len; i++)
+    gtk_string_list_append (words, ((const SpilBookingDecision *) self->import->decisions->pdata[i])->name);
+  adw_combo_row_set_model (self->decision_row, G_LIST_MODEL (words));
+  adw_combo_row_set_selected (self->decision_row, 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->decision_row), self->import->decisions->len > 0);
+  self->filling = FALSE;
+}
+
+static void
 on_chosen_cb (gpointer user_data)
 {
   SpilBookingImportDialog *self = user_data;
@@ -237,6 +253,20 @@ on_vat_cb (SpilBookingImportDialog *self)
 }
 
 static void
+on_decision_cb (SpilBookingImportDialog *self)
+{
+  const guint place = adw_combo_row_get_selected (self->decision_row);
+
+  if (self->filling || self->import == NULL || place > self->import->decisions->len)
+    return;
+  self->import
+      ->decision = place == 0 ? SPIL_ID_NIL
+                              : ((const SpilBookingDecision *) self->import->decisions->pdata[place - 1])->id;
+  spil_booking_import_judge (self->import);
+  on_chosen_cb (self);
+}
+
+static void
 on_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   static const char *const tags[] = { "file", "columns", "outcome" };
@@ -251,6 +281,7 @@ on_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   show_codes (self);
   show_vat (self);
+  show_decisions (self);
   show_notes (self);
   on_chosen_cb (self);
   adw_navigation_view_replace_with_tags (self->view, tags, G_N_ELEMENTS (tags));
@@ -428,6 +459,7 @@ spil_booking_import_dialog_class_init (SpilBookingImportDialogClass *klass)
   BIND (counts);
   BIND (codes);
   BIND (vat_row);
+  BIND (decision_row);
   BIND (notes);
   BIND (run_button);
   BIND (busy_text);
@@ -460,6 +492,7 @@ spil_booking_import_dialog_init (SpilBookingImportDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_choices (self);
   g_signal_connect_swapped (self->vat_row, "notify::selected", G_CALLBACK (on_vat_cb), self);
+  g_signal_connect_swapped (self->decision_row, "notify::selected", G_CALLBACK (on_decision_cb), self);
   spil_form_focus_first (ADW_DIALOG (self), GTK_WIDGET (self->path_row));
   g_signal_connect (self, "close-attempt", G_CALLBACK (on_close_attempt_cb), NULL);
 }

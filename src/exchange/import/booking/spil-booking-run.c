@@ -59,7 +59,8 @@ make_record (const SpilBookingImport *self, const SpilBookingRow *row)
   set_text (record, fields->origin, row->origin);
   set_reference (record, fields->commitment, row->commitment);
   set_reference (record, fields->reverses, row->reverses);
-  set_reference (record, fields->decision, spil_id_is_nil (row->decision) ? self->decision : row->decision);
+  set_reference (record, fields->decision,
+                 spil_id_is_nil (row->decision) && row->exception ? self->decision : row->decision);
   // What releases a part takes nothing back.
   if (self->entity->number == SPIL_ENTITY_COMMITMENT && row->state == SPIL_BOOKING_ROW_MATCHED)
     spil_record_set_integer (record, SPIL_COMMITMENT_RELEASE, TRUE);
