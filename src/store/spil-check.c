@@ -5,6 +5,7 @@
 
 #include "spil-audit.h"
 #include "spil-kept.h"
+#include "spil-recount.h"
 #include "spil-replay.h"
 #include "spil-rules.h"
 #include "spil-schema.h"
@@ -161,7 +162,8 @@ spil_store_check (SpilStore *self, GError **error)
 
   if (!check_file (&check, error) || !check_tables (&check, error) || !check_entities (&check, error) ||
       !check_kept (&check, error) || !spil_replay_check (self, faults, error) ||
-      !spil_audit_check (self, faults, error) || !spil_rules_check_all (self, faults, error))
+      !spil_audit_check (self, faults, error) || !spil_rules_check_all (self, faults, error) ||
+      !spil_recount_check (self, faults, error))
     return NULL;
   return g_steal_pointer (&faults);
 }

@@ -133,7 +133,10 @@ sample_number (const SpilField *field, int seed)
   if (is_named (field, "year"))
     return spil_value_integer (2018);
   // Other subsidies leave nothing to award.
-  if (is_named (field, "other"))
+  if (is_named (field, "other") || is_named (field, "settled_other"))
+    return spil_value_integer (0);
+  // A period closes on nothing booked.
+  if (is_named (field, "committed") || is_named (field, "actual") || is_named (field, "bookings"))
     return spil_value_integer (0);
   return spil_value_integer (seed % 5 + 1);
 }
@@ -155,6 +158,9 @@ sample_value (SpilAction *action, const SpilField *field, int seed)
   case SPIL_TYPE_ORDER:
     return spil_value_text ("m");
   case SPIL_TYPE_DATE:
+    // What came in late belongs to an earlier day.
+    if (is_named (field, "late_of"))
+      return spil_value_integer (spil_day_from_ymd (2017, 12, 31).number);
     return spil_value_integer (spil_day_from_ymd (2018, 1, 1).number + seed % 300);
   case SPIL_TYPE_TIME:
     return spil_value_integer (G_GINT64_CONSTANT (1530000000000) + seed);
@@ -165,8 +171,8 @@ sample_value (SpilAction *action, const SpilField *field, int seed)
   case SPIL_TYPE_SET:
     return spil_value_integer (1 << field->choices->items[seed % field->choices->n_items].number);
   case SPIL_TYPE_BOOLEAN:
-    // A line has an amount or is PM, not both.
-    return spil_value_integer (is_named (field, "pm") ? 0 : seed % 2);
+    // A line has an amount or is PM, not both; a release names its commitment.
+    return spil_value_integer (is_named (field, "pm") || is_named (field, "release") ? 0 : seed % 2);
   case SPIL_TYPE_REFERENCE: {
     g_autoptr (SpilRecord)
         target = sample_record (action, spil_entity_by_number (field->target), seed, FALSE);
@@ -181,6 +187,16 @@ sample_value (SpilAction *action, const SpilField *field, int seed)
   }
 }
 
+// What would be a fault beside the other samples: a budget is decided or withdrawn, nothing is awarded, a period closes without bookings with that note.
+static gboolean
+goes_ill (const SpilEntity *entity, const SpilField *field)
+{
+  return (entity->number == SPIL_ENTITY_BUDGET_VERSION && field->number == SPIL_BUDGET_VERSION_WITHDRAWN) ||
+         (entity->number == SPIL_ENTITY_COMMITMENT && field->number == SPIL_COMMITMENT_APPLICATION) ||
+         (entity->number == SPIL_ENTITY_PAYMENT && field->number == SPIL_PAYMENT_ACTUAL) ||
+         (entity->number == SPIL_ENTITY_CLOSED_LINE && field->number == SPIL_CLOSED_LINE_VAT);
+}
+
 SpilRecord *
 sample_record (SpilAction *action, const SpilEntity *entity, int seed, gboolean all_fields)
 {
@@ -192,11 +208,16 @@ sample_record (SpilAction *action, const SpilEntity *entity, int seed, gboolean 
 
     if (field->number == 0 || field->number == SPIL_FIELD_PROGRAMME || (!all_fields && !is_wanted (field)))
       continue;
+    if (goes_ill (entity, field))
+      continue;
     // A row that refers to its own kind would need another one without end.
     if (field->type == SPIL_TYPE_REFERENCE && field->target == entity->number &&
         (field->flags & SPIL_FIELD_REQUIRED) == 0)
       continue;
     value = sample_value (action, field, seed);
+    // Nothing is paid of what was not awarded.
+    if (entity->number == SPIL_ENTITY_PAYMENT && i == SPIL_PAYMENT_AMOUNT)
+      value.integer = 0;
     spil_record_set (record, i, &value);
   }
   spil_action_add (action, record);

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "spil-rule-fields.h"
+#include "spil-budget-private.h"
 #include "spil-budget-query.h"
 #include "spil-read.h"
 #include "spil-rules.h"
@@ -35,33 +36,6 @@ judge (const SpilBudgetLineFigures *line, SpilRecord *booking, const SpilRuleFie
   return verdict;
 }
 
-static gboolean
-take_id (SpilStatement *row, gpointer user_data)
-{
-  *(SpilId *) user_data = spil_statement_get_id (row, 0);
-  return FALSE;
-}
-
-// The line with the same number in the version of that year which is in force; @line itself where there is none.
-static gboolean
-find_in_force (SpilStore *store, SpilId *line, GError **error)
-{
-  static const char sql[] =
-      "SELECT n.id FROM budget_line l JOIN budget_version v ON v.id = l.version"
-      " JOIN budget_version w ON w.programme = v.programme AND w.year IS v.year AND w.dead = 0 AND w.date <= ?3"
-      " AND w.withdrawn IS NULL"
-      " LEFT JOIN budget_line n ON n.version = w.id AND n.number = l.number AND n.dead = 0"
-      " WHERE l.id = ?2 ORDER BY w.date DESC, w.born_time DESC, w.id DESC, n.id = l.id DESC, n.id LIMIT 1";
-  const SpilGiven parameters[] = { SPIL_GIVE_ID (*line), spil_give_day (spil_day_today ()) };
-  SpilId found = SPIL_ID_NIL;
-
-  if (!spil_read_each (store, sql, parameters, G_N_ELEMENTS (parameters), take_id, &found, error))
-    return FALSE;
-  if (!spil_id_is_nil (found))
-    *line = found;
-  return TRUE;
-}
-
 // Judges all bookings of one line among @rows.
 static gboolean
 check_room (SpilStore *store, GPtrArray *rows, SpilId id, GError **error)
@@ -69,7 +43,7 @@ check_room (SpilStore *store, GPtrArray *rows, SpilId id, GError **error)
   g_autoptr (SpilBudgetLineFigures) line = NULL;
   SpilId in_force = id;
 
-  if (!find_in_force (store, &in_force, error))
+  if (!spil_budget_find_line_now (store, &in_force, error))
     return FALSE;
   line = spil_budget_query_line (store, in_force, SPIL_DAY_NONE, error);
   if (line == NULL)

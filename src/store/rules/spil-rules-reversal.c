@@ -68,16 +68,41 @@ check_once (SpilStore *store, SpilRecord *original, const SpilRuleFields *fields
                                             error);
 }
 
-// A reversal stands on the line of its original, with its VAT note, and names what that drew on, or nothing.
+// A reversal stands on the line of its original; where another laptop undid that, on the one with its number.
 static gboolean
-check_same (SpilRecord *record, SpilRecord *original, const SpilRuleFields *fields, GError **error)
+read_stands_with (SpilStore *store, SpilRecord *record, SpilRecord *original, const SpilRuleFields *fields,
+                  gboolean *stands, GError **error)
 {
-  const int same[] = { fields->line, fields->vat, fields->application };
+  static const char sql[] = "SELECT count (*) FROM budget_line l JOIN budget_version v ON v.id = l.version"
+                            " JOIN budget_line m ON m.id = ?3 AND m.number = l.number AND m.dead = 1"
+                            " JOIN budget_version w ON w.id = m.version AND w.year IS v.year WHERE l.id = ?2";
+  SpilId line = fields->line != 0 ? spil_record_get_reference (record, fields->line) : SPIL_ID_NIL;
+  SpilId was = fields->line != 0 ? spil_record_get_reference (original, fields->line) : SPIL_ID_NIL;
+  const SpilGiven parameters[] = { SPIL_GIVE_ID (line), SPIL_GIVE_ID (was) };
+  int64_t found = 1;
+
+  if (!spil_id_equal (line, was) &&
+      !spil_read_integer (store, sql, parameters, G_N_ELEMENTS (parameters), &found, error))
+    return FALSE;
+  *stands = found > 0;
+  return TRUE;
+}
+
+// With the VAT note of its original, too, and it names what that drew on, or nothing.
+static gboolean
+check_same (SpilStore *store, SpilRecord *record, SpilRecord *original, const SpilRuleFields *fields,
+            GError **error)
+{
+  const int same[] = { fields->vat, fields->application };
   gboolean names = fields->draws != 0 && (!spil_record_is_null (record, fields->draws) ||
                                           !spil_record_is_null (original, fields->reverses));
-  int wrong = 0;
+  gboolean stands;
+  int wrong;
   g_autofree char *name = NULL;
 
+  if (!read_stands_with (store, record, original, fields, &stands, error))
+    return FALSE;
+  wrong = stands ? 0 : fields->line;
   for (gsize i = 0; i < G_N_ELEMENTS (same) && wrong == 0; i++)
     if (same[i] != 0 &&
         !spil_value_equal (spil_record_get (record, same[i]), spil_record_get (original, same[i])))
@@ -194,7 +219,7 @@ check_reversal (SpilStore *store, GPtrArray *rows, SpilRecord *record, GError **
       store, spil_record_get_entity (record), spil_record_get_reference (record, fields->reverses), error);
 
   if (original == NULL || !check_chain (store, original, fields, error) ||
-      !check_same (record, original, fields, error))
+      !check_same (store, record, original, fields, error))
     return FALSE;
   if (is_release (record, fields))
     return check_release (store, rows, original, fields, error);

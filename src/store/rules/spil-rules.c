@@ -30,6 +30,7 @@ static const struct
   { SPIL_ENTITY_FORECAST, spil_rule_reversals },
   { SPIL_ENTITY_PAYMENT, spil_rule_open_days },
   { SPIL_ENTITY_PAYMENT, spil_rule_reversals },
+  { SPIL_ENTITY_PAYMENT, spil_rule_payments },
   { SPIL_ENTITY_APPLICATION, spil_rule_awards },
 };
 

@@ -45,6 +45,7 @@ gboolean spil_rule_bookings (SpilStore *store, GPtrArray *rows, gboolean at_rest
 gboolean spil_rule_budget_lines (SpilStore *store, GPtrArray *rows, gboolean at_rest, GError **error);
 gboolean spil_rule_budget_versions (SpilStore *store, GPtrArray *rows, gboolean at_rest, GError **error);
 gboolean spil_rule_awards (SpilStore *store, GPtrArray *rows, gboolean at_rest, GError **error);
+gboolean spil_rule_payments (SpilStore *store, GPtrArray *rows, gboolean at_rest, GError **error);
 gboolean spil_rule_task_parents (SpilStore *store, GPtrArray *rows, gboolean at_rest, GError **error);
 gboolean spil_rule_dependencies (SpilStore *store, GPtrArray *rows, gboolean at_rest, GError **error);
 gboolean spil_rule_stage_changes (SpilStore *store, GPtrArray *rows, gboolean at_rest, GError **error);

@@ -105,6 +105,35 @@ copy (SpilRecord *from, SpilRecord *to, int field)
     spil_record_set (to, field, spil_record_get (from, field));
 }
 
+/* What another laptop undid cannot be named any more: a line is found again by its number. */
+static gboolean
+leave_gone (SpilStore *store, SpilRecord *record, const SpilBookingFields *fields, GError **error)
+{
+  const int named[] = { fields->line, fields->commitment, fields->reservation, fields->application };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (named); i++) {
+    SpilId id = named[i] != 0 ? spil_record_get_reference (record, named[i]) : SPIL_ID_NIL;
+    g_autoptr (GError) local = NULL;
+    g_autoptr (SpilRecord) row = NULL;
+    const SpilField *field;
+
+    if (spil_id_is_nil (id))
+      continue;
+    field = spil_entity_field (spil_record_get_entity (record), named[i]);
+    row = spil_store_get (store, spil_entity_by_number (field->target), id, &local);
+    if (row != NULL)
+      continue;
+    if (!g_error_matches (local, SPIL_STORE_ERROR, SPIL_STORE_ERROR_NOT_FOUND)) {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+    if (named[i] == fields->line && !spil_budget_find_line_now (store, &id, error))
+      return FALSE;
+    spil_record_set_reference (record, named[i], named[i] == fields->line ? id : SPIL_ID_NIL);
+  }
+  return TRUE;
+}
+
 static char *
 dup_description (SpilRecord *original, const char *reason)
 {
@@ -137,6 +166,8 @@ spil_booking_opposite (SpilStore *store, SpilBookingKind kind, SpilRecord *origi
   copy (original, record, fields->commitment);
   copy (original, record, fields->reservation);
   copy (original, record, fields->application);
+  if (!leave_gone (store, record, fields, error))
+    return NULL;
   spil_record_set_text (record, fields->description, description);
   spil_record_set_reference (record, fields->reverses, spil_record_get_id (original));
   return g_steal_pointer (&record);

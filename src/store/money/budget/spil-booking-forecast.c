@@ -35,9 +35,9 @@ read_standing (SpilStore *store, SpilId line, SpilPeriod quarter, Standing *self
 {
   static const char sql[] =
       "SELECT b.id, b.amount, b.vat FROM forecast b WHERE b.dead = 0 AND b.reverses IS NULL AND b.line IN"
-      " (SELECT l.id FROM budget_line l JOIN budget_version v ON v.id = l.version AND v.dead = 0"
+      " (SELECT l.id FROM budget_line l JOIN budget_version v ON v.id = l.version"
       " JOIN budget_line m ON m.id = ?2 AND m.number = l.number JOIN budget_version w ON w.id = m.version"
-      " WHERE v.year IS w.year AND v.programme = ?1 AND l.dead = 0) AND b.date BETWEEN ?3 AND ?4"
+      " WHERE v.year IS w.year AND v.programme = ?1) AND b.date BETWEEN ?3 AND ?4"
       " AND NOT EXISTS (SELECT 1 FROM forecast r WHERE r.reverses = b.id AND r.dead = 0) ORDER BY b.date, b.id";
   const SpilGiven parameters[] = { SPIL_GIVE_ID (line), spil_give_day (quarter.first),
                                    spil_give_day (quarter.last) };

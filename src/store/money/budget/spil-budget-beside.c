@@ -44,8 +44,9 @@ spil_budget_query_changes (SpilStore *store, SpilId version, GError **error)
 {
   static const char sql[] =
       "SELECT coalesce (a.id, b.id), coalesce (a.number, b.number) AS number, coalesce (a.name, b.name),"
-      " coalesce (a.pm, b.pm), CASE WHEN b.pm IS NOT 1 THEN b.amount END, CASE WHEN a.pm IS NOT 1 THEN a.amount END,"
-      " coalesce (b.vat, a.vat), coalesce (a.vat, b.vat), a.id IS NULL, b.id IS NULL, coalesce (a.outside, b.outside)"
+      " CASE WHEN a.id IS NULL THEN b.pm ELSE a.pm END, CASE WHEN b.pm IS NOT 1 THEN b.amount END, CASE WHEN a.pm IS NOT 1 THEN a.amount END,"
+      " coalesce (b.vat, a.vat), coalesce (a.vat, b.vat), a.id IS NULL, b.id IS NULL,"
+      " CASE WHEN a.id IS NULL THEN b.outside ELSE a.outside END"
       " FROM (SELECT * FROM budget_line WHERE version = ?2 AND dead = 0) a"
       " FULL JOIN (SELECT * FROM budget_line WHERE version = " BASE_SQL
       " AND dead = 0) b ON b.number = a.number"

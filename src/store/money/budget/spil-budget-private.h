@@ -11,11 +11,11 @@ G_BEGIN_DECLS
 
 /**
  * The lines whose bookings belong together: those of all versions of one year, since a later version takes along what was
- * booked on the same number. ?2: the version; ?3: the line, or null for all.
+ * booked on the same number. Also a version that was undone on another laptop after something was booked on it: that money is not
+ * lost. ?2: the version; ?3: the line, or null for all.
  */
 #define SPIL_BUDGET_LINES_SQL                                                                                \
-  "SELECT l.id FROM budget_line l JOIN budget_version v ON v.id = l.version AND v.dead = 0"                  \
-  " WHERE l.dead = 0 AND v.programme = ?1"                                                                   \
+  "SELECT l.id FROM budget_line l JOIN budget_version v ON v.id = l.version WHERE v.programme = ?1"          \
   " AND v.year IS (SELECT year FROM budget_version WHERE id = ?2)"                                           \
   " AND (?3 IS NULL OR l.number = (SELECT number FROM budget_line WHERE id = ?3))"
 
@@ -25,33 +25,35 @@ G_BEGIN_DECLS
 
 #define SPIL_UNTIL_SQL(row, day) "(" day " IS NULL OR " row ".date <= " day ")"
 
-/** What stands of commitment @c: its reversals and releases are taken off, and what took a release back is added again. */
+/*
+ * The sum of the rows of @table that refer to @of, each with what takes it back in turn. @own and @other are conditions besides, on a row x that refers and on a
+ * row z that takes it back. Each is found by an index alone: an OR between them would read the whole table for each booking.
+ */
+#define SPIL_SUM_SQL(table, column, of, day, own, other)                                                     \
+  "(SELECT coalesce (sum (x.amount + (SELECT coalesce (sum (z.amount), 0) FROM " table " z"                   \
+  " WHERE z.reverses = x.id AND z.dead = 0 AND z.vat IS x.vat AND " SPIL_UNTIL_SQL ("z", day) other ")), 0)"  \
+  " FROM " table " x WHERE x." column " = " of ".id AND x.dead = 0 AND x.vat IS " of ".vat AND "              \
+  SPIL_UNTIL_SQL ("x", day) own ")"
+
+/** What stands of commitment @c: its reversals and releases are taken off, and what took one of those back is added again. */
 #define SPIL_COMMITTED_SQL(c, day)                                                                           \
-  "(" c ".amount + (SELECT coalesce (sum (x.amount), 0) FROM commitment x WHERE x.dead = 0 AND x.vat IS " c  \
-  ".vat AND " SPIL_UNTIL_SQL ("x", day) " AND (x.reverses = " c ".id OR x.reverses IN"                       \
-  " (SELECT y.id FROM commitment y WHERE y.reverses = " c ".id AND y.dead = 0))))"
+  "(" c ".amount + " SPIL_SUM_SQL ("commitment", "reverses", c, day, "", "") ")"
 
 /** What was drawn of commitment @c. What an expense that was reversed drew down comes back, also where the reversal does not name the commitment. */
 #define SPIL_DRAWN_SQL(c, day)                                                                               \
-  "(SELECT coalesce (sum (a.amount), 0) FROM actual a WHERE a.dead = 0 AND a.vat IS " c                      \
-  ".vat AND " SPIL_UNTIL_SQL ("a", day) " AND (a.commitment = " c ".id OR (a.commitment IS NULL"             \
-  " AND a.reverses IN (SELECT id FROM actual WHERE commitment = " c ".id AND dead = 0))))"
+  SPIL_SUM_SQL ("actual", "commitment", c, day, "", " AND z.commitment IS NULL")
 
-/** What stands of reservation @s: its reversals taken off. */
+/** What stands of reservation @s: its reversals taken off, what took one of those back added again. */
 #define SPIL_RESERVED_SQL(s, day)                                                                            \
-  "(" s ".amount + (SELECT coalesce (sum (x.amount), 0) FROM reservation x WHERE x.dead = 0 AND x.vat IS " s \
-  ".vat AND " SPIL_UNTIL_SQL ("x", day) " AND (x.reverses = " s ".id OR x.reverses IN"                       \
-  " (SELECT y.id FROM reservation y WHERE y.reverses = " s ".id AND y.dead = 0))))"
+  "(" s ".amount + " SPIL_SUM_SQL ("reservation", "reverses", s, day, "", "") ")"
 
 /**
  * What commitments used of reservation @s. One that was reversed gives it back, also where the reversal does not name the
  * reservation; a release does not: what was reserved for was ordered, for less.
  */
 #define SPIL_USED_SQL(s, day)                                                                                \
-  "(SELECT coalesce (sum (x.amount), 0) FROM commitment x WHERE x.dead = 0 AND x.vat IS " s                  \
-  ".vat AND x.release IS NOT 1 AND " SPIL_UNTIL_SQL ("x", day) " AND (x.reservation = " s ".id OR"           \
-  " (x.reservation IS NULL AND x.reverses IN (SELECT y.id FROM commitment y WHERE y.reservation = " s        \
-  ".id AND y.release IS NOT 1 AND y.dead = 0))))"
+  SPIL_SUM_SQL ("commitment", "reservation", s, day, " AND x.release IS NOT 1",                              \
+                " AND z.release IS NOT 1 AND z.reservation IS NULL")
 
 /** Condition: closed period @p is closed now. Of the same days, closed on two laptops, only the first one is. */
 #define SPIL_CLOSED_SQL(p)                                                                                   \

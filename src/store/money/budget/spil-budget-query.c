@@ -126,18 +126,6 @@ find_line (const Booking *booking, SpilStatement *row)
                       : g_hash_table_lookup (booking->by_number, GINT_TO_POINTER (spil_get_int (row, 1)));
 }
 
-/* Columns: line, its number, VAT, sum, bookings. */
-static gboolean
-take_booking (SpilStatement *row, gpointer user_data)
-{
-  Booking *booking = user_data;
-  SpilBudgetLineFigures *line = find_line (booking, row);
-
-  if (line != NULL)
-    spil_budget_line_add (line, booking->kind, spil_get_money (row, 3, 2), spil_get_int (row, 4));
-  return TRUE;
-}
-
 /* Columns: line, its number, VAT, committed, bookings, drawn. */
 static gboolean
 take_commitment (SpilStatement *row, gpointer user_data)
@@ -164,20 +152,44 @@ take_reservation (SpilStatement *row, gpointer user_data)
   return TRUE;
 }
 
-#define SUMS_SQL(table)                                                                                      \
-  "SELECT l.id, l.number, b.vat, sum (b.amount), count (*) FROM " table " b JOIN budget_line l ON l.id = b.line"   \
-  " WHERE b.dead = 0 AND b.line IN (" SPIL_BUDGET_LINES_SQL ") AND (?4 IS NULL OR b.date <= ?4) GROUP BY l.id, b.vat"
+/* Columns: line, its number, then for each VAT note the sum and the bookings. */
+static gboolean
+take_sums (SpilStatement *row, gpointer user_data)
+{
+  Booking *booking = user_data;
+  SpilBudgetLineFigures *line = find_line (booking, row);
 
+  for (int vat = SPIL_VAT_UNKNOWN; line != NULL && vat <= SPIL_VAT_INCLUDED; vat++) {
+    SpilMoney sum = spil_money (spil_statement_get_integer (row, 2 + 2 * vat), (SpilVat) vat);
+    int bookings = spil_get_int (row, 3 + 2 * vat);
+
+    if (bookings > 0)
+      spil_budget_line_add (line, booking->kind, sum, bookings);
+  }
+  return TRUE;
+}
+
+/* By line alone, in which order the index has them: nothing is sorted. */
+#define OF_VAT_SQL(is, name) "sum (CASE WHEN b.vat " is " THEN b.amount END) AS " name ", sum (b.vat " is ") AS n_" name
+#define SUMS_SQL(table)                                                                                      \
+  "SELECT l.id, l.number, s.unknown, s.n_unknown, s.excluded, s.n_excluded, s.included, s.n_included"   \
+  " FROM (SELECT b.line AS line, " OF_VAT_SQL ("IS NULL", "unknown") ", " OF_VAT_SQL ("IS 1", "excluded")   \
+  ", " OF_VAT_SQL ("IS 2", "included") " FROM " table " b WHERE b.dead = 0 AND b.line IN (" SPIL_BUDGET_LINES_SQL         \
+  ") AND (?4 IS NULL OR b.date <= ?4) GROUP BY b.line) s JOIN budget_line l ON l.id = s.line"
+
+G_STATIC_ASSERT (SPIL_VAT_UNKNOWN == 0 && SPIL_VAT_EXCLUDED == 1 && SPIL_VAT_INCLUDED == 2);
+
+/* The plus keeps SQLite from the index of what takes back: by that it would read the bookings of all lines. */
 static const char reservations_sql[] =
     "SELECT l.id, l.number, s.vat, " SPIL_RESERVED_SQL ("s", "?4") ", 1, " SPIL_USED_SQL (
         "s", "?4") " FROM reservation s JOIN budget_line l ON l.id = s.line"
-                   " WHERE s.dead = 0 AND s.reverses IS NULL AND s.line IN (" SPIL_BUDGET_LINES_SQL
+                   " WHERE s.dead = 0 AND +s.reverses IS NULL AND s.line IN (" SPIL_BUDGET_LINES_SQL
                    ") AND (?4 IS NULL OR s.date <= ?4)";
 
 static const char commitments_sql[] =
     "SELECT l.id, l.number, c.vat, " SPIL_COMMITTED_SQL ("c", "?4") ", 1, " SPIL_DRAWN_SQL (
         "c", "?4") " FROM commitment c JOIN budget_line l ON l.id = c.line"
-                   " WHERE c.dead = 0 AND c.reverses IS NULL AND c.line IN (" SPIL_BUDGET_LINES_SQL
+                   " WHERE c.dead = 0 AND +c.reverses IS NULL AND c.line IN (" SPIL_BUDGET_LINES_SQL
                    ") AND (?4 IS NULL OR c.date <= ?4)";
 
 static gboolean
@@ -192,8 +204,8 @@ read_bookings (SpilStore *store, GPtrArray *lines, SpilId version, SpilId line, 
   } kinds[] = {
     { SPIL_BOOKING_RESERVATION, reservations_sql, take_reservation, FALSE },
     { SPIL_BOOKING_COMMITMENT, commitments_sql, take_commitment, FALSE },
-    { SPIL_BOOKING_ACTUAL, SUMS_SQL ("actual"), take_booking, FALSE },
-    { SPIL_BOOKING_FORECAST, SUMS_SQL ("forecast"), take_booking, TRUE },
+    { SPIL_BOOKING_ACTUAL, SUMS_SQL ("actual"), take_sums, FALSE },
+    { SPIL_BOOKING_FORECAST, SUMS_SQL ("forecast"), take_sums, TRUE },
   };
   const SpilGiven until[] = { SPIL_GIVE_ID (version), SPIL_GIVE_ID (line), spil_give_day (day) };
   const SpilGiven always[] = { SPIL_GIVE_ID (version), SPIL_GIVE_ID (line), SPIL_GIVE_NULL };

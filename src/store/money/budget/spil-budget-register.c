@@ -21,13 +21,13 @@ G_STATIC_ASSERT (SPIL_BOOKING_RESERVATION == 0 && SPIL_BOOKING_COMMITMENT == 1 &
 #define NEVER "0"
 #define LATE "b.late_of IS NOT NULL"
 #define NOT_REVERSED(table)                                                                                  \
-  "b.reverses IS NULL AND NOT EXISTS (SELECT 1 FROM " table " r WHERE r.reverses = b.id AND r.dead = 0)"
+  "+b.reverses IS NULL AND NOT EXISTS (SELECT 1 FROM " table " r WHERE r.reverses = b.id AND r.dead = 0)"
 #define RESERVATION_WHERE                                                                                    \
   WHERE_SQL ("reservation", "1", NEVER,                                                                      \
-             "b.reverses IS NULL AND " SPIL_RESERVED_SQL ("b", "NULL") " > " SPIL_USED_SQL ("b", "NULL"))
+             "+b.reverses IS NULL AND " SPIL_RESERVED_SQL ("b", "NULL") " > " SPIL_USED_SQL ("b", "NULL"))
 #define COMMITMENT_WHERE                                                                                     \
   WHERE_SQL ("commitment", "2", LATE,                                                                        \
-             "b.reverses IS NULL AND " SPIL_COMMITTED_SQL ("b", "NULL") " > " SPIL_DRAWN_SQL ("b", "NULL"))
+             "+b.reverses IS NULL AND " SPIL_COMMITTED_SQL ("b", "NULL") " > " SPIL_DRAWN_SQL ("b", "NULL"))
 #define ACTUAL_WHERE WHERE_SQL ("actual", "4", LATE, NEVER)
 #define FORECAST_WHERE WHERE_SQL ("forecast", "8", NEVER, NOT_REVERSED ("forecast"))
 
@@ -159,47 +159,40 @@ spil_budget_booking_row_free (SpilBudgetBookingRow *self)
   g_free (self);
 }
 
-/* What the kinds have in common; @own are the columns that not all have, in this order: commitment, reservation, decision, late_of, release, application. */
-#define COLUMNS_SQL(kind, reference, own)                                                                    \
-  "SELECT " kind " AS kind, b.id AS id, b.date AS date, b.amount AS amount, b.vat AS vat, b.line AS line,"   \
-  " b.counterpart AS counterpart, b.description AS description, " reference " AS reference,"                  \
-  " b.reverses AS reverses, " own ", b.born_time AS born, b.row AS row"
-
+/* Which rows of which tables are on the page, before anything else is read of them. */
+#define KEYS_SQL(kind) "SELECT " kind " AS kind, b.row AS row, b.date AS date, b.born_time AS born"
 #define PAGE_SQL                                                                                             \
-  COLUMNS_SQL ("0", "b.reference",                                                                           \
-               "NULL AS commitment, NULL AS reservation, NULL AS decision, NULL AS late_of,"                 \
-               " NULL AS release, NULL AS application")                                                      \
-  RESERVATION_WHERE " UNION ALL " COLUMNS_SQL (                                                              \
-      "1", "b.reference",                                                                                    \
-      "NULL, b.reservation, b.decision, b.late_of, b.release, b.application") COMMITMENT_WHERE               \
-  " UNION ALL " COLUMNS_SQL ("2", "b.reference", "b.commitment, NULL, b.decision, b.late_of, NULL, NULL")    \
-      ACTUAL_WHERE                                                                                           \
-  " UNION ALL " COLUMNS_SQL ("3", "NULL", "NULL, NULL, NULL, NULL, NULL, NULL") FORECAST_WHERE               \
-  " ORDER BY date DESC, born DESC, row DESC LIMIT ?10 OFFSET ?11"
+  KEYS_SQL ("0")                                                                                             \
+  RESERVATION_WHERE " UNION ALL " KEYS_SQL ("1") COMMITMENT_WHERE " UNION ALL " KEYS_SQL ("2")               \
+      ACTUAL_WHERE " UNION ALL " KEYS_SQL ("3")                                                              \
+          FORECAST_WHERE " ORDER BY date DESC, born DESC, row DESC LIMIT ?10 OFFSET ?11"
 
-#define REVERSED_SQL(table)                                                                                  \
-  "EXISTS (SELECT 1 FROM " table " r WHERE r.reverses = p.id AND r.dead = 0)"
+/* Each row r, c, a or f of the page as p, with the columns that not all have. */
+#define JOIN_SQL(table, of, kind) " LEFT JOIN " table " " of " ON k.kind = " kind " AND " of ".row = k.row"
+#define ANY_SQL(column) "coalesce (r." column ", c." column ", a." column ", f." column ") AS " column
+#define REVERSED_SQL(table, of, own)                                                                         \
+  "EXISTS (SELECT 1 FROM " table " x WHERE x.reverses = " of ".id AND x.dead = 0" own ")"
 
 /* An expense belongs to the application whose payment it is, else to that of its commitment. */
 #define APPLICATION_SQL                                                                                      \
-  "coalesce (p.application, (SELECT y.application FROM payment y WHERE y.actual = p.id AND y.dead = 0),"      \
-  " (SELECT c.application FROM commitment c WHERE c.id = p.commitment))"
+  "coalesce (c.application, (SELECT y.application FROM payment y WHERE y.actual = a.id AND y.dead = 0),"      \
+  " (SELECT x.application FROM commitment x WHERE x.id = a.commitment))"
 
-static const char register_sql[] =
-    "SELECT p.kind, p.id, p.date, p.amount, p.vat, p.line, p.counterpart, p.description, p.reference,"
-    " p.reverses, p.commitment, p.reservation, p.decision, p.late_of, p.release, l.number, l.name,"
-    " CASE p.kind WHEN 0 THEN " REVERSED_SQL (
-        "reservation") " WHEN 1 THEN EXISTS (SELECT 1 FROM commitment r WHERE r.reverses = p.id AND r.dead = 0 AND r.release IS NOT 1)"
-                       " WHEN 2 THEN " REVERSED_SQL ("actual") " ELSE " REVERSED_SQL ("forecast") " END, " APPLICATION_SQL ", (SELECT o.name FROM application n JOIN organisation o ON o.id = " SPIL_HEAD_SQL (
-                           "n.organisation") " WHERE n.id = " APPLICATION_SQL "),"
-                                             " (SELECT c.description FROM commitment c WHERE c.id = p.commitment AND c.dead = 0),"
-                                             " CASE p.kind WHEN 0 THEN " SPIL_RESERVED_SQL ("p", "NULL") " WHEN 1 THEN " SPIL_COMMITTED_SQL ("p", "NULL") " WHEN 3 THEN CASE WHEN " REVERSED_SQL (
-                                                 "forecast") " THEN 0 ELSE p.amount END ELSE 0 END,"
-                                                             " CASE p.kind WHEN 0 THEN " SPIL_USED_SQL ("p", "NULL") " WHEN 1 THEN " SPIL_DRAWN_SQL (
-                                                                 "p",
-                                                                 "NULL") " ELSE 0 END FROM (" PAGE_SQL
-                                                                         ") p LEFT JOIN budget_line l ON l.id = p.line"
-                                                                         " ORDER BY p.date DESC, p.born DESC, p.row DESC";
+static const char register_sql[] = "SELECT p.kind, p.id, p.date, p.amount, p.vat, p.line, p.counterpart, p.description, p.reference,"
+                                   " p.reverses, p.commitment, p.reservation, p.decision, p.late_of, p.release, l.number, l.name,"
+                                   " p.reversed, p.application, (SELECT o.name FROM application n JOIN organisation o"
+                                   " ON o.id = " SPIL_HEAD_SQL (
+                                       "n.organisation") " WHERE n.id = p.application),"
+                                                         " (SELECT x.description FROM commitment x WHERE x.id = p.commitment AND x.dead = 0), p.stands, p.drawn"
+                                                         " FROM (SELECT k.kind AS kind, k.row AS row, k.born AS born, k.date AS date, " ANY_SQL ("id") ", " ANY_SQL ("amount") ", " ANY_SQL ("vat") ", " ANY_SQL ("line") ", " ANY_SQL ("counterpart") ", " ANY_SQL ("description") ", " ANY_SQL ("reverses") ", coalesce (r.reference, c.reference, a.reference)"
+                                                                                                                                                                                                                                                                                                              " AS reference, a.commitment AS commitment, c.reservation AS reservation, coalesce (c.decision, a.decision)"
+                                                                                                                                                                                                                                                                                                              " AS decision, coalesce (c.late_of, a.late_of) AS late_of, c.release AS release,"
+                                                                                                                                                                                                                                                                                                              " " APPLICATION_SQL " AS application, CASE k.kind WHEN 0 THEN " REVERSED_SQL ("reservation",
+                                                                                                                                                                                                                                                                                                                                                                                            "r",
+                                                                                                                                                                                                                                                                                                                                                                                            "") " WHEN 1 THEN " REVERSED_SQL ("commitment", "c", " AND x.release IS NOT 1") " WHEN 2 THEN " REVERSED_SQL ("actual", "a", "") " ELSE " REVERSED_SQL ("forecast", "f",
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                    "") " END AS reversed, CASE k.kind WHEN 0 THEN " SPIL_RESERVED_SQL ("r", "NULL") " WHEN 1 THEN " SPIL_COMMITTED_SQL ("c", "NULL") " WHEN 3 THEN CASE WHEN " REVERSED_SQL ("forecast", "f", "") " THEN 0 ELSE f.amount END END AS stands, CASE k.kind WHEN 0 THEN " SPIL_USED_SQL ("r",
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                      "NULL") " WHEN 1 THEN " SPIL_DRAWN_SQL ("c", "NULL") " END AS drawn FROM (" PAGE_SQL ") k" JOIN_SQL ("reservation", "r", "0") JOIN_SQL ("commitment", "c", "1") JOIN_SQL ("actual", "a", "2") JOIN_SQL ("forecast", "f", "3") ") p LEFT JOIN budget_line l ON l.id = p.line"
+                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                    " ORDER BY p.date DESC, p.born DESC, p.row DESC";
 
 GPtrArray *
 spil_budget_query_register (SpilStore *store, const SpilBookingFilter *filter, int64_t offset, int64_t limit,
@@ -234,53 +227,45 @@ spil_budget_query_bookings (SpilStore *store, SpilId version, SpilId line, int64
   return spil_budget_query_register (store, &filter, offset, limit, NULL, error);
 }
 
-typedef struct
-{
-  SpilBookingSums *sums;
-  SpilVat vat;
-} Adding;
-
-/* Columns: kind, VAT, outside, sum, bookings. */
+/* Columns: kind, sum, sum outside the budget, bookings, bookings with another VAT note. */
 static gboolean
 take_sum (SpilStatement *row, gpointer user_data)
 {
-  const Adding *self = user_data;
+  SpilBookingSums *sums = user_data;
   int kind = spil_get_int (row, 0);
-  int64_t n = spil_statement_get_integer (row, 4);
 
-  self->sums->n += n;
-  self->sums->n_of[kind] += n;
-  if ((SpilVat) spil_get_int (row, 1) != self->vat)
-    self->sums->left_out += n;
-  else if (spil_get_int (row, 2) != 0)
-    self->sums->outside[kind].cents += spil_statement_get_integer (row, 3);
-  else
-    self->sums->amount[kind].cents += spil_statement_get_integer (row, 3);
+  sums->amount[kind].cents += spil_statement_get_integer (row, 1);
+  sums->outside[kind].cents += spil_statement_get_integer (row, 2);
+  sums->n_of[kind] += spil_statement_get_integer (row, 3);
+  sums->n += spil_statement_get_integer (row, 3);
+  sums->left_out += spil_statement_get_integer (row, 4);
   return TRUE;
 }
 
+/* ?10: VAT note. Where all lines are asked for, those outside the budget are added up apart. */
+#define IS_OUTSIDE_SQL                                                                                       \
+  "(?3 IS NULL AND b.line IN (" SPIL_BUDGET_LINES_SQL " AND l.number IN (" SPIL_BUDGET_OUTSIDE_SQL ")))"
+#define HAS_VAT_SQL "coalesce (b.vat, 0) = ?10"
 #define SUM_SQL(kind)                                                                                        \
-  "SELECT " kind ", b.vat, ?3 IS NULL AND (SELECT l.number FROM budget_line l WHERE l.id = b.line)"           \
-  " IN (" SPIL_BUDGET_OUTSIDE_SQL ") AS outside, sum (b.amount), count (*)"
-#define GROUP_SQL " GROUP BY b.vat, outside"
+  "SELECT " kind ", sum (CASE WHEN " HAS_VAT_SQL " AND NOT " IS_OUTSIDE_SQL " THEN b.amount END),"            \
+  " sum (CASE WHEN " HAS_VAT_SQL " AND " IS_OUTSIDE_SQL " THEN b.amount END), count (*),"                     \
+  " sum (NOT (" HAS_VAT_SQL "))"
 
 gboolean
 spil_budget_query_register_sums (SpilStore *store, const SpilBookingFilter *filter, SpilBookingSums *sums,
                                  GError **error)
 {
-  static const char sql[] = SUM_SQL ("0") RESERVATION_WHERE GROUP_SQL " UNION ALL " SUM_SQL ("1")
-      COMMITMENT_WHERE GROUP_SQL " UNION ALL " SUM_SQL ("2") ACTUAL_WHERE GROUP_SQL
-      " UNION ALL " SUM_SQL ("3") FORECAST_WHERE GROUP_SQL;
-  SpilGiven given[N_FILTER];
+  static const char sql[] = SUM_SQL ("0") RESERVATION_WHERE " UNION ALL " SUM_SQL ("1") COMMITMENT_WHERE
+      " UNION ALL " SUM_SQL ("2") ACTUAL_WHERE " UNION ALL " SUM_SQL ("3") FORECAST_WHERE;
+  SpilGiven given[N_FILTER + 1];
   g_auto (Asked) asked = { 0 };
-  Adding adding;
 
   *sums = (SpilBookingSums) { 0 };
   if (!asked_init (&asked, store, filter, error))
     return FALSE;
   for (int i = 0; i < SPIL_N_BOOKING_KINDS; i++)
     sums->amount[i].vat = sums->outside[i].vat = asked.vat;
-  adding = (Adding) { sums, asked.vat };
   give (&asked, given);
-  return spil_read_each (store, sql, given, G_N_ELEMENTS (given), take_sum, &adding, error);
+  given[N_FILTER] = SPIL_GIVE_INTEGER (asked.vat);
+  return spil_read_each (store, sql, given, G_N_ELEMENTS (given), take_sum, sums, error);
 }

@@ -98,8 +98,8 @@ index_figures (GPtrArray *figures)
 
 #define DAYS_SQL(table, committed, actual)                                                                   \
   "SELECT v.year, l.number, b.date, b.vat, " committed ", " actual ", count (*) FROM " table                  \
-  " b JOIN budget_line l ON l.id = b.line AND l.dead = 0 JOIN budget_version v ON v.id = l.version"           \
-  " AND v.dead = 0 AND v.programme = ?1 WHERE b.dead = 0 AND b.date <= ?2 GROUP BY v.year, l.number, b.date, b.vat"
+  " b JOIN budget_line l ON l.id = b.line JOIN budget_version v ON v.id = l.version"           \
+  " AND v.programme = ?1 WHERE b.dead = 0 AND b.date <= ?2 GROUP BY v.year, l.number, b.date, b.vat"
 
 static SpilDay
 find_last (GPtrArray *figures)

@@ -19,6 +19,11 @@ typedef struct
   gboolean other_is_own; /**< other subsidies count as the employer's own contribution */
   SpilDay opens;
   SpilDay closes;
+  gboolean has_advance_share;
+  int64_t advance_share; /**< highest advance, share of the award, in millionths */
+  int decide_days; /**< to decide on a complete application; 0: no term */
+  int account_days; /**< to account for a finished measure; 0: no term */
+  int order; /**< SPIL_APPLICATION_ORDER_*; 0: not stated, then receipt */
 } SpilFundTerms;
 
 /** The amounts of an application: of the estimate, or the real ones at settlement. */
@@ -38,6 +43,7 @@ typedef enum
   SPIL_FUND_LIMIT_SHARE, /**< the own share */
   SPIL_FUND_LIMIT_REST, /**< what is left of the cost after other subsidies */
   SPIL_FUND_LIMIT_ROOM, /**< what is left in the scheme */
+  SPIL_FUND_LIMIT_AWARD, /**< at settlement: what was awarded */
 } SpilFundLimit;
 
 /** The highest award with its arithmetic. */
@@ -55,6 +61,8 @@ typedef struct
   SpilMoney by_rest; /**< cost - other subsidies */
   gboolean has_room;
   SpilMoney by_room;
+  gboolean has_award; /**< at settlement only */
+  SpilMoney by_award;
   SpilMoney own; /**< what the employer then pays: cost - other - highest */
   SpilMoney cost;
   int64_t own_share;
@@ -80,34 +88,20 @@ SpilMoney spil_fund_left_to_pay (SpilMoney settled, SpilMoney paid);
 /** The arithmetic as one sentence for people: "At most € 12.500,00: 50 % of a cost of € 25.000,00; own contribution € 12.500,00." Free with g_free(). */
 char *spil_fund_award_dup_sentence (const SpilFundAward *award);
 
-/** What an application in that state (SPIL_APPLICATION_STATE_*) takes of the ceiling: settled where settled, awarded from the award on, nothing before, refused or withdrawn. */
+/** What an application in that state (SPIL_APPLICATION_STATE_*) takes of the ceiling by its state: settled where settled, awarded from the award on, nothing before, refused or withdrawn. */
 SpilMoney
 spil_fund_taken (int state, gboolean has_awarded, SpilMoney awarded, gboolean has_settled, SpilMoney settled);
+
+/** What an application holds of the ceiling: @taken, but at least what was paid, until it is back (withdrawn after an advance, settled below it). */
+SpilMoney spil_fund_held (SpilMoney taken, SpilMoney paid);
 
 /** The states that may follow @state, the usual one first; ends with 0. */
 const int *spil_fund_next_states (int state);
 
+/** TRUE when @to follows @from, at once or over steps between: a state is never taken back. */
+gboolean spil_fund_is_forward (int from, int to);
+
 /** TRUE for an application that may still become an award: submitted, complete or assessed. */
 gboolean spil_fund_is_pipeline (int state);
-
-/** When the money is likely to be gone. */
-typedef struct
-{
-  gboolean exhausted; /**< no room is left today */
-  gboolean known; /**< both days are known */
-  SpilDay early; /**< when all of the pipeline is awarded as asked at once and the pace goes on */
-  SpilDay late; /**< when the pipeline brings no more than the pace of the past */
-  gboolean early_known; /**< `early` alone may be known: the pipeline takes all the room */
-} SpilFundExhaustion;
-
-/**
- * A simple band, meant as a warning, not as a prognosis: pace = @awarded_recently / @recent_days; late = @today + room / pace; early = @today
- * + (room - pipeline) / pace, but not before @today. Without a pace there is no late day. Own formula; days of the pace: setting FUND_PACE_DAYS.
- */
-SpilFundExhaustion spil_fund_exhaustion (SpilMoney room, SpilMoney pipeline, SpilMoney awarded_recently,
-                                         int recent_days, SpilDay today);
-
-/** The band as one sentence for people. Free with g_free(). */
-char *spil_fund_exhaustion_dup_sentence (const SpilFundExhaustion *exhaustion, SpilDay closes);
 
 G_END_DECLS

@@ -7,9 +7,6 @@
 
 #include <glib/gi18n-lib.h>
 
-/* A day further off than this is no forecast. */
-#define MAX_DAYS_AHEAD 36500
-
 /* (1 - own share) x cost, rounded down so that the employer never pays a cent too little. */
 static int64_t
 share_of (int64_t cost, int64_t own_share)
@@ -113,6 +110,8 @@ spil_fund_award_dup_sentence (const SpilFundAward *award)
     append_limit (list, award->by_rest, _ ("cost less other subsidies"));
   if (award->has_room)
     append_limit (list, award->by_room, _ ("room in the scheme"));
+  if (award->has_award)
+    append_limit (list, award->by_award, _ ("what was awarded"));
   return g_strdup_printf (_ ("At most %s, the lowest of: %s; the employer then pays %s."), highest, list->str,
                             own);
 }
@@ -133,6 +132,12 @@ spil_fund_taken (int state, gboolean has_awarded, SpilMoney awarded, gboolean ha
   default:
     return nothing;
   }
+}
+
+SpilMoney
+spil_fund_held (SpilMoney taken, SpilMoney paid)
+{
+  return paid.vat == taken.vat && paid.cents > taken.cents ? paid : taken;
 }
 
 SpilMoney
@@ -171,8 +176,10 @@ spil_fund_next_states (int state)
     { SPIL_APPLICATION_STATE_AWARDED,
       { SPIL_APPLICATION_STATE_ADVANCED, SPIL_APPLICATION_STATE_ACCOUNTED,
         SPIL_APPLICATION_STATE_WITHDRAWN } },
-    { SPIL_APPLICATION_STATE_ADVANCED, { SPIL_APPLICATION_STATE_ACCOUNTED } },
-    { SPIL_APPLICATION_STATE_ACCOUNTED, { SPIL_APPLICATION_STATE_SETTLED } },
+    { SPIL_APPLICATION_STATE_ADVANCED,
+      { SPIL_APPLICATION_STATE_ACCOUNTED, SPIL_APPLICATION_STATE_WITHDRAWN } },
+    { SPIL_APPLICATION_STATE_ACCOUNTED,
+      { SPIL_APPLICATION_STATE_SETTLED, SPIL_APPLICATION_STATE_WITHDRAWN } },
     { SPIL_APPLICATION_STATE_SETTLED, { SPIL_APPLICATION_STATE_PAID } },
   };
   static const int none[] = { 0 };
@@ -184,63 +191,20 @@ spil_fund_next_states (int state)
 }
 
 gboolean
+spil_fund_is_forward (int from, int to)
+{
+  const int *next = spil_fund_next_states (from);
+
+  // The steps hold no circle.
+  for (int i = 0; next[i] != 0; i++)
+    if (next[i] == to || spil_fund_is_forward (next[i], to))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
 spil_fund_is_pipeline (int state)
 {
   return state == SPIL_APPLICATION_STATE_SUBMITTED || state == SPIL_APPLICATION_STATE_COMPLETE ||
          state == SPIL_APPLICATION_STATE_ASSESSED;
-}
-
-/* The day on which @room is used up at that pace. */
-static gboolean
-day_at_pace (int64_t room, int64_t awarded, int days, SpilDay today, SpilDay *day)
-{
-  int64_t ahead;
-
-  if (awarded <= 0 || days <= 0)
-    return FALSE;
-  ahead = (int64_t) ((__int128) MAX (0, room) * days / awarded);
-  if (ahead > MAX_DAYS_AHEAD)
-    return FALSE;
-  *day = spil_day_add (today, (int) ahead);
-  return TRUE;
-}
-
-SpilFundExhaustion
-spil_fund_exhaustion (SpilMoney room, SpilMoney pipeline, SpilMoney awarded_recently, int recent_days,
-                      SpilDay today)
-{
-  SpilFundExhaustion exhaustion = { .exhausted = room.cents <= 0,
-                                    .early = SPIL_DAY_NONE,
-                                    .late = SPIL_DAY_NONE };
-  int64_t rest = room.cents - pipeline.cents;
-  gboolean late_known;
-
-  if (exhaustion.exhausted)
-    return exhaustion;
-  exhaustion.early_known = day_at_pace (rest, awarded_recently.cents, recent_days, today, &exhaustion.early);
-  if (rest <= 0) {
-    exhaustion.early = today;
-    exhaustion.early_known = TRUE;
-  }
-  late_known = day_at_pace (room.cents, awarded_recently.cents, recent_days, today, &exhaustion.late);
-  exhaustion.known = exhaustion.early_known && late_known;
-  return exhaustion;
-}
-
-char *
-spil_fund_exhaustion_dup_sentence (const SpilFundExhaustion *exhaustion, SpilDay closes)
-{
-  g_autofree char *early = spil_day_is_known (exhaustion->early) ? spil_day_format (exhaustion->early) : NULL;
-  g_autofree char *late = spil_day_is_known (exhaustion->late) ? spil_day_format (exhaustion->late) : NULL;
-  g_autofree char *end = spil_day_is_known (closes) ? spil_day_format (closes) : NULL;
-
-  if (exhaustion->exhausted)
-    return g_strdup (_ ("No room is left."));
-  if (exhaustion->early_known && end != NULL && spil_day_compare (exhaustion->early, closes) > 0)
-    return g_strdup_printf (_ ("At this pace there is room until the scheme closes on %s."), end);
-  if (exhaustion->known)
-    return g_strdup_printf (_ ("At this pace the room is used up between %s and %s."), early, late);
-  if (exhaustion->early_known)
-    return g_strdup (_ ("The applications that are in already ask for all the room that is left."));
-  return g_strdup (_ ("When the room is used up is not known: there is no pace of awards to go by."));
 }

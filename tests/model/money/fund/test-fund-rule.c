@@ -5,8 +5,6 @@
 #include "spil-entity.h"
 #include "spil-number.h"
 
-#include <string.h>
-
 #define EX SPIL_VAT_EXCLUDED
 #define HALF (SPIL_DECIMAL_ONE / 2)
 
@@ -25,6 +23,7 @@ test_highest_award (void)
     SpilFundLimit limit;
   } cases[] = {
     { "half of the cost", HALF, -1, -1, FALSE, 2500000, 0, 1250000, 1250000, SPIL_FUND_LIMIT_SHARE },
+    { "one cent less of own cost", HALF, -1, -1, FALSE, 2499999, 0, 1249999, 1250000, SPIL_FUND_LIMIT_SHARE },
     { "an odd cent is the employer's", HALF, -1, -1, FALSE, 10001, 0, 5000, 5001, SPIL_FUND_LIMIT_SHARE },
     { "ceiling per application", HALF, 5000000, -1, FALSE, 20000000, 0, 5000000, 15000000,
       SPIL_FUND_LIMIT_CEILING },
@@ -135,56 +134,6 @@ test_taken (void)
 }
 
 static void
-test_exhaustion (void)
-{
-  static const struct
-  {
-    const char *what;
-    int64_t room, pipeline, awarded;
-    int days;
-    gboolean exhausted, known, early_known;
-    int early, late; /* days from today */
-  } cases[] = {
-    { "band", 10000, 4000, 1000, 10, FALSE, TRUE, TRUE, 60, 100 },
-    { "pipeline asks for all", 10000, 12000, 1000, 10, FALSE, TRUE, TRUE, 0, 100 },
-    { "no pace", 10000, 4000, 0, 10, FALSE, FALSE, FALSE, 0, 0 },
-    { "no pace, pipeline asks for all", 10000, 10000, 0, 10, FALSE, FALSE, TRUE, 0, 0 },
-    { "pace not set", 10000, 0, 1000, 0, FALSE, FALSE, FALSE, 0, 0 },
-    { "empty", 0, 4000, 1000, 10, TRUE, FALSE, FALSE, 0, 0 },
-    { "too far off", SPIL_MONEY_MAX_CENTS, 0, 1, 100, FALSE, FALSE, FALSE, 0, 0 },
-  };
-  SpilDay today = spil_day_from_ymd (2018, 10, 1);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
-    SpilFundExhaustion exhaustion = spil_fund_exhaustion (
-        spil_money (cases[i].room, EX), spil_money (cases[i].pipeline, EX), spil_money (cases[i].awarded, EX),
-        cases[i].days, today);
-    g_autofree char *sentence = spil_fund_exhaustion_dup_sentence (&exhaustion, SPIL_DAY_NONE);
-
-    g_test_message ("%s: %s", cases[i].what, sentence);
-    g_assert_cmpint (exhaustion.exhausted, ==, cases[i].exhausted);
-    g_assert_cmpint (exhaustion.known, ==, cases[i].known);
-    g_assert_cmpint (exhaustion.early_known, ==, cases[i].early_known);
-    if (cases[i].early_known)
-      g_assert_cmpint (spil_day_between (today, exhaustion.early), ==, cases[i].early);
-    if (cases[i].known)
-      g_assert_cmpint (spil_day_between (today, exhaustion.late), ==, cases[i].late);
-  }
-}
-
-static void
-test_exhaustion_after_closing (void)
-{
-  SpilDay today = spil_day_from_ymd (2018, 10, 1);
-  SpilFundExhaustion exhaustion = spil_fund_exhaustion (spil_money (10000, EX), spil_money (0, EX),
-                                                        spil_money (1000, EX), 10, today);
-  g_autofree char *sentence = spil_fund_exhaustion_dup_sentence (&exhaustion,
-                                                                 spil_day_from_ymd (2018, 12, 31));
-
-  g_assert_nonnull (strstr (sentence, "closes on 31-12-2018"));
-}
-
-static void
 test_usual_award (void)
 {
   static const struct
@@ -223,6 +172,8 @@ test_next_states (void)
     { SPIL_APPLICATION_STATE_DRAFT, 2, SPIL_APPLICATION_STATE_SUBMITTED },
     { SPIL_APPLICATION_STATE_SUBMITTED, 3, SPIL_APPLICATION_STATE_COMPLETE },
     { SPIL_APPLICATION_STATE_ASSESSED, 3, SPIL_APPLICATION_STATE_AWARDED },
+    { SPIL_APPLICATION_STATE_ADVANCED, 2, SPIL_APPLICATION_STATE_ACCOUNTED },
+    { SPIL_APPLICATION_STATE_ACCOUNTED, 2, SPIL_APPLICATION_STATE_SETTLED },
     { SPIL_APPLICATION_STATE_SETTLED, 1, SPIL_APPLICATION_STATE_PAID },
     { SPIL_APPLICATION_STATE_PAID, 0, 0 },
     { SPIL_APPLICATION_STATE_REFUSED, 0, 0 },
@@ -241,6 +192,45 @@ test_next_states (void)
   }
 }
 
+static void
+test_forward (void)
+{
+  static const struct
+  {
+    int from, to;
+    gboolean forward;
+  } cases[] = {
+    { SPIL_APPLICATION_STATE_DRAFT, SPIL_APPLICATION_STATE_SUBMITTED, TRUE },
+    { SPIL_APPLICATION_STATE_DRAFT, SPIL_APPLICATION_STATE_PAID, TRUE },
+    { SPIL_APPLICATION_STATE_AWARDED, SPIL_APPLICATION_STATE_ACCOUNTED, TRUE },
+    { SPIL_APPLICATION_STATE_AWARDED, SPIL_APPLICATION_STATE_ASSESSED, FALSE },
+    { SPIL_APPLICATION_STATE_AWARDED, SPIL_APPLICATION_STATE_REFUSED, FALSE },
+    { SPIL_APPLICATION_STATE_ADVANCED, SPIL_APPLICATION_STATE_WITHDRAWN, TRUE },
+    { SPIL_APPLICATION_STATE_SETTLED, SPIL_APPLICATION_STATE_WITHDRAWN, FALSE },
+    { SPIL_APPLICATION_STATE_PAID, SPIL_APPLICATION_STATE_SETTLED, FALSE },
+    { SPIL_APPLICATION_STATE_REFUSED, SPIL_APPLICATION_STATE_AWARDED, FALSE },
+    { SPIL_APPLICATION_STATE_DRAFT, SPIL_APPLICATION_STATE_DRAFT, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_test_message ("%d to %d", cases[i].from, cases[i].to);
+    g_assert_cmpint (spil_fund_is_forward (cases[i].from, cases[i].to), ==, cases[i].forward);
+  }
+}
+
+static void
+test_held (void)
+{
+  static const struct
+  {
+    int64_t taken, paid, held;
+  } cases[] = { { 500, 200, 500 }, { 0, 200, 200 }, { 150, 200, 200 }, { 200, 200, 200 }, { 0, 0, 0 } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpint (spil_fund_held (spil_money (cases[i].taken, EX), spil_money (cases[i].paid, EX)).cents,
+                     ==, cases[i].held);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -251,7 +241,7 @@ main (int argc, char **argv)
   g_test_add_func ("/fund-rule/taken", test_taken);
   g_test_add_func ("/fund-rule/usual-award", test_usual_award);
   g_test_add_func ("/fund-rule/next-states", test_next_states);
-  g_test_add_func ("/fund-rule/exhaustion", test_exhaustion);
-  g_test_add_func ("/fund-rule/exhaustion-after-closing", test_exhaustion_after_closing);
+  g_test_add_func ("/fund-rule/forward", test_forward);
+  g_test_add_func ("/fund-rule/held", test_held);
   return g_test_run ();
 }

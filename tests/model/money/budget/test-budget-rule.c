@@ -79,6 +79,67 @@ test_other_vat_is_left_out (void)
 }
 
 static void
+test_reservations (void)
+{
+  static const struct
+  {
+    const char *what;
+    int64_t reserved, used, counts;
+  } cases[] = {
+    { "untouched", 5000, 0, 5000 },          { "used in part", 5000, 4999, 1 }, { "used up", 5000, 5000, 0 },
+    { "more was committed", 5000, 7000, 0 }, { "reversed", 0, 0, 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (SpilBudgetLineFigures) line = make_line ("Fonds", 100000, EX);
+    SpilMoney free;
+
+    g_test_message ("%s", cases[i].what);
+    // One that is used up takes nothing off another.
+    spil_budget_line_add_reservation (line, spil_money (300, EX), spil_money (0, EX), 1);
+    spil_budget_line_add_reservation (line, spil_money (cases[i].reserved, EX),
+                                      spil_money (cases[i].used, EX), 1);
+    spil_budget_line_add_reservation (line, spil_money (900, IN), spil_money (0, EX), 2);
+    g_assert_cmpint (line->reserved.cents, ==, 300 + cases[i].counts);
+    g_assert_cmpint (line->left_out, ==, 2);
+    g_assert_true (spil_budget_line_get_free (line, &free));
+    g_assert_cmpint (free.cents, ==, 100000);
+  }
+}
+
+// The overflow of an earlier programme stands beside the budget, also when it is the first line.
+static void
+test_outside (void)
+{
+  g_autoptr (GPtrArray)
+      lines = g_ptr_array_new_with_free_func ((GDestroyNotify) spil_budget_line_figures_free);
+  SpilBudgetLineFigures *outside = make_line ("Uitloop", 50000, IN);
+  g_autoptr (SpilBudgetTotal) total = NULL;
+  g_autofree char *note = NULL;
+  g_autofree char *sentence = NULL;
+  SpilBudgetVerdict verdict;
+
+  outside->outside = TRUE;
+  g_ptr_array_add (lines, outside);
+  g_ptr_array_add (lines, make_line ("Bereik", 100000, EX));
+  spil_budget_line_add (outside, SPIL_BOOKING_ACTUAL, spil_money (60000, IN), 1);
+  total = spil_budget_total_new (lines);
+  note = spil_budget_total_dup_note (total);
+  g_assert_cmpint (total->budget.cents, ==, 100000);
+  g_assert_cmpint (total->actual.cents, ==, 0);
+  g_assert_cmpint (total->free.cents, ==, 100000);
+  g_assert_cmpint (total->outside->len, ==, 1);
+  g_assert_cmpint (total->other_vat->len, ==, 0);
+  g_assert_nonnull (strstr (note, "Outside this budget, not in the total: Uitloop."));
+  g_assert_true (spil_budget_check_version (lines, spil_money (100000, EX)).matches);
+  verdict = spil_budget_may_book (outside, spil_money (1, IN), spil_money (0, IN), FALSE);
+  sentence = spil_budget_verdict_dup_sentence (&verdict, outside);
+  g_assert_true (verdict.allowed);
+  g_assert_nonnull (strstr (sentence, "outside this budget"));
+  g_assert_false (spil_budget_may_book (outside, spil_money (1, EX), spil_money (0, EX), FALSE).allowed);
+}
+
+static void
 test_total (void)
 {
   g_autoptr (GPtrArray)
@@ -233,6 +294,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/budget-rule/bookings", test_bookings);
   g_test_add_func ("/budget-rule/other-vat-is-left-out", test_other_vat_is_left_out);
+  g_test_add_func ("/budget-rule/reservations", test_reservations);
+  g_test_add_func ("/budget-rule/outside", test_outside);
   g_test_add_func ("/budget-rule/total", test_total);
   g_test_add_func ("/budget-rule/total-of-nothing", test_total_of_nothing);
   g_test_add_func ("/budget-rule/may-book", test_may_book);
