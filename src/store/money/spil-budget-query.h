@@ -62,7 +62,7 @@ typedef struct
 
 /**
  * From the month of @first to that of @last, each month once, as SpilBudgetMonth: for a burn-down. What was booked before is in the first.
- * @line nil: all lines. Amounts with another VAT note than the version are left out and counted in @left_out (nullable). Free with g_array_unref().
+ * @line nil: all lines in the budget. Amounts with another VAT note than the version are left out and counted in @left_out (nullable). Free with g_array_unref().
  */
 GArray *spil_budget_query_months (SpilStore *store, SpilId version, SpilId line, SpilDay first, SpilDay last,
                                   int *left_out, GError **error);

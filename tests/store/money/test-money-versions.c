@@ -190,6 +190,7 @@ test_lines (Book *book, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) lines = NULL;
+  g_autoptr (GArray) months = NULL;
   g_autoptr (SpilBudgetTotal) total = NULL;
 
   enter (book, "r", SPIL_BOOKING_RESERVATION, "l3", day (2018, 9, 1), 30);
@@ -203,6 +204,10 @@ test_lines (Book *book, gconstpointer data)
   g_assert_true (((SpilBudgetLineFigures *) lines->pdata[4])->outside);
   g_assert_cmpint (((SpilBudgetLineFigures *) lines->pdata[2])->left_out, ==, 2);
   g_assert_cmpint (((SpilBudgetLineFigures *) lines->pdata[2])->reserved.cents, ==, 3000);
+  months = spil_budget_query_months (STORE, id_of (book, "v1"), SPIL_ID_NIL, day (2018, 7, 1),
+                                     day (2018, 9, 30), NULL, &error);
+  assert_rows (months, error, 3);
+  g_assert_cmpint (g_array_index (months, SpilBudgetMonth, 2).actual.cents, ==, 0);
   total = spil_budget_total_new (lines);
   g_assert_cmpint (total->budget.cents, ==, 95150000);
   g_assert_cmpint (total->actual.cents, ==, 0);

@@ -23,17 +23,21 @@ G_BEGIN_DECLS
 #define SPIL_BUDGET_OUTSIDE_SQL                                                                              \
   "SELECT number FROM budget_line WHERE version = ?2 AND dead = 0 AND outside = 1"
 
+/** The lines of which the bookings are added up: those that were asked for, and where that is all, without those outside the budget. */
+#define SPIL_BUDGET_COUNTED_SQL                                                                              \
+  SPIL_BUDGET_LINES_SQL " AND (?3 IS NOT NULL OR l.number NOT IN (" SPIL_BUDGET_OUTSIDE_SQL "))"
+
 #define SPIL_UNTIL_SQL(row, day) "(" day " IS NULL OR " row ".date <= " day ")"
 
 /*
- * The sum of the rows of @table that refer to @of, each with what takes it back in turn. @own and @other are conditions besides, on a row x that refers and on a
- * row z that takes it back. Each is found by an index alone: an OR between them would read the whole table for each booking.
+ * The sum of the rows of @table that refer to @of, each with what takes it back in turn, which counts on a day of its own. @own and @other are conditions besides, on a row
+ * x that refers and on a row z that takes it back. Each is found by an index alone: an OR between them would read the whole table for each booking.
  */
 #define SPIL_SUM_SQL(table, column, of, day, own, other)                                                     \
-  "(SELECT coalesce (sum (x.amount + (SELECT coalesce (sum (z.amount), 0) FROM " table " z"                   \
-  " WHERE z.reverses = x.id AND z.dead = 0 AND z.vat IS x.vat AND " SPIL_UNTIL_SQL ("z", day) other ")), 0)"  \
-  " FROM " table " x WHERE x." column " = " of ".id AND x.dead = 0 AND x.vat IS " of ".vat AND "              \
-  SPIL_UNTIL_SQL ("x", day) own ")"
+  "(SELECT coalesce (sum (CASE WHEN " SPIL_UNTIL_SQL ("x", day) " THEN x.amount ELSE 0 END"                   \
+  " + (SELECT coalesce (sum (z.amount), 0) FROM " table " z WHERE z.reverses = x.id AND z.dead = 0"           \
+  " AND z.vat IS x.vat AND " SPIL_UNTIL_SQL ("z", day) other ")), 0)"                                         \
+  " FROM " table " x WHERE x." column " = " of ".id AND x.dead = 0 AND x.vat IS " of ".vat" own ")"
 
 /** What stands of commitment @c: its reversals and releases are taken off, and what took one of those back is added again. */
 #define SPIL_COMMITTED_SQL(c, day)                                                                           \
