@@ -60,7 +60,12 @@ on_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GError *error = NULL;
   SpilAction *action = spil_worker_run_finish (SPIL_WORKER (source), result, &error);
 
-  if (action != NULL)
+  // It is so already.
+  if (action != NULL && action->changes->len == 0) {
+    spil_action_free (action);
+    g_task_return_boolean (task, TRUE);
+    g_object_unref (task);
+  } else if (action != NULL)
     spil_worker_commit (SPIL_WORKER (source), action, on_committed_cb, task);
   else {
     fail (task, SPIL_WORKER (source), error);

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 typedef SpilAction *(*SpilDeedFunc) (SpilStore *store, gconstpointer data, GError **error);
 
 /**
- * Has @make make an action from what stands in the database now, and commits it: the toast with its Undo comes by itself. @data is freed with
+ * Has @make make an action from what stands in the database now, and commits it: the toast with its Undo comes by itself. An action without changes is done at once. @data is freed with
  * @free_data. With @callback NULL the window shows errors.
  */
 void spil_deed_do (SpilWorker *worker, SpilDeedFunc make, gpointer data, GDestroyNotify free_data,

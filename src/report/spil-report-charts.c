@@ -5,7 +5,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "spil-budget-bars.h"
 #include "spil-funnel-query.h"
 #include "spil-funnel.h"
 #include "spil-norm-query.h"
@@ -14,11 +13,12 @@
 #include "spil-risk-query.h"
 
 /* The same order in both: a name and what makes the chart. */
-static const char *const names[] = { "gantt", "budget",  "burn",       "funnel",
-                                     "risks", "effects", "indicators", NULL };
+static const char *const names[] = { "gantt",  "budget", "burn",    "cash",       "sources", "fund",
+                                     "funnel", "risks",  "effects", "indicators", NULL };
 static const SpilReportChartFunc makers[] = {
-  spil_report_chart_gantt, spil_report_chart_budget,  spil_report_chart_burn,       spil_report_chart_funnel,
-  spil_report_chart_risks, spil_report_chart_effects, spil_report_chart_indicators,
+  spil_report_chart_gantt,   spil_report_chart_budget,     spil_report_chart_burn,   spil_report_chart_cash,
+  spil_report_chart_sources, spil_report_chart_fund,       spil_report_chart_funnel, spil_report_chart_risks,
+  spil_report_chart_effects, spil_report_chart_indicators,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (names) == G_N_ELEMENTS (makers) + 1);

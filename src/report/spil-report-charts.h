@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "spil-budget-query.h"
 #include "spil-chart.h"
 #include "spil-indicator-query.h"
 #include "spil-norms.h"
 #include "spil-plan-query.h"
+#include "spil-report-money-charts.h"
 
 G_BEGIN_DECLS
 
@@ -25,10 +25,6 @@ const char *const *spil_report_chart_names (void);
 
 /** The planning. */
 SpilChart *spil_report_chart_gantt (SpilStore *store, SpilDay day, GError **error);
-/** The lines of the budget in force: spent, committed, free, forecast. SPIL_STORE_ERROR_NOT_FOUND when there is no budget. */
-SpilChart *spil_report_chart_budget (SpilStore *store, SpilDay day, GError **error);
-/** What is left of the budget in force, month by month. SPIL_STORE_ERROR_NOT_FOUND when there is no budget. */
-SpilChart *spil_report_chart_burn (SpilStore *store, SpilDay day, GError **error);
 /** How many employers came to each stage. */
 SpilChart *spil_report_chart_funnel (SpilStore *store, SpilDay day, GError **error);
 /** The open risks on their two scales. */
@@ -40,11 +36,6 @@ SpilChart *spil_report_chart_indicators (SpilStore *store, SpilDay day, GError *
 
 /** The same from what was queried already. */
 SpilChart *spil_report_chart_of_plan (const SpilPlan *plan, GPtrArray *shown /* NULL: all */, SpilDay day);
-/** @lines: of SpilBudgetLineFigures; @vat: that of their amounts. */
-SpilChart *spil_report_chart_of_budget (GPtrArray *lines, SpilVat vat);
-/** What is left of @version month by month; @lines: its lines, of SpilBudgetLineFigures. */
-SpilChart *spil_report_chart_of_burn (SpilStore *store, const SpilBudgetVersionRow *version, GPtrArray *lines,
-                                      SpilDay day, GError **error);
 /** @stages: of SpilFunnelFigures. */
 SpilChart *spil_report_chart_of_funnel (GPtrArray *stages);
 /** The same of the days from @from (SPIL_DAY_NONE: of all) until @to, as spil_funnel_query_period() counts them. */

@@ -5,9 +5,9 @@
 #include <math.h>
 
 #include "sample-load.h"
+#include "sample-money.h"
 #include "spil-area-map.h"
 #include "spil-budget-bars.h"
-#include "spil-burn-down.h"
 #include "spil-funnel.h"
 #include "spil-risk-matrix.h"
 #include "spil-chart-grid.h"
@@ -179,26 +179,6 @@ make_budget (void)
 }
 
 static SpilChart *
-make_burn (void)
-{
-  SpilBurnDown *burn = spil_burn_down_new (95150000, day ("2018-07-01"), day ("2018-12-31"));
-
-  spil_burn_down_add (burn, &(SpilBurnPoint) { day ("2018-07-31"), 12000000, 8200000, 0, TRUE, TRUE, FALSE });
-  spil_burn_down_add (burn,
-                      &(SpilBurnPoint) { day ("2018-08-31"), 25000000, 15600000, 0, TRUE, TRUE, FALSE });
-  spil_burn_down_add (burn,
-                      &(SpilBurnPoint) { day ("2018-09-30"), 42000000, 35835000, 0, TRUE, TRUE, FALSE });
-  spil_burn_down_add (burn,
-                      &(SpilBurnPoint) { day ("2018-10-31"), 60000000, 0, 52000000, TRUE, FALSE, TRUE });
-  spil_burn_down_add (burn,
-                      &(SpilBurnPoint) { day ("2018-11-30"), 78000000, 0, 70000000, TRUE, FALSE, TRUE });
-  spil_burn_down_add (burn,
-                      &(SpilBurnPoint) { day ("2018-12-31"), 95150000, 0, 91000000, TRUE, FALSE, TRUE });
-  spil_burn_down_set_today (burn, day ("2018-10-15"));
-  return spil_burn_down_to_chart (burn);
-}
-
-static SpilChart *
 make_funnel (void)
 {
   SpilFunnel *funnel = spil_funnel_new ();
@@ -306,10 +286,11 @@ make_areas (void)
 }
 
 const SampleChart sample_charts[] = {
-  { "plan", make_plan },   { "gantt", make_work },    { "budget", make_budget },
-  { "burn", make_burn },   { "funnel", make_funnel }, { "risks", make_risks },
-  { "trend", make_trend }, { "goals", make_goals },   { "grid", make_grid },
-  { "peak", make_peak },   { "areas", make_areas },   { "load", sample_load },
+  { "plan", make_plan },   { "gantt", make_work },        { "budget", make_budget },
+  { "burn", sample_burn }, { "funnel", make_funnel },     { "risks", make_risks },
+  { "trend", make_trend }, { "goals", make_goals },       { "grid", make_grid },
+  { "peak", make_peak },   { "areas", make_areas },       { "load", sample_load },
+  { "cash", sample_cash }, { "sources", sample_sources }, { "fund", sample_fund },
   { NULL, NULL },
 };
 
@@ -323,12 +304,6 @@ static SpilChart *
 make_no_budget (void)
 {
   return spil_budget_bars_to_chart (spil_budget_bars_new ());
-}
-
-static SpilChart *
-make_no_burn (void)
-{
-  return spil_burn_down_to_chart (spil_burn_down_new (0, day ("2018-07-01"), day ("2018-07-01")));
 }
 
 static SpilChart *
@@ -376,10 +351,11 @@ make_no_areas (void)
 }
 
 const SampleChart sample_empty_charts[] = {
-  { "no-gantt", make_no_gantt },   { "no-budget", make_no_budget }, { "no-burn", make_no_burn },
-  { "no-funnel", make_no_funnel }, { "no-risks", make_no_risks },   { "no-trend", make_no_trend },
-  { "no-goals", make_no_goals },   { "no-grid", make_no_grid },     { "no-peak", make_no_peak },
-  { "no-areas", make_no_areas },   { "no-load", sample_no_load },   { NULL, NULL },
+  { "no-gantt", make_no_gantt },       { "no-budget", make_no_budget }, { "no-burn", sample_no_burn },
+  { "no-funnel", make_no_funnel },     { "no-risks", make_no_risks },   { "no-trend", make_no_trend },
+  { "no-goals", make_no_goals },       { "no-grid", make_no_grid },     { "no-peak", make_no_peak },
+  { "no-areas", make_no_areas },       { "no-load", sample_no_load },   { "no-cash", sample_no_cash },
+  { "no-sources", sample_no_sources }, { "no-fund", sample_no_fund },   { NULL, NULL },
 };
 
 /* Texts that break what is not careful: markup, right to left, emoji, control characters, not UTF-8, and very long. */
@@ -450,18 +426,6 @@ make_hostile_budget (void)
   spil_budget_bars_add (bars, &(SpilBudgetBar) { NULL, 0, 0, 0, 0, FALSE, FALSE });
   spil_budget_bars_set_note (bars, nasty[1]);
   return spil_budget_bars_to_chart (bars);
-}
-
-static SpilChart *
-make_hostile_burn (void)
-{
-  SpilBurnDown *burn = spil_burn_down_new (G_MAXINT64, day ("2018-12-31"), day ("2018-01-01"));
-
-  for (int i = 0; i < 5; i++)
-    spil_burn_down_add (
-        burn, &(SpilBurnPoint) { day ("2018-12-31"), G_MININT64, G_MAXINT64, -1, TRUE, TRUE, TRUE });
-  spil_burn_down_add (burn, &(SpilBurnPoint) { day ("1900-01-01"), 1, 2, 3, TRUE, TRUE, TRUE });
-  return spil_burn_down_to_chart (burn);
 }
 
 static SpilChart *
@@ -574,17 +538,12 @@ make_hostile_visits (void)
 }
 
 const SampleChart sample_hostile_charts[] = {
-  { "hostile-gantt", make_hostile_gantt },
-  { "hostile-budget", make_hostile_budget },
-  { "hostile-burn", make_hostile_burn },
-  { "hostile-funnel", make_hostile_funnel },
-  { "hostile-risks", make_hostile_risks },
-  { "hostile-trend", make_hostile_trend },
-  { "hostile-goals", make_hostile_goals },
-  { "hostile-grid", make_hostile_grid },
-  { "hostile-visits", make_hostile_visits },
-  { "hostile-peak", make_hostile_peak },
-  { "hostile-areas", make_hostile_areas },
-  { "hostile-load", sample_hostile_load },
-  { NULL, NULL },
+  { "hostile-gantt", make_hostile_gantt },   { "hostile-budget", make_hostile_budget },
+  { "hostile-burn", sample_hostile_burn },   { "hostile-funnel", make_hostile_funnel },
+  { "hostile-risks", make_hostile_risks },   { "hostile-trend", make_hostile_trend },
+  { "hostile-goals", make_hostile_goals },   { "hostile-grid", make_hostile_grid },
+  { "hostile-visits", make_hostile_visits }, { "hostile-peak", make_hostile_peak },
+  { "hostile-areas", make_hostile_areas },   { "hostile-load", sample_hostile_load },
+  { "hostile-cash", sample_hostile_cash },   { "hostile-sources", sample_hostile_sources },
+  { "hostile-fund", sample_hostile_fund },   { NULL, NULL },
 };

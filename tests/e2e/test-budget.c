@@ -13,12 +13,16 @@
 static void
 fill_in_expense (Driver *driver, const char *amount)
 {
-  g_autoptr (AtspiAccessible) line = NULL;
-
   driver_press (driver, ATSPI_ROLE_BUTTON, "Uitgave boeken");
-  driver_press (driver, ATSPI_ROLE_LIST_ITEM, "Begrotingspost (verplicht)");
-  line = driver_find_starting (driver, ATSPI_ROLE_LIST_ITEM, "Gebiedsaanpak Assendorp, ");
-  driver_press_accessible (driver, line);
+  driver_press (driver, ATSPI_ROLE_COMBO_BOX, "Begrotingspost");
+  g_object_unref (
+      driver_find (driver, ATSPI_ROLE_LABEL, "5. Gebiedsaanpak Assendorp: vrij €\u00a050.760,00"));
+  driver_key (driver, "End");
+  driver_key (driver, "Up");
+  driver_key (driver, "Return");
+  driver_wait_gone (driver, ATSPI_ROLE_LABEL,
+                    "6. Organisatie: marketing en communicatie, monitoring en evaluatie: "
+                    "vrij €\u00a029.190,00");
   driver_fill (driver, "Bedrag", amount);
   driver_fill (driver, "Omschrijving", WHAT);
   driver_press (driver, ATSPI_ROLE_BUTTON, "Opslaan");

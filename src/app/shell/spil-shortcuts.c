@@ -36,18 +36,20 @@ static const SpilShortcut shortcuts[] = {
                           N_ ("Redo"), N_ ("Working"), { "<Control><Shift>z", "<Control>y" } },
                           { "win.duplicates",
                             N_ ("Duplicate employers"), N_ ("Working"), { "<Control><Shift>d" } },
-                            { "win.reload",
-                              N_ ("Bring up to date and read this page again"), N_ ("Working"), { "F5" } },
-                              { "win.sidebar",
-                                N_ ("Show or hide the list of pages"), N_ ("Window"), { "F9" } },
-                                { "win.menu",
-                                  N_ ("Main menu"), N_ ("Window"), { "F10" } },
-                                  { "win.shortcuts",
-                                    N_ ("Keyboard shortcuts"), N_ ("Window"), { "<Control>question", "F1" } },
-                                    { "window.close",
-                                      N_ ("Close the window"), N_ ("Window"), { "<Control>w" } },
-                                      { "app.quit", N_ ("Quit"), N_ ("Window"), { "<Control>q" } },
-                                      };
+                            { "win.bookings",
+                              N_ ("Bookings"), N_ ("Working"), { "<Control><Shift>b" } },
+                              { "win.reload",
+                                N_ ("Bring up to date and read this page again"), N_ ("Working"), { "F5" } },
+                                { "win.sidebar",
+                                  N_ ("Show or hide the list of pages"), N_ ("Window"), { "F9" } },
+                                  { "win.menu",
+                                    N_ ("Main menu"), N_ ("Window"), { "F10" } },
+                                    { "win.shortcuts",
+                                      N_ ("Keyboard shortcuts"), N_ ("Window"), { "<Control>question", "F1" } },
+                                      { "window.close",
+                                        N_ ("Close the window"), N_ ("Window"), { "<Control>w" } },
+                                        { "app.quit", N_ ("Quit"), N_ ("Window"), { "<Control>q" } },
+                                        };
 
 const SpilShortcut *
 spil_shortcuts (int *n_shortcuts)

@@ -18,6 +18,7 @@
 #include "spil-record-dialog.h"
 #include "spil-removal.h"
 #include "spil-restore.h"
+#include "spil-register-page.h"
 #include "spil-retention-page.h"
 #include "spil-shortcuts.h"
 #include "spil-window.h"
@@ -183,6 +184,15 @@ duplicates_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (page != NULL && !SPIL_IS_DUPLICATES_PAGE (page) && !is_covered (self))
     spil_page_push (page, spil_duplicates_page_new (spil_window_get_worker (self)));
+}
+
+static void
+bookings_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpilPage *page = visible_page (widget);
+
+  if (page != NULL && !SPIL_IS_REGISTER_PAGE (page) && !is_covered (SPIL_WINDOW (widget)))
+    spil_register_page_open (page, NULL);
 }
 
 static void
@@ -369,6 +379,7 @@ spil_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.duplicates", NULL, duplicates_action);
   gtk_widget_class_install_action (widget_class, "win.retention", NULL, retention_action);
   gtk_widget_class_install_action (widget_class, "win.agenda", NULL, agenda_action);
+  gtk_widget_class_install_action (widget_class, "win.bookings", NULL, bookings_action);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
   gtk_widget_class_install_action (widget_class, "win.import-bookings", NULL, import_bookings_action);
   gtk_widget_class_install_action (widget_class, "win.imports", NULL, imports_action);

@@ -65,25 +65,57 @@ add_line (GtkWidget *card, const char *text, const char *const *classes)
   return label;
 }
 
+// The lines of a card in a box.
+static GtkWidget *
+make_lines (const char *caption, const char *value, const char *note, gboolean warns)
+{
+  static const char *const small[] = { "caption", "dimmed", NULL };
+  static const char *const large[] = { "title-4", "numeric", NULL };
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *label;
+
+  add_line (box, caption, small);
+  label = add_line (box, value != NULL && value[0] != '\0' ? value : _ ("not stated"), large);
+  if (warns)
+    gtk_widget_add_css_class (label, "error");
+  if (note != NULL && note[0] != '\0')
+    add_line (box, note, small);
+  return box;
+}
+
+static void
+add_card (SpilFigureStrip *self, GtkWidget *card)
+{
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "figure-card");
+  adw_wrap_box_append (self->box, card);
+}
+
 void
 spil_figure_strip_add (SpilFigureStrip *self, const char *caption, const char *value, const char *note,
                        gboolean warns)
 {
-  static const char *const small[] = { "caption", "dimmed", NULL };
-  static const char *const large[] = { "title-4", "numeric", NULL };
-  GtkWidget *card;
-  GtkWidget *label;
-
   g_return_if_fail (SPIL_IS_FIGURE_STRIP (self));
 
-  card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  gtk_widget_add_css_class (card, "card");
-  gtk_widget_add_css_class (card, "figure-card");
-  add_line (card, caption, small);
-  label = add_line (card, value != NULL && value[0] != '\0' ? value : _ ("not stated"), large);
-  if (warns)
-    gtk_widget_add_css_class (label, "error");
-  if (note != NULL && note[0] != '\0')
-    add_line (card, note, small);
-  adw_wrap_box_append (self->box, card);
+  add_card (self, make_lines (caption, value, note, warns));
+}
+
+GtkWidget *
+spil_figure_strip_add_button (SpilFigureStrip *self, const char *caption, const char *value, const char *note,
+                              gboolean warns)
+{
+  GtkWidget *button;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (SPIL_IS_FIGURE_STRIP (self), NULL);
+
+  button = gtk_button_new ();
+  // Translators: title of a column and what stands in it.
+  name = g_strdup_printf (_ ("%s: %s"), caption, value);
+  gtk_button_set_child (GTK_BUTTON (button), make_lines (caption, value, note, warns));
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_add_css_class (button, "activatable");
+  add_card (self, button);
+  return button;
 }

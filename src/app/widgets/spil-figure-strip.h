@@ -19,4 +19,8 @@ void spil_figure_strip_clear (SpilFigureStrip *self);
 void spil_figure_strip_add (SpilFigureStrip *self, const char *caption, const char *value, const char *note,
                             gboolean warns);
 
+/** The same as a button, which is borrowed; its name for a screen reader is the caption with the value. */
+GtkWidget *spil_figure_strip_add_button (SpilFigureStrip *self, const char *caption, const char *value,
+                                         const char *note, gboolean warns);
+
 G_END_DECLS

@@ -38,6 +38,15 @@ split_lines (const char *text)
   return g_strsplit (plain, "\n", -1);
 }
 
+// An empty line is one empty cell.
+static GStrv
+split_cells (const char *line)
+{
+  const char *empty[] = { "", NULL };
+
+  return line[0] == '\0' ? g_strdupv ((GStrv) empty) : g_strsplit (line, "\t", -1);
+}
+
 static gboolean
 read_row (SpilForecastBlock *self, int row, GStrv cells, char **wrong)
 {
@@ -62,14 +71,14 @@ spil_forecast_block_parse (const char *text, char **wrong)
 
   self->n_rows = (int) g_strv_length (lines);
   for (int i = 0; i < self->n_rows; i++) {
-    g_auto (GStrv) cells = g_strsplit (lines[i], "\t", -1);
+    g_auto (GStrv) cells = split_cells (lines[i]);
 
     self->n_columns = MAX (self->n_columns, (int) g_strv_length (cells));
   }
   self->cents = g_new0 (int64_t, self->n_rows * self->n_columns);
   self->stated = g_new0 (gboolean, self->n_rows * self->n_columns);
   for (int i = 0; i < self->n_rows; i++) {
-    g_auto (GStrv) cells = g_strsplit (lines[i], "\t", -1);
+    g_auto (GStrv) cells = split_cells (lines[i]);
 
     if (!read_row (self, i, cells, wrong))
       return NULL;

@@ -37,10 +37,16 @@ get_cell (SpilForecastGrid *self, int row, int column)
   return self->cells->pdata[row * self->n_columns + column];
 }
 
+static int64_t *
+cents_of (SpilForecastGrid *self, int row, int column)
+{
+  return &g_array_index (self->known, int64_t, row * self->n_columns + column);
+}
+
 static int64_t
 get_cents (SpilForecastGrid *self, int row, int column)
 {
-  return g_array_index (self->data->rows, SpilForecastRow, row).cents[column];
+  return *cents_of (self, row, column);
 }
 
 static void
@@ -64,6 +70,10 @@ has_focus (gpointer cell)
 void
 spil_forecast_cells_update (SpilForecastGrid *self)
 {
+  g_array_set_size (self->known, (guint) (self->n_rows * self->n_columns));
+  for (int i = 0; i < self->n_rows; i++)
+    memcpy (cents_of (self, i, 0), g_array_index (self->data->rows, SpilForecastRow, i).cents,
+            sizeof (int64_t) * (gsize) self->n_columns);
   for (guint i = 0; i < self->cells->len; i++) {
     GtkEditable *cell = self->cells->pdata[i];
     int64_t typed;
@@ -92,8 +102,11 @@ add_edit (SpilForecastGrid *self, GArray *edits, int row, int column, int64_t ce
     cents,
   };
 
-  if (cents != get_cents (self, row, column))
-    g_array_append_val (edits, edit);
+  if (cents == get_cents (self, row, column))
+    return;
+  g_array_append_val (edits, edit);
+  // It is told once, also when the cell is left before the store has it.
+  *cents_of (self, row, column) = cents;
 }
 
 static void

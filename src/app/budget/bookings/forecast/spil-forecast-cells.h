@@ -17,6 +17,7 @@ struct _SpilForecastGrid
   gboolean setting; /**< the program sets the texts */
   int n_rows; /**< that there are cells for */
   int n_columns;
+  GArray *known; /**< of int64_t: what stands in each cell, or is on its way there */
   GPtrArray *cells; /**< of GtkEditable, borrowed, row by row; NULL: that cell is only read */
   GPtrArray *labels; /**< of GtkLabel, borrowed: what else changes, in the order in which it was made */
   GtkBox *box;

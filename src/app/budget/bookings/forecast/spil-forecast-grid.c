@@ -35,7 +35,10 @@ spil_forecast_grid_tell (SpilForecastGrid *self, const char *text)
 static char *
 dup_amount (int64_t cents)
 {
-  return spil_money_format (cents, SPIL_MONEY_BRIEF);
+  g_autofree char *typed = spil_forecast_dup_typed (cents);
+
+  return cents == 0 ? g_strdup ("–")
+                    : g_strdup_printf ("%s%s", cents < 0 ? "−" : "", typed + (cents < 0 ? 1 : 0));
 }
 
 static const SpilForecastRow *
@@ -70,7 +73,7 @@ dup_left (const SpilForecastRow *row)
 static char *
 dup_state (const SpilForecastQuarter *quarter)
 {
-  return g_strdup (quarter->closed ? _ ("closed") : quarter->past ? _ ("over") : "");
+  return g_strdup (quarter->closed ? C_ ("quarter", "closed") : quarter->past ? C_ ("quarter", "over") : "");
 }
 
 /* What changes with the data: labels in a fixed order, so that nothing has to be made anew */
@@ -282,7 +285,7 @@ make_table (SpilForecastGrid *self)
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *grid = gtk_grid_new ();
 
-  gtk_grid_set_column_spacing (GTK_GRID (grid), 18);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 15);
   gtk_grid_set_row_spacing (GTK_GRID (grid), 3);
   gtk_widget_add_css_class (grid, "forecast-grid");
   add_headings (self, GTK_GRID (grid));
@@ -291,6 +294,7 @@ make_table (SpilForecastGrid *self)
   add_total (self, GTK_GRID (grid));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), grid);
+  gtk_widget_add_css_class (scroller, "card");
   return scroller;
 }
 
@@ -441,6 +445,7 @@ spil_forecast_grid_finalize (GObject *object)
 {
   SpilForecastGrid *self = SPIL_FORECAST_GRID (object);
 
+  g_array_unref (self->known);
   g_ptr_array_unref (self->cells);
   g_ptr_array_unref (self->labels);
   G_OBJECT_CLASS (spil_forecast_grid_parent_class)->finalize (object);
@@ -462,6 +467,7 @@ spil_forecast_grid_init (SpilForecastGrid *self)
   GtkWidget *message = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "wrap",
                                      TRUE, "xalign", 0.0, "visible", FALSE, NULL);
 
+  self->known = g_array_new (FALSE, TRUE, sizeof (int64_t));
   self->cells = g_ptr_array_new ();
   self->labels = g_ptr_array_new ();
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));

@@ -15,6 +15,9 @@ struct _SpilForecastPage
   SpilPage parent_instance;
 
   SpilId version;
+  GArray
+      *waiting; /**< of SpilForecastEdit: typed while others are on their way; they go one after the other */
+  gboolean busy;
 
   GtkLabel *name;
   GtkLabel *sentence;
@@ -175,22 +178,55 @@ fill (SpilPage *page, gpointer loaded)
 
 /* Typing */
 
+static void do_waiting (SpilForecastPage *self, SpilWorker *worker);
+
 static void
 on_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (SpilForecastPage) self = user_data;
   g_autoptr (GError) error = NULL;
 
-  // The page was left meanwhile.
+  self->busy = FALSE;
+  // The page may have been left meanwhile.
   if (!spil_deed_finish (SPIL_WORKER (source), result, &error) && self->grid != NULL)
     spil_forecast_grid_refuse (self->grid, error->message);
+  do_waiting (self, SPIL_WORKER (source));
+}
+
+static void
+do_waiting (SpilForecastPage *self, SpilWorker *worker)
+{
+  if (self->busy || self->waiting->len == 0)
+    return;
+  self->busy = TRUE;
+  spil_forecast_deed_do (worker, self->waiting, NULL, on_done_cb, g_object_ref (self));
+  g_array_set_size (self->waiting, 0);
+}
+
+static gboolean
+is_same_cell (const SpilForecastEdit *a, const SpilForecastEdit *b)
+{
+  return spil_id_equal (a->line, b->line) && spil_day_compare (a->quarter.first, b->quarter.first) == 0;
+}
+
+// The last that is typed in a cell counts.
+static void
+add_waiting (SpilForecastPage *self, const SpilForecastEdit *edit)
+{
+  for (guint i = 0; i < self->waiting->len; i++)
+    if (is_same_cell (&g_array_index (self->waiting, SpilForecastEdit, i), edit)) {
+      g_array_index (self->waiting, SpilForecastEdit, i) = *edit;
+      return;
+    }
+  g_array_append_vals (self->waiting, edit, 1);
 }
 
 static void
 on_edited_cb (SpilForecastPage *self, GArray *edits)
 {
-  spil_forecast_deed_do (spil_page_get_worker (SPIL_PAGE (self)), edits, NULL, on_done_cb,
-                         g_object_ref (self));
+  for (guint i = 0; i < edits->len; i++)
+    add_waiting (self, &g_array_index (edits, SpilForecastEdit, i));
+  do_waiting (self, spil_page_get_worker (SPIL_PAGE (self)));
 }
 
 static void
@@ -215,6 +251,13 @@ spil_forecast_page_dispose (GObject *object)
 }
 
 static void
+spil_forecast_page_finalize (GObject *object)
+{
+  g_array_unref (SPIL_FORECAST_PAGE (object)->waiting);
+  G_OBJECT_CLASS (spil_forecast_page_parent_class)->finalize (object);
+}
+
+static void
 spil_forecast_page_class_init (SpilForecastPageClass *klass)
 {
   static const int entities[] = { SPIL_ENTITY_BUDGET_VERSION, SPIL_ENTITY_BUDGET_LINE,
@@ -225,6 +268,7 @@ spil_forecast_page_class_init (SpilForecastPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = spil_forecast_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = spil_forecast_page_finalize;
   page_class->entities = entities;
   page_class->prepare = prepare;
   page_class->free_request = g_free;
@@ -247,6 +291,7 @@ spil_forecast_page_class_init (SpilForecastPageClass *klass)
 static void
 spil_forecast_page_init (SpilForecastPage *self)
 {
+  self->waiting = g_array_new (FALSE, FALSE, sizeof (SpilForecastEdit));
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

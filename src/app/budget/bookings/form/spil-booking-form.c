@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Spil developers
 // SPDX-License-Identifier: EUPL-1.2
-#include "spil-booking-form.h"
+#include "spil-booking-form-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "spil-booking-action.h"
 #include "spil-booking-advice.h"
-#include "spil-booking-choices.h"
 #include "spil-closing-rule.h"
 #include "spil-pick-editor.h"
 #include "spil-record-dialog.h"
@@ -77,9 +76,8 @@ fields_of (SpilBookingForm *self)
   return spil_booking_fields (self->kind);
 }
 
-// The field of what a booking is drawn on; 0: the kind has none.
-static int
-source_field (SpilBookingKind kind)
+int
+spil_booking_source_field (SpilBookingKind kind)
 {
   const SpilBookingFields *fields = spil_booking_fields (kind);
 
@@ -305,7 +303,7 @@ choose_fields (SpilBookingKind kind, int list[MAX_FIELDS])
 
   memset (list, 0, sizeof (int) * MAX_FIELDS);
   add_field (list, fields->line);
-  add_field (list, source_field (kind));
+  add_field (list, spil_booking_source_field (kind));
   add_field (list, fields->amount);
   add_field (list, fields->vat);
   add_field (list, fields->description);
@@ -347,7 +345,7 @@ make_picker (SpilBookingForm *self, int field, const char *title, const char *no
 static void
 add_pickers (SpilBookingForm *self, SpilRecord *preset)
 {
-  int field = source_field (self->kind);
+  int field = spil_booking_source_field (self->kind);
   SpilFieldEditor *editor = make_picker (self, fields_of (self)->line, _ ("Budget line"), _ ("Not chosen"));
 
   self->line = SPIL_PICK_EDITOR (editor);
@@ -431,157 +429,16 @@ present (SpilBookingForm *self, SpilRecord *preset, GtkWidget *parent)
   adw_dialog_present (ADW_DIALOG (dialog), parent);
 }
 
-/* Opening: what there is to choose from is read first */
-
-typedef struct
-{
-  SpilBookingKind kind;
-  SpilId line;
-  SpilId source;
-  SpilVat vat;
-  SpilId instead;
-  GtkWidget *parent; /**< not touched on the worker's thread */
-} Opening;
-
-typedef struct
-{
-  SpilBookingChoices *choices;
-  SpilRecord *before; /**< what is corrected; NULL: nothing */
-} Opened;
-
-static void
-opened_free (gpointer data)
-{
-  Opened *opened = data;
-
-  spil_booking_choices_free (opened->choices);
-  g_clear_object (&opened->before);
-  g_free (opened);
-}
-
-static gpointer
-load (SpilStore *store, gpointer data, GCancellable *cancellable, GError **error)
-{
-  const Opening *opening = data;
-  SpilRecord *before = NULL;
-  SpilBookingChoices *choices;
-  Opened *opened;
-
-  if (!spil_id_is_nil (opening->instead)) {
-    before = spil_store_get (store, spil_entity (spil_booking_fields (opening->kind)->entity),
-                             opening->instead, error);
-    if (before == NULL)
-      return NULL;
-  }
-  choices = spil_booking_choices_load (store, opening->kind, error);
-  if (choices == NULL) {
-    g_clear_object (&before);
-    return NULL;
-  }
-  opened = g_new0 (Opened, 1);
-  opened->choices = choices;
-  opened->before = before;
-  return opened;
-}
-
-// The line of this budget with the number of the line it was asked for, which may be of an earlier version.
-static void
-settle_line (SpilRecord *preset, const SpilBookingFields *fields, const SpilBookingChoices *choices,
-             SpilId source)
-{
-  const SpilBudgetBookingRow *row = spil_booking_choices_find_open (choices, source);
-
-  for (guint i = 0; row != NULL && i < choices->lines->len; i++) {
-    const SpilBudgetLineFigures *line = choices->lines->pdata[i];
-
-    if (line->number == row->line_number)
-      spil_record_set_reference (preset, fields->line, line->id);
-  }
-}
-
-static SpilRecord *
-make_preset (const Opening *opening, const Opened *opened)
-{
-  const SpilBookingFields *fields = spil_booking_fields (opening->kind);
-  const SpilBudgetBookingRow *source = spil_booking_choices_find_open (opened->choices, opening->source);
-  const SpilBudgetLineFigures *line;
-  SpilRecord *preset;
-
-  if (opened->before != NULL) {
-    preset = spil_record_copy (opened->before);
-    spil_record_set_reference (preset, fields->reverses, opening->instead);
-    return preset;
-  }
-  preset = spil_booking_new_preset (
-      opening->kind, spil_id_is_nil (opening->line) ? opened->choices->last_line : opening->line,
-      opening->vat, spil_day_today ());
-  settle_line (preset, fields, opened->choices, opening->source);
-  line = spil_booking_choices_find_line (opened->choices, spil_record_get_reference (preset, fields->line));
-  if (line != NULL && line->budget.vat != SPIL_VAT_UNKNOWN)
-    spil_record_set_integer (preset, fields->vat, line->budget.vat);
-  if (source != NULL) {
-    spil_record_set_reference (preset, source_field (opening->kind), source->id);
-    spil_record_set_text (preset, fields->counterpart, source->counterpart);
-    spil_record_set_text (preset, fields->description, source->description);
-  }
-  return preset;
-}
-
-static void
-on_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autofree Opening *opening = user_data;
-  g_autoptr (GtkWidget) parent = opening->parent;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SpilBookingForm) self = NULL;
-  g_autoptr (SpilRecord) preset = NULL;
-  Opened *opened = spil_worker_run_finish (SPIL_WORKER (source), result, &error);
-
-  if (opened == NULL) {
-    if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-      g_signal_emit_by_name (source, "failed", error);
-    return;
-  }
-  // The page was left meanwhile.
-  if (gtk_widget_get_root (parent) != NULL) {
-    preset = make_preset (opening, opened);
-    self = g_object_new (SPIL_TYPE_BOOKING_FORM, NULL);
-    self->kind = opening->kind;
-    self->instead = opening->instead;
-    self->worker = g_object_ref (SPIL_WORKER (source));
-    self->choices = g_steal_pointer (&opened->choices);
-    self->shown_source = opening->source;
-    present (self, preset, parent);
-  }
-  opened_free (opened);
-}
-
-static void
-open_form (GtkWidget *parent, SpilWorker *worker, const Opening *what)
-{
-  Opening *opening = g_memdup2 (what, sizeof *what);
-
-  opening->parent = g_object_ref (parent);
-  spil_worker_run (worker, load, opening, NULL, opened_free, NULL, on_loaded_cb, opening);
-}
-
 void
-spil_booking_form_present (GtkWidget *parent, SpilWorker *worker, SpilBookingKind kind, SpilId line,
-                           SpilId commitment, SpilVat vat)
+spil_booking_form_start (GtkWidget *parent, SpilWorker *worker, const SpilBookingStart *start,
+                         SpilBookingChoices *choices, SpilRecord *preset)
 {
-  open_form (parent, worker, &(Opening) { .kind = kind, .line = line, .source = commitment, .vat = vat });
-}
+  g_autoptr (SpilBookingForm) self = g_object_new (SPIL_TYPE_BOOKING_FORM, NULL);
 
-void
-spil_booking_form_present_on_reservation (GtkWidget *parent, SpilWorker *worker, SpilId line,
-                                          SpilId reservation)
-{
-  open_form (parent, worker,
-             &(Opening) { .kind = SPIL_BOOKING_COMMITMENT, .line = line, .source = reservation });
-}
-
-void
-spil_booking_form_present_correction (GtkWidget *parent, SpilWorker *worker, SpilBookingKind kind, SpilId id)
-{
-  open_form (parent, worker, &(Opening) { .kind = kind, .instead = id });
+  self->kind = start->kind;
+  self->instead = start->instead;
+  self->shown_source = start->source;
+  self->worker = g_object_ref (worker);
+  self->choices = choices;
+  present (self, preset, parent);
 }

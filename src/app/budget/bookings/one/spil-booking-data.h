@@ -22,7 +22,8 @@ typedef struct
   GPtrArray *rows; /**< of SpilBudgetBookingRow: all of its line */
   const SpilBudgetBookingRow *row; /**< the one that is shown */
   SpilRecord *record;
-  GArray *chain; /**< of SpilBookingLink, first the one from which the others come: reservation, commitments, expenses, reversals and releases */
+  GArray *
+      chain; /**< of SpilBookingLink, first the one from which the others come: reservation, commitments, expenses, reversals and releases */
   char *decision; /**< title; "": none */
   SpilId payment; /**< of which it is the booking; nil: none */
   SpilDocuments *documents;
@@ -37,7 +38,8 @@ typedef struct
 } SpilBookingRequest;
 
 /** On the worker's thread: reads it for a SpilBookingRequest; NULL without an error when the booking is gone. */
-gpointer spil_booking_data_load (SpilStore *store, gpointer request, GCancellable *cancellable, GError **error);
+gpointer
+spil_booking_data_load (SpilStore *store, gpointer request, GCancellable *cancellable, GError **error);
 void spil_booking_data_free (SpilBookingData *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpilBookingData, spil_booking_data_free)
 

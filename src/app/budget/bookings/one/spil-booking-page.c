@@ -23,7 +23,6 @@ struct _SpilBookingPage
 
   SpilBookingRequest request;
 
-  GtkLabel *kind;
   GtkLabel *name;
   GtkLabel *marks;
   SpilFigureStrip *strip;
@@ -96,11 +95,12 @@ on_reverse_clicked_cb (SpilBookingPage *self)
 }
 
 static void
-add_step (SpilBookingPage *self, const char *label, const char *tooltip, GCallback clicked)
+add_step (SpilBookingPage *self, const char *label, const char *tooltip, gboolean suggested,
+          GCallback clicked)
 {
   GtkWidget *button = gtk_button_new_with_label (label);
 
-  if (gtk_widget_get_first_child (GTK_WIDGET (self->steps)) == NULL)
+  if (suggested)
     gtk_widget_add_css_class (button, "suggested-action");
   if (tooltip != NULL)
     gtk_widget_set_tooltip_text (button, tooltip);
@@ -115,7 +115,7 @@ add_release (SpilBookingPage *self, const SpilBudgetBookingRow *row)
   // Translators: %s is an amount.
   g_autofree char *label = g_strdup_printf (_ ("Release what is left (%s)"), amount);
 
-  add_step (self, label, NULL, G_CALLBACK (on_release_clicked_cb));
+  add_step (self, label, NULL, FALSE, G_CALLBACK (on_release_clicked_cb));
 }
 
 static gboolean
@@ -136,16 +136,16 @@ fill_steps (SpilBookingPage *self, const SpilBudgetBookingRow *row)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->steps))) != NULL)
     adw_wrap_box_remove (self->steps, child);
   if (stands && row->kind == SPIL_BOOKING_COMMITMENT && row->open.cents > 0) {
-    add_step (self, _ ("Book an expense on it"), NULL, G_CALLBACK (on_expense_clicked_cb));
+    add_step (self, _ ("Book an expense on it"), NULL, TRUE, G_CALLBACK (on_expense_clicked_cb));
     add_release (self, row);
   }
   if (stands && row->kind == SPIL_BOOKING_RESERVATION && row->open.cents > 0)
-    add_step (self, _ ("Enter into a commitment from it"), NULL, G_CALLBACK (on_commitment_clicked_cb));
+    add_step (self, _ ("Enter into a commitment from it"), NULL, TRUE, G_CALLBACK (on_commitment_clicked_cb));
   if (stands && !row->release)
-    add_step (self, _ ("Correct"), _ ("Takes it back and books it anew, in one step"),
+    add_step (self, _ ("Correct"), _ ("Takes it back and books it anew, in one step"), FALSE,
                                     G_CALLBACK (on_correct_clicked_cb));
   if (stands)
-    add_step (self, _ ("Reverse"), _ ("Takes it back with a booking of the opposite amount"),
+    add_step (self, _ ("Reverse"), _ ("Takes it back with a booking of the opposite amount"), FALSE,
                                     G_CALLBACK (on_reverse_clicked_cb));
   gtk_widget_set_visible (GTK_WIDGET (self->steps), stands);
   if (had_focus)
@@ -176,7 +176,6 @@ fill_head (SpilBookingPage *self, const SpilBudgetBookingRow *row)
   g_autofree char *marks = spil_register_dup_marks (row);
 
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), kind);
-  set_text (self->kind, kind);
   set_text (self->name, spil_register_get_title (row));
   set_text (self->marks, marks);
   spil_figure_strip_clear (self->strip);
@@ -356,7 +355,6 @@ spil_booking_page_class_init (SpilBookingPageClass *klass)
   g_type_ensure (SPIL_TYPE_FACT_GRID);
   g_type_ensure (SPIL_TYPE_ROW_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-booking-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, SpilBookingPage, kind);
   gtk_widget_class_bind_template_child (widget_class, SpilBookingPage, name);
   gtk_widget_class_bind_template_child (widget_class, SpilBookingPage, marks);
   gtk_widget_class_bind_template_child (widget_class, SpilBookingPage, strip);

@@ -55,6 +55,37 @@ find_periods (SpilRegisterData *self, SpilDay today)
     self->last = today;
 }
 
+static gboolean
+is_counted (const SpilRegisterData *self, const SpilBookingFilter *filter, const SpilBudgetBookingRow *row)
+{
+  for (guint i = 0; i < self->lines->len; i++) {
+    const SpilBudgetLineFigures *line = self->lines->pdata[i];
+
+    // Lines outside the budget are in no sum, unless one of them is what is asked for.
+    if (line->number == row->line_number)
+      return (!line->outside || !spil_id_is_nil (filter->line)) && line->budget.vat == row->amount.vat;
+  }
+  return FALSE;
+}
+
+// What the figures of the budget are made of: not what was committed, but what is left of it.
+static gboolean
+load_open (SpilRegisterData *self, SpilStore *store, const SpilBookingFilter *filter, GError **error)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+
+  if (!filter->open_only)
+    return TRUE;
+  rows = spil_budget_query_register (store, filter, 0, 0, NULL, error);
+  for (guint i = 0; rows != NULL && i < rows->len; i++) {
+    const SpilBudgetBookingRow *row = rows->pdata[i];
+
+    if (is_counted (self, filter, row))
+      self->open[row->kind] += row->open.cents;
+  }
+  return rows != NULL;
+}
+
 gpointer
 spil_register_data_load (SpilStore *store, gpointer request, GCancellable *cancellable, GError **error)
 {
@@ -75,7 +106,8 @@ spil_register_data_load (SpilStore *store, gpointer request, GCancellable *cance
   self->lines = spil_budget_query_lines (store, self->version->id, SPIL_DAY_NONE, error);
   filter.version = everything.version = self->version->id;
   if (self->lines == NULL || !spil_budget_query_register_sums (store, &filter, &self->sums, error) ||
-      !spil_budget_query_register_sums (store, &everything, &all, error))
+      !spil_budget_query_register_sums (store, &everything, &all, error) ||
+      !load_open (self, store, &filter, error))
     return NULL;
   self->n_all = all.n;
   return g_steal_pointer (&self);

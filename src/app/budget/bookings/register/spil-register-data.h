@@ -4,6 +4,7 @@
 
 #include <gio/gio.h>
 
+#include "spil-booking-fields.h"
 #include "spil-budget-query.h"
 
 G_BEGIN_DECLS
@@ -17,10 +18,13 @@ typedef struct
   SpilDay last;
   int64_t n_all; /**< bookings there are in all */
   SpilBookingSums sums; /**< of the filter */
+  int64_t open
+      [SPIL_BOOKING_N_KINDS]; /**< cents still open, where only what is open is asked for; on lines in the budget */
 } SpilRegisterData;
 
 /** On the worker's thread: reads it for @filter, a SpilBookingFilter; its version nil: the one in force today, else the latest. */
-gpointer spil_register_data_load (SpilStore *store, gpointer filter, GCancellable *cancellable, GError **error);
+gpointer
+spil_register_data_load (SpilStore *store, gpointer filter, GCancellable *cancellable, GError **error);
 void spil_register_data_free (SpilRegisterData *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpilRegisterData, spil_register_data_free)
 

@@ -84,7 +84,8 @@ dup_period (const SpilPeriod *period)
     // Translators: %s is a date.
     return g_strdup_printf (_ ("until %s"), last);
   // Translators: both are dates.
-  return last[0] == '\0' ? g_strdup_printf (_ ("from %s"), first) : g_strdup_printf (_ ("%s to %s"), first, last);
+  return last[0] == '\0' ? g_strdup_printf (_ ("from %s"), first)
+                         : g_strdup_printf (_ ("%s to %s"), first, last);
 }
 
 static void
@@ -224,7 +225,8 @@ dup_kinds (SpilRegisterFilter *self)
 
   for (int i = 0; i < SPIL_BOOKING_N_KINDS; i++)
     if ((kinds & (1u << i)) != 0)
-      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", spil_booking_plural ((SpilBookingKind) i));
+      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "",
+                              spil_booking_plural ((SpilBookingKind) i));
   return kinds != 0 ? g_string_free_and_steal (text) : g_string_free (text, TRUE);
 }
 
@@ -249,7 +251,7 @@ spil_register_filter_dup_text (SpilRegisterFilter *self, SpilRegisterCondition c
   case SPIL_REGISTER_BY_PERIOD:
     return dup_selected (self->period_list);
   case SPIL_REGISTER_BY_OPEN:
-    return gtk_check_button_get_active (self->open_only) ? g_strdup (_ ("Open commitments")) : NULL;
+    return gtk_check_button_get_active (self->open_only) ? g_strdup (_ ("Only open")) : NULL;
   case SPIL_REGISTER_BY_LATE:
     return gtk_check_button_get_active (self->late) ? g_strdup (_ ("Came in late")) : NULL;
   case SPIL_REGISTER_N_CONDITIONS:
@@ -299,7 +301,7 @@ add_list (SpilRegisterFilter *self, GtkWidget *box, const char *label, GCallback
   GtkWidget *list = gtk_drop_down_new (NULL, NULL);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  gtk_drop_down_set_enable_search (GTK_DROP_DOWN (list), FALSE);
+  gtk_widget_set_valign (list, GTK_ALIGN_CENTER);
   g_signal_connect_object (list, "notify::selected", selected, self, G_CONNECT_SWAPPED);
   adw_wrap_box_append (ADW_WRAP_BOX (box), list);
   return GTK_DROP_DOWN (list);
@@ -329,8 +331,8 @@ static void
 spil_register_filter_class_init (SpilRegisterFilterClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = spil_register_filter_finalize;
-  signals[CHANGED] = g_signal_new ("changed", SPIL_TYPE_REGISTER_FILTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                   G_TYPE_NONE, 0);
+  signals[CHANGED] = g_signal_new ("changed", SPIL_TYPE_REGISTER_FILTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -348,10 +350,11 @@ spil_register_filter_init (SpilRegisterFilter *self)
   for (int i = 0; i < SPIL_BOOKING_N_KINDS; i++)
     spil_chips_add (self->kinds, spil_booking_plural ((SpilBookingKind) i));
   g_signal_connect_object (self->kinds, "changed", G_CALLBACK (tell), self, G_CONNECT_SWAPPED);
+  gtk_widget_set_valign (GTK_WIDGET (self->kinds), GTK_ALIGN_CENTER);
   adw_wrap_box_append (ADW_WRAP_BOX (box), GTK_WIDGET (self->kinds));
   self->line_list = add_list (self, box, _ ("Budget line"), G_CALLBACK (on_line_selected_cb));
   self->period_list = add_list (self, box, _ ("Period"), G_CALLBACK (tell));
-  self->open_only = add_check (self, box, _ ("Open commitments only"));
+  self->open_only = add_check (self, box, _ ("Only open"));
   self->late = add_check (self, box, _ ("Came in late"));
   adw_bin_set_child (ADW_BIN (self), box);
 }

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SpilRegisterFilter, spil_register_filter, SPIL, REGISTER_FILTER, AdwBin)
 
 /** What lines and periods there are to choose from: @lines of SpilBudgetLineFigures, periods from the one of @first to that of @last. What was chosen stays. */
-void spil_register_filter_set_choices (SpilRegisterFilter *self, GPtrArray *lines, SpilDay first, SpilDay last);
+void
+spil_register_filter_set_choices (SpilRegisterFilter *self, GPtrArray *lines, SpilDay first, SpilDay last);
 
 /** Shows what @filter asks. */
 void spil_register_filter_set (SpilRegisterFilter *self, const SpilBookingFilter *filter);

@@ -62,17 +62,36 @@ add_sum (SpilRegisterPage *self, const char *caption, SpilMoney money)
   adw_wrap_box_append (self->sums, box);
 }
 
+// A sum that is told where it is not nothing.
+static void
+add_aside (SpilRegisterPage *self, const char *caption, int64_t cents)
+{
+  if (cents != 0)
+    add_sum (self, caption, spil_money (cents, SPIL_VAT_UNKNOWN));
+}
+
 // One sum for each kind that is asked: amounts of different kinds say nothing together.
 static void
-fill_sums (SpilRegisterPage *self, const SpilBookingSums *sums)
+fill_sums (SpilRegisterPage *self, const SpilRegisterData *data)
 {
+  int64_t outside = 0;
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->sums))) != NULL)
     adw_wrap_box_remove (self->sums, child);
-  for (int i = 0; i < SPIL_BOOKING_N_KINDS; i++)
-    if (self->filter->kinds == 0 || (self->filter->kinds & (1u << i)) != 0)
-      add_sum (self, spil_booking_plural ((SpilBookingKind) i), sums->amount[i]);
+  for (int i = 0; i < SPIL_BOOKING_N_KINDS; i++) {
+    g_autofree char *open = NULL;
+
+    if (self->filter->kinds != 0 && (self->filter->kinds & (1u << i)) == 0)
+      continue;
+    add_sum (self, spil_booking_plural ((SpilBookingKind) i), data->sums.amount[i]);
+    outside += data->sums.outside[i].cents;
+    // Translators: %s is a kind of booking, such as "Commitments".
+    open = g_strdup_printf (_ ("%s, still open"), spil_booking_plural ((SpilBookingKind) i));
+    if (i == SPIL_BOOKING_COMMITMENT || i == SPIL_BOOKING_RESERVATION)
+      add_aside (self, open, data->open[i]);
+  }
+  add_aside (self, _ ("Outside the budget, not counted"), outside);
 }
 
 static void
@@ -82,7 +101,8 @@ show_conditions (SpilRegisterPage *self)
   for (int i = 0; i < SPIL_REGISTER_N_CONDITIONS; i++) {
     g_autofree char *text = spil_register_filter_dup_text (self->conditions, (SpilRegisterCondition) i);
 
-    if (text != NULL)
+    // What is seen above needs not be told again.
+    if (text != NULL && !gtk_toggle_button_get_active (self->filter_toggle))
       spil_filter_line_add (self->state, i, text);
   }
   spil_filter_line_end (self->state);
@@ -94,7 +114,8 @@ ask (SpilRegisterPage *self, const SpilRegisterData *data)
   SpilBookingFilter *query = spil_register_filter_copy (self->filter);
 
   if (self->model == NULL) {
-    self->model = spil_store_list_model_new (spil_page_get_worker (SPIL_PAGE (self)), spil_register_item_fetch);
+    self->model = spil_store_list_model_new (spil_page_get_worker (SPIL_PAGE (self)),
+                                             spil_register_item_fetch);
     spil_register_table_set_model (self->table, self->model);
   }
   query->version = data->version->id;
@@ -109,20 +130,23 @@ fill (SpilPage *page, gpointer loaded)
   g_autofree char *count = NULL;
 
   if (data->version == NULL) {
-    spil_page_set_empty (page, _ ("No budget yet"), _ ("Bookings are made on the lines of a budget."), NULL, NULL);
+    spil_page_set_empty (page, _ ("No budget yet"), _ ("Bookings are made on the lines of a budget."), NULL,
+                                                     NULL);
     return;
   }
   if (data->n_all == 0) {
-    spil_page_set_empty (page, _ ("No bookings yet"),
-                         _ ("A reservation, a commitment, an expense or a forecast: each is a booking on a line of the budget."),
-                         _ ("Book an expense"), "win.add-here");
+    spil_page_set_empty (
+        page,
+        _ ("No bookings yet"),
+          _ ("A reservation, a commitment, an expense or a forecast: each is a booking on a line of the budget."),
+            _ ("Book an expense"), "win.add-here");
     return;
   }
   spil_register_filter_set_choices (self->conditions, data->lines, data->first, data->last);
   count = spil_register_dup_count (data->sums.n, data->n_all);
   spil_filter_line_set_count (self->state, count, TRUE);
   show_conditions (self);
-  fill_sums (self, &data->sums);
+  fill_sums (self, data);
   gtk_stack_set_visible_child_name (self->stack, data->sums.n > 0 ? "list" : "nothing");
   ask (self, data);
 }
@@ -145,6 +169,13 @@ static void
 on_search_changed_cb (SpilRegisterPage *self)
 {
   changed (self);
+}
+
+static void
+on_filters_shown_cb (SpilRegisterPage *self)
+{
+  if (spil_page_get_data (SPIL_PAGE (self)) != NULL)
+    show_conditions (self);
 }
 
 static void
@@ -189,8 +220,8 @@ on_opened_cb (SpilRegisterPage *self, const SpilBudgetBookingRow *row)
 static void
 book (SpilRegisterPage *self, SpilBookingKind kind)
 {
-  spil_booking_form_present (GTK_WIDGET (self), spil_page_get_worker (SPIL_PAGE (self)), kind, self->filter->line,
-                             SPIL_ID_NIL, SPIL_VAT_UNKNOWN);
+  spil_booking_form_present (GTK_WIDGET (self), spil_page_get_worker (SPIL_PAGE (self)), kind,
+                             self->filter->line, SPIL_ID_NIL, SPIL_VAT_UNKNOWN);
 }
 
 static void
@@ -306,6 +337,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_stopped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_filters_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_conditions_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_condition_dropped_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_clear_cb);
@@ -317,8 +349,12 @@ bind_template (GtkWidgetClass *widget_class)
 static void
 spil_register_page_class_init (SpilRegisterPageClass *klass)
 {
-  static const int entities[] = { SPIL_ENTITY_BUDGET_VERSION, SPIL_ENTITY_BUDGET_LINE, SPIL_ENTITY_COMMITMENT,
-                                  SPIL_ENTITY_ACTUAL,         SPIL_ENTITY_FORECAST,    SPIL_ENTITY_RESERVATION,
+  static const int entities[] = { SPIL_ENTITY_BUDGET_VERSION,
+                                  SPIL_ENTITY_BUDGET_LINE,
+                                  SPIL_ENTITY_COMMITMENT,
+                                  SPIL_ENTITY_ACTUAL,
+                                  SPIL_ENTITY_FORECAST,
+                                  SPIL_ENTITY_RESERVATION,
                                   0 };
   SpilPageClass *page_class = SPIL_PAGE_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);

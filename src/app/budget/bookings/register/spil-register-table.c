@@ -140,14 +140,13 @@ make_table (SpilRegisterTable *self)
     SpilColumnFlags flags;
     SpilCellFunc text;
   } columns[] = {
-    { N_ ("Date"), 10, 0, date_text },
-    { N_ ("Kind"), 14, 0, kind_text },
-    { N_ ("Budget line"), 20, 0, line_text },
-    { N_ ("Counterpart"), 16, 0, counterpart_text },
-    { N_ ("Description"), 30, SPIL_COLUMN_EXPAND, description_text },
-    { N_ ("Reference"), 12, 0, reference_text },
-    { N_ ("Amount"), 14, SPIL_COLUMN_NUMERIC, amount_text },
-  };
+    { N_ ("Date"), 10, 0, date_text }, { N_ ("Kind"), 12, 0, kind_text },
+                                        { N_ ("Budget line"), 18, 0, line_text },
+                                          { N_ ("Counterpart"), 16, SPIL_COLUMN_EXPAND, counterpart_text },
+                                            { N_ ("Description"), 30, SPIL_COLUMN_EXPAND, description_text },
+                                              { N_ ("Reference"), 9, 0, reference_text },
+                                                { N_ ("Amount"), 13, SPIL_COLUMN_NUMERIC, amount_text },
+                                              };
   GtkWidget *table = gtk_column_view_new (make_selection (self));
 
   for (gsize i = 0; i < G_N_ELEMENTS (columns); i++) {
@@ -167,8 +166,8 @@ make_table (SpilRegisterTable *self)
 static GtkWidget *
 make_rows (SpilRegisterTable *self)
 {
-  GtkWidget *rows = gtk_list_view_new (make_selection (self), spil_two_line_factory_new (title_text, subtitle_text,
-                                                                                         amount_text, NULL));
+  GtkWidget *rows = gtk_list_view_new (
+      make_selection (self), spil_two_line_factory_new (title_text, subtitle_text, amount_text, NULL));
 
   gtk_list_view_set_show_separators (GTK_LIST_VIEW (rows), TRUE);
   gtk_list_view_set_single_click_activate (GTK_LIST_VIEW (rows), TRUE);
@@ -182,7 +181,8 @@ make_view (SpilRegisterTable *self)
   if (self->model == NULL)
     return;
   self->view = self->narrow ? make_rows (self) : make_table (self);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Bookings"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Bookings"), -1);
   g_signal_connect_object (self->view, "activate", G_CALLBACK (on_row_activated_cb), self, G_CONNECT_SWAPPED);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->view);
 }

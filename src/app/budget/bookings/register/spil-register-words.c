@@ -51,6 +51,14 @@ spil_register_dup_marks (const SpilBudgetBookingRow *row)
 
     add_mark (text, late);
   }
+  if ((row->kind == SPIL_BOOKING_COMMITMENT || row->kind == SPIL_BOOKING_RESERVATION) &&
+      row->open.cents > 0 && row->open.cents != row->amount.cents) {
+    g_autofree char *amount = spil_money_format (row->open.cents, SPIL_MONEY_BRIEF);
+    // Translators: %s is an amount.
+    g_autofree char *open = g_strdup_printf (_ ("%s still open"), amount);
+
+    add_mark (text, open);
+  }
   if (!spil_id_is_nil (row->decision))
     add_mark (text, _ ("exception by decision"));
   return g_string_free_and_steal (text);
@@ -106,6 +114,7 @@ spil_register_dup_count (int64_t n, int64_t all)
   if (n == all)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d booking", "%d bookings", (gulong) n), (int) n);
   // Translators: the first %d is how many bookings a filter leaves of all there are.
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d of %d booking", "%d of %d bookings", (gulong) all),
-                          (int) n, (int) all);
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%d of %d booking", "%d of %d bookings", (gulong) all), (int) n,
+      (int) all);
 }
