@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "spil-comparison-list.h"
+#include "spil-export-budget.h"
 #include "spil-filter-definition.h"
 
 struct _SpilExportList
@@ -16,6 +17,11 @@ struct _SpilExportList
   const SpilEntity *entity;
   SpilId organisation; /**< nil: of all of them */
   SpilId baseline; /**< of what the planning is compared with; nil: no such list */
+  gboolean budget; /**< the budget `version` */
+  SpilId version; /**< nil: the one in force */
+  gboolean bookings; /**< those of `filter` */
+  SpilBookingFilter filter;
+  char *text; /**< of the filter */
 };
 
 static SpilExportList *
@@ -64,6 +70,55 @@ new_comparison (const char *baseline)
   return self;
 }
 
+static SpilExportList *
+new_budget (const char *version)
+{
+  SpilExportList *self = g_new0 (SpilExportList, 1);
+
+  self->budget = TRUE;
+  if (!spil_id_parse (version, &self->version))
+    self->version = SPIL_ID_NIL;
+  return self;
+}
+
+/* A filter as text: what a parameter of an action can hold. */
+#define FILTER_TYPE "(ssuiibbs)"
+
+GVariant *
+spil_export_list_new_bookings_parameter (const SpilBookingFilter *filter)
+{
+  g_autofree char *version = spil_id_dup_text (filter->version);
+  g_autofree char *line = spil_id_dup_text (filter->line);
+  g_autoptr (GVariant) value = g_variant_ref_sink (
+      g_variant_new (FILTER_TYPE, version, line, filter->kinds, filter->first.number, filter->last.number,
+                     filter->late, filter->open_only, filter->text != NULL ? filter->text : ""));
+  g_autofree char *text = g_variant_print (value, FALSE);
+
+  return g_variant_new (SPIL_EXPORT_LIST_TYPE, "bookings", text, TRUE, NULL);
+}
+
+static SpilExportList *
+new_bookings (const char *which)
+{
+  g_autoptr (GVariant) value = g_variant_parse (G_VARIANT_TYPE (FILTER_TYPE), which, NULL, NULL, NULL);
+  SpilExportList *self = g_new0 (SpilExportList, 1);
+  const char *version;
+  const char *line;
+
+  self->bookings = TRUE;
+  self->filter = SPIL_BOOKING_FILTER_ALL;
+  if (value == NULL)
+    return self;
+  g_variant_get (value, "(&s&suiibbs)", &version, &line, &self->filter.kinds, &self->filter.first.number,
+                 &self->filter.last.number, &self->filter.late, &self->filter.open_only, &self->text);
+  if (!spil_id_parse (version, &self->filter.version))
+    self->filter.version = SPIL_ID_NIL;
+  if (!spil_id_parse (line, &self->filter.line))
+    self->filter.line = SPIL_ID_NIL;
+  self->filter.text = self->text[0] != '\0' ? self->text : NULL;
+  return self;
+}
+
 SpilExportList *
 spil_export_list_new (GVariant *parameter)
 {
@@ -78,6 +133,10 @@ spil_export_list_new (GVariant *parameter)
     self = new_employers (which, all, (char **) ids);
   else if (g_str_equal (what, "comparison"))
     self = new_comparison (which);
+  else if (g_str_equal (what, "budget"))
+    self = new_budget (which);
+  else if (g_str_equal (what, "bookings"))
+    self = new_bookings (which);
   else
     self = new_rows (what, which);
   if (self != NULL)
@@ -99,6 +158,7 @@ spil_export_list_unref (SpilExportList *self)
     return;
   g_clear_pointer (&self->employers, spil_employer_selection_free);
   g_clear_pointer (&self->ids, g_array_unref);
+  g_free (self->text);
   g_free (self);
 }
 
@@ -107,6 +167,8 @@ spil_export_list_get_name (SpilExportList *self)
 {
   if (!spil_id_is_nil (self->baseline))
     return _ ("Comparison");
+  if (self->budget || self->bookings)
+    return self->budget ? _ ("Budget") : _ ("Bookings");
   return self->employers != NULL ? spil_employer_kinds_label (self->employers->kinds)
                                  : spil_entity_label_plural (self->entity);
 }
@@ -118,7 +180,8 @@ spil_export_list_takes (SpilExportList *self, const char *ending)
     return self->entity != NULL && self->entity->number == SPIL_ENTITY_PERSON;
   if (g_str_equal (ending, ".ics"))
     return self->entity != NULL && self->entity->number == SPIL_ENTITY_NEXT_ACTION;
-  return spil_id_is_nil (self->baseline) || !g_str_equal (ending, ".json");
+  return (spil_id_is_nil (self->baseline) && !self->budget && !self->bookings) ||
+         !g_str_equal (ending, ".json");
 }
 
 gboolean
@@ -138,6 +201,10 @@ spil_export_list_write (SpilExportList *self, SpilStore *store, const char *path
   }
   if (!spil_id_is_nil (self->baseline))
     return spil_comparison_export (store, self->baseline, spil_day_today (), path, error);
+  if (self->budget)
+    return spil_export_budget (store, self->version, NULL, path, cancellable, error);
+  if (self->bookings)
+    return spil_export_register (store, &self->filter, path, cancellable, error);
   query = spil_query_new (self->entity);
   if (!spil_id_is_nil (self->organisation))
     spil_query_where_reference (

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "spil-budget-query.h"
 #include "spil-export.h"
 
 G_BEGIN_DECLS
@@ -17,9 +18,13 @@ typedef struct _SpilExportList SpilExportList;
  * - "employers", the definition of a filter (see spil-filter-definition.h), all, ids;
  * - "person" or "next_action", an organisation's id or "" for those of all organisations, TRUE, none.
  * - "comparison", a baseline's id, TRUE, none: the planning beside it.
+ * - "budget", the id of a version or "" for the one in force, TRUE, none;
+ * - "bookings", which of them: made by spil_export_list_new_bookings_parameter().
  * NULL when it is none of these.
  */
 SpilExportList *spil_export_list_new (GVariant *parameter);
+/** The parameter (floating) for the bookings that @filter selects. */
+GVariant *spil_export_list_new_bookings_parameter (const SpilBookingFilter *filter);
 SpilExportList *spil_export_list_ref (SpilExportList *self);
 void spil_export_list_unref (SpilExportList *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpilExportList, spil_export_list_unref)

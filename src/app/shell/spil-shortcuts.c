@@ -26,6 +26,8 @@ static const SpilShortcut shortcuts[] = {
                   N_ ("Add in this page"), N_ ("Working"), { "<Control><Shift>n" } },
                   { "win.import",
                     N_ ("Read in a list"), N_ ("Working"), { "<Control>i" } },
+                    { "win.import-bookings",
+                      N_ ("Read in bookings"), N_ ("Working"), { "<Control><Shift>b" } },
                     { "win.imports",
                       N_ ("Lists that were read in"), N_ ("Working"), { "<Control><Shift>i" } },
                       { "win.undo",

@@ -6,6 +6,7 @@
 
 #include "spil-about.h"
 #include "spil-agenda-page.h"
+#include "spil-booking-import-dialog.h"
 #include "spil-copy.h"
 #include "spil-duplicates-page.h"
 #include "spil-export-dialog.h"
@@ -205,6 +206,16 @@ import_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+import_bookings_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpilWindow *self = SPIL_WINDOW (widget);
+  SpilWorker *worker = spil_window_get_worker (self);
+
+  if (has_page (self) && !is_covered (self) && !spil_worker_get_read_only (worker))
+    adw_dialog_present (spil_booking_import_dialog_new (worker), widget);
+}
+
+static void
 imports_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SpilWindow *self = SPIL_WINDOW (widget);
@@ -370,6 +381,7 @@ spil_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.agenda", NULL, agenda_action);
   gtk_widget_class_install_action (widget_class, "win.bookings", NULL, bookings_action);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);
+  gtk_widget_class_install_action (widget_class, "win.import-bookings", NULL, import_bookings_action);
   gtk_widget_class_install_action (widget_class, "win.imports", NULL, imports_action);
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_action);
   gtk_widget_class_install_action (widget_class, "win.toast-file", "(ss)", toast_file_action);

@@ -10,7 +10,16 @@
 static const char *const totals[] = { "totaal", "totalen", "subtotaal", "eindtotaal", "totaalaantal", "som",
                                       "total",  "totals",  "subtotal",  "grandtotal", "sum",          NULL };
 
-/* What tells what a row is: the cell of its name, or else the first that says something. */
+static gboolean
+has_letters (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    if (g_unichar_isalpha (g_utf8_get_char (at)))
+      return TRUE;
+  return FALSE;
+}
+
+/* What tells what a row is: the cell of its name, or else the first with words. */
 static const SpilCell *
 find_label (SpilImporting *self, const SpilTableRow *row)
 {
@@ -24,7 +33,7 @@ find_label (SpilImporting *self, const SpilTableRow *row)
       return spil_import_cell (row, i);
   }
   for (guint i = 0; i < row->n_cells; i++)
-    if (!spil_import_is_blank (row->cells[i].text))
+    if (has_letters (row->cells[i].text))
       return &row->cells[i];
   return spil_import_cell (row, row->n_cells);
 }

@@ -73,6 +73,32 @@ give_ids (SpilBookingImport *self)
   }
 }
 
+static void
+free_decision (gpointer data)
+{
+  SpilBookingDecision *decision = data;
+
+  g_free (decision->name);
+  g_free (decision);
+}
+
+static gboolean
+list_decisions (SpilBookingImport *self, SpilStore *store, GError **error)
+{
+  g_autoptr (SpilQuery) query = spil_query_new (spil_entity (SPIL_ENTITY_DECISION));
+  g_autoptr (GPtrArray) records = spil_store_list (store, query, error);
+
+  self->decisions = g_ptr_array_new_with_free_func (free_decision);
+  for (guint i = 0; records != NULL && i < records->len; i++) {
+    SpilBookingDecision *decision = g_new0 (SpilBookingDecision, 1);
+
+    decision->id = spil_record_get_id (records->pdata[i]);
+    decision->name = g_strdup (spil_record_get_title (records->pdata[i]));
+    g_ptr_array_add (self->decisions, decision);
+  }
+  return records != NULL;
+}
+
 SpilBookingImport *
 spil_booking_import_new (SpilStore *store, const char *path, const SpilImportPlan *plan, SpilVat vat,
                          SpilDay today, GCancellable *cancellable, GError **error)
@@ -89,7 +115,8 @@ spil_booking_import_new (SpilStore *store, const char *path, const SpilImportPla
   if (!spil_booking_list_read (self, store, cancellable, error) || !read_budget (self, store, error))
     return NULL;
   self->known = spil_booking_known_new (store, self->entity, self->year, error);
-  if (self->known == NULL || !spil_booking_codes_propose (self, store, error))
+  if (self->known == NULL || !spil_booking_codes_propose (self, store, error) ||
+      !list_decisions (self, store, error))
     return NULL;
   list_commitments (self);
   give_ids (self);
@@ -108,6 +135,7 @@ spil_booking_import_free (SpilBookingImport *self)
   g_clear_pointer (&self->codes, g_ptr_array_unref);
   g_clear_pointer (&self->lines, g_ptr_array_unref);
   g_clear_pointer (&self->commitments, g_ptr_array_unref);
+  g_clear_pointer (&self->decisions, g_ptr_array_unref);
   g_clear_pointer (&self->notes, g_ptr_array_unref);
   g_clear_pointer (&self->known, spil_booking_known_free);
   g_free (self);

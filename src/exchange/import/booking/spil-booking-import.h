@@ -58,6 +58,7 @@ typedef struct
   SpilId same; /**< of a duplicate: the booking that is there; nil: a row of this list */
   int64_t same_row; /**< the number of that row; 0: none */
   char *why; /**< one sentence for people; NULL: nothing to say */
+  gboolean exception; /**< it does not fit, and is booked by a decision */
   SpilId id; /**< of the booking that it becomes */
 } SpilBookingRow;
 
@@ -79,6 +80,13 @@ typedef struct
   char *name; /**< for people: number, counterpart and description */
   int64_t open; /**< cents, before this import */
 } SpilBookingCommitment;
+
+/** A decision that may make an exception. */
+typedef struct
+{
+  SpilId id;
+  char *name;
+} SpilBookingDecision;
 
 /** How many rows have a state, and what they add up to. */
 typedef struct
@@ -103,6 +111,7 @@ typedef struct
   GPtrArray *codes; /**< of SpilBookingCode */
   GPtrArray *lines; /**< of SpilBudgetLineFigures: those of the budget in force, before this import */
   GPtrArray *commitments; /**< of SpilBookingCommitment: those with something open */
+  GPtrArray *decisions; /**< of SpilBookingDecision */
   GPtrArray *notes; /**< of char *: about the list as a whole */
   int year; /**< of the budget in force; 0: not stated */
   SpilBookingKnown *known;

@@ -41,6 +41,7 @@ static void
 begin (Judging *self, SpilBookingRow *row)
 {
   row->state = SPIL_BOOKING_ROW_NEW;
+  row->exception = FALSE;
   row->booked = row->date;
   row->reverses = row->same = SPIL_ID_NIL;
   row->reverses_row = row->same_row = 0;
@@ -192,6 +193,7 @@ judge_room (Judging *self, SpilBookingRow *row, SpilBudgetLineFigures *line)
   if (line->outside)
     return TRUE;
   verdict = spil_budget_may_book (line, row->amount, open, decided);
+  row->exception = verdict.by_decision;
   if (verdict.allowed)
     return TRUE;
   refuse (row, spil_budget_verdict_dup_sentence (&verdict, line));

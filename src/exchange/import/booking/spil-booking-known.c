@@ -10,40 +10,11 @@
 /* How much of a booking is named. */
 #define NAME_CHARS 80
 
-static const SpilBookingListFields commitment_fields = {
-  .line = SPIL_COMMITMENT_LINE,
-  .date = SPIL_COMMITMENT_DATE,
-  .amount = SPIL_COMMITMENT_AMOUNT,
-  .vat = SPIL_COMMITMENT_VAT,
-  .counterpart = SPIL_COMMITMENT_COUNTERPART,
-  .description = SPIL_COMMITMENT_DESCRIPTION,
-  .reverses = SPIL_COMMITMENT_REVERSES,
-  .decision = SPIL_COMMITMENT_DECISION,
-  .late_of = SPIL_COMMITMENT_LATE_OF,
-  .reference = SPIL_COMMITMENT_REFERENCE,
-  .origin = SPIL_COMMITMENT_ORIGIN,
-  .release = SPIL_COMMITMENT_RELEASE,
-};
-
-static const SpilBookingListFields actual_fields = {
-  .line = SPIL_ACTUAL_LINE,
-  .date = SPIL_ACTUAL_DATE,
-  .amount = SPIL_ACTUAL_AMOUNT,
-  .vat = SPIL_ACTUAL_VAT,
-  .counterpart = SPIL_ACTUAL_COUNTERPART,
-  .description = SPIL_ACTUAL_DESCRIPTION,
-  .reverses = SPIL_ACTUAL_REVERSES,
-  .decision = SPIL_ACTUAL_DECISION,
-  .late_of = SPIL_ACTUAL_LATE_OF,
-  .reference = SPIL_ACTUAL_REFERENCE,
-  .origin = SPIL_ACTUAL_ORIGIN,
-  .commitment = SPIL_ACTUAL_COMMITMENT,
-};
-
-const SpilBookingListFields *
+const SpilBookingFields *
 spil_booking_list_fields (const SpilEntity *entity)
 {
-  return entity->number == SPIL_ENTITY_COMMITMENT ? &commitment_fields : &actual_fields;
+  return spil_booking_fields (entity->number == SPIL_ENTITY_COMMITMENT ? SPIL_BOOKING_COMMITMENT
+                                                                       : SPIL_BOOKING_ACTUAL);
 }
 
 /* Keys */
@@ -91,7 +62,7 @@ spil_booking_day_key (SpilDay day, int64_t cents, const char *counterpart)
 typedef struct
 {
   SpilBookingKnown *known;
-  const SpilBookingListFields *fields;
+  const SpilBookingFields *fields;
   GHashTable *turned; /* SpilId -> SpilId: what takes back or releases -> what it is about */
   GHashTable *sums; /* SpilId -> int64_t: what each of those is */
 } Gathering;
@@ -117,7 +88,7 @@ free_commitment (gpointer data)
 }
 
 static char *
-name_booking (SpilRecord *record, const SpilBookingListFields *fields)
+name_booking (SpilRecord *record, const SpilBookingFields *fields)
 {
   const char *reference = spil_record_get_text (record, fields->reference);
   const char *counterpart = spil_record_get_text (record, fields->counterpart);
@@ -270,7 +241,7 @@ gather_commitments (SpilBookingKnown *known, SpilStore *store, GError **error)
 {
   g_autoptr (GHashTable) turned = g_hash_table_new_full (spil_id_hash_key, spil_id_equal_key, g_free, g_free);
   g_autoptr (GHashTable) sums = g_hash_table_new_full (spil_id_hash_key, spil_id_equal_key, g_free, g_free);
-  Gathering gathering = { known, &commitment_fields, turned, sums };
+  Gathering gathering = { known, spil_booking_fields (SPIL_BOOKING_COMMITMENT), turned, sums };
 
   if (!each (store, SPIL_ENTITY_COMMITMENT, on_commitment_cb, &gathering, error))
     return FALSE;

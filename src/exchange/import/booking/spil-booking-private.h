@@ -2,20 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "spil-booking-fields.h"
 #include "spil-booking-import.h"
 #include "spil-closing-rule.h"
 
 G_BEGIN_DECLS
 
-/** The fields that commitments and expenses have in common. */
-typedef struct
-{
-  int line, date, amount, vat, counterpart, description, reverses, decision, late_of, reference, origin;
-  int commitment; /**< 0: has none */
-  int release; /**< 0: has none */
-} SpilBookingListFields;
-
-const SpilBookingListFields *spil_booking_list_fields (const SpilEntity *entity);
+/** The fields of what is read in. */
+const SpilBookingFields *spil_booking_list_fields (const SpilEntity *entity);
 
 /** A booking that is there. */
 typedef struct

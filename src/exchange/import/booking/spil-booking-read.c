@@ -26,7 +26,7 @@ typedef struct
 typedef struct
 {
   SpilBookingImport *import;
-  const SpilBookingListFields *fields;
+  const SpilBookingFields *fields;
   SpilImporting importing;
   Columns columns;
   GHashTable *seen; /* origin -> how many rows had it */

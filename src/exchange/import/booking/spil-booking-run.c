@@ -43,7 +43,7 @@ set_reference (SpilRecord *record, int field, SpilId id)
 static SpilRecord *
 make_record (const SpilBookingImport *self, const SpilBookingRow *row)
 {
-  const SpilBookingListFields *fields = spil_booking_list_fields (self->entity);
+  const SpilBookingFields *fields = spil_booking_list_fields (self->entity);
   SpilRecord *record = spil_record_new (self->entity, row->id);
   g_autofree char *description = dup_description (row);
 
@@ -59,10 +59,11 @@ make_record (const SpilBookingImport *self, const SpilBookingRow *row)
   set_text (record, fields->origin, row->origin);
   set_reference (record, fields->commitment, row->commitment);
   set_reference (record, fields->reverses, row->reverses);
-  set_reference (record, fields->decision, spil_id_is_nil (row->decision) ? self->decision : row->decision);
+  set_reference (record, fields->decision,
+                 spil_id_is_nil (row->decision) && row->exception ? self->decision : row->decision);
   // What releases a part takes nothing back.
-  if (fields->release != 0 && row->state == SPIL_BOOKING_ROW_MATCHED)
-    spil_record_set_integer (record, fields->release, TRUE);
+  if (self->entity->number == SPIL_ENTITY_COMMITMENT && row->state == SPIL_BOOKING_ROW_MATCHED)
+    spil_record_set_integer (record, SPIL_COMMITMENT_RELEASE, TRUE);
   return record;
 }
 

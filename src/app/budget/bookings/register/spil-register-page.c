@@ -6,6 +6,7 @@
 
 #include "spil-booking-form.h"
 #include "spil-booking-page.h"
+#include "spil-export-list.h"
 #include "spil-filter-line.h"
 #include "spil-forecast-page.h"
 #include "spil-periods-page.h"
@@ -243,6 +244,15 @@ forecasts_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const SpilRegisterPage *self = SPIL_REGISTER_PAGE (widget);
+
+  gtk_widget_activate_action_variant (widget, "win.export-list",
+                                      spil_export_list_new_bookings_parameter (self->filter));
+}
+
+static void
 periods_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   spil_periods_page_open (SPIL_PAGE (widget));
@@ -365,6 +375,7 @@ spil_register_page_class_init (SpilRegisterPageClass *klass)
   gtk_widget_class_install_action (widget_class, "register.reserve", NULL, book_action);
   gtk_widget_class_install_action (widget_class, "register.forecasts", NULL, forecasts_action);
   gtk_widget_class_install_action (widget_class, "register.periods", NULL, periods_action);
+  gtk_widget_class_install_action (widget_class, "register.export", NULL, export_action);
 
   g_type_ensure (SPIL_TYPE_FILTER_LINE);
   g_type_ensure (SPIL_TYPE_REGISTER_FILTER);
