@@ -177,6 +177,9 @@ test_sound (Book *book, gconstpointer data)
        "description=buiten", NULL);
   put (book, NULL, "budget_version", "name=Voorstel", "year=2018", "total=5", "vat=excluded", "proposal=true",
        NULL);
+  // What was drawn beyond a commitment after its release is no fault of that.
+  put (book, NULL, "actual", "line=@l1", "date=2018-10-20", "amount=100", "vat=excluded", "description=later",
+       "commitment=@v", "decision=@d", NULL);
   // A release that two laptops made, of which one was taken back.
   put (book, "g", "commitment", "line=@l3", "date=2018-10-20", "amount=10", "vat=excluded", "description=g",
        NULL);
