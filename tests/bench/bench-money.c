@@ -251,16 +251,16 @@ measure_all (Money *self)
                                   .last = SPIL_DAY_NONE };
 
   self->filter = all;
-  measure (self, "Budget: 40 lines of 100,000 bookings", ask_lines, 25);
+  measure (self, "Budget: 40 lines of 100,000 bookings", ask_lines, 30);
   measure (self, "Budget: one line, for a booking", ask_line, 1);
-  measure (self, "Budget: quarters of all lines", ask_quarters, 12);
-  measure (self, "Bookings: newest 50 of 100,000", ask_page, 10);
+  measure (self, "Budget: quarters of all lines", ask_quarters, 15);
+  measure (self, "Bookings: newest 50 of 100,000", ask_page, 12);
   self->offset = BOOKINGS / 2;
-  measure (self, "Bookings: 50 in the middle", ask_page, 18);
+  measure (self, "Bookings: 50 in the middle", ask_page, 20);
   self->offset = 0;
-  measure (self, "Bookings: sums of all", ask_sums, 10);
+  measure (self, "Bookings: sums of all", ask_sums, 12);
   self->filter.text = "bureau 12";
-  measure (self, "Bookings: newest 50 with words", ask_page, 5);
+  measure (self, "Bookings: newest 50 with words", ask_page, 6);
   self->filter = all;
   self->filter.open_only = TRUE;
   measure (self, "Bookings: newest 50 with something open", ask_page, 20);
@@ -268,7 +268,7 @@ measure_all (Money *self)
   self->filter.line = self->lines[0][0];
   measure (self, "Bookings: newest 50 of one line", ask_page, 1);
   self->filter.last = spil_day_from_ymd (2018, 6, 30);
-  measure (self, "Budget: 40 lines on a day", ask_lines, 16);
+  measure (self, "Budget: 40 lines on a day", ask_lines, 20);
 }
 
 int

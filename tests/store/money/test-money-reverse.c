@@ -123,6 +123,15 @@ test_reservation (Book *book, gconstpointer data)
   book_it (book, "c2", &booking);
   done (book, spil_booking_release_action (STORE, id_of (book, "c2"), SPIL_DAY_NONE, NULL, &error), error);
   assert_line (book, "l1", SPIL_DAY_NONE, "r 400");
+  {
+    g_autoptr (SpilRecord) release = last_row (book, SPIL_ENTITY_COMMITMENT);
+
+    done (book,
+          spil_booking_reverse_action (STORE, SPIL_BOOKING_COMMITMENT, spil_record_get_id (release),
+                                       SPIL_DAY_NONE, NULL, &error),
+          error);
+  }
+  assert_line (book, "l1", SPIL_DAY_NONE, "r 400 c 600 o 600");
 }
 
 static void

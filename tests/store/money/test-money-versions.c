@@ -66,6 +66,19 @@ test_only_other_year (Book *book, gconstpointer data)
   g_assert_cmpstr (undated->name, ==, "Zonder datum");
 }
 
+/* Decided on one laptop and withdrawn on another: in force nowhere, until people say which. */
+static void
+test_decided_and_withdrawn (Book *book, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SpilBudgetVersionRow) version = NULL;
+
+  put_versions (book);
+  run_sql (book->store.dir, "UPDATE budget_version SET withdrawn = 17800 WHERE name = '2018 herzien'");
+  version = spil_budget_query_current (STORE, day (2018, 10, 2), &error);
+  g_assert_cmpstr (version->name, ==, "Begroting 2018");
+}
+
 static void
 test_rows (Book *book, gconstpointer data)
 {
@@ -220,6 +233,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   MONEY_TEST ("/money/versions/current", test_current);
   MONEY_TEST ("/money/versions/only-other-year", test_only_other_year);
+  MONEY_TEST ("/money/versions/decided-and-withdrawn", test_decided_and_withdrawn);
   MONEY_TEST ("/money/versions/rows", test_rows);
   MONEY_TEST ("/money/versions/changes", test_changes);
   MONEY_TEST ("/money/versions/cofinancing", test_cofinancing);

@@ -53,10 +53,12 @@ G_BEGIN_DECLS
 
 /**
  * What commitments used of reservation @s. One that was reversed gives it back, also where the reversal does not name the
- * reservation; a release does not: what was reserved for was ordered, for less.
+ * reservation; a release, and what takes that back, does not: what was reserved for was ordered, for less.
  */
 #define SPIL_USED_SQL(s, day)                                                                                \
-  SPIL_SUM_SQL ("commitment", "reservation", s, day, " AND x.release IS NOT 1",                              \
+  SPIL_SUM_SQL ("commitment", "reservation", s, day,                                                         \
+                " AND x.release IS NOT 1 AND NOT EXISTS (SELECT 1 FROM commitment y WHERE y.id = x.reverses"  \
+                " AND y.release = 1)",                                                                       \
                 " AND z.release IS NOT 1 AND z.reservation IS NULL")
 
 /** Condition: closed period @p is closed now. Of the same days, closed on two laptops, only the first one is. */

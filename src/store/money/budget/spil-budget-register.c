@@ -15,7 +15,7 @@ G_STATIC_ASSERT (SPIL_BOOKING_RESERVATION == 0 && SPIL_BOOKING_COMMITMENT == 1 &
 #define WHERE_SQL(table, bit, late, open)                                                                    \
   " FROM " table " b WHERE b.dead = 0 AND b.line IN (" SPIL_BUDGET_LINES_SQL ")"                             \
   " AND (?4 = 0 OR ?4 & " bit ") AND (?5 IS NULL OR b.date >= ?5) AND (?6 IS NULL OR b.date <= ?6)"          \
-  " AND (?7 IS NULL OR b.row IN (SELECT rowid FROM search_" table " WHERE search_" table " MATCH ?7) OR abs (b.amount) = ?10)"       \
+  " AND (?7 IS NULL OR b.row IN (SELECT rowid FROM search_" table " WHERE search_" table " MATCH ?7) OR (?10 IS NOT NULL AND abs (b.amount) = ?10))"       \
   " AND (?8 = 0 OR " late ") AND (?9 = 0 OR (" open "))"
 
 #define NEVER "0"
