@@ -127,12 +127,16 @@ is_lowered (SpilRecord *before, SpilRecord *after)
 }
 
 static gboolean
-refuse_award (SpilRecord *record, SpilMoney amount, const SpilFundAward *test, GError **error)
+refuse_amount (SpilRecord *record, const SpilFundApplicationRow *row, SpilMoney amount,
+               const SpilFundAward *test, GError **error)
 {
   g_autofree char *name = spil_store_name_row (record);
   g_autofree char *shown = spil_money_format (amount.cents, SPIL_MONEY_CENTS);
   g_autofree char *highest = spil_fund_award_dup_sentence (test);
 
+  if (row->has_settled)
+    return spil_rule_refuse (g_strdup_printf (_ ("%s: it may not be settled at %s. %s"), name, shown, highest),
+                                              error);
   // TRANSLATORS: Application “...”: € 20.000,00 may not be awarded. At most € 12.500,00, the lowest of: ...
   return spil_rule_refuse (g_strdup_printf (_ ("%s: %s may not be awarded. %s"), name, shown, highest), error);
 }
@@ -144,10 +148,10 @@ refuse_settlement (SpilRecord *record, const SpilFundApplicationRow *row, GError
   g_autofree char *settled = spil_money_format (row->settled.cents, SPIL_MONEY_CENTS);
   g_autofree char *awarded = spil_money_format (row->awarded.cents, SPIL_MONEY_CENTS);
 
-  return spil_rule_refuse (
-      g_strdup_printf (_ ("%s: %s may not be settled. A settlement is never more than what was awarded: %s."),
-                         name, settled, awarded),
-                       error);
+  return spil_rule_refuse (g_strdup_printf (
+      _ ("%s: it may not be settled at %s. A settlement is never more than what was awarded: %s."), name,
+        settled, awarded),
+      error);
 }
 
 /*
@@ -170,7 +174,7 @@ check_amounts (const SpilFundApplicationRow *row, const SpilFundSchemeRow *schem
     return TRUE;
   if (spil_fund_may_award (&test, amount) || (has_decision (record) && !test.vat_differs))
     return TRUE;
-  return refuse_award (record, amount, &test, error);
+  return refuse_amount (record, row, amount, &test, error);
 }
 
 static gboolean

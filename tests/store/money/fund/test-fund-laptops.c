@@ -73,7 +73,7 @@ add_application (SpilAction *action, const Fund *fund, SpilId organisation, Spil
 
 /* A budget of 20,000, a scheme of 8,000 on it, and two applications that may each get 5,000: the later one by receipt was made first. */
 static Fund
-put_fund (Laptops *self)
+put_fund (Laptops *self, int late_day)
 {
   const SpilId organisation = begin (self);
   SpilAction *action = spil_action_new ("Fund");
@@ -103,7 +103,8 @@ put_fund (Laptops *self)
   set_text (change, SPIL_DECISION_OUTCOME, "Beide toekennen");
   set_integer (change, SPIL_DECISION_DATE, spil_day_from_ymd (2018, 10, 1).number);
   set_integer (change, SPIL_DECISION_AIM, SPIL_DECISION_AIM_DECIDE);
-  fund.late = add_application (action, &fund, organisation, spil_day_from_ymd (2018, 9, 4), "Laadpalen");
+  fund.late = add_application (action, &fund, organisation, spil_day_from_ymd (2018, 9, late_day),
+                               "Laadpalen");
   fund.early = add_application (action, &fund, organisation, spil_day_from_ymd (2018, 9, 3), "Fietsen");
   commit (self->stores[0], action);
   meet (self);
@@ -164,7 +165,7 @@ assert_flagged (SpilStore *store, int n)
 static void
 test_together (Laptops *self, gconstpointer data)
 {
-  const Fund fund = put_fund (self);
+  const Fund fund = put_fund (self, 4);
   SpilAction *action;
 
   /* The one that was received last is awarded first. */
@@ -188,11 +189,32 @@ test_together (Laptops *self, gconstpointer data)
   }
 }
 
+/* On one day the one that was made first comes first: on all laptops the same one. */
+static void
+test_one_day (Laptops *self, gconstpointer data)
+{
+  const Fund fund = put_fund (self, 3);
+  SpilAction *action;
+
+  award (self->stores[1], fund.early);
+  award (self->stores[2], fund.late);
+  meet (self);
+  for (int i = 0; i < 3; i++) {
+    assert_over (self->stores[i], fund.late, 0);
+    assert_over (self->stores[i], fund.early, COST - CEILING);
+  }
+  action = spil_action_new ("Decided");
+  set_id (spil_action_set_row (action, spil_entity (SPIL_ENTITY_APPLICATION), fund.early),
+          SPIL_APPLICATION_DECISION, fund.decision);
+  commit (self->stores[0], action);
+  meet (self);
+}
+
 /* Seen in time, the second is refused at entry, with the room that is left. */
 static void
 test_in_turn (Laptops *self, gconstpointer data)
 {
-  const Fund fund = put_fund (self);
+  const Fund fund = put_fund (self, 4);
   SpilFundStep step = SPIL_FUND_STEP (SPIL_APPLICATION_STATE_AWARDED);
   g_autoptr (GError) error = NULL;
   SpilAction *action;
@@ -216,7 +238,7 @@ test_in_turn (Laptops *self, gconstpointer data)
 static void
 test_advance_twice (Laptops *self, gconstpointer data)
 {
-  const Fund fund = put_fund (self);
+  const Fund fund = put_fund (self, 4);
   SpilFundStep step = SPIL_FUND_STEP (SPIL_APPLICATION_STATE_ADVANCED);
 
   award (self->stores[1], fund.early);
@@ -249,7 +271,7 @@ test_advance_twice (Laptops *self, gconstpointer data)
 static void
 test_award_twice (Laptops *self, gconstpointer data)
 {
-  const Fund fund = put_fund (self);
+  const Fund fund = put_fund (self, 4);
   SpilFundStep step = SPIL_FUND_STEP (SPIL_APPLICATION_STATE_ACCOUNTED);
 
   award (self->stores[1], fund.early);
@@ -344,7 +366,7 @@ reverse_release (SpilStore *store)
 static void
 test_two_states (Laptops *self, gconstpointer data)
 {
-  const Fund fund = put_fund (self);
+  const Fund fund = put_fund (self, 4);
   SpilFundStep advance = SPIL_FUND_STEP (SPIL_APPLICATION_STATE_ADVANCED);
   g_autoptr (GError) error = NULL;
   g_autoptr (SpilFundApplicationRow) owes = NULL, row = NULL;
@@ -386,6 +408,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   add ("together", test_together);
+  add ("one-day", test_one_day);
   add ("in-turn", test_in_turn);
   add ("advance-twice", test_advance_twice);
   add ("award-twice", test_award_twice);

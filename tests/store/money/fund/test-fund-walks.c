@@ -326,10 +326,15 @@ test_rows (Book *book, gconstpointer data)
   take_until (book, "fietsen", AWARDED);
   answer_all (book, "fietsen", SPIL_ASSESSMENT_STEP_SETTLEMENT);
   for (gsize i = 0; i < G_N_ELEMENTS (steps); i++) {
+    static const int64_t usual[] = { 500000, 0, 800000, 300000 };
     SpilFundStep step = SPIL_FUND_STEP (steps[i]);
+    SpilMoney amount;
 
     step.has_real_cost = steps[i] == ACCOUNTED;
     step.real_cost.cents = 1600000;
+    g_assert_true (
+        spil_fund_step_get_usual (book->store.store, id_of (book, "fietsen"), &step, &amount, &error));
+    g_assert_cmpint (amount.cents, ==, usual[i]);
     g_free (take (book, "fietsen", step));
   }
   events = spil_fund_query_history (book->store.store, id_of (book, "fietsen"), &error);
