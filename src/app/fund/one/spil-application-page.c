@@ -178,6 +178,14 @@ fill_lists (SpilApplicationPage *self, const SpilApplicationData *data)
   spil_fund_letters_fill (self->letters, data);
 }
 
+// What may be awarded matters until it is awarded, and again once the real cost is known; what the next step does may tell it already.
+static gboolean
+tells_rule (const SpilApplicationData *data, const char *rule)
+{
+  return (!data->row->has_awarded || data->row->has_settled_cost) &&
+         (data->next == NULL || strstr (data->next, rule) == NULL);
+}
+
 static void
 fill (SpilPage *page, gpointer loaded)
 {
@@ -195,8 +203,7 @@ fill (SpilPage *page, gpointer loaded)
   rule = spil_fund_award_dup_sentence (&data->row->award);
   gtk_label_set_text (self->employer, data->row->organisation_name);
   gtk_label_set_text (self->measures, spil_fund_get_measures (data->row));
-  // What the next step does tells it already.
-  set_text (self->rule, data->next != NULL && strstr (data->next, rule) != NULL ? NULL : rule);
+  set_text (self->rule, tells_rule (data, rule) ? rule : NULL);
   spil_step_line_set_row (self->steps, data->row);
   fill_term (self, data);
   fill_over (self, data);
