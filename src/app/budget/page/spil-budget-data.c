@@ -212,7 +212,7 @@ draw (SpilBudgetData *self, SpilStore *store, GError **error)
     return FALSE;
   self->bars = spil_report_chart_of_budget (self->lines, self->version->total.vat);
   self->cash = spil_report_chart_of_cash (quarters, closed, self->total, self->today);
-  self->flow = spil_report_chart_of_sources (self->allocations, self->lines);
+  self->flow = spil_report_chart_of_sources (self->allocations, self->lines, self->cofinancing);
   self->burn = spil_report_chart_of_burn (store, self->version, self->lines, SPIL_ID_NIL, self->today, error);
   return self->burn != NULL;
 }
