@@ -85,7 +85,10 @@ static gpointer
 list_layouts (SpilStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
   g_autoptr (SpilQuery) query = spil_query_new (spil_entity (SPIL_ENTITY_IMPORT_LAYOUT));
+  g_auto (SpilValue) name = spil_value_text (spil_entity (SPIL_ENTITY_ORGANISATION)->name);
 
+  // Lists of bookings are read in elsewhere.
+  spil_query_where (query, SPIL_IMPORT_LAYOUT_ENTITY_NAME, SPIL_COMPARE_EQUAL, &name);
   spil_query_window (query, 0, MAX_LAYOUTS);
   return spil_store_list (store, query, error);
 }

@@ -16,6 +16,7 @@
 #include "spil-budget-versions.h"
 #include "spil-decide-dialog.h"
 #include "spil-deed.h"
+#include "spil-export-list.h"
 #include "spil-new-budget-dialog.h"
 #include "spil-reallocation-dialog.h"
 #include "spil-version-chooser.h"
@@ -142,6 +143,17 @@ on_reallocate_cb (SpilBudgetPage *self)
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
+/* The version that is shown. */
+static void
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const SpilBudgetData *data = spil_page_get_data (SPIL_PAGE (widget));
+  g_autofree char *id = data != NULL && data->version != NULL ? spil_id_dup_text (data->version->id) : NULL;
+
+  if (id != NULL)
+    gtk_widget_activate_action (widget, "win.export-list", SPIL_EXPORT_LIST_TYPE, "budget", id, TRUE, NULL);
+}
+
 static void
 new_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -228,6 +240,7 @@ spil_budget_page_class_init (SpilBudgetPageClass *klass)
   page_class->open_record = open_record;
 
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "budget.new", NULL, new_action);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "budget.export", NULL, export_action);
   g_type_ensure (SPIL_TYPE_BUDGET_BANNER);
   g_type_ensure (SPIL_TYPE_VERSION_CHOOSER);
   g_type_ensure (SPIL_TYPE_BUDGET_OVERVIEW);
