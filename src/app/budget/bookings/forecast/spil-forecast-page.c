@@ -125,7 +125,7 @@ make_stale_row (SpilForecastPage *self, const SpilForecastData *data, int row, i
 
     add_button (self, widget, at, label, on, G_CALLBACK (on_move_clicked_cb));
   }
-  add_button (self, widget, at, _ ("Take back"), back, G_CALLBACK (on_take_back_clicked_cb));
+  add_button (self, widget, at, C_ ("forecast", "Take back"), back, G_CALLBACK (on_take_back_clicked_cb));
   return widget;
 }
 

@@ -297,7 +297,7 @@ spil_register_filter_clear (SpilRegisterFilter *self)
 
 /* The list shows whole names; the button of it no more than there is room for. */
 
-#define BUTTON_CHARS 20
+#define BUTTON_CHARS 16
 
 static void
 on_item_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer n_chars)
@@ -384,7 +384,7 @@ spil_register_filter_init (SpilRegisterFilter *self)
   self->periods = g_array_new (FALSE, FALSE, sizeof (SpilPeriod));
   self->other = spil_period_of (SPIL_PERIOD_QUARTER, SPIL_DAY_NONE);
   self->line = SPIL_ID_NIL;
-  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 12);
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 6);
   adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (box), 6);
   self->kinds = SPIL_CHIPS (spil_chips_new (_ ("Kind of booking"), TRUE));
   for (int i = 0; i < SPIL_BOOKING_N_KINDS; i++)

@@ -60,7 +60,7 @@ line_text (gpointer item, gpointer user_data)
 static char *
 counterpart_text (gpointer item, gpointer user_data)
 {
-  return dup_or_nothing (ROW (item)->counterpart);
+  return dup_or_nothing (spil_register_get_counterpart (ROW (item)));
 }
 
 static char *

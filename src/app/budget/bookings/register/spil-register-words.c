@@ -84,6 +84,12 @@ spil_register_dup_kind (const SpilBudgetBookingRow *row)
   return NULL;
 }
 
+const char *
+spil_register_get_counterpart (const SpilBudgetBookingRow *row)
+{
+  return IS_FILLED (row->counterpart) ? row->counterpart : row->application_name;
+}
+
 char *
 spil_register_dup_subtitle (const SpilBudgetBookingRow *row)
 {
@@ -95,8 +101,8 @@ spil_register_dup_subtitle (const SpilBudgetBookingRow *row)
 
   add_mark (text, date);
   add_mark (text, line);
-  if (IS_FILLED (row->counterpart))
-    add_mark (text, row->counterpart);
+  if (spil_register_get_counterpart (row) != NULL)
+    add_mark (text, spil_register_get_counterpart (row));
   if (marks[0] != '\0')
     add_mark (text, marks);
   return g_string_free_and_steal (text);

@@ -21,6 +21,9 @@ char *spil_register_dup_marks (const SpilBudgetBookingRow *row);
 /** "Commitment", "Reversal of a commitment", "Release". */
 char *spil_register_dup_kind (const SpilBudgetBookingRow *row);
 
+/** With whom it was booked, or whose application it belongs to; NULL: not stated. */
+const char *spil_register_get_counterpart (const SpilBudgetBookingRow *row);
+
 /** Under the title in a narrow window: kind, date, line, counterpart and marks. */
 char *spil_register_dup_subtitle (const SpilBudgetBookingRow *row);
 
