@@ -5,7 +5,7 @@
 #include <locale.h>
 #include <math.h>
 
-#include "sample-charts.h"
+#include "sample-money.h"
 #include "spil-chart-file.h"
 
 #define GAP 24
@@ -152,11 +152,13 @@ main (int argc, char **argv)
   for (guint i = 0; i < G_N_ELEMENTS (looks); i++) {
     good &= write_sheet (argv[1], "charts", sample_charts, &looks[i], 900, 1);
     good &= write_sheet (argv[1], "charts", sample_charts, &looks[i], 340, 4);
+    good &= write_sheet (argv[1], "money", sample_money_charts, &looks[i], 900, 2);
+    good &= write_sheet (argv[1], "money", sample_money_charts, &looks[i], 340, 5);
     good &= write_zooms (argv[1], &looks[i]);
     good &= write_sheet (argv[1], "empty", sample_empty_charts, &looks[i], 340, 3);
     good &= write_sheet (argv[1], "hostile", sample_hostile_charts, &looks[i], 900, 1);
     good &= write_sheet (argv[1], "hostile", sample_hostile_charts, &looks[i], 340, 4);
   }
-  good &= write_files (argv[1], sample_charts);
+  good &= write_files (argv[1], sample_charts) && write_files (argv[1], sample_money_charts);
   return good ? 0 : 1;
 }

@@ -200,6 +200,7 @@ sample_fund (void)
                                 .ceiling = 20000000,
                                 .paid = 5650000,
                                 .left_to_pay = 4500000,
+                                .is_weighed = TRUE,
                                 .weighted = 3800000,
                                 .pipeline = 6200000,
                                 .opens = day (2018, 7, 1),
@@ -236,6 +237,7 @@ sample_hostile_fund (void)
                                                     .ceiling = G_MININT64,
                                                     .paid = G_MAXINT64,
                                                     .left_to_pay = G_MININT64,
+                                                    .is_weighed = TRUE,
                                                     .weighted = G_MAXINT64,
                                                     .pipeline = -1,
                                                     .opens = day (2199, 12, 31),
@@ -249,3 +251,195 @@ sample_hostile_fund (void)
                                                     .late = SPIL_DAY_NONE });
   return spil_fund_room_to_chart (room);
 }
+
+/* Data at the edges: all of them must be legible. */
+
+static SpilChart *
+make_burn (int64_t total, int64_t actual, int64_t open, int64_t low, int64_t high, const char *until)
+{
+  const SpilDay first = day (2018, 7, 1), last = day (2018, 12, 31), now = parsed (until);
+  SpilBurnDown *burn = spil_burn_down_new (total, first, last);
+  const SpilBurnPoint points[] = {
+    { day (2018, 8, 31), spil_burn_down_plan (total, first, last, day (2018, 8, 31)), actual / 3, open / 2,
+      TRUE, TRUE },
+    { now, spil_burn_down_plan (total, first, last, now), actual, open, TRUE, TRUE },
+    { last, total, 0, 0, TRUE, FALSE },
+  };
+  int64_t pace;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (points); i++)
+    spil_burn_down_add (burn, &points[i]);
+  spil_burn_down_set_today (burn, now);
+  spil_burn_down_set_expected (burn, low, high);
+  if (spil_burn_down_pace (actual, first, last, now, &pace))
+    spil_burn_down_set_pace (burn, pace);
+  return spil_burn_down_to_chart (burn);
+}
+
+static SpilChart *
+make_zero_burn (void)
+{
+  return make_burn (0, 0, 0, 0, 0, "2018-10-15");
+}
+
+static SpilChart *
+make_over_burn (void)
+{
+  SpilChart *chart = make_burn (20000000, 19000000, 6000000, 25000000, 31000000, "2018-11-30");
+
+  return chart;
+}
+
+static SpilChart *
+make_late_burn (void)
+{
+  return make_burn (11200000, 10000000, 1, 10000001, 10000001, "2018-12-30");
+}
+
+static SpilChart *
+make_long_cash (void)
+{
+  SpilCashChart *cash = spil_cash_chart_new ();
+
+  for (int i = 0; i < 40; i++)
+    spil_cash_chart_add (cash,
+                         &(SpilCashQuarter) { quarter (2015 + i / 4, 1 + i % 4), i < 20 ? 1000000 * i : 0,
+                                              i == 20 ? 5000000 : 0, i > 20 ? 2500000 : 0, i < 18 });
+  spil_cash_chart_set_budget (cash, 300000000);
+  spil_cash_chart_set_today (cash, day (2020, 2, 1));
+  return spil_cash_chart_to_chart (cash);
+}
+
+static SpilChart *
+make_odd_cash (void)
+{
+  SpilCashChart *cash = spil_cash_chart_new ();
+
+  spil_cash_chart_add (cash, &(SpilCashQuarter) { quarter (2018, 1), -4500000, 0, 0, TRUE });
+  spil_cash_chart_add (cash, &(SpilCashQuarter) { quarter (2018, 2), 1000000000, 0, 0, TRUE });
+  spil_cash_chart_add (cash, &(SpilCashQuarter) { quarter (2018, 3), 1, 1, 1, FALSE });
+  spil_cash_chart_add (cash, &(SpilCashQuarter) { quarter (2018, 4), 0, 0, 0, FALSE });
+  spil_cash_chart_set_budget (cash, 900000000);
+  spil_cash_chart_set_today (cash, day (2018, 8, 1));
+  return spil_cash_chart_to_chart (cash);
+}
+
+static SpilChart *
+make_zero_cash (void)
+{
+  SpilCashChart *cash = spil_cash_chart_new ();
+
+  spil_cash_chart_add (cash, &(SpilCashQuarter) { quarter (2018, 3), 0, 0, 0, FALSE });
+  return spil_cash_chart_to_chart (cash);
+}
+
+static SpilChart *
+make_many_sources (void)
+{
+  SpilSourceFlow *flow = spil_source_flow_new ();
+
+  for (int i = 0; i < 8; i++) {
+    g_autofree char *name = g_strdup_printf ("Bron %d van de regio", i + 1);
+
+    spil_source_flow_add_source (flow, name);
+  }
+  for (int i = 0; i < 20; i++) {
+    g_autofree char *name = g_strdup_printf ("%d. Begrotingspost met een lange naam over werkgevers", i + 1);
+
+    spil_source_flow_add_line (flow, name, 1000000 * (1 + i * i % 7), i == 6);
+    if (i == 6)
+      continue;
+    spil_source_flow_add (flow, i % 8, i, 600000);
+    spil_source_flow_add (flow, (i + 3) % 8, i, i % 3 == 0 ? 250000 : 1);
+  }
+  spil_source_flow_add_beside (flow, 3, 2000000);
+  return spil_source_flow_to_chart (flow);
+}
+
+static SpilChart *
+make_odd_sources (void)
+{
+  SpilSourceFlow *flow = spil_source_flow_new ();
+  const int small = spil_source_flow_add_source (flow, "Gemeente");
+  const int large = spil_source_flow_add_source (flow, "Rijk");
+
+  spil_source_flow_add (flow, small, spil_source_flow_add_line (flow, "1. Eén cent", 1, FALSE), 1);
+  spil_source_flow_add (flow, large, spil_source_flow_add_line (flow, "2. Tien miljoen", 1000000000, FALSE),
+                        1200000000);
+  return spil_source_flow_to_chart (flow);
+}
+
+static SpilChart *
+make_pm_sources (void)
+{
+  SpilSourceFlow *flow = spil_source_flow_new ();
+
+  spil_source_flow_add_source (flow, "Rijk");
+  spil_source_flow_add_line (flow, "1. Rijksbijdrage 2019", 0, TRUE);
+  return spil_source_flow_to_chart (flow);
+}
+
+static SpilChart *
+make_one_source (void)
+{
+  SpilSourceFlow *flow = spil_source_flow_new ();
+
+  spil_source_flow_add_line (flow, "1. Bereikbaarheidsfonds", 20000000, FALSE);
+  return spil_source_flow_to_chart (flow);
+}
+
+static SpilChart *
+make_odd_fund (void)
+{
+  SpilFundRoom *room = spil_fund_room_new (day (2018, 10, 15));
+
+  spil_fund_room_add (
+      room, &(SpilFundRoomScheme) { .name = "Bereikbaarheidsfonds met een heel lange naam voor werkgevers",
+                                    .has_ceiling = TRUE,
+                                    .ceiling = 1000000000,
+                                    .paid = 1,
+                                    .is_weighed = TRUE,
+                                    .weighted = 1,
+                                    .pipeline = 1200000000,
+                                    .opens = day (2018, 7, 1),
+                                    .closes = SPIL_DAY_NONE,
+                                    .early = day (2018, 10, 15),
+                                    .late = SPIL_DAY_NONE });
+  spil_fund_room_add (room, &(SpilFundRoomScheme) { .name = "Zonder plafond",
+                                                    .paid = 450000,
+                                                    .left_to_pay = 120000,
+                                                    .pipeline = 800000,
+                                                    .is_weighed = TRUE,
+                                                    .weighted = 400000,
+                                                    .opens = SPIL_DAY_NONE,
+                                                    .closes = day (2018, 12, 31),
+                                                    .early = SPIL_DAY_NONE,
+                                                    .late = SPIL_DAY_NONE });
+  spil_fund_room_add (room, &(SpilFundRoomScheme) { .name = "Nog niets",
+                                                    .has_ceiling = TRUE,
+                                                    .ceiling = 20000000,
+                                                    .opens = SPIL_DAY_NONE,
+                                                    .closes = SPIL_DAY_NONE,
+                                                    .early = day (2018, 11, 1),
+                                                    .late = day (2040, 1, 1) });
+  return spil_fund_room_to_chart (room);
+}
+
+const SampleChart sample_money_charts[] = {
+  { "burn", sample_burn },
+  { "burn-zero", make_zero_burn },
+  { "burn-over", make_over_burn },
+  { "burn-late", make_late_burn },
+  { "cash", sample_cash },
+  { "cash-long", make_long_cash },
+  { "cash-odd", make_odd_cash },
+  { "cash-zero", make_zero_cash },
+  { "sources", sample_sources },
+  { "sources-many", make_many_sources },
+  { "sources-odd", make_odd_sources },
+  { "sources-pm", make_pm_sources },
+  { "sources-one", make_one_source },
+  { "fund", sample_fund },
+  { "fund-odd", make_odd_fund },
+  { NULL, NULL },
+};

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "spil-chart.h"
+#include "sample-charts.h"
 
 /** Charts of money: the lines of the plan of 2018 with invented bookings, without anything, and as nobody would want them. */
 SpilChart *sample_burn (void);
@@ -17,3 +17,5 @@ SpilChart *sample_hostile_burn (void);
 SpilChart *sample_hostile_cash (void);
 SpilChart *sample_hostile_sources (void);
 SpilChart *sample_hostile_fund (void);
+/** Charts of money with data at the edges; ends with a name of NULL. */
+extern const SampleChart sample_money_charts[];

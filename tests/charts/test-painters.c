@@ -4,7 +4,7 @@
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
 
-#include "sample-charts.h"
+#include "sample-money.h"
 #include "spil-budget-bars.h"
 #include "spil-burn-down.h"
 #include "spil-funnel.h"
@@ -94,6 +94,19 @@ test_samples (gconstpointer data)
   g_assert_true (g_str_has_suffix (summary, "."));
   g_assert_true (g_utf8_validate (summary, -1, NULL));
   g_assert_cmpint (spil_chart_table_get_n_rows (table), >, 1);
+}
+
+static void
+test_money (gconstpointer data)
+{
+  const SampleChart *sample = data;
+  g_autoptr (SpilChart) chart = sample->make ();
+  g_autofree char *summary = spil_chart_dup_summary (chart);
+  g_autoptr (SpilChartTable) table = spil_chart_dup_table (chart);
+
+  draw_on_all (sample, TRUE);
+  g_assert_true (g_str_has_suffix (summary, "."));
+  g_assert_cmpint (spil_chart_table_get_n_rows (table), >, 0);
 }
 
 static void
@@ -342,7 +355,9 @@ main (int argc, char **argv)
   add_tests (sample_charts, "samples", test_samples);
   add_tests (sample_empty_charts, "empty", test_empty);
   add_tests (sample_hostile_charts, "hostile", test_hostile);
+  add_tests (sample_money_charts, "money", test_money);
   add_tests (sample_charts, "odd-sizes", test_odd_sizes);
+  add_tests (sample_money_charts, "odd-sizes-money", test_odd_sizes);
   add_tests (sample_hostile_charts, "odd-sizes", test_odd_sizes);
   g_test_add_func ("/charts/figures", test_figures);
   g_test_add_func ("/charts/risks/no-overlap", test_tokens_do_not_overlap);

@@ -36,7 +36,7 @@ static const Refusal usage[] = {
   { { "list", "area", "--sort", "kleur", NULL }, 2, "geen veld “kleur”" },
   { { "add", "area", "Oosterenk", NULL }, 2, "VELD=WAARDE" },
   { { "add", "area", "kleur=rood", NULL }, 2, "geen veld “kleur”" },
-  { { "chart", "taart", "x.svg", NULL }, 2, "wel: gantt, budget, burn, funnel, risks, effects, indicators" },
+  { { "chart", "taart", "x.svg", NULL }, 2, "wel: gantt, budget, burn, cash, sources, fund, funnel, risks, effects, indicators" },
   { { "chart", "gantt", "x.bmp", NULL }, 2, ".svg, .pdf" },
   { { "chart", "gantt", "x.bmp", "--tiles", NULL }, 2, ".svg, .pdf" },
   { { "chart", "gantt", "x.pdf", "--paper", "a7", NULL }, 2, "a4" },

@@ -7,6 +7,8 @@
 
 #include "pdf-fixture.h"
 #include "spil-akt.h"
+#include "spil-booking-action.h"
+#include "spil-budget-action.h"
 #include "spil-demo.h"
 #include "spil-template.h"
 
@@ -129,6 +131,83 @@ test_demo (Fixture *self, gconstpointer data)
 
     g_assert_nonnull (strstr (text, "DEMO"));
   }
+}
+
+static SpilAction *
+source_of (SpilStore *store, SpilId line)
+{
+  g_autoptr (SpilRecord) source = spil_record_new (spil_entity (SPIL_ENTITY_FUNDING_SOURCE), spil_id_new ());
+  g_autoptr (SpilRecord) part = spil_record_new (spil_entity (SPIL_ENTITY_ALLOCATION), spil_id_new ());
+  SpilAction *action = spil_action_new ("Bron");
+
+  spil_record_set_text (source, SPIL_FUNDING_SOURCE_NAME, "Rijk via de provincie");
+  spil_record_set_reference (part, SPIL_ALLOCATION_LINE, line);
+  spil_record_set_reference (part, SPIL_ALLOCATION_SOURCE, spil_record_get_id (source));
+  spil_record_set_integer (part, SPIL_ALLOCATION_AMOUNT, 5000000);
+  spil_action_add (action, source);
+  spil_action_add (action, part);
+  return action;
+}
+
+static void
+commit (Fixture *self, SpilAction *action, GError *error)
+{
+  g_autoptr (SpilAction) owned = action;
+
+  g_assert_no_error (error);
+  spil_store_commit (self->store, owned, &error);
+  g_assert_no_error (error);
+}
+
+/* Money moved between lines by a decision, a quarter closed, an invoice that came in late and a source: each has its place. */
+static void
+test_money (Fixture *self, gconstpointer data)
+{
+  const SpilDay now = spil_day_from_ymd (2018, 11, 15);
+  GError *error = NULL;
+  g_autoptr (SpilBudgetVersionRow) version = NULL;
+  g_autoptr (GPtrArray) lines = NULL;
+  const SpilBudgetLineFigures *from, *to;
+  g_autofree char *text = NULL;
+
+  spil_day_play (now);
+  version = spil_budget_query_current (self->store, now, &error);
+  g_assert_no_error (error);
+  lines = spil_budget_query_lines (self->store, version->id, now, &error);
+  g_assert_no_error (error);
+  from = g_ptr_array_index (lines, 3);
+  to = g_ptr_array_index (lines, 0);
+  commit (self, source_of (self->store, to->id), NULL);
+  {
+    const SpilReallocationRow rows[] = {
+      { .line = from->id, .after = spil_money (from->budget.cents - 1234567, SPIL_VAT_EXCLUDED) },
+      { .line = to->id, .after = spil_money (to->budget.cents + 1234567, SPIL_VAT_EXCLUDED) },
+    };
+    SpilAction *moved = spil_budget_reallocate_action (self->store, version->id, rows, 2, "Wijziging najaar",
+                                                       spil_day_from_ymd (2018, 11, 1), SPIL_ID_NIL,
+                                                       "Meer uren voor makelaars", NULL, &error);
+
+    commit (self, moved, error);
+  }
+  commit (self,
+          spil_period_close_action (self->store,
+                                    spil_period_of (SPIL_PERIOD_QUARTER, spil_day_from_ymd (2018, 7, 1)), now,
+                                    NULL, SPIL_ID_NIL, &error),
+          error);
+  {
+    const SpilBooking late = { .kind = SPIL_BOOKING_ACTUAL,
+                               .line = to->id,
+                               .date = spil_day_from_ymd (2018, 9, 14),
+                               .amount = spil_money (98765, SPIL_VAT_EXCLUDED),
+                               .description = "Nota zaalhuur september" };
+
+    commit (self, spil_booking_action (self->store, &late, NULL, &error), error);
+  }
+  text = write_report (self);
+  spil_day_play (SPIL_DAY_NONE);
+  assert_has (text, (const char *const[]) { "Wijziging najaar", "Meer uren voor makelaars", "312.654,33",
+                                            "−12.345,67", "124.345,67", "Nota zaalhuur september",
+                                            "14-09-2018", "987,65", "Rijk via de provincie", NULL });
 }
 
 static void
@@ -315,6 +394,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("/report/akt/plan", PLAN, test_plan);
   ADD ("/report/akt/demo", "demo", test_demo);
+  ADD ("/report/akt/money", "demo", test_money);
   ADD ("/report/akt/blank", "leeg", test_blank);
   ADD ("/report/akt/no-programme", NULL, test_no_programme);
   ADD ("/report/akt/cancel", PLAN, test_cancel);

@@ -193,6 +193,7 @@ goes_ill (const SpilEntity *entity, const SpilField *field)
 {
   return (entity->number == SPIL_ENTITY_BUDGET_VERSION && field->number == SPIL_BUDGET_VERSION_WITHDRAWN) ||
          (entity->number == SPIL_ENTITY_COMMITMENT && field->number == SPIL_COMMITMENT_APPLICATION) ||
+         (entity->number == SPIL_ENTITY_PAYMENT && field->number == SPIL_PAYMENT_ACTUAL) ||
          (entity->number == SPIL_ENTITY_CLOSED_LINE && field->number == SPIL_CLOSED_LINE_VAT);
 }
 

@@ -22,6 +22,8 @@ typedef struct
   int64_t actual;
   int64_t free;
   int64_t forecast;
+  int64_t reserved;
+  int lines;
   int pm;
   int over;
   int forecasts;

@@ -41,7 +41,11 @@ spil_budget_bars_total (const SpilBudgetBars *self)
   for (guint i = 0; i < self->bars->len; i++) {
     const SpilBudgetBar *bar = spil_budget_bar (self, (int) i);
 
+    if (bar->outside)
+      continue;
+    totals.lines++;
     totals.committed += bar->committed;
+    totals.reserved += bar->reserved;
     totals.actual += bar->actual;
     if (bar->has_forecast) {
       totals.forecast += bar->forecast;
@@ -73,6 +77,11 @@ spil_budget_bar_description (const SpilBudgetBar *bar)
 
     g_string_append_printf (text, left < 0 ? _ ("; %s over budget") : _ ("; %s free"), amount);
   }
+  if (bar->reserved > 0) {
+    g_autofree char *reserved = spil_money_format (bar->reserved, SPIL_MONEY_WHOLE);
+
+    g_string_append_printf (text, _ ("; %s reserved"), reserved);
+  }
   if (bar->has_forecast) {
     g_autofree char *forecast = spil_money_format (bar->forecast, SPIL_MONEY_WHOLE);
 
@@ -98,8 +107,8 @@ spil_budget_bars_summary (gconstpointer data)
   g_string_append_printf (
       text,
       g_dngettext (GETTEXT_PACKAGE, "Budget of %d line, %s in total: %s spent, %s committed, %s free",
-                   "Budget of %d lines, %s in total: %s spent, %s committed, %s free", self->bars->len),
-      (int) self->bars->len, budget, actual, committed, left);
+                   "Budget of %d lines, %s in total: %s spent, %s committed, %s free", (gulong) totals.lines),
+      totals.lines, budget, actual, committed, left);
   if (totals.over > 0)
     g_string_append_printf (text,
                             g_dngettext (GETTEXT_PACKAGE, "; %d line is over budget",
@@ -121,6 +130,7 @@ add_row (SpilChartTable *table, const SpilBudgetBar *bar)
       table, bar->budget_pm ? NULL : spil_money_format (spil_budget_bar_free (bar), SPIL_MONEY_WHOLE));
   spil_chart_table_take (table,
                          bar->has_forecast ? spil_money_format (bar->forecast, SPIL_MONEY_WHOLE) : NULL);
+  spil_chart_table_take (table, spil_money_format (bar->reserved, SPIL_MONEY_WHOLE));
 }
 
 SpilChartTable *
@@ -136,6 +146,7 @@ spil_budget_bars_table (gconstpointer data)
   spil_chart_table_add_column (table, C_ ("chart", "Committed"), TRUE);
   spil_chart_table_add_column (table, C_ ("chart", "Free"), TRUE);
   spil_chart_table_add_column (table, C_ ("chart", "Forecast"), TRUE);
+  spil_chart_table_add_column (table, C_ ("chart", "Reserved"), TRUE);
   for (guint i = 0; i < self->bars->len; i++)
     add_row (table, spil_budget_bar (self, (int) i));
   if (self->bars->len < 2)
@@ -148,5 +159,6 @@ spil_budget_bars_table (gconstpointer data)
   spil_chart_table_take (table, spil_money_format (totals.free, SPIL_MONEY_WHOLE));
   spil_chart_table_take (table,
                          totals.forecasts > 0 ? spil_money_format (totals.forecast, SPIL_MONEY_WHOLE) : NULL);
+  spil_chart_table_take (table, spil_money_format (totals.reserved, SPIL_MONEY_WHOLE));
   return table;
 }

@@ -63,10 +63,12 @@ spil_budget_bars_add (SpilBudgetBars *self, const SpilBudgetBar *bar)
   g_return_if_fail (bar != NULL);
 
   copy = *bar;
-  copy.label = g_strdup (bar->label != NULL ? bar->label : "");
+  copy.label = bar->outside ? g_strdup_printf (C_ ("chart", "Outside the budget: %s"), bar->label)
+                            : g_strdup (bar->label != NULL ? bar->label : "");
   copy.budget = bar->budget_pm ? 0 : hold (bar->budget);
   copy.committed = hold (bar->committed);
   copy.actual = hold (bar->actual);
+  copy.reserved = MAX (hold (bar->reserved), 0);
   copy.forecast = bar->has_forecast ? hold (bar->forecast) : 0;
   g_array_append_val (self->bars, copy);
 }
@@ -84,13 +86,16 @@ draw_legend (const SpilBudgetBars *self, const SpilChartPainter *painter)
 {
   const SpilPalette *palette = spil_chart_painter_palette (painter);
   SpilBudgetTotals totals = spil_budget_bars_total (self);
-  SpilLegendEntry entries[6] = {
+  SpilLegendEntry entries[7] = {
     { C_ ("chart", "Spent"), SPIL_LEGEND_SURFACE, palette->series[0], SPIL_PATTERN_SOLID, 0 },
       { C_ ("chart", "Committed"), SPIL_LEGEND_SURFACE, palette->series[0], SPIL_PATTERN_RISING, 0 },
         { C_ ("chart", "Free"), SPIL_LEGEND_SURFACE, palette->strong_grid, SPIL_PATTERN_OPEN, 0 },
       };
   int count = 3;
 
+  if (totals.reserved > 0)
+    entries[count++] = (SpilLegendEntry) { C_ ("chart", "Reserved"), SPIL_LEGEND_SURFACE, palette->muted,
+                                              SPIL_PATTERN_DOTS, 0 };
   if (totals.over > 0)
     entries[count++] = (SpilLegendEntry) { C_ ("chart", "Over budget"), SPIL_LEGEND_SURFACE, palette->warning,
                                               SPIL_PATTERN_CROSS, 0 };
@@ -275,6 +280,13 @@ draw_segments (const SpilChartPainter *painter, const Layout *layout, const Spil
   if (!bar->budget_pm)
     spil_chart_painter_box (painter, x0, y + 0.5, x_limit - x0, height - 1, 0, palette->strong_grid,
                             SPIL_PATTERN_OPEN);
+  if (bar->reserved > 0 && used < limit)
+    spil_chart_painter_box (painter, x_used, y + height * 0.3,
+                            spil_chart_scale_place (&layout->scale,
+                                                    MIN (used + (double) bar->reserved, limit), x0,
+                                                    layout->bar_x1) -
+                                x_used,
+                            height * 0.4, 0, palette->muted, SPIL_PATTERN_DOTS);
   spil_chart_painter_box (painter, x_actual, y, x_used - x_actual, height, 0, palette->series[0],
                           SPIL_PATTERN_RISING);
   spil_chart_painter_box (painter, x0, y, x_actual - x0, height, 0, palette->series[0], SPIL_PATTERN_SOLID);

@@ -19,6 +19,8 @@ typedef struct
   int64_t forecast;
   gboolean budget_pm; /**< the budget is still to follow: shown as "PM", never added up */
   gboolean has_forecast; /**< else @forecast means nothing */
+  int64_t reserved; /**< of what is free, set aside */
+  gboolean outside; /**< stands beside the budget: in no total */
 } SpilBudgetBar;
 
 /** Budget bars: per line what is spent, committed and free, with the forecast. */

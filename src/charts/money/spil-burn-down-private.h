@@ -28,6 +28,11 @@ const SpilBurnPoint *spil_burn_down_now (const SpilBurnDown *self);
 const SpilBurnPoint *spil_burn_down_point (const SpilBurnDown *self, guint at);
 /* "€ 230.000 to € 310.000 left", "€ 5.000 short"; free with g_free(). */
 char *spil_burn_down_expected_text (const SpilBurnDown *self);
+/* spil-burn-down-draw.c */
+void spil_burn_down_draw (gconstpointer data, const SpilChartPainter *painter);
+double spil_burn_down_natural_height (gconstpointer data, const SpilChartPainter *painter);
+
+/* spil-burn-down-text.c */
 char *spil_burn_down_summary (gconstpointer data);
 SpilChartTable *spil_burn_down_table (gconstpointer data);
 /* "€ 358.350 spent, € 228.000 committed, € 365.150 free" */

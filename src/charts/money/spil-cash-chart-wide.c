@@ -24,11 +24,18 @@ slot_middle (const Layout *layout, guint at)
   return layout->bars.x0 + (at + 0.5) * layout->slot;
 }
 
+static double
+bar_width (const Layout *layout)
+{
+  return MIN (layout->slot * 0.56, spil_chart_painter_em (layout->painter) * 5);
+}
+
 static void
 find_extremes (const SpilCashChart *self, double bars[2], double added[2])
 {
-  bars[0] = bars[1] = added[0] = 0;
-  added[1] = self->has_budget ? MAX ((double) self->budget, 0) : 0;
+  bars[0] = added[0] = 0;
+  bars[1] = SPIL_MONEY_CHART_LEAST;
+  added[1] = MAX (SPIL_MONEY_CHART_LEAST, self->has_budget ? (double) self->budget : 0);
   for (guint i = 0; i < self->quarters->len; i++) {
     const SpilCashQuarter *quarter = spil_cash_chart_quarter (self, i);
     const double sum = (double) spil_cash_chart_added (self, i);
@@ -150,13 +157,35 @@ draw_present (const Layout *layout)
   }
 }
 
+/* The amount of a part beside it, where a bar has more than one and there is room. */
+static void
+name_part (const Layout *layout, const SpilCashQuarter *quarter, SpilCashPart part, double x, double y0,
+           double y1)
+{
+  const SpilChartPainter *painter = layout->painter;
+  const double em = spil_chart_painter_em (painter);
+  const double line = spil_chart_painter_line (painter, SPIL_CHART_TEXT_SMALL);
+  g_autofree char *text = spil_money_chart_text (spil_cash_quarter_part (quarter, part));
+  const double width = spil_chart_painter_text_width (painter, text, SPIL_CHART_TEXT_SMALL);
+
+  if (spil_cash_quarter_part (quarter, part) == spil_cash_quarter_sum (quarter) || ABS (y1 - y0) < line ||
+      width + em * 0.6 > (layout->slot - bar_width (layout)) / 2)
+    return;
+  spil_chart_painter_text (painter, text,
+                           &(SpilChartPut) { .x = x + em * 0.4,
+                                             .y = (y0 + y1) / 2,
+                                             .y_align = 0.5,
+                                             .kind = SPIL_CHART_TEXT_SMALL,
+                                             .color = spil_chart_painter_palette (painter)->foreground });
+}
+
 static void
 draw_bar (const Layout *layout, guint at)
 {
   const SpilChartPainter *painter = layout->painter;
   const SpilCashQuarter *quarter = spil_cash_chart_quarter (layout->cash, at);
   const double em = spil_chart_painter_em (painter);
-  const double width = MIN (layout->slot * 0.56, em * 5);
+  const double width = bar_width (layout);
   const double x = slot_middle (layout, at) - width / 2;
   const int64_t sum = spil_cash_quarter_sum (quarter);
   g_autofree char *text = layout->brief ? spil_money_chart_thousands (sum) : spil_money_chart_text (sum);
@@ -175,6 +204,7 @@ draw_bar (const Layout *layout, guint at)
     spil_chart_painter_box (painter, x, MIN (y0, y1) - (ABS (y1 - y0) < 1 ? 1 : 0), width,
                             MAX (ABS (y1 - y0), 1), 0, spil_cash_part_color (painter, part),
                             spil_cash_part_pattern (part));
+    name_part (layout, quarter, part, x + width, y0, y1);
     *(amount < 0 ? &down : &up) += amount;
   }
   top = spil_chart_scale_place (&layout->bar_scale, up, layout->bars.y1, layout->bars.y0);
@@ -220,35 +250,54 @@ draw_name (const Layout *layout, guint at)
                                                            .color = palette->accent });
 }
 
+static double
+place_added (const Layout *layout, guint at)
+{
+  return spil_chart_scale_place (&layout->line_scale, (double) spil_cash_chart_added (layout->cash, at),
+                                 layout->line.y1, layout->line.y0);
+}
+
+/* How many quarters are over: from the last of them on, what is added up is what is expected. */
+static guint
+count_past (const SpilCashChart *self)
+{
+  guint n = 0;
+
+  while (n < self->quarters->len &&
+         (!spil_day_is_known (self->today) ||
+          spil_day_compare (spil_cash_chart_quarter (self, n)->quarter.last, self->today) < 0))
+    n++;
+  return n;
+}
+
 static void
 draw_added (const Layout *layout)
 {
   const SpilChartPainter *painter = layout->painter;
   const SpilPalette *palette = spil_chart_painter_palette (painter);
   const double em = spil_chart_painter_em (painter);
-  const guint n = layout->cash->quarters->len;
+  const guint n = layout->cash->quarters->len, past = count_past (layout->cash);
+  double x = layout->line.x0;
+  double y = spil_chart_scale_place (&layout->line_scale, 0, layout->line.y1, layout->line.y0);
   cairo_t *cr = painter->cr;
 
   cairo_save (cr);
   cairo_new_path (cr);
-  cairo_move_to (cr, layout->line.x0,
-                 spil_chart_scale_place (&layout->line_scale, 0, layout->line.y1, layout->line.y0));
-  for (guint i = 0; i < n; i++)
-    cairo_line_to (cr, slot_middle (layout, i),
-                   spil_chart_scale_place (&layout->line_scale,
-                                           (double) spil_cash_chart_added (layout->cash, i), layout->line.y1,
-                                           layout->line.y0));
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_width (cr, em * 0.16);
   spil_chart_painter_color (painter, palette->foreground);
-  cairo_stroke (cr);
+  for (guint i = 0; i < n; i++) {
+    cairo_move_to (cr, x, y);
+    x = slot_middle (layout, i);
+    y = place_added (layout, i);
+    cairo_line_to (cr, x, y);
+    cairo_set_dash (cr, (double[]) { em * 0.35, em * 0.25 }, i < past ? 0 : 2, 0);
+    cairo_stroke (cr);
+  }
   cairo_restore (cr);
   for (guint i = 0; i < n; i++)
-    spil_chart_painter_marker (painter, SPIL_MARKER_CIRCLE, slot_middle (layout, i),
-                               spil_chart_scale_place (&layout->line_scale,
-                                                       (double) spil_cash_chart_added (layout->cash, i),
-                                                       layout->line.y1, layout->line.y0),
-                               em * 0.22, palette->foreground);
+    spil_chart_painter_marker (painter, i < past ? SPIL_MARKER_CIRCLE : SPIL_MARKER_RING,
+                               slot_middle (layout, i), place_added (layout, i), em * 0.22,
+                               palette->foreground);
 }
 
 /* The budget as a line with its amount, and beneath or over it what the quarters add up to. */
@@ -262,8 +311,7 @@ name_lines (const Layout *layout)
   const guint last = self->quarters->len - 1;
   const int64_t added = spil_cash_chart_added (self, last);
   const double x = slot_middle (layout, last);
-  const double y = spil_chart_scale_place (&layout->line_scale, (double) added, layout->line.y1,
-                                           layout->line.y0);
+  const double y = place_added (layout, last);
   g_autofree char *text = spil_money_chart_text (added);
   SpilLabelSpots spots = { .painter = painter, .within = layout->line };
   SpilChartPut put = {
@@ -287,6 +335,7 @@ name_lines (const Layout *layout)
                                             .kind = SPIL_CHART_TEXT_SMALL,
                                             .color = palette->foreground },
                           1);
+    spil_label_spots_take (&spots, layout->line.x0, level - 1, layout->line.x1 - layout->line.x0, 2);
   }
   put.color = self->has_budget && added > self->budget ? palette->warning : palette->foreground;
   places[0] = places[1] = places[2] = put;

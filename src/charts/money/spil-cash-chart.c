@@ -80,10 +80,10 @@ spil_cash_part_pattern (SpilCashPart part)
 }
 
 double
-spil_cash_chart_draw_legend (const SpilCashChart *self, const SpilChartPainter *painter, gboolean narrow)
+spil_cash_chart_draw_legend (const SpilCashChart *self, const SpilChartPainter *painter, gboolean list)
 {
   const SpilPalette *palette = spil_chart_painter_palette (painter);
-  SpilLegendEntry entries[SPIL_CASH_PARTS + 1];
+  SpilLegendEntry entries[SPIL_CASH_PARTS + 2];
   int count = 0;
 
   for (SpilCashPart part = 0; part < SPIL_CASH_PARTS; part++)
@@ -91,9 +91,12 @@ spil_cash_chart_draw_legend (const SpilCashChart *self, const SpilChartPainter *
       entries[count++] = (SpilLegendEntry) { spil_cash_part_label (part), SPIL_LEGEND_SURFACE,
                                              spil_cash_part_color (painter, part),
                                              spil_cash_part_pattern (part), 0 };
-  if (!narrow)
+  if (!list) {
     entries[count++] = (SpilLegendEntry) { C_ ("chart", "Added up"), SPIL_LEGEND_LINE, palette->foreground, 0,
                                               0 };
+    entries[count++] = (SpilLegendEntry) { C_ ("chart", "expected"), SPIL_LEGEND_DASHES, palette->foreground, 0,
+                                              0 };
+  }
   return spil_chart_painter_legend (painter, entries, count, 0, 0, painter->width);
 }
 

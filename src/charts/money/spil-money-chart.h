@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/** The least that an axis spans, in cents: a scale of parts of a cent would say nothing. */
+#define SPIL_MONEY_CHART_LEAST 400
+
 /** The nearest amount that is drawn: within SPIL_MONEY_MAX_CENTS. */
 int64_t spil_money_chart_hold (int64_t cents);
 /** "€ 951.500", with cents where a whole euro would hide what there is ("€ 0,01"). Free with g_free(). */

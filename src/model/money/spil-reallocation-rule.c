@@ -96,14 +96,29 @@ vat_sentence (const SpilReallocation *self, const SpilReallocationRow *row)
         row->number, name, spil_field_choice_label (field, self->after.vat));
 }
 
-char *
-spil_reallocation_dup_sentence (const SpilReallocation *self, const SpilReallocationRow *rows)
+static char *
+total_sentence (const SpilReallocation *self)
 {
   g_autofree char *moved = spil_money_format (self->moved.cents, SPIL_MONEY_CENTS);
   g_autofree char *before = spil_money_format (self->before.cents, SPIL_MONEY_CENTS);
   g_autofree char *after = spil_money_format (self->after.cents, SPIL_MONEY_CENTS);
   g_autofree char *difference = spil_money_format (ABS (self->after.cents - self->before.cents),
                                                    SPIL_MONEY_CENTS);
+  gboolean rises = self->after.cents > self->before.cents;
+
+  if (self->moved.cents == 0)
+    return g_strdup_printf (rises ? _ ("The total rises by %s, from %s to %s.")
+                                  : _ ("The total falls by %s, from %s to %s."), difference, before, after);
+  return g_strdup_printf (rises ? _ ("%s moves between lines; the total rises by %s, from %s to %s.")
+                                : _ ("%s moves between lines; the total falls by %s, from %s to %s."), moved,
+                                    difference, before, after);
+}
+
+char *
+spil_reallocation_dup_sentence (const SpilReallocation *self, const SpilReallocationRow *rows)
+{
+  g_autofree char *moved = spil_money_format (self->moved.cents, SPIL_MONEY_CENTS);
+  g_autofree char *after = spil_money_format (self->after.cents, SPIL_MONEY_CENTS);
 
   if (self->other_vat >= 0)
     return vat_sentence (self, &rows[self->other_vat]);
@@ -115,9 +130,5 @@ spil_reallocation_dup_sentence (const SpilReallocation *self, const SpilRealloca
     return g_strdup_printf (_ ("Nothing moves within the budget; the total stays %s."), after);
   if (self->total_kept)
     return g_strdup_printf (_ ("%s moves between lines; the total stays %s."), moved, after);
-  if (self->after.cents > self->before.cents)
-    return g_strdup_printf (_ ("%s moves between lines; the total rises by %s, from %s to %s."), moved,
-                              difference, before, after);
-  return g_strdup_printf (_ ("%s moves between lines; the total falls by %s, from %s to %s."), moved,
-                            difference, before, after);
+  return total_sentence (self);
 }

@@ -199,6 +199,7 @@ spil_akt_add_annex (SpilDocument *document, const SpilReportData *data)
       _ ("Each figure in this report follows from what has been recorded; nothing has been filled in. What "
                               "the source does not state is shown as “not stated”. An amount to follow (PM) is named and never "
                               "added up."));
+  spil_akt_add_sources (document, data);
   add_settings (document, data);
   add_assumptions (document, data);
   add_factors (document, data);

@@ -21,6 +21,12 @@ void spil_akt_add_effects (SpilDocument *document, const SpilReportData *data);
 void spil_akt_add_decisions (SpilDocument *document, const SpilReportData *data);
 void spil_akt_add_annex (SpilDocument *document, const SpilReportData *data);
 
+/* money/: parts of the chapters on money. */
+void spil_akt_add_reallocations (SpilDocument *document, const SpilReportMoney *money);
+void spil_akt_add_quarters (SpilDocument *document, const SpilReportData *data);
+void spil_akt_add_late_bookings (SpilDocument *document, const SpilReportMoney *money);
+void spil_akt_add_sources (SpilDocument *document, const SpilReportData *data);
+
 /* spil-akt-plan-lists.c: parts of the chapter on the planning. */
 void spil_akt_add_late (SpilDocument *document, const SpilReportData *data);
 void spil_akt_add_coming (SpilDocument *document, const SpilReportData *data);

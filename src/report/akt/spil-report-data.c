@@ -142,14 +142,20 @@ gather_budget (SpilReportData *self, SpilStore *store, GError **error)
   self->total = spil_budget_total_new (self->lines);
   self->total_before = spil_budget_total_new (self->lines_before);
   self->burn = spil_report_chart_burn (store, self->day, error);
-  return self->burn != NULL;
+  if (self->burn == NULL)
+    return FALSE;
+  self->money = spil_report_money_new (store, self->version, self->period, self->day, error);
+  return self->money != NULL;
 }
 
 static gboolean
 gather_fund (SpilReportData *self, SpilStore *store, GError **error)
 {
   self->schemes = spil_fund_query_schemes (store, self->day, error);
-  return self->schemes != NULL;
+  if (self->schemes == NULL)
+    return FALSE;
+  self->applications = spil_fund_query_applications (store, SPIL_ID_NIL, error);
+  return self->applications != NULL;
 }
 
 /* All rows of an entity, in their own order. */
@@ -386,6 +392,7 @@ spil_report_data_free (SpilReportData *self)
   g_clear_pointer (&self->total, spil_budget_total_free);
   g_clear_pointer (&self->total_before, spil_budget_total_free);
   g_clear_pointer (&self->burn, spil_chart_unref);
+  g_clear_pointer (&self->money, spil_report_money_free);
   g_clear_pointer (&self->lights, g_ptr_array_unref);
   g_clear_pointer (&self->stages, g_ptr_array_unref);
   g_clear_pointer (&self->stages_before, g_ptr_array_unref);
@@ -394,6 +401,7 @@ spil_report_data_free (SpilReportData *self)
   g_clear_pointer (&self->lines, g_ptr_array_unref);
   g_clear_pointer (&self->lines_before, g_ptr_array_unref);
   g_clear_pointer (&self->schemes, g_ptr_array_unref);
+  g_clear_pointer (&self->applications, g_ptr_array_unref);
   g_clear_pointer (&self->risks, g_ptr_array_unref);
   g_clear_pointer (&self->risk_actions, g_ptr_array_unref);
   g_clear_pointer (&self->chances, g_ptr_array_unref);

@@ -16,6 +16,7 @@
 #include "spil-period.h"
 #include "spil-plan-query.h"
 #include "spil-programme-query.h"
+#include "spil-report-money.h"
 #include "spil-report-plan.h"
 #include "spil-report-progress.h"
 #include "spil-risk-query.h"
@@ -62,12 +63,14 @@ typedef struct
   SpilPlan *plan; /**< beside the baseline that a person set last */
   SpilReportPlan *plan_news; /**< what was said of it, and how it was at the last report */
   SpilBudgetVersionRow *version; /**< the budget in force; NULL: there is none */
-  GPtrArray *lines; /**< of SpilBudgetLineFigures; NULL without a budget, as are the next five */
+  GPtrArray *lines; /**< of SpilBudgetLineFigures; NULL without a budget, as are the next six */
   SpilBudgetTotal *total;
   GPtrArray *lines_before;
   SpilBudgetTotal *total_before;
   SpilChart *burn; /**< what is left of it, month by month */
+  SpilReportMoney *money; /**< re-allocations, quarters, sources and what came in late */
   GPtrArray *schemes; /**< of SpilFundSchemeRow */
+  GPtrArray *applications; /**< of SpilFundApplicationRow */
   GPtrArray *risks; /**< of SpilRiskRow, closed ones left out */
   GPtrArray *risk_actions; /**< of SpilRecord: the control measures */
   GPtrArray *chances; /**< of SpilScaleLevelRow */

@@ -50,6 +50,8 @@ spil_report_chart_of_budget (GPtrArray *lines, SpilVat vat)
       .forecast = spil_budget_line_get_expected (line).cents,
       .budget_pm = !line->stated,
       .has_forecast = line->forecast.cents != 0,
+      .reserved = line->reserved.cents,
+      .outside = line->outside,
     };
 
     spil_budget_bars_add (bars, &bar);

@@ -14,6 +14,8 @@ add_scheme (SpilFundRoom *room, const SpilFundSchemeRow *scheme)
     .ceiling = scheme->terms.ceiling.cents,
     .paid = scheme->paid.cents,
     .left_to_pay = MAX (scheme->taken.cents - scheme->paid.cents, 0),
+    .is_weighed = scheme->is_weighed,
+    .weighted = scheme->weighted.cents,
     .pipeline = scheme->pipeline.cents,
     .opens = scheme->terms.opens,
     .closes = scheme->terms.closes,
@@ -36,20 +38,25 @@ spil_report_chart_of_fund (const SpilFundSchemeRow *scheme, SpilDay day)
 }
 
 SpilChart *
-spil_report_chart_fund (SpilStore *store, SpilDay day, GError **error)
+spil_report_chart_of_schemes (GPtrArray *schemes, SpilDay day)
 {
-  g_autoptr (GPtrArray) schemes = spil_fund_query_schemes (store, day, error);
-  SpilFundRoom *room;
+  SpilFundRoom *room = spil_fund_room_new (day);
 
-  if (schemes == NULL)
-    return NULL;
-  if (schemes->len == 0) {
-    g_set_error_literal (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_NOT_FOUND,
-                         _ ("There is no scheme to draw; add a scheme of a fund first."));
-    return NULL;
-  }
-  room = spil_fund_room_new (day);
   for (guint i = 0; i < schemes->len; i++)
     add_scheme (room, g_ptr_array_index (schemes, i));
   return spil_fund_room_to_chart (room);
+}
+
+SpilChart *
+spil_report_chart_fund (SpilStore *store, SpilDay day, GError **error)
+{
+  g_autoptr (GPtrArray) schemes = spil_fund_query_schemes (store, day, error);
+
+  if (schemes == NULL)
+    return NULL;
+  if (schemes->len > 0)
+    return spil_report_chart_of_schemes (schemes, day);
+  g_set_error_literal (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_NOT_FOUND,
+                       _ ("There is no scheme to draw; add a scheme of a fund first."));
+  return NULL;
 }

@@ -38,11 +38,13 @@ spil_report_chart_of_cash (GArray *quarters, GArray *closed, const SpilBudgetTot
 
 /** Which source pays which line of the budget in force, with co-financing beside it. */
 SpilChart *spil_report_chart_sources (SpilStore *store, SpilDay day, GError **error);
-/** @allocations: of SpilBudgetAllocationRow; @lines: of SpilBudgetLineFigures. */
-SpilChart *spil_report_chart_of_sources (GPtrArray *allocations, GPtrArray *lines);
+/** @allocations: of SpilBudgetAllocationRow; @lines: of SpilBudgetLineFigures, those outside the budget are left out; @cofinancing (nullable): of SpilCofinancingRow. */
+SpilChart *spil_report_chart_of_sources (GPtrArray *allocations, GPtrArray *lines, GPtrArray *cofinancing);
 
 /** The room of all schemes, each with when its money may be gone. */
 SpilChart *spil_report_chart_fund (SpilStore *store, SpilDay day, GError **error);
+/** @schemes: of SpilFundSchemeRow. */
+SpilChart *spil_report_chart_of_schemes (GPtrArray *schemes, SpilDay day);
 SpilChart *spil_report_chart_of_fund (const SpilFundSchemeRow *scheme, SpilDay day);
 
 G_END_DECLS

@@ -81,7 +81,7 @@ apply_add (SpilTransaction *self, const SpilChange *change, GError **error)
       !spil_kept_add (&self->kept, record, error))
     return FALSE;
   log_add (self, record, &key);
-  spil_rules_note (self, NULL, record);
+  spil_rules_note (self, NULL, record, 0);
   self->counts[change->entity->number][SPIL_LOG_ADD]++;
   return TRUE;
 }
@@ -188,7 +188,7 @@ apply_set (SpilTransaction *self, SpilPlannedChange *planned, GError **error)
       !spil_kept_change (&self->kept, row->record, planned->after, error) ||
       !forget_broken (self, planned, error) || !refer (self, planned->after, planned->groups, error))
     return FALSE;
-  spil_rules_note (self, row->record, planned->after);
+  spil_rules_note (self, row->record, planned->after, planned->settled);
   return TRUE;
 }
 
@@ -262,7 +262,7 @@ apply_existence (SpilTransaction *self, SpilPlannedChange *planned, GError **err
     g_array_append_val (self->gone, gone);
   self->leaves_orphans = self->leaves_orphans || planned->again;
   if (row->dead != dead)
-    spil_rules_note (self, dead ? row->record : NULL, dead ? NULL : row->record);
+    spil_rules_note (self, dead ? row->record : NULL, dead ? NULL : row->record, 0);
   return TRUE;
 }
 

@@ -32,7 +32,7 @@ void spil_budget_version_row_free (SpilBudgetVersionRow *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpilBudgetVersionRow, spil_budget_version_row_free)
 
 /**
- * The version in force on @day: of those decided on or before it the latest, but one of a later year than @day only when there is no other, and one of
+ * The version in force on @day (SPIL_DAY_NONE: today): of those decided on or before it the latest, but one of a later year than @day only when there is no other, and one of
  * an earlier year neither. Proposals that are not decided, and those that were withdrawn, are in force nowhere. A version without a date that is no proposal counts
  * where nothing else does. NULL without an error when there is none (*@error stays unset).
  */
@@ -62,7 +62,7 @@ typedef struct
 
 /**
  * From the month of @first to that of @last, each month once, as SpilBudgetMonth: for a burn-down. What was booked before is in the first.
- * @line nil: all lines. Amounts with another VAT note than the version are left out and counted in @left_out (nullable). Free with g_array_unref().
+ * @line nil: all lines in the budget. Amounts with another VAT note than the version are left out and counted in @left_out (nullable). Free with g_array_unref().
  */
 GArray *spil_budget_query_months (SpilStore *store, SpilId version, SpilId line, SpilDay first, SpilDay last,
                                   int *left_out, GError **error);
@@ -113,7 +113,7 @@ typedef struct
   SpilDay first; /**< SPIL_DAY_NONE: any */
   SpilDay last;
   const char *
-      text; /**< beginnings of words in counterpart, description and reference, all of them to be found; NULL: any. Borrowed */
+      text; /**< beginnings of words in counterpart, description and reference, all of them to be found, or an amount as it is typed, whatever its sign; NULL: any. Borrowed */
   gboolean late; /**< only those that came in late */
   gboolean open_only; /**< only commitments and reservations with something open, and forecasts that count */
 } SpilBookingFilter;
@@ -215,6 +215,7 @@ typedef struct
   SpilMoney promised; /**< of an application: own contribution and other subsidies of the estimate */
   SpilMoney received; /**< of an application: real cost - what it was settled at, once it is settled */
   SpilId application; /**< the application that it comes from; nil: typed in */
+  SpilId id; /**< the row itself: co-financing or application */
 } SpilCofinancingRow;
 
 /**

@@ -92,6 +92,13 @@ check_twice (SpilRecount *self, const SpilRecountBooking *root, int *told)
                        name, root->reversals));
 }
 
+// Less stands of the commitment than was drawn of it: what came back since may have mended a release.
+static gboolean
+is_overdrawn (const SpilRecount *self, int place)
+{
+  return spil_recount_booking (self, place)->net < spil_recount_booking (self, place)->used;
+}
+
 /*
  * When it was released, at most so much was open as was released: in the order in which rows were made, which is the same on all laptops. What
  * was drawn beyond the commitment later is no fault of the release.
@@ -122,7 +129,7 @@ check_release (SpilRecount *self, const SpilRecountBooking *release, int *told)
 {
   g_autofree char *name = NULL;
 
-  if (!release->release || release->root < 0 || release->taken_back ||
+  if (!release->release || release->root < 0 || release->taken_back || !is_overdrawn (self, release->root) ||
       was_open (self, release->root, release))
     return;
   name = name_booking (release);

@@ -179,8 +179,11 @@ check_entry (SpilStore *store, const SpilRuledRow *ruled, const SpilFundApplicat
 {
   SpilRecord *before = ruled->before, *after = ruled->after;
   const int was = before != NULL ? (int) spil_record_get_integer (before, SPIL_APPLICATION_STATE) : 0;
+  const SpilField *state = spil_entity_field (spil_record_get_entity (after), SPIL_APPLICATION_STATE);
+  // Whoever settles what two laptops wrote may choose either.
+  const gboolean settles = (ruled->settled & SPIL_GROUP_BIT (state->group)) != 0;
 
-  if (before != NULL && !check_state (before, after, error))
+  if (before != NULL && !settles && !check_state (before, after, error))
     return FALSE;
   // What is entered as it already stands was decided elsewhere.
   if (before != NULL && was != row->state && row->state == SPIL_APPLICATION_STATE_REFUSED &&
@@ -273,8 +276,10 @@ check_paid (const SpilFundApplicationRow *row, int kind, GError **error)
                              spil_money (-row->paid.cents, row->vat), limit, error);
   if (kind == SPIL_PAYMENT_KIND_REFUND || row->paid.cents <= limit.cents)
     return TRUE;
+  // Of what states no cost either nothing is known: it may have been entered only to keep its payments.
   if (!row->has_awarded && !row->has_settled)
-    return refuse_payment (row, _ ("{paid} would be paid while nothing was awarded. Award it first."),
+    return !row->has_cost ||
+           refuse_payment (row, _ ("{paid} would be paid while nothing was awarded. Award it first."),
                                   row->paid, limit, error);
   if (by_settlement)
     return refuse_payment (row, _ ("{paid} would then be paid, more than it was settled at: {limit}."),

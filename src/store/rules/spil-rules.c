@@ -60,20 +60,21 @@ has_rule (int entity)
 }
 
 static void
-add_row (GPtrArray *rows, SpilRecord *before, SpilRecord *after)
+add_row (GPtrArray *rows, SpilRecord *before, SpilRecord *after, uint64_t settled)
 {
   SpilRuledRow *row = g_new0 (SpilRuledRow, 1);
 
   row->before = before != NULL ? g_object_ref (before) : NULL;
   row->after = after != NULL ? g_object_ref (after) : NULL;
+  row->settled = settled;
   g_ptr_array_add (rows, row);
 }
 
 void
-spil_rules_note (SpilTransaction *transaction, SpilRecord *before, SpilRecord *after)
+spil_rules_note (SpilTransaction *transaction, SpilRecord *before, SpilRecord *after, uint64_t settled)
 {
   if (transaction->kind != SPIL_TRANSACTION_UNDO && has_rule (get_entity (before, after)))
-    add_row (transaction->ruled, before, after);
+    add_row (transaction->ruled, before, after, settled);
 }
 
 gboolean
@@ -106,7 +107,7 @@ spil_rules_check_all (SpilStore *store, GPtrArray *faults, GError **error)
     if (records == NULL)
       return FALSE;
     for (guint j = 0; j < records->len; j++)
-      add_row (rows, NULL, g_ptr_array_index (records, j));
+      add_row (rows, NULL, g_ptr_array_index (records, j), 0);
     if (rows->len > 0 && !rules[i].check (store, rows, TRUE, &fault))
       g_ptr_array_add (faults, g_strdup (fault->message));
   }

@@ -11,12 +11,13 @@ typedef struct
 {
   SpilRecord *before; // owned; NULL: it was added or came back
   SpilRecord *after; // owned; NULL: it was deleted
+  uint64_t settled; // bits of the column groups in which it settles what laptops wrote at the same time
 } SpilRuledRow;
 
 void spil_ruled_row_free (gpointer data);
 
-/** Remembers a written row for spil_rules_check(); nothing when its entity has no rule. */
-void spil_rules_note (SpilTransaction *transaction, SpilRecord *before, SpilRecord *after);
+/** Remembers a written row, with what it settles, for spil_rules_check(); nothing when its entity has no rule. */
+void spil_rules_note (SpilTransaction *transaction, SpilRecord *before, SpilRecord *after, uint64_t settled);
 
 /** Checks the rules between rows for all rows that were noted, as the database stands at the end of the change. */
 gboolean spil_rules_check (SpilTransaction *transaction, GError **error);

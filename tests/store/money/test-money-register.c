@@ -58,6 +58,8 @@ test_filters (Book *book, gconstpointer data)
     { NULL, { .text = "2018-014 bureau" }, 1, { 0, 60000, 0, 0 }, 0, 0 },
     { NULL, { .text = "dubb" }, 1, { 0, 0, -500, 0 }, 0, 0 },
     { NULL, { .text = "014 niets" }, 0, { 0 }, 0, 0 },
+    { NULL, { .text = "500" }, 2, { 0 }, 0, 0 }, /* and what took it back */
+    { NULL, { .text = "€ 60.000,00" }, 1, { 0, 60000, 0, 0 }, 0, 0 },
     { NULL, { .text = " - " }, 11, { 70000, 60000, 25040, 9000 }, 1, 300 },
     { NULL, { .late = TRUE }, 1, { 0, 0, 40, 0 }, 0, 0 },
     { NULL, { .open_only = TRUE }, 3, { 70000, 60000, 0, 9000 }, 0, 0 },

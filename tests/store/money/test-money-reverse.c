@@ -143,7 +143,7 @@ test_fund (Book *book, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (SpilRecord) payment = NULL;
   SpilBooking award = booking_of (book, SPIL_BOOKING_COMMITMENT, "l2", day (2018, 9, 1), 10000);
-  SpilBooking instead = booking_of (book, SPIL_BOOKING_ACTUAL, "l2", day (2018, 10, 2), 7000);
+  SpilBooking instead = booking_of (book, SPIL_BOOKING_ACTUAL, "l2", day (2018, 9, 20), 7000);
   SpilId expense;
 
   put_award (book);
@@ -154,6 +154,10 @@ test_fund (Book *book, gconstpointer data)
   put (book, "p", "payment", "application=@aanvraag", "date=2018-10-01", "kind=advance", "amount=8000",
        "actual=@e", NULL);
   instead.commitment = id_of (book, "c");
+  done (book,
+        spil_period_close_action (STORE, spil_period_of (SPIL_PERIOD_QUARTER, day (2018, 9, 1)),
+                                  SPIL_DAY_NONE, NULL, SPIL_ID_NIL, &error),
+        error);
   done (book, spil_booking_correct_action (STORE, SPIL_BOOKING_ACTUAL, expense, &instead, &error), error);
   assert_line (book, "l2", SPIL_DAY_NONE, "c 10000 o 3000 a 7000");
   {
@@ -166,6 +170,9 @@ test_fund (Book *book, gconstpointer data)
     g_assert_true (spil_id_equal (spil_record_get_reference (payments->pdata[1], SPIL_PAYMENT_REVERSES),
                                   id_of (book, "p")));
     payment = g_object_ref (payments->pdata[2]);
+    /* On the day of its expense, which goes on the first open one. */
+    g_assert_cmpint (spil_day_compare (spil_record_get_day (payment, SPIL_PAYMENT_DATE), day (2018, 11, 1)),
+                     ==, 0);
   }
   done (book,
         spil_booking_reverse_action (STORE, SPIL_BOOKING_ACTUAL,

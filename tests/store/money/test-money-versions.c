@@ -66,6 +66,19 @@ test_only_other_year (Book *book, gconstpointer data)
   g_assert_cmpstr (undated->name, ==, "Zonder datum");
 }
 
+/* Decided on one laptop and withdrawn on another: in force nowhere, until people say which. */
+static void
+test_decided_and_withdrawn (Book *book, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SpilBudgetVersionRow) version = NULL;
+
+  put_versions (book);
+  run_sql (book->store.dir, "UPDATE budget_version SET withdrawn = 17800 WHERE name = '2018 herzien'");
+  version = spil_budget_query_current (STORE, day (2018, 10, 2), &error);
+  g_assert_cmpstr (version->name, ==, "Begroting 2018");
+}
+
 static void
 test_rows (Book *book, gconstpointer data)
 {
@@ -190,6 +203,7 @@ test_lines (Book *book, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) lines = NULL;
+  g_autoptr (GArray) months = NULL;
   g_autoptr (SpilBudgetTotal) total = NULL;
 
   enter (book, "r", SPIL_BOOKING_RESERVATION, "l3", day (2018, 9, 1), 30);
@@ -203,6 +217,10 @@ test_lines (Book *book, gconstpointer data)
   g_assert_true (((SpilBudgetLineFigures *) lines->pdata[4])->outside);
   g_assert_cmpint (((SpilBudgetLineFigures *) lines->pdata[2])->left_out, ==, 2);
   g_assert_cmpint (((SpilBudgetLineFigures *) lines->pdata[2])->reserved.cents, ==, 3000);
+  months = spil_budget_query_months (STORE, id_of (book, "v1"), SPIL_ID_NIL, day (2018, 7, 1),
+                                     day (2018, 9, 30), NULL, &error);
+  assert_rows (months, error, 3);
+  g_assert_cmpint (g_array_index (months, SpilBudgetMonth, 2).actual.cents, ==, 0);
   total = spil_budget_total_new (lines);
   g_assert_cmpint (total->budget.cents, ==, 95150000);
   g_assert_cmpint (total->actual.cents, ==, 0);
@@ -215,6 +233,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   MONEY_TEST ("/money/versions/current", test_current);
   MONEY_TEST ("/money/versions/only-other-year", test_only_other_year);
+  MONEY_TEST ("/money/versions/decided-and-withdrawn", test_decided_and_withdrawn);
   MONEY_TEST ("/money/versions/rows", test_rows);
   MONEY_TEST ("/money/versions/changes", test_changes);
   MONEY_TEST ("/money/versions/cofinancing", test_cofinancing);

@@ -47,15 +47,13 @@ on_close_attempt_cb (SpilBudgetForm *self)
     spil_discard_ask (ADW_DIALOG (self));
 }
 
+// @error: why it was refused; NULL: it was done.
 static void
-on_committed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+end (SpilBudgetForm *self, const GError *error)
 {
-  g_autoptr (SpilBudgetForm) self = user_data;
-  g_autoptr (GError) error = NULL;
-
   PRIVATE (self)->saving = FALSE;
   update_closing (self);
-  if (!spil_budget_do_finish (SPIL_WORKER (source), result, &error)) {
+  if (error != NULL) {
     spil_budget_form_refuse (self, error->message);
     return;
   }
@@ -63,15 +61,50 @@ on_committed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   adw_dialog_force_close (ADW_DIALOG (self));
 }
 
-void
-spil_budget_form_commit (SpilBudgetForm *self, SpilActionFunc func, gpointer data, GDestroyNotify free_data)
+static void
+on_committed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_return_if_fail (SPIL_IS_BUDGET_FORM (self));
+  g_autoptr (SpilBudgetForm) self = user_data;
+  g_autoptr (GError) error = NULL;
 
+  spil_worker_commit_finish (SPIL_WORKER (source), result, &error);
+  end (self, error);
+}
+
+static void
+on_deed_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SpilBudgetForm) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  spil_deed_finish (SPIL_WORKER (source), result, &error);
+  end (self, error);
+}
+
+static void
+begin (SpilBudgetForm *self)
+{
   PRIVATE (self)->saving = TRUE;
   update_closing (self);
   spil_budget_form_refuse (self, NULL);
-  spil_budget_do (PRIVATE (self)->worker, func, data, free_data, on_committed_cb, g_object_ref (self));
+}
+
+void
+spil_budget_form_commit (SpilBudgetForm *self, SpilAction *action)
+{
+  g_return_if_fail (SPIL_IS_BUDGET_FORM (self));
+
+  begin (self);
+  spil_worker_commit (PRIVATE (self)->worker, action, on_committed_cb, g_object_ref (self));
+}
+
+void
+spil_budget_form_do (SpilBudgetForm *self, SpilDeedFunc make, gpointer data, GDestroyNotify free_data)
+{
+  g_return_if_fail (SPIL_IS_BUDGET_FORM (self));
+
+  begin (self);
+  spil_deed_do (PRIVATE (self)->worker, make, data, free_data, on_deed_done_cb, g_object_ref (self));
 }
 
 void
@@ -192,8 +225,8 @@ make_foot (SpilBudgetFormPrivate *priv)
   GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
   GtkWidget *buttons = adw_wrap_box_new ();
   // A live region: what would come of it is said as it changes.
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "wrap", TRUE,
-                                   "xalign", 0.0, "visible", FALSE, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "wrap",
+                                   TRUE, "xalign", 0.0, "visible", FALSE, NULL);
 
   priv->buttons = ADW_WRAP_BOX (buttons);
   priv->sentence = GTK_LABEL (label);

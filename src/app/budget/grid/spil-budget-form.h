@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "spil-budget-doing.h"
-
 #include <adwaita.h>
+
+#include "spil-deed.h"
 
 G_BEGIN_DECLS
 
@@ -40,8 +40,9 @@ void spil_budget_form_set_sentence (SpilBudgetForm *self, const char *sentence, 
 void spil_budget_form_touch (SpilBudgetForm *self);
 /** Says why it may not be; NULL: nothing. */
 void spil_budget_form_refuse (SpilBudgetForm *self, const char *sentence);
-/** Carries it out and closes the dialog when that succeeded. As spil_budget_do(). */
-void spil_budget_form_commit (SpilBudgetForm *self, SpilActionFunc func, gpointer data,
-                              GDestroyNotify free_data);
+/** Commits @action, which is taken, and closes the dialog when that succeeded. */
+void spil_budget_form_commit (SpilBudgetForm *self, SpilAction *action);
+/** The same with what @make makes of it on the worker's thread. As spil_deed_do(). */
+void spil_budget_form_do (SpilBudgetForm *self, SpilDeedFunc make, gpointer data, GDestroyNotify free_data);
 
 G_END_DECLS

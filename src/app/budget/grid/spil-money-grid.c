@@ -198,6 +198,10 @@ make_cell (SpilMoneyGrid *self, const SpilMoneyColumn *column)
     cell = make_entry (self, 1);
     gtk_entry_set_input_purpose (GTK_ENTRY (cell), GTK_INPUT_PURPOSE_NUMBER);
     break;
+  case SPIL_MONEY_NOTE:
+    cell = make_entry (self, 0);
+    gtk_editable_set_max_width_chars (GTK_EDITABLE (cell), 20);
+    break;
   case SPIL_MONEY_CHECK:
     cell = gtk_check_button_new ();
     gtk_widget_set_halign (cell, GTK_ALIGN_CENTER);
@@ -249,9 +253,14 @@ make_head (SpilMoneyGrid *self, const char *heading)
 {
   self->head = make_line (self, make_label (heading, 0, "caption-heading"));
   for (int i = 0; i < self->n_columns; i++) {
-    GtkWidget *label = make_label (self->columns[i].title, self->columns[i].kind == SPIL_MONEY_CHECK ? 0.5 : 1,
-                                   "caption-heading");
+    GtkWidget *label = make_label (self->columns[i].title,
+                                   self->columns[i].kind == SPIL_MONEY_CHECK ? 0.5 : 1, "caption-heading");
 
+    // As wide as it has to be and no wider, so that the columns stand under each other.
+    gtk_label_set_width_chars (GTK_LABEL (label), CELL_CHARS + 1);
+    gtk_label_set_max_width_chars (GTK_LABEL (label), CELL_CHARS + 1);
+    gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
+    gtk_widget_set_valign (label, GTK_ALIGN_END);
     gtk_size_group_add_widget (self->groups->pdata[i], label);
     gtk_box_append (GTK_BOX (self->head), label);
   }
@@ -313,16 +322,19 @@ spil_money_grid_add_row (SpilMoneyGrid *self, const char *title, const char *nam
     gtk_editable_set_text (GTK_EDITABLE (row->title), title != NULL ? title : "");
     gtk_editable_set_max_width_chars (GTK_EDITABLE (row->title), -1);
     gtk_accessible_update_property (GTK_ACCESSIBLE (row->title), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  } else
+  } else {
+    // A long title asks for no more, so that the cells get what they ask for and stand under each other.
     gtk_label_set_width_chars (GTK_LABEL (row->title), TITLE_CHARS);
+    gtk_label_set_max_width_chars (GTK_LABEL (row->title), TITLE_CHARS);
+  }
   row->box = make_line (self, row->title);
   for (int i = 0; i < self->n_columns; i++) {
     row->cells[i] = make_cell (self, &self->columns[i]);
     name_cell (row->cells[i], name, self->columns[i].title);
     gtk_box_append (GTK_BOX (row->box), wrap_cell (self, row->cells[i], i));
   }
-  gtk_box_insert_child_after (self->box, row->box,
-                              self->rows->len > 0 ? get_row (self, (int) self->rows->len - 1)->box : self->head);
+  gtk_box_insert_child_after (
+      self->box, row->box, self->rows->len > 0 ? get_row (self, (int) self->rows->len - 1)->box : self->head);
   g_ptr_array_add (self->rows, row);
   return (int) self->rows->len - 1;
 }
@@ -469,8 +481,8 @@ set_line_narrow (SpilMoneyGrid *self, GtkWidget *line)
 {
   GtkWidget *cell = gtk_widget_get_next_sibling (gtk_widget_get_first_child (line));
 
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (line), self->narrow ? GTK_ORIENTATION_VERTICAL
-                                                                      : GTK_ORIENTATION_HORIZONTAL);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (line),
+                                  self->narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   for (; cell != NULL; cell = gtk_widget_get_next_sibling (cell))
     if (GTK_IS_BOX (cell))
       gtk_widget_set_visible (gtk_widget_get_first_child (cell), self->narrow);
@@ -497,6 +509,22 @@ spil_money_grid_focus (SpilMoneyGrid *self, int row, int column)
 {
   g_return_if_fail (SPIL_IS_MONEY_GRID (self));
   gtk_widget_grab_focus (get_cell (self, row, column));
+}
+
+gboolean
+spil_money_grid_get_focus (SpilMoneyGrid *self, int *row, int *column)
+{
+  GtkRoot *root;
+  GtkWidget *focus;
+
+  g_return_val_if_fail (SPIL_IS_MONEY_GRID (self), FALSE);
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  // The keyboard is in the text of an entry, which is its child.
+  if (focus != NULL && GTK_IS_TEXT (focus))
+    focus = gtk_widget_get_parent (focus);
+  return focus != NULL && find_cell (self, focus, row, column);
 }
 
 GtkWidget *

@@ -19,6 +19,7 @@ typedef enum
   SPIL_MONEY_SHOWN, /**< a text */
   SPIL_MONEY_TYPED, /**< an amount that is typed */
   SPIL_MONEY_CHECK, /**< yes or no */
+  SPIL_MONEY_NOTE, /**< a text that is typed */
 } SpilMoneyColumnKind;
 
 typedef struct
@@ -30,8 +31,7 @@ typedef struct
 GtkWidget *spil_money_grid_new (void);
 
 /** Begins anew, with @n @columns; the title of the rows comes before them, under @heading. */
-void
-spil_money_grid_begin (SpilMoneyGrid *self, const char *heading, const SpilMoneyColumn *columns, int n);
+void spil_money_grid_begin (SpilMoneyGrid *self, const char *heading, const SpilMoneyColumn *columns, int n);
 /** Adds a row and returns its place. @name is what a screen reader calls it. @typed: the title is typed too. */
 int spil_money_grid_add_row (SpilMoneyGrid *self, const char *title, const char *name, gboolean typed);
 /** Takes the last row away. */
@@ -60,6 +60,8 @@ void spil_money_grid_set_total (SpilMoneyGrid *self, const char *title, const ch
 void spil_money_grid_set_narrow (SpilMoneyGrid *self, gboolean narrow);
 /** Moves the keyboard into a cell; column -1 is the title. */
 void spil_money_grid_focus (SpilMoneyGrid *self, int row, int column);
+/** Whether the keyboard is in a cell, and in which one. */
+gboolean spil_money_grid_get_focus (SpilMoneyGrid *self, int *row, int *column);
 /** The first cell that is typed in, or NULL. */
 GtkWidget *spil_money_grid_get_first (SpilMoneyGrid *self);
 

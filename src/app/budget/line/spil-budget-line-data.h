@@ -3,6 +3,7 @@
 #pragma once
 
 #include "spil-budget-query.h"
+#include "spil-chart.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,12 @@ typedef struct
   GHashTable *sources; /**< SpilId to the name of a funding source */
   GPtrArray *bookings; /**< of SpilBudgetBookingRow, newest first */
   gboolean more; /**< there are older bookings */
+  GPtrArray
+      *versions; /**< of SpilBudgetVersionRow, of the year, with the line of that number, latest first */
+  GPtrArray *of_versions; /**< of SpilBudgetLineFigures: the line in each of those, in the same order */
+  GPtrArray *open; /**< of SpilBudgetBookingRow: commitments with something open, oldest first */
+  GPtrArray *schemes; /**< of SpilFundSchemeRow, on the line */
+  SpilChart *burn;
 } SpilBudgetLineData;
 
 /** Reads it with at most @limit bookings; NULL without an error when the line is gone. */

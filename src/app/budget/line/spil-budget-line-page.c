@@ -8,9 +8,12 @@
 #include "spil-booking-list.h"
 #include "spil-budget-amounts.h"
 #include "spil-budget-line-data.h"
+#include "spil-chart-view.h"
+#include "spil-fund-query.h"
 #include "spil-figure-strip.h"
 #include "spil-record-dialog.h"
 #include "spil-record-list.h"
+#include "spil-row-group.h"
 
 // How many bookings are shown at first, and how many more each time.
 #define BOOKINGS_STEP 50
@@ -27,6 +30,10 @@ struct _SpilBudgetLinePage
   GtkLabel *sentence;
   SpilBookingList *bookings;
   SpilRecordList *allocations;
+  SpilRowGroup *open;
+  SpilRowGroup *schemes;
+  SpilRowGroup *versions;
+  SpilChartView *burn;
 };
 
 G_DEFINE_FINAL_TYPE (SpilBudgetLinePage, spil_budget_line_page, SPIL_TYPE_PAGE)
@@ -72,7 +79,6 @@ fill_strip (SpilBudgetLinePage *self, const SpilBudgetLineFigures *line)
   g_autofree char *budget = spil_budget_dup_amount (line);
   g_autofree char *actual = dup_money (line->actual);
   g_autofree char *open = dup_money (line->open);
-  g_autofree char *forecast = dup_money (line->forecast);
   g_autofree char *free = spil_budget_dup_free (line);
   SpilMoney left;
   gboolean is_short = spil_budget_line_get_free (line, &left) && left.cents < 0;
@@ -81,7 +87,6 @@ fill_strip (SpilBudgetLinePage *self, const SpilBudgetLineFigures *line)
   spil_figure_strip_add (self->strip, _ ("Budgeted"), budget, NULL, FALSE);
   spil_figure_strip_add (self->strip, _ ("Spent"), actual, NULL, FALSE);
   spil_figure_strip_add (self->strip, _ ("Committed, open"), open, NULL, FALSE);
-  spil_figure_strip_add (self->strip, _ ("Forecast"), forecast, NULL, FALSE);
   spil_figure_strip_add (self->strip, _ ("Free"), free, NULL, is_short);
 }
 
@@ -143,6 +148,68 @@ dup_allocated (SpilRecord *allocation, gpointer user_data)
   return spil_record_format (allocation, SPIL_ALLOCATION_AMOUNT);
 }
 
+// How many of the commitments that are open longest are told.
+#define OPEN_SHOWN 5
+
+static void
+fill_open (SpilBudgetLinePage *self, const SpilBudgetLineData *data)
+{
+  spil_row_group_begin (self->open);
+  for (guint i = 0; i < MIN (data->open->len, OPEN_SHOWN); i++) {
+    const SpilBudgetBookingRow *row = data->open->pdata[i];
+    g_autofree char *date = spil_day_format (row->date);
+    // Translators: %s is a date.
+    g_autofree char *since = g_strdup_printf (_ ("since %s"), date);
+    g_autofree char *subtitle = spil_join_facts (row->counterpart != NULL ? row->counterpart : "", since,
+                                                 NULL);
+    g_autofree char *open = dup_money (row->open);
+    GtkWidget *widget = spil_text_row_new (row->description, subtitle, open);
+
+    spil_text_row_open (widget, SPIL_ENTITY_COMMITMENT, row->id);
+    spil_row_group_append (self->open, widget);
+  }
+  spil_row_group_end (self->open, _ ("Nothing is committed that is still open"));
+}
+
+static void
+fill_schemes (SpilBudgetLinePage *self, const SpilBudgetLineData *data)
+{
+  spil_row_group_begin (self->schemes);
+  for (guint i = 0; i < data->schemes->len; i++) {
+    const SpilFundSchemeRow *row = data->schemes->pdata[i];
+    g_autofree char *ceiling = dup_money (row->terms.ceiling);
+    g_autofree char *room = dup_money (row->room);
+    // Translators: %s is an amount.
+    g_autofree char *subtitle = row->terms.has_ceiling ? g_strdup_printf (_ ("ceiling %s"), ceiling) : NULL;
+    // Translators: %s is an amount.
+    g_autofree char *end = row->has_room ? g_strdup_printf (_ ("room %s"), room) : NULL;
+    GtkWidget *widget = spil_text_row_new (row->name, subtitle, end);
+
+    spil_text_row_open (widget, SPIL_ENTITY_SCHEME, row->id);
+    spil_row_group_append (self->schemes, widget);
+  }
+  spil_row_group_end (self->schemes, NULL);
+}
+
+// The amount that the line had in each version, latest first.
+static void
+fill_versions (SpilBudgetLinePage *self, const SpilBudgetLineData *data)
+{
+  spil_row_group_begin (self->versions);
+  for (guint i = 0; i < data->versions->len; i++) {
+    const SpilBudgetVersionRow *version = data->versions->pdata[i];
+    g_autofree char *date = spil_day_format (version->date);
+    // Translators: %s is a date.
+    g_autofree char *decided = date[0] != '\0' ? g_strdup_printf (_ ("Decided on %s"), date) : NULL;
+    g_autofree char *amount = spil_budget_dup_amount (data->of_versions->pdata[i]);
+    GtkWidget *widget = spil_text_row_new (version->name, decided != NULL ? decided : _ ("Proposal"), amount);
+
+    spil_text_row_open (widget, SPIL_ENTITY_BUDGET_VERSION, version->id);
+    spil_row_group_append (self->versions, widget);
+  }
+  spil_row_group_end (self->versions, NULL);
+}
+
 static void
 fill (SpilPage *page, gpointer loaded)
 {
@@ -165,6 +232,10 @@ fill (SpilPage *page, gpointer loaded)
   fill_strip (self, data->figures);
   spil_booking_list_set_bookings (self->bookings, data->bookings, data->more);
   spil_record_list_set_records (self->allocations, data->allocations);
+  fill_open (self, data);
+  fill_schemes (self, data);
+  fill_versions (self, data);
+  spil_chart_view_set_chart (self->burn, data->burn);
 }
 
 /* Doing */
@@ -251,6 +322,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SpilBudgetLinePage, sentence);
   gtk_widget_class_bind_template_child (widget_class, SpilBudgetLinePage, bookings);
   gtk_widget_class_bind_template_child (widget_class, SpilBudgetLinePage, allocations);
+  gtk_widget_class_bind_template_child (widget_class, SpilBudgetLinePage, open);
+  gtk_widget_class_bind_template_child (widget_class, SpilBudgetLinePage, schemes);
+  gtk_widget_class_bind_template_child (widget_class, SpilBudgetLinePage, versions);
+  gtk_widget_class_bind_template_child (widget_class, SpilBudgetLinePage, burn);
   gtk_widget_class_bind_template_callback (widget_class, on_expense_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_commitment_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_forecast_clicked_cb);
@@ -263,10 +338,17 @@ bind_template (GtkWidgetClass *widget_class)
 static void
 spil_budget_line_page_class_init (SpilBudgetLinePageClass *klass)
 {
-  static const int entities[] = { SPIL_ENTITY_BUDGET_LINE, SPIL_ENTITY_COMMITMENT,
-                                  SPIL_ENTITY_ACTUAL,      SPIL_ENTITY_FORECAST,
-                                  SPIL_ENTITY_RESERVATION, SPIL_ENTITY_FUNDING_SOURCE,
-                                  SPIL_ENTITY_ALLOCATION,  0 };
+  static const int entities[] = { SPIL_ENTITY_BUDGET_LINE,
+                                  SPIL_ENTITY_COMMITMENT,
+                                  SPIL_ENTITY_ACTUAL,
+                                  SPIL_ENTITY_FORECAST,
+                                  SPIL_ENTITY_RESERVATION,
+                                  SPIL_ENTITY_FUNDING_SOURCE,
+                                  SPIL_ENTITY_ALLOCATION,
+                                  SPIL_ENTITY_BUDGET_VERSION,
+                                  SPIL_ENTITY_SCHEME,
+                                  SPIL_ENTITY_APPLICATION,
+                                  0 };
   SpilPageClass *page_class = SPIL_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = spil_budget_line_page_dispose;
@@ -281,6 +363,8 @@ spil_budget_line_page_class_init (SpilBudgetLinePageClass *klass)
   g_type_ensure (SPIL_TYPE_FIGURE_STRIP);
   g_type_ensure (SPIL_TYPE_BOOKING_LIST);
   g_type_ensure (SPIL_TYPE_RECORD_LIST);
+  g_type_ensure (SPIL_TYPE_ROW_GROUP);
+  g_type_ensure (SPIL_TYPE_CHART_VIEW);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 

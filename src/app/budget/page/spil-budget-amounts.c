@@ -120,3 +120,20 @@ spil_budget_dup_free (const SpilBudgetLineFigures *line)
   // Translators: %s is a negative amount: so much more is spent and committed than there is.
   return free.cents < 0 ? g_strdup_printf (_ ("short %s"), amount) : g_steal_pointer (&amount);
 }
+
+char *
+spil_budget_dup_division (int64_t total, int64_t sum)
+{
+  g_autofree char *left = spil_money_format (ABS (total - sum), SPIL_MONEY_BRIEF);
+  g_autofree char *lines = spil_money_format (sum, SPIL_MONEY_BRIEF);
+
+  if (total > sum)
+    // Translators: both are amounts.
+    return g_strdup_printf (_ ("The lines add up to %s: %s of the total is still to be divided."), lines,
+                              left);
+  if (total < sum)
+    // Translators: both are amounts.
+    return g_strdup_printf (_ ("The lines add up to %s: %s more than the total."), lines, left);
+  // Translators: %s is an amount.
+  return g_strdup_printf (_ ("The lines add up to the total: %s."), lines);
+}

@@ -30,4 +30,7 @@ char *spil_budget_dup_amount (const SpilBudgetLineFigures *line);
 /** What is free of it, with the word for a shortage; "unknown" where no budget is stated. */
 char *spil_budget_dup_free (const SpilBudgetLineFigures *line);
 
+/** How far lines that add up to @sum are from @total (cents): "The lines add up to € 900: € 100 of the total is still to be divided." */
+char *spil_budget_dup_division (int64_t total, int64_t sum);
+
 G_END_DECLS

@@ -9,6 +9,7 @@ struct _SpilBudgetCourse
   AdwBin parent_instance;
 
   SpilChartView *burn;
+  SpilChartView *cash;
 };
 
 G_DEFINE_FINAL_TYPE (SpilBudgetCourse, spil_budget_course, ADW_TYPE_BIN)
@@ -29,6 +30,7 @@ spil_budget_course_class_init (SpilBudgetCourseClass *klass)
   g_type_ensure (SPIL_TYPE_CHART_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-budget-course.ui");
   gtk_widget_class_bind_template_child (widget_class, SpilBudgetCourse, burn);
+  gtk_widget_class_bind_template_child (widget_class, SpilBudgetCourse, cash);
 }
 
 static void
@@ -43,4 +45,5 @@ spil_budget_course_fill (SpilBudgetCourse *self, const SpilBudgetData *data)
   g_return_if_fail (SPIL_IS_BUDGET_COURSE (self));
 
   spil_chart_view_set_chart (self->burn, data->burn);
+  spil_chart_view_set_chart (self->cash, data->cash);
 }

@@ -3,6 +3,7 @@
 #include "spil-budget-data.h"
 
 #include "spil-budget-item.h"
+#include "spil-closing-query.h"
 #include "spil-elapsed-rule.h"
 #include "spil-report-charts.h"
 
@@ -22,6 +23,10 @@ spil_budget_data_free (SpilBudgetData *self)
   g_clear_pointer (&self->before, g_ptr_array_unref);
   g_clear_pointer (&self->bars, spil_chart_unref);
   g_clear_pointer (&self->burn, spil_chart_unref);
+  g_clear_pointer (&self->cash, spil_chart_unref);
+  g_clear_pointer (&self->flow, spil_chart_unref);
+  g_clear_pointer (&self->changes, g_ptr_array_unref);
+  g_clear_pointer (&self->cofinancing, g_ptr_array_unref);
   g_free (self->notes);
   g_free (self->decision);
   g_free (self->left_out);
@@ -188,6 +193,30 @@ make_items (SpilBudgetData *self)
   self->items = spil_budget_items_new (self->lines, self->total, self->elapsed);
 }
 
+static gboolean
+load_beside (SpilBudgetData *self, SpilStore *store, GError **error)
+{
+  self->changes = spil_budget_query_changes (store, self->version->id, error);
+  self->cofinancing = self->changes != NULL ? spil_budget_query_cofinancing (store, self->version->id, error)
+                                            : NULL;
+  return self->cofinancing != NULL;
+}
+
+static gboolean
+draw (SpilBudgetData *self, SpilStore *store, GError **error)
+{
+  g_autoptr (GArray) quarters = spil_budget_query_quarters (store, self->version->id, SPIL_ID_NIL, error);
+  g_autoptr (GArray) closed = quarters != NULL ? spil_closing_query (store, error) : NULL;
+
+  if (closed == NULL)
+    return FALSE;
+  self->bars = spil_report_chart_of_budget (self->lines, self->version->total.vat);
+  self->cash = spil_report_chart_of_cash (quarters, closed, self->total, self->today);
+  self->flow = spil_report_chart_of_sources (self->allocations, self->lines, self->cofinancing);
+  self->burn = spil_report_chart_of_burn (store, self->version, self->lines, SPIL_ID_NIL, self->today, error);
+  return self->burn != NULL;
+}
+
 SpilBudgetData *
 spil_budget_data_load (SpilStore *store, SpilId version, SpilDay day, GError **error)
 {
@@ -199,10 +228,8 @@ spil_budget_data_load (SpilStore *store, SpilId version, SpilDay day, GError **e
   if (self->version == NULL)
     return g_steal_pointer (&self);
   if (!load_facts (self, store, error) || !load_lines (self, store, error) ||
-      !load_sources (self, store, error))
+      !load_sources (self, store, error) || !load_beside (self, store, error))
     return NULL;
   make_items (self);
-  self->bars = spil_report_chart_of_budget (self->lines, self->version->total.vat);
-  self->burn = spil_report_chart_of_burn (store, self->version, self->lines, SPIL_ID_NIL, day, error);
-  return self->burn != NULL ? g_steal_pointer (&self) : NULL;
+  return draw (self, store, error) ? g_steal_pointer (&self) : NULL;
 }

@@ -40,8 +40,12 @@ typedef struct
   GPtrArray *allocations; /**< of SpilBudgetAllocationRow */
   GPtrArray *allocation_records; /**< of SpilRecord: of the lines of this version */
   GPtrArray *before; /**< of SpilBudgetLineFigures: the lines of `replaced`; NULL: it replaces none */
+  GPtrArray *changes; /**< of SpilBudgetChangeRow: against `replaced` */
+  GPtrArray *cofinancing; /**< of SpilCofinancingRow */
   SpilChart *bars;
   SpilChart *burn;
+  SpilChart *cash;
+  SpilChart *flow; /**< from sources to lines */
 } SpilBudgetData;
 
 /** Reads it on @day; @version nil: the one in force. Free with spil_budget_data_free(). */

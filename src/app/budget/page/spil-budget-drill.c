@@ -28,6 +28,10 @@ spil_budget_drill (SpilPage *page, SpilId version, SpilId line, SpilBudgetCell c
     filter.kinds = 1u << SPIL_BOOKING_FORECAST;
     filter.open_only = TRUE;
     break;
+  case SPIL_BUDGET_CELL_FREE:
+  case SPIL_BUDGET_CELL_USED:
+    filter.kinds = 1u << SPIL_BOOKING_COMMITMENT | 1u << SPIL_BOOKING_ACTUAL;
+    break;
   default:
     // What a line is worth is told on its own page.
     if (!spil_id_is_nil (line)) {

@@ -14,6 +14,7 @@
 #include "spil-budget-table.h"
 #include "spil-chart-view.h"
 #include "spil-figure-strip.h"
+#include "spil-proposal-editor.h"
 
 struct _SpilBudgetOverview
 {
@@ -32,6 +33,7 @@ struct _SpilBudgetOverview
   GtkWidget *reallocate;
   GtkLabel *unit;
   SpilBudgetTable *table;
+  SpilProposalEditor *editor;
   GtkLabel *left_out;
   GtkLabel *fault;
   SpilChartView *bars;
@@ -180,7 +182,11 @@ spil_budget_overview_fill (SpilBudgetOverview *self, const SpilBudgetData *data)
   gtk_widget_set_visible (self->forecasts, data->state == SPIL_BUDGET_IN_FORCE);
   gtk_widget_set_visible (self->reallocate, data->state == SPIL_BUDGET_IN_FORCE);
   set_text (self->unit, data->version->total.vat != SPIL_VAT_UNKNOWN ? unit : _ ("Amounts in euro"));
-  spil_budget_table_set_items (self->table, data->items, data->elapsed);
+  gtk_widget_set_visible (GTK_WIDGET (self->editor), spil_budget_data_is_open (data));
+  gtk_widget_set_visible (GTK_WIDGET (self->table), !spil_budget_data_is_open (data));
+  if (spil_budget_data_is_open (data))
+    spil_proposal_editor_fill (self->editor, data);
+  spil_budget_table_set_items (self->table, data->items);
   set_text (self->left_out, data->left_out);
   set_text (self->fault, data->fault);
   spil_chart_view_set_chart (self->bars, data->bars);
@@ -316,6 +322,7 @@ spil_budget_overview_set_property (GObject *object, guint prop_id, const GValue 
   switch (prop_id) {
   case PROP_ROOM:
     g_object_set_property (G_OBJECT (SPIL_BUDGET_OVERVIEW (object)->table), "room", value);
+    spil_proposal_editor_set_narrow (SPIL_BUDGET_OVERVIEW (object)->editor, g_value_get_int (value) >= 2);
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -347,6 +354,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SpilBudgetOverview, reallocate);
   gtk_widget_class_bind_template_child (widget_class, SpilBudgetOverview, unit);
   gtk_widget_class_bind_template_child (widget_class, SpilBudgetOverview, table);
+  gtk_widget_class_bind_template_child (widget_class, SpilBudgetOverview, editor);
   gtk_widget_class_bind_template_child (widget_class, SpilBudgetOverview, left_out);
   gtk_widget_class_bind_template_child (widget_class, SpilBudgetOverview, fault);
   gtk_widget_class_bind_template_child (widget_class, SpilBudgetOverview, bars);
@@ -376,6 +384,7 @@ spil_budget_overview_class_init (SpilBudgetOverviewClass *klass)
   g_type_ensure (SPIL_TYPE_FIGURE_STRIP);
   g_type_ensure (SPIL_TYPE_BUDGET_PACE);
   g_type_ensure (SPIL_TYPE_BUDGET_TABLE);
+  g_type_ensure (SPIL_TYPE_PROPOSAL_EDITOR);
   g_type_ensure (SPIL_TYPE_CHART_VIEW);
   bind_template (GTK_WIDGET_CLASS (klass));
 }

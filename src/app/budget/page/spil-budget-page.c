@@ -10,10 +10,12 @@
 #include "spil-budget-banner.h"
 #include "spil-budget-course.h"
 #include "spil-budget-data.h"
-#include "spil-budget-doing.h"
 #include "spil-budget-line-page.h"
 #include "spil-budget-overview.h"
+#include "spil-budget-sources.h"
+#include "spil-budget-versions.h"
 #include "spil-decide-dialog.h"
+#include "spil-deed.h"
 #include "spil-new-budget-dialog.h"
 #include "spil-reallocation-dialog.h"
 #include "spil-version-chooser.h"
@@ -29,7 +31,9 @@ struct _SpilBudgetPage
   GtkBox *bar;
   AdwViewStack *stack;
   SpilBudgetOverview *overview;
+  SpilBudgetSources *sources;
   SpilBudgetCourse *course;
+  SpilBudgetVersions *versions;
 };
 
 G_DEFINE_FINAL_TYPE (SpilBudgetPage, spil_budget_page, SPIL_TYPE_PAGE)
@@ -60,9 +64,9 @@ fill (SpilPage *page, gpointer loaded)
 
   spil_budget_banner_fill (self->banner, data);
   if (data->version == NULL) {
-    spil_page_set_empty (page,
-                         _ ("No budget yet"), _ ("A budget is a total with its lines, decided on or still proposed."),
-                         _ ("Make a budget"), "budget.new");
+    spil_page_set_empty (page, _ ("No budget yet"),
+                                 _ ("A budget is a total with its lines, decided on or still proposed."),
+                                   _ ("Make a budget"), "budget.new");
     return;
   }
   if (data->lines->len == 0) {
@@ -72,7 +76,9 @@ fill (SpilPage *page, gpointer loaded)
   }
   spil_version_chooser_fill (self->chooser, data);
   spil_budget_overview_fill (self->overview, data);
+  spil_budget_sources_fill (self->sources, data);
   spil_budget_course_fill (self->course, data);
+  spil_budget_versions_fill (self->versions, data);
 }
 
 /* Doing */
@@ -101,12 +107,13 @@ on_decide_cb (SpilBudgetPage *self)
 {
   const SpilBudgetData *data = spil_page_get_data (SPIL_PAGE (self));
 
-  adw_dialog_present (spil_decide_dialog_new (spil_page_get_worker (SPIL_PAGE (self)), data->version, data->today),
-                      GTK_WIDGET (self));
+  adw_dialog_present (
+      spil_decide_dialog_new (spil_page_get_worker (SPIL_PAGE (self)), data->version, data->today),
+      GTK_WIDGET (self));
 }
 
 static SpilAction *
-make_withdrawal (SpilStore *store, gpointer data, GError **error)
+make_withdrawal (SpilStore *store, gconstpointer data, GError **error)
 {
   const SpilId *version = data;
 
@@ -118,8 +125,8 @@ on_withdraw_cb (SpilBudgetPage *self)
 {
   const SpilBudgetData *data = spil_page_get_data (SPIL_PAGE (self));
 
-  spil_budget_do (spil_page_get_worker (SPIL_PAGE (self)), make_withdrawal,
-                  g_memdup2 (&data->version->id, sizeof (SpilId)), g_free, NULL, NULL);
+  spil_deed_do (spil_page_get_worker (SPIL_PAGE (self)), make_withdrawal,
+                g_memdup2 (&data->version->id, sizeof (SpilId)), g_free, NULL, NULL);
 }
 
 static void
@@ -138,7 +145,8 @@ on_reallocate_cb (SpilBudgetPage *self)
 static void
 new_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  adw_dialog_present (spil_new_budget_dialog_new (spil_page_get_worker (SPIL_PAGE (widget)), spil_day_today ()), widget);
+  adw_dialog_present (
+      spil_new_budget_dialog_new (spil_page_get_worker (SPIL_PAGE (widget)), spil_day_today ()), widget);
 }
 
 static void
@@ -189,7 +197,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SpilBudgetPage, bar);
   gtk_widget_class_bind_template_child (widget_class, SpilBudgetPage, stack);
   gtk_widget_class_bind_template_child (widget_class, SpilBudgetPage, overview);
+  gtk_widget_class_bind_template_child (widget_class, SpilBudgetPage, sources);
   gtk_widget_class_bind_template_child (widget_class, SpilBudgetPage, course);
+  gtk_widget_class_bind_template_child (widget_class, SpilBudgetPage, versions);
   gtk_widget_class_bind_template_callback (widget_class, on_version_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_go_in_force_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_decide_cb);
@@ -221,7 +231,9 @@ spil_budget_page_class_init (SpilBudgetPageClass *klass)
   g_type_ensure (SPIL_TYPE_BUDGET_BANNER);
   g_type_ensure (SPIL_TYPE_VERSION_CHOOSER);
   g_type_ensure (SPIL_TYPE_BUDGET_OVERVIEW);
+  g_type_ensure (SPIL_TYPE_BUDGET_SOURCES);
   g_type_ensure (SPIL_TYPE_BUDGET_COURSE);
+  g_type_ensure (SPIL_TYPE_BUDGET_VERSIONS);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 

@@ -4,12 +4,12 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "spil-budget-amounts.h"
 #include "spil-budget-cards.h"
 #include "spil-column.h"
 
-// What fits on one line of the name's column, about.
-#define LINE_CHARS 34
+// What fits on a line of the name's column, about.
+#define LINE_CHARS 20
+#define MOST_LINES 3
 
 struct _SpilBudgetTable
 {
@@ -157,16 +157,16 @@ set_class (GtkWidget *widget, const char *name, gboolean set)
     gtk_widget_remove_css_class (widget, name);
 }
 
-// Cells do not grow with the width that they get: a long name asks for its second line beforehand.
+// Cells do not grow with the width that they get: a long name asks for its lines beforehand.
 static void
 bind_name (GtkWidget *child, SpilBudgetItem *item)
 {
   const char *text = spil_budget_item_get_text (item, SPIL_BUDGET_CELL_NAME);
-  gboolean is_long = g_utf8_strlen (text, -1) > LINE_CHARS;
+  int n_lines = (int) MIN (g_utf8_strlen (text, -1) / LINE_CHARS + 1, MOST_LINES);
 
   gtk_inscription_set_text (GTK_INSCRIPTION (child), text);
-  gtk_inscription_set_min_lines (GTK_INSCRIPTION (child), is_long ? 2 : 1);
-  gtk_widget_set_tooltip_text (child, is_long ? text : NULL);
+  gtk_inscription_set_min_lines (GTK_INSCRIPTION (child), n_lines);
+  gtk_widget_set_tooltip_text (child, n_lines > 1 ? text : NULL);
   set_class (child, "heading", !is_line (item));
 }
 
@@ -402,16 +402,10 @@ spil_budget_table_init (SpilBudgetTable *self)
 }
 
 void
-spil_budget_table_set_items (SpilBudgetTable *self, GPtrArray *items, int elapsed)
+spil_budget_table_set_items (SpilBudgetTable *self, GPtrArray *items)
 {
-  g_autofree char *share = spil_budget_dup_share (elapsed);
-  // Translators: title of the column with the share that is used; %s is the share of the time that is gone.
-  g_autofree char *title = elapsed >= 0 ? g_strdup_printf (_ ("Used (time %s)"), share) : NULL;
-
   g_return_if_fail (SPIL_IS_BUDGET_TABLE (self));
 
-  gtk_column_view_column_set_title (self->columns[SPIL_BUDGET_CELL_USED],
-                                    title != NULL ? title : spil_budget_cell_title (SPIL_BUDGET_CELL_USED));
   g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)), items->pdata,
                        items->len);
   spil_budget_cards_set_items (self->cards, items);

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (SpilBudgetTable, spil_budget_table, SPIL, BUDGET_TABLE, AdwBin)
 
-/** Shows @items, of SpilBudgetItem. @elapsed: the share of the time that is gone, in thousandths; -1: not known. */
-void spil_budget_table_set_items (SpilBudgetTable *self, GPtrArray *items, int elapsed);
+/** Shows @items, of SpilBudgetItem. */
+void spil_budget_table_set_items (SpilBudgetTable *self, GPtrArray *items);
 
 G_END_DECLS

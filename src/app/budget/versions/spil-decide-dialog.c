@@ -27,7 +27,7 @@ typedef struct
 } Wish;
 
 static SpilAction *
-make_action (SpilStore *store, gpointer data, GError **error)
+make_action (SpilStore *store, gconstpointer data, GError **error)
 {
   const Wish *wish = data;
 
@@ -45,7 +45,7 @@ on_decide_clicked_cb (SpilDecideDialog *self)
   else if (!spil_day_is_known (wish.day))
     spil_budget_form_refuse (SPIL_BUDGET_FORM (self), _ ("Fill in the day on which it was decided."));
   else
-    spil_budget_form_commit (SPIL_BUDGET_FORM (self), make_action, g_memdup2 (&wish, sizeof wish), g_free);
+    spil_budget_form_do (SPIL_BUDGET_FORM (self), make_action, g_memdup2 (&wish, sizeof wish), g_free);
 }
 
 static void
@@ -64,8 +64,9 @@ spil_decide_dialog_new (SpilWorker *worker, const SpilBudgetVersionRow *proposal
   SpilDecideDialog *self = g_object_new (SPIL_TYPE_DECIDE_DIALOG, NULL);
   SpilBudgetForm *form = SPIL_BUDGET_FORM (self);
   // Translators: %s is the name of a budget version.
-  g_autofree char *text = g_strdup_printf (_ ("“%s” becomes the budget from this day on. It is judged again with what is booked by now."),
-                                           proposal->name);
+  g_autofree char *text = g_strdup_printf (
+      _ ("“%s” becomes the budget from this day on. It is judged again with what is booked by now."),
+        proposal->name);
 
   self->proposal = proposal->id;
   spil_budget_form_set_up (form, worker, _ ("Decide on the proposal"), WIDTH);
@@ -75,7 +76,8 @@ spil_decide_dialog_new (SpilWorker *worker, const SpilBudgetVersionRow *proposal
                            G_CONNECT_SWAPPED);
   gtk_box_append (spil_budget_form_get_box (form), GTK_WIDGET (self->decision));
   spil_budget_form_set_sentence (form, text, FALSE);
-  adw_dialog_set_default_widget (ADW_DIALOG (self), spil_budget_form_add_button (form, _ ("Decide"), TRUE,
-                                                                                 G_CALLBACK (on_decide_clicked_cb)));
+  adw_dialog_set_default_widget (
+      ADW_DIALOG (self),
+      spil_budget_form_add_button (form, _ ("Decide"), TRUE, G_CALLBACK (on_decide_clicked_cb)));
   return ADW_DIALOG (self);
 }

@@ -44,7 +44,8 @@ on_saved_cb (SpilDecisionGroup *self, SpilRecord *decision)
 static void
 on_add_activated_cb (SpilDecisionGroup *self)
 {
-  SpilRecordDialog *dialog = spil_record_dialog_new_add (self->worker, spil_entity (SPIL_ENTITY_DECISION), NULL);
+  SpilRecordDialog *dialog = spil_record_dialog_new_add (self->worker, spil_entity (SPIL_ENTITY_DECISION),
+                                                         NULL);
 
   g_signal_connect_object (dialog, "saved", G_CALLBACK (on_saved_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));

@@ -21,7 +21,6 @@ G_DECLARE_FINAL_TYPE (SpilDecisionGroup, spil_decision_group, SPIL, DECISION_GRO
 GtkWidget *spil_decision_group_new (SpilWorker *worker, SpilDay today);
 
 /** FALSE, with the error shown at its row and set, when what is typed is no day. */
-gboolean
-spil_decision_group_get (SpilDecisionGroup *self, SpilDay *day, SpilId *decision, GError **error);
+gboolean spil_decision_group_get (SpilDecisionGroup *self, SpilDay *day, SpilId *decision, GError **error);
 
 G_END_DECLS

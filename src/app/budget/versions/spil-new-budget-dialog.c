@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-budget-amounts.h"
 #include "spil-decision-group.h"
 #include "spil-field-editor.h"
 #include "spil-form-parts.h"
@@ -60,22 +61,6 @@ add_up (SpilNewBudgetDialog *self, int64_t *sum)
   return readable;
 }
 
-static char *
-dup_sentence (int64_t total, int64_t sum)
-{
-  g_autofree char *left = spil_money_format (ABS (total - sum), SPIL_MONEY_BRIEF);
-  g_autofree char *lines = spil_money_format (sum, SPIL_MONEY_BRIEF);
-
-  if (total > sum)
-    // Translators: both are amounts.
-    return g_strdup_printf (_ ("The lines add up to %s: %s of the total is still to be divided."), lines, left);
-  if (total < sum)
-    // Translators: both are amounts.
-    return g_strdup_printf (_ ("The lines add up to %s: %s more than the total."), lines, left);
-  // Translators: %s is an amount.
-  return g_strdup_printf (_ ("The lines add up to the total: %s."), lines);
-}
-
 static void
 compare (SpilNewBudgetDialog *self)
 {
@@ -88,7 +73,8 @@ compare (SpilNewBudgetDialog *self)
 
   spil_field_editor_peek (self->editors[2], &typed);
   total = typed.kind == SPIL_VALUE_INTEGER ? typed.integer : 0;
-  sentence = readable ? dup_sentence (total, sum) : g_strdup (_ ("One of the amounts cannot be read."));
+  sentence = readable ? spil_budget_dup_division (total, sum)
+                      : g_strdup (_ ("One of the amounts cannot be read."));
   shown = spil_money_format (sum, SPIL_MONEY_CENTS);
   spil_money_grid_set_total (self->grid, _ ("Total of the lines"), (const char *const[]) { shown, "" });
   spil_budget_form_set_sentence (SPIL_BUDGET_FORM (self), sentence, !readable || total < sum);
@@ -105,7 +91,8 @@ static void
 on_row_changed_cb (SpilNewBudgetDialog *self, int row, int column)
 {
   if (column == COLUMN_PM)
-    spil_money_grid_set_open (self->grid, row, COLUMN_AMOUNT, !spil_money_grid_get_check (self->grid, row, column));
+    spil_money_grid_set_open (self->grid, row, COLUMN_AMOUNT,
+                              !spil_money_grid_get_check (self->grid, row, column));
   on_typed_cb (self);
 }
 
@@ -162,30 +149,14 @@ read_line (SpilNewBudgetDialog *self, SpilRecord *version, int row, int number)
   return line;
 }
 
-static SpilAction *
-take_action (SpilStore *store, gpointer data, GError **error)
-{
-  SpilAction **action = data;
-
-  return g_steal_pointer (action);
-}
-
-static void
-free_action (gpointer data)
-{
-  SpilAction **action = data;
-
-  g_clear_pointer (action, spil_action_free);
-  g_free (action);
-}
-
 // Whether all of it is there: as much in lines as the total.
 static gboolean
 check (SpilNewBudgetDialog *self, SpilRecord *version)
 {
   int64_t sum, total = spil_record_get_integer (version, SPIL_BUDGET_VERSION_TOTAL);
   gboolean readable = add_up (self, &sum);
-  g_autofree char *sentence = readable ? dup_sentence (total, sum) : g_strdup (_ ("One of the amounts cannot be read."));
+  g_autofree char *sentence = readable ? spil_budget_dup_division (total, sum)
+                                       : g_strdup (_ ("One of the amounts cannot be read."));
 
   if (readable && sum == total)
     return TRUE;
@@ -196,20 +167,19 @@ check (SpilNewBudgetDialog *self, SpilRecord *version)
 static void
 keep (SpilNewBudgetDialog *self, SpilRecord *version)
 {
-  SpilAction **action = g_new0 (SpilAction *, 1);
+  SpilAction *action = spil_action_new (_ ("Budget made"));
   int number = 0;
 
-  *action = spil_action_new (_ ("Budget made"));
-  spil_action_add (*action, version);
+  spil_action_add (action, version);
   for (int i = 0; i < spil_money_grid_count (self->grid); i++) {
     g_autoptr (SpilRecord) line = NULL;
 
     if (is_empty (self, i))
       continue;
     line = read_line (self, version, i, ++number);
-    spil_action_add (*action, line);
+    spil_action_add (action, line);
   }
-  spil_budget_form_commit (SPIL_BUDGET_FORM (self), take_action, action, free_action);
+  spil_budget_form_commit (SPIL_BUDGET_FORM (self), action);
 }
 
 static void
@@ -277,9 +247,8 @@ static void
 add_grid (SpilNewBudgetDialog *self)
 {
   const SpilMoneyColumn columns[N_COLUMNS] = {
-    [COLUMN_AMOUNT] = { _ ("Amount"), SPIL_MONEY_TYPED },
-    [COLUMN_PM] = { _ ("PM"), SPIL_MONEY_CHECK },
-  };
+    [COLUMN_AMOUNT] = { _ ("Amount"), SPIL_MONEY_TYPED }, [COLUMN_PM] = { _ ("PM"), SPIL_MONEY_CHECK },
+                       };
   GtkBox *box = spil_budget_form_get_box (SPIL_BUDGET_FORM (self));
   GtkWidget *add = gtk_button_new_with_label (_ ("Add a line"));
 

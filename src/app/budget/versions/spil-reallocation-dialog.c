@@ -34,7 +34,7 @@ typedef struct _Wish
   char *reason;
   SpilDay day;
   SpilId decision;
-  SpilId id;
+  SpilId *id; /**< of the new version: of the dialog, which stays until it is done */
 } Wish;
 
 struct _SpilReallocationDialog
@@ -45,7 +45,7 @@ struct _SpilReallocationDialog
   SpilVat vat;
   GArray *rows; /**< of SpilReallocationRow */
   GPtrArray *names; /**< of char *: of the rows */
-  Wish *wish; /**< what is on its way; it lives until the form is done */
+  SpilId made; /**< the new version, once it is kept */
 
   SpilMoneyGrid *grid;
   SpilFieldEditor *name;
@@ -110,8 +110,9 @@ judge (SpilReallocationDialog *self)
   for (guint i = 0; i < self->rows->len; i++)
     spil_money_grid_set_error (self->grid, (int) i, COLUMN_AFTER, (int) i == judged.below ? sentence : NULL);
   spil_budget_form_set_sentence (SPIL_BUDGET_FORM (self),
-                                 readable ? sentence : _ ("One of the amounts cannot be read."),
-                                 !readable || (judged.changed && !judged.allowed));
+                                 readable ? sentence
+                                          : _ ("One of the amounts cannot be read."),
+                                              !readable || (judged.changed && !judged.allowed));
   gtk_widget_set_sensitive (self->propose, readable && judged.allowed);
   gtk_widget_set_sensitive (self->decide, readable && judged.allowed);
 }
@@ -236,14 +237,13 @@ wish_free (gpointer data)
 }
 
 static SpilAction *
-make_action (SpilStore *store, gpointer data, GError **error)
+make_action (SpilStore *store, gconstpointer data, GError **error)
 {
-  Wish *wish = data;
+  const Wish *wish = data;
 
-  return spil_budget_reallocate_action (store, wish->version,
-                                        (const SpilReallocationRow *) (gconstpointer) wish->rows->data,
-                                        wish->rows->len, wish->name, wish->day, wish->decision, wish->reason,
-                                        &wish->id, error);
+  return spil_budget_reallocate_action (
+      store, wish->version, (const SpilReallocationRow *) (gconstpointer) wish->rows->data, wish->rows->len,
+      wish->name, wish->day, wish->decision, wish->reason, wish->id, error);
 }
 
 static char *
@@ -261,6 +261,7 @@ keep (SpilReallocationDialog *self, SpilDay day, SpilId decision)
 {
   Wish *wish = g_new0 (Wish, 1);
 
+  wish->id = &self->made;
   wish->version = self->version;
   wish->rows = g_array_ref (self->rows);
   wish->names = g_ptr_array_ref (self->names);
@@ -268,8 +269,7 @@ keep (SpilReallocationDialog *self, SpilDay day, SpilId decision)
   wish->reason = dup_field (self->reason);
   wish->day = day;
   wish->decision = decision;
-  self->wish = wish;
-  spil_budget_form_commit (SPIL_BUDGET_FORM (self), make_action, wish, wish_free);
+  spil_budget_form_do (SPIL_BUDGET_FORM (self), make_action, wish, wish_free);
 }
 
 static void
@@ -296,7 +296,7 @@ on_decide_clicked_cb (SpilReallocationDialog *self)
 static void
 on_done_cb (SpilReallocationDialog *self)
 {
-  g_signal_emit (self, signals[MADE], 0, &self->wish->id);
+  g_signal_emit (self, signals[MADE], 0, &self->made);
 }
 
 /* Making */
@@ -355,11 +355,14 @@ add_lines (SpilReallocationDialog *self, const SpilBudgetData *data)
 static void
 add_grid (SpilReallocationDialog *self, const SpilBudgetData *data)
 {
-  const SpilMoneyColumn columns[N_COLUMNS] = {
-    [COLUMN_BEFORE] = { _ ("Now"), SPIL_MONEY_SHOWN },   [COLUMN_CHANGE] = { _ ("Change"), SPIL_MONEY_TYPED },
-    [COLUMN_AFTER] = { _ ("Becomes"), SPIL_MONEY_TYPED }, [COLUMN_USED] = { _ ("In use"), SPIL_MONEY_SHOWN },
-    [COLUMN_PM] = { _ ("PM"), SPIL_MONEY_CHECK },
-  };
+  const SpilMoneyColumn
+      columns[N_COLUMNS] = {
+        [COLUMN_BEFORE] = { _ ("Now"), SPIL_MONEY_SHOWN },
+                            [COLUMN_CHANGE] = { _ ("Change"), SPIL_MONEY_TYPED },
+                                                [COLUMN_AFTER] = { _ ("Becomes"), SPIL_MONEY_TYPED },
+                                                                   [COLUMN_USED] = { _ ("In use"), SPIL_MONEY_SHOWN },
+                                                                                     [COLUMN_PM] = { _ ("PM"), SPIL_MONEY_CHECK },
+                                                                                     };
   GtkBox *box = spil_budget_form_get_box (SPIL_BUDGET_FORM (self));
   GtkWidget *add = gtk_button_new_with_label (_ ("Add a line"));
 
@@ -429,7 +432,7 @@ spil_reallocation_dialog_new (SpilWorker *worker, const SpilBudgetData *data)
   add_grid (self, data);
   add_fields (self, data);
   self->propose = spil_budget_form_add_button (form, _ ("Keep as a proposal"), FALSE,
-                                               G_CALLBACK (on_propose_clicked_cb));
+                                                       G_CALLBACK (on_propose_clicked_cb));
   self->decide = spil_budget_form_add_button (form, _ ("Decide"), TRUE, G_CALLBACK (on_decide_clicked_cb));
   judge (self);
   spil_form_focus_first (ADW_DIALOG (self), spil_money_grid_get_first (self->grid));

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * Moves money between the lines of the budget in force: before, change and after for each line, what comes of the total, and what is in use. It is kept as a proposal or decided on.
  * Signal `made` (const SpilId *): the new version.
  */
-G_DECLARE_FINAL_TYPE (SpilReallocationDialog, spil_reallocation_dialog, SPIL, REALLOCATION_DIALOG, SpilBudgetForm)
+G_DECLARE_FINAL_TYPE (SpilReallocationDialog, spil_reallocation_dialog, SPIL, REALLOCATION_DIALOG,
+                      SpilBudgetForm)
 
 /** @data: a version that was decided; what is needed of it is copied. */
 AdwDialog *spil_reallocation_dialog_new (SpilWorker *worker, const SpilBudgetData *data);

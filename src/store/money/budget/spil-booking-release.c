@@ -61,8 +61,6 @@ put_release (SpilAction *action, SpilStore *store, SpilRecord *commitment, SpilD
 
   if (record == NULL)
     return FALSE;
-  /* What was reserved for is ordered: a release gives nothing back to the reservation. */
-  spil_record_set_null (record, SPIL_COMMITMENT_RESERVATION);
   spil_record_set_integer (record, SPIL_COMMITMENT_AMOUNT, -amount.cents);
   spil_record_set_integer (record, SPIL_COMMITMENT_RELEASE, TRUE);
   spil_action_add (action, record);

@@ -168,6 +168,16 @@ spil_booking_reverse_action (SpilStore *store, SpilBookingKind kind, SpilId id, 
                                                                                : NULL;
 }
 
+/* The day on which the expense goes that was added last: one in a closed period went elsewhere. */
+static SpilDay
+get_day (const SpilAction *action)
+{
+  const SpilChange *change = g_ptr_array_index (action->changes, action->changes->len - 1);
+  const SpilValue *value = spil_change_get (change, SPIL_ACTUAL_DATE);
+
+  return value != NULL ? spil_day ((int32_t) value->integer) : SPIL_DAY_NONE;
+}
+
 SpilAction *
 spil_booking_correct_action (SpilStore *store, SpilBookingKind kind, SpilId id, const SpilBooking *instead,
                              GError **error)
@@ -185,6 +195,6 @@ spil_booking_correct_action (SpilStore *store, SpilBookingKind kind, SpilId id, 
       !spil_booking_put (action, store, instead, &booked, error))
     return NULL;
   if (!spil_id_is_nil (standing.payment) && instead->kind == SPIL_BOOKING_ACTUAL)
-    put_payment (action, &standing, instead->date, instead->amount, booked, SPIL_ID_NIL);
+    put_payment (action, &standing, get_day (action), instead->amount, booked, SPIL_ID_NIL);
   return g_steal_pointer (&action);
 }

@@ -57,7 +57,7 @@ spil_budget_query_changes (SpilStore *store, SpilId version, GError **error)
                         (GDestroyNotify) spil_budget_change_row_free, error);
 }
 
-/* Columns: line, number, its name, organisation, its name, name, promised, received, VAT, application. */
+/* Columns: line, number, its name, organisation, its name, name, promised, received, VAT, application, its own row. */
 static gpointer
 make_cofinancing (SpilStatement *row, gpointer user_data)
 {
@@ -72,6 +72,7 @@ make_cofinancing (SpilStatement *row, gpointer user_data)
   self->promised = spil_get_money (row, 6, 8);
   self->received = spil_get_money (row, 7, 8);
   self->application = spil_statement_get_id (row, 9);
+  self->id = spil_statement_get_id (row, 10);
   return self;
 }
 
@@ -97,7 +98,7 @@ G_STATIC_ASSERT (SPIL_APPLICATION_STATE_AWARDED == 5 && SPIL_APPLICATION_STATE_A
 #define APPLICATIONS_SQL                                                                                     \
   "SELECT s.line AS on_line, a.organisation AS organisation, a.measures AS name,"                             \
   " " OWN_SQL " + coalesce (a.other, 0) AS promised,"                                                        \
-  " CASE WHEN a.state >= 10 THEN a.settled_cost - a.settled END AS received, a.vat AS vat, a.id AS application" \
+  " CASE WHEN a.state >= 10 THEN a.settled_cost - a.settled END AS received, a.vat AS vat, a.id AS application, a.id AS id" \
   " FROM application a JOIN scheme s ON s.id = a.scheme AND s.dead = 0"                                      \
   " WHERE a.dead = 0 AND a.programme = ?1 AND a.state IN (5, 8, 9, 10, 11)"
 
@@ -106,8 +107,8 @@ spil_budget_query_cofinancing (SpilStore *store, SpilId version, GError **error)
 {
   static const char sql[] =
       "SELECT coalesce (h.id, l.id), l.number, coalesce (h.name, l.name), o.id, o.name, f.name, f.promised,"
-      " f.received, f.vat, f.application FROM (SELECT line AS on_line, organisation, name, promised, received, vat,"
-      " NULL AS application FROM cofinancing WHERE dead = 0 AND programme = ?1 UNION ALL " APPLICATIONS_SQL
+      " f.received, f.vat, f.application, f.id FROM (SELECT line AS on_line, organisation, name, promised, received, vat,"
+      " NULL AS application, id FROM cofinancing WHERE dead = 0 AND programme = ?1 UNION ALL " APPLICATIONS_SQL
       ") f JOIN budget_line l ON l.id = f.on_line AND l.id IN (" SPIL_BUDGET_LINES_SQL ")"
       " LEFT JOIN budget_line h ON h.version = ?2 AND h.number = l.number AND h.dead = 0"
       " LEFT JOIN organisation o ON o.id = " SPIL_HEAD_SQL (

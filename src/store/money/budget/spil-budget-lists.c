@@ -55,10 +55,10 @@ spil_budget_query_months (SpilStore *store, SpilId version, SpilId line, SpilDay
                           int *left_out, GError **error)
 {
   static const char sql[] = "SELECT date, vat, sum (amount), 0, count (*) FROM commitment"
-                            " WHERE dead = 0 AND line IN (" SPIL_BUDGET_LINES_SQL
+                            " WHERE dead = 0 AND line IN (" SPIL_BUDGET_COUNTED_SQL
                             ") GROUP BY date, vat UNION ALL"
                             " SELECT date, vat, 0, sum (amount), count (*) FROM actual"
-                            " WHERE dead = 0 AND line IN (" SPIL_BUDGET_LINES_SQL ") GROUP BY date, vat";
+                            " WHERE dead = 0 AND line IN (" SPIL_BUDGET_COUNTED_SQL ") GROUP BY date, vat";
   const SpilGiven parameters[] = { SPIL_GIVE_ID (version), SPIL_GIVE_ID (line) };
   const SpilGiven of_version[] = { SPIL_GIVE_ID (version) };
   g_autoptr (GArray) months = NULL;

@@ -23,6 +23,10 @@ G_BEGIN_DECLS
 #define SPIL_BUDGET_OUTSIDE_SQL                                                                              \
   "SELECT number FROM budget_line WHERE version = ?2 AND dead = 0 AND outside = 1"
 
+/** The lines of which the bookings are added up: those that were asked for, and where that is all, without those outside the budget. */
+#define SPIL_BUDGET_COUNTED_SQL                                                                              \
+  SPIL_BUDGET_LINES_SQL " AND (?3 IS NOT NULL OR l.number NOT IN (" SPIL_BUDGET_OUTSIDE_SQL "))"
+
 #define SPIL_UNTIL_SQL(row, day) "(" day " IS NULL OR " row ".date <= " day ")"
 
 /*

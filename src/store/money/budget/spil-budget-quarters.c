@@ -90,10 +90,10 @@ take_version (SpilStatement *row, gpointer user_data)
   return FALSE;
 }
 
-/* The bookings b of one table on the lines asked for; on all lines: without those outside the budget. */
+/* The bookings b of one table on the lines that count. */
 #define DAYS_SQL(table, figures)                                                                             \
-  "SELECT b.date AS date, b.vat, " figures ", count (*) FROM " table " b WHERE b.dead = 0 AND b.line IN ("    \
-  SPIL_BUDGET_LINES_SQL " AND (?3 IS NOT NULL OR l.number NOT IN (" SPIL_BUDGET_OUTSIDE_SQL "))) GROUP BY b.date, b.vat"
+  "SELECT b.date AS date, b.vat, " figures ", count (*) FROM " table " b WHERE b.dead = 0"                    \
+  " AND b.line IN (" SPIL_BUDGET_COUNTED_SQL ") GROUP BY b.date, b.vat"
 
 #define COUNTS_SQL                                                                                           \
   "sum (CASE WHEN b.reverses IS NULL AND NOT EXISTS (SELECT 1 FROM forecast r WHERE r.reverses = b.id"        \

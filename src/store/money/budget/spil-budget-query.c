@@ -89,9 +89,10 @@ spil_budget_query_current (SpilStore *store, SpilDay day, GError **error)
   static const char sql[] = VERSION_SQL
       " AND withdrawn IS NULL AND (date <= ?2 OR (date IS NULL AND proposal IS NOT 1))"
       " ORDER BY date IS NULL, coalesce (year > ?3, 0), year DESC, date DESC, born_time DESC, id DESC LIMIT 1";
-  const SpilGiven parameters[] = { spil_give_day (day), SPIL_GIVE_INTEGER (get_year (day)) };
+  SpilDay until = spil_day_is_known (day) ? day : spil_day_today ();
+  const SpilGiven parameters[] = { spil_give_day (until), SPIL_GIVE_INTEGER (get_year (until)) };
   g_autoptr (GPtrArray)
-      versions = spil_read_all (store, sql, parameters, G_N_ELEMENTS (parameters), make_version, &day,
+      versions = spil_read_all (store, sql, parameters, G_N_ELEMENTS (parameters), make_version, &until,
                                 (GDestroyNotify) spil_budget_version_row_free, error);
 
   return versions != NULL && versions->len > 0 ? g_ptr_array_steal_index (versions, 0) : NULL;

@@ -262,6 +262,7 @@ spil_budget_reallocate_action (SpilStore *store, SpilId version, const SpilReall
   gather_rows (&making, rows, n);
   if (!judge (&making, date, decision, &judged, error))
     return NULL;
+  g_free (making.action->label);
   making.action->label = g_strdup (spil_day_is_known (date) ? _ ("Budget changed")
                                                             : _ ("Change of the budget proposed"));
   change = put_version (&making, &judged, name, date, decision, reason);

@@ -8,14 +8,14 @@
 G_STATIC_ASSERT (SPIL_BOOKING_RESERVATION == 0 && SPIL_BOOKING_COMMITMENT == 1 && SPIL_BOOKING_ACTUAL == 2 &&
                  SPIL_BOOKING_FORECAST == 3);
 
-/* ?2 and ?3: SPIL_BUDGET_LINES_SQL; ?4: kinds; ?5, ?6: days; ?7: words; ?8: late; ?9: open. */
-#define N_FILTER 8
+/* ?2 and ?3: SPIL_BUDGET_LINES_SQL; ?4: kinds; ?5, ?6: days; ?7: words; ?8: late; ?9: open; ?10: amount. */
+#define N_FILTER 9
 
 /* A booking b of one kind; @bit is 1 << its number, @late and @open say when it is so. */
 #define WHERE_SQL(table, bit, late, open)                                                                    \
   " FROM " table " b WHERE b.dead = 0 AND b.line IN (" SPIL_BUDGET_LINES_SQL ")"                             \
   " AND (?4 = 0 OR ?4 & " bit ") AND (?5 IS NULL OR b.date >= ?5) AND (?6 IS NULL OR b.date <= ?6)"          \
-  " AND (?7 IS NULL OR b.row IN (SELECT rowid FROM search_" table " WHERE search_" table " MATCH ?7))"       \
+  " AND (?7 IS NULL OR b.row IN (SELECT rowid FROM search_" table " WHERE search_" table " MATCH ?7) OR abs (b.amount) = ?10)"       \
   " AND (?8 = 0 OR " late ") AND (?9 = 0 OR (" open "))"
 
 #define NEVER "0"
@@ -37,6 +37,8 @@ typedef struct
   SpilBookingFilter filter;
   SpilVat vat;
   char *match; /* owned */
+  gboolean has_amount; /* the words are an amount */
+  int64_t amount;
 } Asked;
 
 static void
@@ -86,6 +88,7 @@ asked_init (Asked *self, SpilStore *store, const SpilBookingFilter *filter, GErr
 {
   *self = (Asked) { .filter = *filter };
   self->match = filter->text != NULL ? spil_search_make_match (filter->text) : NULL;
+  self->has_amount = filter->text != NULL && spil_money_parse (filter->text, &self->amount);
   return find_version (store, self, error);
 }
 
@@ -102,6 +105,7 @@ give (const Asked *self, SpilGiven given[N_FILTER])
   given[5] = SPIL_GIVE_TEXT (self->match);
   given[6] = SPIL_GIVE_INTEGER (filter->late);
   given[7] = SPIL_GIVE_INTEGER (filter->open_only);
+  given[8] = self->has_amount ? SPIL_GIVE_INTEGER (ABS (self->amount)) : SPIL_GIVE_NULL;
 }
 
 static SpilBudgetBookingRow *
@@ -165,7 +169,7 @@ spil_budget_booking_row_free (SpilBudgetBookingRow *self)
   KEYS_SQL ("0")                                                                                             \
   RESERVATION_WHERE " UNION ALL " KEYS_SQL ("1") COMMITMENT_WHERE " UNION ALL " KEYS_SQL ("2")               \
       ACTUAL_WHERE " UNION ALL " KEYS_SQL ("3")                                                              \
-          FORECAST_WHERE " ORDER BY date DESC, born DESC, row DESC LIMIT ?10 OFFSET ?11"
+          FORECAST_WHERE " ORDER BY date DESC, born DESC, row DESC LIMIT ?11 OFFSET ?12"
 
 /* Each row r, c, a or f of the page as p, with the columns that not all have. */
 #define JOIN_SQL(table, of, kind) " LEFT JOIN " table " " of " ON k.kind = " kind " AND " of ".row = k.row"
@@ -242,10 +246,10 @@ take_sum (SpilStatement *row, gpointer user_data)
   return TRUE;
 }
 
-/* ?10: VAT note. Where all lines are asked for, those outside the budget are added up apart. */
+/* ?11: VAT note. Where all lines are asked for, those outside the budget are added up apart. */
 #define IS_OUTSIDE_SQL                                                                                       \
   "(?3 IS NULL AND b.line IN (" SPIL_BUDGET_LINES_SQL " AND l.number IN (" SPIL_BUDGET_OUTSIDE_SQL ")))"
-#define HAS_VAT_SQL "coalesce (b.vat, 0) = ?10"
+#define HAS_VAT_SQL "coalesce (b.vat, 0) = ?11"
 #define SUM_SQL(kind)                                                                                        \
   "SELECT " kind ", sum (CASE WHEN " HAS_VAT_SQL " AND NOT " IS_OUTSIDE_SQL " THEN b.amount END),"            \
   " sum (CASE WHEN " HAS_VAT_SQL " AND " IS_OUTSIDE_SQL " THEN b.amount END), count (*),"                     \

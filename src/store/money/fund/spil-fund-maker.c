@@ -6,6 +6,7 @@
 
 #include "spil-booking-action.h"
 #include "spil-closing-query.h"
+#include "spil-drawing-rule.h"
 #include "spil-entity.h"
 
 void
@@ -45,8 +46,8 @@ void
 spil_fund_maker_add_assessment (SpilFundMaker *self, int step, gboolean passed)
 {
   const SpilFundVerdict *verdict = self->verdict;
-  g_autofree char *ground = spil_store_dup_title (
-      self->store, spil_entity (SPIL_ENTITY_REFUSAL_GROUND), verdict->step->refusal);
+  g_autofree char *ground = spil_store_dup_title (self->store, spil_entity (SPIL_ENTITY_REFUSAL_GROUND),
+                                                  verdict->step->refusal);
   const char *stated = verdict->step->reason;
   const char *own = stated != NULL && *stated != '\0' ? stated : ground;
   g_autoptr (SpilRecord) record = spil_record_new (spil_entity (SPIL_ENTITY_ASSESSMENT), spil_id_new ());
@@ -145,14 +146,25 @@ release (SpilFundMaker *self, SpilId commitment, int64_t cents, const char *what
                                    spil_money (cents, verdict->row->vat), description, error);
 }
 
-/* What comes back leaves the commitment that it was drawn from as it was: it holds what was paid in the end. */
+/* What comes back is drawn no more, and will not be again: the commitment then holds what was paid in the end. */
 gboolean
 spil_fund_maker_put_release_of_refund (SpilFundMaker *self, const char *what, GError **error)
 {
   const SpilFundVerdict *verdict = self->verdict;
+  g_autoptr (GArray) commitments = spil_fund_read_commitments (self->store, verdict->row->id, error);
 
-  return verdict->release.cents <= 0 || spil_id_is_nil (verdict->row->commitment) ||
-         release (self, verdict->row->commitment, verdict->release.cents, what, error);
+  if (commitments == NULL)
+    return FALSE;
+  for (guint i = 0; i < commitments->len; i++) {
+    const SpilFundCommitment *commitment = &g_array_index (commitments, SpilFundCommitment, i);
+    const SpilMoney drawn = spil_money (commitment->drawn.cents - verdict->amount.cents,
+                                        commitment->drawn.vat);
+    const int64_t open = spil_drawing_open (commitment->stands, drawn).cents;
+
+    if (spil_id_equal (commitment->id, verdict->row->commitment) && open > 0)
+      return release (self, commitment->id, open, what, error);
+  }
+  return TRUE;
 }
 
 /* Of the last that was made first: where two laptops awarded it both, that is the one too many. */

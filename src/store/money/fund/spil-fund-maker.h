@@ -35,7 +35,7 @@ spil_fund_maker_put_payment (SpilFundMaker *self, int kind, int64_t cents, const
 /** Releases what the verdict says: of the last commitment first; where two laptops awarded it both, that is the one too many. */
 gboolean spil_fund_maker_put_release (SpilFundMaker *self, const char *what, GError **error);
 
-/** Releases what came back, of the commitment that it was drawn from: it holds what was paid in the end. */
+/** Releases what the refund opens of the commitment that it was drawn from: it then holds what was paid in the end. */
 gboolean spil_fund_maker_put_release_of_refund (SpilFundMaker *self, const char *what, GError **error);
 
 G_END_DECLS

@@ -96,6 +96,42 @@ judge_admission (SpilFundVerdict *self)
   }
 }
 
+/* Those that come first in the order of treatment are not passed over unseen: what they may get has to fit in what this award leaves. */
+static void
+tell_earlier (SpilFundVerdict *self)
+{
+  const SpilFundSchemeRow *scheme = self->scheme;
+  const SpilFundReceipt own = spil_fund_receipt_of (self->row);
+  SpilMoney likely = spil_money (0, self->row->vat);
+  const SpilMoney left = spil_money (MAX (0, scheme->room.cents - self->amount.cents), self->row->vat);
+  g_autofree char *asked = NULL;
+  g_autofree char *room = NULL;
+  int n = 0;
+
+  for (guint i = 0; i < self->book->applications->len; i++) {
+    const SpilFundApplicationRow *row = self->book->applications->pdata[i];
+    const SpilFundReceipt receipt = spil_fund_receipt_of (row);
+    const int64_t cents = spil_id_equal (row->scheme, scheme->id) ? spil_fund_likely (row, scheme) : 0;
+
+    if (cents == 0 || spil_fund_receipt_compare (&receipt, &own, scheme->order) >= 0)
+      continue;
+    likely.cents += cents;
+    n++;
+  }
+  if (!scheme->has_room || likely.cents <= left.cents)
+    return;
+  asked = spil_money_format (likely.cents, SPIL_MONEY_CENTS);
+  room = spil_money_format (left.cents, SPIL_MONEY_CENTS);
+  tell (
+      self,
+      g_strdup_printf (
+          ngettext (
+              "Mind the order of treatment: %d application that comes before it may get %s, and only %s of room is left then.",
+              "Mind the order of treatment: %d applications that come before it may get %s, and only %s of room is left then.",
+              (gulong) n),
+          n, asked, room));
+}
+
 void
 spil_fund_judge_award (SpilFundVerdict *self)
 {
@@ -117,6 +153,7 @@ spil_fund_judge_award (SpilFundVerdict *self)
   tell (self, with_amount (_ ("%s is awarded."), self->amount));
   judge_limit (self, row->award.highest, row->award.known, arithmetic);
   g_string_assign (self->arithmetic, self->text->str);
+  tell_earlier (self);
   judge_line (self, spil_money (0, row->vat));
 }
 
@@ -239,7 +276,6 @@ spil_fund_judge_last_payment (SpilFundVerdict *self)
   if (left.cents == 0) {
     tell (self, g_strdup (_ ("All was paid already; nothing is booked.")));
   } else if (self->refunds) {
-    self->release = left;
     tell (self, with_amount (_ ("%s that was paid too much came back."), left));
   } else {
     tell (self, with_amount (_ ("%s is paid as the last payment."), left));
@@ -270,7 +306,6 @@ spil_fund_judge_refund (SpilFundVerdict *self)
 
   self->refunds = TRUE;
   take_amount (self, due);
-  self->release = self->amount;
   if (due.cents == 0)
     refuse (self, g_strdup (_ ("Nothing has to come back.")));
   else if (self->amount.cents < 0 || self->amount.cents > due.cents)

@@ -40,11 +40,12 @@ static const char paid_sql[] =
 static SpilFundCommitment
 get_commitment (SpilStatement *row)
 {
-  const SpilMoney stands = spil_get_money (row, 2, 4);
+  const SpilMoney stands = spil_get_money (row, 2, 4), drawn = spil_get_money (row, 3, 4);
 
   return (SpilFundCommitment) { .id = spil_statement_get_id (row, 1),
                                 .stands = stands,
-                                .open = spil_drawing_open (stands, spil_get_money (row, 3, 4)) };
+                                .drawn = drawn,
+                                .open = spil_drawing_open (stands, drawn) };
 }
 
 /* The commitments one by one, with the one that speaks for its application so far. */

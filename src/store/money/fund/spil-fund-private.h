@@ -29,6 +29,12 @@ SpilFundApplicationRow *spil_fund_book_find_application (SpilFundBook *self, Spi
 SpilFundAward
 spil_fund_test (const SpilFundApplicationRow *self, const SpilFundSchemeRow *scheme, gboolean with_room);
 
+/** Its place in the order of treatment. */
+SpilFundReceipt spil_fund_receipt_of (const SpilFundApplicationRow *row);
+
+/** What one that is still in the pipeline may get, in cents; 0 for others. The room is shared by all, so it does not bound this. */
+int64_t spil_fund_likely (const SpilFundApplicationRow *row, const SpilFundSchemeRow *scheme);
+
 /** Fills in what goes with the applications: payments, commitments, answers, cost items. */
 gboolean spil_fund_read_parts (SpilStore *store, GPtrArray *applications, GError **error);
 
@@ -37,6 +43,7 @@ typedef struct
 {
   SpilId id;
   SpilMoney stands; /**< reversals and releases taken off */
+  SpilMoney drawn; /**< by expenses, what came back taken off */
   SpilMoney open; /**< not drawn yet */
 } SpilFundCommitment;
 

@@ -136,16 +136,22 @@ add_effects (SpilFundSchemeRow *scheme, const SpilFundApplicationRow *row)
                         row->has_settled, row->settled);
 }
 
+SpilFundReceipt
+spil_fund_receipt_of (const SpilFundApplicationRow *row)
+{
+  return (SpilFundReceipt) { .id = row->id,
+                             .received = row->received,
+                             .asked = row->has_asked ? row->asked.cents : 0,
+                             .avoidances = row->avoidances,
+                             .taken = row->held.cents };
+}
+
 /* First round: what is held, before anybody's room is known. */
 static void
 add_held (Sums *sums, SpilFundApplicationRow *row, SpilDay since, SpilDay day)
 {
   SpilFundSchemeRow *scheme = sums->scheme;
-  const SpilFundReceipt receipt = { .id = row->id,
-                                    .received = row->received,
-                                    .asked = row->has_asked ? row->asked.cents : 0,
-                                    .avoidances = row->avoidances,
-                                    .taken = row->held.cents };
+  const SpilFundReceipt receipt = spil_fund_receipt_of (row);
 
   scheme->n_applications++;
   scheme->n_late += row->late;
@@ -164,23 +170,30 @@ add_held (Sums *sums, SpilFundApplicationRow *row, SpilDay since, SpilDay day)
     sums->recent += row->held.cents;
 }
 
-/* Second round: what may still come. The room is shared by all, so it does not bound what one may get here. */
+int64_t
+spil_fund_likely (const SpilFundApplicationRow *row, const SpilFundSchemeRow *scheme)
+{
+  const SpilFundAward highest = spil_fund_test (row, scheme, FALSE);
+
+  if (row->vat != scheme->taken.vat || !spil_fund_is_pipeline (row->state))
+    return 0;
+  return highest.known ? spil_fund_usual_award (&highest, row->has_asked, row->asked).cents
+                       : row->asked.cents;
+}
+
+/* Second round: what may still come. */
 static void
 add_pipeline (SpilFundSchemeRow *scheme, const SpilFundApplicationRow *row, const SpilNorms *norms)
 {
-  const SpilFundCase application = get_case (row);
-  SpilFundAward highest;
-  int64_t likely, weight;
+  int64_t weight;
 
   if (row->vat != scheme->taken.vat || !spil_fund_is_pipeline (row->state))
     return;
-  highest = spil_fund_highest_award (&scheme->terms, &application, NULL);
-  likely = highest.known ? spil_fund_usual_award (&highest, row->has_asked, row->asked).cents
-                         : row->asked.cents;
   scheme->n_pipeline++;
   scheme->pipeline.cents += row->asked.cents;
   if (spil_fund_weight (norms, row->state, &weight))
-    scheme->weighted.cents += (int64_t) ((__int128) likely * weight / SPIL_DECIMAL_ONE);
+    scheme->weighted.cents += (int64_t) ((__int128) spil_fund_likely (row, scheme) * weight /
+                                         SPIL_DECIMAL_ONE);
   else
     scheme->is_weighed = FALSE;
 }

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Spil developers
 // SPDX-License-Identifier: EUPL-1.2
 #include "laptops-fixture.h"
+#include "spil-booking-action.h"
+#include "spil-conflict-query.h"
 #include "spil-entity.h"
 #include "spil-fund-action.h"
 #include "spil-fund-query.h"
@@ -287,6 +289,95 @@ test_award_twice (Laptops *self, gconstpointer data)
   }
 }
 
+static void
+step_to (SpilStore *store, SpilId application, int state)
+{
+  const SpilFundStep step = SPIL_FUND_STEP (state);
+  g_autoptr (GError) error = NULL;
+  SpilAction *action = spil_fund_step_action (store, application, &step, &error);
+
+  g_assert_no_error (error);
+  commit (store, action);
+}
+
+static int
+settle (SpilStore *store, SpilId application, guint side)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) conflicts = spil_store_conflicts (store, 0, &error);
+  SpilAction *action = spil_action_new ("Settled");
+  g_autoptr (SpilFundApplicationRow) row = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (conflicts->len, ==, 1);
+  g_assert_true (spil_conflict_settle (conflicts->pdata[0], side, action, &error));
+  commit (store, action);
+  row = spil_fund_query_application (store, application, &error);
+  g_assert_no_error (error);
+  return row->state;
+}
+
+/* Takes back the one release there is, as the check asks: more was released than was open. */
+static void
+reverse_release (SpilStore *store)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SpilQuery) query = spil_query_new (spil_entity (SPIL_ENTITY_COMMITMENT));
+  g_autoptr (GPtrArray) records = spil_store_list (store, query, &error);
+  g_autoptr (GPtrArray) faults = spil_store_check (store, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (faults->len, ==, 1);
+  g_assert_nonnull (strstr (faults->pdata[0], "Reverse the release"));
+  for (guint i = 0; i < records->len; i++)
+    if (spil_record_get_boolean (records->pdata[i], SPIL_COMMITMENT_RELEASE)) {
+      SpilAction *action = spil_booking_reverse_action (store, SPIL_BOOKING_COMMITMENT,
+                                                        spil_record_get_id (records->pdata[i]), SPIL_DAY_NONE,
+                                                        NULL, &error);
+
+      g_assert_no_error (error);
+      commit (store, action);
+    }
+}
+
+/* One pays the advance while the other withdraws the application: either may be chosen, and after the withdrawal the advance comes back. */
+static void
+test_two_states (Laptops *self, gconstpointer data)
+{
+  const Fund fund = put_fund (self);
+  SpilFundStep advance = SPIL_FUND_STEP (SPIL_APPLICATION_STATE_ADVANCED);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SpilFundApplicationRow) owes = NULL, row = NULL;
+  SpilAction *action;
+  int first;
+
+  award (self->stores[1], fund.early);
+  meet (self);
+  advance.amount.cents = COST / 4;
+  action = spil_fund_step_action (self->stores[1], fund.early, &advance, &error);
+  g_assert_no_error (error);
+  commit (self->stores[1], action);
+  step_to (self->stores[2], fund.early, SPIL_APPLICATION_STATE_WITHDRAWN);
+  meet (self);
+  first = settle (self->stores[0], fund.early, 0);
+  g_assert_true (spil_store_undo (self->stores[0], NULL, &error));
+  g_assert_cmpint (settle (self->stores[0], fund.early, 1), !=, first);
+  if (first == SPIL_APPLICATION_STATE_WITHDRAWN) {
+    g_assert_true (spil_store_undo (self->stores[0], NULL, &error));
+    settle (self->stores[0], fund.early, 0);
+  }
+  owes = spil_fund_query_application (self->stores[0], fund.early, &error);
+  g_assert_cmpint (owes->left_to_pay.cents, ==, -COST / 4);
+  g_assert_cmpint (owes->held.cents, ==, COST / 4);
+  reverse_release (self->stores[0]);
+  step_to (self->stores[0], fund.early, SPIL_APPLICATION_STATE_WITHDRAWN);
+  row = spil_fund_query_application (self->stores[0], fund.early, &error);
+  g_assert_cmpint (row->paid.cents, ==, 0);
+  g_assert_cmpint (row->commitment_stands.cents, ==, 0);
+  g_assert_cmpint (row->commitment_open.cents, ==, 0);
+  meet (self);
+}
+
 #define add(name, test)                                                                                      \
   g_test_add ("/fund/laptops/" name, Laptops, NULL, laptops_set_up, test, laptops_tear_down)
 
@@ -298,5 +389,6 @@ main (int argc, char **argv)
   add ("in-turn", test_in_turn);
   add ("advance-twice", test_advance_twice);
   add ("award-twice", test_award_twice);
+  add ("two-states", test_two_states);
   return g_test_run ();
 }

@@ -282,6 +282,28 @@ test_cost_by_items (Book *book, gconstpointer data)
   g_assert_false (mixed->award.known);
 }
 
+/* Awarding a later application first is allowed, but told where the earlier one may not fit any more. */
+static void
+test_order (Book *book, gconstpointer data)
+{
+  SpilFundStep step = SPIL_FUND_STEP (SPIL_APPLICATION_STATE_AWARDED);
+  g_autofree char *told = NULL, *silent = NULL;
+
+  put_scheme (book, "200000", "10000");
+  put_application (book, "early", "2018-07-02", "10000", "", "");
+  put_application (book, "late", "2018-07-03", "12000", "", "");
+  take_until (book, "early", SPIL_APPLICATION_STATE_SUBMITTED);
+  take_until (book, "late", SPIL_APPLICATION_STATE_ASSESSED);
+  step.amount.cents = 500001;
+  told = take (book, "late", step);
+  g_assert_nonnull (
+      strstr (told, "1 application that comes before it may get € 5.000,00, and only € 4.999,99"));
+  g_assert_true (spil_store_undo (book->store.store, NULL, NULL));
+  step.amount.cents = 500000;
+  silent = take (book, "late", step);
+  g_assert_null (strstr (silent, "order of treatment"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -292,6 +314,7 @@ main (int argc, char **argv)
   add ("effects", test_effects);
   add ("terms", test_terms);
   add ("lists", test_lists);
+  add ("order", test_order);
   add ("cost-by-items", test_cost_by_items);
   return g_test_run ();
 }

@@ -61,8 +61,10 @@ spil_fund_scheme_text (const SpilFundRoomScheme *scheme)
   g_autofree char *room = spil_money_chart_text (ABS (spil_fund_scheme_room (scheme)));
   GString *text = g_string_new (NULL);
 
-  g_string_append_printf (text, _ ("%s paid, %s awarded and still to be paid, %s asked (by chance %s)"), paid,
-                                  awarded, pipeline, weighted);
+  g_string_append_printf (text, _ ("%s paid, %s awarded and still to be paid, %s asked"), paid, awarded,
+                                  pipeline);
+  if (scheme->is_weighed && scheme->pipeline > 0)
+    g_string_append_printf (text, _ (" (by chance %s)"), weighted);
   if (!scheme->has_ceiling)
     g_string_append (text, _ ("; no ceiling stated"));
   else if (spil_fund_scheme_room (scheme) < 0)
@@ -119,7 +121,8 @@ add_row (const SpilFundRoom *self, SpilChartTable *table, const SpilFundRoomSche
                          scheme->has_ceiling ? spil_money_format (scheme->ceiling, SPIL_MONEY_BRIEF) : NULL);
   spil_chart_table_take (table, spil_money_format (scheme->paid, SPIL_MONEY_BRIEF));
   spil_chart_table_take (table, spil_money_format (scheme->left_to_pay, SPIL_MONEY_BRIEF));
-  spil_chart_table_take (table, spil_money_format (scheme->weighted, SPIL_MONEY_BRIEF));
+  spil_chart_table_take (table,
+                         scheme->is_weighed ? spil_money_format (scheme->weighted, SPIL_MONEY_BRIEF) : NULL);
   spil_chart_table_take (table, spil_money_format (scheme->pipeline, SPIL_MONEY_BRIEF));
   spil_chart_table_take (table, scheme->has_ceiling
                                     ? spil_money_format (spil_fund_scheme_room (scheme), SPIL_MONEY_BRIEF)

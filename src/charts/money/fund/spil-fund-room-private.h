@@ -38,4 +38,22 @@ char *spil_fund_scheme_band_text (const SpilFundRoomScheme *scheme, SpilDay toda
 char *spil_fund_room_summary (gconstpointer data);
 SpilChartTable *spil_fund_room_table (gconstpointer data);
 
+/* A scheme takes a line of text, the bar with two lines of amounts under it, and a strip of time. */
+typedef struct
+{
+  const SpilChartPainter *painter;
+  const SpilFundRoomScheme *scheme;
+  SpilDay today;
+  double top;
+  double bar_y;
+  double bar_height;
+  double most; /* cents at the right end */
+} SpilFundBlock;
+
+/* spil-fund-room-time.c */
+gboolean spil_fund_scheme_has_time (const SpilFundRoomScheme *scheme);
+double spil_fund_scheme_time_height (const SpilChartPainter *painter, const SpilFundRoomScheme *scheme);
+/* Draws the strip under what the money of @block takes. */
+void spil_fund_block_draw_time (const SpilFundBlock *block, double money_height);
+
 G_END_DECLS

@@ -15,6 +15,7 @@ typedef struct
   int64_t ceiling;
   int64_t paid; /**< advances and final payments less refunds */
   int64_t left_to_pay; /**< awarded and not paid yet */
+  gboolean is_weighed; /**< `weighted` is known */
   int64_t weighted; /**< of the applications that are not decided: times the chance of an award */
   int64_t pipeline; /**< the same as asked, not below @weighted */
   SpilDay opens; /**< SPIL_DAY_NONE: not stated */

@@ -191,9 +191,14 @@ draw_words (const Layout *layout, const Node *node, gboolean left, const char *n
   g_autofree char *both = NULL;
 
   if (node->slot >= line * 2) {
-    put.y = middle - line / 2;
+    double height;
+
+    put.max_lines = node->slot >= line * 3 ? 2 : 1;
+    spil_chart_painter_measure (painter, name, &put, NULL, &height);
+    put.y_align = 0;
+    put.y = middle - (height + line) / 2;
     spil_chart_painter_text (painter, name, &put);
-    put.y = middle + line / 2;
+    put.y += height;
     put.kind = SPIL_CHART_TEXT_SMALL_STRONG;
     spil_chart_painter_text (painter, amount, &put);
     return;
@@ -243,34 +248,76 @@ draw_beside (const Layout *layout, const Node *node)
                           spil_chart_painter_palette (painter)->muted, SPIL_PATTERN_RISING);
 }
 
+/* A ribbon between two blocks. */
+typedef struct
+{
+  int source;
+  double y0; /* its top at the source */
+  double y1; /* its top at the line */
+  double thick;
+} Ribbon;
+
 static void
-draw_ribbon (const Layout *layout, Node *from, Node *to, double cents)
+draw_ribbon (const Layout *layout, const Ribbon *ribbon)
 {
   const SpilChartPainter *painter = layout->painter;
-  const double thick = MAX (cents * layout->scale, 0.75);
-  const double y0 = from->top + (from->slot - from->height) / 2 + from->taken;
-  const double y1 = to->top + (to->slot - to->height) / 2 + to->taken;
   const double middle = (layout->x0 + layout->x1) / 2;
-  const SpilColor color = spil_source_flow_color (painter, from->index);
+  const double y0 = ribbon->y0, y1 = ribbon->y1, thick = MAX (ribbon->thick, 0.75);
+  const SpilColor color = spil_source_flow_color (painter, ribbon->source);
   cairo_t *cr = painter->cr;
 
-  from->taken += cents * layout->scale;
-  to->taken += cents * layout->scale;
-  if (cr == NULL)
-    return;
   cairo_new_path (cr);
   cairo_move_to (cr, layout->x0, y0);
   cairo_curve_to (cr, middle, y0, middle, y1, layout->x1, y1);
   cairo_line_to (cr, layout->x1, y1 + thick);
   cairo_curve_to (cr, middle, y1 + thick, middle, y0 + thick, layout->x0, y0 + thick);
   cairo_close_path (cr);
-  if (from->index == SPIL_FLOW_UNCOVERED)
+  if (ribbon->source == SPIL_FLOW_UNCOVERED)
     spil_chart_painter_fill_outlined (painter, color, SPIL_PATTERN_OPEN, color,
                                       spil_chart_painter_em (painter) * 0.08);
   else
     spil_chart_painter_fill (painter,
                              spil_color_mix (spil_chart_painter_palette (painter)->background, color, 0.42),
-                             spil_source_flow_pattern (from->index));
+                             spil_source_flow_pattern (ribbon->source));
+}
+
+/* What no source covers lies under all others, and thick ribbons under thin ones. */
+static int
+compare_ribbons (gconstpointer a, gconstpointer b)
+{
+  const Ribbon *first = a, *second = b;
+  const gboolean open = first->source == SPIL_FLOW_UNCOVERED;
+
+  if (open != (second->source == SPIL_FLOW_UNCOVERED))
+    return open ? -1 : 1;
+  return (first->thick < second->thick) - (first->thick > second->thick);
+}
+
+static void
+draw_ribbons (const Layout *layout)
+{
+  g_autoptr (GArray) ribbons = g_array_new (FALSE, FALSE, sizeof (Ribbon));
+
+  for (guint i = 0; i < layout->left->len; i++)
+    for (guint j = 0; j < layout->right->len; j++) {
+      Node *from = get_node (layout->left, i), *to = get_node (layout->right, j);
+      const double cents = (double) spil_source_flow_part (layout->flow, from->index, to->index);
+      const Ribbon ribbon = {
+        .source = from->index,
+        .y0 = from->top + (from->slot - from->height) / 2 + from->taken,
+        .y1 = to->top + (to->slot - to->height) / 2 + to->taken,
+        .thick = cents * layout->scale,
+      };
+
+      if (cents <= 0)
+        continue;
+      g_array_append_val (ribbons, ribbon);
+      from->taken += ribbon.thick;
+      to->taken += ribbon.thick;
+    }
+  g_array_sort (ribbons, compare_ribbons);
+  for (guint i = 0; i < ribbons->len; i++)
+    draw_ribbon (layout, &g_array_index (ribbons, Ribbon, i));
 }
 
 static void
@@ -332,14 +379,7 @@ spil_source_flow_draw_wide (const SpilSourceFlow *self, const SpilChartPainter *
   Layout layout = lay_out (self, painter);
 
   draw_head (&layout);
-  for (guint i = 0; i < layout.left->len; i++)
-    for (guint j = 0; j < layout.right->len; j++) {
-      Node *from = get_node (layout.left, i), *to = get_node (layout.right, j);
-      const double cents = (double) spil_source_flow_part (self, from->index, to->index);
-
-      if (cents > 0)
-        draw_ribbon (&layout, from, to, cents);
-    }
+  draw_ribbons (&layout);
   for (guint i = 0; i < layout.left->len; i++)
     draw_node (&layout, get_node (layout.left, i), TRUE);
   for (guint i = 0; i < layout.right->len; i++) {
@@ -358,5 +398,6 @@ spil_source_flow_wide_height (const SpilSourceFlow *self, const SpilChartPainter
   const guint n = MAX (self->lines->len, self->sources->len + 1);
 
   /* A third more than the words need, so that the amounts can be seen to differ. */
-  return head_height (painter) + MAX (n * slot * 1.3, em * 20) + em * 0.5;
+  return head_height (painter) + MAX (n * slot * 1.3, spil_source_flow_total (self) > 0 ? em * 20 : 0) +
+         em * 0.5;
 }

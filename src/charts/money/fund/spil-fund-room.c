@@ -7,9 +7,6 @@
 
 #include "spil-fund-room-private.h"
 
-/* No time axis goes on longer than this after today: a day so far away is told, not drawn. */
-#define FAR_DAYS 1461
-
 static void
 clear_scheme (gpointer data)
 {
@@ -58,7 +55,7 @@ spil_fund_room_add (SpilFundRoom *self, const SpilFundRoomScheme *scheme)
   copy.ceiling = scheme->has_ceiling ? MAX (spil_money_chart_hold (scheme->ceiling), 0) : 0;
   copy.paid = spil_money_chart_hold (scheme->paid);
   copy.left_to_pay = spil_money_chart_hold (scheme->left_to_pay);
-  copy.weighted = spil_money_chart_hold (scheme->weighted);
+  copy.weighted = scheme->is_weighed ? spil_money_chart_hold (scheme->weighted) : 0;
   copy.pipeline = MAX (spil_money_chart_hold (scheme->pipeline), copy.weighted);
   copy.opens = hold_day (scheme->opens);
   copy.closes = hold_day (scheme->closes);
@@ -82,44 +79,32 @@ part_pattern (SpilFundPart part)
   return patterns[part];
 }
 
+static gboolean
+has_part (const SpilFundRoom *self, SpilFundPart part)
+{
+  for (guint i = 0; i < self->schemes->len; i++)
+    if (spil_fund_scheme_part (spil_fund_room_scheme (self, i), part) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 static double
-draw_legend (const SpilChartPainter *painter)
+draw_legend (const SpilFundRoom *self, const SpilChartPainter *painter)
 {
   const SpilPalette *palette = spil_chart_painter_palette (painter);
   SpilLegendEntry entries[SPIL_FUND_PARTS + 1];
+  int count = 0;
 
   for (SpilFundPart part = 0; part < SPIL_FUND_PARTS; part++)
-    entries[part] = (SpilLegendEntry) { spil_fund_part_label (part), SPIL_LEGEND_SURFACE,
-                                        part_color (painter, part), part_pattern (part), 0 };
-  entries[SPIL_FUND_PARTS] = (SpilLegendEntry) { C_ ("chart", "Room"), SPIL_LEGEND_SURFACE,
-                                                    palette->strong_grid, SPIL_PATTERN_OPEN, 0 };
-  return spil_chart_painter_legend (painter, entries, G_N_ELEMENTS (entries), 0, 0, painter->width);
-}
-
-/* A scheme takes a line of text, the bar with two lines of amounts under it, and a strip of time. */
-typedef struct
-{
-  const SpilChartPainter *painter;
-  const SpilFundRoomScheme *scheme;
-  SpilDay today;
-  double top;
-  double bar_y;
-  double bar_height;
-  double most; /* cents at the right end */
-} Block;
-
-static gboolean
-has_time (const SpilFundRoomScheme *scheme)
-{
-  return spil_day_is_known (scheme->opens) || spil_day_is_known (scheme->closes) ||
-         spil_day_is_known (scheme->early) || spil_day_is_known (scheme->late);
-}
-
-static double
-time_height (const SpilChartPainter *painter)
-{
-  return spil_chart_painter_line (painter, SPIL_CHART_TEXT_SMALL) * 2 +
-         spil_chart_painter_em (painter) * 2.4 + spil_chart_axis_days_height (painter);
+    if (part <= SPIL_FUND_AWARDED || has_part (self, part))
+      entries[count++] = (SpilLegendEntry) {
+        part == SPIL_FUND_PIPELINE && !has_part (self, SPIL_FUND_WEIGHTED)
+        ? C_ ("chart", "Applications, as asked") : spil_fund_part_label (part), SPIL_LEGEND_SURFACE,
+             part_color (painter, part), part_pattern (part), 0
+      };
+  entries[count++] = (SpilLegendEntry) { C_ ("chart", "Room"), SPIL_LEGEND_SURFACE, palette->strong_grid,
+                                            SPIL_PATTERN_OPEN, 0 };
+  return spil_chart_painter_legend (painter, entries, count, 0, 0, painter->width);
 }
 
 /* Up to and with the amounts under the bar. */
@@ -133,7 +118,8 @@ money_height (const SpilChartPainter *painter)
 static double
 block_height (const SpilChartPainter *painter, const SpilFundRoomScheme *scheme)
 {
-  return money_height (painter) + (has_time (scheme) ? time_height (painter) : 0) +
+  return money_height (painter) +
+         (spil_fund_scheme_has_time (scheme) ? spil_fund_scheme_time_height (painter, scheme) : 0) +
          spil_chart_painter_em (painter) * 1.2;
 }
 
@@ -148,13 +134,13 @@ sum_parts (const SpilFundRoomScheme *scheme)
 }
 
 static double
-place (const Block *block, double cents)
+place (const SpilFundBlock *block, double cents)
 {
   return CLAMP (cents / block->most, 0, 1) * block->painter->width;
 }
 
 static void
-draw_title (const Block *block)
+draw_title (const SpilFundBlock *block)
 {
   const SpilFundRoomScheme *scheme = block->scheme;
   const SpilPalette *palette = spil_chart_painter_palette (block->painter);
@@ -186,7 +172,7 @@ draw_title (const Block *block)
 
 /* The amounts under the parts they belong to: in two lines where they would touch. */
 static void
-name_part (const Block *block, SpilLabelSpots *spots, SpilFundPart part, double x0, double x1)
+name_part (const SpilFundBlock *block, SpilLabelSpots *spots, SpilFundPart part, double x0, double x1)
 {
   const double em = spil_chart_painter_em (block->painter);
   const double line = spil_chart_painter_line (block->painter, SPIL_CHART_TEXT_SMALL);
@@ -204,7 +190,7 @@ name_part (const Block *block, SpilLabelSpots *spots, SpilFundPart part, double 
 }
 
 static void
-draw_ceiling (const Block *block, SpilLabelSpots *spots)
+draw_ceiling (const SpilFundBlock *block, SpilLabelSpots *spots)
 {
   const SpilPalette *palette = spil_chart_painter_palette (block->painter);
   const double em = spil_chart_painter_em (block->painter);
@@ -227,7 +213,7 @@ draw_ceiling (const Block *block, SpilLabelSpots *spots)
 }
 
 static void
-draw_money (const Block *block)
+draw_money (const SpilFundBlock *block)
 {
   const SpilChartPainter *painter = block->painter;
   const SpilPalette *palette = spil_chart_painter_palette (painter);
@@ -264,122 +250,6 @@ draw_money (const Block *block)
   }
 }
 
-static SpilDay
-later (SpilDay a, SpilDay b)
-{
-  if (!spil_day_is_known (a) || !spil_day_is_known (b))
-    return spil_day_is_known (a) ? a : b;
-  return spil_day_compare (a, b) > 0 ? a : b;
-}
-
-/* The time that the strip shows: from the opening (or today) until the last day that matters. */
-static SpilChartDays
-find_days (const Block *block)
-{
-  const SpilFundRoomScheme *scheme = block->scheme;
-  const double em = spil_chart_painter_em (block->painter);
-  SpilChartDays days = { .first = block->today, .last = spil_day_add (block->today, 60) };
-  const SpilDay far = spil_day_add (block->today, FAR_DAYS);
-
-  if (spil_day_is_known (scheme->opens) && spil_day_compare (scheme->opens, days.first) < 0)
-    days.first = scheme->opens;
-  days.last = later (days.last, scheme->opens);
-  days.last = later (days.last, scheme->early);
-  days.last = later (days.last, scheme->late);
-  if (spil_day_compare (days.last, far) > 0)
-    days.last = far;
-  days.last = spil_chart_hold_day (later (days.last, scheme->closes));
-  days.first = spil_period_of (SPIL_PERIOD_MONTH, days.first).first;
-  days.last = spil_period_of (SPIL_PERIOD_MONTH, days.last).last;
-  days.x0 = em * 0.2;
-  days.x1 = MAX (block->painter->width - em * 0.2, days.x0 + 1);
-  return days;
-}
-
-/* The band of days in which the money may be gone; one day alone is a narrow one, and what is unknown at one side is open. */
-static void
-draw_band (const Block *block, const SpilChartDays *days, const SpilChartPlot *plot)
-{
-  const SpilFundRoomScheme *scheme = block->scheme;
-  const SpilPalette *palette = spil_chart_painter_palette (block->painter);
-  const double em = spil_chart_painter_em (block->painter);
-  const SpilDay early = spil_day_is_known (scheme->early) ? scheme->early : scheme->late;
-  const SpilDay late = spil_day_is_known (scheme->late) ? scheme->late : scheme->early;
-  g_autofree char *text = spil_fund_scheme_band_text (scheme, block->today);
-  SpilLabelSpots spots = { .painter = block->painter,
-                           .within = { 0, plot->y0 - em * 4, block->painter->width, plot->y1 + em } };
-  double x0, x1;
-
-  if (text == NULL || !spil_day_is_known (early) || scheme->exhausted)
-    return;
-  x0 = CLAMP (spil_chart_days_x (days, early), days->x0, days->x1 - em * 0.3);
-  x1 = CLAMP (spil_chart_days_x (days, spil_day_add (late, 1)), x0 + em * 0.3, days->x1);
-  spil_chart_painter_box (block->painter, x0, plot->y1 - em * 1.2, x1 - x0, em * 0.85, em * 0.1,
-                          palette->warning, SPIL_PATTERN_CROSS);
-  spil_label_spots_put (&spots, text,
-                        &(SpilChartPut) { .x = (x0 + x1) / 2,
-                                          .y = plot->y1 - em * 1.35,
-                                          .x_align = 0.5,
-                                          .y_align = 1,
-                                          .kind = SPIL_CHART_TEXT_SMALL_STRONG,
-                                          .color = palette->foreground },
-                        1);
-}
-
-/* When applications are taken: a quiet band along the axis. */
-static void
-draw_window (const Block *block, const SpilChartDays *days, const SpilChartPlot *plot)
-{
-  const SpilFundRoomScheme *scheme = block->scheme;
-  const SpilPalette *palette = spil_chart_painter_palette (block->painter);
-  const double em = spil_chart_painter_em (block->painter);
-  const double x0 = spil_day_is_known (scheme->opens)
-                        ? CLAMP (spil_chart_days_x (days, scheme->opens), days->x0, days->x1)
-                        : days->x0;
-  const double x1 = spil_day_is_known (scheme->closes)
-                        ? CLAMP (spil_chart_days_x (days, spil_day_add (scheme->closes, 1)), days->x0,
-                                 days->x1)
-                        : days->x1;
-  g_autofree char *opens = spil_day_format (scheme->opens);
-  g_autofree char *closes = spil_day_format (scheme->closes);
-  g_autofree char *text = NULL;
-
-  if (!spil_day_is_known (scheme->opens) && !spil_day_is_known (scheme->closes))
-    return;
-  text = !spil_day_is_known (scheme->closes) ? g_strdup_printf (_ ("open from %s"), opens)
-                                             : !spil_day_is_known (scheme->opens)
-      ? g_strdup_printf (_ ("open until %s"), closes)
-      : g_strdup_printf (_ ("open %s to %s"), opens, closes);
-  spil_chart_painter_box (block->painter, x0, plot->y1 - em * 0.25, MAX (x1 - x0, 1), em * 0.25, 0,
-                          palette->muted, SPIL_PATTERN_SOLID);
-  spil_chart_painter_text (block->painter, text,
-                           &(SpilChartPut) { .x = 0,
-                                             .y = plot->y0,
-                                             .y_align = 1,
-                                             .max_width = block->painter->width,
-                                             .kind = SPIL_CHART_TEXT_SMALL,
-                                             .color = palette->muted });
-}
-
-static void
-draw_time (const Block *block)
-{
-  const SpilChartPainter *painter = block->painter;
-  const double em = spil_chart_painter_em (painter);
-  const double line = spil_chart_painter_line (painter, SPIL_CHART_TEXT_SMALL);
-  const double top = block->top + money_height (painter);
-  const SpilChartDays days = find_days (block);
-  const SpilChartPlot plot = { days.x0, top + line, days.x1, top + line * 2 + em * 2.4 };
-
-  spil_chart_painter_line_level (painter, plot.x0, plot.x1, plot.y1, spil_chart_painter_hair (painter),
-                                 spil_chart_painter_palette (painter)->strong_grid);
-  spil_chart_axis_days (painter, &plot, &days);
-  draw_window (block, &days, &plot);
-  spil_chart_axis_today (painter, &(SpilChartPlot) { plot.x0, plot.y0 + line + em * 0.2, plot.x1, plot.y1 },
-                         &days, block->today);
-  draw_band (block, &days, &plot);
-}
-
 static void
 draw (gconstpointer data, const SpilChartPainter *painter)
 {
@@ -391,11 +261,11 @@ draw (gconstpointer data, const SpilChartPainter *painter)
     spil_chart_painter_empty (painter);
     return;
   }
-  top = draw_legend (painter) + em * 0.6;
+  top = draw_legend (self, painter) + em * 0.6;
   for (guint i = 0; i < self->schemes->len; i++) {
     const SpilFundRoomScheme *scheme = spil_fund_room_scheme (self, i);
     const double height = block_height (painter, scheme);
-    const Block block = {
+    const SpilFundBlock block = {
       .painter = painter,
       .scheme = scheme,
       .today = self->today,
@@ -407,8 +277,8 @@ draw (gconstpointer data, const SpilChartPainter *painter)
 
     draw_title (&block);
     draw_money (&block);
-    if (has_time (scheme))
-      draw_time (&block);
+    if (spil_fund_scheme_has_time (scheme))
+      spil_fund_block_draw_time (&block, money_height (painter));
     if (painter->hits != NULL)
       spil_chart_painter_hit (painter, SPIL_CHART_PART_TOKEN, (int) i,
                               &(cairo_rectangle_t) { 0, top, painter->width, height - em },
@@ -422,7 +292,7 @@ natural_height (gconstpointer data, const SpilChartPainter *painter)
 {
   const SpilFundRoom *self = data;
   const double em = spil_chart_painter_em (painter);
-  double height = draw_legend (painter) + em * 0.6;
+  double height = draw_legend (self, painter) + em * 0.6;
 
   if (self->schemes->len == 0)
     return em * 8;
