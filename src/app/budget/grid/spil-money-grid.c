@@ -322,8 +322,11 @@ spil_money_grid_add_row (SpilMoneyGrid *self, const char *title, const char *nam
     gtk_editable_set_text (GTK_EDITABLE (row->title), title != NULL ? title : "");
     gtk_editable_set_max_width_chars (GTK_EDITABLE (row->title), -1);
     gtk_accessible_update_property (GTK_ACCESSIBLE (row->title), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  } else
+  } else {
+    // A long title asks for no more, so that the cells get what they ask for and stand under each other.
     gtk_label_set_width_chars (GTK_LABEL (row->title), TITLE_CHARS);
+    gtk_label_set_max_width_chars (GTK_LABEL (row->title), TITLE_CHARS);
+  }
   row->box = make_line (self, row->title);
   for (int i = 0; i < self->n_columns; i++) {
     row->cells[i] = make_cell (self, &self->columns[i]);
