@@ -33,7 +33,7 @@ go_to_outcome (Driver *driver)
 {
   g_autofree char *path = write_list (driver);
 
-  driver_key (driver, "ctrl+shift+b");
+  driver_key (driver, "ctrl+alt+b");
   g_object_unref (driver_find (driver, ATSPI_ROLE_DIALOG, "Boekingen inlezen"));
   driver_type (driver, path);
   driver_key (driver, "Return");

@@ -27,7 +27,7 @@ static const SpilShortcut shortcuts[] = {
                   { "win.import",
                     N_ ("Read in a list"), N_ ("Working"), { "<Control>i" } },
                     { "win.import-bookings",
-                      N_ ("Read in bookings"), N_ ("Working"), { "<Control><Shift>b" } },
+                      N_ ("Read in bookings"), N_ ("Working"), { "<Control><Alt>b" } },
                     { "win.imports",
                       N_ ("Lists that were read in"), N_ ("Working"), { "<Control><Shift>i" } },
                       { "win.undo",
