@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "spil-failure.h"
+#include "spil-file-question.h"
 #include "spil-form-parts.h"
 #include "spil-import-job.h"
 #include "spil-import-lists.h"
@@ -27,7 +28,7 @@ struct _SpilImportDialog
 
   AdwNavigationView *view;
   AdwToastOverlay *toasts;
-  GtkEditable *path_row;
+  SpilFileQuestion *question;
   SpilRowGroup *layouts;
   GtkRevealer *file_refusal_revealer;
   GtkLabel *file_refusal;
@@ -150,60 +151,16 @@ look_at (SpilImportDialog *self, const SpilTableOptions *options, int64_t header
 }
 
 static void
-take_path (SpilImportDialog *self, const char *path)
+on_path_chosen_cb (SpilImportDialog *self, const char *path)
 {
-  g_free (self->path);
-  self->path = g_strdup (path);
+  g_set_str (&self->path, path);
   look_at (self, NULL, -1);
 }
 
 static void
-take_file (SpilImportDialog *self, GFile *file)
+on_file_refused_cb (SpilImportDialog *self, const char *sentence)
 {
-  const char *path = g_file_peek_path (file);
-
-  if (path == NULL) {
-    refuse (self->file_refusal_revealer, self->file_refusal,
-            _ ("This file is not on this laptop. Copy it to a folder here first."));
-    return;
-  }
-  gtk_editable_set_text (self->path_row, path);
-  take_path (self, path);
-}
-
-static void
-on_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (SpilImportDialog) self = user_data;
-  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
-
-  if (file != NULL && self->view != NULL)
-    take_file (self, file);
-}
-
-static void
-on_choose_cb (SpilImportDialog *self)
-{
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GListModel) filters = spil_import_make_filters ();
-
-  gtk_file_dialog_set_title (dialog, _ ("Read in a list"));
-  gtk_file_dialog_set_filters (dialog, filters);
-  gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL, on_chosen_cb,
-                        g_object_ref (self));
-}
-
-static void
-on_path_applied_cb (SpilImportDialog *self)
-{
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (self->path_row)));
-  g_autoptr (GFile) file = g_file_parse_name (text);
-
-  // Enter goes on to the files when nothing was typed.
-  if (text[0] != '\0')
-    take_file (self, file);
-  else
-    on_choose_cb (self);
+  refuse (self->file_refusal_revealer, self->file_refusal, sentence);
 }
 
 static void
@@ -525,7 +482,7 @@ bind_children (GtkWidgetClass *widget_class)
 {
   BIND (view);
   BIND (toasts);
-  BIND (path_row);
+  BIND (question);
   BIND (layouts);
   BIND (file_refusal_revealer);
   BIND (file_refusal);
@@ -560,12 +517,13 @@ spil_import_dialog_class_init (SpilImportDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = spil_import_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = spil_import_dialog_finalize;
+  g_type_ensure (SPIL_TYPE_FILE_QUESTION);
   g_type_ensure (SPIL_TYPE_ROW_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-import-dialog.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, on_popped_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_choose_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_path_applied_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_path_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_file_refused_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_reading_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_to_mapping_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_to_outcome_cb);
@@ -581,8 +539,11 @@ spil_import_dialog_class_init (SpilImportDialogClass *klass)
 static void
 spil_import_dialog_init (SpilImportDialog *self)
 {
+  g_autoptr (GListModel) filters = spil_import_make_filters ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
-  spil_form_focus_first (ADW_DIALOG (self), GTK_WIDGET (self->path_row));
+  spil_file_question_set_dialog (self->question, _ ("Read in a list"), filters);
+  spil_form_focus_first (ADW_DIALOG (self), spil_file_question_get_entry (self->question));
   g_signal_connect (self, "close-attempt", G_CALLBACK (on_close_attempt_cb), NULL);
 }
 
@@ -594,6 +555,6 @@ spil_import_dialog_new (SpilWorker *worker, GFile *file)
   self->worker = g_object_ref (worker);
   spil_import_job_layouts (worker, on_layouts_cb, g_object_ref_sink (self));
   if (file != NULL)
-    take_file (self, file);
+    spil_file_question_take (self->question, file);
   return ADW_DIALOG (self);
 }

@@ -7,6 +7,7 @@
 #include "spil-booking-import-job.h"
 #include "spil-booking-import-words.h"
 #include "spil-booking-row-page.h"
+#include "spil-file-question.h"
 #include "spil-form-parts.h"
 #include "spil-import-mapping.h"
 #include "spil-import-reading.h"
@@ -26,7 +27,7 @@ struct _SpilBookingImportDialog
   GtkRevealer *refusal_revealer;
   GtkLabel *refusal;
   AdwComboRow *kind_row;
-  GtkEditable *path_row;
+  SpilFileQuestion *question;
   SpilRowGroup *mapping;
   GtkWidget *next_button;
   SpilRowGroup *counts;
@@ -346,56 +347,20 @@ on_looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-take_file (SpilBookingImportDialog *self, GFile *file)
+on_path_chosen_cb (SpilBookingImportDialog *self, const char *path)
 {
   const guint kind = MIN (adw_combo_row_get_selected (self->kind_row), G_N_ELEMENTS (kinds) - 1);
 
-  if (g_file_peek_path (file) == NULL) {
-    refuse (self, _ ("This file is not on this laptop. Copy it to a folder here first."));
-    return;
-  }
-  g_free (self->path);
-  self->path = g_strdup (g_file_peek_path (file));
-  gtk_editable_set_text (self->path_row, self->path);
+  g_set_str (&self->path, path);
   begin_job (self, _ ("Looking at the list. Nothing is booked yet."));
   spil_booking_job_look (self->worker, self->path, spil_entity_by_number (kinds[kind]), on_looked_cb,
                          g_object_ref (self));
 }
 
 static void
-on_file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+on_file_refused_cb (SpilBookingImportDialog *self, const char *sentence)
 {
-  g_autoptr (SpilBookingImportDialog) self = user_data;
-  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
-
-  if (file != NULL && self->view != NULL)
-    take_file (self, file);
-}
-
-static void
-on_choose_cb (SpilBookingImportDialog *self)
-{
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GListModel) filters = spil_import_make_filters ();
-
-  gtk_file_dialog_set_title (dialog, _ ("Read in bookings"));
-  gtk_file_dialog_set_filters (dialog, filters);
-  gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL, on_file_chosen_cb,
-                        g_object_ref (self));
-}
-
-static void
-on_path_applied_cb (SpilBookingImportDialog *self)
-{
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (self->path_row)));
-  g_autoptr (GFile) file = NULL;
-
-  if (text[0] == '\0') {
-    on_choose_cb (self);
-    return;
-  }
-  file = g_file_parse_name (text);
-  take_file (self, file);
+  refuse (self, sentence);
 }
 
 /* The object */
@@ -446,6 +411,7 @@ spil_booking_import_dialog_class_init (SpilBookingImportDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = spil_booking_import_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = spil_booking_import_dialog_finalize;
+  g_type_ensure (SPIL_TYPE_FILE_QUESTION);
   g_type_ensure (SPIL_TYPE_ROW_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/nl/regiozwolle/Spil/ui/spil-booking-import-dialog.ui");
@@ -453,7 +419,7 @@ spil_booking_import_dialog_class_init (SpilBookingImportDialogClass *klass)
   BIND (refusal_revealer);
   BIND (refusal);
   BIND (kind_row);
-  BIND (path_row);
+  BIND (question);
   BIND (mapping);
   BIND (next_button);
   BIND (counts);
@@ -464,8 +430,8 @@ spil_booking_import_dialog_class_init (SpilBookingImportDialogClass *klass)
   BIND (run_button);
   BIND (busy_text);
   BIND (cancel_button);
-  gtk_widget_class_bind_template_callback (widget_class, on_choose_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_path_applied_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_path_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_file_refused_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_next_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_run_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel_clicked_cb);
@@ -489,11 +455,14 @@ fill_choices (SpilBookingImportDialog *self)
 static void
 spil_booking_import_dialog_init (SpilBookingImportDialog *self)
 {
+  g_autoptr (GListModel) filters = spil_import_make_filters ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_choices (self);
   g_signal_connect_swapped (self->vat_row, "notify::selected", G_CALLBACK (on_vat_cb), self);
   g_signal_connect_swapped (self->decision_row, "notify::selected", G_CALLBACK (on_decision_cb), self);
-  spil_form_focus_first (ADW_DIALOG (self), GTK_WIDGET (self->path_row));
+  spil_file_question_set_dialog (self->question, _ ("Read in bookings"), filters);
+  spil_form_focus_first (ADW_DIALOG (self), spil_file_question_get_entry (self->question));
   g_signal_connect (self, "close-attempt", G_CALLBACK (on_close_attempt_cb), NULL);
 }
 

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-file-question.h"
 #include "spil-form-parts.h"
 #include "spil-plan-import-job.h"
 #include "spil-plan-import-words.h"
@@ -19,7 +20,7 @@ struct _SpilPlanImportDialog
   AdwNavigationView *view;
   GtkRevealer *refusal_revealer;
   GtkLabel *refusal;
-  GtkEditable *path_row;
+  SpilFileQuestion *question;
   GtkLabel *busy_text;
   GtkProgressBar *progress;
   GtkWidget *cancel_button;
@@ -147,29 +148,6 @@ on_run_cb (SpilPlanImportDialog *self)
 
 /* The file */
 
-static void
-take_file (SpilPlanImportDialog *self, GFile *file)
-{
-  if (g_file_peek_path (file) == NULL) {
-    refuse (self, _ ("This file is not on this laptop. Copy it to a folder here first."));
-    return;
-  }
-  g_free (self->path);
-  self->path = g_strdup (g_file_peek_path (file));
-  gtk_editable_set_text (self->path_row, self->path);
-  begin_job (self, TRUE, _ ("Looking at what will happen. Nothing changes yet."), on_rehearsed_cb);
-}
-
-static void
-on_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (SpilPlanImportDialog) self = user_data;
-  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
-
-  if (file != NULL && self->view != NULL)
-    take_file (self, file);
-}
-
 static GListModel *
 make_filters (void)
 {
@@ -189,29 +167,16 @@ make_filters (void)
 }
 
 static void
-on_choose_cb (SpilPlanImportDialog *self)
+on_path_chosen_cb (SpilPlanImportDialog *self, const char *path)
 {
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autoptr (GListModel) filters = make_filters ();
-
-  gtk_file_dialog_set_title (dialog, _ ("Read in a planning"));
-  gtk_file_dialog_set_filters (dialog, filters);
-  gtk_file_dialog_open (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL, on_chosen_cb,
-                        g_object_ref (self));
+  g_set_str (&self->path, path);
+  begin_job (self, TRUE, _ ("Looking at what will happen. Nothing changes yet."), on_rehearsed_cb);
 }
 
 static void
-on_path_applied_cb (SpilPlanImportDialog *self)
+on_file_refused_cb (SpilPlanImportDialog *self, const char *sentence)
 {
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (self->path_row)));
-  g_autoptr (GFile) file = NULL;
-
-  if (text[0] == '\0') {
-    on_choose_cb (self);
-    return;
-  }
-  file = g_file_parse_name (text);
-  take_file (self, file);
+  refuse (self, sentence);
 }
 
 /* The object */
@@ -260,13 +225,14 @@ spil_plan_import_dialog_class_init (SpilPlanImportDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = spil_plan_import_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = spil_plan_import_dialog_finalize;
+  g_type_ensure (SPIL_TYPE_FILE_QUESTION);
   g_type_ensure (SPIL_TYPE_ROW_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/nl/regiozwolle/Spil/ui/spil-plan-import-dialog.ui");
   BIND (view);
   BIND (refusal_revealer);
   BIND (refusal);
-  BIND (path_row);
+  BIND (question);
   BIND (busy_text);
   BIND (progress);
   BIND (cancel_button);
@@ -279,8 +245,8 @@ spil_plan_import_dialog_class_init (SpilPlanImportDialogClass *klass)
   BIND (delete_group);
   BIND (unknown);
   BIND (run_button);
-  gtk_widget_class_bind_template_callback (widget_class, on_choose_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_path_applied_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_path_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_file_refused_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_run_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_cancel_clicked_cb);
 }
@@ -288,8 +254,11 @@ spil_plan_import_dialog_class_init (SpilPlanImportDialogClass *klass)
 static void
 spil_plan_import_dialog_init (SpilPlanImportDialog *self)
 {
+  g_autoptr (GListModel) filters = make_filters ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
-  spil_form_focus_first (ADW_DIALOG (self), GTK_WIDGET (self->path_row));
+  spil_file_question_set_dialog (self->question, _ ("Read in a planning"), filters);
+  spil_form_focus_first (ADW_DIALOG (self), spil_file_question_get_entry (self->question));
   g_signal_connect (self, "close-attempt", G_CALLBACK (on_close_attempt_cb), NULL);
 }
 
