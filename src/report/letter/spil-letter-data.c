@@ -62,34 +62,16 @@ read_rows (SpilLetterData *self, SpilStore *store, SpilId application, GError **
                        &self->refusal, error);
 }
 
-static GPtrArray *
-list_of (SpilStore *store, SpilEntityNumber entity, int field, SpilId id, GError **error)
-{
-  g_autoptr (SpilQuery) query = spil_query_new (spil_entity (entity));
-
-  spil_query_where_reference (query, field, id);
-  return spil_store_list (store, query, error);
-}
-
 static gboolean
-read_payments (SpilLetterData *self, SpilStore *store, SpilId application, GError **error)
+read_paid (SpilLetterData *self, SpilStore *store, SpilId application, GError **error)
 {
-  g_autoptr (GPtrArray)
-      payments = list_of (store, SPIL_ENTITY_PAYMENT, SPIL_PAYMENT_APPLICATION, application, error);
-  const SpilVat vat = (SpilVat) spil_record_get_integer (self->application, SPIL_APPLICATION_VAT);
+  g_autoptr (SpilFundApplicationRow) row = spil_fund_query_application (store, application, error);
 
-  if (payments == NULL)
+  if (row == NULL)
     return FALSE;
-  self->paid = self->advance = spil_money (0, vat);
-  for (guint i = 0; i < payments->len; i++) {
-    const int kind = (int) spil_record_get_integer (payments->pdata[i], SPIL_PAYMENT_KIND);
-    const int64_t cents = spil_record_get_integer (payments->pdata[i], SPIL_PAYMENT_AMOUNT);
-
-    // A refund comes back, however it was signed.
-    self->paid.cents += kind == SPIL_PAYMENT_KIND_REFUND ? -ABS (cents) : cents;
-    if (kind == SPIL_PAYMENT_KIND_ADVANCE)
-      self->advance.cents += cents;
-  }
+  self->paid = row->paid;
+  self->advance = row->advance_paid;
+  self->left = row->has_settled ? row->left_to_pay : spil_money (0, row->vat);
   return TRUE;
 }
 
@@ -151,38 +133,20 @@ read_award (SpilLetterData *self, SpilStore *store, SpilId application, gboolean
   return TRUE;
 }
 
-/* The answer to @requirement that was given last. */
-static int
-find_answer (GPtrArray *checks, SpilRecord *requirement)
-{
-  int answer = SPIL_ANSWER_UNKNOWN;
-
-  for (guint i = 0; i < checks->len; i++)
-    if (spil_id_equal (spil_record_get_reference (checks->pdata[i], SPIL_REQUIREMENT_CHECK_REQUIREMENT),
-                       spil_record_get_id (requirement)))
-      answer = (int) spil_record_get_integer (checks->pdata[i], SPIL_REQUIREMENT_CHECK_ANSWER);
-  return answer;
-}
-
 static gboolean
 read_wanting (SpilLetterData *self, SpilStore *store, SpilId application, GError **error)
 {
-  const SpilId scheme = spil_record_get_reference (self->application, SPIL_APPLICATION_SCHEME);
-  g_autoptr (SpilQuery) query = spil_query_new (spil_entity (SPIL_ENTITY_REQUIREMENT_CHECK));
-  g_autoptr (GPtrArray)
-      asked = list_of (store, SPIL_ENTITY_REQUIREMENT, SPIL_REQUIREMENT_SCHEME, scheme, error);
-  g_autoptr (GPtrArray) checks = NULL;
+  g_autoptr (GPtrArray) requirements = spil_fund_query_requirements (store, application, error);
 
-  spil_query_where_reference (query, SPIL_REQUIREMENT_CHECK_APPLICATION, application);
-  spil_query_sort (query, SPIL_REQUIREMENT_CHECK_DATE, FALSE);
-  checks = asked != NULL ? spil_store_list (store, query, error) : NULL;
-  if (checks == NULL)
+  if (requirements == NULL)
     return FALSE;
   self->wanting = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < asked->len; i++)
-    if (spil_record_get_integer (asked->pdata[i], SPIL_REQUIREMENT_STEP) == SPIL_ASSESSMENT_STEP_ESTIMATE &&
-        find_answer (checks, asked->pdata[i]) != SPIL_ANSWER_YES)
-      g_ptr_array_add (self->wanting, g_strdup (spil_record_get_title (asked->pdata[i])));
+  for (guint i = 0; i < requirements->len; i++) {
+    const SpilRequirementRow *row = requirements->pdata[i];
+
+    if (row->step == SPIL_ASSESSMENT_STEP_ESTIMATE && row->answer != SPIL_ANSWER_YES)
+      g_ptr_array_add (self->wanting, g_strdup (row->name));
+  }
   return TRUE;
 }
 
@@ -248,7 +212,7 @@ spil_letter_data_new (SpilStore *store, SpilId application, int kind, SpilDay to
 
   self->today = today;
   self->made = spil_time_now ();
-  if (!read_rows (self, store, application, error) || !read_payments (self, store, application, error) ||
+  if (!read_rows (self, store, application, error) || !read_paid (self, store, application, error) ||
       !read_award (self, store, application, kind == SPIL_LETTER_KIND_SETTLEMENT, error) ||
       !read_wanting (self, store, application, error) || !read_text (self, store, kind, error))
     return NULL;

@@ -22,7 +22,8 @@ typedef struct
   char
       *arithmetic; /**< behind the highest award, as it was assessed, else worked out anew; NULL: not known */
   SpilMoney paid; /**< advances and final payments less refunds */
-  SpilMoney advance; /**< advances alone */
+  SpilMoney advance; /**< advances less refunds */
+  SpilMoney left; /**< still to be paid of what was settled; below 0: to be paid back */
   GPtrArray *wanting; /**< of char *: what the application must contain and does not */
   char *subject; /**< the text for letters of the kind asked, with its fields */
   char *body;

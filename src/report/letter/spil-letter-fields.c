@@ -41,18 +41,6 @@ dup_positive (int64_t cents)
   return cents > 0 ? spil_money_format (cents, SPIL_MONEY_CENTS) : NULL;
 }
 
-/* What the settlement leaves to be paid; negative: to be paid back. */
-static int64_t
-get_left (const SpilLetterData *data)
-{
-  const SpilMoney settled = spil_record_get_money (data->application, SPIL_APPLICATION_SETTLED,
-                                                   SPIL_APPLICATION_VAT);
-
-  return spil_record_is_null (data->application, SPIL_APPLICATION_SETTLED)
-             ? 0
-             : spil_fund_left_to_pay (settled, data->paid).cents;
-}
-
 static char *
 dup_address (const SpilLetterData *data)
 {
@@ -142,8 +130,8 @@ VALUE (real_other, dup_positive (spil_record_get_integer (data->application, SPI
 VALUE (settled, dup_amount (data, SPIL_APPLICATION_SETTLED))
 VALUE (settled_on, dup_application_day (data, SPIL_APPLICATION_SETTLED_ON))
 VALUE (paid, spil_money_format (data->paid.cents, SPIL_MONEY_CENTS))
-VALUE (left, dup_positive (get_left (data)))
-VALUE (back, dup_positive (-get_left (data)))
+VALUE (left, dup_positive (data->left.cents))
+VALUE (back, dup_positive (-data->left.cents))
 VALUE (realised, dup_field (data->application, SPIL_APPLICATION_REALISED_AVOIDANCES))
 
 static const struct
