@@ -4,7 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "spil-failure.h"
+#include "spil-file-save.h"
 #include "spil-person-report.h"
 
 // In which way it can be saved; the name is that of the answer in the dialog and the end of the file's name.
@@ -18,14 +18,13 @@ static const struct
       { "json", N_ ("_Take along (JSON)") },
     };
 
+// Whose data, while it is asked in which way.
 typedef struct
 {
-  GtkWidget *parent; // main thread only
+  GtkWidget *parent;
   SpilWorker *worker;
   SpilId person;
-  char *name; // of the person
-  char *suffix;
-  char *path;
+  char *name;
 } Order;
 
 static void
@@ -36,67 +35,40 @@ order_free (gpointer data)
   g_object_unref (order->parent);
   g_object_unref (order->worker);
   g_free (order->name);
-  g_free (order->suffix);
-  g_free (order->path);
   g_free (order);
 }
 
-static gpointer
-write_report (SpilStore *store, gpointer data, GCancellable *cancellable, GError **error)
+static gboolean
+write_report (SpilStore *store, const char *path, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const Order *order = data;
+  const SpilId *person = data;
 
-  spil_person_report_write (store, order->person, order->path, error);
-  return NULL;
+  return spil_person_report_write (store, *person, path, error);
 }
 
 static void
-on_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+on_saved (GtkWidget *parent, const char *path, gpointer data)
 {
-  Order *order = user_data;
-  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_filename_display_basename (path);
+  // Translators: %s is a file.
+  g_autofree char *text = g_strdup_printf (_ ("Overview saved: %s"), name);
 
-  spil_worker_run_finish (SPIL_WORKER (source), result, &error);
-  if (error != NULL) {
-    spil_failure_present (order->parent, error);
-  } else {
-    g_autofree char *name = g_filename_display_basename (order->path);
-    // Translators: %s is a file.
-    g_autofree char *text = g_strdup_printf (_ ("Overview saved: %s"), name);
-
-    gtk_widget_activate_action (order->parent, "win.toast", "s", text);
-  }
-  order_free (order);
+  gtk_widget_activate_action (parent, "win.toast", "s", text);
 }
 
 static void
-on_place_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+ask_place (Order *order, const char *suffix)
 {
-  Order *order = user_data;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
-
-  if (file == NULL || g_file_peek_path (file) == NULL) {
-    order_free (order);
-    return;
-  }
-  order->path = g_str_has_suffix (g_file_peek_path (file), order->suffix)
-                    ? g_file_get_path (file)
-                    : g_strconcat (g_file_peek_path (file), ".", order->suffix, NULL);
-  spil_worker_run (order->worker, write_report, order, NULL, NULL, NULL, on_written_cb, order);
-}
-
-static void
-ask_place (Order *order)
-{
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   // Translators: the name of a file; %s is a person.
-  g_autofree char *title = g_strdup_printf (_ ("Personal data %s"), order->name);
-  g_autofree char *name = g_strconcat (title, ".", order->suffix, NULL);
+  g_autofree char *name = g_strdup_printf (_ ("Personal data %s"), order->name);
+  g_autofree char *ending = g_strconcat (".", suffix, NULL);
+  const SpilFileSaving saving = {
+    .title = _ ("Save an overview of personal data"), .name = name, .ending = ending, .write = write_report,
+               .saved = on_saved,
+    };
 
-  gtk_file_dialog_set_title (dialog, _ ("Save an overview of personal data"));
-  gtk_file_dialog_set_initial_name (dialog, g_strdelimit (name, "/", '-'));
-  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (order->parent)), NULL, on_place_chosen_cb,
-                        order);
+  spil_file_save (order->parent, order->worker, &saving, g_memdup2 (&order->person, sizeof order->person),
+                  g_free);
 }
 
 static void
@@ -106,11 +78,8 @@ on_way_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   const char *answer = adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result);
 
   for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
-    if (g_str_equal (answer, ways[i].suffix)) {
-      order->suffix = g_strdup (answer);
-      ask_place (order);
-      return;
-    }
+    if (g_str_equal (answer, ways[i].suffix))
+      ask_place (order, answer);
   order_free (order);
 }
 

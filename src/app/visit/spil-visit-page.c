@@ -300,7 +300,7 @@ paper_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (loaded == NULL)
     return;
   if (g_str_equal (name, "visit.print"))
-    spil_visit_paper_print (widget, WORKER (self), self->organisation, loaded->sheet->name);
+    spil_visit_paper_print (widget, WORKER (self), self->organisation);
   else
     spil_visit_paper_save (widget, WORKER (self), self->organisation, loaded->sheet->name,
                            g_str_equal (name, "visit.save-odt") ? ".odt" : ".pdf");

@@ -13,6 +13,6 @@ void spil_visit_paper_save (GtkWidget *widget, SpilWorker *worker, SpilId id, co
                             const char *ending);
 
 /** Prints it, on a printer that is chosen. */
-void spil_visit_paper_print (GtkWidget *widget, SpilWorker *worker, SpilId id, const char *name);
+void spil_visit_paper_print (GtkWidget *widget, SpilWorker *worker, SpilId id);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "spil-discard.h"
 #include "spil-failure.h"
+#include "spil-file-save.h"
 #include "spil-form-parts.h"
 #include "spil-letter-job.h"
 #include "spil-letter-style-group.h"
@@ -165,22 +166,6 @@ on_typed_cb (SpilLetterDialog *self)
 
 /* Saving */
 
-typedef struct
-{
-  SpilLetterDialog *dialog;
-  SpilLetterOrder *order;
-} Saving;
-
-static void
-saving_free (Saving *self)
-{
-  g_object_unref (self->dialog);
-  g_clear_pointer (&self->order, spil_letter_order_free);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
-
 static void
 on_kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -194,60 +179,33 @@ on_kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-on_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+on_saved (GtkWidget *widget, const char *path, gpointer order)
 {
-  g_autoptr (Saving) saving = user_data;
-  SpilLetterDialog *self = saving->dialog;
-  g_autoptr (GError) error = NULL;
+  SpilLetterDialog *self = SPIL_LETTER_DIALOG (widget);
 
-  if (!GPOINTER_TO_INT (spil_worker_run_finish (SPIL_WORKER (source), result, &error))) {
-    spil_failure_present (GTK_WIDGET (self), error);
+  if (self->worker == NULL)
     return;
-  }
   mark_typed (self, FALSE);
-  if (spil_worker_get_read_only (SPIL_WORKER (source)))
+  if (spil_worker_get_read_only (self->worker))
     adw_dialog_force_close (ADW_DIALOG (self));
   else
-    spil_worker_commit (SPIL_WORKER (source), spil_letter_kept_action (saving->order), on_kept_cb,
-                        g_object_ref (self));
-}
-
-static void
-on_place_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Saving) saving = user_data;
-  g_autoptr (GFile) place = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
-  SpilLetterOrder *order = saving->order;
-
-  if (place == NULL || g_file_peek_path (place) == NULL || saving->dialog->worker == NULL)
-    return;
-  order->path = spil_report_file_knows (g_file_peek_path (place))
-                    ? g_file_get_path (place)
-                    : g_strconcat (g_file_peek_path (place), ".odt", NULL);
-  // What is to be read only is not put in a text to work on.
-  if (g_str_has_suffix (order->path, ".odt"))
-    order->style = g_strdup (spil_letter_style_group_get_style (saving->dialog->style));
-  spil_worker_run (saving->dialog->worker, spil_letter_save, order, NULL, NULL, NULL, on_saved_cb,
-                   g_steal_pointer (&saving));
+    spil_worker_commit (self->worker, spil_letter_kept_action (order, path), on_kept_cb, g_object_ref (self));
 }
 
 static void
 save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SpilLetterDialog *self = SPIL_LETTER_DIALOG (widget);
-  GtkRoot *root = gtk_widget_get_root (widget);
-  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autofree char *proposed = g_strconcat (self->loaded->name, ".odt", NULL);
-  Saving *saving = g_new0 (Saving, 1);
+  const SpilFileSaving saving = {
+    .title = _ ("Save letter"), .name = self->loaded->name, .ending = ".odt", .knows = spil_report_file_knows,
+               .write = spil_letter_save, .saved = on_saved,
+    };
+  SpilLetterOrder *order = spil_letter_order_new (self->application, self->loaded->kind);
 
-  saving->dialog = g_object_ref (self);
-  saving->order = spil_letter_order_new (self->application, self->loaded->kind);
-  saving->order->subject = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->subject)));
-  saving->order->body = dup_text (self->body);
-  gtk_file_dialog_set_title (dialog, _ ("Save letter"));
-  gtk_file_dialog_set_initial_name (dialog, proposed);
-  gtk_file_dialog_save (dialog, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL, on_place_chosen_cb,
-                        saving);
+  order->subject = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->subject)));
+  order->body = dup_text (self->body);
+  order->style = g_strdup (spil_letter_style_group_get_style (self->style));
+  spil_file_save (widget, self->worker, &saving, order, (GDestroyNotify) spil_letter_order_free);
 }
 
 /* The standard text */

@@ -30,7 +30,6 @@ spil_letter_order_free (SpilLetterOrder *self)
 {
   g_free (self->subject);
   g_free (self->body);
-  g_free (self->path);
   g_free (self->style);
   g_free (self);
 }
@@ -106,7 +105,7 @@ get_styled_value (const char *field, gpointer user_data)
 }
 
 static gboolean
-save_styled (SpilStore *store, const SpilLetterOrder *order, GError **error)
+save_styled (SpilStore *store, const SpilLetterOrder *order, const char *path, GError **error)
 {
   g_autoptr (SpilLetterData)
       data = spil_letter_data_new (store, order->application, order->kind, spil_day_today (), error);
@@ -117,28 +116,30 @@ save_styled (SpilStore *store, const SpilLetterOrder *order, GError **error)
   if (data == NULL)
     return FALSE;
   language = spil_report_language_begin ();
-  saved = spil_letter_style_fill (order->style, order->path, get_styled_value, &styled, error);
+  saved = spil_letter_style_fill (order->style, path, get_styled_value, &styled, error);
   spil_report_language_end (&language);
   return saved;
 }
 
-gpointer
-spil_letter_save (SpilStore *store, gpointer data, GCancellable *cancellable, GError **error)
+gboolean
+spil_letter_save (SpilStore *store, const char *path, gpointer data, GCancellable *cancellable,
+                  GError **error)
 {
   const SpilLetterOrder *order = data;
 
-  return GINT_TO_POINTER (order->style != NULL
-                              ? save_styled (store, order, error)
-                              : spil_letter_write (store, order->application, order->kind, order->subject,
-                                                   order->body, order->path, cancellable, error));
+  // What is to be read only is not put in a text to work on.
+  if (order->style != NULL && g_str_has_suffix (path, ".odt"))
+    return save_styled (store, order, path, error);
+  return spil_letter_write (store, order->application, order->kind, order->subject, order->body, path,
+                            cancellable, error);
 }
 
 SpilAction *
-spil_letter_kept_action (const SpilLetterOrder *order)
+spil_letter_kept_action (const SpilLetterOrder *order, const char *path)
 {
   SpilAction *action = spil_action_new (_ ("Letter saved"));
   g_autoptr (SpilRecord) letter = spil_record_new (spil_entity (SPIL_ENTITY_LETTER), spil_id_new ());
-  g_autofree char *name = g_filename_display_basename (order->path);
+  g_autofree char *name = g_filename_display_basename (path);
   g_autofree char *text = g_strdup_printf ("%s\n\n%s", order->subject, order->body);
 
   spil_record_set_reference (letter, SPIL_LETTER_APPLICATION, order->application);
