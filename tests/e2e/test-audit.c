@@ -434,6 +434,114 @@ test_layer (gconstpointer data)
   driver_wait_gone (driver, layer->role, layer->title);
 }
 
+// A page or a dialog about money, as one comes to it: by what is pressed in turn, then by keys.
+typedef struct
+{
+  AtspiRole role;
+  const char *start; /**< of its name; NULL: nothing more is pressed */
+} Press;
+
+typedef struct
+{
+  const char *name;
+  const char *page;
+  Press presses[3];
+  const char *keys; /**< NULL: none */
+  const char *dialog; /**< NULL: it is a page */
+  const char *text; /**< what is there once it has been read */
+} Walked;
+
+#define APPLICATION { ATSPI_ROLE_TABLE_ROW, "Lange Perronklok Expeditie (demo): " }
+
+static const Walked walked[] = {
+  { "register", "budget", { { 0 } }, "ctrl+shift+b", NULL, "77 boekingen" },
+  { "expense",
+    "budget",
+    { { ATSPI_ROLE_BUTTON, "Uitgave boeken" } },
+    NULL,
+    "Uitgave boeken",
+    "Omschrijving" },
+  { "forecasts", "budget", { { ATSPI_ROLE_BUTTON, "Prognose per kwartaal" } }, NULL, NULL, "53.500,00" },
+  { "periods",
+    "budget",
+    { { ATSPI_ROLE_BUTTON, "Afgesloten tijdvakken" } },
+    NULL,
+    NULL,
+    "Het 3e kwartaal 2018 afsluiten" },
+  { "reallocation",
+    "budget",
+    { { ATSPI_ROLE_BUTTON, "Begrotingswijziging maken" } },
+    NULL,
+    "Begrotingswijziging",
+    "Post 5, Wijziging" },
+  { "sources", "budget", { { ATSPI_ROLE_PAGE_TAB, "Bronnen" } }, NULL, NULL, "Post 5, Rijksbijdrage" },
+  { "course", "budget", { { ATSPI_ROLE_PAGE_TAB, "Verloop" } }, NULL, NULL, "Totaal: vrij" },
+  { "versions", "budget", { { ATSPI_ROLE_PAGE_TAB, "Versies" } }, NULL, NULL, "Begroting 2018" },
+  { "line",
+    "budget",
+    { { ATSPI_ROLE_TABLE_ROW, "5. Gebiedsaanpak Assendorp: " } },
+    NULL,
+    NULL,
+    "Gebiedsaanpak Assendorp" },
+  { "booking",
+    "budget",
+    { { ATSPI_ROLE_BUTTON, "Alle boekingen" }, { ATSPI_ROLE_TABLE_ROW, "Reistegoed proefperiode 5 (demo)" } },
+    NULL,
+    NULL,
+    "Van reservering tot betaling" },
+  { "bookings-import", "budget", { { 0 } }, "ctrl+alt+b", "Boekingen inlezen", "Boekingen inlezen" },
+  { "scheme",
+    "fund",
+    { { ATSPI_ROLE_BUTTON, "Voorwaarden, eisen en weigeringsgronden" } },
+    NULL,
+    NULL,
+    "Weigeringsgrond toevoegen" },
+  { "board", "fund", { { ATSPI_ROLE_RADIO_BUTTON, "Bord" } }, NULL, NULL, "Aanvragen" },
+  { "room", "fund", { { ATSPI_ROLE_RADIO_BUTTON, "Ruimte en effect" } }, NULL, NULL, "Ruimte" },
+  { "new-application",
+    "fund",
+    { { ATSPI_ROLE_BUTTON, "Aanvraag toevoegen" } },
+    NULL,
+    "Aanvraag toevoegen",
+    "Gevraagd" },
+  { "application", "fund", { APPLICATION }, NULL, NULL, "Status: " },
+  { "step",
+    "fund",
+    { { ATSPI_ROLE_TABLE_ROW, "Witte Fietstas Techniek (demo): " },
+      { ATSPI_ROLE_BUTTON, "Slotbetaling doen" } },
+    NULL,
+    "Slotbetaling doen",
+    "Bedrag" },
+  { "letter",
+    "fund",
+    { APPLICATION, { ATSPI_ROLE_BUTTON, "Brief maken…" } },
+    NULL,
+    "Brief maken",
+    "Onderwerp" },
+};
+
+static void
+test_walked (gconstpointer data)
+{
+  const Walked *way = data;
+  g_autoptr (Driver) driver = driver_start (DRIVER_DEMO, way->page);
+  g_autoptr (AtspiAccessible) dialog = NULL;
+
+  driver_wait_text (driver, g_str_equal (way->page, "fund") ? "Lange Perronklok" : "Totaal: vrij");
+  for (gsize i = 0; i < G_N_ELEMENTS (way->presses) && way->presses[i].start != NULL; i++)
+    driver_press_starting (driver, way->presses[i].role, way->presses[i].start);
+  if (way->keys != NULL)
+    driver_key (driver, way->keys);
+  if (way->dialog != NULL)
+    dialog = driver_find (driver, ATSPI_ROLE_DIALOG, way->dialog);
+  driver_wait_text (driver, way->text);
+  audit_all (driver, dialog, TRUE);
+  if (way->dialog == NULL)
+    return;
+  driver_key (driver, "Escape");
+  driver_wait_gone (driver, ATSPI_ROLE_DIALOG, way->dialog);
+}
+
 static void
 test_welcome (void)
 {
@@ -457,6 +565,11 @@ main (int argc, char **argv)
     g_autofree char *path = g_strdup_printf ("/audit/opened/%s", opened_pages[i].name);
 
     g_test_add_data_func (path, &opened_pages[i], test_opened);
+  }
+  for (gsize i = 0; i < G_N_ELEMENTS (walked); i++) {
+    g_autofree char *path = g_strdup_printf ("/audit/money/%s", walked[i].name);
+
+    g_test_add_data_func (path, &walked[i], test_walked);
   }
   for (gsize i = 0; i < G_N_ELEMENTS (layers); i++) {
     g_autofree char *path = g_strdup_printf ("/audit/layer/%s", layers[i].name);

@@ -103,6 +103,16 @@ add_draft (Driver *driver)
   driver_wait_gone (driver, ATSPI_ROLE_DIALOG, "Aanvraag toevoegen");
 }
 
+// Says of a thing that the scheme asks for that it is there.
+static void
+answer (Driver *driver, const char *requirement)
+{
+  g_autoptr (AtspiAccessible) choice = driver_find (driver, ATSPI_ROLE_GROUPING, requirement);
+  g_autoptr (AtspiAccessible) yes = driver_find_in (driver, choice, ATSPI_ROLE_RADIO_BUTTON, "Ja");
+
+  driver_press_accessible (driver, yes);
+}
+
 // From draft to the last payment, with a cost below the estimate: half of the real cost is settled, the rest of the award is released.
 static void
 test_paid (void)
@@ -120,6 +130,12 @@ test_paid (void)
   begin_step (driver, "Indienen");
   end_step (driver, "Indienen");
   wait_state (driver, "Status: Ingediend");
+  answer (driver, "Offerte of prijsopgave van de maatregel (demo)");
+  driver_wait_text (driver, "1 van 3 stukken");
+  answer (driver, "Begroting met de eigen bijdrage (demo)");
+  driver_wait_text (driver, "2 van 3 stukken");
+  answer (driver, "Schatting van de spitsmijdingen (demo)");
+  driver_wait_text (driver, "Alle 3");
   driver_press (driver, ATSPI_ROLE_BUTTON, "Compleet verklaren");
   wait_state (driver, "Status: Compleet");
   driver_press (driver, ATSPI_ROLE_BUTTON, "Beoordelen");
@@ -148,6 +164,10 @@ test_paid (void)
   driver_fill (driver, "Werkelijke kosten", "18.000,00");
   end_step (driver, "Verantwoorden");
   wait_state (driver, "Status: Verantwoord");
+  answer (driver, "Facturen en betaalbewijzen (demo)");
+  driver_wait_text (driver, "1 van 2 stukken");
+  answer (driver, "Telling na afloop (demo)");
+  driver_wait_text (driver, "Alle 2");
   begin_step (driver, "Vaststellen");
   end_step (driver, "Vaststellen");
   wait_state (driver, "Status: Vastgesteld");
@@ -190,7 +210,7 @@ test_refused (void)
   open_application (driver, "Gouden Stoplamp Machines");
   choose_other_step (driver);
   g_object_unref (driver_find (driver, ATSPI_ROLE_DIALOG, "Afwijzen"));
-  driver_press (driver, ATSPI_ROLE_CHECK_BOX, "De maatregel is al uitgevoerd");
+  driver_press (driver, ATSPI_ROLE_RADIO_BUTTON, "De maatregel is al uitgevoerd");
   driver_fill (driver, "Toelichting bij de afwijzing", "Stond er al in mei.");
   end_step (driver, "Afwijzen");
   wait_state (driver, "Status: Afgewezen");

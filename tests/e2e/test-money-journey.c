@@ -7,6 +7,7 @@
  */
 #include "driver.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #define NB "\u00a0"
@@ -157,12 +158,41 @@ add_up (Driver *driver, gint64 *used)
 
 /* Hands */
 
-// The page itself, whatever was opened from it.
-static void
-go (Driver *driver, const char *page)
+// A page, its key, and what only the page itself has: not what is opened from it.
+typedef struct
 {
-  driver_go (driver, "Overzicht");
-  driver_go (driver, page);
+  const char *key;
+  AtspiRole role;
+  const char *name;
+  guint n_looks;
+} Place;
+
+// The key twice comes to the page itself; again where a dialog that slides away caught it.
+static gboolean
+is_at (Driver *driver, gpointer data)
+{
+  Place *place = data;
+
+  if (place->n_looks++ % 20 == 0)
+    for (int i = 0; i < 2; i++)
+      driver_key (driver, place->key);
+  return driver_sees (driver, place->role, place->name);
+}
+
+static void
+go_budget (Driver *driver)
+{
+  Place place = { "ctrl+7", ATSPI_ROLE_BUTTON, "Alle boekingen", 0 };
+
+  driver_wait (driver, is_at, &place, "the page Budget");
+}
+
+static void
+go_fund (Driver *driver)
+{
+  Place place = { "ctrl+5", ATSPI_ROLE_BUTTON, "Aanvraag toevoegen", 0 };
+
+  driver_wait (driver, is_at, &place, "the page Fonds");
 }
 
 /* What is on screen */
@@ -191,7 +221,7 @@ assert_totals (Driver *driver, const Paper *paper)
   gint64 budget = 0;
   gint64 free = 0;
 
-  go (driver, "Budget");
+  go_budget (driver);
   add_up (driver, used);
   for (int i = 0; i < N_LINES; i++) {
     g_autofree char *left = format_euro (paper->budget[i] - paper->used[i]);
@@ -229,30 +259,53 @@ save (Driver *driver, const char *dialog)
 }
 
 static void
-book_expense (Driver *driver, const char *line, const char *amount, const char *what, const char *day)
+book_expense (Driver *driver, int number, const char *amount, const char *what, const char *day)
 {
-  go (driver, "Budget");
+  g_autofree char *line = g_strdup_printf ("%d. %s: vrij ", number, lines[number - 1]);
+
+  go_budget (driver);
   driver_press (driver, ATSPI_ROLE_BUTTON, "Uitgave boeken");
-  driver_press (driver, ATSPI_ROLE_LIST_ITEM, "Begrotingspost (verplicht)");
-  driver_press_starting (driver, ATSPI_ROLE_LIST_ITEM, line);
+  driver_press (driver, ATSPI_ROLE_COMBO_BOX, "Begrotingspost");
+  g_object_unref (driver_find_starting (driver, ATSPI_ROLE_LABEL, "1. "));
+  driver_key (driver, "Home");
+  for (int i = 0; i < number; i++)
+    driver_key (driver, "Down");
+  driver_key (driver, "Return");
+  g_object_unref (driver_find_starting (driver, ATSPI_ROLE_LABEL, line));
   driver_fill (driver, "Bedrag", amount);
   driver_fill (driver, "Omschrijving", what);
   driver_fill (driver, "Datum", day);
   save (driver, "Uitgave boeken");
 }
 
+static gboolean
+count_row (AtspiAccessible *accessible, gpointer n_rows)
+{
+  *(guint *) n_rows += atspi_accessible_get_role (accessible, NULL) == ATSPI_ROLE_TABLE_ROW;
+  return TRUE;
+}
+
+// The head is a row too.
+static gboolean
+has_one_row (Driver *driver, gpointer data)
+{
+  guint n_rows = 0;
+
+  driver_visit (driver, NULL, count_row, &n_rows);
+  return n_rows == 2;
+}
+
 // Opens a booking from the register by what it is about.
 static void
 open_booking (Driver *driver, const char *what)
 {
-  go (driver, "Budget");
+  go_budget (driver);
   driver_press (driver, ATSPI_ROLE_BUTTON, "Alle boekingen");
   g_object_unref (driver_find (driver, ATSPI_ROLE_ENTRY, "Boekingen zoeken"));
   driver_fill (driver, "Boekingen zoeken", what);
-  driver_wait_text (driver, "1 van ");
-  driver_key (driver, "ctrl+f");
-  driver_key (driver, "Return");
-  driver_key (driver, "Return");
+  driver_wait (driver, has_one_row, NULL, "one booking");
+  driver_press_starting (driver, ATSPI_ROLE_TABLE_ROW, what);
+  driver_wait_gone (driver, ATSPI_ROLE_ENTRY, "Boekingen zoeken");
 }
 
 /* Bookings: on line 4 a commitment of 38,000 drawn down by 14,000.01 and the rest released; on line 5 an expense corrected and one taken back. */
@@ -275,8 +328,8 @@ book (Driver *driver, Paper *paper)
   paper->used[3] = 1400001;
   assert_totals (driver, paper);
 
-  book_expense (driver, lines[4], "1.234,56", "Zaal in de wijk", "14-08-2018");
-  book_expense (driver, lines[4], "1.000,00", "Folders voor de wijk", "20-08-2018");
+  book_expense (driver, 5, "1.234,56", "Zaal in de wijk", "14-08-2018");
+  book_expense (driver, 5, "1.000,00", "Folders voor de wijk", "20-08-2018");
   paper->used[4] = 223456;
   assert_totals (driver, paper);
 
@@ -298,7 +351,7 @@ book (Driver *driver, Paper *paper)
 static void
 open_application (Driver *driver, const char *employer)
 {
-  go (driver, "Fonds");
+  go_fund (driver);
   driver_fill (driver, SEARCH, employer);
   driver_press_starting (driver, ATSPI_ROLE_TABLE_ROW, employer);
   g_object_unref (driver_find_starting (driver, ATSPI_ROLE_GROUPING, "Status: "));
@@ -391,6 +444,12 @@ treat_applications (Driver *driver, Paper *paper)
   assert_totals (driver, paper);
 
   assess (driver, "Bakkerij Fictie");
+}
+
+// Without an amount typed: what the rules allow.
+static void
+award_last (Driver *driver, Paper *paper)
+{
   take_step (driver, "Toekennen", NULL, NULL, "Toegekend");
   paper->used[2] = 900000 + 1000000;
   assert_totals (driver, paper);
@@ -400,7 +459,7 @@ treat_applications (Driver *driver, Paper *paper)
 static void
 reallocate (Driver *driver, Paper *paper)
 {
-  go (driver, "Budget");
+  go_budget (driver);
   driver_press (driver, ATSPI_ROLE_BUTTON, "Begrotingswijziging maken");
   driver_fill (driver, "Post 6, Wijziging", "-10.000");
   driver_fill (driver, "Post 4, Wijziging", "+10.000");
@@ -422,13 +481,13 @@ close_quarter (Driver *driver, Paper *paper)
   g_autofree char *rows = NULL;
   const char *late;
 
-  go (driver, "Budget");
+  go_budget (driver);
   driver_press (driver, ATSPI_ROLE_BUTTON, "Afgesloten tijdvakken");
   driver_press (driver, ATSPI_ROLE_BUTTON, "Het 3e kwartaal 2018 afsluiten");
   driver_press (driver, ATSPI_ROLE_BUTTON, "Afsluiten");
   g_object_unref (driver_find (driver, ATSPI_ROLE_BUTTON, "Het 3e kwartaal 2018 heropenen"));
   assert_totals (driver, paper);
-  book_expense (driver, lines[0], "99,99", "Reiskosten september", "12-09-2018");
+  book_expense (driver, 1, "99,99", "Reiskosten september", "12-09-2018");
   paper->used[0] = 9999;
   assert_totals (driver, paper);
   rows = list_of (driver, "actual");
@@ -436,6 +495,209 @@ close_quarter (Driver *driver, Paper *paper)
   g_assert_nonnull (late);
   g_assert_nonnull (strstr (rows, "\"late_of\":\"2018-09-12\""));
   g_assert_null (strstr (rows, "\"date\":\"2018-09-12\""));
+}
+
+/* What else says it */
+
+// Cents of "1234.56".
+static gint64
+parse_cents (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, ".", 2);
+
+  g_assert_cmpuint (g_strv_length (parts), ==, 2);
+  g_assert_cmpuint (strlen (parts[1]), ==, 2);
+  return g_ascii_strtoll (parts[0], NULL, 10) * 100 + g_ascii_strtoll (parts[1], NULL, 10);
+}
+
+// A row of the export, that begins with number and name.
+static void
+assert_exported (const char *row, const char *start, gint64 budget, gint64 used)
+{
+  g_auto (GStrv) cells = NULL;
+
+  g_assert_true (g_str_has_prefix (row, start));
+  cells = g_strsplit (row + strlen (start), ",", -1);
+  g_assert_cmpuint (g_strv_length (cells), >=, 7);
+  g_assert_cmpint (parse_cents (cells[0]), ==, budget);
+  g_assert_cmpint (parse_cents (cells[3]) + parse_cents (cells[4]), ==, used);
+  g_assert_cmpint (parse_cents (cells[6]), ==, budget - used);
+}
+
+// The budget as a table for people.
+static void
+assert_export (Driver *driver, const Paper *paper)
+{
+  g_autofree char *path = g_build_filename (driver_get_data (driver), "begroting.csv", NULL);
+  g_autofree char *content = NULL;
+  g_auto (GStrv) rows = NULL;
+  gint64 used = 0;
+
+  g_free (driver_spilctl (driver, (const char *[]) { "export", "budget", path, NULL }));
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  rows = g_strsplit (content, "\n", -1);
+  g_assert_cmpuint (g_strv_length (rows), >=, N_LINES + 2);
+  for (int i = 0; i < N_LINES; i++) {
+    const char *quote = strchr (lines[i], ',') != NULL ? "\"" : "";
+    g_autofree char *start = g_strdup_printf ("%d,%s%s%s,", i + 1, quote, lines[i], quote);
+
+    assert_exported (rows[i + 1], start, paper->budget[i], paper->used[i]);
+    used += paper->used[i];
+  }
+  assert_exported (rows[N_LINES + 1], ",Totaal,", 95150000, used);
+  g_unlink (path);
+}
+
+typedef struct
+{
+  const char *caption;
+  const char *value;
+  gboolean is_next; /**< what comes now is the value */
+  gboolean found;
+} Tile;
+
+static gboolean
+look_at_tile (AtspiAccessible *accessible, gpointer data)
+{
+  Tile *tile = data;
+  g_autofree char *name = NULL;
+
+  if (atspi_accessible_get_role (accessible, NULL) != ATSPI_ROLE_LABEL)
+    return TRUE;
+  name = accessible_name (accessible);
+  tile->found = tile->is_next && strcmp (name, tile->value) == 0;
+  tile->is_next = strcmp (name, tile->caption) == 0;
+  return !tile->found;
+}
+
+static gboolean
+has_tile (Driver *driver, gpointer data)
+{
+  Tile *tile = data;
+
+  tile->is_next = FALSE;
+  driver_visit (driver, NULL, look_at_tile, tile);
+  return tile->found;
+}
+
+static void
+assert_tile (Driver *driver, const char *caption, gint64 cents)
+{
+  g_autofree char *brief = format_euro (cents);
+  g_autofree char *value = g_strconcat (brief, cents % 100 == 0 ? ",00" : "", NULL);
+  g_autofree char *what = g_strdup_printf ("“%s” with %s", caption, value);
+  Tile tile = { .caption = caption, .value = value };
+
+  driver_wait (driver, has_tile, &tile, what);
+}
+
+// All amounts of an entity; those of one kind are taken off (NULL: none).
+static gint64
+sum_rows (Driver *driver, const char *entity, const char *of, const char *off)
+{
+  g_auto (GStrv) rows = read_rows (driver, entity);
+  gint64 sum = 0;
+
+  for (int i = 0; rows[i] != NULL; i++) {
+    const gint64 cents = get_cents (rows[i], "amount");
+    g_autofree char *whose = dup_value (rows[i], of);
+
+    if (whose != NULL)
+      sum += off != NULL && strstr (rows[i], off) != NULL ? -cents : cents;
+  }
+  return sum;
+}
+
+// The figures of the fund: what is awarded is what its commitments still come to, what is paid is what its payments come to.
+static void
+assert_fund (Driver *driver, gint64 awarded, gint64 paid)
+{
+  g_assert_cmpint (sum_rows (driver, "commitment", "application", NULL), ==, awarded);
+  g_assert_cmpint (sum_rows (driver, "payment", "application", "\"kind\":\"refund\""), ==, paid);
+  go_fund (driver);
+  assert_tile (driver, "Plafond", decided.budget[2]);
+  assert_tile (driver, "Toegekend", awarded);
+  assert_tile (driver, "Betaald", paid);
+  assert_tile (driver, "Ruimte", decided.budget[2] - awarded);
+}
+
+// What a line has in rows of @entity until the day.
+static gint64
+sum_until (GStrv rows, GStrv budget_lines, int number, const char *until)
+{
+  gint64 sum = 0;
+
+  for (int i = 0; rows[i] != NULL; i++) {
+    g_autofree char *date = dup_value (rows[i], "date");
+
+    if (date != NULL && strcmp (date, until) <= 0 && number_of (budget_lines, rows[i]) == number)
+      sum += get_cents (rows[i], "amount");
+  }
+  return sum;
+}
+
+// The figures that were kept at closing are what was booked until the last day of the quarter.
+static void
+assert_closing (Driver *driver)
+{
+  g_auto (GStrv) closed = read_rows (driver, "closed_line");
+  g_auto (GStrv) budget_lines = read_rows (driver, "budget_line");
+  g_auto (GStrv) commitments = read_rows (driver, "commitment");
+  g_auto (GStrv) actuals = read_rows (driver, "actual");
+  int n_lines = 0;
+
+  for (int i = 0; closed[i] != NULL; i++) {
+    const int number = number_of (budget_lines, closed[i]);
+
+    if (number == 0)
+      continue;
+    n_lines++;
+    g_assert_cmpint (get_cents (closed[i], "committed"), ==,
+                     sum_until (commitments, budget_lines, number, "2018-09-30"));
+    g_assert_cmpint (get_cents (closed[i], "actual"), ==,
+                     sum_until (actuals, budget_lines, number, "2018-09-30"));
+    // On paper: the commitment whole, as its rest was released later; what was spent on it.
+    if (number == 4) {
+      g_assert_cmpint (get_cents (closed[i], "committed"), ==, 3800000);
+      g_assert_cmpint (get_cents (closed[i], "actual"), ==, 1400001);
+      g_assert_cmpint (get_cents (closed[i], "bookings"), ==, 2);
+    }
+  }
+  g_assert_cmpint (n_lines, ==, N_LINES);
+}
+
+/* Taking back */
+
+static char *
+dup_digest (Driver *driver)
+{
+  return driver_spilctl (driver, (const char *[]) { "digest", NULL });
+}
+
+static gboolean
+has_changed (Driver *driver, gpointer before)
+{
+  g_autofree char *now = dup_digest (driver);
+
+  return strcmp (now, before) != 0;
+}
+
+// The late booking, the closing, the decision, the proposal and the last award: five steps, after which all is as it was to the letter.
+static void
+take_back (Driver *driver, const Paper *paper, const char *digest)
+{
+  g_autofree char *now = NULL;
+
+  go_budget (driver);
+  for (int i = 0; i < 5; i++) {
+    g_autofree char *before = dup_digest (driver);
+
+    driver_key (driver, "ctrl+z");
+    driver_wait (driver, has_changed, before, "a step to be taken back");
+  }
+  now = dup_digest (driver);
+  g_assert_cmpstr (now, ==, digest);
+  assert_totals (driver, paper);
 }
 
 static void
@@ -484,6 +746,8 @@ test_2018 (void)
   char *data = make_data ();
   g_autoptr (Driver) driver = driver_start_on (data, (const char *[]) { "--page", "budget", NULL });
   Paper paper = decided;
+  Paper before;
+  g_autofree char *digest = NULL;
   g_autofree char *check = NULL;
 
   driver_wait_text (driver, "Vastgesteld op 31-07-2018");
@@ -491,10 +755,17 @@ test_2018 (void)
   assert_totals (driver, &paper);
   book (driver, &paper);
   treat_applications (driver, &paper);
+  before = paper;
+  digest = dup_digest (driver);
+  award_last (driver, &paper);
+  assert_fund (driver, 900000 + 1000000, 900000);
   reallocate (driver, &paper);
   close_quarter (driver, &paper);
+  assert_closing (driver);
+  assert_export (driver, &paper);
   check = driver_spilctl (driver, (const char *[]) { "check", NULL });
   g_assert_nonnull (strstr (check, "Alles is in orde"));
+  take_back (driver, &before, digest);
   driver_stop (g_steal_pointer (&driver));
   remove_folder (data);
   g_free (data);

@@ -71,8 +71,8 @@ spil_budget_item_init (SpilBudgetItem *self)
 static char *
 dup_summary (SpilMoney free, SpilMoney budget)
 {
-  g_autofree char *free_text = spil_money_format (ABS (free.cents), SPIL_MONEY_WHOLE);
-  g_autofree char *budget_text = spil_money_format (budget.cents, SPIL_MONEY_WHOLE);
+  g_autofree char *free_text = spil_money_format (ABS (free.cents), SPIL_MONEY_BRIEF);
+  g_autofree char *budget_text = spil_money_format (budget.cents, SPIL_MONEY_BRIEF);
 
   if (free.cents < 0)
     // Translators: both are amounts.
