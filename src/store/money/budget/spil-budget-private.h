@@ -32,7 +32,8 @@ G_BEGIN_DECLS
 
 /*
  * The sum of the rows of @table that refer to @of, each with what takes it back in turn, which counts on a day of its own. @own and @other are conditions besides, on a row
- * x that refers and on a row z that takes it back. Few are taken back: which ones is looked up once, not for each row, so that the rest needs no more than an index.
+ * x that refers and on a row z that takes it back. Few are taken back: which ones is looked up once, not for each row, so that the rest needs no more than an index. (A plus in
+ * them keeps SQLite from an index of what most rows lack.)
  */
 #define SPIL_SUM_SQL(table, column, of, day, own, other)                                                     \
   "(coalesce ((SELECT sum (x.amount) FROM " table " x WHERE x." column " = " of ".id AND x.dead = 0"          \
@@ -48,7 +49,7 @@ G_BEGIN_DECLS
 
 /** What was drawn of commitment @c. What an expense that was reversed drew down comes back, also where the reversal does not name the commitment. */
 #define SPIL_DRAWN_SQL(c, day)                                                                               \
-  SPIL_SUM_SQL ("actual", "commitment", c, day, "", " AND z.commitment IS NULL")
+  SPIL_SUM_SQL ("actual", "commitment", c, day, "", " AND +z.commitment IS NULL")
 
 /** What stands of reservation @s: its reversals taken off, what took one of those back added again. */
 #define SPIL_RESERVED_SQL(s, day)                                                                            \
@@ -62,7 +63,7 @@ G_BEGIN_DECLS
   SPIL_SUM_SQL ("commitment", "reservation", s, day,                                                         \
                 " AND x.release IS NOT 1 AND NOT EXISTS (SELECT 1 FROM commitment y WHERE y.id = x.reverses"  \
                 " AND y.release = 1)",                                                                       \
-                " AND z.release IS NOT 1 AND z.reservation IS NULL")
+                " AND z.release IS NOT 1 AND +z.reservation IS NULL")
 
 /** Condition: closed period @p is closed now. Of the same days, closed on two laptops, only the first one is. */
 #define SPIL_CLOSED_SQL(p)                                                                                   \
