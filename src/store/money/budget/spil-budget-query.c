@@ -182,24 +182,24 @@ take_booked (const SpilBookedOnLine *booked, gpointer user_data)
 }
 
 /*
- * What is drawn down, one row for each. By its @line where one is asked for; all are read as they lie in the table, which a plus before the line says. Another keeps SQLite from the
- * index of what takes back: by that it would read the bookings of all lines.
+ * What is drawn down, one row for each: of one line by the index of the lines, of all lines as they lie in the table (@how). The plus keeps SQLite from the index of what takes
+ * back: by that it would read the bookings of all lines.
  */
-#define DRAWN_SQL(table, line, amount, drawn)                                                                \
-  "SELECT b.line, b.vat, " amount ", " drawn " FROM " table " b WHERE b.dead = 0 AND +b.reverses IS NULL"     \
-  " AND " line " IN (" SPIL_BUDGET_LINES_SQL ") AND " SPIL_UNTIL_SQL ("b", "?4")
-#define RESERVATIONS_SQL(line)                                                                               \
-  DRAWN_SQL ("reservation", line, SPIL_RESERVED_SQL ("b", "?4"), SPIL_USED_SQL ("b", "?4"))
-#define COMMITMENTS_SQL(line)                                                                                \
-  DRAWN_SQL ("commitment", line, SPIL_COMMITTED_SQL ("b", "?4"), SPIL_DRAWN_SQL ("b", "?4"))
+#define DRAWN_SQL(table, how, amount, drawn)                                                                 \
+  "SELECT b.line, b.vat, " amount ", " drawn " FROM " table " b" how " WHERE b.dead = 0"                      \
+  " AND +b.reverses IS NULL AND b.line IN (" SPIL_BUDGET_LINES_SQL ") AND " SPIL_UNTIL_SQL ("b", "?4")
+#define RESERVATIONS_SQL(how)                                                                                \
+  DRAWN_SQL ("reservation", how, SPIL_RESERVED_SQL ("b", "?4"), SPIL_USED_SQL ("b", "?4"))
+#define COMMITMENTS_SQL(how)                                                                                 \
+  DRAWN_SQL ("commitment", how, SPIL_COMMITTED_SQL ("b", "?4"), SPIL_DRAWN_SQL ("b", "?4"))
 
 static gboolean
 read_drawn (SpilStore *store, Booking *booking, SpilBookingKind kind, gboolean all,
             const SpilGiven *parameters, gsize n, GError **error)
 {
   static const char *const sql[][2] = {
-    [SPIL_BOOKING_RESERVATION] = { RESERVATIONS_SQL ("b.line"), RESERVATIONS_SQL ("+b.line") },
-    [SPIL_BOOKING_COMMITMENT] = { COMMITMENTS_SQL ("b.line"), COMMITMENTS_SQL ("+b.line") },
+    [SPIL_BOOKING_RESERVATION] = { RESERVATIONS_SQL (""), RESERVATIONS_SQL (" NOT INDEXED") },
+    [SPIL_BOOKING_COMMITMENT] = { COMMITMENTS_SQL (""), COMMITMENTS_SQL (" NOT INDEXED") },
   };
 
   booking->kind = kind;
