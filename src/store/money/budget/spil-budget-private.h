@@ -93,6 +93,15 @@ gboolean
 spil_budget_each_booked (SpilStore *store, SpilBookingKind kind, SpilId version, SpilId line, SpilDay first,
                          SpilDay last, SpilEachBooked each, gpointer user_data, GError **error);
 
+/** The lines of @version (nil @line: all) by number, as SpilBudgetLineFigures on which nothing is booked yet. Free with g_ptr_array_unref(). */
+GPtrArray *spil_budget_read_lines (SpilStore *store, SpilId version, SpilId line, GError **error);
+
+/** Where bookings go among @lines: the id of each line of any version of the year, with what spil_budget_find_placed() looks up. Free with g_hash_table_unref(). */
+GHashTable *
+spil_budget_place_lines (SpilStore *store, GPtrArray *lines, SpilId version, SpilId line, GError **error);
+/** The one of @lines that bookings on @line go to; NULL: none. */
+SpilBudgetLineFigures *spil_budget_find_placed (GPtrArray *lines, GHashTable *places, const SpilId *line);
+
 /** Refuses with a sentence when another version of its year was decided after @version (a record of one that was decided, or that is the base of a proposal). */
 gboolean spil_budget_check_latest (SpilStore *store, SpilRecord *version, GError **error);
 

@@ -113,15 +113,14 @@ make_line (SpilStatement *row, gpointer user_data)
 typedef struct
 {
   GPtrArray *lines;
-  GHashTable *by_line; /* of all versions of the year; what those lines have no figures for is not in it */
+  GHashTable *places;
   SpilBookingKind kind;
 } Booking;
 
-/* The ids of the lines as keys of their own. */
 static void
-put_line (Booking *booking, SpilId id, SpilBudgetLineFigures *figures)
+put_place (GHashTable *places, SpilId id, guint place)
 {
-  g_hash_table_insert (booking->by_line, g_memdup2 (&id, sizeof id), figures);
+  g_hash_table_insert (places, g_memdup2 (&id, sizeof id), GUINT_TO_POINTER (place + 1));
 }
 
 /* Columns: line, number. */
@@ -132,25 +131,36 @@ take_line (SpilStatement *row, gpointer user_data)
   SpilId id = spil_statement_get_id (row, 0);
   int number = spil_get_int (row, 1);
 
-  for (guint i = 0; !g_hash_table_contains (booking->by_line, &id) && i < booking->lines->len; i++) {
-    SpilBudgetLineFigures *figures = booking->lines->pdata[i];
+  for (guint i = 0; !g_hash_table_contains (booking->places, &id) && i < booking->lines->len; i++) {
+    const SpilBudgetLineFigures *figures = booking->lines->pdata[i];
 
     if (figures->number == number)
-      put_line (booking, id, figures);
+      put_place (booking->places, id, i);
   }
   return TRUE;
 }
 
-static gboolean
-find_lines (SpilStore *store, Booking *booking, const SpilGiven *parameters, gsize n, GError **error)
+GHashTable *
+spil_budget_place_lines (SpilStore *store, GPtrArray *lines, SpilId version, SpilId line, GError **error)
 {
-  for (guint i = 0; i < booking->lines->len; i++) {
-    SpilBudgetLineFigures *figures = booking->lines->pdata[i];
+  const SpilGiven parameters[] = { SPIL_GIVE_ID (version), SPIL_GIVE_ID (line) };
+  g_autoptr (GHashTable) places = g_hash_table_new_full (spil_id_hash_key, spil_id_equal_key, g_free, NULL);
+  Booking booking = { .lines = lines, .places = places };
 
-    put_line (booking, figures->id, figures);
-  }
+  for (guint i = 0; i < lines->len; i++)
+    put_place (places, *(const SpilId *) lines->pdata[i], i);
   return spil_read_each (store, "SELECT id, number FROM budget_line WHERE id IN (" SPIL_BUDGET_LINES_SQL ")",
-                         parameters, n, take_line, booking, error);
+                         parameters, G_N_ELEMENTS (parameters), take_line, &booking, error)
+             ? g_steal_pointer (&places)
+             : NULL;
+}
+
+SpilBudgetLineFigures *
+spil_budget_find_placed (GPtrArray *lines, GHashTable *places, const SpilId *line)
+{
+  guint place = GPOINTER_TO_UINT (g_hash_table_lookup (places, line));
+
+  return place > 0 ? lines->pdata[place - 1] : NULL;
 }
 
 /* Columns: line, VAT, committed, drawn; or reserved, used. */
@@ -159,7 +169,7 @@ take_drawn (SpilStatement *row, gpointer user_data)
 {
   Booking *booking = user_data;
   SpilId id = spil_statement_get_id (row, 0);
-  SpilBudgetLineFigures *line = g_hash_table_lookup (booking->by_line, &id);
+  SpilBudgetLineFigures *line = spil_budget_find_placed (booking->lines, booking->places, &id);
   SpilMoney amount = spil_get_money (row, 2, 1), drawn = spil_get_money (row, 3, 1);
 
   if (line != NULL && booking->kind == SPIL_BOOKING_COMMITMENT)
@@ -173,7 +183,7 @@ static void
 take_booked (const SpilBookedOnLine *booked, gpointer user_data)
 {
   Booking *booking = user_data;
-  SpilBudgetLineFigures *line = g_hash_table_lookup (booking->by_line, &booked->line);
+  SpilBudgetLineFigures *line = spil_budget_find_placed (booking->lines, booking->places, &booked->line);
 
   for (int vat = SPIL_VAT_UNKNOWN; line != NULL && vat <= SPIL_VAT_INCLUDED; vat++)
     if (booked->n[vat] > 0)
@@ -213,11 +223,10 @@ read_bookings (SpilStore *store, GPtrArray *lines, SpilId version, SpilId line, 
   const SpilGiven parameters[] = { SPIL_GIVE_ID (version), SPIL_GIVE_ID (line), spil_give_day (day) };
   const gsize n = G_N_ELEMENTS (parameters);
   const gboolean all = spil_id_is_nil (line);
-  g_autoptr (GHashTable) by_line = g_hash_table_new_full (spil_id_hash_key, spil_id_equal_key, g_free, NULL);
-  Booking booking = { lines, by_line, SPIL_BOOKING_RESERVATION };
+  g_autoptr (GHashTable) places = spil_budget_place_lines (store, lines, version, line, error);
+  Booking booking = { lines, places, SPIL_BOOKING_RESERVATION };
 
-  if (!find_lines (store, &booking, parameters, 2, error) ||
-      !read_drawn (store, &booking, SPIL_BOOKING_RESERVATION, all, parameters, n, error) ||
+  if (places == NULL || !read_drawn (store, &booking, SPIL_BOOKING_RESERVATION, all, parameters, n, error) ||
       !read_drawn (store, &booking, SPIL_BOOKING_COMMITMENT, all, parameters, n, error))
     return FALSE;
   booking.kind = SPIL_BOOKING_ACTUAL;
@@ -229,15 +238,22 @@ read_bookings (SpilStore *store, GPtrArray *lines, SpilId version, SpilId line, 
                                   take_booked, &booking, error);
 }
 
-static GPtrArray *
-query_lines (SpilStore *store, SpilId version, SpilId line, SpilDay day, GError **error)
+GPtrArray *
+spil_budget_read_lines (SpilStore *store, SpilId version, SpilId line, GError **error)
 {
   static const char sql[] =
       "SELECT id, number, name, pm, amount, vat, outside FROM budget_line"
       " WHERE dead = 0 AND version = ?2 AND (?3 IS NULL OR id = ?3) ORDER BY number, row";
   const SpilGiven parameters[] = { SPIL_GIVE_ID (version), SPIL_GIVE_ID (line) };
-  g_autoptr (GPtrArray) lines = spil_read_all (store, sql, parameters, G_N_ELEMENTS (parameters), make_line,
-                                               NULL, (GDestroyNotify) spil_budget_line_figures_free, error);
+
+  return spil_read_all (store, sql, parameters, G_N_ELEMENTS (parameters), make_line, NULL,
+                        (GDestroyNotify) spil_budget_line_figures_free, error);
+}
+
+static GPtrArray *
+query_lines (SpilStore *store, SpilId version, SpilId line, SpilDay day, GError **error)
+{
+  g_autoptr (GPtrArray) lines = spil_budget_read_lines (store, version, line, error);
 
   if (lines == NULL || !read_bookings (store, lines, version, line, day, error))
     return NULL;
