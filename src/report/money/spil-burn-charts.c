@@ -43,22 +43,33 @@ sum_lines (GPtrArray *lines, SpilId line)
   return (Money) { total->budget.cents, total->open.cents, total->actual.cents, total->forecast.cents };
 }
 
-/* Adds the last days of the months, with how it stood on those that have come; today is a point of its own. */
-static gboolean
-add_months (SpilBurnDown *burn, SpilStore *store, SpilId version, SpilId line, const Money *now,
-            SpilDay first, SpilDay last, SpilDay day, GError **error)
+/* The lines at the end of each month that is gone. */
+static GPtrArray *
+query_gone (SpilStore *store, SpilId version, SpilDay first, SpilDay last, SpilDay day, GError **error)
 {
-  for (SpilPeriod month = spil_period_of (SPIL_PERIOD_MONTH, first);
-       spil_day_compare (month.first, last) <= 0; month = spil_period_step (month, 1)) {
-    const gboolean present = spil_period_contains (month, day);
-    const gboolean gone = spil_day_compare (month.last, day) < 0;
-    SpilBurnPoint point = { .day = month.last, .has_actual = gone, .has_plan = TRUE };
-    g_autoptr (GPtrArray) lines = NULL;
+  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (SpilDay));
 
-    if (gone && (lines = spil_budget_query_lines (store, version, month.last, error)) == NULL)
-      return FALSE;
-    if (gone) {
-      const Money money = sum_lines (lines, line);
+  for (SpilPeriod month = spil_period_of (SPIL_PERIOD_MONTH, first);
+       spil_day_compare (month.first, last) <= 0 && spil_day_compare (month.last, day) < 0;
+       month = spil_period_step (month, 1))
+    g_array_append_val (days, month.last);
+  return spil_budget_query_course (store, version, (const SpilDay *) (gpointer) days->data, days->len, error);
+}
+
+/* Adds the last days of the months, with how it stood on those that have come (@gone); today is a point of its own. */
+static void
+add_months (SpilBurnDown *burn, GPtrArray *gone, SpilId line, const Money *now, SpilDay first, SpilDay last,
+            SpilDay day)
+{
+  guint n = 0;
+
+  for (SpilPeriod month = spil_period_of (SPIL_PERIOD_MONTH, first);
+       spil_day_compare (month.first, last) <= 0; month = spil_period_step (month, 1), n++) {
+    const gboolean present = spil_period_contains (month, day);
+    SpilBurnPoint point = { .day = month.last, .has_actual = n < gone->len, .has_plan = TRUE };
+
+    if (point.has_actual) {
+      const Money money = sum_lines (gone->pdata[n], line);
 
       point.actual = money.actual;
       point.open = money.open;
@@ -77,7 +88,6 @@ add_months (SpilBurnDown *burn, SpilStore *store, SpilId version, SpilId line, c
     if (!present || spil_day_compare (day, month.last) != 0)
       spil_burn_down_add (burn, &point);
   }
-  return TRUE;
 }
 
 /* "3. Fonds", or NULL for all lines. */
@@ -100,13 +110,16 @@ spil_report_chart_of_burn (SpilStore *store, const SpilBudgetVersionRow *version
   const Money now = sum_lines (lines, line);
   g_autofree char *subject = dup_subject (lines, line);
   g_autoptr (SpilBurnDown) burn = NULL;
+  g_autoptr (GPtrArray) gone = NULL;
   SpilDay first, last;
   int64_t pace;
 
   find_span (version, day, &first, &last);
-  burn = spil_burn_down_new (now.budget, first, last);
-  if (!add_months (burn, store, version->id, line, &now, first, last, day, error))
+  gone = query_gone (store, version->id, first, last, day, error);
+  if (gone == NULL)
     return NULL;
+  burn = spil_burn_down_new (now.budget, first, last);
+  add_months (burn, gone, line, &now, first, last, day);
   spil_burn_down_set_subject (burn, subject);
   spil_burn_down_set_note (burn, spil_money_charts_vat (version->total.vat));
   spil_burn_down_set_today (burn, day);

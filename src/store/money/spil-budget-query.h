@@ -45,6 +45,13 @@ SpilBudgetVersionRow *spil_budget_query_current (SpilStore *store, SpilDay day, 
  */
 GPtrArray *spil_budget_query_lines (SpilStore *store, SpilId version, SpilDay day, GError **error);
 
+/**
+ * The lines of @version as they stood at the end of each of @n_days @days (known, the earliest first): an array of arrays as spil_budget_query_lines() makes them, with
+ * what was committed, drawn, open and spent then; what is reserved and forecast is left out. The bookings are read once, however many days. Free with g_ptr_array_unref().
+ */
+GPtrArray *spil_budget_query_course (SpilStore *store, SpilId version, const SpilDay *days, gsize n_days,
+                                     GError **error);
+
 /** The figures of one line, for a booking on it. Free with spil_budget_line_figures_free(). */
 SpilBudgetLineFigures *spil_budget_query_line (SpilStore *store, SpilId line, SpilDay day, GError **error);
 

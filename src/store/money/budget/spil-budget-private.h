@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "spil-budget-rule.h"
 #include "spil-read.h"
 #include "spil-record.h"
 
@@ -31,13 +32,16 @@ G_BEGIN_DECLS
 
 /*
  * The sum of the rows of @table that refer to @of, each with what takes it back in turn, which counts on a day of its own. @own and @other are conditions besides, on a row
- * x that refers and on a row z that takes it back. Each is found by an index alone: an OR between them would read the whole table for each booking.
+ * x that refers and on a row z that takes it back. Few are taken back: which ones is looked up once, not for each row, so that the rest needs no more than an index. (A plus in
+ * them keeps SQLite from an index of what most rows lack.)
  */
 #define SPIL_SUM_SQL(table, column, of, day, own, other)                                                     \
-  "(SELECT coalesce (sum (CASE WHEN " SPIL_UNTIL_SQL ("x", day) " THEN x.amount ELSE 0 END"                   \
-  " + (SELECT coalesce (sum (z.amount), 0) FROM " table " z WHERE z.reverses = x.id AND z.dead = 0"           \
-  " AND z.vat IS x.vat AND " SPIL_UNTIL_SQL ("z", day) other ")), 0)"                                         \
-  " FROM " table " x WHERE x." column " = " of ".id AND x.dead = 0 AND x.vat IS " of ".vat" own ")"
+  "(coalesce ((SELECT sum (x.amount) FROM " table " x WHERE x." column " = " of ".id AND x.dead = 0"          \
+  " AND x.vat IS " of ".vat AND " SPIL_UNTIL_SQL ("x", day) own "), 0)"                                      \
+  " + CASE WHEN " of ".id IN (SELECT x." column " FROM " table " z CROSS JOIN " table " x ON x.id = z.reverses" \
+  " WHERE z.dead = 0 AND z.reverses > x'' AND x." column " IS NOT NULL" other ") THEN coalesce ((SELECT sum (z.amount)"   \
+  " FROM " table " x CROSS JOIN " table " z ON z.reverses = x.id WHERE x." column " = " of ".id AND x.dead = 0"                \
+  " AND x.vat IS " of ".vat" own " AND z.dead = 0 AND z.vat IS x.vat AND " SPIL_UNTIL_SQL ("z", day) other "), 0) ELSE 0 END)"
 
 /** What stands of commitment @c: its reversals and releases are taken off, and what took one of those back is added again. */
 #define SPIL_COMMITTED_SQL(c, day)                                                                           \
@@ -45,7 +49,7 @@ G_BEGIN_DECLS
 
 /** What was drawn of commitment @c. What an expense that was reversed drew down comes back, also where the reversal does not name the commitment. */
 #define SPIL_DRAWN_SQL(c, day)                                                                               \
-  SPIL_SUM_SQL ("actual", "commitment", c, day, "", " AND z.commitment IS NULL")
+  SPIL_SUM_SQL ("actual", "commitment", c, day, "", " AND +z.commitment IS NULL")
 
 /** What stands of reservation @s: its reversals taken off, what took one of those back added again. */
 #define SPIL_RESERVED_SQL(s, day)                                                                            \
@@ -59,7 +63,7 @@ G_BEGIN_DECLS
   SPIL_SUM_SQL ("commitment", "reservation", s, day,                                                         \
                 " AND x.release IS NOT 1 AND NOT EXISTS (SELECT 1 FROM commitment y WHERE y.id = x.reverses"  \
                 " AND y.release = 1)",                                                                       \
-                " AND z.release IS NOT 1 AND z.reservation IS NULL")
+                " AND z.release IS NOT 1 AND +z.reservation IS NULL")
 
 /** Condition: closed period @p is closed now. Of the same days, closed on two laptops, only the first one is. */
 #define SPIL_CLOSED_SQL(p)                                                                                   \
@@ -68,6 +72,35 @@ G_BEGIN_DECLS
   " WHERE x.dead = 0 AND x.reopens IS NULL AND x.programme = " p ".programme AND x.first = " p               \
   ".first AND x.last = " p ".last AND x.id < " p ".id AND NOT EXISTS"                                        \
   " (SELECT 1 FROM closed_period y WHERE y.dead = 0 AND y.reopens = x.id))"
+
+/** What was booked of one kind on one line: for each VAT note the sum in cents, and how many bookings it is of. */
+typedef struct
+{
+  SpilId line;
+  int number;
+  gboolean outside; /**< the version shows the number beside its budget */
+  int64_t cents[SPIL_VAT_INCLUDED + 1];
+  int n[SPIL_VAT_INCLUDED + 1];
+} SpilBookedOnLine;
+
+typedef void (*SpilEachBooked) (const SpilBookedOnLine *booked, gpointer user_data);
+
+/**
+ * Shows @each what was booked of @kind from @first to @last (SPIL_DAY_NONE: any) on each line that belongs with @version, or with the number of @line: of the lines on which anything was
+ * booked. An index alone answers it.
+ */
+gboolean
+spil_budget_each_booked (SpilStore *store, SpilBookingKind kind, SpilId version, SpilId line, SpilDay first,
+                         SpilDay last, SpilEachBooked each, gpointer user_data, GError **error);
+
+/** The lines of @version (nil @line: all) by number, as SpilBudgetLineFigures on which nothing is booked yet. Free with g_ptr_array_unref(). */
+GPtrArray *spil_budget_read_lines (SpilStore *store, SpilId version, SpilId line, GError **error);
+
+/** Where bookings go among @lines: the id of each line of any version of the year, with what spil_budget_find_placed() looks up. Free with g_hash_table_unref(). */
+GHashTable *
+spil_budget_place_lines (SpilStore *store, GPtrArray *lines, SpilId version, SpilId line, GError **error);
+/** The one of @lines that bookings on @line go to; NULL: none. */
+SpilBudgetLineFigures *spil_budget_find_placed (GPtrArray *lines, GHashTable *places, const SpilId *line);
 
 /** Refuses with a sentence when another version of its year was decided after @version (a record of one that was decided, or that is the base of a proposal). */
 gboolean spil_budget_check_latest (SpilStore *store, SpilRecord *version, GError **error);

@@ -112,131 +112,148 @@ make_line (SpilStatement *row, gpointer user_data)
 /* The lines while bookings are added: a booking goes to its own line, else to the first with its number. */
 typedef struct
 {
-  GHashTable *by_id;
-  GHashTable *by_number;
+  GPtrArray *lines;
+  GHashTable *places;
   SpilBookingKind kind;
 } Booking;
 
-static SpilBudgetLineFigures *
-find_line (const Booking *booking, SpilStatement *row)
+static void
+put_place (GHashTable *places, SpilId id, guint place)
 {
+  g_hash_table_insert (places, g_memdup2 (&id, sizeof id), GUINT_TO_POINTER (place + 1));
+}
+
+/* Columns: line, number. */
+static gboolean
+take_line (SpilStatement *row, gpointer user_data)
+{
+  Booking *booking = user_data;
   SpilId id = spil_statement_get_id (row, 0);
-  SpilBudgetLineFigures *line = g_hash_table_lookup (booking->by_id, &id);
+  int number = spil_get_int (row, 1);
 
-  return line != NULL ? line
-                      : g_hash_table_lookup (booking->by_number, GINT_TO_POINTER (spil_get_int (row, 1)));
-}
+  for (guint i = 0; !g_hash_table_contains (booking->places, &id) && i < booking->lines->len; i++) {
+    const SpilBudgetLineFigures *figures = booking->lines->pdata[i];
 
-/* Columns: line, its number, VAT, committed, bookings, drawn. */
-static gboolean
-take_commitment (SpilStatement *row, gpointer user_data)
-{
-  Booking *booking = user_data;
-  SpilBudgetLineFigures *line = find_line (booking, row);
-
-  if (line != NULL)
-    spil_budget_line_add_commitment (line, spil_get_money (row, 3, 2), spil_get_money (row, 5, 2),
-                                     spil_get_int (row, 4));
-  return TRUE;
-}
-
-/* Columns: line, its number, VAT, reserved, bookings, used. */
-static gboolean
-take_reservation (SpilStatement *row, gpointer user_data)
-{
-  Booking *booking = user_data;
-  SpilBudgetLineFigures *line = find_line (booking, row);
-
-  if (line != NULL)
-    spil_budget_line_add_reservation (line, spil_get_money (row, 3, 2), spil_get_money (row, 5, 2),
-                                      spil_get_int (row, 4));
-  return TRUE;
-}
-
-/* Columns: line, its number, then for each VAT note the sum and the bookings. */
-static gboolean
-take_sums (SpilStatement *row, gpointer user_data)
-{
-  Booking *booking = user_data;
-  SpilBudgetLineFigures *line = find_line (booking, row);
-
-  for (int vat = SPIL_VAT_UNKNOWN; line != NULL && vat <= SPIL_VAT_INCLUDED; vat++) {
-    SpilMoney sum = spil_money (spil_statement_get_integer (row, 2 + 2 * vat), (SpilVat) vat);
-    int bookings = spil_get_int (row, 3 + 2 * vat);
-
-    if (bookings > 0)
-      spil_budget_line_add (line, booking->kind, sum, bookings);
+    if (figures->number == number)
+      put_place (booking->places, id, i);
   }
   return TRUE;
 }
 
-/* By line alone, in which order the index has them: nothing is sorted. */
-#define OF_VAT_SQL(is, name) "sum (CASE WHEN b.vat " is " THEN b.amount END) AS " name ", sum (b.vat " is ") AS n_" name
-#define SUMS_SQL(table)                                                                                      \
-  "SELECT l.id, l.number, s.unknown, s.n_unknown, s.excluded, s.n_excluded, s.included, s.n_included"   \
-  " FROM (SELECT b.line AS line, " OF_VAT_SQL ("IS NULL", "unknown") ", " OF_VAT_SQL ("IS 1", "excluded")   \
-  ", " OF_VAT_SQL ("IS 2", "included") " FROM " table " b WHERE b.dead = 0 AND b.line IN (" SPIL_BUDGET_LINES_SQL         \
-  ") AND (?4 IS NULL OR b.date <= ?4) GROUP BY b.line) s JOIN budget_line l ON l.id = s.line"
+GHashTable *
+spil_budget_place_lines (SpilStore *store, GPtrArray *lines, SpilId version, SpilId line, GError **error)
+{
+  const SpilGiven parameters[] = { SPIL_GIVE_ID (version), SPIL_GIVE_ID (line) };
+  g_autoptr (GHashTable) places = g_hash_table_new_full (spil_id_hash_key, spil_id_equal_key, g_free, NULL);
+  Booking booking = { .lines = lines, .places = places };
 
-G_STATIC_ASSERT (SPIL_VAT_UNKNOWN == 0 && SPIL_VAT_EXCLUDED == 1 && SPIL_VAT_INCLUDED == 2);
+  for (guint i = 0; i < lines->len; i++)
+    put_place (places, *(const SpilId *) lines->pdata[i], i);
+  return spil_read_each (store, "SELECT id, number FROM budget_line WHERE id IN (" SPIL_BUDGET_LINES_SQL ")",
+                         parameters, G_N_ELEMENTS (parameters), take_line, &booking, error)
+             ? g_steal_pointer (&places)
+             : NULL;
+}
 
-/* The plus keeps SQLite from the index of what takes back: by that it would read the bookings of all lines. */
-static const char reservations_sql[] =
-    "SELECT l.id, l.number, s.vat, " SPIL_RESERVED_SQL ("s", "?4") ", 1, " SPIL_USED_SQL (
-        "s", "?4") " FROM reservation s JOIN budget_line l ON l.id = s.line"
-                   " WHERE s.dead = 0 AND +s.reverses IS NULL AND s.line IN (" SPIL_BUDGET_LINES_SQL
-                   ") AND (?4 IS NULL OR s.date <= ?4)";
+SpilBudgetLineFigures *
+spil_budget_find_placed (GPtrArray *lines, GHashTable *places, const SpilId *line)
+{
+  guint place = GPOINTER_TO_UINT (g_hash_table_lookup (places, line));
 
-static const char commitments_sql[] =
-    "SELECT l.id, l.number, c.vat, " SPIL_COMMITTED_SQL ("c", "?4") ", 1, " SPIL_DRAWN_SQL (
-        "c", "?4") " FROM commitment c JOIN budget_line l ON l.id = c.line"
-                   " WHERE c.dead = 0 AND +c.reverses IS NULL AND c.line IN (" SPIL_BUDGET_LINES_SQL
-                   ") AND (?4 IS NULL OR c.date <= ?4)";
+  return place > 0 ? lines->pdata[place - 1] : NULL;
+}
 
+/* Columns: line, VAT, committed, drawn; or reserved, used. */
+static gboolean
+take_drawn (SpilStatement *row, gpointer user_data)
+{
+  Booking *booking = user_data;
+  SpilId id = spil_statement_get_id (row, 0);
+  SpilBudgetLineFigures *line = spil_budget_find_placed (booking->lines, booking->places, &id);
+  SpilMoney amount = spil_get_money (row, 2, 1), drawn = spil_get_money (row, 3, 1);
+
+  if (line != NULL && booking->kind == SPIL_BOOKING_COMMITMENT)
+    spil_budget_line_add_commitment (line, amount, drawn, 1);
+  else if (line != NULL)
+    spil_budget_line_add_reservation (line, amount, drawn, 1);
+  return TRUE;
+}
+
+static void
+take_booked (const SpilBookedOnLine *booked, gpointer user_data)
+{
+  Booking *booking = user_data;
+  SpilBudgetLineFigures *line = spil_budget_find_placed (booking->lines, booking->places, &booked->line);
+
+  for (int vat = SPIL_VAT_UNKNOWN; line != NULL && vat <= SPIL_VAT_INCLUDED; vat++)
+    if (booked->n[vat] > 0)
+      spil_budget_line_add (line, booking->kind, spil_money (booked->cents[vat], (SpilVat) vat),
+                            booked->n[vat]);
+}
+
+/*
+ * What is drawn down, one row for each: of one line by the index of the lines, of all lines as they lie in the table (@how). The plus keeps SQLite from the index of what takes
+ * back: by that it would read the bookings of all lines.
+ */
+#define DRAWN_SQL(table, how, amount, drawn)                                                                 \
+  "SELECT b.line, b.vat, " amount ", " drawn " FROM " table " b" how " WHERE b.dead = 0"                      \
+  " AND +b.reverses IS NULL AND b.line IN (" SPIL_BUDGET_LINES_SQL ") AND " SPIL_UNTIL_SQL ("b", "?4")
+#define RESERVATIONS_SQL(how)                                                                                \
+  DRAWN_SQL ("reservation", how, SPIL_RESERVED_SQL ("b", "?4"), SPIL_USED_SQL ("b", "?4"))
+#define COMMITMENTS_SQL(how)                                                                                 \
+  DRAWN_SQL ("commitment", how, SPIL_COMMITTED_SQL ("b", "?4"), SPIL_DRAWN_SQL ("b", "?4"))
+
+static gboolean
+read_drawn (SpilStore *store, Booking *booking, SpilBookingKind kind, gboolean all,
+            const SpilGiven *parameters, gsize n, GError **error)
+{
+  static const char *const sql[][2] = {
+    [SPIL_BOOKING_RESERVATION] = { RESERVATIONS_SQL (""), RESERVATIONS_SQL (" NOT INDEXED") },
+    [SPIL_BOOKING_COMMITMENT] = { COMMITMENTS_SQL (""), COMMITMENTS_SQL (" NOT INDEXED") },
+  };
+
+  booking->kind = kind;
+  return spil_read_each (store, sql[kind][all], parameters, n, take_drawn, booking, error);
+}
+
+/* A forecast counts whatever its day. */
 static gboolean
 read_bookings (SpilStore *store, GPtrArray *lines, SpilId version, SpilId line, SpilDay day, GError **error)
 {
-  static const struct
-  {
-    SpilBookingKind kind;
-    const char *sql;
-    SpilEachRow take;
-    gboolean to_come; /* counts whatever its day */
-  } kinds[] = {
-    { SPIL_BOOKING_RESERVATION, reservations_sql, take_reservation, FALSE },
-    { SPIL_BOOKING_COMMITMENT, commitments_sql, take_commitment, FALSE },
-    { SPIL_BOOKING_ACTUAL, SUMS_SQL ("actual"), take_sums, FALSE },
-    { SPIL_BOOKING_FORECAST, SUMS_SQL ("forecast"), take_sums, TRUE },
-  };
-  const SpilGiven until[] = { SPIL_GIVE_ID (version), SPIL_GIVE_ID (line), spil_give_day (day) };
-  const SpilGiven always[] = { SPIL_GIVE_ID (version), SPIL_GIVE_ID (line), SPIL_GIVE_NULL };
-  g_autoptr (GHashTable) by_id = spil_index_rows (lines);
-  g_autoptr (GHashTable) by_number = g_hash_table_new (NULL, NULL);
-  Booking booking = { by_id, by_number, SPIL_BOOKING_RESERVATION };
+  const SpilGiven parameters[] = { SPIL_GIVE_ID (version), SPIL_GIVE_ID (line), spil_give_day (day) };
+  const gsize n = G_N_ELEMENTS (parameters);
+  const gboolean all = spil_id_is_nil (line);
+  g_autoptr (GHashTable) places = spil_budget_place_lines (store, lines, version, line, error);
+  Booking booking = { lines, places, SPIL_BOOKING_RESERVATION };
 
-  for (guint i = lines->len; i-- > 0;) {
-    SpilBudgetLineFigures *figures = lines->pdata[i];
-
-    g_hash_table_insert (by_number, GINT_TO_POINTER (figures->number), figures);
-  }
-  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++) {
-    booking.kind = kinds[i].kind;
-    if (!spil_read_each (store, kinds[i].sql, kinds[i].to_come ? always : until, G_N_ELEMENTS (until),
-                         kinds[i].take, &booking, error))
-      return FALSE;
-  }
-  return TRUE;
+  if (places == NULL || !read_drawn (store, &booking, SPIL_BOOKING_RESERVATION, all, parameters, n, error) ||
+      !read_drawn (store, &booking, SPIL_BOOKING_COMMITMENT, all, parameters, n, error))
+    return FALSE;
+  booking.kind = SPIL_BOOKING_ACTUAL;
+  if (!spil_budget_each_booked (store, booking.kind, version, line, SPIL_DAY_NONE, day, take_booked, &booking,
+                                error))
+    return FALSE;
+  booking.kind = SPIL_BOOKING_FORECAST;
+  return spil_budget_each_booked (store, booking.kind, version, line, SPIL_DAY_NONE, SPIL_DAY_NONE,
+                                  take_booked, &booking, error);
 }
 
-static GPtrArray *
-query_lines (SpilStore *store, SpilId version, SpilId line, SpilDay day, GError **error)
+GPtrArray *
+spil_budget_read_lines (SpilStore *store, SpilId version, SpilId line, GError **error)
 {
   static const char sql[] =
       "SELECT id, number, name, pm, amount, vat, outside FROM budget_line"
       " WHERE dead = 0 AND version = ?2 AND (?3 IS NULL OR id = ?3) ORDER BY number, row";
   const SpilGiven parameters[] = { SPIL_GIVE_ID (version), SPIL_GIVE_ID (line) };
-  g_autoptr (GPtrArray) lines = spil_read_all (store, sql, parameters, G_N_ELEMENTS (parameters), make_line,
-                                               NULL, (GDestroyNotify) spil_budget_line_figures_free, error);
+
+  return spil_read_all (store, sql, parameters, G_N_ELEMENTS (parameters), make_line, NULL,
+                        (GDestroyNotify) spil_budget_line_figures_free, error);
+}
+
+static GPtrArray *
+query_lines (SpilStore *store, SpilId version, SpilId line, SpilDay day, GError **error)
+{
+  g_autoptr (GPtrArray) lines = spil_budget_read_lines (store, version, line, error);
 
   if (lines == NULL || !read_bookings (store, lines, version, line, day, error))
     return NULL;

@@ -11,10 +11,16 @@ G_STATIC_ASSERT (SPIL_BOOKING_RESERVATION == 0 && SPIL_BOOKING_COMMITMENT == 1 &
 /* ?2 and ?3: SPIL_BUDGET_LINES_SQL; ?4: kinds; ?5, ?6: days; ?7: words; ?8: late; ?9: open; ?10: amount. */
 #define N_FILTER 9
 
+/*
+ * Two ways to the same rows: those of each line, or those of the programme from the newest on, until there are enough. The plus keeps SQLite from the index of the lines.
+ */
+#define BY_LINE "b.line"
+#define BY_DAY "b.programme = ?1 AND +b.line"
+
 /* A booking b of one kind; @bit is 1 << its number, @late and @open say when it is so. */
-#define WHERE_SQL(table, bit, late, open)                                                                    \
-  " FROM " table " b WHERE b.dead = 0 AND b.line IN (" SPIL_BUDGET_LINES_SQL ")"                             \
-  " AND (?4 = 0 OR ?4 & " bit ") AND (?5 IS NULL OR b.date >= ?5) AND (?6 IS NULL OR b.date <= ?6)"          \
+#define WHERE_SQL(by, table, bit, late, open)                                                                    \
+  " FROM " table " b WHERE b.dead = 0 AND " by " IN (" SPIL_BUDGET_LINES_SQL ")"                             \
+  " AND (?4 = 0 OR ?4 & " bit ") AND b.date >= ?5 AND b.date <= ?6"          \
   " AND (?7 IS NULL OR b.row IN (SELECT rowid FROM search_" table " WHERE search_" table " MATCH ?7) OR (?10 IS NOT NULL AND abs (b.amount) = ?10))"       \
   " AND (?8 = 0 OR " late ") AND (?9 = 0 OR (" open "))"
 
@@ -22,14 +28,14 @@ G_STATIC_ASSERT (SPIL_BOOKING_RESERVATION == 0 && SPIL_BOOKING_COMMITMENT == 1 &
 #define LATE "b.late_of IS NOT NULL"
 #define NOT_REVERSED(table)                                                                                  \
   "+b.reverses IS NULL AND NOT EXISTS (SELECT 1 FROM " table " r WHERE r.reverses = b.id AND r.dead = 0)"
-#define RESERVATION_WHERE                                                                                    \
-  WHERE_SQL ("reservation", "1", NEVER,                                                                      \
+#define RESERVATION_WHERE(by)                                                                                    \
+  WHERE_SQL (by, "reservation", "1", NEVER,                                                                      \
              "+b.reverses IS NULL AND " SPIL_RESERVED_SQL ("b", "NULL") " > " SPIL_USED_SQL ("b", "NULL"))
-#define COMMITMENT_WHERE                                                                                     \
-  WHERE_SQL ("commitment", "2", LATE,                                                                        \
+#define COMMITMENT_WHERE(by)                                                                                     \
+  WHERE_SQL (by, "commitment", "2", LATE,                                                                        \
              "+b.reverses IS NULL AND " SPIL_COMMITTED_SQL ("b", "NULL") " > " SPIL_DRAWN_SQL ("b", "NULL"))
-#define ACTUAL_WHERE WHERE_SQL ("actual", "4", LATE, NEVER)
-#define FORECAST_WHERE WHERE_SQL ("forecast", "8", NEVER, NOT_REVERSED ("forecast"))
+#define ACTUAL_WHERE(by) WHERE_SQL (by, "actual", "4", LATE, NEVER)
+#define FORECAST_WHERE(by) WHERE_SQL (by, "forecast", "8", NEVER, NOT_REVERSED ("forecast"))
 
 /* The words of a filter, and what it asks, as parameters. @filter is what was asked with its version filled in. */
 typedef struct
@@ -100,8 +106,9 @@ give (const Asked *self, SpilGiven given[N_FILTER])
   given[0] = SPIL_GIVE_ID (filter->version);
   given[1] = SPIL_GIVE_ID (filter->line);
   given[2] = SPIL_GIVE_INTEGER (filter->kinds);
-  given[3] = spil_give_day (filter->first);
-  given[4] = spil_give_day (filter->last);
+  given[3] = spil_day_is_known (filter->first) ? spil_give_day (filter->first)
+                                               : SPIL_GIVE_INTEGER (G_MININT32);
+  given[4] = spil_day_is_known (filter->last) ? spil_give_day (filter->last) : SPIL_GIVE_INTEGER (G_MAXINT32);
   given[5] = SPIL_GIVE_TEXT (self->match);
   given[6] = SPIL_GIVE_INTEGER (filter->late);
   given[7] = SPIL_GIVE_INTEGER (filter->open_only);
@@ -165,11 +172,11 @@ spil_budget_booking_row_free (SpilBudgetBookingRow *self)
 
 /* Which rows of which tables are on the page, before anything else is read of them. */
 #define KEYS_SQL(kind) "SELECT " kind " AS kind, b.row AS row, b.date AS date, b.born_time AS born"
-#define PAGE_SQL                                                                                             \
+#define PAGE_SQL(by)                                                                                             \
   KEYS_SQL ("0")                                                                                             \
-  RESERVATION_WHERE " UNION ALL " KEYS_SQL ("1") COMMITMENT_WHERE " UNION ALL " KEYS_SQL ("2")               \
-      ACTUAL_WHERE " UNION ALL " KEYS_SQL ("3")                                                              \
-          FORECAST_WHERE " ORDER BY date DESC, born DESC, row DESC LIMIT ?11 OFFSET ?12"
+  RESERVATION_WHERE (by) " UNION ALL " KEYS_SQL ("1") COMMITMENT_WHERE (by) " UNION ALL " KEYS_SQL ("2")               \
+      ACTUAL_WHERE (by) " UNION ALL " KEYS_SQL ("3")                                                              \
+          FORECAST_WHERE (by) " ORDER BY date DESC, born DESC, row DESC LIMIT ?11 OFFSET ?12"
 
 /* Each row r, c, a or f of the page as p, with the columns that not all have. */
 #define JOIN_SQL(table, of, kind) " LEFT JOIN " table " " of " ON k.kind = " kind " AND " of ".row = k.row"
@@ -182,21 +189,44 @@ spil_budget_booking_row_free (SpilBudgetBookingRow *self)
   "coalesce (c.application, (SELECT y.application FROM payment y WHERE y.actual = a.id AND y.dead = 0),"      \
   " (SELECT x.application FROM commitment x WHERE x.id = a.commitment))"
 
-static const char register_sql[] = "SELECT p.kind, p.id, p.date, p.amount, p.vat, p.line, p.counterpart, p.description, p.reference,"
-                                   " p.reverses, p.commitment, p.reservation, p.decision, p.late_of, p.release, l.number, l.name,"
-                                   " p.reversed, p.application, (SELECT o.name FROM application n JOIN organisation o"
-                                   " ON o.id = " SPIL_HEAD_SQL (
-                                       "n.organisation") " WHERE n.id = p.application),"
-                                                         " (SELECT x.description FROM commitment x WHERE x.id = p.commitment AND x.dead = 0), p.stands, p.drawn"
-                                                         " FROM (SELECT k.kind AS kind, k.row AS row, k.born AS born, k.date AS date, " ANY_SQL ("id") ", " ANY_SQL ("amount") ", " ANY_SQL ("vat") ", " ANY_SQL ("line") ", " ANY_SQL ("counterpart") ", " ANY_SQL ("description") ", " ANY_SQL ("reverses") ", coalesce (r.reference, c.reference, a.reference)"
-                                                                                                                                                                                                                                                                                                              " AS reference, a.commitment AS commitment, c.reservation AS reservation, coalesce (c.decision, a.decision)"
-                                                                                                                                                                                                                                                                                                              " AS decision, coalesce (c.late_of, a.late_of) AS late_of, c.release AS release,"
-                                                                                                                                                                                                                                                                                                              " " APPLICATION_SQL " AS application, CASE k.kind WHEN 0 THEN " REVERSED_SQL ("reservation",
-                                                                                                                                                                                                                                                                                                                                                                                            "r",
-                                                                                                                                                                                                                                                                                                                                                                                            "") " WHEN 1 THEN " REVERSED_SQL ("commitment", "c", " AND x.release IS NOT 1") " WHEN 2 THEN " REVERSED_SQL ("actual", "a", "") " ELSE " REVERSED_SQL ("forecast", "f",
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                    "") " END AS reversed, CASE k.kind WHEN 0 THEN " SPIL_RESERVED_SQL ("r", "NULL") " WHEN 1 THEN " SPIL_COMMITTED_SQL ("c", "NULL") " WHEN 3 THEN CASE WHEN " REVERSED_SQL ("forecast", "f", "") " THEN 0 ELSE f.amount END END AS stands, CASE k.kind WHEN 0 THEN " SPIL_USED_SQL ("r",
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                      "NULL") " WHEN 1 THEN " SPIL_DRAWN_SQL ("c", "NULL") " END AS drawn FROM (" PAGE_SQL ") k" JOIN_SQL ("reservation", "r", "0") JOIN_SQL ("commitment", "c", "1") JOIN_SQL ("actual", "a", "2") JOIN_SQL ("forecast", "f", "3") ") p LEFT JOIN budget_line l ON l.id = p.line"
-                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                                    " ORDER BY p.date DESC, p.born DESC, p.row DESC";
+/* What a booking of the page stands for, whether it was taken back, and what was drawn of it. */
+#define TAKEN_BACK_SQL                                                                                       \
+  "CASE k.kind WHEN 0 THEN " REVERSED_SQL ("reservation", "r", "") " WHEN 1 THEN " REVERSED_SQL (            \
+      "commitment", "c", " AND x.release IS NOT 1") " WHEN 2 THEN " REVERSED_SQL ("actual", "a",             \
+                                                                                  "") " ELSE " REVERSED_SQL ("forecast", "f", "") " END"
+#define STANDS_SQL                                                                                           \
+  "CASE k.kind WHEN 0 THEN " SPIL_RESERVED_SQL ("r", "NULL") " WHEN 1 THEN " SPIL_COMMITTED_SQL (            \
+      "c", "NULL") " WHEN 3 THEN CASE WHEN " REVERSED_SQL ("forecast", "f", "") " THEN 0 ELSE f.amount END END"
+#define TAKEN_SQL                                                                                            \
+  "CASE k.kind WHEN 0 THEN " SPIL_USED_SQL ("r", "NULL") " WHEN 1 THEN " SPIL_DRAWN_SQL ("c", "NULL") " END"
+
+#define BOOKINGS_SQL(by)                                                                                     \
+  "SELECT k.kind AS kind, k.row AS row, k.born AS born, k.date AS date, " ANY_SQL ("id") ", " ANY_SQL (      \
+      "amount") ", " ANY_SQL ("vat") ", " ANY_SQL ("line") ", " ANY_SQL ("counterpart") ", " ANY_SQL ("description") ", " ANY_SQL ("reverses") ", coalesce (r.reference, c.reference, a.reference) AS reference," \
+  " a.commitment AS commitment, c.reservation AS reservation, coalesce (c.decision, a.decision) AS decision," \
+  " coalesce (c.late_of, a.late_of) AS late_of, c.release AS release, " APPLICATION_SQL " AS application, "   \
+  TAKEN_BACK_SQL " AS reversed, " STANDS_SQL " AS stands, " TAKEN_SQL " AS drawn FROM (" PAGE_SQL (by) ") k"     \
+  JOIN_SQL ("reservation", "r", "0") JOIN_SQL ("commitment", "c", "1") JOIN_SQL ("actual", "a", "2")         \
+  JOIN_SQL ("forecast", "f", "3")
+
+#define REGISTER_SQL(by)                                                                                     \
+  "SELECT p.kind, p.id, p.date, p.amount, p.vat, p.line, p.counterpart, p.description, p.reference,"         \
+  " p.reverses, p.commitment, p.reservation, p.decision, p.late_of, p.release, l.number, l.name,"            \
+  " p.reversed, p.application, (SELECT o.name FROM application n JOIN organisation o"                        \
+  " ON o.id = " SPIL_HEAD_SQL ("n.organisation") " WHERE n.id = p.application),"                             \
+  " (SELECT x.description FROM commitment x WHERE x.id = p.commitment AND x.dead = 0), p.stands, p.drawn"    \
+  " FROM (" BOOKINGS_SQL (by) ") p LEFT JOIN budget_line l ON l.id = p.line"                                 \
+  " ORDER BY p.date DESC, p.born DESC, p.row DESC"
+
+/* From the newest on where nearly all of these are asked for; few are found sooner by their line. */
+static const char *
+choose_sql (const SpilBookingFilter *filter)
+{
+  static const char by_line[] = REGISTER_SQL (BY_LINE);
+  static const char by_day[] = REGISTER_SQL (BY_DAY);
+
+  return spil_id_is_nil (filter->line) && filter->text == NULL && !filter->late ? by_day : by_line;
+}
 
 GPtrArray *
 spil_budget_query_register (SpilStore *store, const SpilBookingFilter *filter, int64_t offset, int64_t limit,
@@ -216,7 +246,7 @@ spil_budget_query_register (SpilStore *store, const SpilBookingFilter *filter, i
   give (&asked, given);
   given[N_FILTER] = SPIL_GIVE_INTEGER (limit > 0 ? limit : -1);
   given[N_FILTER + 1] = SPIL_GIVE_INTEGER (offset);
-  return spil_read_all (store, register_sql, given, G_N_ELEMENTS (given), make_booking, NULL,
+  return spil_read_all (store, choose_sql (&asked.filter), given, G_N_ELEMENTS (given), make_booking, NULL,
                         (GDestroyNotify) spil_budget_booking_row_free, error);
 }
 
@@ -259,8 +289,9 @@ gboolean
 spil_budget_query_register_sums (SpilStore *store, const SpilBookingFilter *filter, SpilBookingSums *sums,
                                  GError **error)
 {
-  static const char sql[] = SUM_SQL ("0") RESERVATION_WHERE " UNION ALL " SUM_SQL ("1") COMMITMENT_WHERE
-      " UNION ALL " SUM_SQL ("2") ACTUAL_WHERE " UNION ALL " SUM_SQL ("3") FORECAST_WHERE;
+  static const char sql[] = SUM_SQL ("0") RESERVATION_WHERE (BY_LINE) " UNION ALL " SUM_SQL ("1")
+      COMMITMENT_WHERE (BY_LINE) " UNION ALL " SUM_SQL ("2")
+          ACTUAL_WHERE (BY_LINE) " UNION ALL " SUM_SQL ("3") FORECAST_WHERE (BY_LINE);
   SpilGiven given[N_FILTER + 1];
   g_auto (Asked) asked = { 0 };
 
