@@ -295,6 +295,35 @@ has_one_row (Driver *driver, gpointer data)
   return n_rows == 2;
 }
 
+typedef struct
+{
+  const char *row;
+  AtspiRole role;
+  const char *name;
+  guint n_looks;
+} Opening;
+
+static gboolean
+is_opened (Driver *driver, gpointer data)
+{
+  Opening *opening = data;
+
+  if (driver_sees (driver, opening->role, opening->name))
+    return TRUE;
+  if (opening->n_looks++ % 40 == 0)
+    driver_press_starting (driver, ATSPI_ROLE_TABLE_ROW, opening->row);
+  return FALSE;
+}
+
+// Presses the row until what it opens is there: a list that is read anew takes the row from under the pointer.
+static void
+open_row (Driver *driver, const char *row, AtspiRole role, const char *name)
+{
+  Opening opening = { row, role, name, 0 };
+
+  driver_wait (driver, is_opened, &opening, name);
+}
+
 // Opens a booking from the register by what it is about.
 static void
 open_booking (Driver *driver, const char *what)
@@ -304,8 +333,7 @@ open_booking (Driver *driver, const char *what)
   g_object_unref (driver_find (driver, ATSPI_ROLE_ENTRY, "Boekingen zoeken"));
   driver_fill (driver, "Boekingen zoeken", what);
   driver_wait (driver, has_one_row, NULL, "one booking");
-  driver_press_starting (driver, ATSPI_ROLE_TABLE_ROW, what);
-  driver_wait_gone (driver, ATSPI_ROLE_ENTRY, "Boekingen zoeken");
+  open_row (driver, what, ATSPI_ROLE_BUTTON, "Terugboeken");
 }
 
 /* Bookings: on line 4 a commitment of 38,000 drawn down by 14,000.01 and the rest released; on line 5 an expense corrected and one taken back. */
@@ -353,7 +381,8 @@ open_application (Driver *driver, const char *employer)
 {
   go_fund (driver);
   driver_fill (driver, SEARCH, employer);
-  driver_press_starting (driver, ATSPI_ROLE_TABLE_ROW, employer);
+  driver_wait (driver, has_one_row, NULL, "one application");
+  open_row (driver, employer, ATSPI_ROLE_HEADING, employer);
   g_object_unref (driver_find_starting (driver, ATSPI_ROLE_GROUPING, "Status: "));
 }
 
