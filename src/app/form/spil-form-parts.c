@@ -39,6 +39,18 @@ spil_form_check_row_new (const char *title, const char *subtitle, GtkCheckButton
   return row;
 }
 
+void
+spil_form_name_list (GtkWidget *row, const char *name)
+{
+  GtkWidget *list = gtk_widget_get_ancestor (row, GTK_TYPE_LIST_BOX);
+
+  g_return_if_fail (list != NULL);
+
+  // The title that is not there would go before the name.
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 grab_focus_of (gpointer data)
 {

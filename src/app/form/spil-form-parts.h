@@ -17,6 +17,9 @@ GtkWidget *spil_form_check_row_new (const char *title, const char *subtitle, Gtk
 /** The keyboard is at @widget when @dialog opens, also as a sheet at the foot of a narrow window, which takes it for itself first. */
 void spil_form_focus_first (AdwDialog *dialog, GtkWidget *widget);
 
+/** Gives the list that @row is in a name, where its group has no title that would be it. */
+void spil_form_name_list (GtkWidget *row, const char *name);
+
 /** Moves the keyboard into the row. */
 void spil_form_focus_row (GtkWidget *row);
 

@@ -240,6 +240,7 @@ add_fields (SpilNewBudgetDialog *self, SpilDay today)
     }
     g_signal_connect_object (self->editors[i], "changed", G_CALLBACK (on_typed_cb), self, G_CONNECT_SWAPPED);
   }
+  spil_form_name_list (spil_field_editor_get_row (self->editors[0]), _ ("Make a budget"));
   gtk_box_append (spil_budget_form_get_box (SPIL_BUDGET_FORM (self)), group);
 }
 

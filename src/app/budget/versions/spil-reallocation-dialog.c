@@ -325,6 +325,7 @@ add_fields (SpilReallocationDialog *self, const SpilBudgetData *data)
   self->name = add_field (self, ADW_PREFERENCES_GROUP (group), SPIL_BUDGET_VERSION_NAME);
   self->reason = add_field (self, ADW_PREFERENCES_GROUP (group), SPIL_BUDGET_VERSION_REASON);
   spil_field_editor_set_value (self->name, &name);
+  spil_form_name_list (spil_field_editor_get_row (self->name), _ ("Re-allocation"));
   gtk_box_append (box, group);
   self->decision = SPIL_DECISION_GROUP (
       spil_decision_group_new (spil_budget_form_get_worker (SPIL_BUDGET_FORM (self)), data->today));

@@ -30,6 +30,8 @@ struct _SpilLetterDialog
   AdwNavigationView *view;
   AdwBanner *missing;
   AdwComboRow *kind;
+  AdwPreferencesRow *edit_row;
+  AdwPreferencesRow *reset_row;
   AdwEntryRow *subject;
   AdwPreferencesGroup *body_group;
   GtkTextView *body;
@@ -356,6 +358,8 @@ spil_letter_dialog_class_init (SpilLetterDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpilLetterDialog, view);
   gtk_widget_class_bind_template_child (widget_class, SpilLetterDialog, missing);
   gtk_widget_class_bind_template_child (widget_class, SpilLetterDialog, kind);
+  gtk_widget_class_bind_template_child (widget_class, SpilLetterDialog, edit_row);
+  gtk_widget_class_bind_template_child (widget_class, SpilLetterDialog, reset_row);
   gtk_widget_class_bind_template_child (widget_class, SpilLetterDialog, subject);
   gtk_widget_class_bind_template_child (widget_class, SpilLetterDialog, body_group);
   gtk_widget_class_bind_template_child (widget_class, SpilLetterDialog, text_subject);
@@ -368,6 +372,18 @@ spil_letter_dialog_class_init (SpilLetterDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "letter.reset-text", NULL, reset_text_action);
 }
 
+// Of the groups without a title.
+static void
+name_lists (SpilLetterDialog *self)
+{
+  spil_form_name_list (GTK_WIDGET (self->kind),
+                       adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->kind)));
+  spil_form_name_list (GTK_WIDGET (self->edit_row), adw_preferences_row_get_title (self->edit_row));
+  spil_form_name_list (GTK_WIDGET (self->text_subject),
+                       adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->text_subject)));
+  spil_form_name_list (GTK_WIDGET (self->reset_row), adw_preferences_row_get_title (self->reset_row));
+}
+
 static void
 spil_letter_dialog_init (SpilLetterDialog *self)
 {
@@ -378,6 +394,7 @@ spil_letter_dialog_init (SpilLetterDialog *self)
   for (int i = 0; i < field->choices->n_items; i++)
     gtk_string_list_append (kinds, spil_field_choice_label (field, field->choices->items[i].number));
   adw_combo_row_set_model (self->kind, G_LIST_MODEL (kinds));
+  name_lists (self);
   self->body = add_text_view (self->body_group, 300);
   self->text_body = add_text_view (self->text_group, 260);
   add_fields (self);
