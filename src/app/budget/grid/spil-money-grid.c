@@ -253,12 +253,12 @@ make_head (SpilMoneyGrid *self, const char *heading)
 {
   self->head = make_line (self, make_label (heading, 0, "caption-heading"));
   for (int i = 0; i < self->n_columns; i++) {
-    GtkWidget *label = make_label (self->columns[i].title,
-                                   self->columns[i].kind == SPIL_MONEY_CHECK ? 0.5 : 1, "caption-heading");
+    g_autofree char *title = spil_budget_dup_broken (self->columns[i].title, CELL_CHARS + 1);
+    GtkWidget *label = make_label (title, self->columns[i].kind == SPIL_MONEY_CHECK ? 0.5 : 1,
+                                   "caption-heading");
 
-    // As wide as it has to be and no wider, so that the columns stand under each other.
-    gtk_label_set_width_chars (GTK_LABEL (label), CELL_CHARS + 1);
-    gtk_label_set_max_width_chars (GTK_LABEL (label), CELL_CHARS + 1);
+    // A label that wraps by itself asks for another width at each height, and would not stand over its column.
+    gtk_label_set_wrap (GTK_LABEL (label), FALSE);
     gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
     gtk_widget_set_valign (label, GTK_ALIGN_END);
     gtk_size_group_add_widget (self->groups->pdata[i], label);

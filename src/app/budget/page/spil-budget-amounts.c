@@ -137,3 +137,22 @@ spil_budget_dup_division (int64_t total, int64_t sum)
   // Translators: %s is an amount.
   return g_strdup_printf (_ ("The lines add up to the total: %s."), lines);
 }
+
+char *
+spil_budget_dup_broken (const char *title, int n_chars)
+{
+  g_auto (GStrv) words = g_strsplit (title, " ", -1);
+  GString *text = g_string_new (NULL);
+  glong length = 0;
+
+  for (int i = 0; words[i] != NULL; i++) {
+    glong word = g_utf8_strlen (words[i], -1);
+    gboolean fits = length + 1 + word <= n_chars;
+
+    if (i > 0)
+      g_string_append_c (text, fits ? ' ' : '\n');
+    g_string_append (text, words[i]);
+    length = i > 0 && fits ? length + 1 + word : word;
+  }
+  return g_string_free_and_steal (text);
+}
