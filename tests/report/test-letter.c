@@ -159,7 +159,7 @@ test_award (Book *book, gconstpointer data)
   assert_says (letter, "voorschot van €\u00a016.000,00");
   assert_says (letter, "uiterlijk op 31 oktober 2018");
   // The estimate counts here, whatever the real cost became.
-  assert_says (letter, "50% van €\u00a040.000,00");
+  assert_says (letter, "50\u00a0% van €\u00a040.000,00");
   g_assert_null (strstr (letter->body, "Andere subsidie"));
 }
 
