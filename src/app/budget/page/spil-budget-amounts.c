@@ -64,7 +64,8 @@ spil_budget_dup_pace (int used, int elapsed)
 {
   int points = to_per_cent (used) - to_per_cent (elapsed);
 
-  if (used < 0 || elapsed < 0)
+  // Once the time is over, being behind says nothing: what is not used is free, and stands there.
+  if (used < 0 || elapsed < 0 || elapsed >= 1000)
     return NULL;
   if (points == 0)
     // Translators: as much of the budget is used as of its time is gone.
@@ -80,6 +81,9 @@ spil_budget_dup_pace_sentence (int used, int elapsed)
 
   if (used < 0 || elapsed < 0)
     return NULL;
+  if (elapsed >= 1000)
+    // Translators: %d is a number of per cent.
+    return g_strdup_printf (_ ("The time of the budget is over: %d %% of it is used."), to_per_cent (used));
   if (points == 0)
     return g_strdup (_ ("The budget is used as fast as time goes."));
   if (points > 0)

@@ -34,9 +34,9 @@ static const struct
   [COLUMN_NUMBER] = {
       N_ ("Case number"), 8, 0 },
       [COLUMN_EMPLOYER] = {
-          N_ ("Employer"), 18, SPIL_COLUMN_EXPAND },
+          N_ ("Employer"), 15, SPIL_COLUMN_EXPAND },
           [COLUMN_MEASURES] = {
-              N_ ("Measures"), 18, SPIL_COLUMN_EXPAND },
+              N_ ("Measures"), 12, SPIL_COLUMN_EXPAND },
               [COLUMN_RECEIVED] = {
                   N_ ("Received"), 8, 0 }, [COLUMN_ASKED] = {
                                               N_ ("Asked"), 7, SPIL_COLUMN_NUMERIC },

@@ -140,7 +140,7 @@ make_table (SpilRegisterTable *self)
     SpilColumnFlags flags;
     SpilCellFunc text;
   } columns[] = {
-    { N_ ("Date"), 9, 0, date_text }, { N_ ("Kind"), 10, 0, kind_text },
+    { N_ ("Date"), 10, 0, date_text }, { N_ ("Kind"), 11, 0, kind_text },
                                         { N_ ("Budget line"), 18, 0, line_text },
                                           { N_ ("Counterpart"), 16, SPIL_COLUMN_EXPAND, counterpart_text },
                                             { N_ ("Description"), 30, SPIL_COLUMN_EXPAND, description_text },
