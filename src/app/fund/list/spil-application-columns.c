@@ -45,7 +45,7 @@ static const struct
                                                   [COLUMN_PAID] = {
                                                       N_ ("Paid"), 7, SPIL_COLUMN_NUMERIC },
                                                       [COLUMN_TERM] = {
-                                                          N_ ("Term"), 11, 0 }, [COLUMN_STATE] = { N_ ("State"),
+                                                          N_ ("Term"), 13, SPIL_COLUMN_EXPAND }, [COLUMN_STATE] = { N_ ("State"),
                                                                                                      15, 0 },
                                                           };
 
