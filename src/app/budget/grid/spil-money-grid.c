@@ -229,8 +229,8 @@ wrap_cell (SpilMoneyGrid *self, GtkWidget *cell, int column)
   gtk_widget_set_hexpand (caption, TRUE);
   gtk_widget_set_visible (caption, self->narrow);
   gtk_box_append (GTK_BOX (box), caption);
-  // The cell takes what its column is wide; the column takes no more than it needs.
-  gtk_widget_set_hexpand (cell, TRUE);
+  // The cell takes what its column is wide; the column takes no more than it needs. In a card all cells are as wide as they ask.
+  gtk_widget_set_hexpand (cell, !self->narrow);
   gtk_widget_set_hexpand (box, FALSE);
   gtk_box_append (GTK_BOX (box), cell);
   gtk_size_group_add_widget (self->groups->pdata[column], box);
@@ -484,8 +484,10 @@ set_line_narrow (SpilMoneyGrid *self, GtkWidget *line)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (line),
                                   self->narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   for (; cell != NULL; cell = gtk_widget_get_next_sibling (cell))
-    if (GTK_IS_BOX (cell))
+    if (GTK_IS_BOX (cell)) {
       gtk_widget_set_visible (gtk_widget_get_first_child (cell), self->narrow);
+      gtk_widget_set_hexpand (gtk_widget_get_last_child (cell), !self->narrow);
+    }
 }
 
 void

@@ -36,7 +36,7 @@ static const struct
       [COLUMN_EMPLOYER] = {
           N_ ("Employer"), 15, SPIL_COLUMN_EXPAND },
           [COLUMN_MEASURES] = {
-              N_ ("Measures"), 12, SPIL_COLUMN_EXPAND },
+              N_ ("Measures"), 11, SPIL_COLUMN_EXPAND },
               [COLUMN_RECEIVED] = {
                   N_ ("Received"), 8, 0 }, [COLUMN_ASKED] = {
                                               N_ ("Asked"), 7, SPIL_COLUMN_NUMERIC },
@@ -44,10 +44,10 @@ static const struct
                                                   N_ ("Awarded"), 7, SPIL_COLUMN_NUMERIC },
                                                   [COLUMN_PAID] = {
                                                       N_ ("Paid"), 7, SPIL_COLUMN_NUMERIC },
-                                                      [COLUMN_TERM] = {
-                                                          N_ ("Term"), 13, SPIL_COLUMN_EXPAND }, [COLUMN_STATE] = { N_ ("State"),
-                                                                                                     15, 0 },
-                                                          };
+                                                      [COLUMN_TERM] = { N_ ("Term"), 15, SPIL_COLUMN_EXPAND },
+                                                                        [COLUMN_STATE] = { N_ ("State"), 15,
+                                                                                              0 },
+                                                                        };
 
 // Cents only where there are any: the page of the application has them all.
 static char *
