@@ -90,10 +90,11 @@ test_pace (void)
     int used, elapsed;
     const char *pace;
   } cases[] = {
-    { 650, 500, "15 ahead" }, { 500, 500, "even" },       { 504, 495, "even" },
-    { 505, 495, "1 ahead" },  { 440, 500, "6 behind" },   { -1, 500, NULL },
-    { 500, -1, NULL },        { 1200, 1000, "20 ahead" }, { 0, 1000, "100 behind" },
+    { 650, 500, "15 ahead" }, { 500, 500, "even" },      { 504, 495, "even" },
+    { 505, 495, "1 ahead" },  { 440, 500, "6 behind" },  { -1, 500, NULL },
+    { 500, -1, NULL },        { 1200, 900, "30 ahead" }, { 0, 990, "99 behind" },
   };
+  g_autofree char *over = spil_budget_dup_pace_sentence (280, 1000);
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autofree char *pace = spil_budget_dup_pace (cases[i].used, cases[i].elapsed);
@@ -102,6 +103,9 @@ test_pace (void)
     g_assert_cmpstr (pace, ==, cases[i].pace);
     g_assert_cmpint (sentence != NULL, ==, cases[i].pace != NULL);
   }
+  // Behind what, when there is no time left?
+  g_assert_null (spil_budget_dup_pace (280, 1000));
+  g_assert_cmpstr (over, ==, "The time of the budget is over: 28 % of it is used.");
 }
 
 static void

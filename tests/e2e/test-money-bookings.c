@@ -124,7 +124,7 @@ test_late (void)
 
   driver_press (driver, ATSPI_ROLE_BUTTON, "Afgesloten tijdvakken");
   driver_press (driver, ATSPI_ROLE_BUTTON, "Het 3e kwartaal 2018 afsluiten");
-  driver_wait_text (driver, "14 uitgaven hebben geen verwijzing.");
+  driver_wait_text (driver, "14 uitgaven hebben geen kenmerk.");
   driver_press (driver, ATSPI_ROLE_BUTTON, "Afsluiten");
   g_object_unref (driver_find (driver, ATSPI_ROLE_BUTTON, "Het 3e kwartaal 2018 heropenen"));
   open_register (driver);

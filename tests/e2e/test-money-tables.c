@@ -83,7 +83,7 @@ test_look_only (void)
 
   go_to_outcome (driver);
   driver_press_starting (driver, ATSPI_ROLE_LIST_ITEM, "Staat er al");
-  driver_wait_text (driver, "Zelfde verwijzing en bedrag: rij 3 van deze lijst.");
+  driver_wait_text (driver, "Zelfde kenmerk en bedrag: rij 3 van deze lijst.");
   for (int i = 0; i < 4; i++)
     driver_key (driver, "Escape");
   driver_wait_gone (driver, ATSPI_ROLE_DIALOG, "Boekingen inlezen");

@@ -155,11 +155,11 @@ test_award (Book *book, gconstpointer data)
   put_application (book);
   letter = make_letter (book, "a", SPIL_LETTER_KIND_AWARD);
   assert_says (letter, "ten hoogste €\u00a020.000,00 exclusief btw");
-  assert_says (letter, "ten minste 50%");
+  assert_says (letter, "ten minste 50\u00a0%");
   assert_says (letter, "voorschot van €\u00a016.000,00");
   assert_says (letter, "uiterlijk op 31 oktober 2018");
   // The estimate counts here, whatever the real cost became.
-  assert_says (letter, "50% van €\u00a040.000,00");
+  assert_says (letter, "50\u00a0% van €\u00a040.000,00");
   g_assert_null (strstr (letter->body, "Andere subsidie"));
 }
 

@@ -10,7 +10,7 @@
 #define KG_PER_TONNE 1000
 
 // The longest name of a state, about.
-#define STATE_CHARS 12
+#define STATE_CHARS 15
 
 // The sign of each state, in the order in which an application goes through them.
 static const struct

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-number.h"
+
 // What names and values ask for; they take what there is.
 #define ASKED_CHARS 12
 
@@ -96,8 +98,16 @@ spil_fact_grid_add (SpilFactGrid *self, const char *label, const char *value)
 void
 spil_fact_grid_add_field (SpilFactGrid *self, SpilRecord *record, int field)
 {
+  const SpilField *about = spil_entity_field (spil_record_get_entity (record), field);
   g_autofree char *value = spil_record_format (record, field);
 
-  spil_fact_grid_add (self, spil_field_label (spil_entity_field (spil_record_get_entity (record), field)),
-                      value);
+  // A share is kept as a part of one, and read in per cent.
+  if ((about->flags & SPIL_FIELD_SHARE) != 0 && !spil_record_is_null (record, field)) {
+    g_autofree char *share = spil_decimal_format (spil_record_get_integer (record, field) * 100);
+
+    g_free (value);
+    // Translators: a share in per cent, with a no-break space in Dutch.
+    value = g_strdup_printf (_ ("%s %%"), share);
+  }
+  spil_fact_grid_add (self, spil_field_label (about), value);
 }

@@ -69,7 +69,8 @@ dup_own_share (const SpilLetterData *data)
   if (data->scheme == NULL || spil_record_is_null (data->scheme, SPIL_SCHEME_OWN_SHARE))
     return NULL;
   percent = spil_decimal_format (spil_record_get_integer (data->scheme, SPIL_SCHEME_OWN_SHARE) * 100);
-  return g_strdup_printf ("%s%%", percent);
+  // Translators: a share in per cent, with a no-break space in Dutch.
+  return g_strdup_printf (_ ("%s %%"), percent);
 }
 
 static char *

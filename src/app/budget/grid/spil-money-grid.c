@@ -229,8 +229,8 @@ wrap_cell (SpilMoneyGrid *self, GtkWidget *cell, int column)
   gtk_widget_set_hexpand (caption, TRUE);
   gtk_widget_set_visible (caption, self->narrow);
   gtk_box_append (GTK_BOX (box), caption);
-  // The cell takes what its column is wide; the column takes no more than it needs.
-  gtk_widget_set_hexpand (cell, TRUE);
+  // The cell takes what its column is wide; the column takes no more than it needs. In a card all cells are as wide as they ask.
+  gtk_widget_set_hexpand (cell, !self->narrow);
   gtk_widget_set_hexpand (box, FALSE);
   gtk_box_append (GTK_BOX (box), cell);
   gtk_size_group_add_widget (self->groups->pdata[column], box);
@@ -253,12 +253,12 @@ make_head (SpilMoneyGrid *self, const char *heading)
 {
   self->head = make_line (self, make_label (heading, 0, "caption-heading"));
   for (int i = 0; i < self->n_columns; i++) {
-    GtkWidget *label = make_label (self->columns[i].title,
-                                   self->columns[i].kind == SPIL_MONEY_CHECK ? 0.5 : 1, "caption-heading");
+    g_autofree char *title = spil_budget_dup_broken (self->columns[i].title, CELL_CHARS + 1);
+    GtkWidget *label = make_label (title, self->columns[i].kind == SPIL_MONEY_CHECK ? 0.5 : 1,
+                                   "caption-heading");
 
-    // As wide as it has to be and no wider, so that the columns stand under each other.
-    gtk_label_set_width_chars (GTK_LABEL (label), CELL_CHARS + 1);
-    gtk_label_set_max_width_chars (GTK_LABEL (label), CELL_CHARS + 1);
+    // A label that wraps by itself asks for another width at each height, and would not stand over its column.
+    gtk_label_set_wrap (GTK_LABEL (label), FALSE);
     gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
     gtk_widget_set_valign (label, GTK_ALIGN_END);
     gtk_size_group_add_widget (self->groups->pdata[i], label);
@@ -484,8 +484,10 @@ set_line_narrow (SpilMoneyGrid *self, GtkWidget *line)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (line),
                                   self->narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   for (; cell != NULL; cell = gtk_widget_get_next_sibling (cell))
-    if (GTK_IS_BOX (cell))
+    if (GTK_IS_BOX (cell)) {
       gtk_widget_set_visible (gtk_widget_get_first_child (cell), self->narrow);
+      gtk_widget_set_hexpand (gtk_widget_get_last_child (cell), !self->narrow);
+    }
 }
 
 void

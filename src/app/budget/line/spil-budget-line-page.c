@@ -77,16 +77,21 @@ static void
 fill_strip (SpilBudgetLinePage *self, const SpilBudgetLineFigures *line)
 {
   g_autofree char *budget = spil_budget_dup_amount (line);
+  g_autofree char *reserved = dup_money (line->reserved);
   g_autofree char *actual = dup_money (line->actual);
   g_autofree char *open = dup_money (line->open);
+  g_autofree char *forecast = dup_money (line->forecast);
   g_autofree char *free = spil_budget_dup_free (line);
   SpilMoney left;
   gboolean is_short = spil_budget_line_get_free (line, &left) && left.cents < 0;
 
   spil_figure_strip_clear (self->strip);
   spil_figure_strip_add (self->strip, _ ("Budgeted"), budget, NULL, FALSE);
-  spil_figure_strip_add (self->strip, _ ("Spent"), actual, NULL, FALSE);
+  // In the order of the table of all lines; six fill their rows, at any width.
+  spil_figure_strip_add (self->strip, _ ("Reserved"), reserved, NULL, FALSE);
   spil_figure_strip_add (self->strip, _ ("Committed, open"), open, NULL, FALSE);
+  spil_figure_strip_add (self->strip, _ ("Spent"), actual, NULL, FALSE);
+  spil_figure_strip_add (self->strip, _ ("Forecast"), forecast, NULL, FALSE);
   spil_figure_strip_add (self->strip, _ ("Free"), free, NULL, is_short);
 }
 

@@ -64,7 +64,8 @@ spil_budget_dup_pace (int used, int elapsed)
 {
   int points = to_per_cent (used) - to_per_cent (elapsed);
 
-  if (used < 0 || elapsed < 0)
+  // Once the time is over, being behind says nothing: what is not used is free, and stands there.
+  if (used < 0 || elapsed < 0 || elapsed >= 1000)
     return NULL;
   if (points == 0)
     // Translators: as much of the budget is used as of its time is gone.
@@ -80,6 +81,9 @@ spil_budget_dup_pace_sentence (int used, int elapsed)
 
   if (used < 0 || elapsed < 0)
     return NULL;
+  if (elapsed >= 1000)
+    // Translators: %d is a number of per cent.
+    return g_strdup_printf (_ ("The time of the budget is over: %d %% of it is used."), to_per_cent (used));
   if (points == 0)
     return g_strdup (_ ("The budget is used as fast as time goes."));
   if (points > 0)
@@ -136,4 +140,23 @@ spil_budget_dup_division (int64_t total, int64_t sum)
     return g_strdup_printf (_ ("The lines add up to %s: %s more than the total."), lines, left);
   // Translators: %s is an amount.
   return g_strdup_printf (_ ("The lines add up to the total: %s."), lines);
+}
+
+char *
+spil_budget_dup_broken (const char *title, int n_chars)
+{
+  g_auto (GStrv) words = g_strsplit (title, " ", -1);
+  GString *text = g_string_new (NULL);
+  glong length = 0;
+
+  for (int i = 0; words[i] != NULL; i++) {
+    glong word = g_utf8_strlen (words[i], -1);
+    gboolean fits = length + 1 + word <= n_chars;
+
+    if (i > 0)
+      g_string_append_c (text, fits ? ' ' : '\n');
+    g_string_append (text, words[i]);
+    length = i > 0 && fits ? length + 1 + word : word;
+  }
+  return g_string_free_and_steal (text);
 }

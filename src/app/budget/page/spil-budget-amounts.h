@@ -33,4 +33,7 @@ char *spil_budget_dup_free (const SpilBudgetLineFigures *line);
 /** How far lines that add up to @sum are from @total (cents): "The lines add up to € 900: € 100 of the total is still to be divided." */
 char *spil_budget_dup_division (int64_t total, int64_t sum);
 
+/** The title of a column broken between words into lines of at most @n_chars characters; a longer word keeps its line. */
+char *spil_budget_dup_broken (const char *title, int n_chars);
+
 G_END_DECLS

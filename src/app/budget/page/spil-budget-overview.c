@@ -84,12 +84,18 @@ dup_facts (const SpilBudgetData *data)
 
   if (data->state == SPIL_BUDGET_PROPOSED || data->state == SPIL_BUDGET_WITHDRAWN)
     g_string_append (text, _ ("A proposal: not decided yet."));
+  else if (date[0] == '\0')
+    g_string_append (text, _ ("When it was decided is not stated."));
   else
     // Translators: %s is a date.
-    g_string_append_printf (text, _ ("Decided on %s."), date[0] != '\0' ? date : _ ("not stated"));
+    g_string_append_printf (text, _ ("Decided on %s."), date);
   g_string_append_c (text, ' ');
-  // Translators: an amount and "excl. VAT".
-  g_string_append_printf (text, _ ("Total %s %s."), total, spil_budget_vat_words (version->total.vat));
+  if (version->total.vat == SPIL_VAT_UNKNOWN)
+    // Translators: %s is an amount.
+    g_string_append_printf (text, _ ("Total %s; whether with or without VAT is not stated."), total);
+  else
+    // Translators: an amount and "excl. VAT".
+    g_string_append_printf (text, _ ("Total %s %s."), total, spil_budget_vat_words (version->total.vat));
   if (from[0] != '\0') {
     g_string_append_c (text, ' ');
     // Translators: %s is a date.

@@ -194,12 +194,20 @@ on_address_clicked_cb (GtkWidget *button)
 }
 
 static GtkWidget *
-make_add_button (const char *icon, const char *label, GCallback clicked, const SpilEntity *about, SpilId id)
+make_add_button (const char *icon, const char *text, const char *label, GCallback clicked,
+                 const SpilEntity *about, SpilId id)
 {
-  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *content = adw_button_content_new ();
+
+  // Two signs alone do not say what they are for.
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), icon);
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), text);
+  gtk_button_set_child (GTK_BUTTON (button), content);
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_object_set_data (G_OBJECT (button), "spil-about", (gpointer) about);
   g_object_set_data_full (G_OBJECT (button), "spil-id", g_memdup2 (&id, sizeof id), g_free);
@@ -212,12 +220,13 @@ add_buttons (SpilRowGroup *group, const SpilEntity *about, SpilId id)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
 
-  gtk_box_append (GTK_BOX (box),
-                  make_add_button ("document-open-symbolic", _ ("Refer to a file"),
+  gtk_box_append (GTK_BOX (box), make_add_button ("list-add-symbolic",
+                                                  _ ("File"), _ ("Refer to a file"),
                                                                G_CALLBACK (on_file_clicked_cb), about, id));
   gtk_box_append (GTK_BOX (box),
-                  make_add_button ("insert-link-symbolic", _ ("Refer to a web address"),
-                                                             G_CALLBACK (on_address_clicked_cb), about, id));
+                  make_add_button ("list-add-symbolic", _ ("Web address"),
+                                                          _ ("Refer to a web address"),
+                                                            G_CALLBACK (on_address_clicked_cb), about, id));
   adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group), box);
 }
 

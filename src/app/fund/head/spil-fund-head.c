@@ -157,6 +157,8 @@ dup_pipeline (const SpilFundSchemeRow *scheme)
                                   ? spil_money_format (scheme->weighted.cents, SPIL_MONEY_BRIEF)
                                   : NULL;
 
+  if (scheme->n_pipeline == 0)
+    return g_steal_pointer (&number);
   if (weighted == NULL)
     return g_strdup_printf ("%s · %s", number, _ ("chances not set"));
   // Translators: a number of applications, and an amount.
@@ -173,7 +175,7 @@ dup_to_pay (const SpilFundSchemeRow *scheme)
     // Translators: both are amounts.
     return g_strdup_printf (_ ("still to pay %s · to be paid back %s"), left, back);
   // Translators: %s is an amount.
-  return g_strdup_printf (_ ("still to pay %s"), left);
+  return scheme->to_pay.cents != 0 ? g_strdup_printf (_ ("still to pay %s"), left) : NULL;
 }
 
 static char *

@@ -34,20 +34,20 @@ static const struct
   [COLUMN_NUMBER] = {
       N_ ("Case number"), 8, 0 },
       [COLUMN_EMPLOYER] = {
-          N_ ("Employer"), 16, SPIL_COLUMN_EXPAND },
+          N_ ("Employer"), 15, SPIL_COLUMN_EXPAND },
           [COLUMN_MEASURES] = {
-              N_ ("Measures"), 12, SPIL_COLUMN_EXPAND },
+              N_ ("Measures"), 11, SPIL_COLUMN_EXPAND },
               [COLUMN_RECEIVED] = {
-                  N_ ("Received"), 10, 0 }, [COLUMN_ASKED] = {
-                                               N_ ("Asked"), 10, SPIL_COLUMN_NUMERIC },
-                                               [COLUMN_AWARDED] = {
-                                                   N_ ("Awarded"), 10, SPIL_COLUMN_NUMERIC },
-                                                   [COLUMN_PAID] = {
-                                                       N_ ("Paid"), 10, SPIL_COLUMN_NUMERIC },
-                                                       [COLUMN_TERM] = { N_ ("Term"), 13, SPIL_COLUMN_EXPAND },
-                                                                         [COLUMN_STATE] = { N_ ("State"), 15,
-                                                                                               0 },
-                                                                         };
+                  N_ ("Received"), 8, 0 }, [COLUMN_ASKED] = {
+                                              N_ ("Asked"), 7, SPIL_COLUMN_NUMERIC },
+                                              [COLUMN_AWARDED] = {
+                                                  N_ ("Awarded"), 7, SPIL_COLUMN_NUMERIC },
+                                                  [COLUMN_PAID] = {
+                                                      N_ ("Paid"), 7, SPIL_COLUMN_NUMERIC },
+                                                      [COLUMN_TERM] = { N_ ("Term"), 15, SPIL_COLUMN_EXPAND },
+                                                                        [COLUMN_STATE] = { N_ ("State"), 15,
+                                                                                              0 },
+                                                                        };
 
 // Cents only where there are any: the page of the application has them all.
 static char *

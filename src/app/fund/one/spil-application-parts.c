@@ -69,12 +69,22 @@ add_day (SpilFactGrid *facts, const char *label, SpilDay day)
     spil_fact_grid_add (facts, label, text);
 }
 
+// A whole number with its thousands: "8.400".
+static char *
+dup_effect (gboolean known, int64_t millionths)
+{
+  if (!known)
+    return g_strdup (_ ("not stated"));
+  return millionths % SPIL_DECIMAL_ONE == 0 ? spil_integer_format (millionths / SPIL_DECIMAL_ONE)
+                                            : spil_decimal_format (millionths);
+}
+
 // "Expected 12, realised 10 (counted at the gate)".
 static char *
 dup_effects (gboolean expected, int64_t before, gboolean realised, int64_t after)
 {
-  g_autofree char *first = expected ? spil_decimal_format (before) : g_strdup (_ ("not stated"));
-  g_autofree char *second = realised ? spil_decimal_format (after) : g_strdup (_ ("not stated"));
+  g_autofree char *first = dup_effect (expected, before);
+  g_autofree char *second = dup_effect (realised, after);
 
   // Translators: what was expected of something, and what came of it.
   return g_strdup_printf (_ ("expected %s, realised %s"), first, second);

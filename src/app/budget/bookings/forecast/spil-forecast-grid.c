@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-budget-amounts.h"
+
 #define NAME_CHARS 28
 #define CELL_CHARS 10
 
@@ -213,31 +215,35 @@ make_cell (SpilForecastGrid *self, int row, int column)
 }
 
 static void
+add_heading (GtkGrid *grid, const char *title, int column)
+{
+  // In lines as short as an amount: the room is for the names.
+  g_autofree char *broken = spil_budget_dup_broken (title, CELL_CHARS + 2);
+  GtkWidget *label = make_label (broken, column > 0);
+
+  gtk_label_set_justify (GTK_LABEL (label), column > 0 ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT);
+  gtk_widget_set_valign (label, GTK_ALIGN_END);
+  gtk_widget_add_css_class (label, "caption-heading");
+  gtk_widget_add_css_class (label, "dimmed");
+  gtk_grid_attach (grid, label, column, 0, 1, 1);
+}
+
+static void
 add_headings (SpilForecastGrid *self, GtkGrid *grid)
 {
-  GtkWidget *line = make_label (_ ("Line"), FALSE);
-
-  gtk_widget_add_css_class (line, "heading");
-  gtk_grid_attach (grid, line, 0, 0, 1, 1);
-  for (int i = 0; i < N_BESIDE; i++) {
-    GtkWidget *label = make_label (_ (beside[i].title), TRUE);
-
-    gtk_widget_add_css_class (label, "heading");
-    gtk_grid_attach (grid, label, beside_column (self, i), 0, 1, 1);
-  }
+  add_heading (grid, _ ("Line"), 0);
+  for (int i = 0; i < N_BESIDE; i++)
+    add_heading (grid, _ (beside[i].title), beside_column (self, i));
   for (int i = 0; i < self->n_columns; i++) {
     const SpilForecastQuarter *quarter = get_quarter (self, i);
     g_autofree char *brief = spil_period_format_short (quarter->period);
     g_autofree char *state = dup_state (quarter);
-    GtkWidget *label;
     g_autofree char *text = NULL;
     int year;
 
     spil_day_to_ymd (quarter->period.first, &year, NULL, NULL);
     text = g_strdup_printf (state[0] != '\0' ? "%s %d (%s)" : "%s %d", brief, year, state);
-    label = make_label (text, TRUE);
-    gtk_widget_add_css_class (label, "heading");
-    gtk_grid_attach (grid, label, quarter_column (i), 0, 1, 1);
+    add_heading (grid, text, quarter_column (i));
   }
 }
 

@@ -140,11 +140,11 @@ make_table (SpilRegisterTable *self)
     SpilColumnFlags flags;
     SpilCellFunc text;
   } columns[] = {
-    { N_ ("Date"), 10, 0, date_text }, { N_ ("Kind"), 12, 0, kind_text },
+    { N_ ("Date"), 10, 0, date_text }, { N_ ("Kind"), 11, 0, kind_text },
                                         { N_ ("Budget line"), 18, 0, line_text },
                                           { N_ ("Counterpart"), 16, SPIL_COLUMN_EXPAND, counterpart_text },
                                             { N_ ("Description"), 30, SPIL_COLUMN_EXPAND, description_text },
-                                              { N_ ("Reference"), 9, 0, reference_text },
+                                              { N_ ("Reference"), 13, 0, reference_text },
                                                 { N_ ("Amount"), 13, SPIL_COLUMN_NUMERIC, amount_text },
                                               };
   GtkWidget *table = gtk_column_view_new (make_selection (self));
