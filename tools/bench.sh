@@ -21,7 +21,7 @@ die() {
 
 readonly measured=$top/build-bench
 readonly data=$measured/databases
-readonly all=(start list query conditions money bulk import commit sync snapshot gantt schedule planning akt table idle)
+readonly all=(start list query conditions money pages bulk import commit sync snapshot gantt schedule planning akt table idle)
 
 build_measured() {
   configure "$measured" "--prefix=$measured/prefix" && ninja -C "$measured" --quiet && meson install -C "$measured" --quiet --no-rebuild

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Spil developers
 // SPDX-License-Identifier: EUPL-1.2
 /*
- * What the budget asks of a database with 100,000 bookings on 40 lines over 3 versions. The floor is one pass of plain SQLite over the bookings, that
+ * What the budget asks of a database with 100,000 bookings on 40 lines over 3 versions, and 5,000 applications. The floor is one pass of plain SQLite over the bookings, that
  * adds up their amounts.
  */
 #include "bench-rows.h"
 #include "spil-budget-query.h"
 #include "spil-entity.h"
+#include "spil-fund-query.h"
+#include "spil-store.h"
 
 #define RUNS 30
 #define SCREEN 50
@@ -16,6 +18,7 @@
 #define VERSIONS 3
 #define BOOKINGS 100000
 #define AT_ONCE 20000
+#define APPLICATIONS 5000
 
 typedef struct
 {
@@ -25,6 +28,7 @@ typedef struct
   SpilId lines[VERSIONS][LINES];
   GArray *commitments; /* of Commitment, while the data are made */
   GRand *dice;
+  SpilId application; /* one of them */
   SpilBookingFilter filter; /* what is asked now */
   int64_t offset;
   int64_t found;
@@ -120,6 +124,52 @@ make_one (Money *self, SpilAction *action, int number)
   add (action, record);
 }
 
+/* Awards of a scheme on the first line, each with its commitment. */
+static void
+make_application (Money *self, SpilAction *action, SpilId scheme, SpilId organisation, int number)
+{
+  SpilRecord *record = spil_record_new (spil_entity (SPIL_ENTITY_APPLICATION), spil_id_new ());
+  SpilId id = spil_record_get_id (record);
+  SpilDay day = spil_day_add (spil_day_from_ymd (2018, 1, 1), number % 300);
+
+  spil_record_set_reference (record, SPIL_APPLICATION_SCHEME, scheme);
+  spil_record_set_reference (record, SPIL_APPLICATION_ORGANISATION, organisation);
+  spil_record_set_text (record, SPIL_APPLICATION_MEASURES, "Fietsenstalling");
+  spil_record_set_integer (record, SPIL_APPLICATION_COST, 250000);
+  spil_record_set_integer (record, SPIL_APPLICATION_ASKED, 100000);
+  spil_record_set_integer (record, SPIL_APPLICATION_VAT, SPIL_VAT_EXCLUDED);
+  spil_record_set_integer (record, SPIL_APPLICATION_AWARDED, 100000);
+  spil_record_set_day (record, SPIL_APPLICATION_AWARDED_ON, day);
+  spil_record_set_day (record, SPIL_APPLICATION_RECEIVED, day);
+  spil_record_set_day (record, SPIL_APPLICATION_COMPLETE, day);
+  spil_record_set_integer (record, SPIL_APPLICATION_STATE, SPIL_APPLICATION_STATE_AWARDED);
+  add (action, record);
+  self->application = id;
+  record = make_booking (self, SPIL_ENTITY_COMMITMENT, VERSIONS * number, 0);
+  spil_record_set_integer (record, SPIL_COMMITMENT_AMOUNT, 100000);
+  spil_record_set_reference (record, SPIL_COMMITMENT_APPLICATION, id);
+  add (action, record);
+}
+
+static void
+make_fund (Money *self, SpilAction *action)
+{
+  SpilRecord *organisation = spil_record_new (spil_entity (SPIL_ENTITY_ORGANISATION), spil_id_new ());
+  SpilRecord *scheme = spil_record_new (spil_entity (SPIL_ENTITY_SCHEME), spil_id_new ());
+  SpilId of = spil_record_get_id (organisation), id = spil_record_get_id (scheme);
+
+  spil_record_set_text (organisation, SPIL_ORGANISATION_NAME, "Bakkerij");
+  spil_record_set_integer (organisation, SPIL_ORGANISATION_KIND, SPIL_ORGANISATION_KIND_EMPLOYER);
+  add (action, organisation);
+  spil_record_set_text (scheme, SPIL_SCHEME_NAME, "Fonds");
+  spil_record_set_integer (scheme, SPIL_SCHEME_CEILING, APPLICATIONS * G_GINT64_CONSTANT (200000));
+  spil_record_set_integer (scheme, SPIL_SCHEME_VAT, SPIL_VAT_EXCLUDED);
+  spil_record_set_reference (scheme, SPIL_SCHEME_LINE, self->lines[0][0]);
+  add (action, scheme);
+  for (int i = 0; i < APPLICATIONS; i++)
+    make_application (self, action, id, of, i);
+}
+
 static void
 commit (Money *self, SpilAction *action)
 {
@@ -148,6 +198,9 @@ make_data (Money *self)
       make_one (self, action, j);
     commit (self, action);
   }
+  budget = spil_action_new ("Aanvragen");
+  make_fund (self, budget);
+  commit (self, budget);
   g_rand_free (self->dice);
   g_array_unref (self->commitments);
 }
@@ -173,6 +226,58 @@ ask_lines (gpointer data, int run)
 
   bench_assert_no_error (error);
   self->found += lines->len;
+}
+
+/* What a burn-down asks in December. */
+static void
+ask_course (gpointer data, int run)
+{
+  Money *self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) course = NULL;
+  SpilDay days[11];
+
+  for (int i = 0; i < (int) G_N_ELEMENTS (days); i++)
+    days[i] = spil_day_add (spil_day_from_ymd (2018, i + 2, 1), -1);
+  course = spil_budget_query_course (self->store, self->versions[VERSIONS - 1], days, G_N_ELEMENTS (days),
+                                     &error);
+  bench_assert_no_error (error);
+  self->found += course->len;
+}
+
+static void
+ask_schemes (gpointer data, int run)
+{
+  Money *self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray)
+      schemes = spil_fund_query_schemes (self->store, spil_day_from_ymd (2018, 12, 1), &error);
+
+  bench_assert_no_error (error);
+  self->found += schemes->len;
+}
+
+static void
+ask_application (gpointer data, int run)
+{
+  Money *self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SpilFundApplicationRow)
+      row = spil_fund_query_application (self->store, self->application, &error);
+
+  bench_assert_no_error (error);
+  self->found += row->state;
+}
+
+static void
+ask_check (gpointer data, int run)
+{
+  Money *self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) faults = spil_store_check (self->store, &error);
+
+  bench_assert_no_error (error);
+  self->found += faults->len;
 }
 
 static void
@@ -243,6 +348,21 @@ measure (Money *self, const char *figure, BenchFunc run, double passes)
                 &subject, &floor);
 }
 
+/* A person waits for it now and then: two runs tell enough. */
+static void
+measure_check (Money *self)
+{
+  const BenchThing things[] = { { NULL, ask_check, self } };
+  g_auto (BenchSeries) subject = { 0 };
+
+  bench_series_init (&subject);
+  bench_measure (2, things, &subject, 1);
+  bench_report (&(BenchRow) { .figure = "Check of the whole database",
+                              .clock = BENCH_PROCESSOR,
+                              .target = (BenchTarget) { .median = 15 } },
+                &subject, NULL);
+}
+
 static void
 measure_all (Money *self)
 {
@@ -251,24 +371,27 @@ measure_all (Money *self)
                                   .last = SPIL_DAY_NONE };
 
   self->filter = all;
-  measure (self, "Budget: 40 lines of 100,000 bookings", ask_lines, 30);
+  measure (self, "Budget: 40 lines of 100,000 bookings", ask_lines, 8);
   measure (self, "Budget: one line, for a booking", ask_line, 1);
-  measure (self, "Budget: quarters of all lines", ask_quarters, 15);
-  measure (self, "Bookings: newest 50 of 100,000", ask_page, 12);
+  measure (self, "Budget: quarters of all lines", ask_quarters, 5);
+  measure (self, "Budget: 40 lines at the end of 11 months", ask_course, 20);
+  measure (self, "Fund: schemes with 5,000 applications", ask_schemes, 8);
+  measure (self, "Fund: one application of 5,000", ask_application, 8);
+  measure (self, "Bookings: newest 50 of 100,000", ask_page, 0.5);
   self->offset = BOOKINGS / 2;
-  measure (self, "Bookings: 50 in the middle", ask_page, 20);
+  measure (self, "Bookings: 50 in the middle", ask_page, 12);
   self->offset = 0;
-  measure (self, "Bookings: sums of all", ask_sums, 12);
+  measure (self, "Bookings: sums of all", ask_sums, 4);
   self->filter.text = "bureau 12";
   measure (self, "Bookings: newest 50 with words", ask_page, 6);
   self->filter = all;
   self->filter.open_only = TRUE;
-  measure (self, "Bookings: newest 50 with something open", ask_page, 20);
+  measure (self, "Bookings: newest 50 with something open", ask_page, 0.5);
   self->filter = all;
   self->filter.line = self->lines[0][0];
   measure (self, "Bookings: newest 50 of one line", ask_page, 1);
   self->filter.last = spil_day_from_ymd (2018, 6, 30);
-  measure (self, "Budget: 40 lines on a day", ask_lines, 20);
+  measure (self, "Budget: 40 lines on a day", ask_lines, 6);
 }
 
 int
@@ -282,6 +405,7 @@ main (void)
   if (sqlite3_open_v2 (path, &money.plain, SQLITE_OPEN_READONLY, NULL) != SQLITE_OK)
     g_error ("%s", sqlite3_errmsg (money.plain));
   measure_all (&money);
+  measure_check (&money);
   sqlite3_close (money.plain);
   spil_store_close (money.store);
   return 0;

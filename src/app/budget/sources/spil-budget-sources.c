@@ -96,6 +96,21 @@ add_cofinancing (SpilBudgetSources *self, const SpilCofinancingRow *row)
   spil_row_group_append (self->cofinancing, widget);
 }
 
+/* Of the fund only the first have a row of their own: thousands of them would keep the page waiting. */
+#define MAX_APPLICATIONS 25
+
+static void
+add_rest (SpilBudgetSources *self, int n, int64_t cents)
+{
+  g_autofree char *promised = spil_money_format (cents, SPIL_MONEY_CENTS);
+  g_autofree char *title = g_strdup_printf (
+      ngettext ("%d more application", "%d more applications", (gulong) n), n);
+
+  if (n > 0)
+    spil_row_group_append (self->cofinancing,
+                           spil_text_row_new (title, _ ("They stand on the page of the fund."), promised));
+}
+
 static void
 fill_cofinancing (SpilBudgetSources *self)
 {
@@ -103,7 +118,8 @@ fill_cofinancing (SpilBudgetSources *self)
   g_autofree char *promised_text = NULL;
   g_autofree char *received_text = NULL;
   g_autofree char *description = NULL;
-  int64_t promised = 0, received = 0;
+  int64_t promised = 0, received = 0, rest = 0;
+  int n_applications = 0;
 
   if (self->data->version->vat != SPIL_VAT_UNKNOWN)
     spil_record_set_integer (preset, SPIL_COFINANCING_VAT, (int) self->data->version->vat);
@@ -114,8 +130,12 @@ fill_cofinancing (SpilBudgetSources *self)
 
     promised += row->promised.cents;
     received += row->received.cents;
-    add_cofinancing (self, row);
+    if (spil_id_is_nil (row->application) || n_applications++ < MAX_APPLICATIONS)
+      add_cofinancing (self, row);
+    else
+      rest += row->promised.cents;
   }
+  add_rest (self, n_applications - MAX_APPLICATIONS, rest);
   promised_text = spil_money_format (promised, SPIL_MONEY_CENTS);
   received_text = spil_money_format (received, SPIL_MONEY_CENTS);
   // Translators: both are amounts.

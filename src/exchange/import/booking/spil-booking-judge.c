@@ -11,6 +11,7 @@ typedef struct
   SpilBudgetLineFigures *lines; /* as they are after the rows that were judged; names are borrowed */
   GHashTable *earlier; /* keys -> SpilBookingRow that is booked */
   GHashTable *used; /* SpilId of what is taken back by a row */
+  GHashTable *numbers; /* number of a row -> SpilBookingRow */
   gboolean commitments; /* the list is of commitments */
 } Judging;
 
@@ -147,21 +148,14 @@ find_reversed (Judging *self, SpilBookingRow *row)
 static void
 take_line_of_original (Judging *self, SpilBookingRow *row)
 {
-  SpilBookingKnown *known = self->import->known;
+  const SpilKnownBooking *booking = g_hash_table_lookup (self->import->known->by_id, &row->reverses);
+  const SpilBookingRow *other = g_hash_table_lookup (self->numbers, GINT_TO_POINTER (row->reverses_row));
   const SpilBudgetLineFigures *line = NULL;
 
-  for (guint i = 0; row->reverses_row == 0 && i < known->bookings->len; i++) {
-    const SpilKnownBooking *booking = known->bookings->pdata[i];
-
-    if (spil_id_equal (booking->id, row->reverses))
-      line = spil_booking_line_numbered (self->import, booking->line);
-  }
-  for (guint i = 0; row->reverses_row > 0 && i < self->import->rows->len; i++) {
-    const SpilBookingRow *other = self->import->rows->pdata[i];
-
-    if (other->number == row->reverses_row)
-      line = find_line (self, other->line);
-  }
+  if (row->reverses_row > 0 && other != NULL)
+    line = find_line (self, other->line);
+  else if (row->reverses_row == 0 && booking != NULL)
+    line = spil_booking_line_numbered (self->import, booking->line);
   if (line != NULL)
     row->line = line->id;
 }
@@ -285,11 +279,17 @@ spil_booking_import_judge (SpilBookingImport *self)
   g_autofree SpilBudgetLineFigures *lines = g_new0 (SpilBudgetLineFigures, self->lines->len + 1);
   g_autoptr (GHashTable) earlier = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) used = g_hash_table_new_full (spil_id_hash_key, spil_id_equal_key, g_free, NULL);
-  Judging judging = { self, lines, earlier, used, self->entity->number == SPIL_ENTITY_COMMITMENT };
+  g_autoptr (GHashTable) numbers = g_hash_table_new (NULL, NULL);
+  Judging judging = { self, lines, earlier, used, numbers, self->entity->number == SPIL_ENTITY_COMMITMENT };
 
   for (guint i = 0; i < self->lines->len; i++)
     lines[i] = *(const SpilBudgetLineFigures *) self->lines->pdata[i];
   spil_booking_known_reset (self->known);
+  for (guint i = 0; i < self->rows->len; i++) {
+    SpilBookingRow *row = self->rows->pdata[i];
+
+    g_hash_table_insert (numbers, GINT_TO_POINTER (row->number), row);
+  }
   for (guint i = 0; i < self->rows->len; i++)
     judge (&judging, self->rows->pdata[i]);
 }

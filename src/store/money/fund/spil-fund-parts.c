@@ -97,8 +97,8 @@ static const char commitments_sql[] =
     "SELECT c.application, c.id, " SPIL_COMMITTED_SQL ("c", "NULL") ", " SPIL_DRAWN_SQL (
         "c",
         "NULL") ", c.vat"
-                " FROM commitment c WHERE c.dead = 0 AND c.programme = ?1 AND c.application IS NOT NULL"
-                " AND (?2 IS NULL OR c.application = ?2) AND c.reverses IS NULL ORDER BY c.application, c.date, c.id";
+                " FROM commitment c WHERE c.dead = 0 AND c.programme = ?1 AND c.application > x''"
+                " AND (?2 IS NULL OR c.application = ?2) AND +c.reverses IS NULL ORDER BY c.application, c.date, c.id";
 
 GArray *
 spil_fund_read_commitments (SpilStore *store, SpilId application, GError **error)

@@ -105,6 +105,34 @@ check_version (World *self, int laptop, SpilRecord *version, SpilDay day)
   compare (self, laptop, "total free", total->free.cents, sum.budget - sum.open - sum.actual);
 }
 
+// How the lines stood on several days, read at once, is how they stood on each of them.
+static void
+check_course (World *self, int laptop, SpilRecord *version, SpilDay day)
+{
+  const SpilDay days[] = { spil_day_add (day, -90), spil_day_add (day, -20), day, spil_day_add (day, 60) };
+  SpilStore *store = self->laptops.stores[laptop];
+  SpilId id = spil_record_get_id (version);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) course = spil_budget_query_course (store, id, days, G_N_ELEMENTS (days), &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++) {
+    g_autoptr (GPtrArray) lines = spil_budget_query_lines (store, id, days[i], &error);
+    GPtrArray *then = course->pdata[i];
+
+    g_assert_no_error (error);
+    compare (self, laptop, "lines then", then->len, lines->len);
+    for (guint j = 0; j < lines->len; j++) {
+      const SpilBudgetLineFigures *real = lines->pdata[j], *line = then->pdata[j];
+
+      compare (self, laptop, "committed then", line->committed.cents, real->committed.cents);
+      compare (self, laptop, "drawn then", line->drawn.cents, real->drawn.cents);
+      compare (self, laptop, "open then", line->open.cents, real->open.cents);
+      compare (self, laptop, "actual then", line->actual.cents, real->actual.cents);
+    }
+  }
+}
+
 // The register and the quarters of what is in force: each booking is in them once.
 static void
 check_register (World *self, int laptop, SpilRecord *version)
@@ -174,6 +202,7 @@ world_check (World *self, int laptop)
   if (current != NULL) {
     check_version (self, laptop, current, SPIL_DAY_NONE);
     check_register (self, laptop, current);
+    check_course (self, laptop, current, spil_day_add (spil_day_today (), -80));
     compare (self, laptop, "total of the version", real->total.cents,
              spil_record_get_integer (current, SPIL_BUDGET_VERSION_TOTAL));
   }
