@@ -73,15 +73,27 @@ spil_cli_table_add_column (SpilCliTable *self, const char *label, gboolean numer
   g_array_append_val (self->columns, column);
 }
 
-void
-spil_cli_table_add_cell (SpilCliTable *self, const char *text)
+static void
+add_cell (SpilCliTable *self, const char *text, int max_chars)
 {
   Column *column = &g_array_index (self->columns, Column, self->cells->len % self->columns->len);
-  char *cell = spil_text_one_line (text, CELL_CHARS);
+  char *cell = spil_text_one_line (text, max_chars);
 
   column->used = column->used || *cell != '\0';
   column->width = MAX (column->width, text_width (cell));
   g_ptr_array_add (self->cells, cell);
+}
+
+void
+spil_cli_table_add_cell (SpilCliTable *self, const char *text)
+{
+  add_cell (self, text, CELL_CHARS);
+}
+
+void
+spil_cli_table_add_sentence (SpilCliTable *self, const char *text)
+{
+  add_cell (self, text, G_MAXINT);
 }
 
 static void

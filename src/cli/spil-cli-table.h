@@ -19,6 +19,9 @@ void spil_cli_table_add_column (SpilCliTable *self, const char *label, gboolean 
 /** Adds the next cell: row by row, each from left to right. Any text; it is made one line and cut when it is long. */
 void spil_cli_table_add_cell (SpilCliTable *self, const char *text);
 
+/** The same for a sentence, which is never cut: whoever reads half of it does not know what to do. */
+void spil_cli_table_add_sentence (SpilCliTable *self, const char *text);
+
 /**
  * Prints the rows and forgets them, so that a long table goes page by page. Columns in which every cell was empty so far are left out; the
  * head comes first, and again when a column joins. Returns FALSE when nothing more can be written.

@@ -176,17 +176,14 @@ check_budget_line (SpilRecord *record, GError **error)
                                _ ("a line has an amount or is PM, not both; clear the one or the other."));
 }
 
-/* A decision and a withdrawal exclude each other. */
+/* What is withdrawn was a proposal, or changed a version that another one changed as well. */
 static gboolean
 check_budget_version (SpilRecord *record, GError **error)
 {
   if (spil_record_is_null (record, SPIL_BUDGET_VERSION_WITHDRAWN))
     return TRUE;
-  if (!spil_record_is_null (record, SPIL_BUDGET_VERSION_DATE))
-    return spil_validate_refuse (
-        record, SPIL_BUDGET_VERSION_WITHDRAWN, error,
-        _ ("this budget was decided, so it cannot be withdrawn; change it with a new version."));
-  if (!spil_record_get_boolean (record, SPIL_BUDGET_VERSION_PROPOSAL))
+  if (!spil_record_get_boolean (record, SPIL_BUDGET_VERSION_PROPOSAL) &&
+      spil_record_is_null (record, SPIL_BUDGET_VERSION_REPLACES))
     return spil_validate_refuse (record, SPIL_BUDGET_VERSION_WITHDRAWN, error,
                                  _ ("only a proposal can be withdrawn."));
   return TRUE;

@@ -134,6 +134,19 @@ test_refusals (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* People get each reason whole: half a sentence does not say what to do. */
+static void
+test_whole_reasons (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = fixture_write (fixture, "lijst.csv", LIST, -1);
+  g_autoptr (Run)
+      run = spilctl (fixture, "import", "organisation", path, "--map", "name=Zaak", "--dry-run", NULL);
+
+  g_test_message ("%s", run->out);
+  g_assert_nonnull (strstr (run->out, "123"));
+  g_assert_null (strstr (run->out, "…"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -143,6 +156,7 @@ main (int argc, char **argv)
   ADD ("import", test_import);
   ADD ("later-edits", test_later_edits);
   ADD ("refusals", test_refusals);
+  ADD ("whole-reasons", test_whole_reasons);
 #undef ADD
   return g_test_run ();
 }

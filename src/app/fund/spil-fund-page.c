@@ -336,6 +336,16 @@ spil_fund_page_dispose (GObject *object)
   G_OBJECT_CLASS (spil_fund_page_parent_class)->dispose (object);
 }
 
+// Enter in the search field goes on to what was found.
+static void
+on_filter_entered_cb (SpilFundPage *self)
+{
+  if (is_view (self, "list"))
+    spil_application_table_focus_first (self->table);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->board), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
@@ -360,6 +370,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, on_card_opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_view_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_filter_entered_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_all_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_wide_cb);

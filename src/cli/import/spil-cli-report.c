@@ -8,6 +8,10 @@
 #include "spil-cli-outcome.h"
 #include "spil-cli-output.h"
 #include "spil-cli-table.h"
+#include "spil-text.h"
+
+// Of what a row is called, in a sentence.
+#define NAME_CHARS 60
 
 /* For machines */
 
@@ -96,7 +100,7 @@ print_refusals (SpilCli *self, const SpilImportReport *report)
     spil_cli_table_add_cell (table, row);
     spil_cli_table_add_cell (table, refusal->column != NULL ? refusal->column : "");
     spil_cli_table_add_cell (table, refusal->value != NULL ? refusal->value : "");
-    spil_cli_table_add_cell (table, refusal->reason);
+    spil_cli_table_add_sentence (table, refusal->reason);
   }
   if (report->refusals->len > 0)
     spil_cli_table_print (table, self);
@@ -108,7 +112,9 @@ print_likely (SpilCli *self, const SpilImportReport *report)
   for (guint i = 0; i < report->likely->len; i++) {
     const SpilImportLikely *likely = report->likely->pdata[i];
 
-    spil_cli_printf (self, _ ("Row %d, %s, may be the same as %s: %s.\n"), (int) likely->row, likely->name,
+    g_autofree char *name = spil_text_one_line (likely->name, NAME_CHARS);
+
+    spil_cli_printf (self, _ ("Row %d, %s, may be the same as %s: %s.\n"), (int) likely->row, name,
                              likely->existing_name, likely->reason);
   }
 }

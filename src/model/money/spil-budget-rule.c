@@ -277,6 +277,9 @@ vat_sentence (const SpilBudgetVerdict *verdict, const SpilBudgetLineFigures *lin
   const SpilField *field = spil_entity_field (spil_entity (SPIL_ENTITY_BUDGET_LINE), SPIL_BUDGET_LINE_VAT);
   const char *own = spil_field_choice_label (field, line->budget.vat);
 
+  if (line->budget.vat == SPIL_VAT_UNKNOWN)
+    return g_strdup_printf (_ ("%s cannot be booked: of budget line %d (%s) it is not stated whether it includes VAT. Add a budget in which it is."),
+        amount, line->number, name);
   if (verdict->amount.vat == SPIL_VAT_UNKNOWN)
     return g_strdup_printf (
         _ ("%s does not say whether it includes VAT; budget line %d (%s) is %s. Enter it %s."), amount,

@@ -32,7 +32,7 @@ SpilAction *spil_budget_reallocate_action (SpilStore *store, SpilId version, con
 SpilAction *
 spil_budget_decide_action (SpilStore *store, SpilId version, SpilDay date, SpilId decision, GError **error);
 
-/** Withdraws a proposal that is not decided yet. */
+/** Withdraws a proposal that is not decided yet; or lets one of two versions lapse that were both decided, on two laptops, as a change of the same budget. */
 SpilAction *spil_budget_withdraw_action (SpilStore *store, SpilId version, SpilDay day, GError **error);
 
 /**

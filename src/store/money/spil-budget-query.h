@@ -39,6 +39,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpilBudgetVersionRow, spil_budget_version_row_fre
 SpilBudgetVersionRow *spil_budget_query_current (SpilStore *store, SpilDay day, GError **error);
 
 /**
+ * Versions that were decided on another laptop while @version, or one that it came from, was decided here: both change the same budget, and what one
+ * changed is not in the other. Also of one that lapsed for that. Latest first, as SpilBudgetVersionRow; empty when there are none. Free with g_ptr_array_unref().
+ */
+GPtrArray *spil_budget_query_rivals (SpilStore *store, SpilId version, GError **error);
+
+/** That @rival changes the same budget as the version @name, and what to do about it. Free with g_free(). */
+char *spil_budget_rival_dup_sentence (const char *name, const SpilBudgetVersionRow *rival);
+
+/**
  * The lines of @version by number, with what was booked up to and with @day (SPIL_DAY_NONE: all), as SpilBudgetLineFigures. A booking belongs to a line number:
  * what was booked on that line of another version of the same year counts too. A forecast counts whatever its day: it is still to come until it is reversed.
  * Free with g_ptr_array_unref().

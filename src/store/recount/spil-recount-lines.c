@@ -241,6 +241,37 @@ is_last (const SpilRecount *self, int place)
   return TRUE;
 }
 
+// Two laptops may each have decided on a change of the same budget: then only one of them is in force.
+gboolean
+spil_recount_check_rivals (SpilRecount *self, GError **error)
+{
+  int told = 0;
+
+  for (guint i = 0; i < self->versions->len; i++) {
+    const SpilRecountVersion *version = spil_recount_version (self, i);
+    const gboolean lapsed = version->withdrawn && !version->gone && spil_day_is_known (version->date);
+    g_autoptr (GPtrArray) rivals = NULL;
+
+    if (!lapsed && !is_last (self, (int) i))
+      continue;
+    rivals = spil_budget_query_rivals (self->store, version->id, error);
+    if (rivals == NULL)
+      return FALSE;
+    if (lapsed && rivals->len == 0)
+      spil_recount_tell (
+          self, &told,
+          g_strdup_printf (
+              _ ("Budget “%s” was withdrawn on one laptop and decided on another, and is not in force. "
+                                             "If it was to hold, make a new version with its amounts."),
+                version->name));
+    for (guint j = 0; !lapsed && j < rivals->len; j++)
+      spil_recount_tell (
+          self, &told,
+          spil_budget_rival_dup_sentence (version->name, (const SpilBudgetVersionRow *) rivals->pdata[j]));
+  }
+  return TRUE;
+}
+
 static gboolean
 has_exception (const SpilRecount *self, int place)
 {

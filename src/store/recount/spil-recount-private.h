@@ -96,6 +96,7 @@ SpilBudgetLineFigures *spil_recount_figures (const SpilRecount *self, int place)
 /* The checks. */
 gboolean spil_recount_check_lines (SpilRecount *self, GError **error);
 void spil_recount_check_versions (SpilRecount *self);
+gboolean spil_recount_check_rivals (SpilRecount *self, GError **error);
 void spil_recount_check_room (SpilRecount *self);
 void spil_recount_check_bookings (SpilRecount *self);
 gboolean spil_recount_check_closed (SpilRecount *self, GError **error);

@@ -114,6 +114,18 @@ take_booking (SpilStatement *row, gpointer user_data)
   "SELECT " kind ", id, line, date, amount, vat, reverses, description, born_time, " rest " FROM " table      \
   " WHERE dead = 0 AND programme = ?1 ORDER BY born_time, id"
 
+// Before releases had a mark of their own, a part of a commitment that was taken back was one.
+static gboolean
+is_old_release (const SpilRecount *self, const SpilRecountBooking *booking)
+{
+  const SpilRecountBooking *original = booking->original >= 0 ? spil_recount_booking (self, booking->original)
+                                                              : NULL;
+
+  return booking->kind == SPIL_BOOKING_COMMITMENT && original != NULL &&
+         original->kind == SPIL_BOOKING_COMMITMENT && spil_id_is_nil (original->reverses) &&
+         booking->cents < 0 && -booking->cents < original->cents;
+}
+
 // Who reverses whom, and what it draws on.
 static void
 link_bookings (SpilRecount *self)
@@ -123,6 +135,7 @@ link_bookings (SpilRecount *self)
 
     booking->original = spil_recount_find (self, booking->reverses);
     booking->drawn_from = spil_recount_find (self, booking->draws);
+    booking->release = booking->release || is_old_release (self, booking);
   }
   for (guint i = 0; i < self->bookings->len; i++) {
     SpilRecountBooking *booking = spil_recount_booking (self, i);

@@ -23,6 +23,7 @@ spil_recount_check (SpilStore *store, GPtrArray *faults, GError **error)
   spil_recount_check_versions (&self);
   spil_recount_check_room (&self);
   spil_recount_check_bookings (&self);
-  return spil_recount_check_lines (&self, error) && spil_recount_check_allocations (&self, error) &&
-         spil_recount_check_closed (&self, error) && spil_recount_check_fund (&self, error);
+  return spil_recount_check_rivals (&self, error) && spil_recount_check_lines (&self, error) &&
+         spil_recount_check_allocations (&self, error) && spil_recount_check_closed (&self, error) &&
+         spil_recount_check_fund (&self, error);
 }

@@ -77,13 +77,13 @@ spil_rule_bookings (SpilStore *store, GPtrArray *rows, gboolean at_rest, GError 
   return TRUE;
 }
 
-// What is only proposed, or was withdrawn, takes no bookings.
+// What is only proposed, or was withdrawn, takes no bookings; but what was booked on one that lapsed later is still corrected.
 static gboolean
 check_version (SpilStore *store, SpilRecord *record, const SpilRuleFields *fields, GError **error)
 {
   static const char sql[] =
       "SELECT count (*) FROM budget_line l JOIN budget_version v ON v.id = l.version"
-      " WHERE l.id = ?2 AND (v.withdrawn IS NOT NULL OR (ifnull (v.proposal, 0) AND v.date IS NULL))";
+      " WHERE l.id = ?2 AND (v.date IS NULL AND (v.withdrawn IS NOT NULL OR ifnull (v.proposal, 0)))";
   const SpilGiven parameters[] = { SPIL_GIVE_ID (spil_record_get_reference (record, fields->line)) };
   int64_t proposed;
 

@@ -215,13 +215,39 @@ check_decided (SpilStore *store, const SpilRuledRow *row, GError **error)
   return !check.matches || spil_id_is_nil (replaced) || check_lowered (store, lines, replaced, error);
 }
 
+static gboolean
+is_lapsed (SpilRecord *version)
+{
+  return version != NULL && !spil_record_is_null (version, SPIL_BUDGET_VERSION_DATE) &&
+         !spil_record_is_null (version, SPIL_BUDGET_VERSION_WITHDRAWN);
+}
+
+// A decision stands, except where two laptops decided on changes of the same version: then one of them is let lapse.
+static gboolean
+check_lapsed (SpilStore *store, const SpilRuledRow *row, GError **error)
+{
+  g_autoptr (GPtrArray) rivals = NULL;
+  g_autofree char *name = NULL;
+
+  if (!is_lapsed (row->after) || is_lapsed (row->before))
+    return TRUE;
+  rivals = spil_budget_query_rivals (store, spil_record_get_id (row->after), error);
+  if (rivals == NULL || (rivals->len > 0 && row->before != NULL &&
+                         spil_record_is_null (row->before, SPIL_BUDGET_VERSION_WITHDRAWN)))
+    return rivals != NULL;
+  name = spil_store_name_row (row->after);
+  return spil_rule_refuse (g_strdup_printf (
+      "%s: %s", name, _ ("this budget was decided, so it cannot be withdrawn; change it with a new version.")),
+      error);
+}
+
 gboolean
 spil_rule_budget_versions (SpilStore *store, GPtrArray *rows, gboolean at_rest, GError **error)
 {
   for (guint i = 0; !at_rest && i < rows->len; i++) {
     const SpilRuledRow *row = g_ptr_array_index (rows, i);
 
-    if (row->after != NULL && !check_decided (store, row, error))
+    if (row->after != NULL && (!check_decided (store, row, error) || !check_lapsed (store, row, error)))
       return FALSE;
   }
   return TRUE;

@@ -33,6 +33,43 @@ test_kinds (Book *book, gconstpointer data)
   }
 }
 
+/* Nothing is no booking, and below zero is only money that came back. */
+static void
+test_amounts (Book *book, gconstpointer data)
+{
+  static const struct
+  {
+    SpilBookingKind kind;
+    int64_t euros;
+    const char *words; /* NULL: may be */
+  } cases[] = {
+    { SPIL_BOOKING_RESERVATION, 0, "zero" }, { SPIL_BOOKING_RESERVATION, -5, "below zero" },
+    { SPIL_BOOKING_COMMITMENT, 0, "zero" },  { SPIL_BOOKING_COMMITMENT, -5, "below zero" },
+    { SPIL_BOOKING_ACTUAL, 0, "zero" },      { SPIL_BOOKING_ACTUAL, -5, NULL },
+    { SPIL_BOOKING_FORECAST, 0, "zero" },    { SPIL_BOOKING_FORECAST, -5, "below zero" },
+  };
+  SpilId expense = enter (book, "e", SPIL_BOOKING_ACTUAL, "l1", day (2018, 10, 3), 100);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    SpilBooking booking = booking_of (book, cases[i].kind, "l1", day (2018, 10, 3), cases[i].euros);
+    g_autoptr (GError) error = NULL;
+    SpilAction *action = spil_booking_action (STORE, &booking, NULL, &error);
+
+    if (cases[i].words == NULL)
+      done (book, action, error);
+    else
+      refused (action, &error, cases[i].words);
+  }
+  {
+    SpilBooking booking = booking_of (book, SPIL_BOOKING_ACTUAL, "l1", day (2018, 10, 3), 0);
+    g_autoptr (GError) error = NULL;
+
+    refused (spil_booking_correct_action (STORE, SPIL_BOOKING_ACTUAL, expense, &booking, &error), &error,
+             "zero");
+  }
+  assert_line (book, "l1", SPIL_DAY_NONE, "a 95");
+}
+
 /* All that is stated is kept. */
 static void
 test_fields (Book *book, gconstpointer data)
@@ -207,6 +244,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   MONEY_TEST ("/money/booking/kinds", test_kinds);
+  MONEY_TEST ("/money/booking/amounts", test_amounts);
   MONEY_TEST ("/money/booking/fields", test_fields);
   MONEY_TEST ("/money/booking/late", test_late);
   MONEY_TEST ("/money/booking/line-in-force", test_line_in_force);

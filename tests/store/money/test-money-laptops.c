@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // Two laptops that do the same before they meet: nothing is cut, what is too much shows, and people can put it right.
+#include <string.h>
+
 #include "laptops-fixture.h"
 #include "spil-booking-action.h"
 #include "spil-budget-action.h"
@@ -243,6 +245,107 @@ test_both_forecast (Laptops *self, gconstpointer data)
   meet (self);
 }
 
+/* A proposal that moves @cents from line 1 to a new line 2. */
+static SpilId
+propose (SpilStore *store, SpilId version, SpilId line, int64_t cents, const char *name)
+{
+  SpilReallocationRow rows[] = {
+    { .line = line, .after = spil_money (100000 - cents, SPIL_VAT_EXCLUDED) },
+    { .number = 2, .name = "Campagne", .after = spil_money (cents, SPIL_VAT_EXCLUDED) }
+  };
+  g_autoptr (GError) error = NULL;
+  SpilId id;
+
+  done (store,
+        spil_budget_reallocate_action (store, version, rows, G_N_ELEMENTS (rows), name, SPIL_DAY_NONE,
+                                       SPIL_ID_NIL, NULL, &id, &error),
+        error);
+  return id;
+}
+
+static void
+assert_rivals (SpilStore *store, SpilId version, guint n)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rivals = spil_budget_query_rivals (store, version, &error);
+  g_autoptr (GPtrArray) faults = spil_store_check (store, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (rivals->len, ==, n);
+  g_assert_cmpuint (faults->len, ==, n);
+  if (n > 0)
+    g_assert_nonnull (strstr (faults->pdata[0], "change the same budget"));
+}
+
+/* Each decides another proposal on the same version: the later day is in force, both show it, and one of them is let lapse; bookings of both stay. */
+static void
+test_both_decide (Laptops *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  SpilId version, line = put_budget (self, &version), proposals[2], expense;
+
+  proposals[0] = propose (self->stores[0], version, line, 10000, "Voorstel A");
+  proposals[1] = propose (self->stores[0], version, line, 20000, "Voorstel B");
+  meet (self);
+  for (int i = 0; i < 2; i++)
+    done (
+        self->stores[i],
+        spil_budget_decide_action (self->stores[i], proposals[i], day (2018, 9, 1 + i), SPIL_ID_NIL, &error),
+        error);
+  assert_rivals (self->stores[0], proposals[0], 0);
+  expense = enter (self->stores[0], SPIL_BOOKING_ACTUAL, line, day (2018, 9, 3), 500);
+  meet (self);
+  for (int i = 0; i < 3; i++) {
+    assert_rivals (self->stores[i], proposals[0], 1);
+    assert_rivals (self->stores[i], proposals[1], 1);
+  }
+  g_assert_null (spil_budget_withdraw_action (self->stores[2], version, SPIL_DAY_NONE, &error));
+  g_assert_error (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_REFUSED);
+  g_clear_error (&error);
+  done (self->stores[2], spil_budget_withdraw_action (self->stores[2], proposals[0], SPIL_DAY_NONE, &error),
+        error);
+  meet (self);
+  for (int i = 0; i < 3; i++)
+    assert_rivals (self->stores[i], proposals[1], 0);
+  g_assert_null (spil_budget_withdraw_action (self->stores[0], proposals[1], SPIL_DAY_NONE, &error));
+  g_assert_error (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_REFUSED);
+  g_clear_error (&error);
+  done (self->stores[0],
+        spil_booking_reverse_action (self->stores[0], SPIL_BOOKING_ACTUAL, expense, SPIL_DAY_NONE, NULL,
+                                     &error),
+        error);
+  meet (self);
+}
+
+/* One decides what another withdraws: it is in force nowhere, and the check says so until it has been changed by another version. */
+static void
+test_decide_and_withdraw (Laptops *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  SpilId version, line = put_budget (self, &version), proposal, again;
+
+  proposal = propose (self->stores[0], version, line, 10000, "Voorstel A");
+  meet (self);
+  done (self->stores[0],
+        spil_budget_decide_action (self->stores[0], proposal, day (2018, 9, 1), SPIL_ID_NIL, &error), error);
+  done (self->stores[1], spil_budget_withdraw_action (self->stores[1], proposal, SPIL_DAY_NONE, &error),
+        error);
+  meet (self);
+  for (int i = 0; i < 3; i++) {
+    g_autoptr (GPtrArray) faults = spil_store_check (self->stores[i], &error);
+    g_autoptr (SpilBudgetVersionRow)
+        current = spil_budget_query_current (self->stores[i], SPIL_DAY_NONE, &error);
+
+    g_assert_true (spil_id_equal (current->id, version));
+    g_assert_cmpuint (faults->len, ==, 1);
+    g_assert_nonnull (strstr (faults->pdata[0], "withdrawn on one laptop"));
+  }
+  again = propose (self->stores[1], version, line, 10000, "Voorstel A opnieuw");
+  done (self->stores[1],
+        spil_budget_decide_action (self->stores[1], again, day (2018, 9, 2), SPIL_ID_NIL, &error), error);
+  meet (self);
+}
+
 #define LAPTOPS_TEST(path, func)                                                                             \
   g_test_add (path, Laptops, NULL, laptops_set_up, func, laptops_tear_down)
 
@@ -254,5 +357,7 @@ main (int argc, char **argv)
   LAPTOPS_TEST ("/money/laptops/both-reverse", test_both_reverse);
   LAPTOPS_TEST ("/money/laptops/booked-in-closed", test_booked_in_closed);
   LAPTOPS_TEST ("/money/laptops/both-forecast", test_both_forecast);
+  LAPTOPS_TEST ("/money/laptops/both-decide", test_both_decide);
+  LAPTOPS_TEST ("/money/laptops/decide-and-withdraw", test_decide_and_withdraw);
   return g_test_run ();
 }

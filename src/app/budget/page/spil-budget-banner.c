@@ -78,12 +78,20 @@ spil_budget_banner_init (SpilBudgetBanner *self)
   adw_bin_set_child (ADW_BIN (self), box);
 }
 
+static gboolean
+has_rival (const SpilBudgetData *data)
+{
+  return data->rivals != NULL && data->rivals->len > 0 && data->state != SPIL_BUDGET_WITHDRAWN;
+}
+
 static char *
 dup_text (const SpilBudgetData *data)
 {
   g_autofree char *date = spil_day_format (data->version->date);
   g_autofree char *withdrawn = spil_day_format (data->version->withdrawn);
 
+  if (has_rival (data))
+    return spil_budget_rival_dup_sentence (data->version->name, data->rivals->pdata[0]);
   switch (data->state) {
   case SPIL_BUDGET_PROPOSED:
     if (data->replaced != NULL)
@@ -116,6 +124,8 @@ spil_budget_banner_fill (SpilBudgetBanner *self, const SpilBudgetData *data)
   gtk_widget_set_visible (GTK_WIDGET (self), text != NULL);
   gtk_label_set_text (self->text, text != NULL ? text : "");
   gtk_widget_set_visible (self->decide, data->state == SPIL_BUDGET_PROPOSED);
-  gtk_widget_set_visible (self->withdraw, data->state == SPIL_BUDGET_PROPOSED);
+  gtk_widget_set_visible (self->withdraw, data->state == SPIL_BUDGET_PROPOSED || has_rival (data));
+  gtk_button_set_label (GTK_BUTTON (self->withdraw),
+                        has_rival (data) ? _ ("Let the other lapse") : _ ("Withdraw"));
   gtk_widget_set_visible (self->go, data->current != NULL && data->current != data->version);
 }

@@ -13,6 +13,7 @@ spil_budget_data_free (SpilBudgetData *self)
   if (self == NULL)
     return;
   g_clear_pointer (&self->versions, g_ptr_array_unref);
+  g_clear_pointer (&self->rivals, g_ptr_array_unref);
   g_clear_pointer (&self->lines, g_ptr_array_unref);
   g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_pointer (&self->total, spil_budget_total_free);
@@ -132,7 +133,8 @@ load_facts (SpilBudgetData *self, SpilStore *store, GError **error)
     self->decision = spil_store_dup_title (store, spil_entity (SPIL_ENTITY_DECISION),
                                            self->version->decision);
   find_time (self);
-  return TRUE;
+  self->rivals = spil_budget_query_rivals (store, self->version->id, error);
+  return self->rivals != NULL;
 }
 
 static gboolean

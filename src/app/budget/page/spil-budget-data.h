@@ -24,6 +24,7 @@ typedef struct
   SpilBudgetVersionRow *version; /**< the one that is shown, owned by `versions`; NULL: there is none */
   SpilBudgetVersionRow *current; /**< the one in force, owned by `versions`; NULL: none */
   SpilBudgetVersionRow *replaced; /**< the one that it changes, owned by `versions`; NULL: none */
+  GPtrArray *rivals; /**< of SpilBudgetVersionRow: decided on another laptop as a change of the same budget */
   SpilBudgetState state;
   SpilDay today;
   char *notes; /**< of the version; NULL: none */

@@ -125,9 +125,10 @@ static void
 on_withdraw_cb (SpilBudgetPage *self)
 {
   const SpilBudgetData *data = spil_page_get_data (SPIL_PAGE (self));
+  const SpilBudgetVersionRow *version = data->rivals->len > 0 ? data->rivals->pdata[0] : data->version;
 
   spil_deed_do (spil_page_get_worker (SPIL_PAGE (self)), make_withdrawal,
-                g_memdup2 (&data->version->id, sizeof (SpilId)), g_free, NULL, NULL);
+                g_memdup2 (&version->id, sizeof (SpilId)), g_free, NULL, NULL);
 }
 
 static void

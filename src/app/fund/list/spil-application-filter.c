@@ -30,6 +30,7 @@ G_DEFINE_FINAL_TYPE (SpilApplicationFilter, spil_application_filter, ADW_TYPE_BI
 enum
 {
   CHANGED,
+  ENTERED,
   N_SIGNALS
 };
 
@@ -125,6 +126,18 @@ spil_application_filter_search (SpilApplicationFilter *self)
 {
   g_return_if_fail (SPIL_IS_APPLICATION_FILTER (self));
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+static void
+on_search_activated_cb (SpilApplicationFilter *self)
+{
+  g_signal_emit (self, signals[ENTERED], 0);
+}
+
+static void
+on_search_stopped_cb (SpilApplicationFilter *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->search), "");
 }
 
 /* What can be chosen */
@@ -278,6 +291,8 @@ spil_application_filter_class_init (SpilApplicationFilterClass *klass)
   G_OBJECT_CLASS (klass)->finalize = spil_application_filter_finalize;
   signals[CHANGED] = g_signal_new ("changed", SPIL_TYPE_APPLICATION_FILTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 0);
+  signals[ENTERED] = g_signal_new ("entered", SPIL_TYPE_APPLICATION_FILTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                   NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/nl/regiozwolle/Spil/ui/spil-application-filter.ui");
   gtk_widget_class_bind_template_child (widget_class, SpilApplicationFilter, states);
@@ -286,6 +301,8 @@ spil_application_filter_class_init (SpilApplicationFilterClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpilApplicationFilter, over);
   gtk_widget_class_bind_template_child (widget_class, SpilApplicationFilter, search);
   gtk_widget_class_bind_template_callback (widget_class, on_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_stopped_cb);
 }
 
 static void

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 #define SPIL_TYPE_APPLICATION_FILTER (spil_application_filter_get_type ())
 
-/** One line that says which applications are shown: state, employer, too late, over the ceiling, words. Signal `changed`. */
+/** One line that says which applications are shown: state, employer, too late, over the ceiling, words. Signals `changed`, and `entered`: Enter in the search field. */
 G_DECLARE_FINAL_TYPE (SpilApplicationFilter, spil_application_filter, SPIL, APPLICATION_FILTER, AdwBin)
 
 /** The filter itself, over SpilFundItems; owned by the widget. */

@@ -232,3 +232,18 @@ spil_application_table_set_model (SpilApplicationTable *self, GListModel *found)
   g_signal_connect_object (found, "items-changed", G_CALLBACK (update_shown), self, G_CONNECT_SWAPPED);
   update_shown (self);
 }
+
+void
+spil_application_table_focus_first (SpilApplicationTable *self)
+{
+  g_return_if_fail (SPIL_IS_APPLICATION_TABLE (self));
+
+  if (self->found == NULL || g_list_model_get_n_items (self->found) == 0)
+    return;
+  if (self->narrow) {
+    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_row_at_index (self->rows, 0)));
+    return;
+  }
+  gtk_column_view_scroll_to (self->view, 0, NULL, GTK_LIST_SCROLL_FOCUS, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}

@@ -17,4 +17,7 @@ G_DECLARE_FINAL_TYPE (SpilApplicationTable, spil_application_table, SPIL, APPLIC
 /** What is shown, of SpilFundItem; once. */
 void spil_application_table_set_model (SpilApplicationTable *self, GListModel *found);
 
+/** Moves the focus to the first application; nothing when none is shown. */
+void spil_application_table_focus_first (SpilApplicationTable *self);
+
 G_END_DECLS

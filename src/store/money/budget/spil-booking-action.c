@@ -85,6 +85,19 @@ spil_booking_put (SpilAction *action, SpilStore *store, const SpilBooking *booki
   return TRUE;
 }
 
+gboolean
+spil_booking_check_amount (const SpilBooking *booking, GError **error)
+{
+  if (booking->amount.cents == 0)
+    return spil_money_refuse (error,
+                              g_strdup (_ ("There is nothing to book: the amount is zero. Type an amount.")));
+  if (booking->amount.cents > 0 || booking->kind == SPIL_BOOKING_ACTUAL)
+    return TRUE;
+  return spil_money_refuse (
+      error,
+      g_strdup (_ ("The amount is below zero. What was booked before is taken back with “Reverse”; type an amount above zero.")));
+}
+
 SpilAction *
 spil_booking_action (SpilStore *store, const SpilBooking *booking, SpilId *id, GError **error)
 {
@@ -95,7 +108,9 @@ spil_booking_action (SpilStore *store, const SpilBooking *booking, SpilId *id, G
                                                                 };
   g_autoptr (SpilAction) action = spil_action_new (_ (labels[booking->kind]));
 
-  return spil_booking_put (action, store, booking, id, error) ? g_steal_pointer (&action) : NULL;
+  return spil_booking_check_amount (booking, error) && spil_booking_put (action, store, booking, id, error)
+             ? g_steal_pointer (&action)
+             : NULL;
 }
 
 static void

@@ -15,6 +15,9 @@ gboolean spil_booking_set_day (SpilStore *store, SpilRecord *record, SpilBooking
 SpilRecord *spil_booking_opposite (SpilStore *store, SpilBookingKind kind, SpilRecord *original, SpilDay day,
                                    const char *reason, GError **error);
 
+/** Whether people book this: more than nothing, and below zero only money that came back. FALSE with a sentence. */
+gboolean spil_booking_check_amount (const SpilBooking *booking, GError **error);
+
 /** Sets SPIL_STORE_ERROR_REFUSED with that sentence, which is freed; always returns FALSE. */
 gboolean spil_money_refuse (GError **error, char *sentence);
 

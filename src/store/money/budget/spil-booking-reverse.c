@@ -191,7 +191,8 @@ spil_booking_correct_action (SpilStore *store, SpilBookingKind kind, SpilId id, 
   Standing standing = { 0 };
   SpilId booked;
 
-  if (!put_reversal (action, store, kind, id, SPIL_DAY_NONE, NULL, &standing, error) ||
+  if (!spil_booking_check_amount (instead, error) ||
+      !put_reversal (action, store, kind, id, SPIL_DAY_NONE, NULL, &standing, error) ||
       !spil_booking_put (action, store, instead, &booked, error))
     return NULL;
   if (!spil_id_is_nil (standing.payment) && instead->kind == SPIL_BOOKING_ACTUAL)

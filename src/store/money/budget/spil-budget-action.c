@@ -41,7 +41,7 @@ spil_budget_check_latest (SpilStore *store, SpilRecord *version, GError **error)
 }
 
 static SpilRecord *
-get_proposal (SpilStore *store, SpilId version, GError **error)
+get_open (SpilStore *store, SpilId version, gboolean rivalled, GError **error)
 {
   g_autoptr (SpilRecord)
       record = spil_store_get (store, spil_entity (SPIL_ENTITY_BUDGET_VERSION), version, error);
@@ -49,13 +49,19 @@ get_proposal (SpilStore *store, SpilId version, GError **error)
 
   if (record == NULL)
     return NULL;
-  if (!spil_record_is_null (record, SPIL_BUDGET_VERSION_DATE))
+  if (!spil_record_is_null (record, SPIL_BUDGET_VERSION_DATE) && !rivalled)
     spil_money_refuse (error, g_strdup_printf (_ ("%s was decided already."), name));
   else if (!spil_record_is_null (record, SPIL_BUDGET_VERSION_WITHDRAWN))
     spil_money_refuse (error, g_strdup_printf (_ ("%s was withdrawn. Make a new proposal."), name));
   else
     return g_steal_pointer (&record);
   return NULL;
+}
+
+static SpilRecord *
+get_proposal (SpilStore *store, SpilId version, GError **error)
+{
+  return get_open (store, version, FALSE, error);
 }
 
 /* The lines of a proposal beside those that it changes, with what is on them by now. */
@@ -170,8 +176,12 @@ SpilAction *
 spil_budget_withdraw_action (SpilStore *store, SpilId version, SpilDay day, GError **error)
 {
   g_autoptr (SpilAction) action = spil_action_new (_ ("Proposal for the budget withdrawn"));
-  g_autoptr (SpilRecord) proposal = get_proposal (store, version, error);
+  g_autoptr (GPtrArray) rivals = spil_budget_query_rivals (store, version, error);
+  g_autoptr (SpilRecord) proposal = NULL;
 
+  if (rivals == NULL)
+    return NULL;
+  proposal = get_open (store, version, rivals->len > 0, error);
   if (proposal == NULL)
     return NULL;
   assign_day (spil_action_set_row (action, spil_entity (SPIL_ENTITY_BUDGET_VERSION), version),

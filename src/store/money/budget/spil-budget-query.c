@@ -14,6 +14,11 @@
   "SELECT id, name, year, date, \"from\", total, vat, decision, proposal, withdrawn, replaces, reason"        \
   " FROM budget_version WHERE dead = 0 AND programme = ?1"
 
+#define CHAIN_SQL(column)                                                                                    \
+  "WITH RECURSIVE chain (id, replaces) AS (SELECT id, replaces FROM budget_version WHERE id = ?2 UNION"       \
+  " SELECT v.id, v.replaces FROM chain c JOIN budget_version v ON v.id = c.replaces AND v.dead = 0)"                        \
+  " SELECT " column " FROM chain WHERE " column " IS NOT NULL"
+
 static int
 get_year (SpilDay day)
 {
@@ -96,6 +101,34 @@ spil_budget_query_current (SpilStore *store, SpilDay day, GError **error)
                                 (GDestroyNotify) spil_budget_version_row_free, error);
 
   return versions != NULL && versions->len > 0 ? g_ptr_array_steal_index (versions, 0) : NULL;
+}
+
+GPtrArray *
+spil_budget_query_rivals (SpilStore *store, SpilId version, GError **error)
+{
+  // The version and those that it came from; a rival left the chain at one of them.
+  static const char sql[] = VERSION_SQL " AND date IS NOT NULL AND withdrawn IS NULL AND id NOT IN (" CHAIN_SQL (
+      "id") ")"
+            " AND replaces IN (" CHAIN_SQL (
+                "replaces") ")"
+                            " AND EXISTS (SELECT 1 FROM budget_version b WHERE b.id = ?2 AND b.dead = 0 AND b.date IS NOT NULL)"
+                            " ORDER BY date DESC, born_time DESC, id DESC";
+  const SpilGiven parameters[] = { SPIL_GIVE_ID (version) };
+  SpilDay today = spil_day_today ();
+
+  return spil_read_all (store, sql, parameters, G_N_ELEMENTS (parameters), make_version, &today,
+                        (GDestroyNotify) spil_budget_version_row_free, error);
+}
+
+char *
+spil_budget_rival_dup_sentence (const char *name, const SpilBudgetVersionRow *rival)
+{
+  g_autofree char *date = spil_day_format_long (rival->date);
+
+  // TRANSLATORS: Names of two versions of the budget; the second %s is the day on which the second one was decided.
+  return g_strdup_printf (_ ("“%s” and “%s” (decided on %s) change the same budget, decided on two laptops; what the one changed is not in "
+                            "the other. Let one of them lapse on the Budget page."),
+      name, rival->name, date);
 }
 
 static gpointer

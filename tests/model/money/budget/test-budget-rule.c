@@ -248,6 +248,23 @@ test_may_book (void)
   }
 }
 
+/* Where the budget does not say whether it includes VAT, no amount can be compared with it. */
+static void
+test_may_book_unstated_vat (void)
+{
+  static const SpilVat vats[] = { EX, IN };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (vats); i++) {
+    g_autoptr (SpilBudgetLineFigures) line = make_line ("Meten", 7500000, SPIL_VAT_UNKNOWN);
+    SpilBudgetVerdict verdict = spil_budget_may_book (line, spil_money (100, vats[i]),
+                                                      spil_money (0, vats[i]), TRUE);
+    g_autofree char *sentence = spil_budget_verdict_dup_sentence (&verdict, line);
+
+    g_assert_false (verdict.allowed);
+    g_assert_nonnull (strstr (sentence, "(Meten) it is not stated whether it includes VAT"));
+  }
+}
+
 static void
 test_version (void)
 {
@@ -299,6 +316,7 @@ main (int argc, char **argv)
   g_test_add_func ("/budget-rule/total", test_total);
   g_test_add_func ("/budget-rule/total-of-nothing", test_total_of_nothing);
   g_test_add_func ("/budget-rule/may-book", test_may_book);
+  g_test_add_func ("/budget-rule/may-book-unstated-vat", test_may_book_unstated_vat);
   g_test_add_func ("/budget-rule/version", test_version);
   return g_test_run ();
 }

@@ -317,10 +317,44 @@ find_room_fault (const Naive *self)
   return NULL;
 }
 
+// Whether the version that @version changes is one that @current, or one that it came from, changes too, while it is none of these itself.
+static gboolean
+is_rival (const Naive *self, SpilRecord *version, SpilRecord *current)
+{
+  SpilId base = spil_record_get_reference (version, SPIL_BUDGET_VERSION_REPLACES);
+  gboolean shares = FALSE;
+
+  if (spil_id_is_nil (base) || spil_record_is_null (version, SPIL_BUDGET_VERSION_DATE) ||
+      !spil_record_is_null (version, SPIL_BUDGET_VERSION_WITHDRAWN))
+    return FALSE;
+  while (current != NULL) {
+    SpilId replaced = spil_record_get_reference (current, SPIL_BUDGET_VERSION_REPLACES);
+
+    if (current == version)
+      return FALSE;
+    shares = shares || spil_id_equal (replaced, base);
+    current = naive_find (self, replaced);
+  }
+  return shares;
+}
+
+static const char *
+find_rival_fault (const Naive *self)
+{
+  g_autoptr (GPtrArray) versions = naive_list (self, SPIL_ENTITY_BUDGET_VERSION);
+  SpilRecord *current = naive_current (self, spil_day_today ());
+
+  for (guint i = 0; i < versions->len; i++)
+    if (is_rival (self, versions->pdata[i], current))
+      return "two versions change the same one";
+  return NULL;
+}
+
 const char *
 naive_fault (const Naive *self, gboolean *sure)
 {
-  const char *fault = find_room_fault (self);
+  const char *room = find_room_fault (self);
+  const char *fault = room != NULL ? room : find_rival_fault (self);
 
   *sure = TRUE;
   for (guint i = 0; i < self->rows->len; i++) {

@@ -197,6 +197,19 @@ test_sound (Book *book, gconstpointer data)
   assert_faults (book, NULL);
 }
 
+// Databases of before releases had a mark: what took back a part was one, of that part and no more.
+static void
+test_old_release (Book *book, gconstpointer data)
+{
+  put_all (book);
+  run_sql (book->store.dir, "UPDATE commitment SET release = NULL WHERE description = 'z'");
+  fixture_reopen (&book->store);
+  assert_faults (book, NULL);
+  run_sql (book->store.dir, "UPDATE commitment SET amount = -400000 WHERE description = 'z'");
+  fixture_reopen (&book->store);
+  assert_faults (book, "of another amount");
+}
+
 // More than twenty of one kind tell nothing new.
 static void
 test_many (Book *book, gconstpointer data)
@@ -224,6 +237,7 @@ main (int argc, char **argv)
     g_test_add (path, Book, &faults[i], money_set_up, test_fault, money_tear_down);
   }
   MONEY_TEST ("/store/money/recount/sound", test_sound);
+  MONEY_TEST ("/store/money/recount/old-release", test_old_release);
   MONEY_TEST ("/store/money/recount/many", test_many);
   return g_test_run ();
 }

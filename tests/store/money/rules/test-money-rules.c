@@ -301,7 +301,7 @@ test_versions (Book *book, gconstpointer data)
   commit (book->store.store, set (book, "budget_line", "p2", "amount", "611999.99"));
   commit (book->store.store, set (book, "budget_version", "p", "date", "2018-10-20"));
   commit_refused (book, set (book, "budget_version", "p", "withdrawn", "2018-10-21"), "cannot be withdrawn");
-  commit_refused (book, set (book, "budget_version", "v1", "withdrawn", "2018-10-21"), "cannot be withdrawn");
+  commit_refused (book, set (book, "budget_version", "v1", "withdrawn", "2018-10-21"), "only a proposal");
   commit_refused (book, set (book, "budget_line", "p1", "amount", "100000"), "a difference of");
 
   // The line of the earlier version has the room of the one in force.
