@@ -166,7 +166,8 @@ test_export (Fixture *fixture, gconstpointer data)
       json_array_get_length (json_object_get_array_member (json_node_get_object (node), "risk")), ==, 4);
 }
 
-static const char *const charts[] = { "gantt", "budget", "burn", "cash", "sources", "fund", "funnel", "risks", "effects", "indicators" };
+static const char *const charts[] = { "gantt", "budget", "burn",  "cash",    "sources",
+                                      "fund",  "funnel", "risks", "effects", "indicators" };
 static const struct
 {
   const char *ending;
@@ -211,8 +212,8 @@ test_charts_of_nothing (Fixture *fixture, gconstpointer data)
     g_autofree char *path = fixture_path (fixture, name);
     g_autoptr (Run) run = spilctl (fixture, "chart", charts[i], path, NULL);
 
-    if (g_str_equal (charts[i], "budget") || g_str_equal (charts[i], "burn") || g_str_equal (charts[i], "cash") ||
-        g_str_equal (charts[i], "sources"))
+    if (g_str_equal (charts[i], "budget") || g_str_equal (charts[i], "burn") ||
+        g_str_equal (charts[i], "cash") || g_str_equal (charts[i], "sources"))
       assert_refused (run, 1, "Er is geen begroting om te tekenen");
     else if (g_str_equal (charts[i], "fund"))
       assert_refused (run, 1, "Er is geen regeling om te tekenen");

@@ -233,7 +233,8 @@ test_scheme (Book *book, gconstpointer data)
   g_assert_cmpint (scheme->paid.cents, ==, 3000000);
   g_assert_cmpint (scheme->n_applications, ==, 5);
   g_assert_cmpint (scheme->left_out, ==, 1);
-  g_assert_true (scheme->exhaustion.known); /* 50,000 in 100 days: 120,000 takes 240; half of 15,000 is likely */
+  g_assert_true (
+      scheme->exhaustion.known); /* 50,000 in 100 days: 120,000 takes 240; half of 15,000 is likely */
   g_assert_cmpint (spil_day_between (day (2018, 10, 1), scheme->exhaustion.late), ==, 240);
   g_assert_cmpint (spil_day_between (day (2018, 10, 1), scheme->exhaustion.early), ==, 225);
 }

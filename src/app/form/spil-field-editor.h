@@ -35,8 +35,8 @@ struct _SpilFieldEditorClass
 SpilFieldEditor *spil_field_editor_new (SpilWorker *worker, const SpilEntity *entity, const SpilField *field);
 
 /** The same as an editor of @type, for a field that is chosen in a way of its own. */
-SpilFieldEditor *spil_field_editor_new_of (GType type, SpilWorker *worker, const SpilEntity *entity,
-                                           const SpilField *field);
+SpilFieldEditor *
+spil_field_editor_new_of (GType type, SpilWorker *worker, const SpilEntity *entity, const SpilField *field);
 
 const SpilEntity *spil_field_editor_get_entity (SpilFieldEditor *self);
 const SpilField *spil_field_editor_get_field (SpilFieldEditor *self);

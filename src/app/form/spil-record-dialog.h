@@ -64,7 +64,8 @@ void spil_record_dialog_set_editor (SpilRecordDialog *self, SpilFieldEditor *edi
 SpilFieldEditor *spil_record_dialog_get_editor (SpilRecordDialog *self, int field);
 
 /** On the worker's thread: the action that saving @record comes to, where that is more than adding the row. NULL with @error: refused. */
-typedef SpilAction *(*SpilRecordDeedFunc) (SpilStore *store, SpilRecord *record, GObject *subject, GError **error);
+typedef SpilAction *(*SpilRecordDeedFunc) (SpilStore *store, SpilRecord *record, GObject *subject,
+                                           GError **error);
 /** Saving does what @func says. @subject (nullable) is held meanwhile; @func only reads what never changes of it. */
 void spil_record_dialog_set_deed_func (SpilRecordDialog *self, SpilRecordDeedFunc func, GObject *subject);
 

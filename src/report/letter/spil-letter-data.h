@@ -36,7 +36,7 @@ spil_letter_data_new (SpilStore *store, SpilId application, int kind, SpilDay to
 void spil_letter_data_free (SpilLetterData *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpilLetterData, spil_letter_data_free)
 
-/** The kind of letter that an application in that state (SPIL_APPLICATION_STATE_*) asks for. */
+/** The kind of letter that an application in that state (SPIL_APPLICATION_STATE_*) asks for: once it is complete, the award. */
 int spil_letter_usual_kind (int state);
 
 G_END_DECLS

@@ -84,7 +84,8 @@ on_reverse_clicked_cb (SpilBookingList *self, GtkWidget *button)
 {
   const Subject *subject = subject_of (button);
 
-  spil_booking_ask_reverse (GTK_WIDGET (self), find_worker (self), subject->kind, subject->id, subject->title);
+  spil_booking_ask_reverse (GTK_WIDGET (self), find_worker (self), subject->kind, subject->id,
+                            subject->title);
 }
 
 static void

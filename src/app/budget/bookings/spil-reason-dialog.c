@@ -54,7 +54,8 @@ spil_reason_ask (GtkWidget *parent, const SpilReasonQuestion *question, SpilReas
   asking->required = question->required;
   asking->func = func;
   asking->object = g_object_ref (object);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry), question->required ? _ ("Reason (required)") : _ ("Reason"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry),
+                                 question->required ? _ ("Reason (required)") : _ ("Reason"));
   adw_entry_row_set_activates_default (ADW_ENTRY_ROW (entry), TRUE);
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");

@@ -22,6 +22,7 @@ typedef struct
  * Asks why, over @parent: one line and a button; Enter does it. @func is called once, with @object (held meanwhile) as its user_data, unless the person goes
  * back.
  */
-void spil_reason_ask (GtkWidget *parent, const SpilReasonQuestion *question, SpilReasonFunc func, gpointer object);
+void
+spil_reason_ask (GtkWidget *parent, const SpilReasonQuestion *question, SpilReasonFunc func, gpointer object);
 
 G_END_DECLS
