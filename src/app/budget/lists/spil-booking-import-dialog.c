@@ -459,6 +459,8 @@ spil_booking_import_dialog_init (SpilBookingImportDialog *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_choices (self);
+  spil_form_name_list (GTK_WIDGET (self->kind_row),
+                       adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->kind_row)));
   g_signal_connect_swapped (self->vat_row, "notify::selected", G_CALLBACK (on_vat_cb), self);
   g_signal_connect_swapped (self->decision_row, "notify::selected", G_CALLBACK (on_decision_cb), self);
   spil_file_question_set_dialog (self->question, _ ("Read in bookings"), filters);
