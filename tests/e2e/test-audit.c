@@ -521,7 +521,7 @@ static const Walked walked[] = {
     NULL,
     NULL,
     "Weigeringsgrond toevoegen" },
-  { "board", "fund", { { ATSPI_ROLE_RADIO_BUTTON, "Bord" } }, NULL, NULL, "Aanvragen" },
+  { "board", "fund", { { ATSPI_ROLE_RADIO_BUTTON, "Bord" } }, NULL, NULL, "Afgevallen" },
   { "room", "fund", { { ATSPI_ROLE_RADIO_BUTTON, "Ruimte en effect" } }, NULL, NULL, "Ruimte" },
   { "new-application",
     "fund",
