@@ -51,7 +51,13 @@ struct _SpilPageClass
   /** Ctrl+B: opens the visit sheet of the employer that the page is about, or that is chosen in it. NULL: there is none. */
   void (*visit) (SpilPage *self);
 
-  gpointer padding[3];
+  /** Ctrl+P: puts what the page shows on paper. NULL: there is nothing to print. */
+  void (*print) (SpilPage *self);
+
+  /** F1: the name of the help page about it; NULL: that of the page in the sidebar. */
+  const char *help;
+
+  gpointer padding[1];
 };
 
 SpilWorker *spil_page_get_worker (SpilPage *self);

@@ -441,7 +441,7 @@ static const Layer layers[] = {
   { "contact", "ctrl+n", ATSPI_ROLE_DIALOG, "Nieuw contactmoment", TRUE },
   { "add", "ctrl+shift+n", ATSPI_ROLE_DIALOG, "Toevoegen: Risico", TRUE },
   { "go", "ctrl+k", ATSPI_ROLE_DIALOG, NULL, TRUE },
-  { "shortcuts", "F1", ATSPI_ROLE_DIALOG, NULL, TRUE },
+  { "shortcuts", "ctrl+question", ATSPI_ROLE_DIALOG, NULL, TRUE },
   { "menu", "F10", ATSPI_ROLE_MENU, NULL, FALSE },
 };
 

@@ -44,13 +44,16 @@ static const SpilShortcut shortcuts[] = {
                                     N_ ("Show or hide the list of pages"), N_ ("Window"), { "F9" } },
                                     { "win.menu",
                                       N_ ("Main menu"), N_ ("Window"), { "F10" } },
-                                      { "win.shortcuts",
-                                        N_ ("Keyboard shortcuts"),
-                                           N_ ("Window"), { "<Control>question", "F1" } },
-                                        { "window.close",
-                                          N_ ("Close the window"), N_ ("Window"), { "<Control>w" } },
-                                          { "app.quit", N_ ("Quit"), N_ ("Window"), { "<Control>q" } },
-                                          };
+                                      { "win.help",
+                                        N_ ("Help about this page"), N_ ("Window"), { "F1" } },
+                                        { "win.shortcuts",
+                                          N_ ("Keyboard shortcuts"), N_ ("Window"), { "<Control>question" } },
+                                          { "win.preferences",
+                                            N_ ("Preferences"), N_ ("Window"), { "<Control>comma" } },
+                                            { "window.close",
+                                              N_ ("Close the window"), N_ ("Window"), { "<Control>w" } },
+                                              { "app.quit", N_ ("Quit"), N_ ("Window"), { "<Control>q" } },
+                                              };
 
 const SpilShortcut *
 spil_shortcuts (int *n_shortcuts)

@@ -2,24 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "spil-window-state.h"
 
-#include "spil-config.h"
-
-// NULL where the schema is not installed: g_settings_new() would abort.
-static GSettings *
-open_settings (void)
-{
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema = NULL;
-
-  if (source != NULL)
-    schema = g_settings_schema_source_lookup (source, SPIL_APPLICATION_ID, TRUE);
-  return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
-}
+#include "spil-settings.h"
 
 void
 spil_window_state_restore (GtkWindow *window)
 {
-  g_autoptr (GSettings) settings = open_settings ();
+  g_autoptr (GSettings) settings = spil_settings_new ();
 
   if (settings == NULL)
     return;
@@ -32,7 +20,7 @@ spil_window_state_restore (GtkWindow *window)
 void
 spil_window_state_save (GtkWindow *window)
 {
-  g_autoptr (GSettings) settings = open_settings ();
+  g_autoptr (GSettings) settings = spil_settings_new ();
   int width;
   int height;
 
@@ -50,7 +38,7 @@ spil_window_state_save (GtkWindow *window)
 char *
 spil_window_state_dup_text (const char *key)
 {
-  g_autoptr (GSettings) settings = open_settings ();
+  g_autoptr (GSettings) settings = spil_settings_new ();
 
   return settings != NULL ? g_settings_get_string (settings, key) : NULL;
 }
@@ -58,7 +46,7 @@ spil_window_state_dup_text (const char *key)
 void
 spil_window_state_set_text (const char *key, const char *text)
 {
-  g_autoptr (GSettings) settings = open_settings ();
+  g_autoptr (GSettings) settings = spil_settings_new ();
 
   if (settings != NULL)
     g_settings_set_string (settings, key, text);
