@@ -188,7 +188,7 @@ on_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   }
   // Translators: %s is the name of a file.
   text = g_strdup_printf (_ ("Chart saved as “%s”"), name);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", text);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-file", "(ss)", text, request->path);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "spil-backup.h"
 #include "spil-day.h"
 #include "spil-failure.h"
+#include "spil-recent.h"
 
 // Not more often than this is progress told.
 #define PROGRESS_US (50 * G_TIME_SPAN_MILLISECOND)
@@ -113,6 +114,8 @@ on_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (error != NULL && !cancelled)
     spil_failure_present (GTK_WIDGET (self), error);
   else {
+    if (!cancelled)
+      spil_recent_add (g_file_peek_path (self->file));
     name = g_filename_display_basename (g_file_peek_path (self->file));
     // Translators: %s is a file.
     text = cancelled ? g_strdup (_ ("No copy was made")) : g_strdup_printf (_ ("Copy made: %s"), name);

@@ -64,7 +64,7 @@ ask_place (Order *order, const char *suffix)
   g_autofree char *ending = g_strconcat (".", suffix, NULL);
   const SpilFileSaving saving = {
     .title = _ ("Save an overview of personal data"), .name = name, .ending = ending, .write = write_report,
-               .saved = on_saved,
+               .saved = on_saved, .personal = TRUE,
     };
 
   spil_file_save (order->parent, order->worker, &saving, g_memdup2 (&order->person, sizeof order->person),

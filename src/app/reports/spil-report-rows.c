@@ -76,23 +76,12 @@ on_open_clicked_cb (GtkWidget *row)
   gtk_file_launcher_launch (launcher, window_of (row), NULL, on_opened_cb, g_object_ref (row));
 }
 
-static void
-on_copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GtkWidget) row = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (g_file_copy_finish (G_FILE (source), result, &error))
-    gtk_widget_activate_action (row, "win.toast", "s", _ ("Copy saved"));
-  else
-    tell (row, error);
-}
-
 // What is copied, while its place is being chosen.
 typedef struct
 {
   GtkWidget *row;
   GFile *file;
+  GFile *place; // NULL until it was chosen
 } Copy;
 
 static void
@@ -100,23 +89,40 @@ copy_free (Copy *self)
 {
   g_object_unref (self->row);
   g_object_unref (self->file);
+  g_clear_object (&self->place);
   g_free (self);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Copy, copy_free)
 
 static void
+on_copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Copy) copy = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_file_copy_finish (G_FILE (source), result, &error))
+    tell (copy->row, error);
+  else if (g_file_peek_path (copy->place) != NULL)
+    gtk_widget_activate_action (copy->row, "win.toast-file", "(ss)", _ ("Copy saved"),
+                                g_file_peek_path (copy->place));
+}
+
+static void
 on_place_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Copy) copy = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) place = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
+  Copy *chosen = copy;
 
-  if (place == NULL)
-    tell (copy->row, error);
-  else
-    g_file_copy_async (copy->file, place, G_FILE_COPY_OVERWRITE, G_PRIORITY_DEFAULT, NULL, NULL, NULL,
-                       on_copied_cb, g_object_ref (copy->row));
+  chosen->place = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
+  if (chosen->place == NULL) {
+    tell (chosen->row, error);
+    return;
+  }
+  copy = NULL;
+  g_file_copy_async (chosen->file, chosen->place, G_FILE_COPY_OVERWRITE, G_PRIORITY_DEFAULT, NULL, NULL, NULL,
+                     on_copied_cb, chosen);
 }
 
 static void

@@ -3,6 +3,7 @@
 #include "spil-file-save.h"
 
 #include "spil-failure.h"
+#include "spil-recent.h"
 
 /* A file on its way; the job that writes it and its answer share it. */
 typedef struct
@@ -46,8 +47,12 @@ on_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (!GPOINTER_TO_INT (spil_worker_run_finish (SPIL_WORKER (source), result, &error)))
     spil_failure_present (order->widget, error);
-  else if (order->saving.saved != NULL)
-    order->saving.saved (order->widget, order->path, order->data);
+  else {
+    if (!order->saving.personal)
+      spil_recent_add (order->path);
+    if (order->saving.saved != NULL)
+      order->saving.saved (order->widget, order->path, order->data);
+  }
 }
 
 static gboolean

@@ -20,6 +20,7 @@ typedef struct
                      GError **error); /**< on the worker's thread */
   void (*saved) (GtkWidget *widget, const char *path,
                  gpointer data); /**< on the main thread, when it was written */
+  gboolean personal; /**< about one person: not told to the desktop's list of recent files */
 } SpilFileSaving;
 
 /** Asks where, writes, and tells @widget's window when that fails. @data is freed with @free_data on the main thread. */
