@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "spil-import-drop.h"
+#include "spil-cut-tip.h"
 #include "spil-erase-data.h"
 #include "spil-failure.h"
 #include "spil-navigator.h"
@@ -361,6 +362,7 @@ static void
 spil_window_init (SpilWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  spil_cut_tips_install (GTK_WIDGET (self));
   spil_window_state_restore (GTK_WINDOW (self));
   self->wanted_page = spil_window_state_dup_page ();
 }

@@ -192,7 +192,10 @@ tell_inscription (Probe *probe, GtkInscription *inscription)
 static graphene_rect_t
 all_of (GtkWidget *widget)
 {
-  return GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  graphene_rect_t bounds = *graphene_rect_zero ();
+
+  // With its padding.
+  return gtk_widget_compute_bounds (widget, widget, &bounds) ? bounds : *graphene_rect_zero ();
 }
 
 static gboolean

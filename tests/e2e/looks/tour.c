@@ -5,6 +5,7 @@
  * The screenshot tour: visits places of the real program in a look and leaves a picture of each, with what its widgets tell.
  * tour FOLDER LOOK [PLACE...]
  */
+#include "findings.h"
 #include "look.h"
 
 static const char *const pages[] = { "home",     "employers", "areas", "toolkit", "fund",
@@ -21,6 +22,13 @@ keep (Sight *sight, const char *folder, const char *place)
   picture_save (picture, png);
   g_file_set_contents (tsv, told, -1, NULL);
   g_print ("%s\n", png);
+  {
+    g_autoptr (GPtrArray) items = probe_items_parse (told);
+    g_autoptr (GPtrArray) wrong = findings (picture, items, sight->look->text, sight->look->width < 400);
+
+    for (guint i = 0; i < wrong->len; i++)
+      g_print ("  %s\n", (char *) g_ptr_array_index (wrong, i));
+  }
 }
 
 int
