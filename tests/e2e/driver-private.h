@@ -28,6 +28,8 @@ struct _Driver
   guint n_keys; /**< that were sent */
   guint n_letters; /**< that were typed */
   gboolean holds; // the button of the mouse
+  gboolean forgives; /**< what does not come is told, and ends nothing */
+  char *failure; /**< what did not come, when it forgives */
   guint log_handler;
 };
 

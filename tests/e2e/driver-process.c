@@ -153,13 +153,19 @@ driver_make_data (DriverSetup setup)
 }
 
 Driver *
-driver_start (DriverSetup setup, const char *page)
+driver_start_made (char *data, const char *page)
 {
-  g_autofree char *data = driver_make_data (setup);
-  Driver *self = driver_start_on (data, (const char *[]) { "--page", page, NULL });
+  g_autofree char *owned = data;
+  Driver *self = driver_start_on (owned, page != NULL ? (const char *[]) { "--page", page, NULL } : NULL);
 
   self->owns_data = TRUE;
   return self;
+}
+
+Driver *
+driver_start (DriverSetup setup, const char *page)
+{
+  return driver_start_made (driver_make_data (setup), page);
 }
 
 void
@@ -200,6 +206,23 @@ check_said (Driver *self)
   g_unlink (self->said);
 }
 
+static void
+driver_free (Driver *self)
+{
+  if (self->owns_data)
+    remove_folder (self->data);
+  g_free (self->said);
+  g_free (self->failure);
+  atspi_event_listener_deregister (self->listener, "object:state-changed:focused", NULL);
+  g_clear_object (&self->listener);
+  g_log_remove_handler ("dbind", self->log_handler);
+  g_clear_object (&self->focus);
+  g_clear_object (&self->application);
+  g_clear_object (&self->process);
+  g_free (self->data);
+  g_free (self);
+}
+
 void
 driver_stop (Driver *self)
 {
@@ -217,15 +240,14 @@ driver_stop (Driver *self)
   g_assert_true (g_subprocess_get_if_exited (self->process));
   g_assert_cmpint (g_subprocess_get_exit_status (self->process), ==, 0);
   check_said (self);
-  if (self->owns_data)
-    remove_folder (self->data);
-  g_free (self->said);
-  atspi_event_listener_deregister (self->listener, "object:state-changed:focused", NULL);
-  g_clear_object (&self->listener);
-  g_log_remove_handler ("dbind", self->log_handler);
-  g_clear_object (&self->focus);
-  g_clear_object (&self->application);
-  g_clear_object (&self->process);
-  g_free (self->data);
-  g_free (self);
+  driver_free (self);
+}
+
+void
+driver_kill (Driver *self)
+{
+  g_subprocess_force_exit (self->process);
+  g_subprocess_wait (self->process, NULL, NULL);
+  g_unlink (self->said);
+  driver_free (self);
 }

@@ -69,6 +69,29 @@ driver_describe (Driver *self)
 }
 
 static void
+dump (AtspiAccessible *a, int depth, GString *out)
+{
+  g_autofree char *name = accessible_name (a);
+  g_autofree char *role = atspi_accessible_get_role_name (a, NULL);
+  g_autofree char *description = accessible_description (a);
+  AtspiRect e = accessible_extents (a);
+  int n = atspi_accessible_get_child_count (a, NULL);
+  g_string_append_printf (out, "# %*s%s “%s” [%s] %d,%d %dx%d %s\n", depth * 2, "", role, name, description, e.x, e.y, e.width, e.height, accessible_has_state (a, ATSPI_STATE_FOCUSABLE) ? "F" : "");
+  for (int i = 0; i < n; i++) {
+    g_autoptr (AtspiAccessible) c = atspi_accessible_get_child_at_index (a, i, NULL);
+    if (c != NULL && accessible_has_state (c, ATSPI_STATE_SHOWING)) dump (c, depth + 1, out);
+  }
+}
+char *
+driver_describe_all (Driver *self)
+{
+  GString *s = g_string_new (NULL);
+  driver_refresh (self);
+  dump (self->application, 0, s);
+  return g_string_free (s, FALSE);
+}
+
+static void
 tell_end (Driver *self, const char *what)
 {
   g_autofree char *said = NULL;
@@ -93,7 +116,39 @@ driver_wait (Driver *self, gboolean (*condition) (Driver *self, gpointer data), 
     g_usleep (STEP_MS * 1000);
   }
   seen = driver_describe (self);
-  g_error ("Waited in vain for %s. On screen:\n%s", what, seen);
+  if (!self->forgives)
+    g_error ("Waited in vain for %s. On screen:\n%s", what, seen);
+  if (self->failure == NULL)
+    self->failure = g_strdup_printf ("Waited in vain for %s. On screen:\n%s", what, seen);
+}
+
+void
+driver_forgive (Driver *self)
+{
+  self->forgives = TRUE;
+}
+
+gboolean
+driver_has_failed (Driver *self)
+{
+  return self->failure != NULL;
+}
+
+char *
+driver_take_failure (Driver *self)
+{
+  return g_steal_pointer (&self->failure);
+}
+
+// Its main loop answers after what it was sent before.
+void
+driver_settle (Driver *self)
+{
+  for (int i = 0; i < 2; i++) {
+    atspi_accessible_clear_cache (self->application);
+    atspi_accessible_get_child_count (self->application, NULL);
+  }
+  driver_refresh (self);
 }
 
 static gboolean

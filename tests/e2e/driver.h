@@ -36,6 +36,9 @@ Driver *driver_start_empty (void);
 /** Starts `spil` with @arguments (NULL-terminated, may be NULL) on @data, a folder that the caller made. */
 Driver *driver_start_on (const char *data, const char *const *arguments);
 
+/** The same on @data that the driver removes at the end, with @page before it (NULL: the one that it opens with). Takes @data. */
+Driver *driver_start_made (char *data, const char *page);
+
 /**
  * Where several run at once: brings this one to the front, so that keys and pointer come to it. What is done over the bus needs no such thing.
  */
@@ -44,6 +47,9 @@ void driver_to_front (Driver *self);
 /** Closes the application as its user would and checks that it ends well; removes the data folder when the driver made it. */
 void driver_stop (Driver *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Driver, driver_stop)
+
+/** Ends it as it stands: after a failure that was forgiven. */
+void driver_kill (Driver *self);
 
 /** The folder with the database, for spilctl. */
 const char *driver_get_data (Driver *self);
@@ -128,7 +134,19 @@ AtspiRect accessible_extents (AtspiAccessible *accessible);
 typedef gboolean (*DriverVisit) (AtspiAccessible *accessible, gpointer data);
 void driver_visit (Driver *self, AtspiAccessible *from, DriverVisit visit, gpointer data);
 
+/**
+ * From here on what does not come within the deadline does not end the test: what waits for it returns (what finds it: NULL), and driver_has_failed()
+ * says so, until driver_take_failure() gives what it was. Free with g_free().
+ */
+void driver_forgive (Driver *self);
+gboolean driver_has_failed (Driver *self);
+char *driver_take_failure (Driver *self);
+
+/** Waits until the application has done what it was sent. */
+void driver_settle (Driver *self);
+
 /** What is on screen, as indented lines "role “name”": for messages. Free with g_free(). */
 char *driver_describe (Driver *self);
+char *driver_describe_all (Driver *self);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-accessible.h"
 #include "spil-day.h"
 
 struct _SpilCalendarButton
@@ -61,7 +62,7 @@ make_popover (GtkMenuButton *button, gpointer user_data)
   SpilCalendarButton *self = user_data;
 
   if (self->calendar == NULL) {
-    GtkWidget *popover = gtk_popover_new ();
+    GtkWidget *popover = spil_accessible_popover_new (_ ("Calendar"));
 
     self->calendar = GTK_CALENDAR (gtk_calendar_new ());
     g_signal_connect_object (self->calendar, "day-selected", G_CALLBACK (on_day_selected_cb), self,

@@ -64,3 +64,12 @@ spil_accessible_name_containers (GtkWidget *root, const char *name)
   g_return_if_fail (GTK_IS_WIDGET (root));
   name_containers (root, name, FALSE);
 }
+
+GtkWidget *
+spil_accessible_popover_new (const char *name)
+{
+  GtkWidget *popover = g_object_new (GTK_TYPE_POPOVER, "accessible-role", GTK_ACCESSIBLE_ROLE_DIALOG, NULL);
+
+  set_label (popover, name);
+  return popover;
+}

@@ -12,4 +12,7 @@ G_BEGIN_DECLS
  */
 void spil_accessible_name_containers (GtkWidget *root, const char *name);
 
+/** A popover that a screen reader calls by @name: without that its content stands in the page as if it had always been there. */
+GtkWidget *spil_accessible_popover_new (const char *name);
+
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-accessible.h"
 #include "spil-booking-form.h"
 #include "spil-forecast-page.h"
 #include "spil-periods-page.h"
@@ -288,7 +289,7 @@ present_popover (SpilBudgetOverview *self, GtkWidget *origin)
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   if (!gtk_widget_compute_bounds (origin, GTK_WIDGET (self), &bounds))
     return;
-  self->popover = gtk_popover_new ();
+  self->popover = spil_accessible_popover_new (_ ("Budget"));
   gtk_popover_set_child (GTK_POPOVER (self->popover), make_popover_content (self));
   gtk_popover_set_pointing_to (GTK_POPOVER (self->popover),
                                &(GdkRectangle) { (int) bounds.origin.x, (int) bounds.origin.y,

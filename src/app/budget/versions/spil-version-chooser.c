@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-accessible.h"
 #include "spil-row-group.h"
 #include "spil-version-words.h"
 
@@ -76,7 +77,7 @@ spil_version_chooser_class_init (SpilVersionChooserClass *klass)
 static GtkWidget *
 make_popover (SpilVersionChooser *self)
 {
-  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *popover = spil_accessible_popover_new (_ ("Versions of the budget"));
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *list = gtk_list_box_new ();
 

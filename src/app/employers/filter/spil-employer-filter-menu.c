@@ -478,6 +478,7 @@ spil_employer_filter_menu_class_init (SpilEmployerFilterMenuClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = spil_employer_filter_menu_dispose;
   GTK_WIDGET_CLASS (klass)->show = spil_employer_filter_menu_show;
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_DIALOG);
   signals[CHANGED] = g_signal_new ("changed", SPIL_TYPE_EMPLOYER_FILTER_MENU, G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 0);
 }

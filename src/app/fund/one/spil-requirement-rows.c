@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-accessible.h"
 #include "spil-entity.h"
 #include "spil-fund-action.h"
 #include "spil-fund-words.h"
@@ -109,9 +110,9 @@ static GtkWidget *
 make_note_button (Check *check, GtkWidget *row, const char *name)
 {
   GtkWidget *button = gtk_menu_button_new ();
-  GtkWidget *popover = gtk_popover_new ();
   // Translators: %s is something that has to be there.
   g_autofree char *label = g_strdup_printf (_ ("Note: %s"), name);
+  GtkWidget *popover = spil_accessible_popover_new (label);
 
   check->popover = GTK_POPOVER (popover);
   check->entry = gtk_entry_new ();

@@ -317,6 +317,7 @@ spil_plan_filter_menu_class_init (SpilPlanFilterMenuClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = spil_plan_filter_menu_dispose;
   GTK_WIDGET_CLASS (klass)->show = spil_plan_filter_menu_show;
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_DIALOG);
   changed = g_signal_new ("changed", SPIL_TYPE_PLAN_FILTER_MENU, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                           G_TYPE_NONE, 0);
 }

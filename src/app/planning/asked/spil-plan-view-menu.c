@@ -123,6 +123,7 @@ spil_plan_view_menu_class_init (SpilPlanViewMenuClass *klass)
   G_OBJECT_CLASS (klass)->dispose = spil_plan_view_menu_dispose;
   G_OBJECT_CLASS (klass)->finalize = spil_plan_view_menu_finalize;
   widget_class->show = spil_plan_view_menu_show;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_DIALOG);
   signals[CHANGED] = g_signal_new ("changed", SPIL_TYPE_PLAN_VIEW_MENU, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 0);
   signals[COMPARED] = g_signal_new ("compared", SPIL_TYPE_PLAN_VIEW_MENU, G_SIGNAL_RUN_LAST, 0, NULL, NULL,

@@ -182,6 +182,7 @@ spil_link_popover_new (const SpilPlan *plan, int link)
 static void
 spil_link_popover_class_init (SpilLinkPopoverClass *klass)
 {
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_DIALOG);
   signals[ANSWERED] = g_signal_new ("answered", SPIL_TYPE_LINK_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                     NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 }

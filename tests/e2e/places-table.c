@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+/* The table itself: one row for each place, in the order of the sidebar. */
+#include "places.h"
+
+#define PRESS(ROLE, START) { PLACE_PRESS, ATSPI_ROLE_##ROLE, START, NULL }
+#define KEY(KEYS) { PLACE_KEY, 0, KEYS, NULL }
+#define TYPE(TEXT) { PLACE_TYPE, 0, TEXT, NULL }
+#define FILL(ENTRY, TEXT) { PLACE_FILL, 0, ENTRY, TEXT }
+#define SEE(TEXT) { PLACE_SEE, 0, TEXT, NULL }
+#define GO(TYPED, ROW) { PLACE_GO, 0, TYPED, ROW }
+
+#define PAGE 0, NULL
+#define DIALOG(TITLE) ATSPI_ROLE_DIALOG, TITLE
+#define ALERT ATSPI_ROLE_ALERT, NULL
+#define MENU ATSPI_ROLE_MENU, NULL
+#define POPOVER(NAME) ATSPI_ROLE_DIALOG, NAME
+
+#define EMPLOYER GO ("witte fietstas", "Witte Fietstas Techniek")
+#define TASK GO ("verkenning n35", "Verkenning N35 en N340 (demo)")
+#define APPLICATION PRESS (RADIO_BUTTON, "Lijst"), PRESS (TABLE_ROW, "Lange Perronklok Expeditie (demo): ")
+#define STEPPED PRESS (RADIO_BUTTON, "Lijst"), PRESS (TABLE_ROW, "Witte Fietstas Techniek (demo): ")
+#define REGISTER PRESS (PAGE_TAB, "Posten"), PRESS (BUTTON, "Alle boekingen"), SEE ("77 boekingen")
+#define VIEW(NAME) PRESS (TOGGLE_BUTTON, "Weergave van de planning"), PRESS (BUTTON, NAME)
+#define PLANNED SEE ("Verkenning N35 en N340 (demo)")
+
+// clang-format off
+static const Place table[] = {
+  /* Without a programme, or with one that cannot be used */
+  { "welcome", "SpilWelcome", PLACE_EMPTY, NULL, {}, PAGE, "Welkom bij Spil" },
+  { "welcome-menu", "welcome_menu", PLACE_EMPTY, NULL, { KEY ("F10") }, MENU, "Welkom bij Spil" },
+  { "welcome-templates", "SpilWelcome", PLACE_EMPTY, NULL, { PRESS (LIST_ITEM, "Begin met een ander sjabloon") }, PAGE, "Alles erin kan daarna nog worden gewijzigd." },
+  { "failure", "spil-failure.c", PLACE_BROKEN, NULL, {}, PAGE, "Opnieuw proberen" },
+
+  /* Home, and what every page has */
+  { "home", "SpilHomePage", PLACE_DEMO, "home", {}, PAGE, "Spitsmijdingen" },
+  { "agenda", "SpilAgendaPage", PLACE_DEMO, "home", { KEY ("ctrl+g") }, PAGE, "Te laat" },
+  { "retention", "SpilRetentionPage", PLACE_DEMO, "home", { GO ("te wissen", "Te wissen persoonsgegevens") }, PAGE, "Bewaartermijnen" },
+  { "imports", "SpilImportHistoryPage", PLACE_DEMO, "home", { KEY ("ctrl+shift+i") }, PAGE, "Nog geen lijsten ingelezen" },
+  { "main-menu", "spil-window.blp", PLACE_DEMO, "home", { KEY ("F10") }, MENU, "Spitsmijdingen" },
+  { "shortcuts", "spil-shortcuts.c", PLACE_DEMO, "home", { KEY ("ctrl+question") }, DIALOG (NULL), "Overal heen" },
+  { "about", "spil-about.c", PLACE_DEMO, "home", { GO ("over spil", "Over Spil") }, DIALOG (NULL), "Spil" },
+  { "go", "SpilGoDialog", PLACE_DEMO, "home", { KEY ("ctrl+k") }, DIALOG ("Overal heen"), "Werkgever toevoegen" },
+  { "go-found", "SpilGoDialog", PLACE_DEMO, "home", { KEY ("ctrl+k"), SEE ("Werkgever toevoegen"), TYPE ("fiets") }, DIALOG ("Overal heen"), "Witte Fietstas Techniek" },
+  { "go-nothing", "SpilGoDialog", PLACE_DEMO, "home", { KEY ("ctrl+k"), SEE ("Werkgever toevoegen"), TYPE ("qqq") }, DIALOG ("Overal heen"), "Niets gevonden" },
+  { "import", "SpilImportDialog", PLACE_DEMO, "home", { KEY ("ctrl+i") }, DIALOG ("Lijst inlezen"), "Welke lijst?" },
+  { "import-bookings", "SpilBookingImportDialog", PLACE_DEMO, "home", { KEY ("ctrl+alt+b") }, DIALOG ("Boekingen inlezen"), "Welke lijst?" },
+  { "copy", "SpilCopyDialog", PLACE_DEMO, "home", { GO ("kopie maken", "Kopie maken") }, DIALOG (NULL), "Kopie" },
+
+  /* Employers */
+  { "employers", "SpilEmployersPage", PLACE_DEMO, "employers", { PRESS (RADIO_BUTTON, "Lijst") }, PAGE, "Naam: " },
+  { "employers-board", "SpilEmployersPage", PLACE_DEMO, "employers", { PRESS (RADIO_BUTTON, "Bord") }, PAGE, "Bekendheid" },
+  { "employers-menu", "page_menu", PLACE_DEMO, "employers", { PRESS (RADIO_BUTTON, "Lijst"), PRESS (TOGGLE_BUTTON, "Meer voor deze lijst") }, MENU, "Naam: " },
+  { "employers-filter", "SpilEmployerFilterMenu", PLACE_DEMO, "employers", { PRESS (RADIO_BUTTON, "Lijst"), PRESS (TOGGLE_BUTTON, "Filter en volgorde") }, POPOVER ("Filter"), "Alleen waar contact te laat is" },
+  { "employers-saved", "SpilSavedFilters", PLACE_DEMO, "employers", { PRESS (RADIO_BUTTON, "Lijst"), PRESS (TOGGLE_BUTTON, "Filters bewaren of beheren") }, MENU, "Naam: " },
+  { "employers-selected", "SpilEmployerBar", PLACE_DEMO, "employers", { PRESS (RADIO_BUTTON, "Lijst"), KEY ("ctrl+f"), KEY ("Down"), KEY ("ctrl+a") }, PAGE, "240 geselecteerd" },
+  { "employers-change", "SpilBulkDialog", PLACE_DEMO, "employers", { PRESS (RADIO_BUTTON, "Lijst"), KEY ("ctrl+f"), KEY ("Down"), KEY ("ctrl+a"), SEE ("240 geselecteerd"), PRESS (BUTTON, "Wijzigen…") }, DIALOG ("Werkgevers wijzigen"), "Label toevoegen" },
+  { "employer-add", "SpilRecordDialog", PLACE_DEMO, "employers", { KEY ("ctrl+shift+n") }, DIALOG ("Werkgever toevoegen"), "KvK-nummer" },
+  { "employer", "SpilEmployerPage", PLACE_DEMO, "employers", { EMPLOYER }, PAGE, "Tijdlijn" },
+  { "contact-dialog", "SpilContactDialog", PLACE_DEMO, "employers", { EMPLOYER, SEE ("Tijdlijn"), KEY ("ctrl+n") }, DIALOG ("Nieuw contactmoment"), "Notitie" },
+  { "contact-chooser", "SpilEmployerChooser", PLACE_DEMO, "risks", { KEY ("ctrl+n") }, DIALOG ("Nieuw contactmoment"), "Welke werkgever?" },
+  { "stage-dialog", "SpilStageDialog", PLACE_DEMO, "employers", { EMPLOYER, SEE ("Tijdlijn"), KEY ("ctrl+e") }, DIALOG ("Fase wijzigen"), "Een werkgever gaat alleen met een reden verder." },
+  { "employer-edit", "SpilRecordDialog", PLACE_DEMO, "employers", { EMPLOYER, SEE ("Tijdlijn"), PRESS (BUTTON, "Gegevens wijzigen") }, DIALOG (NULL), "KvK-nummer" },
+  { "employer-menu", "export_menu", PLACE_DEMO, "employers", { EMPLOYER, SEE ("Tijdlijn"), PRESS (TOGGLE_BUTTON, "Meer voor deze werkgever") }, MENU, "Tijdlijn" },
+  { "offer-dialog", "SpilShortForm", PLACE_DEMO, "employers", { EMPLOYER, SEE ("Tijdlijn"), KEY ("ctrl+shift+o") }, DIALOG (NULL), "Verwachte spitsmijdingen per werkdag" },
+  { "merge-dialog", "spil-merge-dialog.c", PLACE_DEMO, "employers", { EMPLOYER, SEE ("Tijdlijn"), PRESS (BUTTON, "Samenvoegen met…") }, DIALOG ("Met welke werkgever samenvoegen?"), "Gevonden werkgevers" },
+  { "visit", "SpilVisitPage", PLACE_DEMO, "employers", { EMPLOYER, SEE ("Tijdlijn"), KEY ("ctrl+b") }, PAGE, "Gehoorde behoeften" },
+  { "visit-paper", "paper_menu", PLACE_DEMO, "employers", { EMPLOYER, SEE ("Tijdlijn"), KEY ("ctrl+b"), SEE ("Gehoorde behoeften"), PRESS (TOGGLE_BUTTON, "Blad afdrukken of bewaren") }, MENU, "Gehoorde behoeften" },
+  { "scan", "SpilScanPage", PLACE_DEMO, "employers", { EMPLOYER, SEE ("Tijdlijn"), PRESS (LIST_ITEM, "Quickscan van") }, PAGE, "Wat eruit blijkt" },
+  { "scan-counts", "SpilScanCountsDialog", PLACE_DEMO, "employers", { EMPLOYER, SEE ("Tijdlijn"), PRESS (LIST_ITEM, "Quickscan van"), PRESS (BUTTON, "Aantallen…") }, DIALOG ("Aantallen van de quickscan"), "Afstand tot huis" },
+  { "duplicates-none", "SpilDuplicatesPage", PLACE_DEMO, "employers", { KEY ("ctrl+shift+d") }, PAGE, "Welke blijft?" },
+  { "duplicates", "SpilDuplicatesPage", PLACE_DUPLICATES, NULL, { KEY ("ctrl+shift+d") }, PAGE, "Waarschijnlijk dezelfde" },
+
+  /* Areas */
+  { "areas", "SpilAreasPage", PLACE_DEMO, "areas", {}, PAGE, "Oosterenk" },
+  { "area-add", "SpilRecordDialog", PLACE_DEMO, "areas", { KEY ("ctrl+shift+n") }, DIALOG (NULL), "Opslaan" },
+  { "area", "SpilAreaPage", PLACE_DEMO, "areas", { GO ("hanzeland", "Hanzeland") }, PAGE, "Parkeerbalans" },
+  { "area-check", "spil-area-check-form.c", PLACE_DEMO, "areas", { GO ("hanzeland", "Hanzeland"), PRESS (BUTTON, "Begin een gebiedstoets") }, PAGE, "Toets opslaan" },
+
+  /* Toolkit */
+  { "toolkit", "SpilToolkitPage", PLACE_DEMO, "toolkit", { PRESS (PAGE_TAB, "Instrumenten") }, PAGE, "OV-probeerkaart" },
+  { "offers", "SpilToolkitPage", PLACE_DEMO, "toolkit", { PRESS (PAGE_TAB, "Aanbod") }, PAGE, "Pijplijn" },
+  { "cohorts", "SpilToolkitPage", PLACE_DEMO, "toolkit", { PRESS (PAGE_TAB, "Proefperioden") }, PAGE, "Te beslissen" },
+  { "events", "SpilToolkitPage", PLACE_DEMO, "toolkit", { PRESS (PAGE_TAB, "Bijeenkomsten") }, PAGE, "Geweest" },
+  { "alliances", "SpilToolkitPage", PLACE_DEMO, "toolkit", { PRESS (PAGE_TAB, "Allianties") }, PAGE, "Werkgeversalliantie Zwolle" },
+  { "promises", "SpilToolkitPage", PLACE_DEMO, "toolkit", { PRESS (PAGE_TAB, "Toezeggingen") }, PAGE, "Over tijd" },
+  { "instrument", "SpilInstrumentPage", PLACE_DEMO, "toolkit", { PRESS (PAGE_TAB, "Instrumenten"), PRESS (LIST_ITEM, "OV-probeerkaart") }, PAGE, "Aanbod per stand" },
+  { "offer", "SpilOfferPage", PLACE_DEMO, "toolkit", { PRESS (PAGE_TAB, "Instrumenten"), PRESS (LIST_ITEM, "OV-probeerkaart"), SEE ("Aanbod per stand"), PRESS (LIST_ITEM, "Aangeboden") }, PAGE, "Gemeten effect" },
+  { "cohort", "SpilCohortPage", PLACE_DEMO, "toolkit", { PRESS (PAGE_TAB, "Proefperioden"), PRESS (LIST_ITEM, "Proefperiode") }, PAGE, "Gebruik per kaart per week" },
+  { "event", "SpilEventPage", PLACE_DEMO, "toolkit", { PRESS (PAGE_TAB, "Bijeenkomsten"), PRESS (LIST_ITEM, "Rondetafel") }, PAGE, "Wie er kwamen" },
+  { "alliance", "SpilAlliancePage", PLACE_DEMO, "toolkit", { PRESS (PAGE_TAB, "Allianties"), PRESS (LIST_ITEM, "Werkgeversalliantie") }, PAGE, "Leden" },
+
+  /* Fund */
+  { "fund", "SpilFundPage", PLACE_DEMO, "fund", { PRESS (RADIO_BUTTON, "Lijst") }, PAGE, "Lange Perronklok Expeditie" },
+  { "fund-board", "SpilFundPage", PLACE_DEMO, "fund", { PRESS (RADIO_BUTTON, "Bord") }, PAGE, "Afgevallen" },
+  { "fund-room", "SpilFundPage", PLACE_DEMO, "fund", { PRESS (RADIO_BUTTON, "Ruimte en effect") }, PAGE, "Wat het geld oplevert" },
+  { "scheme", "SpilSchemePage", PLACE_DEMO, "fund", { PRESS (BUTTON, "Voorwaarden, eisen en weigeringsgronden") }, PAGE, "Weigeringsgrond toevoegen" },
+  { "application-add", "SpilRecordDialog", PLACE_DEMO, "fund", { PRESS (BUTTON, "Aanvraag toevoegen") }, DIALOG ("Aanvraag toevoegen"), "Gevraagd" },
+  { "application", "SpilApplicationPage", PLACE_DEMO, "fund", { APPLICATION }, PAGE, "Status: " },
+  { "fund-step", "SpilFundStepDialog", PLACE_DEMO, "fund", { STEPPED, PRESS (BUTTON, "Slotbetaling doen") }, DIALOG ("Slotbetaling doen"), "Bedrag" },
+  { "letter", "SpilLetterDialog", PLACE_DEMO, "fund", { APPLICATION, PRESS (BUTTON, "Brief maken…") }, DIALOG ("Brief maken"), "Onderwerp" },
+  { "letter-text", "SpilLetterDialog", PLACE_DEMO, "fund", { APPLICATION, PRESS (BUTTON, "Brief maken…"), SEE ("Onderwerp"), PRESS (BUTTON, "De vaste tekst aanpassen…") }, DIALOG ("Brief maken"), "Wat Spil kan invullen" },
+
+  /* Planning */
+  { "planning", "SpilPlanningPage", PLACE_DEMO, "planning", {}, PAGE, "Verkenning N35 en N340" },
+  { "planning-menu", "plan_menu", PLACE_DEMO, "planning", { PLANNED, PRESS (TOGGLE_BUTTON, "Meer voor de planning") }, MENU, "Verkenning N35 en N340" },
+  { "planning-filter", "SpilPlanFilterMenu", PLACE_DEMO, "planning", { PLANNED, PRESS (TOGGLE_BUTTON, "Activiteiten filteren") }, POPOVER ("Filter"), "Alleen wat te laat is" },
+  { "planning-view", "SpilPlanViewMenu", PLACE_DEMO, "planning", { PLANNED, PRESS (TOGGLE_BUTTON, "Weergave van de planning") }, POPOVER ("Weergave van de planning"), "Groeperen op" },
+  { "planning-bar-menu", "spil-planning-menu.c", PLACE_DEMO, "planning", { PRESS (LIST_ITEM, "Verkenning N35 en N340 (demo)"), KEY ("shift+F10") }, MENU, "Verkenning N35 en N340" },
+  { "planning-cascade", "SpilCascadePanel", PLACE_DEMO, "planning", { PRESS (LIST_ITEM, "Verkenning N35 en N340 (demo)"), KEY ("alt+Right") }, PAGE, "Wat meeschuift" },
+  { "planning-table", "SpilPlanTable", PLACE_DEMO, "planning", { PLANNED, PRESS (TOGGLE_BUTTON, "Als tabel") }, PAGE, "Status: " },
+  { "baselines", "SpilBaselinesPage", PLACE_DEMO, "planning", { PLANNED, VIEW ("Vastgelegde planningen…") }, PAGE, "Planning vastleggen" },
+  { "free-days", "SpilFreeDaysPage", PLACE_DEMO, "planning", { PLANNED, VIEW ("Vrije dagen…") }, PAGE, "240 werkdagen in 2018" },
+  { "load", "SpilLoadPage", PLACE_DEMO, "planning", { PLANNED, VIEW ("Belasting van de eigenaren") }, PAGE, "Bo Fietspad (demo)" },
+  { "planning-print", "SpilPlanPrintDialog", PLACE_DEMO, "planning", { PLANNED, KEY ("ctrl+p") }, DIALOG ("Planning afdrukken"), "pagina 1 van" },
+  { "task", "SpilTaskPage", PLACE_DEMO, "planning", { TASK }, PAGE, "Plaats in de planning" },
+  { "task-add", "SpilRecordDialog", PLACE_DEMO, "planning", { TASK, PRESS (BUTTON, "Voorganger toevoegen") }, DIALOG ("Toevoegen: Afhankelijkheid"), "Van activiteit" },
+  { "task-chooser", "SpilChooserPage", PLACE_DEMO, "planning", { TASK, PRESS (BUTTON, "Voorganger toevoegen"), PRESS (LIST_ITEM, "Van activiteit") }, DIALOG ("Toevoegen: Afhankelijkheid"), "Kies er een" },
+  { "action-line", "SpilActionLinePage", PLACE_DEMO, "planning", { GO ("gebiedsaanpak", "Gebiedsaanpak") }, PAGE, "Feiten" },
+
+  /* Budget */
+  { "budget", "SpilBudgetPage", PLACE_DEMO, "budget", { PRESS (PAGE_TAB, "Posten") }, PAGE, "Totaal: vrij" },
+  { "budget-sources", "SpilBudgetSources", PLACE_DEMO, "budget", { PRESS (PAGE_TAB, "Bronnen") }, PAGE, "Post 5, Rijksbijdrage" },
+  { "budget-course", "SpilBudgetCourse", PLACE_DEMO, "budget", { PRESS (PAGE_TAB, "Verloop") }, PAGE, "Kas per kwartaal" },
+  { "budget-versions", "SpilBudgetVersions", PLACE_DEMO, "budget", { PRESS (PAGE_TAB, "Versies") }, PAGE, "Begroting 2018" },
+  { "budget-lists", "lists_menu", PLACE_DEMO, "budget", { PRESS (TOGGLE_BUTTON, "Lijsten bij de begroting") }, MENU, "Deel van de begroting" },
+  { "expense", "SpilRecordDialog", PLACE_DEMO, "budget", { PRESS (PAGE_TAB, "Posten"), PRESS (BUTTON, "Uitgave boeken") }, DIALOG ("Uitgave boeken"), "Omschrijving" },
+  { "forecasts", "SpilForecastPage", PLACE_DEMO, "budget", { PRESS (PAGE_TAB, "Posten"), PRESS (BUTTON, "Prognose per kwartaal") }, PAGE, "53.500,00" },
+  { "periods", "SpilPeriodsPage", PLACE_DEMO, "budget", { PRESS (PAGE_TAB, "Posten"), PRESS (BUTTON, "Afgesloten tijdvakken") }, PAGE, "Het 3e kwartaal 2018 afsluiten" },
+  { "reallocation", "SpilReallocationDialog", PLACE_DEMO, "budget", { PRESS (PAGE_TAB, "Posten"), PRESS (BUTTON, "Begrotingswijziging maken") }, PAGE, "Post 5, Wijziging" },
+  { "budget-line", "SpilBudgetLinePage", PLACE_DEMO, "budget", { PRESS (PAGE_TAB, "Posten"), PRESS (TABLE_ROW, "5. Gebiedsaanpak Assendorp: ") }, PAGE, "Verplichtingen die het langst openstaan" },
+  { "register", "SpilRegisterPage", PLACE_DEMO, "budget", { REGISTER }, PAGE, "77 boekingen" },
+  { "register-book", "book_menu", PLACE_DEMO, "budget", { REGISTER, PRESS (TOGGLE_BUTTON, "Boeken") }, MENU, "77 boekingen" },
+  { "register-filter", "spil-register-filter.c", PLACE_DEMO, "budget", { REGISTER, PRESS (TOGGLE_BUTTON, "Filter") }, POPOVER ("Filter"), "77 boekingen" },
+  { "booking", "SpilBookingPage", PLACE_DEMO, "budget", { REGISTER, PRESS (TABLE_ROW, "Reistegoed proefperiode 5 (demo)") }, PAGE, "Van reservering tot betaling" },
+
+  /* Risks, effects, reports */
+  { "risks", "SpilRisksPage", PLACE_DEMO, "risks", {}, PAGE, "Nieuwe gebieden komen moeilijk op gang" },
+  { "risk", "SpilRiskPage", PLACE_DEMO, "risks", { PRESS (LIST_ITEM, "1. Nieuwe gebieden") }, PAGE, "Beheersmaatregelen" },
+  { "risk-add", "SpilRecordDialog", PLACE_DEMO, "risks", { KEY ("ctrl+shift+n") }, DIALOG ("Toevoegen: Risico"), "Opslaan" },
+  { "effects", "SpilEffectsPage", PLACE_DEMO, "effects", {}, PAGE, "Spitsmijdingen" },
+  { "effect", "SpilEffectPage", PLACE_DEMO, "effects", { SEE ("Spitsmijdingen"), PRESS (LIST_ITEM, "OV-probeerkaart") }, PAGE, "Stap voor stap" },
+  { "indicator", "SpilIndicatorPage", PLACE_DEMO, "effects", { SEE ("Spitsmijdingen"), PRESS (LIST_ITEM, "Spitsmijdingen") }, PAGE, "Metingen" },
+  { "chart-menu", "chart_menu", PLACE_DEMO, "effects", { SEE ("Spitsmijdingen"), PRESS (LIST_ITEM, "Spitsmijdingen"), PRESS (TOGGLE_BUTTON, "Meer voor deze grafiek") }, MENU, "Metingen" },
+  { "chart-table", "SpilChartView", PLACE_DEMO, "effects", { SEE ("Spitsmijdingen"), PRESS (LIST_ITEM, "Spitsmijdingen"), PRESS (TOGGLE_BUTTON, "Als tabel tonen") }, PAGE, "Metingen" },
+  { "reports", "SpilReportsPage", PLACE_DEMO, "reports", {}, PAGE, "Stand per aspect" },
+
+  /* Working together */
+  { "sync", "SpilSyncPage", PLACE_DEMO, "sync", {}, PAGE, "Samen gaan werken" },
+  { "share-dialog", "SpilShareDialog", PLACE_DEMO, "sync", { PRESS (LIST_ITEM, "Samen gaan werken") }, DIALOG ("Samen gaan werken"), "Uw naam" },
+  { "removal-dialog", "spil-removal.c", PLACE_DEMO, "sync", { PRESS (LIST_ITEM, "Meedoen"), PRESS (BUTTON, "Verwijder lokale gegevens…") }, DIALOG (NULL), "Typ “verwijder”" },
+  { "take-part-question", "spil-sync-page.c", PLACE_DEMO, "sync", { PRESS (LIST_ITEM, "Meedoen") }, DIALOG (NULL), "Op deze laptop staan al gegevens" },
+  { "join-dialog", "SpilJoinDialog", PLACE_EMPTY, NULL, { PRESS (LIST_ITEM, "Meedoen met een uitnodiging") }, DIALOG (NULL), "Uitnodiging" },
+  { "sync-shared", "SpilSyncPage", PLACE_SHARED, NULL, {}, PAGE, "Bijgewerkt om" },
+  { "invite-dialog", "SpilInviteDialog", PLACE_SHARED, NULL, { PRESS (BUTTON, "Laptop uitnodigen…") }, DIALOG ("Laptop uitnodigen"), "Wie gaat erop werken?" },
+  { "recovery-dialog", "SpilRecoveryDialog", PLACE_SHARED, NULL, { PRESS (BUTTON, "Herstelblad…") }, DIALOG ("Herstelblad"), "Herstelblad opslaan" },
+};
+// clang-format on
+
+const Place *
+places (gsize *n)
+{
+  *n = G_N_ELEMENTS (table);
+  return table;
+}
