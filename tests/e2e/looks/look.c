@@ -9,6 +9,7 @@
 #include <cairo.h>
 #include <glib/gstdio.h>
 #include <signal.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/prctl.h>
 
@@ -16,6 +17,8 @@
 #define DPI 98304
 // Without a compositor a window has this border instead of a shadow.
 #define BORDER 5
+// Of a picture that does not go with what the widgets tell.
+#define MAX_TRIES 6
 
 static const Look all_looks[] = {
   { "light", "prefer-light", FALSE, 100, 1260, 900 },
@@ -43,27 +46,43 @@ look_by_name (const char *name)
   return NULL;
 }
 
+gboolean
+look_is_like (const Look *look, const Look *other)
+{
+  return look->contrast == other->contrast && strcmp (look->scheme, other->scheme) == 0;
+}
+
 static void
 end_with_test (gpointer data)
 {
   prctl (PR_SET_PDEATHSIG, SIGKILL);
 }
 
-// Large text comes to the program only through XSETTINGS.
-static GSubprocess *
-tell_settings (const Look *look, const char *folder)
+// The same animations and decorations everywhere: none that move, and the button that GNOME has.
+static char *
+write_settings (Sight *self)
 {
-  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDERR_SILENCE |
-                                                                        G_SUBPROCESS_FLAGS_STDOUT_SILENCE);
-  g_autofree char *file = g_build_filename (folder, "xsettings", NULL);
+  char *file = g_build_filename (self->folder, "xsettings", NULL);
   g_autofree char *settings = g_strdup_printf (
       "Xft/DPI %d\nXft/Antialias 1\nXft/RGBA \"none\"\nGtk/EnableAnimations 0\nNet/CursorBlink 0\n",
-      DPI / 100 * look->text);
+      DPI * self->look->text / 100);
   g_autoptr (GError) error = NULL;
-  GSubprocess *result;
 
   g_file_set_contents (file, settings, -1, &error);
   g_assert_no_error (error);
+  return file;
+}
+
+// Large text comes to the program only through XSETTINGS.
+static GSubprocess *
+tell_settings (Sight *self)
+{
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDERR_SILENCE |
+                                                                        G_SUBPROCESS_FLAGS_STDOUT_SILENCE);
+  g_autofree char *file = write_settings (self);
+  g_autoptr (GError) error = NULL;
+  GSubprocess *result;
+
   g_subprocess_launcher_set_child_setup (launcher, end_with_test, NULL, NULL);
   result = g_subprocess_launcher_spawn (launcher, &error, "xsettingsd", "-c", file, NULL);
   g_assert_no_error (error);
@@ -91,58 +110,96 @@ find_window (Display *display)
 }
 
 static gboolean
-has_size (Driver *driver, gpointer data)
+has_answer (Driver *driver, gpointer data)
 {
-  const Sight *self = data;
-  g_autoptr (AtspiAccessible) frame = atspi_accessible_get_child_at_index (driver->application, 0, NULL);
-  AtspiRect extents = accessible_extents (frame);
-
-  return extents.width == self->look->width + 2 * BORDER || extents.width == self->look->width;
+  return g_file_test (data, G_FILE_TEST_EXISTS);
 }
 
-static void
-set_size (Sight *self)
+static char *
+sight_probe (Sight *self)
 {
-  Display *display = XOpenDisplay (NULL);
-  Window window = find_window (display);
+  g_autofree char *file = g_build_filename (self->folder, "probe", NULL);
+  char *answer = NULL;
 
-  XMoveResizeWindow (display, window, 0, 0, (unsigned int) (self->look->width + 2 * BORDER),
-                     (unsigned int) (self->look->height + 2 * BORDER));
+  g_unlink (file);
+  g_subprocess_send_signal (self->driver->process, SIGUSR1);
+  driver_wait (self->driver, has_answer, file, "what the widgets tell");
+  g_file_get_contents (file, &answer, NULL, NULL);
+  return answer;
+}
+
+static gboolean
+has_look (Driver *driver, gpointer data)
+{
+  Sight *self = data;
+  g_autofree char *told = sight_probe (self);
+  int width = 0, height = 0, dpi = 0;
+
+  // The line of the window comes first.
+  return sscanf (told, "W\t%*d %*d %d %d\t%*s %*s %*s %*s\t%d", &width, &height, &dpi) == 3 &&
+         width == self->look->width && height == self->look->height && dpi == self->look->text * 96 / 100;
+}
+
+void
+sight_wear (Sight *self, const Look *look)
+{
+  Display *display;
+
+  g_return_if_fail (look_is_like (look, self->look));
+  if (look->text != self->look->text) {
+    self->look = look;
+    g_free (write_settings (self));
+    g_subprocess_send_signal (self->settings, SIGHUP);
+  }
+  self->look = look;
+  display = XOpenDisplay (NULL);
+  XMoveResizeWindow (display, find_window (display), 0, 0, (unsigned int) (look->width + 2 * BORDER),
+                     (unsigned int) (look->height + 2 * BORDER));
   // Out of the way: what is under the pointer looks otherwise.
-  XWarpPointer (display, None, DefaultRootWindow (display), 0, 0, 0, 0, self->look->width / 2, 2);
+  XWarpPointer (display, None, DefaultRootWindow (display), 0, 0, 0, 0, look->width / 2, 2);
   XCloseDisplay (display);
-  driver_wait (self->driver, has_size, self, "the window to have its size");
+  driver_wait (self->driver, has_look, self, look->name);
+}
+
+// The first of those that are like it: wide and of the usual size, as the ways to places need it.
+static const Look *
+plain_of (const Look *look)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (all_looks); i++)
+    if (look_is_like (look, &all_looks[i]))
+      return &all_looks[i];
+  g_assert_not_reached ();
 }
 
 Sight *
-sight_start (const Look *look, const char *page)
+sight_start (const Look *look, PlaceStart start)
 {
   Sight *self = g_new0 (Sight, 1);
   g_autoptr (GError) error = NULL;
-  g_autofree char *data = driver_make_data (DRIVER_DEMO);
   g_autofree char *answer = NULL;
 
-  self->look = look;
+  self->look = plain_of (look);
   self->folder = g_dir_make_tmp ("spil-look-XXXXXX", &error);
   g_assert_no_error (error);
   answer = g_build_filename (self->folder, "probe", NULL);
-  self->settings = tell_settings (look, self->folder);
+  self->settings = tell_settings (self);
   g_setenv ("ADW_DEBUG_COLOR_SCHEME", look->scheme, TRUE);
   g_setenv ("ADW_DEBUG_HIGH_CONTRAST", look->contrast ? "1" : "0", TRUE);
   g_setenv ("SPIL_LOOKS_PROBE", answer, TRUE);
   g_setenv ("LD_PRELOAD", g_getenv ("SPIL_PROBE_LIBRARY"), TRUE);
-  self->driver = driver_start_on (data, (const char *[]) { "--page", page, NULL });
-  self->driver->owns_data = TRUE;
+  self->driver = place_start (start);
   g_unsetenv ("LD_PRELOAD");
   g_unsetenv ("SPIL_LOOKS_PROBE");
-  set_size (self);
+  driver_forgive (self->driver);
+  sight_wear (self, self->look);
   return self;
 }
 
 void
 sight_stop (Sight *self)
 {
-  driver_stop (self->driver);
+  // What it said has been read by then: sight_said().
+  driver_kill (self->driver);
   g_subprocess_force_exit (self->settings);
   g_subprocess_wait (self->settings, NULL, NULL);
   g_object_unref (self->settings);
@@ -189,31 +246,49 @@ is_at_rest (Driver *driver, gpointer data)
 }
 
 Picture *
-sight_picture (Sight *self)
+sight_picture (Sight *self, char **told)
 {
-  Rest rest = { .look = self->look };
+  g_autofree char *before = sight_probe (self);
+  char *after = NULL;
+  Picture *picture = NULL;
 
-  driver_wait (self->driver, is_at_rest, &rest, "the window to stop changing");
-  return rest.last;
-}
+  // Widgets may take their places after the window has been at rest for a while.
+  for (int i = 0; i < MAX_TRIES && g_strcmp0 (before, after) != 0; i++) {
+    Rest rest = { .look = self->look };
 
-static gboolean
-has_answer (Driver *driver, gpointer data)
-{
-  return g_file_test (data, G_FILE_TEST_EXISTS);
+    if (after != NULL) {
+      g_free (before);
+      before = after;
+    }
+    g_clear_pointer (&picture, picture_free);
+    driver_wait (self->driver, is_at_rest, &rest, "the window to stop changing");
+    picture = rest.last;
+    after = sight_probe (self);
+  }
+  if (told != NULL)
+    *told = after;
+  else
+    g_free (after);
+  return picture;
 }
 
 char *
-sight_probe (Sight *self)
+sight_said (Sight *self)
 {
-  g_autofree char *file = g_build_filename (self->folder, "probe", NULL);
-  char *answer = NULL;
+  g_autofree char *said = NULL;
+  g_auto (GStrv) lines = NULL;
+  GString *warnings = g_string_new (NULL);
 
-  g_unlink (file);
-  g_subprocess_send_signal (self->driver->process, SIGUSR1);
-  driver_wait (self->driver, has_answer, file, "what the widgets tell");
-  g_file_get_contents (file, &answer, NULL, NULL);
-  return answer;
+  g_file_get_contents (self->driver->said, &said, NULL, NULL);
+  lines = g_strsplit (said != NULL ? said : "", "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++) {
+    // One of libadwaita's: it measures the title of an AdwAlertDialog in two fonts.
+    if (i >= self->n_said && strstr (lines[i], "WARNING **") != NULL &&
+        strstr (lines[i], "Trying to measure GtkLabel") == NULL)
+      g_string_append_printf (warnings, "%s\n", strstr (lines[i], "WARNING **"));
+  }
+  self->n_said = MAX (g_strv_length (lines), 1) - 1;
+  return g_string_free (warnings, FALSE);
 }
 
 void

@@ -4,6 +4,7 @@
 
 #include "driver.h"
 #include "picture.h"
+#include "places.h"
 
 #include <gio/gio.h>
 
@@ -23,26 +24,36 @@ typedef struct
 
 const Look *looks (gsize *n);
 const Look *look_by_name (const char *name);
+/** Whether one run of the program can have both: only their text and size differ. */
+gboolean look_is_like (const Look *look, const Look *other);
 
+/** A running program, and the look that it has. */
 typedef struct
 {
   Driver *driver;
   const Look *look;
   GSubprocess *settings; /**< what tells the program the size of text */
   char *folder;
+  guint n_said; /**< lines that have been read of what the program says */
 } Sight;
 
-/** Starts Spil on the demo, @page before it, in @look. Nothing moves by itself there. */
-Sight *sight_start (const Look *look, const char *page);
-/** Closes it, as driver_stop() does. */
+/** Starts Spil as the places with @start need, in @look or one like it. Nothing moves by itself there. */
+Sight *sight_start (const Look *look, PlaceStart start);
+/** Ends it. */
 void sight_stop (Sight *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Sight, sight_stop)
 
-/** A picture of the window, without its shadow, once it has stopped changing. Free with picture_free(). */
-Picture *sight_picture (Sight *self);
+/** Gives it another look like the one that it has. */
+void sight_wear (Sight *self, const Look *look);
 
-/** What the program's widgets tell of themselves (see probe.c), as lines; places as in the pictures. Free with g_free(). */
-char *sight_probe (Sight *self);
+/**
+ * A picture of the window, without its shadow, once it has stopped changing; and in @told (may be NULL) what the program's widgets tell of
+ * themselves then (probe.c), places as on the screen. Free with picture_free() and g_free().
+ */
+Picture *sight_picture (Sight *self, char **told);
+
+/** What the program has warned of since this was last asked, a line each. Free with g_free(). */
+char *sight_said (Sight *self);
 
 /** Writes @picture to a PNG file. */
 void picture_save (const Picture *picture, const char *file);

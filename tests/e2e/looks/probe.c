@@ -270,6 +270,7 @@ probe_window (GtkWindow *window, GString *lines)
   GtkWidget *top = find_top (window);
   Probe probe = { .root = top, .lines = lines };
   double x = 0, y = 0;
+  int dpi = 0;
 
   for (GtkNative *native = gtk_widget_get_native (top); native != NULL;) {
     GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (native));
@@ -288,9 +289,10 @@ probe_window (GtkWindow *window, GString *lines)
     native = parent != NULL ? gtk_widget_get_native (parent) : NULL;
   }
   gtk_native_get_surface_transform (GTK_NATIVE (window), &x, &y);
-  g_string_append_printf (lines, "W\t%d %d %d %d\t0 0 0 0\t\t0\t0\t\t\n", (int) x, (int) y,
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (window)), "gtk-xft-dpi", &dpi, NULL);
+  g_string_append_printf (lines, "W\t%d %d %d %d\t0 0 0 0\t%d\t0\t0\t\t\n", (int) x, (int) y,
                           gtk_widget_get_width (GTK_WIDGET (window)),
-                          gtk_widget_get_height (GTK_WIDGET (window)));
+                          gtk_widget_get_height (GTK_WIDGET (window)), dpi / 1024);
   walk (&probe, top);
 }
 
