@@ -22,6 +22,7 @@ typedef struct
   SpilConflictBanner *banner; /**< borrowed; NULL: the page is about no rows */
 
   AdwToolbarView *toolbar_view;
+  GtkLabel *title;
   AdwHeaderBar *header;
   GtkStack *stack;
   AdwBin *content;
@@ -294,6 +295,7 @@ spil_page_class_init (SpilPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-page.ui");
   gtk_widget_class_bind_template_child_private (widget_class, SpilPage, toolbar_view);
   gtk_widget_class_bind_template_child_private (widget_class, SpilPage, header);
+  gtk_widget_class_bind_template_child_private (widget_class, SpilPage, title);
   gtk_widget_class_bind_template_child_private (widget_class, SpilPage, stack);
   gtk_widget_class_bind_template_child_private (widget_class, SpilPage, content);
   gtk_widget_class_bind_template_child_private (widget_class, SpilPage, empty);
@@ -307,6 +309,7 @@ spil_page_init (SpilPage *self)
 {
   PRIVATE (self)->stale = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_object_bind_property (self, "title", PRIVATE (self)->title, "label", G_BINDING_SYNC_CREATE);
 }
 
 SpilWorker *

@@ -15,6 +15,9 @@ struct _SpilRiskMatrix
   GArray *tokens; /* SpilRiskToken, labels owned */
 };
 
+/* Of the circle with a number, in em. */
+#define TOKEN_RADIUS 0.78
+
 static void
 clear_token (gpointer data)
 {
@@ -133,6 +136,55 @@ widest_chance (const SpilRiskMatrix *self, const SpilChartPainter *painter)
 }
 
 static double
+widest_name (const SpilRiskMatrix *self, const SpilChartPainter *painter)
+{
+  double widest = 0;
+
+  for (guint i = 0; i < self->tokens->len; i++)
+    widest = MAX (widest, spil_chart_painter_text_width (painter, get_token (self, (int) i)->label,
+                                                         SPIL_CHART_TEXT_BODY));
+  return widest;
+}
+
+static gboolean
+is_narrow (const SpilChartPainter *painter)
+{
+  return painter->width < spil_chart_painter_em (painter) * 44;
+}
+
+/* Where the grid ends, and the list begins beside it. */
+static double
+grid_width (const SpilChartPainter *painter)
+{
+  return is_narrow (painter) ? painter->width : painter->width * 0.56;
+}
+
+static double
+list_x (const SpilChartPainter *painter)
+{
+  return is_narrow (painter) ? 0 : grid_width (painter) + spil_chart_painter_em (painter) * 2;
+}
+
+/* So many lines the names in the list have: enough for all of the longest, up to three. */
+static int
+list_lines (const SpilRiskMatrix *self, const SpilChartPainter *painter, double half)
+{
+  double room = painter->width - list_x (painter) - half * 2 - spil_chart_painter_em (painter) * 0.6;
+  double widest = widest_name (self, painter);
+
+  if (widest <= room)
+    return 1;
+  /* Words do not fill their lines. */
+  return widest * 1.15 <= room * 2 ? 2 : 3;
+}
+
+static double
+list_line (const SpilRiskMatrix *self, const SpilChartPainter *painter, double half)
+{
+  return spil_chart_painter_line (painter, SPIL_CHART_TEXT_BODY) * (list_lines (self, painter, half) + 0.4);
+}
+
+static double
 list_height (const SpilRiskMatrix *self, double line)
 {
   int scored = count_scored (self);
@@ -193,22 +245,23 @@ lay_out (const SpilRiskMatrix *self, const SpilChartPainter *painter)
 {
   double em = spil_chart_painter_em (painter);
   double small = spil_chart_painter_line (painter, SPIL_CHART_TEXT_SMALL);
-  gboolean narrow = painter->width < em * 44;
+  gboolean narrow = is_narrow (painter);
   Layout layout = {
     .x0 = widest_chance (self, painter) + em * 0.8,
     .y0 = small + em * 0.5,
-    .line = spil_chart_painter_line (painter, SPIL_CHART_TEXT_BODY) * 1.4,
+    .radius = em * TOKEN_RADIUS,
   };
   double foot = small * 2 + em * 0.6;
-  double height = narrow ? painter->height - list_height (self, layout.line) - em : painter->height;
+  double height;
 
-  layout.radius = em * 0.78;
   layout.half = widest_half (self, painter, layout.radius);
-  layout.x1 = narrow ? painter->width : painter->width * 0.56;
+  layout.line = list_line (self, painter, layout.half);
+  height = narrow ? painter->height - list_height (self, layout.line) - em : painter->height;
+  layout.x1 = grid_width (painter);
   layout.y1 = MAX (height - foot, layout.y0 + em * 2 * self->rows);
   layout.cell_width = MAX (1, layout.x1 - layout.x0) / self->columns;
   layout.cell_height = (layout.y1 - layout.y0) / self->rows;
-  layout.list_x = narrow ? 0 : layout.x1 + em * 2;
+  layout.list_x = list_x (painter);
   layout.list_y = narrow ? layout.y1 + foot + em : layout.y0;
   layout.list_width = painter->width - layout.list_x;
   return layout;
@@ -219,12 +272,12 @@ natural_height (gconstpointer data, const SpilChartPainter *painter)
 {
   const SpilRiskMatrix *self = data;
   double em = spil_chart_painter_em (painter);
-  double line = spil_chart_painter_line (painter, SPIL_CHART_TEXT_BODY) * 1.4;
+  double line = list_line (self, painter, widest_half (self, painter, em * TOKEN_RADIUS));
   double grid;
 
   if (self->rows == 0 || self->columns == 0)
     return em * 8;
-  if (painter->width < em * 44)
+  if (is_narrow (painter))
     grid = MAX (painter->width * 0.62, em * 3 * self->rows) + list_height (self, line) + em * 4;
   else
     grid = MAX (MAX (painter->width * 0.34, em * 3.4 * self->rows), list_height (self, line) + em * 2);
@@ -386,6 +439,7 @@ draw_list_line (const SpilRiskMatrix *self, const SpilChartPainter *painter, con
                         .y = y + layout->line / 2,
                         .y_align = 0.5,
                         .max_width = MAX (em, layout->list_x + layout->list_width - left),
+                        .max_lines = 3,
                         .color = spil_chart_painter_palette (painter)->foreground });
 }
 

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "spil-import-drop.h"
+#include "spil-cut-tip.h"
 #include "spil-erase-data.h"
 #include "spil-failure.h"
 #include "spil-navigator.h"
@@ -394,6 +395,7 @@ spil_window_init (SpilWindow *self)
 {
   self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  spil_cut_tips_install (GTK_WIDGET (self));
   spil_window_state_restore (GTK_WINDOW (self));
   self->wanted_page = spil_window_state_dup_page ();
 }
