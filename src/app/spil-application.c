@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
 
+#include "spil-appearance.h"
 #include "spil-config.h"
 #include "spil-resources.h"
 #include "spil-shortcuts.h"
@@ -107,6 +108,7 @@ spil_application_startup (GApplication *application)
   spil_register_resource ();
   G_APPLICATION_CLASS (spil_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  spil_appearance_follow_settings ();
   spil_shortcuts_install (GTK_APPLICATION (application));
   gtk_window_set_default_icon_name (SPIL_APPLICATION_ID);
 }

@@ -15,6 +15,7 @@
 #include "spil-import-dialog.h"
 #include "spil-import-history-page.h"
 #include "spil-pages.h"
+#include "spil-preferences-dialog.h"
 #include "spil-record-dialog.h"
 #include "spil-removal.h"
 #include "spil-restore.h"
@@ -356,6 +357,13 @@ shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+preferences_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (visible_dialog (widget) == NULL)
+    adw_dialog_present (spil_preferences_dialog_new (SPIL_WINDOW (widget)), widget);
+}
+
+static void
 about_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   adw_dialog_present (spil_about_dialog_new (), widget);
@@ -397,5 +405,6 @@ spil_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, sidebar_action);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_action);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
 }

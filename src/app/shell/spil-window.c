@@ -434,6 +434,13 @@ spil_window_show_page (SpilWindow *self, const char *name)
     spil_navigator_show (self->navigator, index);
 }
 
+gboolean
+spil_window_has_page (SpilWindow *self, int index)
+{
+  g_return_val_if_fail (SPIL_IS_WINDOW (self), FALSE);
+  return spil_sidebar_has_page (self->sidebar, index);
+}
+
 SpilNavigator *
 spil_window_get_navigator (SpilWindow *self)
 {

@@ -40,6 +40,9 @@ void spil_window_clear (SpilWindow *self);
 /** Shows the page of that name; a name that does not exist is left aside. */
 void spil_window_show_page (SpilWindow *self, const char *name);
 
+/** Whether the programme uses the page of that index in spil_pages(). */
+gboolean spil_window_has_page (SpilWindow *self, int index);
+
 /** Its pages; owned by the window. */
 SpilNavigator *spil_window_get_navigator (SpilWindow *self);
 
