@@ -19,7 +19,8 @@ typedef struct
   const char *key;
   const char *title; /**< msgid */
   const char *subtitle; /**< msgid; NULL: none */
-  const SpilPreferenceChoice *choices; /**< of a key that is a word, ends with NULL; NULL: the pages of the programme */
+  const SpilPreferenceChoice
+      *choices; /**< of a key that is a word, ends with NULL; NULL: the pages of the programme */
 } SpilPreference;
 
 /**

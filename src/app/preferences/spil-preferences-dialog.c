@@ -78,8 +78,8 @@ add_group (AdwPreferencesPage *page, const char *title, const char *description)
 static void
 add_name (AdwPreferencesPage *page, SpilWindow *window)
 {
-  AdwPreferencesGroup *group = add_group (page, _ ("Who works here"),
-                                          _ ("This name stands at everything that is done on this laptop."));
+  AdwPreferencesGroup *group = add_group (
+      page, _ ("Who works here"), _ ("This name stands at everything that is done on this laptop."));
 
   SpilSyncFacts *facts = spil_syncer_get_facts (spil_window_get_syncer (window));
 

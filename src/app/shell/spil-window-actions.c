@@ -12,6 +12,7 @@
 #include "spil-export-dialog.h"
 #include "spil-forms.h"
 #include "spil-go-dialog.h"
+#include "spil-history-dialog.h"
 #include "spil-import-dialog.h"
 #include "spil-import-history-page.h"
 #include "spil-pages.h"
@@ -357,6 +358,15 @@ shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+history_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpilWindow *self = SPIL_WINDOW (widget);
+
+  if (has_page (self) && visible_dialog (widget) == NULL)
+    adw_dialog_present (spil_history_dialog_new (spil_window_get_worker (self)), widget);
+}
+
+static void
 preferences_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   if (visible_dialog (widget) == NULL)
@@ -405,6 +415,7 @@ spil_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, sidebar_action);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_action);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
+  gtk_widget_class_install_action (widget_class, "win.history", NULL, history_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
 }
