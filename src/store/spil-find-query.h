@@ -45,4 +45,11 @@ typedef gboolean (*SpilFindStopFunc) (gpointer user_data);
 GPtrArray *spil_find_query (SpilStore *store, const char *text, SpilFindStopFunc stop, gpointer user_data,
                             GError **error);
 
+/**
+ * Employers and contact persons alone (in groups, in this order, at most @most of each), as typed: for a search outside the window. Free with
+ * g_ptr_array_unref().
+ */
+GPtrArray *spil_find_directory (SpilStore *store, const char *text, int most, SpilFindStopFunc stop,
+                                gpointer user_data, GError **error);
+
 G_END_DECLS

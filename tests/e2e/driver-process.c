@@ -88,8 +88,8 @@ end_with_test (gpointer data)
   prctl (PR_SET_PDEATHSIG, SIGKILL);
 }
 
-Driver *
-driver_start_on (const char *data, const char *const *arguments)
+static Driver *
+start (const char *data, gboolean usual, const char *const *arguments)
 {
   Driver *self = g_new0 (Driver, 1);
   g_autoptr (GPtrArray) command = g_ptr_array_new ();
@@ -105,8 +105,10 @@ driver_start_on (const char *data, const char *const *arguments)
     g_error ("The focus cannot be followed: %s", error->message);
   self->data = g_strdup (data);
   g_ptr_array_add (command, (char *) g_getenv ("SPIL"));
-  g_ptr_array_add (command, (char *) "--data");
-  g_ptr_array_add (command, self->data);
+  if (!usual) {
+    g_ptr_array_add (command, (char *) "--data");
+    g_ptr_array_add (command, self->data);
+  }
   for (int i = 0; arguments != NULL && arguments[i] != NULL; i++)
     g_ptr_array_add (command, (char *) arguments[i]);
   g_ptr_array_add (command, NULL);
@@ -119,6 +121,18 @@ driver_start_on (const char *data, const char *const *arguments)
   driver_wait (self, find_application, NULL, "the application");
   driver_wait (self, has_window, NULL, "its window");
   return self;
+}
+
+Driver *
+driver_start_on (const char *data, const char *const *arguments)
+{
+  return start (data, FALSE, arguments);
+}
+
+Driver *
+driver_start_usual (const char *data, const char *const *arguments)
+{
+  return start (data, TRUE, arguments);
 }
 
 static char *

@@ -37,6 +37,11 @@ Driver *driver_start_empty (void);
 Driver *driver_start_on (const char *data, const char *const *arguments);
 
 /**
+ * The same as the process that owns the name on the bus, for what the desktop asks: @data has to be "spil" in XDG_DATA_HOME, which the caller set, and no other may run.
+ */
+Driver *driver_start_usual (const char *data, const char *const *arguments);
+
+/**
  * Where several run at once: brings this one to the front, so that keys and pointer come to it. What is done over the bus needs no such thing.
  */
 void driver_to_front (Driver *self);

@@ -50,15 +50,21 @@ spil_agenda_data_free (SpilAgendaData *self)
 }
 
 static char *
-find_owner (const Request *request, SpilStore *store, GPtrArray *owners)
+find_own (SpilStore *store, GPtrArray *owners)
 {
-  if (request->whose == SPIL_AGENDA_CHOSEN)
-    return g_strdup (request->owner);
   // Who is no broker sees everybody.
   for (guint i = 0; i < owners->len; i++)
     if (g_strcmp0 (owners->pdata[i], spil_store_get_actor (store)) == 0)
       return g_strdup (owners->pdata[i]);
   return NULL;
+}
+
+char *
+spil_agenda_data_dup_own (SpilStore *store)
+{
+  g_autoptr (GPtrArray) brokers = spil_employer_query_brokers (store, NULL);
+
+  return brokers != NULL ? find_own (store, brokers) : NULL;
 }
 
 gpointer
@@ -73,7 +79,8 @@ spil_agenda_data_load (SpilStore *store, gpointer data, GCancellable *cancellabl
   self->owners = spil_employer_query_brokers (store, error);
   if (self->owners == NULL)
     return NULL;
-  self->owner = find_owner (request, store, self->owners);
+  self->owner = request->whose == SPIL_AGENDA_CHOSEN ? g_strdup (request->owner)
+                                                     : find_own (store, self->owners);
   self->late = spil_planned_query (store, SPIL_DAY_NONE, spil_day_add (self->today, -1), self->owner,
                                    MAX_LATE, error);
   if (self->late == NULL)

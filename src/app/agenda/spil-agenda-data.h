@@ -27,6 +27,9 @@ typedef struct
   GPtrArray *planned; /**< of SpilPlanned, in the span, from today on */
 } SpilAgendaData;
 
+/** Whose actions are this laptop's: those of its user where that is a broker, else everybody's (NULL). Free with g_free(). */
+char *spil_agenda_data_dup_own (SpilStore *store);
+
 /** What spil_agenda_data_load() is asked. @owner counts for SPIL_AGENDA_CHOSEN. */
 gpointer spil_agenda_request_new (SpilAgendaSpan span, SpilAgendaWhose whose, const char *owner);
 void spil_agenda_request_free (gpointer request);

@@ -351,6 +351,17 @@ go_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+go_for_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpilWindow *self = SPIL_WINDOW (widget);
+
+  if (has_page (self) && visible_dialog (widget) == NULL)
+    adw_dialog_present (
+        spil_go_dialog_new_for (spil_window_get_worker (self), g_variant_get_string (parameter, NULL)),
+        widget);
+}
+
+static void
 shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   if (visible_dialog (widget) == NULL)
@@ -384,6 +395,7 @@ spil_window_actions_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.page", "s", page_action);
   gtk_widget_class_install_action (widget_class, "win.go", NULL, go_action);
+  gtk_widget_class_install_action (widget_class, "win.go-for", "s", go_for_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.add", "s", add_action);
   gtk_widget_class_install_action (widget_class, "win.add-here", NULL, add_here_action);

@@ -11,9 +11,12 @@
 #include "spil-page.h"
 #include "spil-pages.h"
 #include "spil-programme.h"
+#include "spil-row-menu.h"
+#include "spil-shortcuts.h"
 #include "spil-sidebar.h"
 #include "spil-sync-state.h"
 #include "spil-wait-view.h"
+#include "spil-ways.h"
 #include "spil-welcome.h"
 #include "spil-window-actions.h"
 #include "spil-window-state.h"
@@ -26,6 +29,7 @@ struct _SpilWindow
   SpilSyncer *syncer;
   gboolean no_programme; /**< and so something else is shown */
   char *wanted_page; /**< page to show once there is a programme */
+  GPtrArray *waiting; /**< of GTask: who waits until it is known what the window shows */
   SpilNavigator *navigator;
 
   AdwToastOverlay *toasts;
@@ -90,6 +94,25 @@ show_programme (SpilWindow *self, SpilProgramme *programme)
     spil_navigator_show (self->navigator, spil_sidebar_has_page (self->sidebar, index) ? index : 0);
 }
 
+/* What was asked of the window before it could */
+
+// Not while the database is being read, and not before it is known whether this laptop takes part.
+static gboolean
+is_ready (SpilWindow *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "opening") != 0;
+}
+
+static void
+answer_waiting (SpilWindow *self)
+{
+  g_autoptr (GPtrArray) waiting = g_steal_pointer (&self->waiting);
+
+  self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < waiting->len; i++)
+    g_task_return_boolean (waiting->pdata[i], TRUE);
+}
+
 static void
 remove_other (SpilWindow *self)
 {
@@ -106,6 +129,7 @@ show_other (SpilWindow *self, GtkWidget *widget)
   remove_other (self);
   gtk_stack_add_named (self->stack, widget, "other");
   gtk_stack_set_visible_child_name (self->stack, "other");
+  answer_waiting (self);
 }
 
 static void
@@ -145,6 +169,7 @@ on_programme_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_dat
   else if (programme != NULL) {
     show_programme (self, programme);
     remove_other (self);
+    answer_waiting (self);
   } else if (spil_syncer_is_known (self->syncer))
     show_start (self);
   // Not before there is something on screen.
@@ -308,6 +333,14 @@ spil_window_get_property (GObject *object, guint prop_id, GValue *value, GParamS
 }
 
 static void
+forget_waiting (GPtrArray *waiting)
+{
+  for (guint i = 0; i < waiting->len; i++)
+    g_task_return_new_error_literal (waiting->pdata[i], G_IO_ERROR, G_IO_ERROR_CANCELLED, "");
+  g_ptr_array_unref (waiting);
+}
+
+static void
 spil_window_dispose (GObject *object)
 {
   SpilWindow *self = SPIL_WINDOW (object);
@@ -317,6 +350,7 @@ spil_window_dispose (GObject *object)
   if (self->worker != NULL)
     spil_worker_close (self->worker);
   gtk_widget_dispose_template (GTK_WIDGET (self), SPIL_TYPE_WINDOW);
+  g_clear_pointer (&self->waiting, forget_waiting);
   g_clear_object (&self->navigator);
   g_clear_object (&self->syncer);
   g_clear_object (&self->worker);
@@ -341,6 +375,9 @@ spil_window_class_init (SpilWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   spil_window_actions_install (widget_class);
+  spil_row_menu_install (widget_class);
+  spil_ways_install (widget_class);
+  spil_shortcuts_install_after (widget_class);
   g_type_ensure (SPIL_TYPE_SIDEBAR);
   g_type_ensure (SPIL_TYPE_SYNC_STATE);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-window.ui");
@@ -360,7 +397,9 @@ spil_window_class_init (SpilWindowClass *klass)
 static void
 spil_window_init (SpilWindow *self)
 {
+  self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  spil_row_menu_watch (GTK_WIDGET (self));
   spil_window_state_restore (GTK_WINDOW (self));
   self->wanted_page = spil_window_state_dup_page ();
 }
@@ -434,11 +473,39 @@ spil_window_show_page (SpilWindow *self, const char *name)
     spil_navigator_show (self->navigator, index);
 }
 
+<<<<<<< HEAD
 gboolean
 spil_window_has_page (SpilWindow *self, int index)
 {
   g_return_val_if_fail (SPIL_IS_WINDOW (self), FALSE);
   return spil_sidebar_has_page (self->sidebar, index);
+=======
+void
+spil_window_wait_ready (SpilWindow *self, GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (SPIL_IS_WINDOW (self));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_ptr_array_add (self->waiting, task);
+  if (is_ready (self))
+    answer_waiting (self);
+}
+
+gboolean
+spil_window_wait_ready_finish (SpilWindow *self, GAsyncResult *result)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  return g_task_propagate_boolean (G_TASK (result), NULL);
+}
+
+gboolean
+spil_window_has_programme (SpilWindow *self)
+{
+  g_return_val_if_fail (SPIL_IS_WINDOW (self), FALSE);
+  return has_page (self);
+>>>>>>> desktop
 }
 
 SpilNavigator *

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * The window on one database: sidebar, pages, toasts. Shows the welcome page while there is no programme, and what is wrong and how
  * to mend it when the database cannot be opened.
  *
- * Actions: page(s), go, search, add(s entity name), add-here, undo, redo, reload, toast(s), open-record(s "entity id"),
+ * Actions: page(s), go, go-for(s: text to find), search, add(s entity name), add-here, undo, redo, reload, toast(s), open-record(s "entity id"),
  * toast-file(ss: text, path), open-file(s: path), export-list (see spil-export-dialog.h), visit, open-visit(s "organisation id"), sidebar, menu,
  * shortcuts, about, sync, backup, restore, remove-local, retention, agenda, duplicates, import, imports.
  */
@@ -40,8 +40,20 @@ void spil_window_clear (SpilWindow *self);
 /** Shows the page of that name; a name that does not exist is left aside. */
 void spil_window_show_page (SpilWindow *self, const char *name);
 
+<<<<<<< HEAD
 /** Whether the programme uses the page of that index in spil_pages(). */
 gboolean spil_window_has_page (SpilWindow *self, int index);
+=======
+/**
+ * Calls back when it is known what the window shows: the programme, or how to come by one, or what is wrong. For what is asked of Spil while it starts. FALSE: the
+ * window was closed before.
+ */
+void spil_window_wait_ready (SpilWindow *self, GAsyncReadyCallback callback, gpointer user_data);
+gboolean spil_window_wait_ready_finish (SpilWindow *self, GAsyncResult *result);
+
+/** Whether it shows a programme. */
+gboolean spil_window_has_programme (SpilWindow *self);
+>>>>>>> desktop
 
 /** Its pages; owned by the window. */
 SpilNavigator *spil_window_get_navigator (SpilWindow *self);

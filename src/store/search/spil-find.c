@@ -323,3 +323,22 @@ spil_find_query (SpilStore *store, const char *text, SpilFindStopFunc stop, gpoi
     return NULL;
   return g_steal_pointer (&groups);
 }
+
+GPtrArray *
+spil_find_directory (SpilStore *store, const char *text, int most, SpilFindStopFunc stop, gpointer user_data,
+                     GError **error)
+{
+  static const SpilEntityNumber entities[] = { SPIL_ENTITY_ORGANISATION, SPIL_ENTITY_PERSON };
+  g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func ((GDestroyNotify) spil_found_group_free);
+  g_auto (Find) self = {
+    .store = store, .text = text, .match = spil_search_make_match (text), .words = spil_search_split (text)
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (entities) && self.match != NULL; i++) {
+    if (stop != NULL && stop (user_data))
+      break;
+    if (!find_kind (&self, spil_entity (entities[i]), most, groups, error))
+      return NULL;
+  }
+  return g_steal_pointer (&groups);
+}

@@ -392,3 +392,12 @@ spil_go_dialog_new (SpilWorker *worker)
   select_first (self);
   return ADW_DIALOG (self);
 }
+
+AdwDialog *
+spil_go_dialog_new_for (SpilWorker *worker, const char *text)
+{
+  AdwDialog *dialog = spil_go_dialog_new (worker);
+
+  gtk_editable_set_text (GTK_EDITABLE (SPIL_GO_DIALOG (dialog)->search), text);
+  return dialog;
+}

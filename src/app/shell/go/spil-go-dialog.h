@@ -14,5 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SpilGoDialog, spil_go_dialog, SPIL, GO_DIALOG, AdwDialog)
 
 AdwDialog *spil_go_dialog_new (SpilWorker *worker);
+/** With @text in the search field. */
+AdwDialog *spil_go_dialog_new_for (SpilWorker *worker, const char *text);
 
 G_END_DECLS

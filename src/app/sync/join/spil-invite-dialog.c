@@ -128,7 +128,7 @@ on_save_clicked_cb (SpilInviteDialog *self)
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
 
   gtk_file_dialog_set_title (dialog, _ ("Save the invitation"));
-  gtk_file_dialog_set_initial_name (dialog, _ ("Invitation Spil.txt"));
+  gtk_file_dialog_set_initial_name (dialog, _ ("Invitation Spil.spil"));
   gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL,
                         on_place_chosen_cb, g_object_ref (self));
 }

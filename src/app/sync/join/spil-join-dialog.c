@@ -293,6 +293,16 @@ spil_join_dialog_new (SpilWorker *worker, SpilSyncer *syncer)
 }
 
 AdwDialog *
+spil_join_dialog_new_with (SpilWorker *worker, SpilSyncer *syncer, const char *invitation)
+{
+  SpilJoinDialog *self = make_dialog (worker, syncer, FALSE);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->invitation), invitation);
+  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->folder));
+  return ADW_DIALOG (self);
+}
+
+AdwDialog *
 spil_join_dialog_new_recover (SpilWorker *worker, SpilSyncer *syncer)
 {
   return ADW_DIALOG (make_dialog (worker, syncer, TRUE));

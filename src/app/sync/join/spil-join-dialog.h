@@ -17,6 +17,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SpilJoinDialog, spil_join_dialog, SPIL, JOIN_DIALOG, AdwDialog)
 
 AdwDialog *spil_join_dialog_new (SpilWorker *worker, SpilSyncer *syncer);
+/** With that invitation filled in, which came in a file. */
+AdwDialog *spil_join_dialog_new_with (SpilWorker *worker, SpilSyncer *syncer, const char *invitation);
 AdwDialog *spil_join_dialog_new_recover (SpilWorker *worker, SpilSyncer *syncer);
 
 G_END_DECLS
