@@ -381,6 +381,8 @@ spil_page_push (SpilPage *self, SpilPage *page)
   view = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
   g_return_if_fail (view != NULL);
   adw_navigation_view_push (ADW_NAVIGATION_VIEW (view), ADW_NAVIGATION_PAGE (page));
+  // Also where nothing had the keyboard before, as after a key that opens the page: it comes as soon as there is something.
+  gtk_widget_grab_focus (GTK_WIDGET (page));
 }
 
 void

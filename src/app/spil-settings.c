@@ -22,3 +22,19 @@ spil_settings_get_switch (const char *key, gboolean otherwise)
 
   return settings != NULL ? g_settings_get_boolean (settings, key) : otherwise;
 }
+
+char *
+spil_settings_dup_choice (const char *key, const char *otherwise)
+{
+  g_autoptr (GSettings) settings = spil_settings_new ();
+
+  return settings != NULL ? g_settings_get_string (settings, key) : g_strdup (otherwise);
+}
+
+char *
+spil_settings_dup_ending (const char *key, const char *otherwise)
+{
+  g_autofree char *form = spil_settings_dup_choice (key, otherwise);
+
+  return g_strconcat (".", form, NULL);
+}

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "spil-failure.h"
+#include "spil-settings.h"
 
 // Not more often than this is progress told.
 #define PROGRESS_US (100 * G_TIME_SPAN_MILLISECOND)
@@ -222,6 +223,19 @@ add_form (SpilExportDialog *self, const char *ending, const char *title, const c
   adw_preferences_group_add (self->group, row);
 }
 
+// The form that was chosen in the preferences first: Enter takes it.
+static void
+add_forms (SpilExportDialog *self)
+{
+  g_autofree char *usual = spil_settings_dup_ending ("table-format", "ods");
+
+  for (int turn = 0; turn < 2; turn++)
+    for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
+      if (spil_export_list_takes (self->list, forms[i].ending) &&
+          g_str_equal (forms[i].ending, usual) == (turn == 0))
+        add_form (self, forms[i].ending, _ (forms[i].title), _ (forms[i].subtitle));
+}
+
 static void
 spil_export_dialog_dispose (GObject *object)
 {
@@ -275,8 +289,6 @@ spil_export_dialog_new (SpilWorker *worker, SpilExportList *list)
   self->worker = g_object_ref (worker);
   self->list = spil_export_list_ref (list);
   adw_preferences_group_set_title (self->group, spil_export_list_get_name (list));
-  for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
-    if (spil_export_list_takes (list, forms[i].ending))
-      add_form (self, forms[i].ending, _ (forms[i].title), _ (forms[i].subtitle));
+  add_forms (self);
   return ADW_DIALOG (self);
 }

@@ -6,6 +6,7 @@
 
 #include "spil-light-mark.h"
 #include "spil-report-maker.h"
+#include "spil-settings.h"
 
 GtkWidget *
 spil_light_row_new (const SpilReportLight *light)
@@ -67,10 +68,20 @@ file_of (GtkWidget *row, const char *ending)
   return g_file_new_for_path (path);
 }
 
+// In the form that was chosen in the preferences; older reports are there as PDF alone.
+static GFile *
+file_to_open (GtkWidget *row)
+{
+  g_autofree char *usual = spil_settings_dup_ending ("report-format", "pdf");
+  g_autoptr (GFile) file = file_of (row, usual);
+
+  return g_file_query_exists (file, NULL) ? g_steal_pointer (&file) : file_of (row, spil_report_endings[0]);
+}
+
 static void
 on_open_clicked_cb (GtkWidget *row)
 {
-  g_autoptr (GFile) file = file_of (row, spil_report_endings[0]);
+  g_autoptr (GFile) file = file_to_open (row);
   g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (file);
 
   gtk_file_launcher_launch (launcher, window_of (row), NULL, on_opened_cb, g_object_ref (row));

@@ -34,26 +34,57 @@ static const SpilShortcut shortcuts[] = {
                           N_ ("Undo"), N_ ("Working"), { "<Control>z" } },
                           { "win.redo",
                             N_ ("Redo"), N_ ("Working"), { "<Control><Shift>z", "<Control>y" } },
-                            { "win.duplicates",
-                              N_ ("Duplicate employers"), N_ ("Working"), { "<Control><Shift>d" } },
-                              { "win.bookings",
-                                N_ ("Bookings"), N_ ("Working"), { "<Control><Shift>b" } },
-                                { "win.reload",
-                                  N_ ("Bring up to date and read this page again"), N_ ("Working"), { "F5" } },
-                                  { "win.sidebar",
-                                    N_ ("Show or hide the list of pages"), N_ ("Window"), { "F9" } },
-                                    { "win.menu",
-                                      N_ ("Main menu"), N_ ("Window"), { "F10" } },
-                                      { "win.help",
-                                        N_ ("Help about this page"), N_ ("Window"), { "F1" } },
-                                        { "win.shortcuts",
-                                          N_ ("Keyboard shortcuts"), N_ ("Window"), { "<Control>question" } },
-                                          { "win.preferences",
-                                            N_ ("Preferences"), N_ ("Window"), { "<Control>comma" } },
-                                            { "window.close",
-                                              N_ ("Close the window"), N_ ("Window"), { "<Control>w" } },
-                                              { "app.quit", N_ ("Quit"), N_ ("Window"), { "<Control>q" } },
-                                              };
+                            { "win.history",
+                              N_ ("What was done"), N_ ("Working"), { "<Control>h" } },
+                              { "win.print",
+                                N_ ("Print this page"), N_ ("Working"), { "<Control>p" } },
+                                { "win.duplicates",
+                                  N_ ("Duplicate employers"), N_ ("Working"), { "<Control><Shift>d" } },
+                                  { "win.bookings",
+                                    N_ ("Bookings"), N_ ("Working"), { "<Control><Shift>b" } },
+                                    { "win.reload",
+                                      N_ ("Bring up to date and read this page again"),
+                                         N_ ("Working"), { "F5" } },
+                                      { "win.row-menu",
+                                        N_ ("What can be done with the row"),
+                                           N_ ("In a list"), { "<Shift>F10", "Menu" }, TRUE },
+                                        { "win.row-copy",
+                                          N_ ("Copy the row"), N_ ("In a list"), { "<Control>c" }, TRUE },
+                                          { "win.sidebar",
+                                            N_ ("Show or hide the list of pages"), N_ ("Window"), { "F9" } },
+                                            { "win.menu",
+                                              N_ ("Main menu"), N_ ("Window"), { "F10" } },
+                                              { "win.next-page",
+                                                N_ ("Next page"),
+                                                   N_ ("Window"), { "<Control>Page_Down" }, TRUE },
+                                                { "win.previous-page",
+                                                  N_ ("Previous page"),
+                                                     N_ ("Window"), { "<Control>Page_Up" }, TRUE },
+                                                  { "win.next-pane",
+                                                    N_ ("Next part of the window"),
+                                                       N_ ("Window"), { "F6" }, TRUE },
+                                                    { "win.previous-pane",
+                                                      N_ ("Previous part of the window"),
+                                                         N_ ("Window"), { "<Shift>F6" }, TRUE },
+                                                      { "win.next-view",
+                                                        N_ ("Next view of this page"),
+                                                           N_ ("Window"), { "<Control>Tab" } },
+                                                        { "win.help",
+                                                          N_ ("Help about this page"),
+                                                             N_ ("Window"), { "F1" } },
+                                                          { "win.shortcuts",
+                                                            N_ ("Keyboard shortcuts"),
+                                                               N_ ("Window"), { "<Control>question" } },
+                                                            { "win.preferences",
+                                                              N_ ("Preferences"),
+                                                                 N_ ("Window"), { "<Control>comma" } },
+                                                              { "window.close",
+                                                                N_ ("Close the window"),
+                                                                   N_ ("Window"), { "<Control>w" } },
+                                                                { "app.quit",
+                                                                  N_ ("Quit"),
+                                                                     N_ ("Window"), { "<Control>q" } },
+                                                                };
 
 const SpilShortcut *
 spil_shortcuts (int *n_shortcuts)
@@ -62,11 +93,11 @@ spil_shortcuts (int *n_shortcuts)
   return shortcuts;
 }
 
-// The first nine pages have Ctrl+1 to Ctrl+9, the tenth Ctrl+0.
+// The first nine pages have Ctrl+1 to Ctrl+9. Ctrl+0 is the whole picture, as everywhere: in the planning all of it.
 static char *
 page_key (int index)
 {
-  return index < 10 ? g_strdup_printf ("<Control>%d", (index + 1) % 10) : NULL;
+  return index < 9 ? g_strdup_printf ("<Control>%d", index + 1) : NULL;
 }
 
 void
@@ -76,7 +107,8 @@ spil_shortcuts_install (GtkApplication *application)
   const SpilPageInfo *pages = spil_pages (&n_pages);
 
   for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    gtk_application_set_accels_for_action (application, shortcuts[i].action, shortcuts[i].keys);
+    if (!shortcuts[i].after)
+      gtk_application_set_accels_for_action (application, shortcuts[i].action, shortcuts[i].keys);
   for (int i = 0; i < n_pages; i++) {
     g_autofree char *action = g_strdup_printf ("win.page::%s", pages[i].name);
     g_autofree char *key = page_key (i);
@@ -84,6 +116,19 @@ spil_shortcuts_install (GtkApplication *application)
 
     gtk_application_set_accels_for_action (application, action, keys);
   }
+}
+
+void
+spil_shortcuts_install_after (GtkWidgetClass *window_class)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    for (int j = 0; shortcuts[i].after && shortcuts[i].keys[j] != NULL; j++) {
+      guint key;
+      GdkModifierType modifiers;
+
+      if (gtk_accelerator_parse (shortcuts[i].keys[j], &key, &modifiers))
+        gtk_widget_class_add_binding_action (window_class, key, modifiers, shortcuts[i].action, NULL);
+    }
 }
 
 /* As it stands on the key. */

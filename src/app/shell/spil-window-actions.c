@@ -12,9 +12,11 @@
 #include "spil-export-dialog.h"
 #include "spil-forms.h"
 #include "spil-go-dialog.h"
+#include "spil-history-dialog.h"
 #include "spil-import-dialog.h"
 #include "spil-import-history-page.h"
 #include "spil-pages.h"
+#include "spil-preferences-dialog.h"
 #include "spil-record-dialog.h"
 #include "spil-removal.h"
 #include "spil-restore.h"
@@ -367,6 +369,22 @@ shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+history_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpilWindow *self = SPIL_WINDOW (widget);
+
+  if (has_page (self) && visible_dialog (widget) == NULL)
+    adw_dialog_present (spil_history_dialog_new (spil_window_get_worker (self)), widget);
+}
+
+static void
+preferences_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (visible_dialog (widget) == NULL)
+    adw_dialog_present (spil_preferences_dialog_new (SPIL_WINDOW (widget)), widget);
+}
+
+static void
 about_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   adw_dialog_present (spil_about_dialog_new (), widget);
@@ -409,5 +427,7 @@ spil_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, sidebar_action);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_action);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
+  gtk_widget_class_install_action (widget_class, "win.history", NULL, history_action);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
 }

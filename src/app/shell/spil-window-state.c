@@ -55,7 +55,9 @@ spil_window_state_set_text (const char *key, const char *text)
 char *
 spil_window_state_dup_page (void)
 {
-  return spil_window_state_dup_text ("page");
+  g_autofree char *chosen = spil_window_state_dup_text ("start-page");
+
+  return chosen != NULL && chosen[0] != '\0' ? g_steal_pointer (&chosen) : spil_window_state_dup_text ("page");
 }
 
 void

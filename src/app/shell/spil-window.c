@@ -13,9 +13,12 @@
 #include "spil-pages.h"
 #include "spil-programme.h"
 #include "spil-recent.h"
+#include "spil-row-menu.h"
+#include "spil-shortcuts.h"
 #include "spil-sidebar.h"
 #include "spil-sync-state.h"
 #include "spil-wait-view.h"
+#include "spil-ways.h"
 #include "spil-welcome.h"
 #include "spil-window-actions.h"
 #include "spil-window-state.h"
@@ -374,6 +377,9 @@ spil_window_class_init (SpilWindowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   spil_window_actions_install (widget_class);
+  spil_row_menu_install (widget_class);
+  spil_ways_install (widget_class);
+  spil_shortcuts_install_after (widget_class);
   g_type_ensure (SPIL_TYPE_SIDEBAR);
   g_type_ensure (SPIL_TYPE_SYNC_STATE);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-window.ui");
@@ -396,6 +402,7 @@ spil_window_init (SpilWindow *self)
   self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   spil_cut_tips_install (GTK_WIDGET (self));
+  spil_row_menu_watch (GTK_WIDGET (self));
   spil_window_state_restore (GTK_WINDOW (self));
   self->wanted_page = spil_window_state_dup_page ();
 }
@@ -469,6 +476,11 @@ spil_window_show_page (SpilWindow *self, const char *name)
     spil_navigator_show (self->navigator, index);
 }
 
+gboolean
+spil_window_has_page (SpilWindow *self, int index)
+{
+  g_return_val_if_fail (SPIL_IS_WINDOW (self), FALSE);
+  return spil_sidebar_has_page (self->sidebar, index);
 void
 spil_window_wait_ready (SpilWindow *self, GAsyncReadyCallback callback, gpointer user_data)
 {

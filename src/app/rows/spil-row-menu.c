@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#include "spil-row-menu.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "spil-row-text.h"
+
+static GtkWidget *
+focused_row (GtkWidget *window)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
+
+  return focus != NULL ? spil_row_find (focus) : NULL;
+}
+
+/* What the items do; @data is the row */
+
+static void
+copy (GtkWidget *row)
+{
+  g_autofree char *text = spil_row_dup_text (row);
+
+  if (text[0] == '\0')
+    return;
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (row), text);
+  gtk_widget_activate_action (row, "win.toast", "s", _ ("Row copied"));
+}
+
+static void
+on_copy_cb (GSimpleAction *action, GVariant *parameter, gpointer row)
+{
+  copy (row);
+}
+
+static void
+on_open_cb (GSimpleAction *action, GVariant *parameter, gpointer row)
+{
+  gtk_widget_activate (row);
+}
+
+static void
+on_press_cb (GSimpleAction *action, GVariant *parameter, gpointer row)
+{
+  g_autoptr (GPtrArray) buttons = spil_row_list_buttons (row);
+  int place = g_variant_get_int32 (parameter);
+
+  if (place < (int) buttons->len)
+    gtk_widget_activate (buttons->pdata[place]);
+}
+
+/* The menu */
+
+static gboolean
+can_open (GtkWidget *row)
+{
+  return !GTK_IS_LIST_BOX_ROW (row) || gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (row));
+}
+
+static GMenuModel *
+make_menu (GtkWidget *row)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) own = g_menu_new ();
+  g_autoptr (GMenu) text = g_menu_new ();
+  g_autoptr (GPtrArray) buttons = spil_row_list_buttons (row);
+  GMenuModel *more = spil_row_find_menu (row);
+
+  if (can_open (row))
+    g_menu_append (own, _ ("_Open"), "row.open");
+  for (guint i = 0; i < buttons->len; i++) {
+    g_autofree char *action = g_strdup_printf ("row.press(%u)", i);
+
+    g_menu_append (own, spil_row_button_name (buttons->pdata[i]), action);
+  }
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (own));
+  if (more != NULL)
+    g_menu_append_section (menu, NULL, more);
+  g_menu_append (text, _ ("_Copy"), "row.copy");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (text));
+  return G_MENU_MODEL (menu);
+}
+
+// The item that was chosen is carried out after the menu has closed.
+static gboolean
+remove_idle (gpointer popover)
+{
+  if (gtk_widget_get_parent (popover) != NULL)
+    gtk_widget_unparent (popover);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_closed_cb (GtkWidget *popover)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, remove_idle, g_object_ref (popover), g_object_unref);
+}
+
+// The row goes, such as when its list is read again.
+static void
+on_row_gone_cb (GtkWidget *popover)
+{
+  if (gtk_widget_get_parent (popover) != NULL)
+    gtk_widget_unparent (popover);
+}
+
+static void
+add_actions (GtkWidget *popover, GtkWidget *row)
+{
+  static const GActionEntry entries[] = { { "open", on_open_cb },
+                                          { "copy", on_copy_cb },
+                                          { "press", on_press_cb, "i" } };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), row);
+  gtk_widget_insert_action_group (popover, "row", G_ACTION_GROUP (group));
+}
+
+// In the row, whose own actions its menu has.
+static void
+open_menu (GtkWidget *row, const GdkRectangle *place)
+{
+  g_autoptr (GMenuModel) menu = make_menu (row);
+  GtkWidget *popover = gtk_popover_menu_new_from_model (menu);
+
+  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
+  gtk_widget_set_halign (popover, GTK_ALIGN_START);
+  gtk_widget_set_parent (popover, row);
+  add_actions (popover, row);
+  if (place != NULL)
+    gtk_popover_set_pointing_to (GTK_POPOVER (popover), place);
+  g_signal_connect (popover, "closed", G_CALLBACK (on_closed_cb), NULL);
+  g_signal_connect_object (row, "unrealize", G_CALLBACK (on_row_gone_cb), popover, G_CONNECT_SWAPPED);
+  gtk_popover_popup (GTK_POPOVER (popover));
+}
+
+static void
+menu_action (GtkWidget *window, const char *name, GVariant *parameter)
+{
+  GtkWidget *row = focused_row (window);
+
+  if (row != NULL)
+    open_menu (row, NULL);
+}
+
+static void
+copy_action (GtkWidget *window, const char *name, GVariant *parameter)
+{
+  GtkWidget *row = focused_row (window);
+
+  if (row != NULL)
+    copy (row);
+}
+
+static void
+on_pressed_cb (GtkGesture *gesture, int n_press, double x, double y, GtkWidget *window)
+{
+  GtkWidget *row = spil_row_find (gtk_widget_pick (window, x, y, GTK_PICK_DEFAULT));
+  graphene_point_t there;
+
+  if (row == NULL ||
+      !gtk_widget_compute_point (window, row, &GRAPHENE_POINT_INIT ((float) x, (float) y), &there))
+    return;
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_grab_focus (row);
+  open_menu (row, &(GdkRectangle) { (int) there.x, (int) there.y, 1, 1 });
+}
+
+void
+spil_row_menu_install (GtkWidgetClass *window_class)
+{
+  gtk_widget_class_install_action (window_class, "win.row-menu", NULL, menu_action);
+  gtk_widget_class_install_action (window_class, "win.row-copy", NULL, copy_action);
+}
+
+void
+spil_row_menu_watch (GtkWidget *window)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect_object (click, "pressed", G_CALLBACK (on_pressed_cb), window, 0);
+  gtk_widget_add_controller (window, GTK_EVENT_CONTROLLER (click));
+}

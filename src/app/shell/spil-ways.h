@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * Ways through the window by key: win.next-page and win.previous-page, in the order of the list of pages; win.next-pane and win.previous-pane, between that list and the
+ * page; win.next-view, of a page that can be seen in several ways.
+ */
+void spil_ways_install (GtkWidgetClass *window_class);
+
+G_END_DECLS
