@@ -13,6 +13,8 @@
 #include "spil-forms.h"
 #include "spil-go-dialog.h"
 #include "spil-history-dialog.h"
+#include "spil-help-topic.h"
+#include "spil-help-window.h"
 #include "spil-import-dialog.h"
 #include "spil-import-history-page.h"
 #include "spil-pages.h"
@@ -368,6 +370,23 @@ shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
     adw_dialog_present (spil_shortcuts_dialog_new (), widget);
 }
 
+/* About what is on top: a dialog, an opened page, or the page of the sidebar. */
+static void
+help_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  AdwDialog *dialog = visible_dialog (widget);
+  SpilPage *page = visible_page (widget);
+  const int index = spil_navigator_get_current (spil_window_get_navigator (SPIL_WINDOW (widget)));
+  const char *topic = dialog != NULL ? spil_help_get_topic (GTK_WIDGET (dialog)) : NULL;
+  int n_pages;
+
+  if (topic == NULL && page != NULL)
+    topic = SPIL_PAGE_GET_CLASS (page)->help;
+  if (topic == NULL && index >= 0)
+    topic = spil_pages (&n_pages)[index].name;
+  spil_help_present (widget, topic);
+}
+
 static void
 history_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -429,5 +448,6 @@ spil_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
   gtk_widget_class_install_action (widget_class, "win.history", NULL, history_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
+  gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
 }
