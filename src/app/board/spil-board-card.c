@@ -3,6 +3,7 @@
 #include "spil-board-card.h"
 
 #include "spil-list-slot.h"
+#include "spil-list-texts.h"
 
 #define DRAG_PREFIX "spil-card:"
 
@@ -204,12 +205,37 @@ on_unbound_cb (GtkSignalListItemFactory *factory, GtkListItem *row)
                                         row);
 }
 
+static void
+take_text (GPtrArray *texts, char **text)
+{
+  g_ptr_array_add (texts, *text != NULL ? g_steal_pointer (text) : g_strdup (""));
+}
+
+/* On paper: the title, what stands under it, and the warning. */
+static void
+add_card_texts (gpointer item, gpointer user_data, GPtrArray *texts)
+{
+  const SpilBoardCardFunc *func = user_data;
+  SpilBoardCard card = { .id = SPIL_ID_NIL };
+  g_autofree char *under = NULL;
+
+  (*func) (item, &card);
+  under = g_strjoin (card.facts != NULL && card.detail != NULL ? " · " : "", card.facts != NULL ? card.facts : "",
+                     card.detail != NULL ? card.detail : "", NULL);
+  take_text (texts, &card.title);
+  take_text (texts, &under);
+  take_text (texts, &card.warning);
+  free_texts (&card);
+}
+
 GtkListItemFactory *
 spil_board_card_factory_new (SpilBoardCardFunc func)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  SpilBoardCardFunc *kept = g_memdup2 (&func, sizeof func);
 
-  g_object_set_data_full (G_OBJECT (factory), func_key, g_memdup2 (&func, sizeof func), g_free);
+  g_object_set_data_full (G_OBJECT (factory), func_key, kept, g_free);
+  spil_list_texts_set (factory, add_card_texts, kept);
   g_signal_connect (factory, "setup", G_CALLBACK (on_setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (on_bound_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (on_unbound_cb), NULL);

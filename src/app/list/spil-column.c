@@ -3,6 +3,7 @@
 #include "spil-column.h"
 
 #include "spil-list-slot.h"
+#include "spil-list-texts.h"
 #include "spil-record.h"
 
 /* Cells narrow down to so many characters; those that take the room that is left keep more. */
@@ -134,6 +135,22 @@ on_cell_unbound_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
   unfollow (G_OBJECT (cell), gtk_column_view_cell_get_item (cell));
 }
 
+static void
+add_text (SpilCellFunc func, gpointer item, gpointer user_data, GPtrArray *texts)
+{
+  char *text = func != NULL ? func (item, user_data) : NULL;
+
+  g_ptr_array_add (texts, text != NULL ? text : g_strdup (""));
+}
+
+static void
+add_cell_text (gpointer item, gpointer user_data, GPtrArray *texts)
+{
+  const Column *column = user_data;
+
+  add_text (column->text, item, column->user_data, texts);
+}
+
 GtkColumnViewColumn *
 spil_column_new (const char *title, int n_chars, SpilColumnFlags flags, SpilCellFunc text, gpointer user_data,
                  GDestroyNotify free_user_data)
@@ -159,6 +176,7 @@ spil_column_new_two_line (const char *title, int n_chars, SpilColumnFlags flags,
   g_signal_connect_data (factory, "setup", G_CALLBACK (on_cell_setup_cb), column, column_free, 0);
   g_signal_connect (factory, "bind", G_CALLBACK (on_cell_bound_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (on_cell_unbound_cb), NULL);
+  spil_list_texts_set (factory, add_cell_text, column);
   self = gtk_column_view_column_new (title, factory);
   gtk_column_view_column_set_resizable (self, TRUE);
   gtk_column_view_column_set_expand (self, (flags & SPIL_COLUMN_EXPAND) != 0);
@@ -364,6 +382,16 @@ on_row_unbound_cb (GtkSignalListItemFactory *factory, GtkListItem *row)
   unfollow (G_OBJECT (row), gtk_list_item_get_item (row));
 }
 
+static void
+add_row_texts (gpointer item, gpointer user_data, GPtrArray *texts)
+{
+  const TwoLine *two_line = user_data;
+
+  add_text (two_line->title, item, two_line->user_data, texts);
+  add_text (two_line->subtitle, item, two_line->user_data, texts);
+  add_text (two_line->end, item, two_line->user_data, texts);
+}
+
 GtkListItemFactory *
 spil_two_line_factory_new (SpilCellFunc title, SpilCellFunc subtitle, SpilCellFunc end, gpointer user_data)
 {
@@ -374,6 +402,7 @@ spil_two_line_factory_new (SpilCellFunc title, SpilCellFunc subtitle, SpilCellFu
   two_line->subtitle = subtitle;
   two_line->end = end;
   two_line->user_data = user_data;
+  spil_list_texts_set (factory, add_row_texts, two_line);
   g_signal_connect_data (factory, "setup", G_CALLBACK (on_row_setup_cb), two_line, free_two_line, 0);
   g_signal_connect (factory, "bind", G_CALLBACK (on_row_bound_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (on_row_unbound_cb), NULL);

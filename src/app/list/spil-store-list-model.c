@@ -410,6 +410,54 @@ spil_store_list_model_refresh (SpilStoreListModel *self)
     read_again (self);
 }
 
+// The first rows, on their way to somebody who wants them all.
+typedef struct
+{
+  SpilListFetchFunc fetch;
+  SharedQuery *query;
+  int limit;
+} Reading;
+
+static void
+reading_free (Reading *reading)
+{
+  g_clear_pointer (&reading->query, shared_query_unref);
+  g_free (reading);
+}
+
+static gpointer
+read_rows (SpilStore *store, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Reading *reading = data;
+
+  return reading->query != NULL
+             ? reading->fetch (store, reading->query->data, 0, reading->limit, NULL, cancellable, error)
+             : NULL;
+}
+
+void
+spil_store_list_model_read (SpilStoreListModel *self, int limit, GCancellable *cancellable,
+                            GAsyncReadyCallback callback, gpointer user_data)
+{
+  Reading *reading;
+
+  g_return_if_fail (SPIL_IS_STORE_LIST_MODEL (self));
+
+  reading = g_new0 (Reading, 1);
+  reading->fetch = self->fetch;
+  reading->query = self->query != NULL ? g_atomic_rc_box_acquire (self->query) : NULL;
+  reading->limit = limit;
+  spil_worker_run (self->worker, read_rows, reading, (GDestroyNotify) reading_free,
+                   (GDestroyNotify) g_ptr_array_unref, cancellable, callback, user_data);
+}
+
+GPtrArray *
+spil_store_list_model_read_finish (SpilStoreListModel *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (SPIL_IS_STORE_LIST_MODEL (self), NULL);
+  return spil_worker_run_finish (self->worker, result, error);
+}
+
 GPtrArray *
 spil_store_list_fetch_records (SpilStore *store, gpointer query, int64_t offset, int limit, int64_t *count,
                                GCancellable *cancellable, GError **error)

@@ -35,6 +35,15 @@ void spil_store_list_model_set_query (SpilStoreListModel *self, gpointer query, 
 /** Reads again what is looked at, after changes. */
 void spil_store_list_model_refresh (SpilStoreListModel *self);
 
+/**
+ * Reads the first @limit rows of what is shown, beside what is looked at: for what needs them all, such as paper. The result is that of the fetch: a
+ * GPtrArray of items, without slots. NULL without an error where no query was set.
+ */
+void spil_store_list_model_read (SpilStoreListModel *self, int limit, GCancellable *cancellable,
+                                 GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray *
+spil_store_list_model_read_finish (SpilStoreListModel *self, GAsyncResult *result, GError **error);
+
 /** A SpilListFetchFunc for a SpilQuery (free it with spil_query_free()): gives SpilRecords. */
 GPtrArray *spil_store_list_fetch_records (SpilStore *store, gpointer query, int64_t offset, int limit,
                                           int64_t *count, GCancellable *cancellable, GError **error);

@@ -19,6 +19,7 @@
 #include "spil-import-history-page.h"
 #include "spil-pages.h"
 #include "spil-preferences-dialog.h"
+#include "spil-print-page.h"
 #include "spil-record-dialog.h"
 #include "spil-removal.h"
 #include "spil-restore.h"
@@ -255,6 +256,15 @@ open_file_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpilPage *page = visible_page (widget);
+
+  if (page != NULL && has_page (SPIL_WINDOW (widget)) && !is_covered (SPIL_WINDOW (widget)))
+    spil_print_page (page);
+}
+
+static void
 export_list_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SpilWindow *self = SPIL_WINDOW (widget);
@@ -437,6 +447,7 @@ spil_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-file", "s", open_file_action);
   gtk_widget_class_install_action (widget_class, "win.export-list", SPIL_EXPORT_LIST_TYPE,
                                    export_list_action);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.open-record", "s", open_record_action);
   gtk_widget_class_install_action (widget_class, "win.visit", NULL, visit_action);
   gtk_widget_class_install_action (widget_class, "win.open-visit", "s", open_visit_action);

@@ -5,8 +5,6 @@
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
 
-#define A4_SHORT 595.276
-#define A4_LONG 841.89
 #define SIDE 56.7 /* 20 mm */
 #define TOP 72.0
 #define BOTTOM 62.0
@@ -38,14 +36,14 @@ spil_pdf_line (SpilPdf *self, double x0, double x1, double y, double thick, Spil
 void
 spil_pdf_tag (SpilPdf *self, const char *name, const char *attributes)
 {
-  if (self->cr != NULL && name != NULL)
+  if (self->surface != NULL && name != NULL)
     cairo_tag_begin (self->cr, name, attributes);
 }
 
 void
 spil_pdf_untag (SpilPdf *self, const char *name)
 {
-  if (self->cr != NULL && name != NULL)
+  if (self->surface != NULL && name != NULL)
     cairo_tag_end (self->cr, name);
 }
 
@@ -121,25 +119,41 @@ draw_footer (SpilPdf *self)
   spil_pdf_untag (self, "Artifact");
 }
 
+static void
+begin_surface (SpilPdf *self)
+{
+  const cairo_rectangle_t extents = { 0, 0, self->width, self->height };
+  cairo_surface_t *surface;
+
+  /* The first page has its size already: setting it again would forget the tags that are open. */
+  if (self->surface != NULL && self->page > 1)
+    cairo_pdf_surface_set_size (self->surface, self->width, self->height);
+  if (self->pages == NULL)
+    return;
+  surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, &extents);
+  g_ptr_array_add (self->pages, surface);
+  g_clear_pointer (&self->cr, cairo_destroy);
+  self->cr = cairo_create (surface);
+}
+
 void
 spil_pdf_begin_page (SpilPdf *self)
 {
-  gboolean wide = self->sheet == SPIL_SHEET_LANDSCAPE;
+  const SpilPdfPaper *paper = &self->paper;
+  gboolean wide = paper->wide || self->sheet == SPIL_SHEET_LANDSCAPE;
 
-  self->width = wide ? A4_LONG : A4_SHORT;
-  self->height = wide ? A4_SHORT : A4_LONG;
+  self->width = wide ? paper->long_side : paper->short_side;
+  self->height = wide ? paper->short_side : paper->long_side;
   self->page++;
-  self->left = self->compact ? COMPACT_SIDE : SIDE;
+  self->left = MAX (self->compact ? COMPACT_SIDE : SIDE, paper->margin);
   self->right = self->width - self->left;
   self->top = self->compact && self->page == 1 ? COMPACT_TOP : TOP;
   self->bottom = self->height - (self->compact ? COMPACT_BOTTOM : BOTTOM);
   self->y = self->top;
   self->fresh = TRUE;
+  begin_surface (self);
   if (self->cr == NULL)
     return;
-  /* The first page has its size already: setting it again would forget the tags that are open. */
-  if (self->page > 1)
-    cairo_pdf_surface_set_size (self->surface, self->width, self->height);
   draw_header (self);
   draw_footer (self);
 }
@@ -147,7 +161,7 @@ spil_pdf_begin_page (SpilPdf *self)
 void
 spil_pdf_next_page (SpilPdf *self)
 {
-  if (self->cr != NULL)
+  if (self->surface != NULL)
     cairo_show_page (self->cr);
   spil_pdf_begin_page (self);
 }

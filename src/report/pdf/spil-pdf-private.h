@@ -5,6 +5,7 @@
 
 #include <pango/pangocairo.h>
 
+#include "spil-pdf-pages.h"
 #include "spil-pdf.h"
 
 G_BEGIN_DECLS
@@ -46,7 +47,9 @@ typedef struct
   SpilPalette palette;
   SpilChartStyle style; /* of the charts */
 
-  cairo_surface_t *surface; /* NULL while laying out */
+  SpilPdfPaper paper;
+  cairo_surface_t *surface; /* the file; NULL while laying out, and for pages that go elsewhere */
+  GPtrArray *pages; /* of cairo_surface_t: what pages that go elsewhere are drawn on; NULL while laying out */
   cairo_t *cr; /* NULL while laying out: then nothing is drawn */
 
   gboolean compact; /* much on one page */
@@ -67,6 +70,12 @@ typedef struct
   double *least; /* per block, known after laying out: see spil-pdf.c; negative: not known yet */
   GHashTable *tables; /* sizes of tables: SpilBlock to what spil-pdf-table.c found; NULL: none yet */
 } SpilPdf;
+
+/* spil-pdf.c */
+void spil_pdf_init (SpilPdf *self);
+void spil_pdf_clear (SpilPdf *self);
+/* Goes through all blocks once: lays out, and draws where there is something to draw on. FALSE when the user cancelled. */
+gboolean spil_pdf_go_through (SpilPdf *self);
 
 /* spil-pdf-page.c */
 void spil_pdf_begin_page (SpilPdf *self);

@@ -255,7 +255,7 @@ spil_pdf_heading (SpilPdf *self, const SpilBlock *block)
   SpilColor color = block->level == 1 ? self->palette.accent : self->palette.foreground;
 
   self->heading_pages[block->number] = self->page;
-  if (self->cr != NULL)
+  if (self->surface != NULL)
     add_destination (self, block);
   spil_pdf_put (self, heading_font (block), block->text, color, block->level == 1 ? "H1" : "H2");
   self->y += block->level == 1 ? 8 : 4;

@@ -108,13 +108,22 @@ show_block (SpilPdf *self, int index)
   return spil_pdf_step (self);
 }
 
-/* Goes through all blocks once: lays out, and draws where there is something to draw on. FALSE when the user cancelled. */
-static gboolean
-go_through (SpilPdf *self)
+/* A document may begin with a page of another shape. */
+static SpilSheet
+first_sheet (SpilDocument *document)
+{
+  const SpilBlock *block =
+      spil_document_get_n_blocks (document) > 0 ? spil_document_get_block (document, 0) : NULL;
+
+  return block != NULL && block->kind == SPIL_BLOCK_SHEET ? block->sheet : SPIL_SHEET_PORTRAIT;
+}
+
+gboolean
+spil_pdf_go_through (SpilPdf *self)
 {
   gboolean ok = TRUE;
 
-  self->sheet = SPIL_SHEET_PORTRAIT;
+  self->sheet = first_sheet (self->document);
   self->page = 0;
   self->chapter = spil_document_get_title (self->document);
   spil_pdf_begin_page (self);
@@ -183,11 +192,14 @@ draw (SpilPdf *self, Sink *sink, GError **error)
   cairo_status_t status;
   gboolean ok;
 
-  self->surface = cairo_pdf_surface_create_for_stream (on_surface_written_cb, sink, 595.276, 841.89);
+  self->surface = cairo_pdf_surface_create_for_stream (on_surface_written_cb, sink, self->paper.short_side,
+                                                       self->paper.long_side);
+  if (first_sheet (self->document) == SPIL_SHEET_LANDSCAPE)
+    cairo_pdf_surface_set_size (self->surface, self->paper.long_side, self->paper.short_side);
   self->cr = cairo_create (self->surface);
   set_metadata (self);
   spil_pdf_tag (self, "Document", NULL);
-  ok = go_through (self);
+  ok = spil_pdf_go_through (self);
   spil_pdf_untag (self, "Document");
   status = cairo_status (self->cr);
   g_clear_pointer (&self->cr, cairo_destroy);
@@ -210,10 +222,13 @@ draw (SpilPdf *self, Sink *sink, GError **error)
   return TRUE;
 }
 
-static void
-writer_init (SpilPdf *self)
+void
+spil_pdf_init (SpilPdf *self)
 {
   SpilDocument *document = self->document;
+
+  if (self->paper.short_side <= 0)
+    self->paper = SPIL_PDF_A4;
 
   spil_chart_style_init (&self->style, SPIL_LOOK_PRINT, 8.5);
   self->palette = self->style.palette;
@@ -226,8 +241,8 @@ writer_init (SpilPdf *self)
   self->all_steps = 2 * count_steps (document);
 }
 
-static void
-writer_clear (SpilPdf *self)
+void
+spil_pdf_clear (SpilPdf *self)
 {
   spil_pdf_fonts_clear (self);
   g_clear_pointer (&self->heading_pages, g_free);
@@ -242,9 +257,9 @@ spil_pdf_count_pages (SpilDocument *document)
 
   g_return_val_if_fail (document != NULL, 0);
 
-  writer_init (&self);
-  go_through (&self);
-  writer_clear (&self);
+  spil_pdf_init (&self);
+  spil_pdf_go_through (&self);
+  spil_pdf_clear (&self);
   return self.page;
 }
 
@@ -261,8 +276,8 @@ spil_pdf_write (SpilDocument *document, GOutputStream *stream, GCancellable *can
   g_return_val_if_fail (document != NULL, FALSE);
   g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), FALSE);
 
-  writer_init (&self);
-  ok = go_through (&self);
+  spil_pdf_init (&self);
+  ok = spil_pdf_go_through (&self);
   self.n_pages = self.page;
   if (ok)
     ok = draw (&self, &sink, error);
@@ -270,6 +285,6 @@ spil_pdf_write (SpilDocument *document, GOutputStream *stream, GCancellable *can
     g_cancellable_set_error_if_cancelled (cancellable, error);
   if (n_pages != NULL)
     *n_pages = self.n_pages;
-  writer_clear (&self);
+  spil_pdf_clear (&self);
   return ok;
 }

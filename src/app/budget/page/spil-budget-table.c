@@ -6,6 +6,7 @@
 
 #include "spil-budget-cards.h"
 #include "spil-column.h"
+#include "spil-list-texts.h"
 
 // What fits on a line of the name's column, about.
 #define LINE_CHARS 20
@@ -219,6 +220,25 @@ on_cell_bound_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
     gtk_label_set_text (GTK_LABEL (child), spil_budget_item_get_text (item, which));
 }
 
+/* What is used says in what pace too, as on the screen. */
+static void
+add_cell_text (gpointer item, gpointer user_data, GPtrArray *texts)
+{
+  const SpilBudgetCell which = GPOINTER_TO_INT (user_data);
+  const char *text = spil_budget_item_get_text (item, which);
+  const char *pace = which == SPIL_BUDGET_CELL_USED ? spil_budget_item_get_pace (item) : NULL;
+
+  g_ptr_array_add (texts, pace != NULL ? g_strjoin (" · ", text, pace, NULL) : g_strdup (text));
+}
+
+static SpilListRowKind
+kind_of_row (gpointer item)
+{
+  if (spil_budget_item_get_kind (item) == SPIL_BUDGET_ROW_HEADING)
+    return SPIL_LIST_ROW_GROUP;
+  return spil_budget_item_is_total (item) ? SPIL_LIST_ROW_TOTAL : SPIL_LIST_ROW_BODY;
+}
+
 static void
 add_column (SpilBudgetTable *self, SpilBudgetCell which)
 {
@@ -228,6 +248,7 @@ add_column (SpilBudgetTable *self, SpilBudgetCell which)
   g_object_set_data (G_OBJECT (factory), "spil-cell", GINT_TO_POINTER (which));
   g_signal_connect_object (factory, "setup", G_CALLBACK (on_cell_setup_cb), self, 0);
   g_signal_connect (factory, "bind", G_CALLBACK (on_cell_bound_cb), NULL);
+  spil_list_texts_set (factory, add_cell_text, GINT_TO_POINTER (which));
   column = gtk_column_view_column_new (spil_budget_cell_title (which), factory);
   gtk_column_view_column_set_expand (column, which == SPIL_BUDGET_CELL_NAME);
   if (which != SPIL_BUDGET_CELL_NAME)
@@ -286,6 +307,7 @@ make_view (SpilBudgetTable *self)
   gtk_column_view_set_single_click_activate (self->view, TRUE);
   gtk_column_view_set_tab_behavior (self->view, GTK_LIST_TAB_ITEM);
   g_signal_connect (row_factory, "bind", G_CALLBACK (on_row_bound_cb), NULL);
+  spil_list_kind_set (row_factory, kind_of_row);
   gtk_column_view_set_row_factory (self->view, row_factory);
   g_signal_connect_object (view, "activate", G_CALLBACK (on_view_activated_cb), self, G_CONNECT_SWAPPED);
   for (int i = 0; i < SPIL_BUDGET_N_CELLS; i++)

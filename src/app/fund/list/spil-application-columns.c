@@ -7,6 +7,7 @@
 #include "spil-column.h"
 #include "spil-fund-item.h"
 #include "spil-fund-words.h"
+#include "spil-list-texts.h"
 
 // What sorts after any day.
 #define NO_DAY G_MAXINT32
@@ -107,6 +108,12 @@ on_state_bound_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
   spil_fund_state_mark_set (gtk_column_view_cell_get_child (cell), spil_fund_item_get_row (item)->state);
 }
 
+static void
+add_state_text (gpointer item, gpointer user_data, GPtrArray *texts)
+{
+  g_ptr_array_add (texts, g_strdup (spil_fund_state_label (spil_fund_item_get_row (item)->state)));
+}
+
 static GtkColumnViewColumn *
 make_state_column (void)
 {
@@ -114,6 +121,7 @@ make_state_column (void)
 
   g_signal_connect (factory, "setup", G_CALLBACK (on_state_setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (on_state_bound_cb), NULL);
+  spil_list_texts_set (factory, add_state_text, NULL);
   return gtk_column_view_column_new (_ (columns[COLUMN_STATE].title), factory);
 }
 

@@ -1,0 +1,520 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#include "spil-page-reader.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "spil-chart-view.h"
+#include "spil-fact-grid.h"
+#include "spil-figure-strip.h"
+#include "spil-filter-line.h"
+#include "spil-page-rows.h"
+
+/* Facts that stand side by side on paper. */
+#define FACT_COLUMNS 4
+
+typedef struct
+{
+  SpilDocument *document;
+  const SpilPageLists *lists;
+  GPtrArray *canvases;
+  SpilPageRows *rows; /* that came last and go in one table */
+  char *heading; /* that waits for what it stands over; NULL: none */
+} Reader;
+
+static void read_widget (Reader *self, GtkWidget *widget);
+
+static gboolean
+is_empty (const char *text)
+{
+  return text == NULL || text[0] == '\0';
+}
+
+/* Texts */
+
+/* What is there to do something with, and says nothing of the programme. */
+static gboolean
+is_control (GtkWidget *widget)
+{
+  return GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget) || GTK_IS_DROP_DOWN (widget) ||
+         GTK_IS_POPOVER (widget) || GTK_IS_SEARCH_ENTRY (widget) || GTK_IS_SEARCH_BAR (widget) ||
+         GTK_IS_SCROLLBAR (widget) || GTK_IS_SPINNER (widget) || ADW_IS_SPINNER (widget) ||
+         ADW_IS_TOGGLE_GROUP (widget) || ADW_IS_VIEW_SWITCHER (widget) || ADW_IS_VIEW_SWITCHER_BAR (widget) ||
+         ADW_IS_INLINE_VIEW_SWITCHER (widget) || ADW_IS_HEADER_BAR (widget) || ADW_IS_BANNER (widget) ||
+         ADW_IS_BUTTON_ROW (widget) || ADW_IS_SPLIT_BUTTON (widget) || ADW_IS_STATUS_PAGE (widget);
+}
+
+/* A button that is read before it is pressed: a card with texts. */
+static gboolean
+is_card (GtkWidget *widget)
+{
+  return GTK_IS_BUTTON (widget) && GTK_IS_BOX (gtk_button_get_child (GTK_BUTTON (widget)));
+}
+
+static char *
+own_text (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    return g_strdup (gtk_label_get_text (GTK_LABEL (widget)));
+  if (GTK_IS_INSCRIPTION (widget))
+    return g_strdup (gtk_inscription_get_text (GTK_INSCRIPTION (widget)));
+  if (GTK_IS_SWITCH (widget))
+    return g_strdup (gtk_switch_get_active (GTK_SWITCH (widget)) ? _ ("yes") : _ ("no"));
+  if (GTK_IS_TEXT (widget))
+    return g_strdup (gtk_editable_get_text (GTK_EDITABLE (widget)));
+  return NULL;
+}
+
+static gboolean
+is_shown (GtkWidget *widget)
+{
+  return gtk_widget_get_mapped (widget) && gtk_widget_get_child_visible (widget);
+}
+
+/* The texts in @widget in the order of reading; those of buttons where @buttons. */
+static void
+collect (GtkWidget *widget, gboolean buttons, GPtrArray *texts)
+{
+  g_autofree char *text = NULL;
+
+  if (!is_shown (widget) || (!buttons && is_control (widget) && !is_card (widget)))
+    return;
+  text = own_text (widget);
+  if (!is_empty (text))
+    g_ptr_array_add (texts, g_steal_pointer (&text));
+  else
+    for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+         child = gtk_widget_get_next_sibling (child))
+      collect (child, buttons, texts);
+}
+
+static GPtrArray *
+texts_of (GtkWidget *widget, gboolean buttons)
+{
+  GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect (child, buttons, texts);
+  return texts;
+}
+
+static char *
+steal_text (GPtrArray *texts, guint at)
+{
+  return at < texts->len ? g_steal_pointer (&texts->pdata[at]) : NULL;
+}
+
+/* The texts from @first to before @end, joined. */
+static char *
+join (GPtrArray *texts, guint first, guint end)
+{
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (guint i = first; i < MIN (end, texts->len); i++)
+    if (!is_empty (texts->pdata[i]))
+      g_string_append_printf (all, "%s%s", all->len > 0 ? " · " : "", (const char *) texts->pdata[i]);
+  return g_string_free_and_steal (g_steal_pointer (&all));
+}
+
+/* Blocks */
+
+/* Before anything but a row: the rows so far are a table, and the heading stands over what comes. */
+static void
+settle (Reader *self)
+{
+  spil_page_rows_flush (self->rows, self->document);
+  if (self->heading != NULL)
+    spil_document_add_heading (self->document, 2, self->heading);
+  g_clear_pointer (&self->heading, g_free);
+}
+
+/* A heading under which nothing comes is not printed. */
+static void
+set_heading (Reader *self, const char *text)
+{
+  if (is_empty (text))
+    return;
+  spil_page_rows_flush (self->rows, self->document);
+  g_set_str (&self->heading, text);
+}
+
+static void
+take_row (Reader *self, char *title, char *detail, char *end)
+{
+  if (self->heading != NULL)
+    settle (self);
+  spil_page_rows_take (self->rows, title, detail, end);
+}
+
+static void
+take_prose (Reader *self, SpilProse prose, char *text)
+{
+  g_autofree char *taken = text;
+
+  if (is_empty (taken))
+    return;
+  settle (self);
+  spil_document_add_prose (self->document, prose, taken);
+}
+
+static void
+read_children (Reader *self, GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    read_widget (self, child);
+}
+
+/* Where the title of a row stands among its texts; what is before it are signs and dates. */
+static guint
+find_title (GtkWidget *row, GPtrArray *texts)
+{
+  const char *title = ADW_IS_PREFERENCES_ROW (row)
+                          ? adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row))
+                          : NULL;
+
+  for (guint i = 0; title != NULL && i < texts->len; i++)
+    if (g_str_equal (texts->pdata[i], title))
+      return i;
+  return 0;
+}
+
+/* What stands under the title is the detail, what comes after it the end. */
+static gboolean
+has_subtitle (GtkWidget *row)
+{
+  const char *subtitle = ADW_IS_ACTION_ROW (row) ? adw_action_row_get_subtitle (ADW_ACTION_ROW (row)) : NULL;
+
+  return !is_empty (subtitle);
+}
+
+static void
+read_row (Reader *self, GtkWidget *row)
+{
+  g_autoptr (GPtrArray) texts = texts_of (row, FALSE);
+  const guint title = find_title (row, texts);
+  guint detail_end;
+  g_autofree char *before = NULL;
+
+  if (texts->len == 0)
+    return;
+  if (has_subtitle (row) || !ADW_IS_ACTION_ROW (row))
+    detail_end = title + 2;
+  else
+    detail_end = title + 1;
+  before = join (texts, 0, title);
+  take_row (self,
+            is_empty (before) ? g_strdup (texts->pdata[title])
+                              : g_strconcat (before, " · ", (const char *) texts->pdata[title], NULL),
+            join (texts, title + 1, detail_end), join (texts, detail_end, texts->len));
+}
+
+static void
+read_expander (Reader *self, GtkWidget *row)
+{
+  AdwExpanderRow *expander = ADW_EXPANDER_ROW (row);
+
+  take_row (self, g_strdup (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row))),
+            g_strdup (adw_expander_row_get_subtitle (expander)), NULL);
+  if (adw_expander_row_get_expanded (expander))
+    read_children (self, row);
+}
+
+static void
+read_group (Reader *self, GtkWidget *group)
+{
+  set_heading (self, adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (group)));
+  take_prose (self, SPIL_PROSE_BODY,
+              g_strdup (adw_preferences_group_get_description (ADW_PREFERENCES_GROUP (group))));
+  for (GtkWidget *child = gtk_widget_get_first_child (group); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    /* Title and description are labels in the first box, beside what can be done with the group. */
+    for (GtkWidget *part = gtk_widget_get_first_child (child); part != NULL;
+         part = gtk_widget_get_next_sibling (part))
+      if (!gtk_widget_has_css_class (part, "header"))
+        read_widget (self, part);
+  }
+  spil_page_rows_flush (self->rows, self->document);
+}
+
+static void
+read_figures (Reader *self, GtkWidget *strip)
+{
+  GtkWidget *cards = adw_bin_get_child (ADW_BIN (strip));
+  gboolean begun = FALSE;
+
+  for (GtkWidget *card = gtk_widget_get_first_child (cards); card != NULL;
+       card = gtk_widget_get_next_sibling (card)) {
+    g_autoptr (GPtrArray) texts = texts_of (card, TRUE);
+    char *note;
+
+    if (!is_shown (card) || texts->len < 2)
+      continue;
+    if (!begun) {
+      settle (self);
+      spil_document_add_facts (self->document, FACT_COLUMNS);
+      begun = TRUE;
+    }
+    note = join (texts, 2, texts->len);
+    if (is_empty (note))
+      g_clear_pointer (&note, g_free);
+    spil_document_take_fact (self->document, SPIL_MARK_NONE, steal_text (texts, 0), steal_text (texts, 1), note);
+  }
+}
+
+/* Each line has a name and a value. */
+static void
+read_facts (Reader *self, GtkWidget *grid)
+{
+  GtkWidget *lines = gtk_widget_get_first_child (grid);
+
+  for (GtkWidget *line = lines != NULL ? gtk_widget_get_first_child (lines) : NULL; line != NULL;
+       line = gtk_widget_get_next_sibling (line)) {
+    g_autoptr (GPtrArray) texts = texts_of (line, FALSE);
+
+    if (texts->len > 0)
+      take_row (self, steal_text (texts, 0), join (texts, 1, texts->len), NULL);
+  }
+  spil_page_rows_flush (self->rows, self->document);
+}
+
+static void
+read_canvas (Reader *self, GtkWidget *canvas, const char *title)
+{
+  SpilChart *chart = spil_chart_canvas_get_chart (SPIL_CHART_CANVAS (canvas));
+
+  if (chart == NULL)
+    return;
+  settle (self);
+  g_ptr_array_add (self->canvases, g_object_ref (canvas));
+  spil_document_take_chart (self->document, title, spil_chart_ref (chart), 0, NULL);
+}
+
+static void
+read_chart (Reader *self, GtkWidget *view)
+{
+  g_autofree char *title = NULL;
+  GtkWidget *canvas = GTK_WIDGET (spil_chart_view_get_canvas (SPIL_CHART_VIEW (view)));
+
+  g_object_get (view, "title", &title, NULL);
+  /* Who looks at the table gets the table. */
+  if (is_shown (canvas))
+    read_canvas (self, canvas, is_empty (title) ? NULL : title);
+  else {
+    set_heading (self, title);
+    for (GtkWidget *child = gtk_widget_get_last_child (view); child != NULL; child = NULL)
+      read_widget (self, child);
+  }
+}
+
+static gboolean
+is_heading (GtkWidget *label)
+{
+  static const char *const classes[] = { "heading", "title-1", "title-2", "title-3", "title-4" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (classes); i++)
+    if (gtk_widget_has_css_class (label, classes[i]))
+      return TRUE;
+  return gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (label)) == GTK_ACCESSIBLE_ROLE_HEADING;
+}
+
+static void
+read_text (Reader *self, GtkWidget *widget)
+{
+  g_autofree char *text = own_text (widget);
+
+  if (is_heading (widget))
+    set_heading (self, text);
+  else
+    take_prose (self,
+                gtk_widget_has_css_class (widget, "caption") ? SPIL_PROSE_NOTE : SPIL_PROSE_BODY,
+                g_steal_pointer (&text));
+}
+
+static void
+read_text_view (Reader *self, GtkWidget *widget)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget));
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  take_prose (self, SPIL_PROSE_BODY, gtk_text_buffer_get_text (buffer, &start, &end, FALSE));
+}
+
+/* Labels side by side in a box are one line. */
+static gboolean
+is_line (GtkWidget *widget)
+{
+  return GTK_IS_BOX (widget) &&
+         gtk_orientable_get_orientation (GTK_ORIENTABLE (widget)) == GTK_ORIENTATION_HORIZONTAL;
+}
+
+static gboolean
+has_only_texts (GtkWidget *widget)
+{
+  int n = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    if (!is_shown (child) || is_control (child) || GTK_IS_IMAGE (child))
+      continue;
+    if (!GTK_IS_LABEL (child) && !GTK_IS_INSCRIPTION (child) && !(GTK_IS_BOX (child) && has_only_texts (child)))
+      return FALSE;
+    n++;
+  }
+  return n > 0;
+}
+
+static void
+read_line (Reader *self, GtkWidget *line)
+{
+  g_autoptr (GPtrArray) texts = texts_of (line, FALSE);
+  GtkWidget *first = gtk_widget_get_first_child (line);
+
+  if (first != NULL && GTK_IS_LABEL (first) && is_shown (first) && is_heading (first) && texts->len > 0) {
+    g_autofree char *text = join (texts, 0, texts->len);
+
+    set_heading (self, text);
+  } else
+    take_prose (self, SPIL_PROSE_BODY, join (texts, 0, texts->len));
+}
+
+/* What has a form of its own on paper; FALSE: it is what is in it. */
+static gboolean
+read_known (Reader *self, GtkWidget *widget)
+{
+  if (SPIL_IS_CHART_VIEW (widget))
+    read_chart (self, widget);
+  else if (SPIL_IS_CHART_CANVAS (widget))
+    read_canvas (self, widget, NULL);
+  else if (SPIL_IS_FIGURE_STRIP (widget))
+    read_figures (self, widget);
+  else if (SPIL_IS_FACT_GRID (widget))
+    read_facts (self, widget);
+  else if (GTK_IS_COLUMN_VIEW (widget)) {
+    settle (self);
+    spil_page_rows_add_table (self->document, self->lists, GTK_COLUMN_VIEW (widget));
+  } else if (GTK_IS_LIST_VIEW (widget)) {
+    settle (self);
+    spil_page_rows_add_list (self->document, self->lists, GTK_LIST_VIEW (widget));
+  } else if (ADW_IS_PREFERENCES_GROUP (widget))
+    read_group (self, widget);
+  else if (ADW_IS_EXPANDER_ROW (widget))
+    read_expander (self, widget);
+  else if (GTK_IS_LIST_BOX_ROW (widget))
+    read_row (self, widget);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static void
+read_widget (Reader *self, GtkWidget *widget)
+{
+  if (!is_shown (widget) || SPIL_IS_FILTER_LINE (widget))
+    return;
+  if (is_control (widget)) {
+    if (is_card (widget))
+      read_row (self, widget);
+  } else if (read_known (self, widget))
+    return;
+  else if (GTK_IS_LABEL (widget) || GTK_IS_INSCRIPTION (widget))
+    read_text (self, widget);
+  else if (GTK_IS_TEXT_VIEW (widget))
+    read_text_view (self, widget);
+  else if (is_line (widget) && has_only_texts (widget))
+    read_line (self, widget);
+  else
+    read_children (self, widget);
+}
+
+/* The head: what page, of what, when and with which filter */
+
+static GtkWidget *
+find (GtkWidget *widget, gboolean (*fits) (GtkWidget *widget, gconstpointer data), gconstpointer data)
+{
+  GtkWidget *found = NULL;
+
+  if (!is_shown (widget))
+    return NULL;
+  if (fits (widget, data))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, fits, data);
+  return found;
+}
+
+static gboolean
+is_filter_line (GtkWidget *widget, gconstpointer data)
+{
+  return SPIL_IS_FILTER_LINE (widget);
+}
+
+static gboolean
+is_filled_search (GtkWidget *widget, gconstpointer data)
+{
+  return GTK_IS_SEARCH_ENTRY (widget) && !is_empty (gtk_editable_get_text (GTK_EDITABLE (widget)));
+}
+
+static gboolean
+is_wide_table (GtkWidget *widget, gconstpointer lists)
+{
+  return GTK_IS_COLUMN_VIEW (widget) && spil_page_rows_is_wide (lists, GTK_COLUMN_VIEW (widget));
+}
+
+/* The filter in words, as it stands over the list. */
+static char *
+dup_filter (GtkWidget *root)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  GtkWidget *line = find (root, is_filter_line, NULL);
+  GtkWidget *search = find (root, is_filled_search, NULL);
+
+  if (line != NULL)
+    collect (line, TRUE, texts);
+  if (search != NULL)
+    // Translators: what somebody searched for.
+    g_ptr_array_add (texts, g_strdup_printf (_ ("Searched for “%s”"), gtk_editable_get_text (GTK_EDITABLE (search))));
+  return join (texts, 0, texts->len);
+}
+
+static void
+add_head (Reader *self, GtkWidget *root, const char *title)
+{
+  const SpilProgrammeRow *programme = spil_page_lists_get_programme (self->lists);
+  const char *name = programme != NULL ? programme->name : "Spil";
+  g_autofree char *day = spil_day_format (spil_day_today ());
+  g_autofree char *under = g_strjoin (" · ", name, day, NULL);
+  g_autofree char *running = g_strjoin (" · ", name, title, NULL);
+  g_autofree char *filter = dup_filter (root);
+
+  spil_document_set_compact (self->document, TRUE);
+  spil_document_set_subject (self->document, title);
+  spil_document_set_made (self->document, spil_time_now ());
+  spil_document_set_running (self->document, running, day);
+  if (programme != NULL && programme->demo)
+    spil_document_set_stamp (self->document, _ ("DEMO"));
+  if (find (root, is_wide_table, self->lists) != NULL)
+    spil_document_add_sheet (self->document, SPIL_SHEET_LANDSCAPE);
+  spil_document_add_prose (self->document, SPIL_PROSE_TITLE, title);
+  spil_document_add_prose (self->document, SPIL_PROSE_SUBTITLE, under);
+  if (!is_empty (filter))
+    spil_document_add_prose (self->document, SPIL_PROSE_NOTE, filter);
+}
+
+SpilDocument *
+spil_page_reader_read (GtkWidget *root, const char *title, const SpilPageLists *lists, GPtrArray *canvases)
+{
+  Reader self = { .document = spil_document_new (title), .lists = lists, .canvases = canvases };
+
+  self.rows = spil_page_rows_new ();
+  add_head (&self, root, title);
+  read_widget (&self, root);
+  spil_page_rows_flush (self.rows, self.document);
+  g_clear_pointer (&self.heading, g_free);
+  spil_page_rows_free (self.rows);
+  return self.document;
+}
