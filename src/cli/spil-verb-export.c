@@ -4,12 +4,13 @@
 #include "spil-cli-plan.h"
 #include "spil-cli-row.h"
 #include "spil-exchange-error.h"
+#include "spil-export-audit.h"
 #include "spil-export-budget.h"
 #include "spil-export.h"
 #include "spil-plan-forms.h"
 #include "spil-verbs.h"
 
-/* "budget" and "bookings" are no entities, but the tables that people know. */
+/* "budget", "bookings" and "audit" are no entities, but the tables that people know. */
 static gboolean
 write_rows (SpilStore *store, const char *what, const char *path, GError **error)
 {
@@ -17,6 +18,8 @@ write_rows (SpilStore *store, const char *what, const char *path, GError **error
     return spil_export_budget (store, SPIL_ID_NIL, NULL, path, NULL, error);
   if (g_strcmp0 (what, "bookings") == 0)
     return spil_export_register (store, NULL, path, NULL, error);
+  if (g_strcmp0 (what, "audit") == 0)
+    return spil_export_audit (store, NULL, path, NULL, NULL, NULL, error);
   return spil_export (store, what, path, NULL, NULL, NULL, error);
 }
 

@@ -86,7 +86,7 @@ static const SpilCliVerb verbs[] = {
                                   0, 2, spil_verb_import, import_options },
                             { "export",
                               N_ ("ENTITY|all FILE"),
-                                 N_ ("write rows to a file: .csv, .ods, .xlsx or .json; activities also as a planning: .xml (MSPDI), .ics; \"budget\" and \"bookings\": tables with totals"),
+                                 N_ ("write rows to a file: .csv, .ods, .xlsx or .json; activities also as a planning: .xml (MSPDI), .ics; \"budget\" and \"bookings\": tables with totals; \"audit\": who did what, with the hashes"),
                                     2, 2, spil_verb_export, NULL },
                               { "chart", N_ ("NAME FILE"),
                                             N_ ("draw a chart: .svg, .pdf or .png"), 2, 2, spil_verb_chart,

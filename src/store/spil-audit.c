@@ -5,42 +5,12 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "spil-audit-line.h"
+#include "spil-statement.h"
 #include "spil-store-private.h"
 
-#define HASH_LENGTH 32
-
-/** One line of the table; texts are borrowed. */
-typedef struct
-{
-  int64_t n;
-  int64_t time; // milliseconds since 1970
-  const char *actor;
-  SpilId device;
-  const char *action;
-  const char *object;
-  const char *result;
-  uint8_t hash[HASH_LENGTH];
-} SpilAuditLine;
-
-// SHA-256 over the hash before and the fields of the line, in the form that LOG.md describes.
-static void
-compute_hash (const SpilAuditLine *line, const uint8_t before[HASH_LENGTH], uint8_t hash[HASH_LENGTH])
-{
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  gsize length = HASH_LENGTH;
-
-  g_byte_array_append (bytes, before, HASH_LENGTH);
-  spil_bytes_add_number (bytes, (uint64_t) line->n);
-  spil_bytes_add_signed (bytes, line->time);
-  spil_bytes_add_text (bytes, line->actor);
-  spil_bytes_add_id (bytes, &line->device);
-  spil_bytes_add_text (bytes, line->action);
-  spil_bytes_add_text (bytes, line->object);
-  spil_bytes_add_text (bytes, line->result);
-  g_checksum_update (checksum, bytes->data, (gssize) bytes->len);
-  g_checksum_get_digest (checksum, hash, &length);
-}
+// How many lines are followed at a time.
+#define LINES_AT_ONCE 10000
 
 // The number and hash of the last line; 0 and zeros before the first.
 static gboolean
@@ -56,8 +26,8 @@ read_last (SpilStore *store, SpilAuditLine *last, GError **error)
     const void *hash = spil_statement_get_blob (statement, 1, &length);
 
     last->n = spil_statement_get_integer (statement, 0);
-    if (length == HASH_LENGTH)
-      memcpy (last->hash, hash, HASH_LENGTH);
+    if (length == SPIL_AUDIT_HASH_LENGTH)
+      memcpy (last->hash, hash, SPIL_AUDIT_HASH_LENGTH);
   }
   return step != SPIL_STEP_FAILED;
 }
@@ -68,7 +38,7 @@ spil_audit_write (SpilStore *store, const char *action, const char *object, cons
 {
   SpilAuditLine last;
   SpilAuditLine line = {
-    .time = g_get_real_time () / 1000,
+    .time = spil_time (g_get_real_time () / 1000),
     .actor = store->actor,
     .device = store->device,
     .action = action,
@@ -80,7 +50,7 @@ spil_audit_write (SpilStore *store, const char *action, const char *object, cons
   if (!read_last (store, &last, error))
     return FALSE;
   line.n = last.n + 1;
-  compute_hash (&line, last.hash, line.hash);
+  spil_audit_line_compute_hash (&line, last.hash, line.hash);
   statement = spil_connection_take (
       store->connection,
       "INSERT INTO audit (n, time, actor, device, action, object, result, hash) "
@@ -89,13 +59,13 @@ spil_audit_write (SpilStore *store, const char *action, const char *object, cons
   if (statement == NULL)
     return FALSE;
   spil_statement_bind_integer (statement, 1, line.n);
-  spil_statement_bind_integer (statement, 2, line.time);
+  spil_statement_bind_integer (statement, 2, line.time.ms);
   spil_statement_bind_text (statement, 3, line.actor);
   spil_statement_bind_id (statement, 4, &line.device);
   spil_statement_bind_text (statement, 5, line.action);
   spil_statement_bind_text (statement, 6, line.object);
   spil_statement_bind_text (statement, 7, line.result);
-  spil_statement_bind_blob (statement, 8, line.hash, HASH_LENGTH);
+  spil_statement_bind_blob (statement, 8, line.hash, SPIL_AUDIT_HASH_LENGTH);
   return spil_statement_run (statement, error);
 }
 
@@ -112,34 +82,6 @@ spil_store_audit (SpilStore *self, const char *action, const char *object, const
     return TRUE;
   spil_connection_rollback (self->connection);
   return FALSE;
-}
-
-// A text of a damaged table may be missing.
-static const char *
-get_text (SpilStatement *statement, int column)
-{
-  const char *text = spil_statement_get_text (statement, column);
-
-  return text != NULL ? text : "";
-}
-
-static gboolean
-matches (SpilStatement *statement, int64_t n, const uint8_t before[HASH_LENGTH], uint8_t hash[HASH_LENGTH])
-{
-  SpilAuditLine line = {
-    .n = spil_statement_get_integer (statement, 0),
-    .time = spil_statement_get_integer (statement, 1),
-    .actor = get_text (statement, 2),
-    .device = spil_statement_get_id (statement, 3),
-    .action = get_text (statement, 4),
-    .object = get_text (statement, 5),
-    .result = get_text (statement, 6),
-  };
-  gsize length;
-  const void *kept = spil_statement_get_blob (statement, 7, &length);
-
-  compute_hash (&line, before, hash);
-  return line.n == n && length == HASH_LENGTH && memcmp (kept, hash, HASH_LENGTH) == 0;
 }
 
 // Every change has its line: lines that are missing at the end break no chain, but leave changes without one.
@@ -169,25 +111,15 @@ check_count (SpilStore *store, GPtrArray *faults, GError **error)
 static gboolean
 check_chain (SpilStore *store, GPtrArray *faults, GError **error)
 {
-  g_autoptr (SpilStatement) statement = spil_connection_take (
-      store->connection, "SELECT n, time, actor, device, action, object, result, hash FROM audit ORDER BY n",
-      error);
-  uint8_t hash[HASH_LENGTH] = { 0 };
-  SpilStep step = SPIL_STEP_FAILED;
-  int64_t n = 1;
+  SpilAuditChain chain = SPIL_AUDIT_CHAIN_INIT;
 
-  while (statement != NULL && (step = spil_statement_step (statement, error)) == SPIL_STEP_ROW) {
-    uint8_t next[HASH_LENGTH];
-
-    if (!matches (statement, n, hash, next)) {
-      g_ptr_array_add (faults,
-                       g_strdup_printf (_ ("The audit table was changed at or before line %d."), (int) n));
-      return TRUE;
-    }
-    memcpy (hash, next, HASH_LENGTH);
-    n++;
-  }
-  return step == SPIL_STEP_DONE;
+  while (!chain.done)
+    if (!spil_audit_chain_follow (&chain, store, LINES_AT_ONCE, error))
+      return FALSE;
+  if (chain.broken > 0)
+    g_ptr_array_add (
+        faults, g_strdup_printf (_ ("The audit table was changed at or before line %d."), (int) chain.broken));
+  return TRUE;
 }
 
 gboolean

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "spil-comparison-list.h"
+#include "spil-export-audit.h"
 #include "spil-export-budget.h"
 #include "spil-filter-definition.h"
 
@@ -22,6 +23,7 @@ struct _SpilExportList
   gboolean bookings; /**< those of `filter` */
   SpilBookingFilter filter;
   char *text; /**< of the filter */
+  SpilAuditFilter *audit; /**< NULL: no lines of the audit table */
 };
 
 static SpilExportList *
@@ -119,6 +121,45 @@ new_bookings (const char *which)
   return self;
 }
 
+#define AUDIT_TYPE "(iisss)"
+
+static const char *
+text_or_empty (const char *text)
+{
+  return text != NULL ? text : "";
+}
+
+GVariant *
+spil_export_list_new_audit_parameter (const SpilAuditFilter *filter)
+{
+  g_autoptr (GVariant) value = g_variant_ref_sink (
+      g_variant_new (AUDIT_TYPE, filter->first.number, filter->last.number, text_or_empty (filter->actor),
+                     text_or_empty (filter->action), text_or_empty (filter->text)));
+  g_autofree char *text = g_variant_print (value, FALSE);
+
+  return g_variant_new (SPIL_EXPORT_LIST_TYPE, "audit", text, TRUE, NULL);
+}
+
+static SpilExportList *
+new_audit (const char *which)
+{
+  g_autoptr (GVariant) value = g_variant_parse (G_VARIANT_TYPE (AUDIT_TYPE), which, NULL, NULL, NULL);
+  SpilExportList *self = g_new0 (SpilExportList, 1);
+  SpilAuditFilter filter = SPIL_AUDIT_FILTER_ALL;
+
+  if (value != NULL)
+    g_variant_get (value, "(ii&s&s&s)", &filter.first.number, &filter.last.number, &filter.actor,
+                   &filter.action, &filter.text);
+  if (filter.actor != NULL && filter.actor[0] == '\0')
+    filter.actor = NULL;
+  if (filter.action != NULL && filter.action[0] == '\0')
+    filter.action = NULL;
+  if (filter.text != NULL && filter.text[0] == '\0')
+    filter.text = NULL;
+  self->audit = spil_audit_filter_copy (&filter);
+  return self;
+}
+
 SpilExportList *
 spil_export_list_new (GVariant *parameter)
 {
@@ -137,6 +178,8 @@ spil_export_list_new (GVariant *parameter)
     self = new_budget (which);
   else if (g_str_equal (what, "bookings"))
     self = new_bookings (which);
+  else if (g_str_equal (what, "audit"))
+    self = new_audit (which);
   else
     self = new_rows (what, which);
   if (self != NULL)
@@ -158,6 +201,7 @@ spil_export_list_unref (SpilExportList *self)
     return;
   g_clear_pointer (&self->employers, spil_employer_selection_free);
   g_clear_pointer (&self->ids, g_array_unref);
+  g_clear_pointer (&self->audit, spil_audit_filter_free);
   g_free (self->text);
   g_free (self);
 }
@@ -169,6 +213,8 @@ spil_export_list_get_name (SpilExportList *self)
     return _ ("Comparison");
   if (self->budget || self->bookings)
     return self->budget ? _ ("Budget") : _ ("Bookings");
+  if (self->audit != NULL)
+    return _ ("Who did what");
   return self->employers != NULL ? spil_employer_kinds_label (self->employers->kinds)
                                  : spil_entity_label_plural (self->entity);
 }
@@ -180,7 +226,7 @@ spil_export_list_takes (SpilExportList *self, const char *ending)
     return self->entity != NULL && self->entity->number == SPIL_ENTITY_PERSON;
   if (g_str_equal (ending, ".ics"))
     return self->entity != NULL && self->entity->number == SPIL_ENTITY_NEXT_ACTION;
-  return (spil_id_is_nil (self->baseline) && !self->budget && !self->bookings) ||
+  return (spil_id_is_nil (self->baseline) && !self->budget && !self->bookings && self->audit == NULL) ||
          !g_str_equal (ending, ".json");
 }
 
@@ -205,6 +251,8 @@ spil_export_list_write (SpilExportList *self, SpilStore *store, const char *path
     return spil_export_budget (store, self->version, NULL, path, cancellable, error);
   if (self->bookings)
     return spil_export_register (store, &self->filter, path, cancellable, error);
+  if (self->audit != NULL)
+    return spil_export_audit (store, self->audit, path, cancellable, progress, user_data, error);
   query = spil_query_new (self->entity);
   if (!spil_id_is_nil (self->organisation))
     spil_query_where_reference (

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "spil-audit-query.h"
 #include "spil-budget-query.h"
 #include "spil-export.h"
 
@@ -20,11 +21,14 @@ typedef struct _SpilExportList SpilExportList;
  * - "comparison", a baseline's id, TRUE, none: the planning beside it.
  * - "budget", the id of a version or "" for the one in force, TRUE, none;
  * - "bookings", which of them: made by spil_export_list_new_bookings_parameter().
+ * - "audit", which lines: made by spil_export_list_new_audit_parameter().
  * NULL when it is none of these.
  */
 SpilExportList *spil_export_list_new (GVariant *parameter);
 /** The parameter (floating) for the bookings that @filter selects. */
 GVariant *spil_export_list_new_bookings_parameter (const SpilBookingFilter *filter);
+/** The parameter (floating) for the lines of the audit table that @filter selects. */
+GVariant *spil_export_list_new_audit_parameter (const SpilAuditFilter *filter);
 SpilExportList *spil_export_list_ref (SpilExportList *self);
 void spil_export_list_unref (SpilExportList *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpilExportList, spil_export_list_unref)
