@@ -1,0 +1,33 @@
+# SPDX-FileCopyrightText: 2026 The Spil developers
+# SPDX-License-Identifier: EUPL-1.2
+# From the manifest to a commit in a repository. Sourced by tools/flatpak.sh and its test.
+
+# What jq needs to know of this checkout.
+manifest_facts() {
+  printf '%s\n' --arg top "$top" --arg commit "$(git rev-parse HEAD)" --arg runtime "$stand_in" --arg version "$stand_in_branch"
+}
+
+# Spil itself is built from the commit that is checked out.
+readonly of_commit='(.modules[] | select(.name == "spil").sources) = [{"type": "git", "path": $top, "commit": $commit}]'
+
+# Another runtime. That has the libraries of the other modules, and no network to fetch them is needed.
+readonly of_stand_in='.runtime = $runtime | .sdk = $runtime | .["runtime-version"] = $version |
+  .modules |= map(select(.name == "spil")) | .["build-options"] = {"no-debuginfo": true, "cflags": "-O0"}'
+
+# manifest FILTER: the manifest with jq's FILTER over it.
+manifest() {
+  local facts
+  mapfile -t facts < <(manifest_facts)
+  jq "${facts[@]}" "$1" "flatpak/$app.json"
+}
+
+# build_export MANIFEST FOLDER REPO: builds in FOLDER and puts the signed result into REPO.
+build_export() {
+  local manifest=$1 folder=$2 repo=$3 options
+  options=(
+    --force-clean --ccache --disable-rofiles-fuse
+    --state-dir="$(cache_folder)/flatpak-builder" --default-branch="$branch"
+    --repo="$repo" --collection-id="$collection" --gpg-sign="$key" --gpg-homedir="$key_home"
+  )
+  flatpak-builder "${options[@]}" "$folder" "$manifest"
+}

@@ -1,0 +1,33 @@
+# SPDX-FileCopyrightText: 2026 The Spil developers
+# SPDX-License-Identifier: EUPL-1.2
+# What an administrator gets, made from a signed repository. Sourced by tools/flatpak.sh and its test.
+
+# The part that both files share: `ref_lines URL`
+ref_lines() {
+  printf '%s\n' 'Title=Spil' "Url=$1" "CollectionID=$collection" 'Comment=Werkgevers, gebieden, planning, budget en effecten van een mobiliteitsprogramma' \
+    "GPGKey=$(key_public | base64 -w 0)"
+}
+
+# publish OUT URL RUNTIMES: beside OUT/repo, which will be found at URL; RUNTIMES: where the runtime comes from, may be empty.
+publish() {
+  local out=$1 url=$2 runtimes=$3
+  flatpak build-update-repo --title=Spil --default-branch="$branch" --collection-id="$collection" --deploy-collection-id \
+    --gpg-sign="$key" --gpg-homedir="$key_home" --gpg-import=<(key_public) --generate-static-deltas --prune "$out/repo" >/dev/null
+  { printf '[Flatpak Repo]\nVersion=1\nDefaultBranch=%s\n' "$branch"; ref_lines "$url"; } >"$out/spil.flatpakrepo"
+  { printf '[Flatpak Ref]\nVersion=1\nName=%s\nBranch=%s\nIsRuntime=false\nSuggestRemoteName=spil\n' "$app" "$branch"
+    [ -z "$runtimes" ] || printf 'RuntimeRepo=%s\n' "$runtimes"
+    ref_lines "$url"; } >"$out/spil.flatpakref"
+  key_public >"$out/spil.gpg"
+  flatpak build-bundle --repo-url="$url" ${runtimes:+--runtime-repo="$runtimes"} --gpg-keys="$out/spil.gpg" \
+    "$out/repo" "$out/spil.flatpak" "$app" "$branch"
+  publish_usb "$out"
+  (cd "$out" && sha256sum spil.flatpak spil.flatpakrepo spil.flatpakref spil.gpg >SHA256SUMS)
+}
+
+# A stick is a folder that Flatpak looks for on every mounted one: .ostree/repo.
+publish_usb() {
+  local out=$1 stick=$1/usb
+  mkdir -p "$stick/.ostree"
+  ostree init --repo="$stick/.ostree/repo" --mode=archive --collection-id="$collection"
+  ostree pull-local --repo="$stick/.ostree/repo" --disable-fsync "$out/repo" "app/$app/$(flatpak --default-arch)/$branch"
+}
