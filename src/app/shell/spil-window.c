@@ -481,6 +481,8 @@ spil_window_has_page (SpilWindow *self, int index)
 {
   g_return_val_if_fail (SPIL_IS_WINDOW (self), FALSE);
   return spil_sidebar_has_page (self->sidebar, index);
+}
+
 void
 spil_window_wait_ready (SpilWindow *self, GAsyncReadyCallback callback, gpointer user_data)
 {
