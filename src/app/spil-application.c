@@ -5,11 +5,8 @@
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
 
-<<<<<<< HEAD
 #include "spil-appearance.h"
-=======
 #include "spil-app-actions.h"
->>>>>>> desktop
 #include "spil-config.h"
 #include "spil-due-notice.h"
 #include "spil-invitation-open.h"
@@ -181,11 +178,8 @@ spil_application_startup (GApplication *application)
   spil_register_resource ();
   G_APPLICATION_CLASS (spil_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
-<<<<<<< HEAD
   spil_appearance_follow_settings ();
-=======
   spil_app_actions_install (SPIL_APPLICATION (application));
->>>>>>> desktop
   spil_shortcuts_install (GTK_APPLICATION (application));
   // As a service it stays for the next letter that is typed in the search of the desktop.
   if ((g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) != 0)

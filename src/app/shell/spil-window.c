@@ -473,13 +473,13 @@ spil_window_show_page (SpilWindow *self, const char *name)
     spil_navigator_show (self->navigator, index);
 }
 
-<<<<<<< HEAD
 gboolean
 spil_window_has_page (SpilWindow *self, int index)
 {
   g_return_val_if_fail (SPIL_IS_WINDOW (self), FALSE);
   return spil_sidebar_has_page (self->sidebar, index);
-=======
+}
+
 void
 spil_window_wait_ready (SpilWindow *self, GAsyncReadyCallback callback, gpointer user_data)
 {
@@ -505,7 +505,6 @@ spil_window_has_programme (SpilWindow *self)
 {
   g_return_val_if_fail (SPIL_IS_WINDOW (self), FALSE);
   return has_page (self);
->>>>>>> desktop
 }
 
 SpilNavigator *

@@ -40,10 +40,9 @@ void spil_window_clear (SpilWindow *self);
 /** Shows the page of that name; a name that does not exist is left aside. */
 void spil_window_show_page (SpilWindow *self, const char *name);
 
-<<<<<<< HEAD
 /** Whether the programme uses the page of that index in spil_pages(). */
 gboolean spil_window_has_page (SpilWindow *self, int index);
-=======
+
 /**
  * Calls back when it is known what the window shows: the programme, or how to come by one, or what is wrong. For what is asked of Spil while it starts. FALSE: the
  * window was closed before.
@@ -53,7 +52,6 @@ gboolean spil_window_wait_ready_finish (SpilWindow *self, GAsyncResult *result);
 
 /** Whether it shows a programme. */
 gboolean spil_window_has_programme (SpilWindow *self);
->>>>>>> desktop
 
 /** Its pages; owned by the window. */
 SpilNavigator *spil_window_get_navigator (SpilWindow *self);
