@@ -42,6 +42,7 @@ void spil_window_show_page (SpilWindow *self, const char *name);
 
 /** Whether the programme uses the page of that index in spil_pages(). */
 gboolean spil_window_has_page (SpilWindow *self, int index);
+
 /**
  * Calls back when it is known what the window shows: the programme, or how to come by one, or what is wrong. For what is asked of Spil while it starts. FALSE: the
  * window was closed before.
