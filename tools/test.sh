@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Spil developers
 # SPDX-License-Identifier: EUPL-1.2
 # Every check and test of Spil, as `./dev test [--long] [PART...]`. All of them run, whichever fail; the
-# last line of the output adds them up. A part: format layers gcc clang unit e2e messages data.
+# last line of the output adds them up. A part: format layers gcc clang unit e2e messages data reproducible.
 set -euo pipefail
 
 top=$(dirname "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")")
@@ -17,8 +17,8 @@ die() {
 
 . "$top/tools/dev/root.sh"
 . "$top/tools/dev/build.sh"
-. "$top/tools/dev/display.sh"
 . "$top/tools/dev/checks.sh"
+. "$top/tools/dev/reproducible.sh"
 
 readonly sanitized=$top/build-asan
 passed=0
@@ -52,22 +52,8 @@ suite() {
   [ "$bad" = 0 ] || failures+=("$title")
 }
 
-# What tests see: Dutch, a display and a bus of their own, and nothing of the user's.
 as_tested() {
-  local private status=0
-  private=$(mktemp -d)
-  mkdir -m 700 "$private/run" "$private/home"
-  with_display 1280x1024x24 \
-    env -u DBUS_SESSION_BUS_ADDRESS -u GTK_A11Y \
-    CCACHE_DIR="${CCACHE_DIR:-${XDG_CACHE_HOME:-$HOME/.cache}/ccache}" \
-    HOME="$private/home" XDG_RUNTIME_DIR="$private/run" XDG_DATA_HOME="$private/data" \
-    XDG_CONFIG_HOME="$private/config" XDG_STATE_HOME="$private/state" XDG_CACHE_HOME="$private/cache" \
-    XDG_DATA_DIRS="$prefix/share:/usr/local/share:/usr/share" \
-    GSETTINGS_SCHEMA_DIR="$prefix/share/glib-2.0/schemas" GSETTINGS_BACKEND=memory \
-    GDK_BACKEND=x11 GSK_RENDERER=cairo ADW_DISABLE_PORTAL=1 LC_ALL=nl_NL.UTF-8 LANGUAGE=nl \
-    dbus-run-session -- "$@" || status=$?
-  rm -rf "$private"
-  return "$status"
+  "$top/tools/dev/as-tested.sh" "$prefix" "$@"
 }
 
 build_sanitized() {
@@ -87,7 +73,7 @@ main() {
   for argument; do
     case $argument in
       --long) export SPIL_TEST_LONG=1 patience=20 ;;
-      format | layers | gcc | clang | unit | e2e | messages | data) parts+=("$argument") ;;
+      format | layers | gcc | clang | unit | e2e | messages | data | reproducible) parts+=("$argument") ;;
       *) die "no such part: $argument" ;;
     esac
   done
@@ -101,6 +87,10 @@ main() {
   if has e2e; then suite 'End-to-end tests' "$build" e2e; fi
   if has messages; then check 'Messages, all in Dutch' check_messages; fi
   if has data; then check 'Desktop data, interface files and manuals' check_data; fi
+  if has reproducible; then check 'Made again, the same: what is not compiled' check_generated; fi
+  if has reproducible && [ -n "${SPIL_TEST_LONG:-}" ]; then
+    check 'Made again, the same: the programs' check_compiled
+  fi
 
   printf '\n'
   [ ${#failures[@]} = 0 ] || printf 'Failed: %s\n' "${failures[@]}"
