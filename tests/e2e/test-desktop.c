@@ -217,6 +217,24 @@ test_invitation_too_late (Laptop *self, gconstpointer data)
   }
 }
 
+static void
+test_invitation_of_member (Laptop *self, gconstpointer data)
+{
+  g_autofree char *invitation = make_invitation (self);
+  g_autofree char *path = write_file (self, invitation);
+  g_autofree char *other = g_build_filename (self->root, "other", NULL);
+
+  // The project leader opens what was meant for somebody else.
+  g_assert_cmpint (g_rename (other, self->data), ==, 0);
+  {
+    g_autoptr (Driver) driver = driver_start_usual (self->data, (const char *[]) { path, NULL });
+
+    driver_wait_text (driver, "Deze laptop doet al mee");
+    driver_key (driver, "Escape");
+    driver_wait_text_gone (driver, "Deze laptop doet al mee");
+  }
+}
+
 /* The search of the desktop */
 
 static void
@@ -607,6 +625,7 @@ main (int argc, char **argv)
     { "/desktop/invitation", test_invitation },
     { "/desktop/no-invitation", test_no_invitation },
     { "/desktop/invitation-too-late", test_invitation_too_late },
+    { "/desktop/invitation-of-member", test_invitation_of_member },
     { "/desktop/search", test_search },
     { "/desktop/search-off", test_search_off },
     { "/desktop/search-empty", test_search_empty },
