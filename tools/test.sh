@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Spil developers
 # SPDX-License-Identifier: EUPL-1.2
 # Every check and test of Spil, as `./dev test [--long] [PART...]`. All of them run, whichever fail; the
-# last line of the output adds them up. A part: format layers gcc clang unit e2e messages data.
+# last line of the output adds them up. A part: format layers gcc clang unit e2e messages data reproducible.
 set -euo pipefail
 
 top=$(dirname "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")")
@@ -18,6 +18,7 @@ die() {
 . "$top/tools/dev/root.sh"
 . "$top/tools/dev/build.sh"
 . "$top/tools/dev/checks.sh"
+. "$top/tools/dev/reproducible.sh"
 
 readonly sanitized=$top/build-asan
 passed=0
@@ -72,7 +73,7 @@ main() {
   for argument; do
     case $argument in
       --long) export SPIL_TEST_LONG=1 patience=20 ;;
-      format | layers | gcc | clang | unit | e2e | messages | data) parts+=("$argument") ;;
+      format | layers | gcc | clang | unit | e2e | messages | data | reproducible) parts+=("$argument") ;;
       *) die "no such part: $argument" ;;
     esac
   done
@@ -86,6 +87,10 @@ main() {
   if has e2e; then suite 'End-to-end tests' "$build" e2e; fi
   if has messages; then check 'Messages, all in Dutch' check_messages; fi
   if has data; then check 'Desktop data, interface files and manuals' check_data; fi
+  if has reproducible; then check 'Made again, the same: what is not compiled' check_generated; fi
+  if has reproducible && [ -n "${SPIL_TEST_LONG:-}" ]; then
+    check 'Made again, the same: the programs' check_compiled
+  fi
 
   printf '\n'
   [ ${#failures[@]} = 0 ] || printf 'Failed: %s\n' "${failures[@]}"

@@ -80,8 +80,8 @@ static GVariant *
 call (Laptop *self, const char *path, const char *interface, const char *method, GVariant *parameters)
 {
   g_autoptr (GError) error = NULL;
-  GVariant *answer = g_dbus_connection_call_sync (self->bus, BUS_NAME, path, interface, method, parameters, NULL,
-                                                  G_DBUS_CALL_FLAGS_NO_AUTO_START, 60000, NULL, &error);
+  GVariant *answer = g_dbus_connection_call_sync (self->bus, BUS_NAME, path, interface, method, parameters,
+                                                  NULL, G_DBUS_CALL_FLAGS_NO_AUTO_START, 60000, NULL, &error);
 
   g_assert_no_error (error);
   return answer;
@@ -155,8 +155,8 @@ make_invitation (Laptop *self)
 
   g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
   made = run_spilctl (other, (const char *[]) { "init", "--template", "werkgeversaanpak-2018", NULL });
-  space = run_spilctl (other, (const char *[]) { "space", "create", "--carrier", folder, "--person",
-                                                 "Projectleider", NULL });
+  space = run_spilctl (
+      other, (const char *[]) { "space", "create", "--carrier", folder, "--person", "Projectleider", NULL });
   return run_spilctl (other, (const char *[]) { "space", "invite", "--role", "broker", NULL });
 }
 
@@ -214,6 +214,24 @@ test_invitation_too_late (Laptop *self, gconstpointer data)
     driver_wait_text (driver, "Op deze laptop staat al een programma");
     driver_key (driver, "Escape");
     driver_wait_text_gone (driver, "Op deze laptop staat al een programma");
+  }
+}
+
+static void
+test_invitation_of_member (Laptop *self, gconstpointer data)
+{
+  g_autofree char *invitation = make_invitation (self);
+  g_autofree char *path = write_file (self, invitation);
+  g_autofree char *other = g_build_filename (self->root, "other", NULL);
+
+  // The project leader opens what was meant for somebody else.
+  g_assert_cmpint (g_rename (other, self->data), ==, 0);
+  {
+    g_autoptr (Driver) driver = driver_start_usual (self->data, (const char *[]) { path, NULL });
+
+    driver_wait_text (driver, "Deze laptop doet al mee");
+    driver_key (driver, "Escape");
+    driver_wait_text_gone (driver, "Deze laptop doet al mee");
   }
 }
 
@@ -276,8 +294,8 @@ static GVariant *
 describe (Laptop *self, const char *result)
 {
   const char *results[] = { result, NULL };
-  g_autoptr (GVariant) answer = call (self, SEARCH_PATH, SEARCH_INTERFACE, "GetResultMetas",
-                                      g_variant_new ("(^as)", results));
+  g_autoptr (GVariant)
+      answer = call (self, SEARCH_PATH, SEARCH_INTERFACE, "GetResultMetas", g_variant_new ("(^as)", results));
 
   return g_variant_get_child_value (answer, 0);
 }
@@ -304,7 +322,8 @@ has_database_open (Laptop *self, GSubprocess *process)
 static gboolean
 has_window (Laptop *self)
 {
-  g_autoptr (GVariant) answer = call (self, APP_PATH, "org.freedesktop.DBus.Introspectable", "Introspect", NULL);
+  g_autoptr (GVariant)
+      answer = call (self, APP_PATH, "org.freedesktop.DBus.Introspectable", "Introspect", NULL);
   const char *xml;
 
   g_variant_get (answer, "(&s)", &xml);
@@ -332,12 +351,12 @@ assert_shown (Laptop *self, const char *result, const char *name, const char *de
 static char *
 add_people (Laptop *self)
 {
-  g_autofree char *organisation = add_row (
-      self, (const char *[]) { "organisation", "name=Bakkerij De Proef", "kind=employer", "town=Zwolle", NULL });
+  g_autofree char *organisation = add_row (self, (const char *[]) { "organisation", "name=Bakkerij De Proef",
+                                                                    "kind=employer", "town=Zwolle", NULL });
   g_autofree char *reference = g_strconcat ("organisation=", organisation, NULL);
   g_autofree char *first = add_row (self, (const char *[]) { "person", "name=Wilhelmina Testpersoon",
-                                                             "function=Facilitair manager", "phone=0381234567",
-                                                             reference, NULL });
+                                                             "function=Facilitair manager",
+                                                             "phone=0381234567", reference, NULL });
 
   return add_row (self, (const char *[]) { "person", "name=Gerardus Gewist", reference, NULL });
 }
@@ -465,7 +484,8 @@ typedef struct
 
 static void
 on_shelf_call_cb (GDBusConnection *connection, const char *sender, const char *path, const char *interface,
-                  const char *method, GVariant *parameters, GDBusMethodInvocation *invocation, gpointer user_data)
+                  const char *method, GVariant *parameters, GDBusMethodInvocation *invocation,
+                  gpointer user_data)
 {
   Shelf *self = user_data;
 
@@ -495,9 +515,9 @@ shelf_open (Shelf *self, GDBusConnection *bus)
   self->registration = g_dbus_connection_register_object (bus, "/org/gtk/Notifications", node->interfaces[0],
                                                           &table, self, NULL, NULL);
   g_assert_cmpuint (self->registration, !=, 0);
-  answer = g_dbus_connection_call_sync (bus, "org.freedesktop.DBus", "/org/freedesktop/DBus",
-                                        "org.freedesktop.DBus", "RequestName",
-                                        g_variant_new ("(su)", "org.gtk.Notifications", 4), NULL, 0, -1, NULL, NULL);
+  answer = g_dbus_connection_call_sync (
+      bus, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "RequestName",
+      g_variant_new ("(su)", "org.gtk.Notifications", 4), NULL, 0, -1, NULL, NULL);
   g_variant_get (answer, "(u)", &verdict);
   g_assert_cmpuint (verdict, ==, 1);
 }
@@ -535,8 +555,9 @@ add_actions (Laptop *self)
   g_autofree char *reference = g_strconcat ("organisation=", organisation, NULL);
 
   for (int i = 0; i < 3; i++) {
-    g_autofree char *id = add_row (self, (const char *[]) { "next_action", "text=Wilhelmina Testpersoon bellen",
-                                                            "due=2020-01-02", "state=open", reference, NULL });
+    g_autofree char *id = add_row (self,
+                                   (const char *[]) { "next_action", "text=Wilhelmina Testpersoon bellen",
+                                                      "due=2020-01-02", "state=open", reference, NULL });
   }
 }
 
@@ -604,6 +625,7 @@ main (int argc, char **argv)
     { "/desktop/invitation", test_invitation },
     { "/desktop/no-invitation", test_no_invitation },
     { "/desktop/invitation-too-late", test_invitation_too_late },
+    { "/desktop/invitation-of-member", test_invitation_of_member },
     { "/desktop/search", test_search },
     { "/desktop/search-off", test_search_off },
     { "/desktop/search-empty", test_search_empty },

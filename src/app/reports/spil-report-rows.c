@@ -115,8 +115,8 @@ on_copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!g_file_copy_finish (G_FILE (source), result, &error))
     tell (copy->row, error);
   else if (g_file_peek_path (copy->place) != NULL)
-    gtk_widget_activate_action (copy->row, "win.toast-file", "(ss)", _ ("Copy saved"),
-                                g_file_peek_path (copy->place));
+    gtk_widget_activate_action (copy->row, "win.toast-file", "(ss)",
+                                _ ("Copy saved"), g_file_peek_path (copy->place));
 }
 
 static void
