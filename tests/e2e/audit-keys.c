@@ -198,25 +198,35 @@ check_reverse (Audit *audit)
       }
 }
 
-static void
-check_reached_all (Audit *audit, AtspiAccessible *from, const Stops *stops)
+// Whether Tab comes to all; what is missed is told only with @tell.
+static gboolean
+reaches_all (Audit *audit, AtspiAccessible *from, Stops *stops, gboolean tell)
 {
-  audit->stops = stops;
-  driver_visit (audit->driver, from, check_reached, audit);
-  audit->stops = NULL;
+  g_autoptr (GString) missed = g_string_new (NULL);
+  Audit round = *audit;
+
+  round.stops = stops;
+  round.problems = missed;
+  driver_visit (audit->driver, from, check_reached, &round);
+  if (tell)
+    g_string_append (audit->problems, missed->str);
+  return missed->len == 0;
 }
 
 Stops *
 audit_keys (Audit *audit, AtspiAccessible *from)
 {
-  Stops *stops;
+  Stops *stops = collect_stops (audit, "Tab");
 
-  // What has the focus may bring up more: the first time round is for that.
-  stops_free (collect_stops (audit, "Tab"));
-  stops = collect_stops (audit, "Tab");
-  check_reached_all (audit, from, stops);
+  // What has the focus may bring up more, to which the next round comes.
+  if (!driver_has_failed (audit->driver) && !reaches_all (audit, from, stops, FALSE)) {
+    stops_free (stops);
+    stops = collect_stops (audit, "Tab");
+    reaches_all (audit, from, stops, TRUE);
+  }
   audit->stops = stops;
-  check_reverse (audit);
+  if (!driver_has_failed (audit->driver))
+    check_reverse (audit);
   return stops;
 }
 

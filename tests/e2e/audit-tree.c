@@ -307,16 +307,31 @@ check_part (AtspiAccessible *accessible, gpointer data)
   return TRUE;
 }
 
+typedef struct
+{
+  Audit *audit;
+  Found found;
+} Looking;
+
+static gboolean
+look_at (AtspiAccessible *accessible, gpointer data)
+{
+  Looking *looking = data;
+
+  check_name (accessible, looking->audit);
+  check_part (accessible, looking->audit);
+  find_targets (accessible, &looking->found);
+  return TRUE;
+}
+
 void
 audit_tree (Audit *audit, AtspiAccessible *from)
 {
   g_autoptr (GPtrArray) targets = g_ptr_array_new_with_free_func (target_free);
-  Found found = { .targets = targets };
+  Looking looking = { audit, { .targets = targets } };
 
-  driver_visit (audit->driver, from, check_name, audit);
-  driver_visit (audit->driver, from, check_part, audit);
-  driver_visit (audit->driver, from, find_targets, &found);
-  if (audit->is_page && !found.has_heading)
+  driver_visit (audit->driver, from, look_at, &looking);
+  if (audit->is_page && !looking.found.has_heading)
     g_string_append (audit->problems, "  The page has no heading\n");
   for (guint i = 0; i < targets->len; i++) {
     check_size (audit, targets, g_ptr_array_index (targets, i));

@@ -127,6 +127,9 @@ take_step (Driver *driver, const PlaceStep *step)
   case PLACE_SEE:
     driver_wait_text (driver, step->text);
     break;
+  case PLACE_FIND:
+    find (driver, step->role, step->text);
+    break;
   case PLACE_GO:
     go (driver, step->text, step->more);
     break;
@@ -167,15 +170,24 @@ place_open (Driver *driver, const Place *place)
                       place->layer != ATSPI_ROLE_INVALID ? place->title : NULL);
 }
 
+// Whatever lies over the page: a popover may have been opened from a dialog.
+static gboolean
+is_covered (Driver *driver, const Place *place)
+{
+  return driver_sees (driver, place->layer, place->title) || driver_sees (driver, ATSPI_ROLE_DIALOG, NULL) ||
+         driver_sees (driver, ATSPI_ROLE_ALERT, NULL);
+}
+
 static void
 close_layer (Driver *driver, const Place *place)
 {
-  for (int i = 0; i < PLACE_MAX_STEPS && driver_sees (driver, place->layer, place->title); i++) {
-    driver_key (driver, "Escape");
-    driver_settle (driver);
+  for (int i = 0; i < PLACE_MAX_STEPS && is_covered (driver, place); i++) {
     // What was typed on the way there is not kept.
     if (driver_sees (driver, ATSPI_ROLE_BUTTON, "Weggooien"))
       press (driver, ATSPI_ROLE_BUTTON, "Weggooien");
+    else
+      driver_key (driver, "Escape");
+    driver_settle (driver);
   }
   driver_wait_gone (driver, place->layer, place->title);
 }

@@ -31,6 +31,7 @@ typedef enum
   PLACE_TYPE, /**< `text`, on the keyboard */
   PLACE_FILL, /**< the entry whose name begins with `text` takes `more` */
   PLACE_SEE, /**< waits for `text` */
+  PLACE_FIND, /**< waits for what has `role` and a name that begins with `text` */
   PLACE_GO, /**< Ctrl+K, types `text` and takes what begins with `more` */
 } PlaceMove;
 

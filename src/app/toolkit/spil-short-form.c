@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "spil-short-form.h"
 
+#include "spil-accessible.h"
 #include "spil-discard.h"
 #include "spil-form-parts.h"
 
@@ -37,9 +38,7 @@ static guint signals[N_SIGNALS];
 static void
 set_refusal (SpilShortForm *self, const char *message)
 {
-  if (message != NULL)
-    gtk_label_set_text (self->refusal, message);
-  gtk_revealer_set_reveal_child (self->refusal_revealer, message != NULL);
+  spil_accessible_refuse (self->refusal_revealer, self->refusal, message);
 }
 
 static void

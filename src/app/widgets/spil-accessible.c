@@ -129,3 +129,24 @@ spil_accessible_popover_new (const char *name)
   set_label (popover, name);
   return popover;
 }
+
+void
+spil_accessible_refuse (GtkRevealer *revealer, GtkLabel *label, const char *message)
+{
+  if (message != NULL) {
+    gtk_label_set_text (label, message);
+    gtk_accessible_announce (GTK_ACCESSIBLE (label), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  }
+  gtk_revealer_set_reveal_child (revealer, message != NULL);
+}
+
+void
+spil_accessible_conclude (GtkLabel *label, const char *text)
+{
+  const gboolean is_new = g_strcmp0 (gtk_label_get_label (label), text) != 0;
+
+  gtk_label_set_label (label, text);
+  // What a page opens with is read with the page.
+  if (is_new && has_text (text) && gtk_widget_get_mapped (GTK_WIDGET (label)))
+    gtk_accessible_announce (GTK_ACCESSIBLE (label), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}

@@ -18,6 +18,12 @@ void spil_accessible_name_containers (GtkWidget *root, const char *name);
  */
 void spil_accessible_mark_headings (GtkWidget *root);
 
+/** Shows why something cannot be done in a @label in a @revealer, and has a screen reader say it at once; NULL: hides it. */
+void spil_accessible_refuse (GtkRevealer *revealer, GtkLabel *label, const char *message);
+
+/** Puts what follows from what is typed in @label; where that is something else than before, a screen reader says it when it has time. */
+void spil_accessible_conclude (GtkLabel *label, const char *text);
+
 /** A popover that a screen reader calls by @name: without that its content stands in the page as if it had always been there. */
 GtkWidget *spil_accessible_popover_new (const char *name);
 

@@ -43,9 +43,7 @@ G_DEFINE_FINAL_TYPE (SpilContactDialog, spil_contact_dialog, ADW_TYPE_DIALOG)
 static void
 set_refusal (SpilContactDialog *self, const char *message)
 {
-  if (message != NULL)
-    gtk_label_set_text (self->refusal, message);
-  gtk_revealer_set_reveal_child (self->refusal_revealer, message != NULL);
+  spil_accessible_refuse (self->refusal_revealer, self->refusal, message);
 }
 
 // What is corrected is not lost: the contact moment itself is still there. Then one is asked.

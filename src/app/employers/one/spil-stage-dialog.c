@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-accessible.h"
 #include "spil-discard.h"
 #include "spil-field-editor.h"
 #include "spil-form-parts.h"
@@ -34,9 +35,7 @@ G_DEFINE_FINAL_TYPE (SpilStageDialog, spil_stage_dialog, ADW_TYPE_DIALOG)
 static void
 set_refusal (SpilStageDialog *self, const char *message)
 {
-  if (message != NULL)
-    gtk_label_set_text (self->refusal, message);
-  gtk_revealer_set_reveal_child (self->refusal_revealer, message != NULL);
+  spil_accessible_refuse (self->refusal_revealer, self->refusal, message);
 }
 
 static void
