@@ -161,12 +161,28 @@ is_reached (AtspiAccessible *accessible, const Stops *stops)
   }
 }
 
+// A list of which nothing can be chosen now is no stop.
+static gboolean
+has_seen_within (AtspiAccessible *accessible)
+{
+  int n = atspi_accessible_get_child_count (accessible, NULL);
+
+  for (int i = 0; i < n; i++) {
+    g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (accessible, i, NULL);
+
+    if (child != NULL && audit_is_seen (child) && accessible_has_state (child, ATSPI_STATE_FOCUSABLE))
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static gboolean
 check_reached (AtspiAccessible *accessible, gpointer data)
 {
   Audit *audit = data;
 
   if (audit_is_seen (accessible) && accessible_has_state (accessible, ATSPI_STATE_FOCUSABLE) &&
+      !(audit_is_list (atspi_accessible_get_role (accessible, NULL)) && !has_seen_within (accessible)) &&
       !audit_is_window_control (accessible) && !is_reached (accessible, audit->stops))
     audit_add (audit, accessible, "is not reached with Tab");
   return TRUE;

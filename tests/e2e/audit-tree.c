@@ -279,6 +279,28 @@ check_double (Audit *audit, const GPtrArray *targets, guint index)
 
 /* Charts */
 
+static gboolean
+meets (AtspiRect a, AtspiRect b)
+{
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+// Whether it stands in what scrolls it: what is half out of sight is a part of it too.
+static gboolean
+is_scrolled (AtspiAccessible *chart)
+{
+  g_autoptr (AtspiAccessible) at = atspi_accessible_get_parent (chart, NULL);
+
+  for (int i = 0; at != NULL && i < 3; i++) {
+    g_autoptr (AtspiAccessible) child = g_steal_pointer (&at);
+
+    if (atspi_accessible_get_role (child, NULL) == ATSPI_ROLE_SCROLL_PANE)
+      return TRUE;
+    at = atspi_accessible_get_parent (child, NULL);
+  }
+  return FALSE;
+}
+
 // The parts of a chart lie in it.
 static gboolean
 check_part (AtspiAccessible *accessible, gpointer data)
@@ -297,7 +319,9 @@ check_part (AtspiAccessible *accessible, gpointer data)
   whole = accessible_extents (chart);
   if (part.width <= 0 || part.height <= 0)
     audit_add (audit, accessible, "is a part of a chart and has no size");
-  else if (!is_within (part, (AtspiRect) { whole.x - 2, whole.y - 2, whole.width + 4, whole.height + 4 })) {
+  else if (is_scrolled (chart) ? !meets (part, whole)
+                               : !is_within (part, (AtspiRect) { whole.x - 2, whole.y - 2, whole.width + 4,
+                                                                 whole.height + 4 })) {
     g_autofree char *problem = g_strdup_printf (
         "is a part of a chart and lies outside it: %d,%d %dx%d, not in %d,%d %dx%d", part.x, part.y,
         part.width, part.height, whole.x, whole.y, whole.width, whole.height);
