@@ -12,7 +12,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiComponent, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiText, g_object_unref)
 
 // Long, for a busy machine; nothing waits for it but a failure.
-#define DEADLINE_SECONDS 12
+#define DEADLINE_SECONDS 30
 #define STEP_MS 20
 
 struct _Driver

@@ -145,8 +145,10 @@ char *driver_take_failure (Driver *self);
 /** Waits until the application has done what it was sent. */
 void driver_settle (Driver *self);
 
+/** Whether @visit says TRUE of @from and all in it that is shown. */
+gboolean driver_walks (AtspiAccessible *from, DriverVisit visit);
+
 /** What is on screen, as indented lines "role “name”": for messages. Free with g_free(). */
 char *driver_describe (Driver *self);
-char *driver_describe_all (Driver *self);
 
 G_END_DECLS

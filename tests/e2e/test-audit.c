@@ -34,7 +34,24 @@ be_there (Run *run, PlaceStart start)
   driver_forgive (run->driver);
 }
 
-// What lies over a page is looked at by itself. Arrow keys go along a menu: GTK does that.
+static gboolean
+is_no_stop (AtspiAccessible *accessible, gpointer data)
+{
+  const AtspiRole role = atspi_accessible_get_role (accessible, NULL);
+
+  return !accessible_has_state (accessible, ATSPI_STATE_FOCUSABLE) || !audit_is_seen (accessible) ||
+         audit_is_list (role) || audit_is_member (role) || role == ATSPI_ROLE_SCROLL_PANE;
+}
+
+// A list and nothing else, which arrow keys go along: Tab has nowhere to go.
+static gboolean
+is_one_list (const Place *place, AtspiAccessible *opened)
+{
+  return place->layer == ATSPI_ROLE_MENU ||
+         (place->layer != ATSPI_ROLE_INVALID && driver_walks (opened, is_no_stop));
+}
+
+// What lies over a page is looked at by itself.
 static void
 look (Run *run, const Place *place, AtspiAccessible *opened, GString *problems)
 {
@@ -43,7 +60,7 @@ look (Run *run, const Place *place, AtspiAccessible *opened, GString *problems)
   g_autoptr (Stops) stops = NULL;
 
   audit_tree (&audit, from);
-  if (place->layer == ATSPI_ROLE_MENU)
+  if (is_one_list (place, opened))
     return;
   stops = audit_keys (&audit, from);
   if (!driver_has_failed (run->driver))

@@ -114,12 +114,20 @@ spil_short_form_finalize (GObject *object)
 }
 
 static void
+spil_short_form_map (GtkWidget *widget)
+{
+  spil_accessible_name_containers (widget, adw_dialog_get_title (ADW_DIALOG (widget)));
+  GTK_WIDGET_CLASS (spil_short_form_parent_class)->map (widget);
+}
+
+static void
 spil_short_form_class_init (SpilShortFormClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = spil_short_form_dispose;
   G_OBJECT_CLASS (klass)->finalize = spil_short_form_finalize;
+  widget_class->map = spil_short_form_map;
   signals[SAVED] = g_signal_new ("saved", SPIL_TYPE_SHORT_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 0);
   gtk_widget_class_install_action (widget_class, "short-form.save", NULL, save_action);

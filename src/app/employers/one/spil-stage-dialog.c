@@ -295,6 +295,7 @@ spil_stage_dialog_new (SpilWorker *worker, SpilId organisation, SpilRecord *enga
   g_set_object (&self->engagement, engagement);
   self->stages = g_ptr_array_ref (stages);
   make_form (self);
+  spil_accessible_name_containers (GTK_WIDGET (self), adw_dialog_get_title (ADW_DIALOG (self)));
   return ADW_DIALOG (self);
 }
 
