@@ -240,9 +240,20 @@ check_size (Audit *audit, const GPtrArray *targets, const Target *target)
   }
 }
 
-// In a row of a list or a table, of which there are more.
 static gboolean
-is_in_row (AtspiAccessible *accessible)
+add_words (AtspiAccessible *accessible, gpointer data)
+{
+  g_autofree char *text = atspi_accessible_get_role (accessible, NULL) == ATSPI_ROLE_LABEL
+                              ? accessible_name (accessible)
+                              : g_strdup ("");
+
+  g_string_append_printf (data, "%s\n", text);
+  return TRUE;
+}
+
+// What stands in the row of a list or a table, of which there are more, that it is in; NULL: it is in none.
+static char *
+dup_row_words (AtspiAccessible *accessible)
 {
   g_autoptr (AtspiAccessible) at = atspi_accessible_get_parent (accessible, NULL);
 
@@ -250,11 +261,25 @@ is_in_row (AtspiAccessible *accessible)
     g_autoptr (AtspiAccessible) child = g_steal_pointer (&at);
     const AtspiRole role = atspi_accessible_get_role (child, NULL);
 
-    if (role == ATSPI_ROLE_LIST_ITEM || role == ATSPI_ROLE_TABLE_ROW || role == ATSPI_ROLE_TREE_ITEM)
-      return TRUE;
+    if (role == ATSPI_ROLE_LIST_ITEM || role == ATSPI_ROLE_TABLE_ROW || role == ATSPI_ROLE_TREE_ITEM) {
+      GString *words = g_string_new (NULL);
+
+      driver_walk_from (child, add_words, words);
+      return g_string_free (words, FALSE);
+    }
     at = atspi_accessible_get_parent (child, NULL);
   }
-  return FALSE;
+  return NULL;
+}
+
+// Whether they are in two rows that say different things.
+static gboolean
+are_in_unlike_rows (AtspiAccessible *a, AtspiAccessible *b)
+{
+  g_autofree char *of_a = dup_row_words (a);
+  g_autofree char *of_b = dup_row_words (b);
+
+  return of_a != NULL && of_b != NULL && strcmp (of_a, of_b) != 0;
 }
 
 // Who hears two of the same in two rows cannot choose.
@@ -263,14 +288,14 @@ check_double (Audit *audit, const GPtrArray *targets, guint index)
 {
   const Target *target = g_ptr_array_index (targets, index);
 
-  if (audit_is_member (target->role) || !is_in_row (target->accessible))
+  if (audit_is_member (target->role))
     return;
   for (guint i = 0; i < index; i++) {
     const Target *other = g_ptr_array_index (targets, i);
 
     if (other->role == target->role && strcmp (other->name, target->name) == 0 &&
         strcmp (other->description, target->description) == 0 &&
-        !audit_is_window_control (other->accessible)) {
+        are_in_unlike_rows (target->accessible, other->accessible)) {
       audit_add (audit, target->accessible, "is there twice with the same name and description");
       return;
     }

@@ -69,9 +69,9 @@ driver_describe (Driver *self)
 }
 
 gboolean
-driver_walks (AtspiAccessible *from, DriverVisit visit)
+driver_walk_from (AtspiAccessible *from, DriverVisit visit, gpointer data)
 {
-  return driver_walk (from, visit, NULL);
+  return driver_walk (from, visit, data);
 }
 
 static void

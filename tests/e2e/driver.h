@@ -145,8 +145,8 @@ char *driver_take_failure (Driver *self);
 /** Waits until the application has done what it was sent. */
 void driver_settle (Driver *self);
 
-/** Whether @visit says TRUE of @from and all in it that is shown. */
-gboolean driver_walks (AtspiAccessible *from, DriverVisit visit);
+/** The same as what is known of the screen has it, without asking for it anew. Returns FALSE once @visit did. */
+gboolean driver_walk_from (AtspiAccessible *from, DriverVisit visit, gpointer data);
 
 /** What is on screen, as indented lines "role “name”": for messages. Free with g_free(). */
 char *driver_describe (Driver *self);

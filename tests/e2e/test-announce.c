@@ -85,7 +85,7 @@ dup_error (AtspiAccessible *field)
         atspi_relation_get_n_targets (relation) > 0) {
       g_autoptr (AtspiAccessible) target = atspi_relation_get_target (relation, 0);
 
-      text = accessible_name (target);
+      text = accessible_text (target);
     }
   }
   return text;
@@ -123,9 +123,14 @@ test_said (void)
 {
   g_autoptr (Driver) driver = driver_start (DRIVER_DEMO, "areas");
   g_autoptr (Listener) listener = listen ();
+  g_autoptr (AtspiAccessible) group = NULL;
+  g_autoptr (AtspiAccessible) answer = NULL;
 
   driver_press (driver, ATSPI_ROLE_LIST_ITEM, "Hanzeland");
   driver_press (driver, ATSPI_ROLE_BUTTON, "Begin een gebiedstoets");
+  group = driver_find (driver, ATSPI_ROLE_GROUPING, "Urgentie");
+  answer = driver_find_in (driver, group, ATSPI_ROLE_RADIO_BUTTON, "Nee");
+  driver_press_accessible (driver, answer);
   wait_said (driver, listener, "Na opslaan: ");
   driver_press (driver, ATSPI_ROLE_BUTTON, "Toets opslaan");
   driver_wait_text (driver, "Getoetst op");

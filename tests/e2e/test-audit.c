@@ -48,7 +48,7 @@ static gboolean
 is_one_list (const Place *place, AtspiAccessible *opened)
 {
   return place->layer == ATSPI_ROLE_MENU ||
-         (place->layer != ATSPI_ROLE_INVALID && driver_walks (opened, is_no_stop));
+         (place->layer != ATSPI_ROLE_INVALID && driver_walk_from (opened, is_no_stop, NULL));
 }
 
 // What lies over a page is looked at by itself.

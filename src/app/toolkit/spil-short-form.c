@@ -116,8 +116,8 @@ spil_short_form_finalize (GObject *object)
 static void
 spil_short_form_map (GtkWidget *widget)
 {
-  spil_accessible_name_containers (widget, adw_dialog_get_title (ADW_DIALOG (widget)));
   GTK_WIDGET_CLASS (spil_short_form_parent_class)->map (widget);
+  spil_accessible_name_containers (widget, adw_dialog_get_title (ADW_DIALOG (widget)));
 }
 
 static void

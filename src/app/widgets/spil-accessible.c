@@ -130,12 +130,22 @@ spil_accessible_popover_new (const char *name)
   return popover;
 }
 
+// By the window: what has only just come into view is not known to a screen reader yet, and would not be heard.
+static void
+say (GtkWidget *widget, const char *text, GtkAccessibleAnnouncementPriority priority)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (root != NULL)
+    gtk_accessible_announce (GTK_ACCESSIBLE (root), text, priority);
+}
+
 void
 spil_accessible_refuse (GtkRevealer *revealer, GtkLabel *label, const char *message)
 {
   if (message != NULL) {
     gtk_label_set_text (label, message);
-    gtk_accessible_announce (GTK_ACCESSIBLE (label), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+    say (GTK_WIDGET (label), message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
   }
   gtk_revealer_set_reveal_child (revealer, message != NULL);
 }
@@ -148,5 +158,5 @@ spil_accessible_conclude (GtkLabel *label, const char *text)
   gtk_label_set_label (label, text);
   // What a page opens with is read with the page.
   if (is_new && has_text (text) && gtk_widget_get_mapped (GTK_WIDGET (label)))
-    gtk_accessible_announce (GTK_ACCESSIBLE (label), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    say (GTK_WIDGET (label), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }

@@ -262,10 +262,18 @@ spil_stage_dialog_finalize (GObject *object)
 }
 
 static void
+spil_stage_dialog_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (spil_stage_dialog_parent_class)->map (widget);
+  spil_accessible_name_containers (widget, adw_dialog_get_title (ADW_DIALOG (widget)));
+}
+
+static void
 spil_stage_dialog_class_init (SpilStageDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  GTK_WIDGET_CLASS (klass)->map = spil_stage_dialog_map;
   G_OBJECT_CLASS (klass)->dispose = spil_stage_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = spil_stage_dialog_finalize;
   gtk_widget_class_install_action (widget_class, "stage.save", NULL, save_action);
@@ -295,7 +303,6 @@ spil_stage_dialog_new (SpilWorker *worker, SpilId organisation, SpilRecord *enga
   g_set_object (&self->engagement, engagement);
   self->stages = g_ptr_array_ref (stages);
   make_form (self);
-  spil_accessible_name_containers (GTK_WIDGET (self), adw_dialog_get_title (ADW_DIALOG (self)));
   return ADW_DIALOG (self);
 }
 
