@@ -68,27 +68,10 @@ driver_describe (Driver *self)
   return g_string_free (lines, FALSE);
 }
 
-static void
-dump (AtspiAccessible *a, int depth, GString *out)
+gboolean
+driver_walk_from (AtspiAccessible *from, DriverVisit visit, gpointer data)
 {
-  g_autofree char *name = accessible_name (a);
-  g_autofree char *role = atspi_accessible_get_role_name (a, NULL);
-  g_autofree char *description = accessible_description (a);
-  AtspiRect e = accessible_extents (a);
-  int n = atspi_accessible_get_child_count (a, NULL);
-  g_string_append_printf (out, "# %*s%s “%s” [%s] %d,%d %dx%d %s\n", depth * 2, "", role, name, description, e.x, e.y, e.width, e.height, accessible_has_state (a, ATSPI_STATE_FOCUSABLE) ? "F" : "");
-  for (int i = 0; i < n; i++) {
-    g_autoptr (AtspiAccessible) c = atspi_accessible_get_child_at_index (a, i, NULL);
-    if (c != NULL && accessible_has_state (c, ATSPI_STATE_SHOWING)) dump (c, depth + 1, out);
-  }
-}
-char *
-driver_describe_all (Driver *self)
-{
-  GString *s = g_string_new (NULL);
-  driver_refresh (self);
-  dump (self->application, 0, s);
-  return g_string_free (s, FALSE);
+  return driver_walk (from, visit, data);
 }
 
 static void

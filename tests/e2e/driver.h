@@ -150,8 +150,10 @@ char *driver_take_failure (Driver *self);
 /** Waits until the application has done what it was sent. */
 void driver_settle (Driver *self);
 
+/** The same as what is known of the screen has it, without asking for it anew. Returns FALSE once @visit did. */
+gboolean driver_walk_from (AtspiAccessible *from, DriverVisit visit, gpointer data);
+
 /** What is on screen, as indented lines "role “name”": for messages. Free with g_free(). */
 char *driver_describe (Driver *self);
-char *driver_describe_all (Driver *self);
 
 G_END_DECLS

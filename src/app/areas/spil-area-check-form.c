@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-accessible.h"
 #include "spil-field-editor.h"
 #include "spil-page.h"
 #include "spil-precondition-row.h"
@@ -45,8 +46,8 @@ update_preview (SpilAreaCheckForm *self)
   sentence = spil_area_dup_sentence (&answers);
   // Translators: what follows from the answers once they are saved.
   text = g_strdup_printf (_ ("After saving: %s"), sentence);
-  gtk_label_set_label (self->preview, text);
   gtk_widget_set_visible (GTK_WIDGET (self->preview), self->dirty);
+  spil_accessible_conclude (self->preview, text);
 }
 
 static void

@@ -83,6 +83,13 @@ on_next_match_cb (SpilChooserPage *self)
   focus_list (self);
 }
 
+// The field takes Escape for itself.
+static void
+on_search_stopped_cb (SpilChooserPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "navigation.pop", NULL);
+}
+
 static gboolean
 on_search_key_cb (SpilChooserPage *self, guint keyval)
 {
@@ -144,6 +151,7 @@ spil_chooser_page_class_init (SpilChooserPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, on_search_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_next_match_cb);
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "spil-record-advice.h"
 
+#include "spil-accessible.h"
+
 struct _SpilRecordAdvice
 {
   AdwBin parent_instance;
@@ -55,8 +57,8 @@ ask (SpilStore *store, gpointer data, GCancellable *cancellable, GError **error)
 static void
 show (SpilRecordAdvice *self, const Answer *answer)
 {
-  gtk_label_set_text (self->label, answer->sentence != NULL ? answer->sentence : "");
   gtk_widget_set_visible (GTK_WIDGET (self), answer->sentence != NULL);
+  spil_accessible_conclude (self->label, answer->sentence != NULL ? answer->sentence : "");
   if (answer->warns)
     gtk_widget_add_css_class (GTK_WIDGET (self->label), "error");
   else

@@ -34,9 +34,7 @@ static guint signals[N_SIGNALS];
 static void
 set_refusal (SpilRecordDialog *self, const char *message)
 {
-  if (message != NULL)
-    gtk_label_set_text (self->refusal, message);
-  gtk_revealer_set_reveal_child (self->refusal_revealer, message != NULL);
+  spil_accessible_refuse (self->refusal_revealer, self->refusal, message);
   // A refusal says it all.
   if (message != NULL)
     gtk_widget_set_visible (GTK_WIDGET (self->advice), FALSE);

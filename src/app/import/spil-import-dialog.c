@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-accessible.h"
 #include "spil-failure.h"
 #include "spil-file-question.h"
 #include "spil-form-parts.h"
@@ -66,14 +67,6 @@ is_on (SpilImportDialog *self, const char *tag)
 }
 
 static void
-refuse (GtkRevealer *revealer, GtkLabel *label, const char *sentence)
-{
-  if (sentence != NULL)
-    gtk_label_set_label (label, sentence);
-  gtk_revealer_set_reveal_child (revealer, sentence != NULL);
-}
-
-static void
 begin_busy (SpilImportDialog *self, const char *text)
 {
   g_clear_object (&self->cancellable);
@@ -131,7 +124,7 @@ on_looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     spil_import_look_free (look);
     return;
   }
-  refuse (self->file_refusal_revealer, self->file_refusal, error != NULL ? error->message : NULL);
+  spil_accessible_refuse (self->file_refusal_revealer, self->file_refusal, error != NULL ? error->message : NULL);
   if (look == NULL) {
     adw_navigation_view_pop_to_tag (self->view, "file");
     return;
@@ -160,7 +153,7 @@ on_path_chosen_cb (SpilImportDialog *self, const char *path)
 static void
 on_file_refused_cb (SpilImportDialog *self, const char *sentence)
 {
-  refuse (self->file_refusal_revealer, self->file_refusal, sentence);
+  spil_accessible_refuse (self->file_refusal_revealer, self->file_refusal, sentence);
 }
 
 static void
@@ -195,7 +188,7 @@ on_layouts_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 on_to_mapping_cb (SpilImportDialog *self)
 {
-  refuse (self->mapping_refusal_revealer, self->mapping_refusal, NULL);
+  spil_accessible_refuse (self->mapping_refusal_revealer, self->mapping_refusal, NULL);
   spil_import_mapping_fill (self->columns, self->look->plan, self->look->samples);
   adw_navigation_view_push_by_tag (self->view, "mapping");
   gtk_widget_grab_focus (self->mapping_next);
@@ -283,7 +276,7 @@ end_run (SpilImportDialog *self, SpilWorker *worker, GAsyncResult *result)
   if (report == NULL) {
     adw_navigation_view_pop_to_tag (self->view, "mapping");
     if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-      refuse (self->mapping_refusal_revealer, self->mapping_refusal, error->message);
+      spil_accessible_refuse (self->mapping_refusal_revealer, self->mapping_refusal, error->message);
     return FALSE;
   }
   g_clear_pointer (&self->report, spil_import_report_free);
@@ -309,7 +302,7 @@ on_to_outcome_cb (SpilImportDialog *self)
   plan->leave_existing = !adw_switch_row_get_active (self->update_row);
   plan->leave_likely = adw_switch_row_get_active (self->likely_row);
   spil_import_plan_check (plan, &error);
-  refuse (self->mapping_refusal_revealer, self->mapping_refusal, error != NULL ? error->message : NULL);
+  spil_accessible_refuse (self->mapping_refusal_revealer, self->mapping_refusal, error != NULL ? error->message : NULL);
   if (error != NULL)
     return;
   begin_busy (self, _ ("Looking at what will happen. Nothing changes yet."));
@@ -444,7 +437,7 @@ on_undo_cb (SpilImportDialog *self)
 static void
 on_popped_cb (SpilImportDialog *self)
 {
-  refuse (self->mapping_refusal_revealer, self->mapping_refusal, NULL);
+  spil_accessible_refuse (self->mapping_refusal_revealer, self->mapping_refusal, NULL);
 }
 
 /* The object */

@@ -101,8 +101,7 @@ show (SpilEraseDialog *self, const SpilEraseData *data)
 static void
 refuse (SpilEraseDialog *self, const GError *error)
 {
-  gtk_label_set_text (self->refusal, error->message);
-  gtk_revealer_set_reveal_child (self->refusal_revealer, TRUE);
+  spil_accessible_refuse (self->refusal_revealer, self->refusal, error->message);
   gtk_stack_set_visible_child_name (self->stack, "content");
 }
 

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-accessible.h"
 #include "spil-count-grid.h"
 #include "spil-discard.h"
 #include "spil-form-parts.h"
@@ -51,8 +52,7 @@ update_closing (SpilScanCountsDialog *self)
 static void
 set_refusal (SpilScanCountsDialog *self, const char *message)
 {
-  gtk_label_set_text (self->refusal, message != NULL ? message : "");
-  gtk_revealer_set_reveal_child (self->refusal_revealer, message != NULL);
+  spil_accessible_refuse (self->refusal_revealer, self->refusal, message);
 }
 
 static void

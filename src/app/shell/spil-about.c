@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-accessible.h"
+
 #include "spil-config.h"
 
 AdwDialog *
@@ -20,5 +22,6 @@ spil_about_dialog_new (void)
           _ ("The pivot of the employer approach: employers, areas, planning, budget, risks and effects in one place, also "
                    "without a network."),
             "translator-credits", _ ("translator-credits"), NULL);
+  spil_accessible_name_containers (GTK_WIDGET (dialog), _ ("About Spil"));
   return dialog;
 }

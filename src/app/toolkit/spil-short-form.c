@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "spil-short-form.h"
 
+#include "spil-accessible.h"
 #include "spil-discard.h"
 #include "spil-form-parts.h"
 
@@ -37,9 +38,7 @@ static guint signals[N_SIGNALS];
 static void
 set_refusal (SpilShortForm *self, const char *message)
 {
-  if (message != NULL)
-    gtk_label_set_text (self->refusal, message);
-  gtk_revealer_set_reveal_child (self->refusal_revealer, message != NULL);
+  spil_accessible_refuse (self->refusal_revealer, self->refusal, message);
 }
 
 static void
@@ -115,12 +114,20 @@ spil_short_form_finalize (GObject *object)
 }
 
 static void
+spil_short_form_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (spil_short_form_parent_class)->map (widget);
+  spil_accessible_name_containers (widget, adw_dialog_get_title (ADW_DIALOG (widget)));
+}
+
+static void
 spil_short_form_class_init (SpilShortFormClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = spil_short_form_dispose;
   G_OBJECT_CLASS (klass)->finalize = spil_short_form_finalize;
+  widget_class->map = spil_short_form_map;
   signals[SAVED] = g_signal_new ("saved", SPIL_TYPE_SHORT_FORM, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 0);
   gtk_widget_class_install_action (widget_class, "short-form.save", NULL, save_action);

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "spil-accessible.h"
 #include "spil-contact-form.h"
 #include "spil-draft.h"
 #include "spil-visit-extras.h"
@@ -166,9 +167,7 @@ restore_extras (SpilVisitPage *self, const char *text)
 static void
 set_refusal (SpilVisitPage *self, const char *message)
 {
-  if (message != NULL)
-    gtk_label_set_text (self->refusal, message);
-  gtk_revealer_set_reveal_child (self->refusal_revealer, message != NULL);
+  spil_accessible_refuse (self->refusal_revealer, self->refusal, message);
 }
 
 static void

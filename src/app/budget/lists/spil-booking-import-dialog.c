@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-accessible.h"
 #include "spil-booking-import-job.h"
 #include "spil-booking-import-words.h"
 #include "spil-booking-row-page.h"
@@ -48,9 +49,7 @@ static const SpilVat vats[] = { SPIL_VAT_EXCLUDED, SPIL_VAT_INCLUDED };
 static void
 refuse (SpilBookingImportDialog *self, const char *sentence)
 {
-  if (sentence != NULL)
-    gtk_label_set_label (self->refusal, sentence);
-  gtk_revealer_set_reveal_child (self->refusal_revealer, sentence != NULL);
+  spil_accessible_refuse (self->refusal_revealer, self->refusal, sentence);
 }
 
 /* Jobs */

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-accessible.h"
 #include "spil-budget-amounts.h"
 #include "spil-budget-item.h"
 #include "spil-money-grid.h"
@@ -86,7 +87,7 @@ show_state (SpilProposalEditor *self)
   gboolean fits = readable && sum == self->total.cents;
 
   spil_money_grid_set_total (self->grid, _ ("Total"), texts);
-  gtk_label_set_text (self->sentence, sentence);
+  spil_accessible_conclude (self->sentence, sentence);
   if (fits)
     gtk_widget_remove_css_class (GTK_WIDGET (self->sentence), "error");
   else

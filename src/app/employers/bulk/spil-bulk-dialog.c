@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-accessible.h"
 #include "spil-bulk-job.h"
 #include "spil-entity.h"
 #include "spil-field-editor.h"
@@ -127,7 +128,7 @@ make_job (SpilBulkDialog *self, gboolean commit)
 static void
 show_preview (SpilBulkDialog *self, const char *text, gboolean can_save)
 {
-  gtk_label_set_text (self->preview, text);
+  spil_accessible_conclude (self->preview, text);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "bulk.save", can_save);
 }
 
@@ -257,7 +258,7 @@ on_built_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   text = g_strdup_printf (ngettext ("%s employer is being changed…", "%s employers are being changed…",
                                     (gulong) outcome->n_changed),
                           number);
-  gtk_label_set_text (self->preview, text);
+  spil_accessible_conclude (self->preview, text);
   spil_worker_commit (self->worker, g_steal_pointer (&outcome->action), on_committed_cb, g_object_ref (self));
 }
 

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-accessible.h"
 #include "spil-contact-data.h"
 #include "spil-contact-form.h"
 #include "spil-discard.h"
@@ -42,9 +43,7 @@ G_DEFINE_FINAL_TYPE (SpilContactDialog, spil_contact_dialog, ADW_TYPE_DIALOG)
 static void
 set_refusal (SpilContactDialog *self, const char *message)
 {
-  if (message != NULL)
-    gtk_label_set_text (self->refusal, message);
-  gtk_revealer_set_reveal_child (self->refusal_revealer, message != NULL);
+  spil_accessible_refuse (self->refusal_revealer, self->refusal, message);
 }
 
 // What is corrected is not lost: the contact moment itself is still there. Then one is asked.
@@ -183,6 +182,7 @@ on_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_pointer (&self->data, spil_contact_data_free);
   self->data = g_steal_pointer (&data);
   show_restored (self, spil_contact_form_set_data (self->form, self->data));
+  spil_accessible_name_containers (GTK_WIDGET (self), adw_dialog_get_title (ADW_DIALOG (self)));
   if (self->save_when_loaded)
     save (self);
 }

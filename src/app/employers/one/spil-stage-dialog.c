@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-accessible.h"
 #include "spil-discard.h"
 #include "spil-field-editor.h"
 #include "spil-form-parts.h"
@@ -34,9 +35,7 @@ G_DEFINE_FINAL_TYPE (SpilStageDialog, spil_stage_dialog, ADW_TYPE_DIALOG)
 static void
 set_refusal (SpilStageDialog *self, const char *message)
 {
-  if (message != NULL)
-    gtk_label_set_text (self->refusal, message);
-  gtk_revealer_set_reveal_child (self->refusal_revealer, message != NULL);
+  spil_accessible_refuse (self->refusal_revealer, self->refusal, message);
 }
 
 static void
@@ -263,10 +262,18 @@ spil_stage_dialog_finalize (GObject *object)
 }
 
 static void
+spil_stage_dialog_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (spil_stage_dialog_parent_class)->map (widget);
+  spil_accessible_name_containers (widget, adw_dialog_get_title (ADW_DIALOG (widget)));
+}
+
+static void
 spil_stage_dialog_class_init (SpilStageDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  GTK_WIDGET_CLASS (klass)->map = spil_stage_dialog_map;
   G_OBJECT_CLASS (klass)->dispose = spil_stage_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = spil_stage_dialog_finalize;
   gtk_widget_class_install_action (widget_class, "stage.save", NULL, save_action);

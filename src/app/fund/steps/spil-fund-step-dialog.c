@@ -41,9 +41,7 @@ G_DEFINE_FINAL_TYPE (SpilFundStepDialog, spil_fund_step_dialog, ADW_TYPE_DIALOG)
 static void
 set_refusal (SpilFundStepDialog *self, const char *message)
 {
-  if (message != NULL)
-    gtk_label_set_text (self->refusal, message);
-  gtk_revealer_set_reveal_child (self->refusal_revealer, message != NULL);
+  spil_accessible_refuse (self->refusal_revealer, self->refusal, message);
 }
 
 static void
@@ -133,7 +131,7 @@ on_answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_clear_pointer (&answer, answer_free);
     return;
   }
-  gtk_label_set_text (self->sentence, answer->sentence);
+  spil_accessible_conclude (self->sentence, answer->sentence);
   gtk_widget_set_visible (GTK_WIDGET (self->sentence), TRUE);
   if (answer->allowed)
     gtk_widget_remove_css_class (GTK_WIDGET (self->sentence), "error");

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "spil-plan-filter-menu.h"
 
+#include "spil-accessible.h"
+
 #include <glib/gi18n-lib.h>
 
 /* So many quarters of the plan can be chosen. */
@@ -296,6 +298,7 @@ spil_plan_filter_menu_show (GtkWidget *widget)
   if (self->rows[0] == NULL) {
     make_rows (self);
     fill_lists (self);
+    spil_accessible_name_containers (widget, _ ("Filter"));
   }
   spil_plan_filter_menu_update (self);
   GTK_WIDGET_CLASS (spil_plan_filter_menu_parent_class)->show (widget);

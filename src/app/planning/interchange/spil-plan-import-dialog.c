@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-accessible.h"
 #include "spil-file-question.h"
 #include "spil-form-parts.h"
 #include "spil-plan-import-job.h"
@@ -40,9 +41,7 @@ G_DEFINE_FINAL_TYPE (SpilPlanImportDialog, spil_plan_import_dialog, ADW_TYPE_DIA
 static void
 refuse (SpilPlanImportDialog *self, const char *sentence)
 {
-  if (sentence != NULL)
-    gtk_label_set_label (self->refusal, sentence);
-  gtk_revealer_set_reveal_child (self->refusal_revealer, sentence != NULL);
+  spil_accessible_refuse (self->refusal_revealer, self->refusal, sentence);
 }
 
 /* Jobs */

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-accessible.h"
 #include "spil-failure.h"
 #include "spil-period.h"
 #include "spil-plan-paper.h"
@@ -389,6 +390,7 @@ spil_plan_print_dialog_new (SpilWorker *worker, const SpilPlanPrintWish *wish)
   gtk_widget_add_css_class (wish->save ? self->pdf : self->print, "suggested-action");
   adw_dialog_set_default_widget (ADW_DIALOG (self), wish->save ? self->pdf : self->print);
   set_periods (self);
+  spil_accessible_name_containers (GTK_WIDGET (self), adw_dialog_get_title (ADW_DIALOG (self)));
   spil_worker_run (worker, read_plan, g_memdup2 (&self->asked.baseline, sizeof (SpilId)), g_free,
                    reading_free, self->cancellable, on_read_cb, g_object_ref (self));
   return self;

@@ -43,8 +43,7 @@ G_DEFINE_FINAL_TYPE (SpilConflictDialog, spil_conflict_dialog, ADW_TYPE_DIALOG)
 static void
 refuse (SpilConflictDialog *self, const char *message)
 {
-  gtk_label_set_text (self->refusal, message != NULL ? message : "");
-  gtk_revealer_set_reveal_child (self->refusal_revealer, message != NULL);
+  spil_accessible_refuse (self->refusal_revealer, self->refusal, message);
 }
 
 static void

@@ -63,10 +63,8 @@ on_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self->view == NULL)
     return;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "invite.make", TRUE);
-  gtk_revealer_set_reveal_child (self->refusal_revealer, error != NULL);
-  if (error != NULL)
-    gtk_label_set_text (self->refusal, error->message);
-  else
+  spil_accessible_refuse (self->refusal_revealer, self->refusal, error != NULL ? error->message : NULL);
+  if (error == NULL)
     show_invitation (self, text);
 }
 

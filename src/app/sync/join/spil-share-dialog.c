@@ -56,8 +56,7 @@ create (SpilStore *store, gpointer data, GCancellable *cancellable, GError **err
 static void
 refuse (SpilShareDialog *self, const char *message, GtkWidget *at)
 {
-  gtk_label_set_text (self->refusal, message != NULL ? message : "");
-  gtk_revealer_set_reveal_child (self->refusal_revealer, message != NULL);
+  spil_accessible_refuse (self->refusal_revealer, self->refusal, message);
   if (at != NULL)
     gtk_widget_grab_focus (at);
 }

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-accessible.h"
 #include "spil-page.h"
 #include "spil-pseudonym-rule.h"
 
@@ -27,8 +28,8 @@ G_DEFINE_FINAL_TYPE (SpilRegistration, spil_registration, ADW_TYPE_PREFERENCES_G
 static void
 warn (SpilRegistration *self, const char *message)
 {
-  gtk_label_set_label (self->warning, message != NULL ? message : "");
   gtk_widget_set_visible (self->warning_row, message != NULL);
+  spil_accessible_conclude (self->warning, message != NULL ? message : "");
   if (message != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self->entry), "warning");
   else
