@@ -273,6 +273,14 @@ spil_page_dispose (GObject *object)
   G_OBJECT_CLASS (spil_page_parent_class)->dispose (object);
 }
 
+// Before the roles of what is in it are told to anybody.
+static void
+spil_page_root (GtkWidget *widget)
+{
+  spil_accessible_mark_headings (widget);
+  GTK_WIDGET_CLASS (spil_page_parent_class)->root (widget);
+}
+
 static void
 spil_page_class_init (SpilPageClass *klass)
 {
@@ -283,6 +291,7 @@ spil_page_class_init (SpilPageClass *klass)
   object_class->constructed = spil_page_constructed;
   object_class->dispose = spil_page_dispose;
   ADW_NAVIGATION_PAGE_CLASS (klass)->shown = spil_page_shown;
+  widget_class->root = spil_page_root;
   widget_class->map = spil_page_map;
   widget_class->focus = spil_page_focus;
   widget_class->grab_focus = spil_page_grab_focus;

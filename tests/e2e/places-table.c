@@ -45,7 +45,6 @@ static const Place table[] = {
   { "go-nothing", "SpilGoDialog", PLACE_DEMO, "home", { KEY ("ctrl+k"), SEE ("Werkgever toevoegen"), TYPE ("qqq") }, DIALOG ("Overal heen"), "Niets gevonden" },
   { "import", "SpilImportDialog", PLACE_DEMO, "home", { KEY ("ctrl+i") }, DIALOG ("Lijst inlezen"), "Welke lijst?" },
   { "import-bookings", "SpilBookingImportDialog", PLACE_DEMO, "home", { KEY ("ctrl+alt+b") }, DIALOG ("Boekingen inlezen"), "Welke lijst?" },
-  { "copy", "SpilCopyDialog", PLACE_DEMO, "home", { GO ("kopie maken", "Kopie maken") }, DIALOG (NULL), "Kopie" },
 
   /* Employers */
   { "employers", "SpilEmployersPage", PLACE_DEMO, "employers", { PRESS (RADIO_BUTTON, "Lijst") }, PAGE, "Naam: " },
@@ -66,8 +65,8 @@ static const Place table[] = {
   { "merge-dialog", "spil-merge-dialog.c", PLACE_DEMO, "employers", { EMPLOYER, SEE ("Tijdlijn"), PRESS (BUTTON, "Samenvoegen met…") }, DIALOG ("Met welke werkgever samenvoegen?"), "Gevonden werkgevers" },
   { "visit", "SpilVisitPage", PLACE_DEMO, "employers", { EMPLOYER, SEE ("Tijdlijn"), KEY ("ctrl+b") }, PAGE, "Gehoorde behoeften" },
   { "visit-paper", "paper_menu", PLACE_DEMO, "employers", { EMPLOYER, SEE ("Tijdlijn"), KEY ("ctrl+b"), SEE ("Gehoorde behoeften"), PRESS (TOGGLE_BUTTON, "Blad afdrukken of bewaren") }, MENU, "Gehoorde behoeften" },
-  { "scan", "SpilScanPage", PLACE_DEMO, "employers", { EMPLOYER, SEE ("Tijdlijn"), PRESS (LIST_ITEM, "Quickscan van") }, PAGE, "Wat eruit blijkt" },
-  { "scan-counts", "SpilScanCountsDialog", PLACE_DEMO, "employers", { EMPLOYER, SEE ("Tijdlijn"), PRESS (LIST_ITEM, "Quickscan van"), PRESS (BUTTON, "Aantallen…") }, DIALOG ("Aantallen van de quickscan"), "Afstand tot huis" },
+  { "scan", "SpilScanPage", PLACE_DEMO, "employers", { EMPLOYER, SEE ("Tijdlijn"), PRESS (LIST_ITEM, "Quickscan: nameting") }, PAGE, "Wat eruit blijkt" },
+  { "scan-counts", "SpilScanCountsDialog", PLACE_DEMO, "employers", { EMPLOYER, SEE ("Tijdlijn"), PRESS (LIST_ITEM, "Quickscan: nameting"), PRESS (BUTTON, "Aantallen…") }, DIALOG ("Aantallen van de quickscan"), "Afstand tot huis" },
   { "duplicates-none", "SpilDuplicatesPage", PLACE_DEMO, "employers", { KEY ("ctrl+shift+d") }, PAGE, "Welke blijft?" },
   { "duplicates", "SpilDuplicatesPage", PLACE_DUPLICATES, NULL, { KEY ("ctrl+shift+d") }, PAGE, "Waarschijnlijk dezelfde" },
 
@@ -156,6 +155,17 @@ static const Place table[] = {
   { "recovery-dialog", "SpilRecoveryDialog", PLACE_SHARED, NULL, { PRESS (BUTTON, "Herstelblad…") }, DIALOG ("Herstelblad"), "Herstelblad opslaan" },
 };
 // clang-format on
+
+static const PlaceLeftOut left_out[] = {
+  { "SpilRemarksPage", "an example" },
+};
+
+const PlaceLeftOut *
+places_left_out (gsize *n)
+{
+  *n = G_N_ELEMENTS (left_out);
+  return left_out;
+}
 
 const Place *
 places (gsize *n)

@@ -47,7 +47,8 @@ typedef struct
 typedef struct
 {
   const char *name; /**< unique: "employers-board", "contact-dialog" */
-  const char *shows; /**< its type, or the file that makes it where it has none of its own: "SpilRisksPage", "spil-merge-dialog.c" */
+  const char *
+      shows; /**< its type, or the file that makes it where it has none of its own: "SpilRisksPage", "spil-merge-dialog.c" */
   PlaceStart start;
   const char *page; /**< of the sidebar, where the way begins; NULL: none, the window is there already */
   PlaceStep steps[PLACE_MAX_STEPS];
@@ -57,6 +58,15 @@ typedef struct
 } Place;
 
 const Place *places (gsize *n);
+
+/** What no place shows, and why. */
+typedef struct
+{
+  const char *shows;
+  const char *why;
+} PlaceLeftOut;
+
+const PlaceLeftOut *places_left_out (gsize *n);
 
 /** Starts the program as the places with @start need. Stop it with driver_stop(). */
 Driver *place_start (PlaceStart start);

@@ -38,6 +38,24 @@ name_list_box (GtkWidget *list, const char *name)
   set_label (list, name);
 }
 
+// Icons that do the same in many rows are told apart by what their rows say.
+static void
+describe_button (GtkWidget *button)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (button, ADW_TYPE_PREFERENCES_ROW);
+  const char *subtitle = ADW_IS_ACTION_ROW (row) ? adw_action_row_get_subtitle (ADW_ACTION_ROW (row))
+                         : ADW_IS_PREFERENCES_ROW (row)
+                             ? adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row))
+                             : NULL;
+
+  const char *icon = GTK_IS_BUTTON (button) ? gtk_button_get_icon_name (GTK_BUTTON (button))
+                                            : gtk_menu_button_get_icon_name (GTK_MENU_BUTTON (button));
+
+  if (has_text (subtitle) && icon != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle,
+                                    -1);
+}
+
 static void
 name_containers (GtkWidget *widget, const char *name, gboolean in_combo)
 {
@@ -50,6 +68,8 @@ name_containers (GtkWidget *widget, const char *name, gboolean in_combo)
   else if (in_combo && (GTK_IS_LIST_VIEW (widget) || gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (
                                                          widget)) == GTK_ACCESSIBLE_ROLE_LIST_ITEM))
     set_label (widget, name);
+  else if (GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget))
+    describe_button (widget);
   // The rows of long lists name themselves and come and go.
   if (GTK_IS_LIST_BASE (widget) && !in_combo)
     return;
@@ -63,6 +83,42 @@ spil_accessible_name_containers (GtkWidget *root, const char *name)
 {
   g_return_if_fail (GTK_IS_WIDGET (root));
   name_containers (root, name, FALSE);
+}
+
+// The title of a page, in its header bar, is the heading of it all.
+static gboolean
+is_title (GtkWidget *widget)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "title") &&
+         gtk_widget_get_ancestor (widget, ADW_TYPE_HEADER_BAR) != NULL;
+}
+
+static gboolean
+looks_like_heading (GtkWidget *widget)
+{
+  static const char *const classes[] = { "heading", "title-1", "title-2", "title-3", "title-4" };
+
+  if (!GTK_IS_LABEL (widget) || gtk_widget_get_ancestor (widget, GTK_TYPE_BUTTON) != NULL ||
+      gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)) != GTK_ACCESSIBLE_ROLE_LABEL)
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (classes); i++)
+    if (gtk_widget_has_css_class (widget, classes[i]))
+      return TRUE;
+  return FALSE;
+}
+
+void
+spil_accessible_mark_headings (GtkWidget *root)
+{
+  g_return_if_fail (GTK_IS_WIDGET (root));
+  if (is_title (root) || looks_like_heading (root)) {
+    g_object_set (root, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
+    gtk_accessible_update_property (GTK_ACCESSIBLE (root), GTK_ACCESSIBLE_PROPERTY_LEVEL,
+                                    is_title (root) ? 1 : 2, -1);
+  }
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    spil_accessible_mark_headings (child);
 }
 
 GtkWidget *

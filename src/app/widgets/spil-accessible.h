@@ -12,6 +12,12 @@ G_BEGIN_DECLS
  */
 void spil_accessible_name_containers (GtkWidget *root, const char *name);
 
+/**
+ * Makes headings of what looks like one in @root: titles of groups and what has the style "heading" or "title-…". A screen reader's user goes from
+ * one to the next. To be called before @root is put in a window: roles stay as they are from then on.
+ */
+void spil_accessible_mark_headings (GtkWidget *root);
+
 /** A popover that a screen reader calls by @name: without that its content stands in the page as if it had always been there. */
 GtkWidget *spil_accessible_popover_new (const char *name);
 

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-accessible.h"
 #include "spil-contact-data.h"
 #include "spil-contact-form.h"
 #include "spil-discard.h"
@@ -183,6 +184,7 @@ on_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_pointer (&self->data, spil_contact_data_free);
   self->data = g_steal_pointer (&data);
   show_restored (self, spil_contact_form_set_data (self->form, self->data));
+  spil_accessible_name_containers (GTK_WIDGET (self), adw_dialog_get_title (ADW_DIALOG (self)));
   if (self->save_when_loaded)
     save (self);
 }
