@@ -146,7 +146,12 @@ check_contrast (const Picture *picture, const ProbeItem *item, int scale, GPtrAr
 static gboolean
 is_in_row (const ProbeItem *item)
 {
-  return item->in_table || strstr (item->path, "GtkListItemWidget") != NULL;
+  static const char *const rows[] = { "GtkListItemWidget", "SpilGoRow", "agenda-item" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (strstr (item->path, rows[i]) != NULL)
+      return TRUE;
+  return item->in_table;
 }
 
 static gboolean

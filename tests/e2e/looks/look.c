@@ -89,7 +89,7 @@ tell_settings (Sight *self)
   return result;
 }
 
-// The window that has the size of all that the program shows.
+// The program's own: the lowest. What lies over it, such as the toolkit's window for files, has a size of its own.
 static Window
 find_window (Display *display)
 {
@@ -97,7 +97,7 @@ find_window (Display *display)
   unsigned int n = 0;
 
   XQueryTree (display, root, &root, &parent, &children, &n);
-  for (unsigned int i = 0; i < n; i++) {
+  for (unsigned int i = 0; i < n && found == None; i++) {
     XWindowAttributes attributes;
 
     if (XGetWindowAttributes (display, children[i], &attributes) && attributes.map_state == IsViewable &&

@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+// Windows of fewer pixels are narrow: nothing in them is wider than they are.
+#define NARROW 400
+
 /* The looks that Spil has to be read in, a running program in one of them, and what can be seen of it. */
 
 /** A way to look at it: light or dark, with how much contrast, how large the text, how wide the window. */

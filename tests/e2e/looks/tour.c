@@ -29,7 +29,7 @@ keep (Sight *sight, const char *folder, const char *place)
   g_autofree char *said = sight_said (sight);
   g_autofree char *png = g_strdup_printf ("%s/%s-%s.png", folder, place, sight->look->name);
   g_autoptr (GPtrArray) items = probe_items_parse (told);
-  g_autoptr (GPtrArray) wrong = findings (picture, items, sight->look->text, sight->look->width < 400);
+  g_autoptr (GPtrArray) wrong = findings (picture, items, sight->look->text, sight->look->width < NARROW);
 
   picture_save (picture, png);
   g_print ("%s\n", png);
