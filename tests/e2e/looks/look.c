@@ -124,7 +124,9 @@ sight_probe (Sight *self)
   g_unlink (file);
   g_subprocess_send_signal (self->driver->process, SIGUSR1);
   driver_wait (self->driver, has_answer, file, "what the widgets tell");
-  g_file_get_contents (file, &answer, NULL, NULL);
+  // Nothing, where that was waited for in vain and forgiven.
+  if (!g_file_get_contents (file, &answer, NULL, NULL))
+    answer = g_strdup ("");
   return answer;
 }
 
@@ -266,9 +268,10 @@ sight_picture (Sight *self, char **told)
     after = sight_probe (self);
   }
   if (told != NULL)
-    *told = after;
-  else
-    g_free (after);
+    *told = g_steal_pointer (&after);
+  g_free (after);
+  if (driver_has_failed (self->driver))
+    g_clear_pointer (&picture, picture_free);
   return picture;
 }
 

@@ -51,7 +51,7 @@ void sight_wear (Sight *self, const Look *look);
 
 /**
  * A picture of the window, without its shadow, once it has stopped changing; and in @told (may be NULL) what the program's widgets tell of
- * themselves then (probe.c), places as on the screen. Free with picture_free() and g_free().
+ * themselves then (probe.c), places as on the screen. NULL when that failed and the driver forgave it. Free with picture_free() and g_free().
  */
 Picture *sight_picture (Sight *self, char **told);
 
