@@ -275,6 +275,14 @@ sight_picture (Sight *self, char **told)
   return picture;
 }
 
+// Of the toolkit's own: it measures the title of an AdwAlertDialog in two fonts; and where a breakpoint shows a revealer, draws that before it has its place.
+static gboolean
+is_toolkits (const char *line)
+{
+  return strstr (line, "Trying to measure GtkLabel") != NULL ||
+         strstr (line, "Trying to snapshot GtkRevealer") != NULL;
+}
+
 char *
 sight_said (Sight *self)
 {
@@ -285,9 +293,7 @@ sight_said (Sight *self)
   g_file_get_contents (self->driver->said, &said, NULL, NULL);
   lines = g_strsplit (said != NULL ? said : "", "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++) {
-    // One of libadwaita's: it measures the title of an AdwAlertDialog in two fonts.
-    if (i >= self->n_said && strstr (lines[i], "WARNING **") != NULL &&
-        strstr (lines[i], "Trying to measure GtkLabel") == NULL)
+    if (i >= self->n_said && strstr (lines[i], "WARNING **") != NULL && !is_toolkits (lines[i]))
       g_string_append_printf (warnings, "%s\n", strstr (lines[i], "WARNING **"));
   }
   self->n_said = MAX (g_strv_length (lines), 1) - 1;
