@@ -1,9 +1,11 @@
 #!/bin/bash
 # SPDX-FileCopyrightText: 2026 The Spil developers
 # SPDX-License-Identifier: EUPL-1.2
-# Shows Spil where nobody looks at a screen: leaves pictures of every page (1280 and 360 px wide, light and dark) and
-# the AKT report in out/. `./dev run [--demo]` calls it when there is no display.
+# Shows Spil where nobody looks at a screen. As `./dev run [--demo]` without a display calls it: leaves pictures of every page (1280 and 360 px wide,
+# light and dark) and the AKT report in out/. As `./dev screenshots [--all]` calls it: makes the pictures of README and metainfo, and the screenshot tour
+# (light, dark, high contrast, 200 % text, 360 px) in out/tour.
 # screenshots.sh [--demo] [PAGE...]
+# screenshots.sh --tour [--all] [PLACE...]
 set -euo pipefail
 
 top=$(dirname "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")")
@@ -11,11 +13,14 @@ readonly top out=$top/out
 . "$top/tools/dev/display.sh"
 readonly all_pages=(home employers areas toolkit fund planning budget risks effects reports sync)
 
+# The pictures in data/screenshots, and the places of the tour that they are of.
+declare -rA shown=([overzicht]=home [werkgevers]=employers [bezoek]=visit [planning]=planning [budget]=budget [fonds]=fund)
+
 start_display() {
   local private status=0
   private=$(mktemp -d)
   mkdir -m 700 "$private/run"
-  with_display 1280x1000x24 env XDG_RUNTIME_DIR="$private/run" XDG_DATA_HOME="$private/data" \
+  with_display 1400x1000x24 env XDG_RUNTIME_DIR="$private/run" XDG_DATA_HOME="$private/data" \
     XDG_CONFIG_HOME="$private/config" XDG_STATE_HOME="$private/state" XDG_CACHE_HOME="$private/cache" \
     GDK_BACKEND=x11 GSK_RENDERER=cairo GSETTINGS_BACKEND=memory ADW_DISABLE_PORTAL=1 \
     dbus-run-session -- "$0" --within "$@" || status=$?
@@ -84,9 +89,42 @@ within() {
   echo out/akt.pdf
 }
 
+# The program of the tour drives Spil over the accessibility bus.
+tour() { # tour FOLDER ARGUMENT...
+  mkdir -p "$1"
+  XDG_DATA_DIRS=$top/build/prefix/share:${XDG_DATA_DIRS:-/usr/local/share:/usr/share} \
+    GSETTINGS_SCHEMA_DIR=$top/build/prefix/share/glib-2.0/schemas SPIL=$top/build/prefix/bin/spil \
+    SPILCTL=$top/build/prefix/bin/spilctl SPIL_PROBE_LIBRARY=$top/build/tests/e2e/looks/spil-probe.so \
+    SPIL_VAULT=file TZ=Europe/Amsterdam LC_ALL=nl_NL.UTF-8 LANGUAGE=nl \
+    "$top/build/tests/e2e/looks/tour" "$@"
+}
+
+make_shown() {
+  local name made=$XDG_STATE_HOME/shown
+  tour "$made" --look light --size 1280x800 "${shown[@]}" >/dev/null
+  for name in "${!shown[@]}"; do
+    convert "$made/${shown[$name]}-light.png" -strip -colors 256 "PNG8:$top/data/screenshots/$name.png"
+    echo "data/screenshots/$name.png"
+  done
+}
+
+within_tour() {
+  local places=("${all_pages[@]}")
+  case ${1:-} in
+    --all)
+      make_shown
+      places=()
+      ;;
+    ?*) places=("$@") ;;
+    *) make_shown ;;
+  esac
+  rm -rf "$out/tour"
+  tour "$out/tour" "${places[@]}"
+}
+
 if [ "${1:-}" = --within ]; then
   shift
-  within "$@"
+  if [ "${1:-}" = --tour ]; then within_tour "${@:2}"; else within "$@"; fi
 else
   start_display "$@"
 fi

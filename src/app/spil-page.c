@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "spil-accessible.h"
+#include "spil-title-bin.h"
 
 // A load that takes less than this shows no spinner: nothing flashes.
 #define SPINNER_DELAY_MS 250
@@ -22,6 +23,7 @@ typedef struct
   SpilConflictBanner *banner; /**< borrowed; NULL: the page is about no rows */
 
   AdwToolbarView *toolbar_view;
+  GtkBox *title_bin;
   GtkLabel *title;
   AdwHeaderBar *header;
   GtkStack *stack;
@@ -217,9 +219,11 @@ spil_page_add_child (GtkBuildable *buildable, GtkBuilder *builder, GObject *chil
     adw_toolbar_view_add_top_bar (priv->toolbar_view, GTK_WIDGET (child));
   else if (g_str_equal (type, "bottom"))
     adw_toolbar_view_add_bottom_bar (priv->toolbar_view, GTK_WIDGET (child));
-  else if (g_str_equal (type, "title"))
-    adw_header_bar_set_title_widget (priv->header, GTK_WIDGET (child));
-  else
+  else if (g_str_equal (type, "title")) {
+    // In place of the label with the title.
+    gtk_widget_set_visible (GTK_WIDGET (priv->title), FALSE);
+    gtk_box_prepend (priv->title_bin, GTK_WIDGET (child));
+  } else
     GTK_BUILDER_WARN_INVALID_CHILD_TYPE (buildable, type);
 }
 
@@ -301,9 +305,11 @@ spil_page_class_init (SpilPageClass *klass)
                                                      G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (SPIL_TYPE_TITLE_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-page.ui");
   gtk_widget_class_bind_template_child_private (widget_class, SpilPage, toolbar_view);
   gtk_widget_class_bind_template_child_private (widget_class, SpilPage, header);
+  gtk_widget_class_bind_template_child_private (widget_class, SpilPage, title_bin);
   gtk_widget_class_bind_template_child_private (widget_class, SpilPage, title);
   gtk_widget_class_bind_template_child_private (widget_class, SpilPage, stack);
   gtk_widget_class_bind_template_child_private (widget_class, SpilPage, content);

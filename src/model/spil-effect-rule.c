@@ -165,7 +165,7 @@ dup_number (int64_t value, gboolean decimal, gboolean percent)
   if (percent) {
     g_autofree char *number = spil_decimal_format ((value + 500) / 1000 * SPIL_DECIMAL_ONE / 10);
 
-    return g_strdup_printf ("%s%%", number);
+    return g_strdup_printf ("%s\u00a0%%", number);
   }
   return decimal ? spil_decimal_format (value) : spil_integer_format (value);
 }

@@ -242,35 +242,68 @@ spil_gantt_draw_signs (const SpilGanttBar *bar)
     draw_late (bar);
 }
 
-/* A disc when it goes well, a triangle when it needs care, a square when it goes wrong: no two look the same in grey. */
+static void
+draw_tick (cairo_t *cr, double x, double y, double radius)
+{
+  cairo_set_line_width (cr, radius * 0.45);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_move_to (cr, x - radius * 0.9, y + radius * 0.05);
+  cairo_line_to (cr, x - radius * 0.25, y + radius * 0.7);
+  cairo_line_to (cr, x + radius * 0.9, y - radius * 0.7);
+  cairo_stroke (cr);
+}
+
+static void
+draw_warning (cairo_t *cr, double x, double y, double radius, const SpilChartPainter *painter)
+{
+  cairo_move_to (cr, x, y - radius);
+  cairo_line_to (cr, x + radius * 1.15, y + radius * 0.95);
+  cairo_line_to (cr, x - radius * 1.15, y + radius * 0.95);
+  cairo_close_path (cr);
+  cairo_fill (cr);
+  spil_chart_painter_color (painter, spil_chart_painter_palette (painter)->background);
+  cairo_rectangle (cr, x - radius * 0.13, y - radius * 0.3, radius * 0.26, radius * 0.6);
+  cairo_rectangle (cr, x - radius * 0.13, y + radius * 0.48, radius * 0.26, radius * 0.26);
+  cairo_fill (cr);
+}
+
+static void
+draw_barred (cairo_t *cr, double x, double y, double radius, const SpilChartPainter *painter)
+{
+  cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
+  cairo_fill (cr);
+  spil_chart_painter_color (painter, spil_chart_painter_palette (painter)->background);
+  cairo_rectangle (cr, x - radius * 0.6, y - radius * 0.2, radius * 1.2, radius * 0.4);
+  cairo_fill (cr);
+}
+
+/* The signs of the pages: a tick when it goes well, a triangle when it needs care, a barred disc when it goes wrong. No two look the same in grey. */
 void
 spil_gantt_draw_light (const SpilChartPainter *painter, int light, double x, double y)
 {
   const SpilPalette *palette = spil_chart_painter_palette (painter);
   cairo_t *cr = painter->cr;
-  double radius = spil_chart_painter_em (painter) * 0.3;
-  /* The fifth series is the palette's yellow. */
-  SpilColor color = light == SPIL_GANTT_LIGHT_GREEN   ? palette->good
-                    : light == SPIL_GANTT_LIGHT_AMBER ? spil_palette_series (palette, 4)
-                                                      : palette->warning;
+  double radius = spil_chart_painter_em (painter) * 0.42;
 
+  cairo_save (cr);
   cairo_new_path (cr);
   switch (light) {
   case SPIL_GANTT_LIGHT_GREEN:
-    cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
+    spil_chart_painter_color (painter, palette->good);
+    draw_tick (cr, x, y, radius);
     break;
   case SPIL_GANTT_LIGHT_AMBER:
-    cairo_move_to (cr, x, y - radius * 1.1);
-    cairo_line_to (cr, x + radius * 1.2, y + radius);
-    cairo_line_to (cr, x - radius * 1.2, y + radius);
-    cairo_close_path (cr);
+    /* The fifth series is the palette's yellow. */
+    spil_chart_painter_color (painter, spil_palette_series (palette, 4));
+    draw_warning (cr, x, y, radius, painter);
     break;
   case SPIL_GANTT_LIGHT_RED:
-    cairo_rectangle (cr, x - radius * 0.9, y - radius * 0.9, radius * 1.8, radius * 1.8);
+    spil_chart_painter_color (painter, palette->warning);
+    draw_barred (cr, x, y, radius, painter);
     break;
   default:
-    return;
+    break;
   }
-  spil_chart_painter_color (painter, color);
-  cairo_fill (cr);
+  cairo_restore (cr);
 }

@@ -42,7 +42,7 @@ static void
 add_hand_key (SpilPlanSheet *self, const char *label, SpilPlanSheetSign sign)
 {
   static const double widths[] = {
-    [SPIL_PLAN_SHEET_TODAY] = 0.8, [SPIL_PLAN_SHEET_ARROW] = 1.8, [SPIL_PLAN_SHEET_LIGHTS] = 2.6
+    [SPIL_PLAN_SHEET_TODAY] = 0.8, [SPIL_PLAN_SHEET_ARROW] = 1.8, [SPIL_PLAN_SHEET_LIGHTS] = 3.2
   };
 
   add_key (self, label, NULL, widths[sign]);
@@ -228,7 +228,7 @@ draw_hand_key (const SpilPlanSheetKey *key, const SpilChartPainter *painter, dou
     break;
   case SPIL_PLAN_SHEET_LIGHTS:
     for (int light = SPIL_GANTT_LIGHT_GREEN; light <= SPIL_GANTT_LIGHT_RED; light++)
-      spil_gantt_draw_light (painter, light, x + em * (0.4 + 0.9 * (light - SPIL_GANTT_LIGHT_GREEN)), middle);
+      spil_gantt_draw_light (painter, light, x + em * (0.5 + 1.1 * (light - SPIL_GANTT_LIGHT_GREEN)), middle);
     break;
   case SPIL_PLAN_SHEET_TODAY:
   default:

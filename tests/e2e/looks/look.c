@@ -89,7 +89,7 @@ tell_settings (Sight *self)
   return result;
 }
 
-// The window that has the size of all that the program shows.
+// The program's own: the lowest. What lies over it, such as the toolkit's window for files, has a size of its own.
 static Window
 find_window (Display *display)
 {
@@ -97,7 +97,7 @@ find_window (Display *display)
   unsigned int n = 0;
 
   XQueryTree (display, root, &root, &parent, &children, &n);
-  for (unsigned int i = 0; i < n; i++) {
+  for (unsigned int i = 0; i < n && found == None; i++) {
     XWindowAttributes attributes;
 
     if (XGetWindowAttributes (display, children[i], &attributes) && attributes.map_state == IsViewable &&
@@ -124,7 +124,9 @@ sight_probe (Sight *self)
   g_unlink (file);
   g_subprocess_send_signal (self->driver->process, SIGUSR1);
   driver_wait (self->driver, has_answer, file, "what the widgets tell");
-  g_file_get_contents (file, &answer, NULL, NULL);
+  // Nothing, where that was waited for in vain and forgiven.
+  if (!g_file_get_contents (file, &answer, NULL, NULL))
+    answer = g_strdup ("");
   return answer;
 }
 
@@ -266,10 +268,19 @@ sight_picture (Sight *self, char **told)
     after = sight_probe (self);
   }
   if (told != NULL)
-    *told = after;
-  else
-    g_free (after);
+    *told = g_steal_pointer (&after);
+  g_free (after);
+  if (driver_has_failed (self->driver))
+    g_clear_pointer (&picture, picture_free);
   return picture;
+}
+
+// Of the toolkit's own: it measures the title of an AdwAlertDialog in two fonts; and where a breakpoint shows a revealer, draws that before it has its place.
+static gboolean
+is_toolkits (const char *line)
+{
+  return strstr (line, "Trying to measure GtkLabel") != NULL ||
+         strstr (line, "Trying to snapshot GtkRevealer") != NULL;
 }
 
 char *
@@ -282,9 +293,7 @@ sight_said (Sight *self)
   g_file_get_contents (self->driver->said, &said, NULL, NULL);
   lines = g_strsplit (said != NULL ? said : "", "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++) {
-    // One of libadwaita's: it measures the title of an AdwAlertDialog in two fonts.
-    if (i >= self->n_said && strstr (lines[i], "WARNING **") != NULL &&
-        strstr (lines[i], "Trying to measure GtkLabel") == NULL)
+    if (i >= self->n_said && strstr (lines[i], "WARNING **") != NULL && !is_toolkits (lines[i]))
       g_string_append_printf (warnings, "%s\n", strstr (lines[i], "WARNING **"));
   }
   self->n_said = MAX (g_strv_length (lines), 1) - 1;

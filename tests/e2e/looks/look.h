@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+// Windows of fewer pixels are narrow: nothing in them is wider than they are.
+#define NARROW 400
+
 /* The looks that Spil has to be read in, a running program in one of them, and what can be seen of it. */
 
 /** A way to look at it: light or dark, with how much contrast, how large the text, how wide the window. */
@@ -48,7 +51,7 @@ void sight_wear (Sight *self, const Look *look);
 
 /**
  * A picture of the window, without its shadow, once it has stopped changing; and in @told (may be NULL) what the program's widgets tell of
- * themselves then (probe.c), places as on the screen. Free with picture_free() and g_free().
+ * themselves then (probe.c), places as on the screen. NULL when that failed and the driver forgave it. Free with picture_free() and g_free().
  */
 Picture *sight_picture (Sight *self, char **told);
 

@@ -198,6 +198,16 @@ all_of (GtkWidget *widget)
   return gtk_widget_compute_bounds (widget, widget, &bounds) ? bounds : *graphene_rect_zero ();
 }
 
+// Where the icon itself is.
+static graphene_rect_t
+middle_of (GtkWidget *widget)
+{
+  const int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  const int side = MIN (width, height);
+
+  return GRAPHENE_RECT_INIT ((width - side) / 2, (height - side) / 2, side, side);
+}
+
 static gboolean
 is_target (GtkWidget *widget)
 {
@@ -215,7 +225,7 @@ tell_one (Probe *probe, GtkWidget *widget)
   else if (GTK_IS_TEXT (widget) && *gtk_editable_get_text (GTK_EDITABLE (widget)) != '\0')
     tell (probe, 'N', widget, all_of (widget), FALSE, gtk_editable_get_text (GTK_EDITABLE (widget)));
   else if (GTK_IS_IMAGE (widget) && gtk_image_get_storage_type (GTK_IMAGE (widget)) != GTK_IMAGE_EMPTY)
-    tell (probe, 'I', widget, all_of (widget), FALSE,
+    tell (probe, 'I', widget, middle_of (widget), FALSE,
           gtk_image_get_icon_name (GTK_IMAGE (widget)) != NULL ? gtk_image_get_icon_name (GTK_IMAGE (widget))
                                                                : "");
   else if (is_target (widget))
@@ -265,7 +275,7 @@ find_top (GtkWindow *window)
 }
 
 static void
-probe_window (GtkWindow *window, GString *lines)
+probe_window (GtkWindow *window, GString *lines, gboolean covered)
 {
   GtkWidget *top = find_top (window);
   Probe probe = { .root = top, .lines = lines };
@@ -293,7 +303,18 @@ probe_window (GtkWindow *window, GString *lines)
   g_string_append_printf (lines, "W\t%d %d %d %d\t0 0 0 0\t%d\t0\t0\t\t\n", (int) x, (int) y,
                           gtk_widget_get_width (GTK_WIDGET (window)),
                           gtk_widget_get_height (GTK_WIDGET (window)), dpi / 1024);
-  walk (&probe, top);
+  if (!covered)
+    walk (&probe, top);
+}
+
+// Whether a window of the toolkit's is open: for files, for printing. On a desktop the portal shows its own.
+static gboolean
+is_covered (GList *windows)
+{
+  for (GList *at = windows; at != NULL; at = at->next)
+    if (GTK_IS_WINDOW (at->data) && gtk_widget_get_mapped (at->data) && gtk_window_get_modal (at->data))
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
@@ -301,12 +322,11 @@ on_asked_cb (gpointer data)
 {
   const char *path = g_getenv (PROBE_ENV);
   g_autoptr (GString) lines = g_string_new (NULL);
-  g_autolist (GtkWidget) windows = g_list_copy_deep (gtk_window_list_toplevels (),
-                                                     (GCopyFunc) (void (*) (void)) g_object_ref, NULL);
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
 
   for (GList *at = windows; at != NULL; at = at->next)
-    if (GTK_IS_WINDOW (at->data) && gtk_widget_get_mapped (at->data))
-      probe_window (at->data, lines);
+    if (ADW_IS_APPLICATION_WINDOW (at->data) && gtk_widget_get_mapped (at->data))
+      probe_window (at->data, lines, is_covered (windows));
   // Written beside it and put in its place: whoever waits for it sees all of it.
   g_file_set_contents (path, lines->str, (gssize) lines->len, NULL);
   return G_SOURCE_CONTINUE;

@@ -3,22 +3,33 @@
 
 /*
  * The screenshot tour: goes to places of the real program and leaves a picture of each in each look, with the names of both.
- * tour FOLDER [--look NAME]... [PLACE...]: without looks in all of them, without places to all of them. The sentences that it prints say what is wrong with
+ * tour FOLDER [--look NAME]... [--size WIDTHxHEIGHT] [PLACE...]: without looks in all of them, without places to all of them. The sentences that it prints say what is wrong with
  * a picture (findings.h).
  */
 #include "findings.h"
 #include "look.h"
 
-#include <string.h>
+#include <stdio.h>
 
 static char **wanted_looks;
 static char **wanted_places;
 static gboolean tell_more;
+static char *wide_size;
 
 static gboolean
 is_wanted (char **wanted, const char *name)
 {
   return wanted == NULL || g_strv_contains ((const char *const *) wanted, name);
+}
+
+static Look
+sized (const Look *look)
+{
+  Look result = *look;
+
+  if (wide_size != NULL && look->width >= NARROW)
+    sscanf (wide_size, "%dx%d", &result.width, &result.height);
+  return result;
 }
 
 static void
@@ -27,10 +38,13 @@ keep (Sight *sight, const char *folder, const char *place)
   g_autofree char *told = NULL;
   g_autoptr (Picture) picture = sight_picture (sight, &told);
   g_autofree char *said = sight_said (sight);
-  g_autofree char *png = g_strdup_printf ("%s/%s-%s.png", folder, place, sight->look->name);
   g_autoptr (GPtrArray) items = probe_items_parse (told);
-  g_autoptr (GPtrArray) wrong = findings (picture, items, sight->look->text, sight->look->width < 400);
+  g_autoptr (GPtrArray) wrong = NULL;
+  g_autofree char *png = g_strdup_printf ("%s/%s-%s.png", folder, place, sight->look->name);
 
+  if (picture == NULL)
+    return;
+  wrong = findings (picture, items, sight->look->text, sight->look->width < NARROW);
   picture_save (picture, png);
   g_print ("%s\n", png);
   if (tell_more && *said != '\0')
@@ -49,7 +63,9 @@ visit (Sight *sight, const char *folder, const Place *place)
 
   for (gsize i = 0; i < n && opened != NULL; i++)
     if (look_is_like (&all[i], plain) && is_wanted (wanted_looks, all[i].name)) {
-      sight_wear (sight, &all[i]);
+      const Look look = sized (&all[i]);
+
+      sight_wear (sight, &look);
       keep (sight, folder, place->name);
     }
   sight_wear (sight, plain);
@@ -103,6 +119,7 @@ main (int argc, char **argv)
 {
   const GOptionEntry entries[] = {
     { "look", 0, 0, G_OPTION_ARG_STRING_ARRAY, &wanted_looks, "only this one", "NAME" },
+    { "size", 0, 0, G_OPTION_ARG_STRING, &wide_size, "of windows that are not narrow", "WIDTHxHEIGHT" },
     { "findings", 0, 0, G_OPTION_ARG_NONE, &tell_more, "say what is wrong with the pictures", NULL },
     { NULL },
   };

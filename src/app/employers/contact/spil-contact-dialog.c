@@ -12,6 +12,7 @@
 #include "spil-employer-chooser.h"
 #include "spil-erase-kept.h"
 #include "spil-form-parts.h"
+#include "spil-title-bin.h"
 
 struct _SpilContactDialog
 {
@@ -299,6 +300,7 @@ spil_contact_dialog_class_init (SpilContactDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "contact.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "contact.cancel", NULL, cancel_action);
   gtk_widget_class_install_action (widget_class, "contact.erase-note", NULL, erase_note_action);
+  g_type_ensure (SPIL_TYPE_TITLE_BIN);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/nl/regiozwolle/Spil/ui/spil-contact-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, SpilContactDialog, view);

@@ -9,6 +9,7 @@
 #include "spil-form-parts.h"
 #include "spil-fund-step-form.h"
 #include "spil-fund-steps.h"
+#include "spil-title-bin.h"
 
 // How high the dialog is, for a few fields and for more.
 #define LOW_HEIGHT 440
@@ -272,6 +273,7 @@ spil_fund_step_dialog_class_init (SpilFundStepDialogClass *klass)
   widget_class->map = spil_fund_step_dialog_map;
   gtk_widget_class_install_action (widget_class, "step.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "step.cancel", NULL, cancel_action);
+  g_type_ensure (SPIL_TYPE_TITLE_BIN);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/nl/regiozwolle/Spil/ui/spil-fund-step-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, SpilFundStepDialog, title);
