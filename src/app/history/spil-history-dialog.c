@@ -202,8 +202,9 @@ on_loaded_cb (SpilHistoryDialog *self)
   if (self->stack == NULL)
     return;
   gtk_stack_set_visible_child_name (self->stack, empty ? "nothing" : "list");
+  // The row, not the button in it: the arrows go on from there.
   if (!self->shown && !empty)
-    gtk_widget_grab_focus (GTK_WIDGET (self->list));
+    gtk_list_view_scroll_to (self->list, 0, GTK_LIST_SCROLL_FOCUS, NULL);
   self->shown = TRUE;
 }
 

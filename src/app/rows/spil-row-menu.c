@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-board.h"
 #include "spil-row-text.h"
 
 static GtkWidget *
@@ -152,10 +153,22 @@ copy_action (GtkWidget *window, const char *name, GVariant *parameter)
     copy (row);
 }
 
+// Text that is typed and cards of a board have a menu of their own.
+static gboolean
+has_own_menu (GtkWidget *widget)
+{
+  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
+    if (SPIL_IS_BOARD (widget) || GTK_IS_TEXT (widget) || GTK_IS_TEXT_VIEW (widget) ||
+        (GTK_IS_LABEL (widget) && gtk_label_get_selectable (GTK_LABEL (widget))))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 on_pressed_cb (GtkGesture *gesture, int n_press, double x, double y, GtkWidget *window)
 {
-  GtkWidget *row = spil_row_find (gtk_widget_pick (window, x, y, GTK_PICK_DEFAULT));
+  GtkWidget *picked = gtk_widget_pick (window, x, y, GTK_PICK_DEFAULT);
+  GtkWidget *row = picked != NULL && !has_own_menu (picked) ? spil_row_find (picked) : NULL;
   graphene_point_t there;
 
   if (row == NULL ||
@@ -178,6 +191,8 @@ spil_row_menu_watch (GtkWidget *window)
 {
   GtkGesture *click = gtk_gesture_click_new ();
 
+  // Before what is in the list, which takes each press for itself.
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   g_signal_connect_object (click, "pressed", G_CALLBACK (on_pressed_cb), window, 0);
   gtk_widget_add_controller (window, GTK_EVENT_CONTROLLER (click));

@@ -228,7 +228,7 @@ import_bookings_action (GtkWidget *widget, const char *name, GVariant *parameter
   SpilWorker *worker = spil_window_get_worker (self);
 
   if (has_page (self) && !is_covered (self) && !spil_worker_get_read_only (worker))
-    adw_dialog_present (spil_booking_import_dialog_new (worker), widget);
+    adw_dialog_present (spil_booking_import_dialog_new (worker, NULL), widget);
 }
 
 static void

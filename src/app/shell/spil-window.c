@@ -4,8 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "spil-import-drop.h"
 #include "spil-cut-tip.h"
+#include "spil-drops.h"
 #include "spil-erase-data.h"
 #include "spil-failure.h"
 #include "spil-navigator.h"
@@ -281,7 +281,6 @@ set_worker (SpilWindow *self, SpilWorker *worker)
   g_signal_connect_object (worker, "committed", G_CALLBACK (on_committed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (worker, "failed", G_CALLBACK (on_failed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (worker, "notify", G_CALLBACK (on_worker_notify_cb), self, G_CONNECT_SWAPPED);
-  spil_import_take_drops (GTK_WIDGET (self), worker);
   on_worker_notify_cb (self);
   self->syncer = spil_syncer_new (worker);
   g_signal_connect_object (self->syncer, "changed", G_CALLBACK (on_syncer_changed_cb), self,
@@ -403,6 +402,7 @@ spil_window_init (SpilWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   spil_cut_tips_install (GTK_WIDGET (self));
   spil_row_menu_watch (GTK_WIDGET (self));
+  spil_drops_watch (self);
   spil_window_state_restore (GTK_WINDOW (self));
   self->wanted_page = spil_window_state_dup_page ();
 }

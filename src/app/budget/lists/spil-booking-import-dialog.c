@@ -468,10 +468,12 @@ spil_booking_import_dialog_init (SpilBookingImportDialog *self)
 }
 
 AdwDialog *
-spil_booking_import_dialog_new (SpilWorker *worker)
+spil_booking_import_dialog_new (SpilWorker *worker, GFile *file)
 {
   SpilBookingImportDialog *self = g_object_new (SPIL_TYPE_BOOKING_IMPORT_DIALOG, NULL);
 
   self->worker = g_object_ref (worker);
+  if (file != NULL)
+    spil_file_question_take (self->question, file);
   return ADW_DIALOG (self);
 }

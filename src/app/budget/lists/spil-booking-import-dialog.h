@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SpilBookingImportDialog, spil_booking_import_dialog, SPIL, BOOKING_IMPORT_DIALOG,
                       AdwDialog)
 
-/** Reads in a list of bookings: the file, its columns, what will happen, and then it is booked as one step that can be undone. */
-AdwDialog *spil_booking_import_dialog_new (SpilWorker *worker);
+/** Reads in a list of bookings: the file, its columns, what will happen, and then it is booked as one step that can be undone. @file: nullable; then it asks. */
+AdwDialog *spil_booking_import_dialog_new (SpilWorker *worker, GFile *file);
 
 G_END_DECLS

@@ -262,10 +262,12 @@ spil_plan_import_dialog_init (SpilPlanImportDialog *self)
 }
 
 AdwDialog *
-spil_plan_import_dialog_new (SpilWorker *worker)
+spil_plan_import_dialog_new (SpilWorker *worker, GFile *file)
 {
   SpilPlanImportDialog *self = g_object_new (SPIL_TYPE_PLAN_IMPORT_DIALOG, NULL);
 
   self->worker = g_object_ref (worker);
+  if (file != NULL)
+    spil_file_question_take (self->question, file);
   return ADW_DIALOG (self);
 }

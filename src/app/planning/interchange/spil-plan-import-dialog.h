@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 /** Reads in a planning of another program: which file, what will happen, and then it happens. Nothing changes before people have seen what. */
 G_DECLARE_FINAL_TYPE (SpilPlanImportDialog, spil_plan_import_dialog, SPIL, PLAN_IMPORT_DIALOG, AdwDialog)
 
-AdwDialog *spil_plan_import_dialog_new (SpilWorker *worker);
+/** @file: nullable; then it asks. */
+AdwDialog *spil_plan_import_dialog_new (SpilWorker *worker, GFile *file);
 
 G_END_DECLS

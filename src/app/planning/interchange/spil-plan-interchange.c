@@ -12,7 +12,7 @@
 static void
 import_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  adw_dialog_present (spil_plan_import_dialog_new (spil_page_get_worker (SPIL_PAGE (widget))), widget);
+  adw_dialog_present (spil_plan_import_dialog_new (spil_page_get_worker (SPIL_PAGE (widget)), NULL), widget);
 }
 
 /* What a file had no place for, as one sentence each. */

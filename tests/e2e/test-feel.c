@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+#include "driver.h"
+
+#include <string.h>
+
+// Two things are done; from the history both are taken back at once, and done again.
+static void
+test_history (void)
+{
+  g_autoptr (Driver) driver = driver_start (DRIVER_DEMO, "risks");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  const char *const check[] = { "check", NULL };
+  g_autofree char *checked = NULL;
+
+  for (int i = 0; i < 2; i++) {
+    g_autofree char *name = g_strdup_printf ("Verzonnen risico %d", i + 1);
+
+    driver_key (driver, "ctrl+shift+n");
+    driver_fill (driver, "Omschrijving", name);
+    driver_press (driver, ATSPI_ROLE_BUTTON, "Toevoegen");
+    driver_wait_text (driver, name);
+  }
+  driver_key (driver, "ctrl+h");
+  driver_press_starting (driver, ATSPI_ROLE_BUTTON, "Terugnemen tot hier: Demogegevens");
+  driver_wait_text (driver, "3 dingen teruggenomen");
+  driver_press_starting (driver, ATSPI_ROLE_BUTTON, "Opnieuw doen tot hier: Ongedaan gemaakt: Demogegevens");
+  driver_wait_text (driver, "1 ding opnieuw gedaan");
+  driver_key (driver, "Escape");
+  checked = driver_spilctl (driver, check);
+}
+
+// What is chosen holds at once, and the window opens the page that was chosen.
+static void
+test_preferences (void)
+{
+  g_autoptr (Driver) driver = driver_start (DRIVER_PLAN, "home");
+
+  driver_key (driver, "ctrl+comma");
+  g_object_unref (driver_find (driver, ATSPI_ROLE_DIALOG, "Voorkeuren"));
+  driver_fill (driver, "Uw naam", "Verzonnen Makelaar");
+  driver_key (driver, "Return");
+  driver_key (driver, "Escape");
+  driver_wait_gone (driver, ATSPI_ROLE_DIALOG, "Voorkeuren");
+  driver_key (driver, "ctrl+comma");
+  driver_wait_text (driver, "Verzonnen Makelaar");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/feel/history", test_history);
+  g_test_add_func ("/feel/preferences", test_preferences);
+  return g_test_run ();
+}
