@@ -11,6 +11,7 @@
 #include "spil-employer-chooser.h"
 #include "spil-erase-kept.h"
 #include "spil-form-parts.h"
+#include "spil-help-topic.h"
 
 struct _SpilContactDialog
 {
@@ -319,6 +320,7 @@ static void
 spil_contact_dialog_init (SpilContactDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  spil_help_set_topic (GTK_WIDGET (self), "contact");
 }
 
 static SpilContactDialog *
