@@ -38,11 +38,12 @@ test_blocks (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (SpilHelpPage) page = read_text (
-      HEAD "<p>Druk op\n  <key>Ctrl+N</key>, dan <gui>Klaar</gui>. Zie <link xref=\"y\"/>.</p>"
-           "<section><title>S</title><steps><item><p>een</p></item><item><p>twee</p></item></steps>"
-           "<list><item><p>los</p></item></list><terms><item><title>W</title><p>woord</p></item></terms>"
-           "<table><tr><td><p>a</p></td><td><p>b</p></td></tr></table><note style=\"warning\"><p>pas op</p></note>"
-           "<media type=\"image\" src=\"f.svg\"><p>beeld</p></media></section></page>",
+      HEAD
+      "<p>Druk op\n  <key>Ctrl+N</key>, dan <gui>Klaar</gui>. Zie <link xref=\"y\"/>.</p>"
+      "<section><title>S</title><steps><item><p>een</p></item><item><p>twee</p></item></steps>"
+      "<list><item><p>los</p></item></list><terms><item><title>W</title><p>woord</p></item></terms>"
+      "<table><tr><td><p>a</p></td><td><p>b</p></td></tr></table><note style=\"warning\"><p>pas op</p></note>"
+      "<media type=\"image\" src=\"f.svg\"><p>beeld</p></media></section></page>",
       &error);
   static const SpilHelpBlockKind kinds[] = {
     SPIL_HELP_PARAGRAPH, SPIL_HELP_HEADING, SPIL_HELP_STEP, SPIL_HELP_STEP,    SPIL_HELP_ITEM,
@@ -141,9 +142,9 @@ static void
 test_fuzz (void)
 {
   g_autoptr (GPtrArray) seeds = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
-  static const char text[] =
-      HEAD "<p>Een <em>zin</em> met <key>F1</key></p><section><title>S</title><steps><item><p>een</p></item></steps>"
-           "<terms><item><title>W</title><p>b</p></item></terms><note><p>n</p></note></section></page>";
+  static const char text[] = HEAD
+      "<p>Een <em>zin</em> met <key>F1</key></p><section><title>S</title><steps><item><p>een</p></item></steps>"
+      "<terms><item><title>W</title><p>b</p></item></terms><note><p>n</p></note></section></page>";
 
   g_ptr_array_add (seeds, g_bytes_new_static (text, strlen (text)));
   fuzz_run (seeds, 2000, take, NULL);
