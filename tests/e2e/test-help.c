@@ -22,6 +22,8 @@ test_topics (void)
   driver_wait_text (driver, "Een begrotingswijziging is een nieuwe versie.");
   driver_key (driver, "Escape");
   driver_wait_text_gone (driver, "Een begrotingswijziging is een nieuwe versie.");
+  // Without a window manager nobody gives the keys back
+  driver_to_front (driver);
   driver_key (driver, "ctrl+k");
   g_object_unref (driver_find (driver, ATSPI_ROLE_DIALOG, "Overal heen"));
   driver_key (driver, "F1");
