@@ -103,6 +103,7 @@ spil_guide_new (const SpilHelp *help)
   spil_document_add_prose (self.document, SPIL_PROSE_TITLE, _ ("Working with Spil"));
   spil_document_add_prose (self.document, SPIL_PROSE_SUBTITLE, index->description);
   add_preface (&self, index);
+  spil_document_add_sheet (self.document, SPIL_SHEET_PORTRAIT);
   spil_document_add_contents (self.document, _ ("Contents"));
   spil_document_add_sheet (self.document, SPIL_SHEET_PORTRAIT);
   for (int i = 0; i < spil_help_get_n_pages (help); i++)
