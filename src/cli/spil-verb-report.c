@@ -7,6 +7,7 @@
 #include "spil-cli-names.h"
 #include "spil-cli-row.h"
 #include "spil-demo.h"
+#include "spil-guide.h"
 #include "spil-letter-document.h"
 #include "spil-person-report.h"
 #include "spil-report-file.h"
@@ -93,6 +94,13 @@ write_letter (SpilCli *cli, const char *path, GError **error)
          spil_letter_write (cli->store, id, kind, NULL, NULL, path, NULL, error);
 }
 
+/* What is in no database: it needs none. */
+static gboolean
+write_guide (SpilCli *cli, const char *path, GError **error)
+{
+  return spil_guide_write (path, error);
+}
+
 /* The reports, with the options that only they take, the files they can be, and how that is said. */
 static const struct
 {
@@ -118,7 +126,11 @@ static const struct
           { "application", "letter" },
           spil_report_file_knows,
           N_ ("“%s”: give the file a name that ends in .pdf or .odt."), write_letter },
-      };
+          { "guide",
+            { NULL },
+            spil_report_file_knows,
+            N_ ("“%s”: give the file a name that ends in .pdf or .odt."), write_guide },
+        };
 
 gboolean
 spil_verb_report (SpilCli *cli, GError **error)
@@ -130,8 +142,8 @@ spil_verb_report (SpilCli *cli, GError **error)
   while (report < G_N_ELEMENTS (reports) && strcmp (name, reports[report].name) != 0)
     report++;
   if (report == G_N_ELEMENTS (reports))
-    return spil_cli_refuse_usage (cli, error,
-                                  _ ("There is no report “%s”, but: %s."), name, "akt, visit, person, letter");
+    return spil_cli_refuse_usage (
+        cli, error, _ ("There is no report “%s”, but: %s."), name, "akt, visit, person, letter, guide");
   if (!reports[report].knows (path))
     return spil_cli_refuse_usage (cli, error, _ (reports[report].files), path);
   for (gsize i = 0; i < G_N_ELEMENTS (reports); i++)

@@ -43,6 +43,7 @@ clear_block (gpointer data)
   SpilBlock *block = data;
 
   g_free (block->text);
+  g_free (block->label);
   g_free (block->source);
   g_clear_pointer (&block->facts, g_array_unref);
   g_clear_pointer (&block->table, spil_document_table_free);
@@ -52,7 +53,7 @@ clear_block (gpointer data)
 static SpilBlock *
 add_block (SpilDocument *self, SpilBlockKind kind, const char *text)
 {
-  int longest = kind == SPIL_BLOCK_PROSE ? LONGEST_PROSE : LONGEST_TITLE;
+  int longest = kind == SPIL_BLOCK_PROSE || kind == SPIL_BLOCK_ITEM ? LONGEST_PROSE : LONGEST_TITLE;
   SpilBlock block = { .kind = kind, .text = spil_report_text_clean (text, longest) };
 
   g_array_append_val (self->blocks, block);
@@ -228,6 +229,16 @@ spil_document_take_prose (SpilDocument *self, SpilProse prose, char *text)
   if (text != NULL)
     spil_document_add_prose (self, prose, text);
   g_free (text);
+}
+
+void
+spil_document_add_item (SpilDocument *self, const char *label, const char *text)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (label != NULL);
+  g_return_if_fail (text != NULL);
+
+  add_block (self, SPIL_BLOCK_ITEM, text)->label = spil_report_text_clean (label, LONGEST_TITLE);
 }
 
 void

@@ -19,6 +19,7 @@ typedef enum
   SPIL_PROSE_LEAD, /**< the sentence that sums a chapter up */
   SPIL_PROSE_BODY,
   SPIL_PROSE_NOTE, /**< small: sources, remarks */
+  SPIL_PROSE_CALLOUT, /**< set apart: good to know, or a warning */
   SPIL_PROSE_CODE, /**< large, all signs as wide: what is read off paper and typed */
 } SpilProse;
 
@@ -47,6 +48,7 @@ typedef enum
   SPIL_BLOCK_CHART,
   SPIL_BLOCK_SHEET,
   SPIL_BLOCK_LINES,
+  SPIL_BLOCK_ITEM,
 } SpilBlockKind;
 
 /** One block; only the members of its kind are set. */
@@ -54,6 +56,7 @@ typedef struct
 {
   SpilBlockKind kind;
   char *text; /**< prose and headings; title of a contents list, a table or a chart; NULL: none */
+  char *label; /**< items: the number or dot before it */
   char *source; /**< tables and charts: what the figures rest on; may be NULL */
   SpilProse prose;
   int level; /**< headings: 1 or 2 */
@@ -97,6 +100,8 @@ const char *spil_document_get_stamp (const SpilDocument *self);
 void spil_document_add_prose (SpilDocument *self, SpilProse prose, const char *text);
 /** The same for a text that the document takes; NULL adds nothing. */
 void spil_document_take_prose (SpilDocument *self, SpilProse prose, char *text);
+/** One of a list, with @label ("1.", "•") hanging before it. */
+void spil_document_add_item (SpilDocument *self, const char *label, const char *text);
 /** A heading stays with what follows it and stands in the contents list (level 1) and the outline (levels 1 and 2). */
 void spil_document_add_heading (SpilDocument *self, int level, const char *text);
 /** The list of the headings of level 1 with their pages. */

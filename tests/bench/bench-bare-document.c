@@ -232,6 +232,7 @@ put_block (Bare *self, const SpilBlock *block)
     put_text (self, block->text, TEXT_SIZE);
     put_contents (self);
     break;
+  case SPIL_BLOCK_ITEM:
   case SPIL_BLOCK_PROSE:
   default:
     put_text (self, block->text, TEXT_SIZE);

@@ -273,6 +273,7 @@ spil_agenda_page_class_init (SpilAgendaPageClass *klass)
   page_class->entities = entities;
   page_class->prepare = prepare;
   page_class->free_request = spil_agenda_request_free;
+  page_class->help = "agenda";
   page_class->load = spil_agenda_data_load;
   page_class->free_data = (GDestroyNotify) spil_agenda_data_free;
   page_class->fill = fill;

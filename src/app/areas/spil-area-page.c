@@ -241,6 +241,7 @@ spil_area_page_class_init (SpilAreaPageClass *klass)
   page_class->entities = entities;
   page_class->prepare = prepare;
   page_class->free_request = g_free;
+  page_class->help = "areas";
   page_class->load = load;
   page_class->free_data = (GDestroyNotify) spil_area_data_free;
   page_class->fill = fill;

@@ -335,6 +335,7 @@ spil_duplicates_page_class_init (SpilDuplicatesPageClass *klass)
   page_class->entities = entities;
   page_class->prepare = prepare;
   page_class->free_request = spil_duplicates_request_free;
+  page_class->help = "duplicates";
   page_class->load = spil_duplicates_data_load;
   page_class->free_data = (GDestroyNotify) spil_duplicates_data_free;
   page_class->fill = fill;

@@ -200,6 +200,7 @@ spil_indicator_page_class_init (SpilIndicatorPageClass *klass)
   page_class->entities = entities;
   page_class->prepare = prepare;
   page_class->free_request = g_free;
+  page_class->help = "effects";
   page_class->load = load;
   page_class->free_data = (GDestroyNotify) data_free;
   page_class->fill = fill;

@@ -6,6 +6,7 @@
 
 #include "spil-failure.h"
 #include "spil-settings.h"
+#include "spil-help-topic.h"
 
 // Not more often than this is progress told.
 #define PROGRESS_US (100 * G_TIME_SPAN_MILLISECOND)
@@ -279,6 +280,7 @@ spil_export_dialog_init (SpilExportDialog *self)
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect (self, "close-attempt", G_CALLBACK (on_close_attempt_cb), NULL);
+  spil_help_set_topic (GTK_WIDGET (self), "export");
 }
 
 AdwDialog *

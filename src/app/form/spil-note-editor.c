@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "spil-note-editor.h"
 
+#include "spil-spelling.h"
+
 struct _SpilNoteEditor
 {
   SpilFieldEditor parent_instance;
@@ -25,6 +27,7 @@ make_view (SpilNoteEditor *self, const char *title)
   GtkWidget *view = gtk_text_view_new ();
 
   self->view = GTK_TEXT_VIEW (view);
+  spil_spelling_attach (self->view);
   gtk_text_view_set_wrap_mode (self->view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (self->view, FALSE);
   gtk_widget_add_css_class (view, "field-note");

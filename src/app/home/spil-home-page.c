@@ -10,6 +10,7 @@
 #include "spil-home-data.h"
 #include "spil-retention-page.h"
 #include "spil-rhythm-rows.h"
+#include "spil-tour-offer.h"
 
 struct _SpilHomePage
 {
@@ -63,8 +64,10 @@ fill_day (SpilHomePage *self, const SpilHomeData *data)
   // Of no employers all is well, and that helps nobody.
   if (data->has_employers)
     fill_work (self, data);
-  else
+  else {
     append (self, spil_begin_group_new ());
+    append (self, spil_tour_offer_new ());
+  }
   if (data->plan != NULL)
     append (self, spil_home_plan_group_new (data->plan));
   if (data->n_to_erase > 0 || data->kept)

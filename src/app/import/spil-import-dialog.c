@@ -8,6 +8,7 @@
 #include "spil-failure.h"
 #include "spil-file-question.h"
 #include "spil-form-parts.h"
+#include "spil-help-topic.h"
 #include "spil-import-job.h"
 #include "spil-import-lists.h"
 #include "spil-import-mapping.h"
@@ -538,6 +539,7 @@ spil_import_dialog_init (SpilImportDialog *self)
   spil_file_question_set_dialog (self->question, _ ("Read in a list"), filters);
   spil_form_focus_first (ADW_DIALOG (self), spil_file_question_get_entry (self->question));
   g_signal_connect (self, "close-attempt", G_CALLBACK (on_close_attempt_cb), NULL);
+  spil_help_set_topic (GTK_WIDGET (self), "import");
 }
 
 AdwDialog *

@@ -148,6 +148,7 @@ spil_import_history_page_class_init (SpilImportHistoryPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = spil_import_history_page_dispose;
   page_class->entities = entities;
+  page_class->help = "import";
   page_class->load = load;
   page_class->free_data = (GDestroyNotify) data_free;
   page_class->fill = fill;

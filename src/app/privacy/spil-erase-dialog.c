@@ -6,6 +6,7 @@
 
 #include "spil-accessible.h"
 #include "spil-erase-data.h"
+#include "spil-help-topic.h"
 #include "spil-number.h"
 #include "spil-row-group.h"
 
@@ -244,6 +245,7 @@ spil_erase_dialog_init (SpilEraseDialog *self)
 {
   self->mention_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  spil_help_set_topic (GTK_WIDGET (self), "privacy");
 }
 
 AdwDialog *

@@ -324,6 +324,7 @@ spil_retention_page_class_init (SpilRetentionPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = spil_retention_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = spil_retention_page_finalize;
   page_class->entities = entities;
+  page_class->help = "privacy";
   page_class->load = load;
   page_class->free_data = (GDestroyNotify) data_free;
   page_class->fill = fill;

@@ -202,6 +202,7 @@ spil_risk_page_class_init (SpilRiskPageClass *klass)
   page_class->entities = entities;
   page_class->prepare = prepare;
   page_class->free_request = g_free;
+  page_class->help = "risks";
   page_class->load = load;
   page_class->free_data = (GDestroyNotify) spil_risk_data_free;
   page_class->fill = fill;

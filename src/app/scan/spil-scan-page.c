@@ -290,6 +290,7 @@ spil_scan_page_class_init (SpilScanPageClass *klass)
   page_class->entities = entities;
   page_class->prepare = prepare;
   page_class->free_request = g_free;
+  page_class->help = "employer";
   page_class->load = spil_scan_data_load;
   page_class->free_data = (GDestroyNotify) spil_scan_data_free;
   page_class->fill = fill;

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-help-topic.h"
 #include "spil-pages.h"
 #include "spil-plan-keys.h"
 
@@ -226,6 +227,7 @@ spil_shortcuts_dialog_new (void)
   }
   add_planning (page);
   add_pages (page);
+  spil_help_set_topic (GTK_WIDGET (dialog), "shortcuts");
   adw_dialog_set_title (dialog, _ ("Keyboard shortcuts"));
   adw_preferences_page_set_title (page, _ ("Keyboard shortcuts"));
   adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (dialog), page);

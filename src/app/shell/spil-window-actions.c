@@ -27,6 +27,7 @@
 #include "spil-register-page.h"
 #include "spil-retention-page.h"
 #include "spil-shortcuts.h"
+#include "spil-tour.h"
 #include "spil-window.h"
 
 static gboolean
@@ -425,6 +426,13 @@ preferences_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+tour_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (has_page (SPIL_WINDOW (widget)) && visible_dialog (widget) == NULL)
+    spil_tour_present (SPIL_WINDOW (widget));
+}
+
+static void
 about_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   adw_dialog_present (spil_about_dialog_new (), widget);
@@ -472,5 +480,6 @@ spil_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.history", NULL, history_action);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_action);
   gtk_widget_class_install_action (widget_class, "win.help", NULL, help_action);
+  gtk_widget_class_install_action (widget_class, "win.tour", NULL, tour_action);
   gtk_widget_class_install_action (widget_class, "win.about", NULL, about_action);
 }

@@ -42,6 +42,7 @@ struct _SpilWindow
   SpilSidebar *sidebar;
   SpilSyncState *sync_state;
   GtkMenuButton *menu_button;
+  AdwBin *bar;
 };
 
 G_DEFINE_FINAL_TYPE (SpilWindow, spil_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -390,6 +391,7 @@ spil_window_class_init (SpilWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SpilWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, SpilWindow, sync_state);
   gtk_widget_class_bind_template_child (widget_class, SpilWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, SpilWindow, bar);
   gtk_widget_class_bind_template_callback (widget_class, on_page_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, undo_tooltip);
   gtk_widget_class_bind_template_callback (widget_class, redo_tooltip);
@@ -546,6 +548,13 @@ spil_window_dismiss_toasts (SpilWindow *self)
 {
   g_return_if_fail (SPIL_IS_WINDOW (self));
   adw_toast_overlay_dismiss_all (self->toasts);
+}
+
+void
+spil_window_set_bar (SpilWindow *self, GtkWidget *bar)
+{
+  g_return_if_fail (SPIL_IS_WINDOW (self));
+  adw_bin_set_child (self->bar, bar);
 }
 
 void

@@ -62,6 +62,9 @@ void spil_window_toast (SpilWindow *self, const char *text, gboolean can_undo);
 void spil_window_toast_file (SpilWindow *self, const char *text, const char *path);
 void spil_window_dismiss_toasts (SpilWindow *self);
 
+/** Puts @bar under the pages, in place of the one that is there; NULL: none. */
+void spil_window_set_bar (SpilWindow *self, GtkWidget *bar);
+
 /** Moves between the list of pages and the page. */
 void spil_window_go_to_sidebar (SpilWindow *self);
 

@@ -5,6 +5,7 @@
 #include "spil-accessible.h"
 #include "spil-discard.h"
 #include "spil-form-parts.h"
+#include "spil-spelling.h"
 
 struct _SpilShortForm
 {
@@ -208,6 +209,7 @@ spil_short_form_add_note (SpilShortForm *self, const char *label)
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *row;
 
+  spil_spelling_attach (GTK_TEXT_VIEW (view));
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
   gtk_widget_add_css_class (view, "field-note");

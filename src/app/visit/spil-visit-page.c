@@ -394,6 +394,7 @@ spil_visit_page_class_init (SpilVisitPageClass *klass)
   page_class->entities = entities;
   page_class->prepare = prepare;
   page_class->free_request = free_request;
+  page_class->help = "visit";
   page_class->load = load;
   page_class->free_data = free_loaded;
   page_class->fill = fill;

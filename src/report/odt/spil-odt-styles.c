@@ -47,6 +47,10 @@ static const Style styles[] = {
   { "Contents_20_1", NULL, "fo:margin-bottom=\"4pt\"", 9.5 },
   { "Lead", "Text_20_body", "fo:margin-bottom=\"10pt\" fo:keep-with-next=\"always\"", 10.5 },
   { "Note", "Text_20_body", "fo:margin-bottom=\"6pt\"", 7.5, 0, FALSE, TONE_MUTED },
+  { "Callout", "Text_20_body",
+    "fo:margin-top=\"5pt\" fo:padding-left=\"12pt\" fo:border-left=\"3pt solid #808080\"" },
+  { "List_20_Item", "Text_20_body",
+    "fo:margin-left=\"18pt\" fo:text-indent=\"-18pt\" fo:margin-bottom=\"4pt\"" },
   { "Code", "Text_20_body", "fo:margin-bottom=\"18pt\"", 22, 0, TRUE },
   { "Caption", NULL, "fo:margin-top=\"6pt\" fo:margin-bottom=\"4pt\" fo:keep-with-next=\"always\"", 8.5, 0,
     TRUE },
@@ -125,6 +129,8 @@ put_style (const SpilOdt *self, GString *xml, const Style *style)
     g_string_append_printf (xml, " style:next-style-name=\"Text_20_body\" style:default-outline-level=\"%d\"",
                             style->level);
   g_string_append_printf (xml, "><style:paragraph-properties %s>", style->layout);
+  if (g_str_equal (style->name, "List_20_Item"))
+    g_string_append (xml, "<style:tab-stops><style:tab-stop style:position=\"0pt\"/></style:tab-stops>");
   if (contents || g_str_equal (style->name, "Header"))
     put_right_tab (self, xml, contents);
   g_string_append (xml, "</style:paragraph-properties><style:text-properties");

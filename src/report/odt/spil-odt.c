@@ -35,10 +35,21 @@ put_prose (SpilOdt *self, const SpilBlock *block)
 {
   static const char *const names[] = {
     [SPIL_PROSE_TITLE] = "Title",       [SPIL_PROSE_SUBTITLE] = "Subtitle", [SPIL_PROSE_LEAD] = "Lead",
-    [SPIL_PROSE_BODY] = "Text_20_body", [SPIL_PROSE_NOTE] = "Note",         [SPIL_PROSE_CODE] = "Code",
+    [SPIL_PROSE_BODY] = "Text_20_body", [SPIL_PROSE_NOTE] = "Note",         [SPIL_PROSE_CALLOUT] = "Callout",
+    [SPIL_PROSE_CODE] = "Code",
   };
 
   spil_odt_put_paragraph (self, names[block->prose], block->text);
+}
+
+static void
+put_item (SpilOdt *self, const SpilBlock *block)
+{
+  spil_odt_open (self, "List_20_Item");
+  spil_odt_put_text (self->body, block->label);
+  g_string_append (self->body, "<text:tab/>");
+  spil_odt_put_text (self->body, block->text);
+  spil_odt_close (self);
 }
 
 /* A heading, with the place that the contents list leads to. */
@@ -136,6 +147,9 @@ put_block (SpilOdt *self, const SpilBlock *block, GError **error)
   case SPIL_BLOCK_LINES:
     for (int i = 0; i < block->lines; i++)
       spil_odt_put_paragraph (self, "Writing_20_Line", "");
+    break;
+  case SPIL_BLOCK_ITEM:
+    put_item (self, block);
     break;
   case SPIL_BLOCK_PROSE:
   default:

@@ -113,6 +113,9 @@ void spil_pdf_put (SpilPdf *self, SpilFont font, const char *text, SpilColor col
 double spil_pdf_text_height (SpilPdf *self, SpilFont font, const char *text);
 void spil_pdf_prose (SpilPdf *self, const SpilBlock *block);
 double spil_pdf_prose_least (SpilPdf *self, const SpilBlock *block);
+/* One of a list: its label hangs before it. */
+void spil_pdf_item (SpilPdf *self, const SpilBlock *block);
+double spil_pdf_item_least (SpilPdf *self, const SpilBlock *block);
 void spil_pdf_heading (SpilPdf *self, const SpilBlock *block);
 double spil_pdf_heading_height (SpilPdf *self, const SpilBlock *block);
 void spil_pdf_contents (SpilPdf *self, const SpilBlock *block);

@@ -4,6 +4,9 @@
 
 #include <cairo-pdf.h>
 
+/* How far what hangs or is set apart stands from the left, in points. */
+#define INDENT 18
+
 typedef struct
 {
   double size;
@@ -186,10 +189,70 @@ typedef struct
 } Prose;
 
 static const Prose proses[] = {
-  [SPIL_PROSE_TITLE] = { SPIL_FONT_TITLE, 6 },     [SPIL_PROSE_SUBTITLE] = { SPIL_FONT_SUBTITLE, 12, TRUE },
-  [SPIL_PROSE_LEAD] = { SPIL_FONT_LEAD, 10 },      [SPIL_PROSE_BODY] = { SPIL_FONT_BODY, 7 },
-  [SPIL_PROSE_NOTE] = { SPIL_FONT_NOTE, 6, TRUE }, [SPIL_PROSE_CODE] = { SPIL_FONT_CODE, 18 },
+  [SPIL_PROSE_TITLE] = { SPIL_FONT_TITLE, 6 },  [SPIL_PROSE_SUBTITLE] = { SPIL_FONT_SUBTITLE, 12, TRUE },
+  [SPIL_PROSE_LEAD] = { SPIL_FONT_LEAD, 10 },   [SPIL_PROSE_BODY] = { SPIL_FONT_BODY, 7 },
+  [SPIL_PROSE_CALLOUT] = { SPIL_FONT_BODY, 8 }, [SPIL_PROSE_NOTE] = { SPIL_FONT_NOTE, 6, TRUE },
+  [SPIL_PROSE_CODE] = { SPIL_FONT_CODE, 18 },
 };
+
+/* Text beside the left edge, as high as it is; on one page, for it is never long. */
+static void
+put_indented (SpilPdf *self, const char *text)
+{
+  const double left = self->left;
+
+  self->left += INDENT;
+  spil_pdf_put (self, SPIL_FONT_BODY, text, self->palette.foreground, "P");
+  self->left = left;
+}
+
+/* A bar beside it sets it apart. */
+static void
+put_callout (SpilPdf *self, const char *text)
+{
+  const double top = self->y;
+
+  put_indented (self, text);
+  spil_pdf_tag (self, "Artifact", "type=Layout");
+  if (self->cr != NULL && self->y > top) {
+    spil_pdf_color (self, self->palette.accent);
+    cairo_rectangle (self->cr, self->left, top, 3, self->y - top);
+    cairo_fill (self->cr);
+  }
+  spil_pdf_untag (self, "Artifact");
+}
+
+static double
+indented_height (SpilPdf *self, const char *text)
+{
+  g_autoptr (PangoLayout) layout = spil_pdf_layout (self, SPIL_FONT_BODY, text,
+                                                    spil_pdf_body_width (self) - INDENT, PANGO_ALIGN_LEFT);
+
+  return spil_pdf_layout_height (layout);
+}
+
+void
+spil_pdf_item (SpilPdf *self, const SpilBlock *block)
+{
+  g_autoptr (PangoLayout) label = spil_pdf_layout (self, SPIL_FONT_BODY, block->label, 0, PANGO_ALIGN_LEFT);
+
+  spil_pdf_tag (self, "LI", NULL);
+  spil_pdf_tag (self, "Lbl", NULL);
+  spil_pdf_show (self, label, self->left + MAX (INDENT - 6 - spil_pdf_layout_width (label), 0), self->y,
+                 self->palette.muted);
+  spil_pdf_untag (self, "Lbl");
+  spil_pdf_tag (self, "LBody", NULL);
+  put_indented (self, block->text);
+  spil_pdf_untag (self, "LBody");
+  spil_pdf_untag (self, "LI");
+  self->y += 4;
+}
+
+double
+spil_pdf_item_least (SpilPdf *self, const SpilBlock *block)
+{
+  return indented_height (self, block->text);
+}
 
 void
 spil_pdf_prose (SpilPdf *self, const SpilBlock *block)
@@ -203,8 +266,11 @@ spil_pdf_prose (SpilPdf *self, const SpilBlock *block)
     spil_pdf_line (self, self->left, self->left + 48, self->y - 14, 4, self->palette.accent);
     spil_pdf_untag (self, "Artifact");
   }
-  spil_pdf_put (self, prose->font, block->text, prose->muted ? self->palette.muted : self->palette.foreground,
-                "P");
+  if (block->prose == SPIL_PROSE_CALLOUT)
+    put_callout (self, block->text);
+  else
+    spil_pdf_put (self, prose->font, block->text,
+                  prose->muted ? self->palette.muted : self->palette.foreground, "P");
   self->y += self->compact ? prose->after * 0.5 : prose->after;
 }
 
@@ -212,9 +278,13 @@ double
 spil_pdf_prose_least (SpilPdf *self, const SpilBlock *block)
 {
   const Prose *prose = &proses[block->prose];
-  const double height = spil_pdf_text_height (self, prose->font, block->text);
+  const double height = block->prose == SPIL_PROSE_CALLOUT
+                            ? indented_height (self, block->text)
+                            : spil_pdf_text_height (self, prose->font, block->text);
 
   /* What introduces something is whole; of all else at least three lines stay together. */
+  if (block->prose == SPIL_PROSE_CALLOUT)
+    return height;
   return block->prose == SPIL_PROSE_LEAD ? height + prose->after
                                          : MIN (height, spil_pdf_font_size (prose->font) * 4.2);
 }

@@ -28,6 +28,8 @@ find_least_height (SpilPdf *self, int index)
     return spil_pdf_table_least (self, block);
   case SPIL_BLOCK_CHART:
     return spil_pdf_chart_least (self, block);
+  case SPIL_BLOCK_ITEM:
+    return spil_pdf_item_least (self, block);
   case SPIL_BLOCK_LINES:
     return spil_pdf_lines_least (self, block);
   case SPIL_BLOCK_CONTENTS:
@@ -64,6 +66,8 @@ white_before (const SpilPdf *self, const SpilBlock *block)
   case SPIL_BLOCK_CHART:
     return 4;
   case SPIL_BLOCK_PROSE:
+    return block->prose == SPIL_PROSE_CALLOUT ? 5 : 0;
+  case SPIL_BLOCK_ITEM:
   case SPIL_BLOCK_SHEET:
   case SPIL_BLOCK_LINES:
   default:
@@ -99,6 +103,9 @@ show_block (SpilPdf *self, int index)
     break;
   case SPIL_BLOCK_LINES:
     spil_pdf_lines (self, block, index + 1 == spil_document_get_n_blocks (self->document));
+    break;
+  case SPIL_BLOCK_ITEM:
+    spil_pdf_item (self, block);
     break;
   case SPIL_BLOCK_PROSE:
   default:

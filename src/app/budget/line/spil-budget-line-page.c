@@ -360,6 +360,7 @@ spil_budget_line_page_class_init (SpilBudgetLinePageClass *klass)
   page_class->entities = entities;
   page_class->prepare = prepare;
   page_class->free_request = g_free;
+  page_class->help = "budget";
   page_class->load = load;
   page_class->free_data = (GDestroyNotify) spil_budget_line_data_free;
   page_class->fill = fill;

@@ -10,6 +10,7 @@
 #include "spil-booking-row-page.h"
 #include "spil-file-question.h"
 #include "spil-form-parts.h"
+#include "spil-help-topic.h"
 #include "spil-import-mapping.h"
 #include "spil-import-reading.h"
 
@@ -465,6 +466,7 @@ spil_booking_import_dialog_init (SpilBookingImportDialog *self)
   spil_file_question_set_dialog (self->question, _ ("Read in bookings"), filters);
   spil_form_focus_first (ADW_DIALOG (self), spil_file_question_get_entry (self->question));
   g_signal_connect (self, "close-attempt", G_CALLBACK (on_close_attempt_cb), NULL);
+  spil_help_set_topic (GTK_WIDGET (self), "bookings");
 }
 
 AdwDialog *

@@ -9,6 +9,7 @@
 #include "spil-entity.h"
 #include "spil-field-editor.h"
 #include "spil-form-parts.h"
+#include "spil-help-topic.h"
 #include "spil-number.h"
 #include "spil-text.h"
 
@@ -482,6 +483,7 @@ static void
 spil_bulk_dialog_init (SpilBulkDialog *self)
 {
   make_window (self);
+  spil_help_set_topic (GTK_WIDGET (self), "employers");
 }
 
 AdwDialog *

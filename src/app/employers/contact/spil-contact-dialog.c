@@ -13,6 +13,7 @@
 #include "spil-erase-kept.h"
 #include "spil-form-parts.h"
 #include "spil-title-bin.h"
+#include "spil-help-topic.h"
 
 struct _SpilContactDialog
 {
@@ -321,6 +322,7 @@ static void
 spil_contact_dialog_init (SpilContactDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  spil_help_set_topic (GTK_WIDGET (self), "contact");
 }
 
 static SpilContactDialog *

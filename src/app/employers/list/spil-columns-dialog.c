@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "spil-employer-columns.h"
+#include "spil-help-topic.h"
 
 struct _SpilColumnsDialog
 {
@@ -225,6 +226,7 @@ spil_columns_dialog_init (SpilColumnsDialog *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  spil_help_set_topic (GTK_WIDGET (self), "employers");
 }
 
 AdwDialog *

@@ -494,6 +494,7 @@ spil_employer_page_class_init (SpilEmployerPageClass *klass)
   page_class->entities = entities;
   page_class->prepare = prepare;
   page_class->free_request = spil_employer_request_free;
+  page_class->help = "employer";
   page_class->load = spil_employer_data_load;
   page_class->free_data = (GDestroyNotify) spil_employer_data_free;
   page_class->fill = fill;

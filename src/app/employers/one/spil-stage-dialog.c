@@ -9,6 +9,7 @@
 #include "spil-field-editor.h"
 #include "spil-form-parts.h"
 #include "spil-funnel-rule.h"
+#include "spil-help-topic.h"
 
 struct _SpilStageDialog
 {
@@ -291,6 +292,7 @@ spil_stage_dialog_init (SpilStageDialog *self)
 {
   self->checks = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  spil_help_set_topic (GTK_WIDGET (self), "employer");
 }
 
 AdwDialog *

@@ -8,9 +8,11 @@
 #include "spil-failure.h"
 #include "spil-file-save.h"
 #include "spil-form-parts.h"
+#include "spil-help-topic.h"
 #include "spil-letter-job.h"
 #include "spil-letter-style-group.h"
 #include "spil-report-file.h"
+#include "spil-spelling.h"
 
 /* Kinds of letters count from 1. */
 #define N_KINDS (SPIL_LETTER_KIND_SETTLEMENT + 1)
@@ -305,6 +307,7 @@ add_text_view (AdwPreferencesGroup *group, int lines_high)
   GtkWidget *view = gtk_text_view_new ();
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
+  spil_spelling_attach (GTK_TEXT_VIEW (view));
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
   gtk_text_view_set_top_margin (GTK_TEXT_VIEW (view), 12);
@@ -405,6 +408,7 @@ spil_letter_dialog_init (SpilLetterDialog *self)
                            G_CONNECT_SWAPPED);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "letter.save", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "letter.edit-text", FALSE);
+  spil_help_set_topic (GTK_WIDGET (self), "letters");
 }
 
 void

@@ -329,6 +329,7 @@ spil_application_page_class_init (SpilApplicationPageClass *klass)
   page_class->entities = entities;
   page_class->prepare = prepare;
   page_class->free_request = g_free;
+  page_class->help = "applications";
   page_class->load = load;
   page_class->free_data = (GDestroyNotify) spil_application_data_free;
   page_class->fill = fill;

@@ -228,6 +228,7 @@ spil_scheme_page_class_init (SpilSchemePageClass *klass)
   page_class->entities = entities;
   page_class->prepare = prepare;
   page_class->free_request = g_free;
+  page_class->help = "fund";
   page_class->load = load;
   page_class->free_data = data_free;
   page_class->fill = fill;

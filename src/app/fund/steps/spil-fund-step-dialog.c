@@ -10,6 +10,7 @@
 #include "spil-fund-step-form.h"
 #include "spil-fund-steps.h"
 #include "spil-title-bin.h"
+#include "spil-help-topic.h"
 
 // How high the dialog is, for a few fields and for more.
 #define LOW_HEIGHT 440
@@ -292,6 +293,7 @@ static void
 spil_fund_step_dialog_init (SpilFundStepDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  spil_help_set_topic (GTK_WIDGET (self), "applications");
 }
 
 // "Award", or of a refund what the list of steps calls it.

@@ -132,6 +132,7 @@ spil_baselines_page_class_init (SpilBaselinesPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = spil_baselines_page_dispose;
   page_class->entities = entities;
+  page_class->help = "planning";
   page_class->load = load;
   page_class->free_data = (GDestroyNotify) data_free;
   page_class->fill = fill;

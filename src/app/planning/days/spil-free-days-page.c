@@ -353,6 +353,7 @@ spil_free_days_page_class_init (SpilFreeDaysPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = spil_free_days_page_dispose;
   page_class->entities = entities;
+  page_class->help = "planning";
   page_class->load = load;
   page_class->free_data = (GDestroyNotify) data_free;
   page_class->fill = fill;

@@ -7,6 +7,7 @@
 #include "spil-accessible.h"
 #include "spil-file-question.h"
 #include "spil-form-parts.h"
+#include "spil-help-topic.h"
 #include "spil-plan-import-job.h"
 #include "spil-plan-import-words.h"
 
@@ -259,6 +260,7 @@ spil_plan_import_dialog_init (SpilPlanImportDialog *self)
   spil_file_question_set_dialog (self->question, _ ("Read in a planning"), filters);
   spil_form_focus_first (ADW_DIALOG (self), spil_file_question_get_entry (self->question));
   g_signal_connect (self, "close-attempt", G_CALLBACK (on_close_attempt_cb), NULL);
+  spil_help_set_topic (GTK_WIDGET (self), "planning");
 }
 
 AdwDialog *

@@ -99,6 +99,7 @@ spil_action_line_page_class_init (SpilActionLinePageClass *klass)
   page_class->entities = entities;
   page_class->prepare = prepare;
   page_class->free_request = g_free;
+  page_class->help = "planning";
   page_class->load = load;
   page_class->free_data = g_object_unref;
   page_class->fill = fill;

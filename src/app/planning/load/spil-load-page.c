@@ -208,6 +208,7 @@ spil_load_page_class_init (SpilLoadPageClass *klass)
   page_class->entities = spil_plan_entities;
   page_class->prepare = prepare;
   page_class->free_request = g_free;
+  page_class->help = "planning";
   page_class->load = load;
   page_class->free_data = (GDestroyNotify) spil_load_data_free;
   page_class->fill = fill;

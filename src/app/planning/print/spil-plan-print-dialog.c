@@ -6,6 +6,7 @@
 
 #include "spil-accessible.h"
 #include "spil-failure.h"
+#include "spil-help-topic.h"
 #include "spil-period.h"
 #include "spil-plan-paper.h"
 #include "spil-programme-query.h"
@@ -374,6 +375,7 @@ spil_plan_print_dialog_init (SpilPlanPrintDialog *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.save", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.print", FALSE);
   adw_combo_row_set_selected (self->dots, 1);
+  spil_help_set_topic (GTK_WIDGET (self), "printing");
 }
 
 SpilPlanPrintDialog *

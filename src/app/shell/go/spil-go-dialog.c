@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 #include "spil-go-words.h"
+#include "spil-help-topic.h"
 #include "spil-pages.h"
 #include "spil-shortcuts.h"
 #include "spil-text.h"
@@ -381,6 +382,7 @@ spil_go_dialog_init (SpilGoDialog *self)
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->list));
   gtk_list_box_set_filter_func (self->list, filter_row, self, NULL);
   gtk_list_box_set_header_func (self->list, head_row, NULL, NULL);
+  spil_help_set_topic (GTK_WIDGET (self), "search");
 }
 
 AdwDialog *

@@ -8,6 +8,7 @@
 #include "spil-conflict-card.h"
 #include "spil-conflict-view.h"
 #include "spil-field-editor.h"
+#include "spil-help-topic.h"
 #include "spil-row-group.h"
 #include "spil-sync-rows.h"
 
@@ -316,6 +317,7 @@ spil_conflict_dialog_init (SpilConflictDialog *self)
 {
   self->editors = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  spil_help_set_topic (GTK_WIDGET (self), "conflicts");
 }
 
 static void

@@ -229,6 +229,7 @@ spil_conflicts_page_class_init (SpilConflictsPageClass *klass)
   G_OBJECT_CLASS (klass)->constructed = spil_conflicts_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = spil_conflicts_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = spil_conflicts_page_finalize;
+  page_class->help = "conflicts";
   page_class->load = spil_sync_data_load;
   page_class->free_data = (GDestroyNotify) spil_sync_data_free;
   page_class->fill = fill;

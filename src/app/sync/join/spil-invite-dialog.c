@@ -7,6 +7,7 @@
 
 #include "spil-accessible.h"
 #include "spil-failure.h"
+#include "spil-help-topic.h"
 
 struct _SpilInviteDialog
 {
@@ -173,6 +174,7 @@ static void
 spil_invite_dialog_init (SpilInviteDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  spil_help_set_topic (GTK_WIDGET (self), "sync");
 }
 
 AdwDialog *

@@ -6,6 +6,7 @@
 
 #include "spil-accessible.h"
 #include "spil-folder-row.h"
+#include "spil-help-topic.h"
 #include "spil-sync-words.h"
 
 struct _SpilJoinDialog
@@ -264,6 +265,7 @@ spil_join_dialog_init (SpilJoinDialog *self)
   g_signal_connect_object (self->invitation, "changed", G_CALLBACK (on_invitation_changed_cb), self,
                            G_CONNECT_SWAPPED);
   adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->invitation));
+  spil_help_set_topic (GTK_WIDGET (self), "sync");
 }
 
 static SpilJoinDialog *

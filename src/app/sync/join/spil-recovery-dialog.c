@@ -3,6 +3,7 @@
 #include "spil-recovery-dialog.h"
 
 #include "spil-failure.h"
+#include "spil-help-topic.h"
 #include "spil-recovery-view.h"
 
 struct _SpilRecoveryDialog
@@ -61,6 +62,7 @@ static void
 spil_recovery_dialog_init (SpilRecoveryDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  spil_help_set_topic (GTK_WIDGET (self), "sync");
 }
 
 AdwDialog *

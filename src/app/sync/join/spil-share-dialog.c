@@ -6,6 +6,7 @@
 
 #include "spil-accessible.h"
 #include "spil-folder-row.h"
+#include "spil-help-topic.h"
 #include "spil-recovery-view.h"
 #include "spil-sync-words.h"
 
@@ -213,6 +214,7 @@ spil_share_dialog_init (SpilShareDialog *self)
   g_signal_connect (self, "close-attempt", G_CALLBACK (on_close_attempt_cb), NULL);
   g_signal_connect_object (self->recovery, "saved", G_CALLBACK (on_saved_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->folder));
+  spil_help_set_topic (GTK_WIDGET (self), "sync");
 }
 
 AdwDialog *

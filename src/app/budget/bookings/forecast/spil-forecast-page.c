@@ -272,6 +272,7 @@ spil_forecast_page_class_init (SpilForecastPageClass *klass)
   page_class->entities = entities;
   page_class->prepare = prepare;
   page_class->free_request = g_free;
+  page_class->help = "bookings";
   page_class->load = spil_forecast_data_load;
   page_class->free_data = (GDestroyNotify) spil_forecast_data_free;
   page_class->fill = fill;

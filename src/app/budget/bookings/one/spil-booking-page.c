@@ -347,6 +347,7 @@ spil_booking_page_class_init (SpilBookingPageClass *klass)
   page_class->entities = entities;
   page_class->prepare = prepare;
   page_class->free_request = g_free;
+  page_class->help = "bookings";
   page_class->load = spil_booking_data_load;
   page_class->free_data = (GDestroyNotify) spil_booking_data_free;
   page_class->fill = fill;

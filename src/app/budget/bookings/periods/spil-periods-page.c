@@ -269,6 +269,7 @@ spil_periods_page_class_init (SpilPeriodsPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = spil_periods_page_dispose;
   page_class->entities = entities;
+  page_class->help = "bookings";
   page_class->load = spil_periods_data_load;
   page_class->free_data = (GDestroyNotify) spil_periods_data_free;
   page_class->fill = fill;

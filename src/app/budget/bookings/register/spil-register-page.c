@@ -364,6 +364,7 @@ spil_register_page_class_init (SpilRegisterPageClass *klass)
   page_class->entities = entities;
   page_class->prepare = prepare;
   page_class->free_request = (GDestroyNotify) spil_register_filter_free;
+  page_class->help = "bookings";
   page_class->load = spil_register_data_load;
   page_class->free_data = (GDestroyNotify) spil_register_data_free;
   page_class->fill = fill;

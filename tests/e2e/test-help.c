@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Spil developers
+// SPDX-License-Identifier: EUPL-1.2
+/* The help: about what is seen, with links, a way back and search; and the first steps. */
+#include "driver.h"
+
+#define EMPLOYER "Gele Zandweg Thuiszorg (demo)"
+
+static void
+wait_heading (Driver *driver, const char *name)
+{
+  g_object_unref (driver_find (driver, ATSPI_ROLE_HEADING, name));
+}
+
+/* F1 is about the page; in a dialog about that. */
+static void
+test_topics (void)
+{
+  g_autoptr (Driver) driver = driver_start (DRIVER_DEMO, "budget");
+
+  driver_key (driver, "F1");
+  wait_heading (driver, "Wat u hier het meest doet");
+  driver_wait_text (driver, "Een begrotingswijziging is een nieuwe versie.");
+  driver_key (driver, "Escape");
+  driver_wait_text_gone (driver, "Een begrotingswijziging is een nieuwe versie.");
+  // Without a window manager nobody gives the keys back
+  driver_to_front (driver);
+  driver_key (driver, "ctrl+k");
+  g_object_unref (driver_find (driver, ATSPI_ROLE_DIALOG, "Overal heen"));
+  driver_key (driver, "F1");
+  wait_heading (driver, "Zoeken en overal heen");
+}
+
+/* Search, Enter, and back with a key. */
+static void
+test_search (void)
+{
+  g_autoptr (Driver) driver = driver_start (DRIVER_DEMO, "home");
+
+  driver_key (driver, "F1");
+  wait_heading (driver, "Als er iets niet klopt");
+  driver_key (driver, "ctrl+f");
+  driver_type (driver, "herstelblad");
+  driver_key (driver, "Return");
+  driver_wait_text (driver, "een gedeelde map brengt alles bij elkaar");
+  driver_key (driver, "alt+Left");
+  driver_wait_text (driver, "begint uw dag");
+}
+
+/* The first steps see what was done. */
+static void
+test_tour (void)
+{
+  g_autoptr (Driver) driver = driver_start (DRIVER_DEMO, "home");
+
+  driver_key (driver, "F10");
+  driver_press (driver, ATSPI_ROLE_MENU_ITEM, "Eerste stappen");
+  wait_heading (driver, "Zoek een werkgever");
+  driver_key (driver, "ctrl+k");
+  g_object_unref (driver_find (driver, ATSPI_ROLE_DIALOG, "Overal heen"));
+  driver_type (driver, "zandweg thu");
+  g_object_unref (driver_find_starting (driver, ATSPI_ROLE_LIST_ITEM, EMPLOYER));
+  driver_key (driver, "Return");
+  driver_press (driver, ATSPI_ROLE_BUTTON, "Volgende stap");
+  wait_heading (driver, "Leg een contactmoment vast");
+  driver_press (driver, ATSPI_ROLE_BUTTON, "Deze stap overslaan");
+  wait_heading (driver, "Neem het terug");
+  driver_press (driver, ATSPI_ROLE_BUTTON, "Stoppen met de eerste stappen");
+  driver_wait_gone (driver, ATSPI_ROLE_HEADING, "Neem het terug");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/help/topics", test_topics);
+  g_test_add_func ("/help/search", test_search);
+  g_test_add_func ("/help/tour", test_tour);
+  return g_test_run ();
+}
