@@ -343,7 +343,7 @@ read_text_view (Reader *self, GtkWidget *widget)
   take_prose (self, SPIL_PROSE_BODY, gtk_text_buffer_get_text (buffer, &start, &end, FALSE));
 }
 
-/* Labels side by side in a box are one line. */
+/* Texts side by side in a box are one line. */
 static gboolean
 is_line (GtkWidget *widget)
 {
@@ -351,34 +351,52 @@ is_line (GtkWidget *widget)
          gtk_orientable_get_orientation (GTK_ORIENTABLE (widget)) == GTK_ORIENTATION_HORIZONTAL;
 }
 
+/* Nothing in it has a form of its own on paper, and nothing in it is one thing above another. */
 static gboolean
 has_only_texts (GtkWidget *widget)
 {
-  int n = 0;
-
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child)) {
-    if (!is_shown (child) || is_control (child) || GTK_IS_IMAGE (child))
+    if (!is_shown (child))
       continue;
-    if (!GTK_IS_LABEL (child) && !GTK_IS_INSCRIPTION (child) && !(GTK_IS_BOX (child) && has_only_texts (child)))
+    if (SPIL_IS_CHART_CANVAS (child) || SPIL_IS_CHART_VIEW (child) || SPIL_IS_FIGURE_STRIP (child) ||
+        SPIL_IS_FACT_GRID (child) || GTK_IS_COLUMN_VIEW (child) || GTK_IS_LIST_VIEW (child) ||
+        GTK_IS_LIST_BOX (child) || GTK_IS_TEXT_VIEW (child) || is_card (child) ||
+        (GTK_IS_BOX (child) && !is_line (child)))
       return FALSE;
-    n++;
+    if (!is_control (child) && !has_only_texts (child))
+      return FALSE;
   }
-  return n > 0;
+  return TRUE;
 }
 
+/* One text is a paragraph; what stands at the other end of a line is a figure to it. */
 static void
 read_line (Reader *self, GtkWidget *line)
 {
   g_autoptr (GPtrArray) texts = texts_of (line, FALSE);
   GtkWidget *first = gtk_widget_get_first_child (line);
+  g_autofree char *all = join (texts, 0, texts->len);
 
-  if (first != NULL && GTK_IS_LABEL (first) && is_shown (first) && is_heading (first) && texts->len > 0) {
-    g_autofree char *text = join (texts, 0, texts->len);
+  if (texts->len == 0)
+    return;
+  if (first != NULL && GTK_IS_LABEL (first) && is_shown (first) && is_heading (first))
+    set_heading (self, all);
+  else if (texts->len == 1)
+    take_prose (self, SPIL_PROSE_BODY, g_steal_pointer (&all));
+  else
+    take_row (self, g_strdup (texts->pdata[0]), join (texts, 1, texts->len - 1),
+              g_strdup (texts->pdata[texts->len - 1]));
+}
 
-    set_heading (self, text);
-  } else
-    take_prose (self, SPIL_PROSE_BODY, join (texts, 0, texts->len));
+/* A menu that is called after what was chosen in it: that is what the page is about. */
+static void
+read_menu (Reader *self, GtkMenuButton *button)
+{
+  GtkWidget *child = gtk_menu_button_get_child (button);
+
+  if (child != NULL && GTK_IS_LABEL (child) && is_heading (child))
+    set_heading (self, gtk_label_get_text (GTK_LABEL (child)));
 }
 
 /* What has a form of its own on paper; FALSE: it is what is in it. */
@@ -415,10 +433,13 @@ read_widget (Reader *self, GtkWidget *widget)
 {
   if (!is_shown (widget) || SPIL_IS_FILTER_LINE (widget))
     return;
-  if (is_control (widget)) {
-    if (is_card (widget))
-      read_row (self, widget);
-  } else if (read_known (self, widget))
+  if (is_card (widget))
+    read_row (self, widget);
+  else if (GTK_IS_MENU_BUTTON (widget))
+    read_menu (self, GTK_MENU_BUTTON (widget));
+  else if (is_control (widget))
+    return;
+  else if (read_known (self, widget))
     return;
   else if (GTK_IS_LABEL (widget) || GTK_IS_INSCRIPTION (widget))
     read_text (self, widget);
@@ -465,7 +486,33 @@ is_wide_table (GtkWidget *widget, gconstpointer lists)
   return GTK_IS_COLUMN_VIEW (widget) && spil_page_rows_is_wide (lists, GTK_COLUMN_VIEW (widget));
 }
 
-/* The filter in words, as it stands over the list. */
+/* Which of the views of the page is seen. */
+static void
+collect_views (GtkWidget *widget, GPtrArray *texts)
+{
+  AdwToggle *toggle = NULL;
+
+  if (!is_shown (widget))
+    return;
+  if (ADW_IS_TOGGLE_GROUP (widget))
+    toggle = adw_toggle_group_get_toggle (ADW_TOGGLE_GROUP (widget),
+                                          adw_toggle_group_get_active (ADW_TOGGLE_GROUP (widget)));
+  if (toggle != NULL && !is_empty (adw_toggle_get_label (toggle)))
+    g_ptr_array_add (texts, g_strdup (adw_toggle_get_label (toggle)));
+  if (ADW_IS_VIEW_STACK (widget) && adw_view_stack_get_visible_child (ADW_VIEW_STACK (widget)) != NULL) {
+    AdwViewStack *stack = ADW_VIEW_STACK (widget);
+    const char *title =
+        adw_view_stack_page_get_title (adw_view_stack_get_page (stack, adw_view_stack_get_visible_child (stack)));
+
+    if (!is_empty (title))
+      g_ptr_array_add (texts, g_strdup (title));
+  }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_views (child, texts);
+}
+
+/* The view, and the filter in words as it stands over the list. */
 static char *
 dup_filter (GtkWidget *root)
 {
@@ -473,6 +520,7 @@ dup_filter (GtkWidget *root)
   GtkWidget *line = find (root, is_filter_line, NULL);
   GtkWidget *search = find (root, is_filled_search, NULL);
 
+  collect_views (root, texts);
   if (line != NULL)
     collect (line, TRUE, texts);
   if (search != NULL)
@@ -482,22 +530,21 @@ dup_filter (GtkWidget *root)
 }
 
 static void
-add_head (Reader *self, GtkWidget *root, const char *title)
+add_head (Reader *self, const char *title, const char *filter, gboolean wide)
 {
   const SpilProgrammeRow *programme = spil_page_lists_get_programme (self->lists);
   const char *name = programme != NULL ? programme->name : "Spil";
   g_autofree char *day = spil_day_format (spil_day_today ());
   g_autofree char *under = g_strjoin (" · ", name, day, NULL);
   g_autofree char *running = g_strjoin (" · ", name, title, NULL);
-  g_autofree char *filter = dup_filter (root);
 
   spil_document_set_compact (self->document, TRUE);
   spil_document_set_subject (self->document, title);
   spil_document_set_made (self->document, spil_time_now ());
   spil_document_set_running (self->document, running, day);
   if (programme != NULL && programme->demo)
-    spil_document_set_stamp (self->document, _ ("DEMO"));
-  if (find (root, is_wide_table, self->lists) != NULL)
+    spil_document_set_stamp (self->document, _ ("DEMO – invented data"));
+  if (wide)
     spil_document_add_sheet (self->document, SPIL_SHEET_LANDSCAPE);
   spil_document_add_prose (self->document, SPIL_PROSE_TITLE, title);
   spil_document_add_prose (self->document, SPIL_PROSE_SUBTITLE, under);
@@ -505,16 +552,70 @@ add_head (Reader *self, GtkWidget *root, const char *title)
     spil_document_add_prose (self->document, SPIL_PROSE_NOTE, filter);
 }
 
+static void
+reader_init (Reader *self, const char *title, const SpilPageLists *lists, GPtrArray *canvases)
+{
+  *self = (Reader) { .document = spil_document_new (title), .lists = lists, .canvases = canvases };
+  self->rows = spil_page_rows_new ();
+}
+
+static SpilDocument *
+reader_finish (Reader *self)
+{
+  spil_page_rows_flush (self->rows, self->document);
+  g_clear_pointer (&self->heading, g_free);
+  spil_page_rows_free (self->rows);
+  return self->document;
+}
+
 SpilDocument *
 spil_page_reader_read (GtkWidget *root, const char *title, const SpilPageLists *lists, GPtrArray *canvases)
 {
-  Reader self = { .document = spil_document_new (title), .lists = lists, .canvases = canvases };
+  g_autofree char *filter = dup_filter (root);
+  Reader self;
 
-  self.rows = spil_page_rows_new ();
-  add_head (&self, root, title);
+  reader_init (&self, title, lists, canvases);
+  add_head (&self, title, filter, find (root, is_wide_table, lists) != NULL);
   read_widget (&self, root);
-  spil_page_rows_flush (self.rows, self.document);
-  g_clear_pointer (&self.heading, g_free);
-  spil_page_rows_free (self.rows);
-  return self.document;
+  return reader_finish (&self);
+}
+
+/* The figures of a chart, for who wants them. */
+static void
+add_figures (SpilDocument *document, SpilChart *chart)
+{
+  g_autoptr (SpilChartTable) figures = spil_chart_dup_table (chart);
+  const int n_columns = MIN (spil_chart_table_get_n_columns (figures), SPIL_TABLE_MAX_COLUMNS);
+  SpilDocumentTable *table;
+
+  if (spil_chart_table_get_n_rows (figures) == 0)
+    return;
+  table = spil_document_table_new ();
+  for (int i = 0; i < n_columns; i++)
+    spil_document_table_add_column (
+        table, spil_chart_table_get_title (figures, i),
+        spil_chart_table_is_numeric (figures, i) ? SPIL_COLUMN_NUMBER : SPIL_COLUMN_TEXT,
+        spil_chart_table_is_numeric (figures, i) ? 0 : 1);
+  for (int row = 0; row < spil_chart_table_get_n_rows (figures); row++) {
+    spil_document_table_add_row (table, SPIL_ROW_BODY);
+    for (int i = 0; i < n_columns; i++)
+      spil_document_table_put (table, spil_chart_table_get_text (figures, row, i));
+  }
+  spil_document_add_heading (document, 2, _ ("The figures"));
+  spil_document_take_table (document, NULL, table, NULL);
+}
+
+SpilDocument *
+spil_page_reader_read_chart (SpilChartCanvas *canvas, const char *title, const SpilPageLists *lists,
+                             GPtrArray *canvases)
+{
+  SpilChart *chart = spil_chart_canvas_get_chart (canvas);
+  Reader self;
+
+  reader_init (&self, title, lists, canvases);
+  add_head (&self, title, NULL, FALSE);
+  read_canvas (&self, GTK_WIDGET (canvas), NULL);
+  if (chart != NULL)
+    add_figures (self.document, chart);
+  return reader_finish (&self);
 }

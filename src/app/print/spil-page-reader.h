@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "spil-chart-canvas.h"
 #include "spil-document.h"
 #include "spil-page-lists.h"
 
@@ -17,5 +18,9 @@ G_BEGIN_DECLS
  */
 SpilDocument *spil_page_reader_read (GtkWidget *root, const char *title, const SpilPageLists *lists,
                                      GPtrArray *canvases);
+
+/** One chart, with what it says in words and its figures as a table. */
+SpilDocument *spil_page_reader_read_chart (SpilChartCanvas *canvas, const char *title,
+                                           const SpilPageLists *lists, GPtrArray *canvases);
 
 G_END_DECLS

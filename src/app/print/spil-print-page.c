@@ -47,3 +47,57 @@ spil_print_page (SpilPage *page)
   else
     spil_page_lists_read (content_of (page), spil_page_get_worker (page), on_lists_read_cb, g_object_ref (page));
 }
+
+/* A chart that waits for what its head says. */
+typedef struct
+{
+  SpilPage *page;
+  SpilChartCanvas *canvas;
+  char *title;
+} ChartWish;
+
+static void
+chart_wish_free (ChartWish *wish)
+{
+  g_object_unref (wish->page);
+  g_object_unref (wish->canvas);
+  g_free (wish->title);
+  g_free (wish);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ChartWish, chart_wish_free)
+
+static void
+on_chart_head_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (ChartWish) wish = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SpilPageLists) lists = spil_page_lists_read_finish (result, &error);
+  GPtrArray *canvases;
+  SpilDocument *document;
+
+  if (lists == NULL) {
+    spil_failure_present (GTK_WIDGET (wish->page), error);
+    return;
+  }
+  canvases = g_ptr_array_new_with_free_func (g_object_unref);
+  document = spil_page_reader_read_chart (wish->canvas, wish->title, lists, canvases);
+  spil_print_ready (GTK_WIDGET (wish->page), spil_page_get_worker (wish->page), wish->title, "chart", document,
+                    canvases);
+}
+
+void
+spil_print_chart (SpilChartCanvas *canvas, const char *title)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (canvas), SPIL_TYPE_PAGE);
+  ChartWish *wish;
+
+  if (page == NULL || spil_chart_canvas_get_chart (canvas) == NULL)
+    return;
+  wish = g_new0 (ChartWish, 1);
+  wish->page = g_object_ref (SPIL_PAGE (page));
+  wish->canvas = g_object_ref (canvas);
+  wish->title = g_strdup (title);
+  /* The canvas holds no lists: only what stands in the head is read. */
+  spil_page_lists_read (GTK_WIDGET (canvas), spil_page_get_worker (wish->page), on_chart_head_read_cb, wish);
+}
