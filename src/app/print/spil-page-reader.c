@@ -379,8 +379,8 @@ read_line (Reader *self, GtkWidget *line)
   g_autofree char *all = join (texts, 0, texts->len);
 
   if (texts->len == 0)
-    return;
-  if (first != NULL && GTK_IS_LABEL (first) && is_shown (first) && is_heading (first))
+    read_children (self, line);
+  else if (first != NULL && GTK_IS_LABEL (first) && is_shown (first) && is_heading (first))
     set_heading (self, all);
   else if (texts->len == 1)
     take_prose (self, SPIL_PROSE_BODY, g_steal_pointer (&all));
@@ -486,6 +486,14 @@ is_wide_table (GtkWidget *widget, gconstpointer lists)
   return GTK_IS_COLUMN_VIEW (widget) && spil_page_rows_is_wide (lists, GTK_COLUMN_VIEW (widget));
 }
 
+/* A switcher and what it switches say the same. */
+static void
+add_view (GPtrArray *texts, const char *title)
+{
+  if (!is_empty (title) && !g_ptr_array_find_with_equal_func (texts, title, g_str_equal, NULL))
+    g_ptr_array_add (texts, g_strdup (title));
+}
+
 /* Which of the views of the page is seen. */
 static void
 collect_views (GtkWidget *widget, GPtrArray *texts)
@@ -497,15 +505,13 @@ collect_views (GtkWidget *widget, GPtrArray *texts)
   if (ADW_IS_TOGGLE_GROUP (widget))
     toggle = adw_toggle_group_get_toggle (ADW_TOGGLE_GROUP (widget),
                                           adw_toggle_group_get_active (ADW_TOGGLE_GROUP (widget)));
-  if (toggle != NULL && !is_empty (adw_toggle_get_label (toggle)))
-    g_ptr_array_add (texts, g_strdup (adw_toggle_get_label (toggle)));
+  if (toggle != NULL)
+    add_view (texts, adw_toggle_get_label (toggle));
   if (ADW_IS_VIEW_STACK (widget) && adw_view_stack_get_visible_child (ADW_VIEW_STACK (widget)) != NULL) {
     AdwViewStack *stack = ADW_VIEW_STACK (widget);
-    const char *title =
-        adw_view_stack_page_get_title (adw_view_stack_get_page (stack, adw_view_stack_get_visible_child (stack)));
 
-    if (!is_empty (title))
-      g_ptr_array_add (texts, g_strdup (title));
+    add_view (texts, adw_view_stack_page_get_title (
+                         adw_view_stack_get_page (stack, adw_view_stack_get_visible_child (stack))));
   }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -572,12 +578,18 @@ SpilDocument *
 spil_page_reader_read (GtkWidget *root, const char *title, const SpilPageLists *lists, GPtrArray *canvases)
 {
   g_autofree char *filter = dup_filter (root);
+  SpilDocument *document;
+  int n_head;
   Reader self;
 
   reader_init (&self, title, lists, canvases);
   add_head (&self, title, filter, find (root, is_wide_table, lists) != NULL);
+  n_head = spil_document_get_n_blocks (self.document);
   read_widget (&self, root);
-  return reader_finish (&self);
+  document = reader_finish (&self);
+  if (spil_document_get_n_blocks (document) == n_head)
+    g_clear_pointer (&document, spil_document_free);
+  return document;
 }
 
 /* The figures of a chart, for who wants them. */

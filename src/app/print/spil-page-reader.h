@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * What a page shows, as a document: its headings, facts, rows, charts and tables in the order in which they are read on the screen, and of lists
  * all rows. So what is on paper is what is on the screen: the same figures, filters, order and columns, and nothing more. What is there to do something
  * with (buttons, menus, fields to search in) stays away, and so does what is folded in or on another tab. @canvases (of SpilChartCanvas) gets
- * those whose charts are in it.
+ * those whose charts are in it. NULL: the page shows nothing but what can be done in it.
  */
 SpilDocument *spil_page_reader_read (GtkWidget *root, const char *title, const SpilPageLists *lists,
                                      GPtrArray *canvases);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "spil-print-page.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "spil-failure.h"
 #include "spil-page-reader.h"
 #include "spil-print.h"
@@ -33,6 +35,11 @@ on_lists_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   }
   canvases = g_ptr_array_new_with_free_func (g_object_unref);
   document = spil_page_reader_read (content_of (page), title, lists, canvases);
+  if (document == NULL) {
+    g_ptr_array_unref (canvases);
+    spil_page_toast (page, _ ("There is nothing in this page to print yet"));
+    return;
+  }
   spil_print_ready (GTK_WIDGET (page), spil_page_get_worker (page), title, G_OBJECT_TYPE_NAME (page), document,
                     canvases);
 }
