@@ -171,9 +171,8 @@ read_children (Reader *self, GtkWidget *widget)
 static guint
 find_title (GtkWidget *row, GPtrArray *texts)
 {
-  const char *title = ADW_IS_PREFERENCES_ROW (row)
-                          ? adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row))
-                          : NULL;
+  const char *title = ADW_IS_PREFERENCES_ROW (row) ? adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row))
+                                                   : NULL;
 
   for (guint i = 0; title != NULL && i < texts->len; i++)
     if (g_str_equal (texts->pdata[i], title))
@@ -260,7 +259,8 @@ read_figures (Reader *self, GtkWidget *strip)
     note = join (texts, 2, texts->len);
     if (is_empty (note))
       g_clear_pointer (&note, g_free);
-    spil_document_take_fact (self->document, SPIL_MARK_NONE, steal_text (texts, 0), steal_text (texts, 1), note);
+    spil_document_take_fact (self->document, SPIL_MARK_NONE, steal_text (texts, 0), steal_text (texts, 1),
+                             note);
   }
 }
 
@@ -328,8 +328,7 @@ read_text (Reader *self, GtkWidget *widget)
   if (is_heading (widget))
     set_heading (self, text);
   else
-    take_prose (self,
-                gtk_widget_has_css_class (widget, "caption") ? SPIL_PROSE_NOTE : SPIL_PROSE_BODY,
+    take_prose (self, gtk_widget_has_css_class (widget, "caption") ? SPIL_PROSE_NOTE : SPIL_PROSE_BODY,
                 g_steal_pointer (&text));
 }
 
@@ -531,7 +530,8 @@ dup_filter (GtkWidget *root)
     collect (line, TRUE, texts);
   if (search != NULL)
     // Translators: what somebody searched for.
-    g_ptr_array_add (texts, g_strdup_printf (_ ("Searched for “%s”"), gtk_editable_get_text (GTK_EDITABLE (search))));
+    g_ptr_array_add (texts,
+                     g_strdup_printf (_ ("Searched for “%s”"), gtk_editable_get_text (GTK_EDITABLE (search))));
   return join (texts, 0, texts->len);
 }
 
@@ -604,10 +604,10 @@ add_figures (SpilDocument *document, SpilChart *chart)
     return;
   table = spil_document_table_new ();
   for (int i = 0; i < n_columns; i++)
-    spil_document_table_add_column (
-        table, spil_chart_table_get_title (figures, i),
-        spil_chart_table_is_numeric (figures, i) ? SPIL_COLUMN_NUMBER : SPIL_COLUMN_TEXT,
-        spil_chart_table_is_numeric (figures, i) ? 0 : 1);
+    spil_document_table_add_column (table, spil_chart_table_get_title (figures, i),
+                                    spil_chart_table_is_numeric (figures, i) ? SPIL_COLUMN_NUMBER
+                                                                             : SPIL_COLUMN_TEXT,
+                                    spil_chart_table_is_numeric (figures, i) ? 0 : 1);
   for (int row = 0; row < spil_chart_table_get_n_rows (figures); row++) {
     spil_document_table_add_row (table, SPIL_ROW_BODY);
     for (int i = 0; i < n_columns; i++)

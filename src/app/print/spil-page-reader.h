@@ -16,8 +16,8 @@ G_BEGIN_DECLS
  * with (buttons, menus, fields to search in) stays away, and so does what is folded in or on another tab. @canvases (of SpilChartCanvas) gets
  * those whose charts are in it. NULL: the page shows nothing but what can be done in it.
  */
-SpilDocument *spil_page_reader_read (GtkWidget *root, const char *title, const SpilPageLists *lists,
-                                     GPtrArray *canvases);
+SpilDocument *
+spil_page_reader_read (GtkWidget *root, const char *title, const SpilPageLists *lists, GPtrArray *canvases);
 
 /** One chart, with what it says in words and its figures as a table. */
 SpilDocument *spil_page_reader_read_chart (SpilChartCanvas *canvas, const char *title,

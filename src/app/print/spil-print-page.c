@@ -40,8 +40,8 @@ on_lists_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     spil_page_toast (page, _ ("There is nothing in this page to print yet"));
     return;
   }
-  spil_print_ready (GTK_WIDGET (page), spil_page_get_worker (page), title, G_OBJECT_TYPE_NAME (page), document,
-                    canvases);
+  spil_print_ready (GTK_WIDGET (page), spil_page_get_worker (page), title, G_OBJECT_TYPE_NAME (page),
+                    document, canvases);
 }
 
 void
@@ -52,7 +52,8 @@ spil_print_page (SpilPage *page)
   if (SPIL_PAGE_GET_CLASS (page)->print != NULL)
     SPIL_PAGE_GET_CLASS (page)->print (page);
   else
-    spil_page_lists_read (content_of (page), spil_page_get_worker (page), on_lists_read_cb, g_object_ref (page));
+    spil_page_lists_read (content_of (page), spil_page_get_worker (page), on_lists_read_cb,
+                          g_object_ref (page));
 }
 
 /* A chart that waits for what its head says. */
@@ -89,8 +90,8 @@ on_chart_head_read_cb (GObject *source, GAsyncResult *result, gpointer user_data
   }
   canvases = g_ptr_array_new_with_free_func (g_object_unref);
   document = spil_page_reader_read_chart (wish->canvas, wish->title, lists, canvases);
-  spil_print_ready (GTK_WIDGET (wish->page), spil_page_get_worker (wish->page), wish->title, "chart", document,
-                    canvases);
+  spil_print_ready (GTK_WIDGET (wish->page), spil_page_get_worker (wish->page), wish->title, "chart",
+                    document, canvases);
 }
 
 void

@@ -107,7 +107,7 @@ tell (Job *self, const GError *error)
                       /* Translators: %s is what the system says of it. */
                       _ ("“%s” was not printed: %s. See whether the printer is on and known to this computer, "
                          "or choose a file in the print dialog."),
-                      self->title, error->message);
+                        self->title, error->message);
   spil_failure_present (self->parent, said);
 }
 
@@ -267,9 +267,9 @@ static void
 tell_printed (Job *self)
 {
   const int n = spil_pdf_pages_get_n (self->pages);
-  g_autofree char *text =
-      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "“%s” printed: %d page", "“%s” printed: %d pages", (gulong) n),
-                       self->title, n);
+  g_autofree char *text = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "“%s” printed: %d page", "“%s” printed: %d pages", (gulong) n),
+      self->title, n);
 
   gtk_widget_activate_action (self->parent, "win.toast", "s", text);
 }
@@ -380,8 +380,8 @@ window_of (Job *self)
 static gboolean
 begins_wide (SpilDocument *document)
 {
-  const SpilBlock *block =
-      spil_document_get_n_blocks (document) > 0 ? spil_document_get_block (document, 0) : NULL;
+  const SpilBlock *block = spil_document_get_n_blocks (document) > 0 ? spil_document_get_block (document, 0)
+                                                                     : NULL;
 
   return block != NULL && block->kind == SPIL_BLOCK_SHEET && block->sheet == SPIL_SHEET_LANDSCAPE;
 }
@@ -431,12 +431,13 @@ on_many_answered_cb (AdwAlertDialog *dialog, const char *response, Job *self)
 static void
 tell_many (Job *self, int n)
 {
-  g_autofree char *body =
-      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "“%s” takes %d page.", "“%s” takes %d pages.", (gulong) n),
-                       self->title, n);
+  g_autofree char *body = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "“%s” takes %d page.", "“%s” takes %d pages.", (gulong) n), self->title,
+      n);
   AdwDialog *dialog = adw_alert_dialog_new (_ ("This is much to print"), body);
 
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "print", _ ("_Print…"), NULL);
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel",
+                                  _ ("_Cancel"), "print", _ ("_Print…"), NULL);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "print");
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "print", ADW_RESPONSE_SUGGESTED);

@@ -126,8 +126,8 @@ show_block (SpilPdf *self, int index)
 static SpilSheet
 first_sheet (SpilDocument *document)
 {
-  const SpilBlock *block =
-      spil_document_get_n_blocks (document) > 0 ? spil_document_get_block (document, 0) : NULL;
+  const SpilBlock *block = spil_document_get_n_blocks (document) > 0 ? spil_document_get_block (document, 0)
+                                                                     : NULL;
 
   return block != NULL && block->kind == SPIL_BLOCK_SHEET ? block->sheet : SPIL_SHEET_PORTRAIT;
 }
