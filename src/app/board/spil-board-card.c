@@ -220,8 +220,8 @@ add_card_texts (gpointer item, gpointer user_data, GPtrArray *texts)
   g_autofree char *under = NULL;
 
   (*func) (item, &card);
-  under = g_strjoin (card.facts != NULL && card.detail != NULL ? " · " : "", card.facts != NULL ? card.facts : "",
-                     card.detail != NULL ? card.detail : "", NULL);
+  under = g_strjoin (card.facts != NULL && card.detail != NULL ? " · " : "",
+                     card.facts != NULL ? card.facts : "", card.detail != NULL ? card.detail : "", NULL);
   take_text (texts, &card.title);
   take_text (texts, &under);
   take_text (texts, &card.warning);

@@ -7,6 +7,7 @@
 #include "spil-chart-file.h"
 #include "spil-column.h"
 #include "spil-failure.h"
+#include "spil-print-page.h"
 
 // Longer texts of the table are cut.
 #define MAX_COLUMN_CHARS 40
@@ -250,6 +251,14 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpilChartView *self = SPIL_CHART_VIEW (widget);
+
+  spil_print_chart (self->canvas, self->title != NULL ? self->title : _ ("Chart"));
+}
+
+static void
 spil_chart_view_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   switch (prop_id) {
@@ -307,6 +316,7 @@ spil_chart_view_class_init (SpilChartViewClass *klass)
 
   g_type_ensure (SPIL_TYPE_CHART_CANVAS);
   gtk_widget_class_install_action (widget_class, "chart.save", NULL, save_action);
+  gtk_widget_class_install_action (widget_class, "chart.print", NULL, print_action);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-chart-view.ui");
   gtk_widget_class_bind_template_child (widget_class, SpilChartView, stack);
   gtk_widget_class_bind_template_child (widget_class, SpilChartView, canvas);

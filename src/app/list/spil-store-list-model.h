@@ -41,8 +41,7 @@ void spil_store_list_model_refresh (SpilStoreListModel *self);
  */
 void spil_store_list_model_read (SpilStoreListModel *self, int limit, GCancellable *cancellable,
                                  GAsyncReadyCallback callback, gpointer user_data);
-GPtrArray *
-spil_store_list_model_read_finish (SpilStoreListModel *self, GAsyncResult *result, GError **error);
+GPtrArray *spil_store_list_model_read_finish (SpilStoreListModel *self, GAsyncResult *result, GError **error);
 
 /** A SpilListFetchFunc for a SpilQuery (free it with spil_query_free()): gives SpilRecords. */
 GPtrArray *spil_store_list_fetch_records (SpilStore *store, gpointer query, int64_t offset, int limit,

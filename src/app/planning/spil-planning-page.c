@@ -352,7 +352,6 @@ spil_planning_page_init (SpilPlanningPage *self)
   self->selected_ids = g_array_new (FALSE, FALSE, sizeof (SpilId));
   spil_plan_asked_init (&self->asked);
   gtk_widget_init_template (GTK_WIDGET (self));
-  spil_planning_print_add_key (GTK_WIDGET (self));
   adw_toggle_group_set_active_name (self->zoom, "month");
   spil_planning_init_toolbar (self);
   spil_planning_init_moves (self);

@@ -28,8 +28,9 @@ spil_page_lists_free (SpilPageLists *self)
 static GListModel *
 model_of_view (GtkWidget *view)
 {
-  GtkSelectionModel *selection = GTK_IS_COLUMN_VIEW (view) ? gtk_column_view_get_model (GTK_COLUMN_VIEW (view))
-                                                           : gtk_list_view_get_model (GTK_LIST_VIEW (view));
+  GtkSelectionModel *selection = GTK_IS_COLUMN_VIEW (view)
+                                     ? gtk_column_view_get_model (GTK_COLUMN_VIEW (view))
+                                     : gtk_list_view_get_model (GTK_LIST_VIEW (view));
 
   return selection != NULL ? G_LIST_MODEL (selection) : NULL;
 }

@@ -16,8 +16,8 @@ G_BEGIN_DECLS
 typedef struct _SpilPageLists SpilPageLists;
 
 /** Reads the lists that are seen in @root and the programme. Free what comes of it with spil_page_lists_free(). */
-void spil_page_lists_read (GtkWidget *root, SpilWorker *worker, GAsyncReadyCallback callback,
-                           gpointer user_data);
+void
+spil_page_lists_read (GtkWidget *root, SpilWorker *worker, GAsyncReadyCallback callback, gpointer user_data);
 SpilPageLists *spil_page_lists_read_finish (GAsyncResult *result, GError **error);
 void spil_page_lists_free (SpilPageLists *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpilPageLists, spil_page_lists_free)

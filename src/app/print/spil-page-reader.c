@@ -9,7 +9,9 @@
 #include "spil-fact-grid.h"
 #include "spil-figure-strip.h"
 #include "spil-filter-line.h"
+#include "spil-page-head.h"
 #include "spil-page-rows.h"
+#include "spil-page-texts.h"
 
 /* Facts that stand side by side on paper. */
 #define FACT_COLUMNS 4
@@ -24,99 +26,6 @@ typedef struct
 } Reader;
 
 static void read_widget (Reader *self, GtkWidget *widget);
-
-static gboolean
-is_empty (const char *text)
-{
-  return text == NULL || text[0] == '\0';
-}
-
-/* Texts */
-
-/* What is there to do something with, and says nothing of the programme. */
-static gboolean
-is_control (GtkWidget *widget)
-{
-  return GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget) || GTK_IS_DROP_DOWN (widget) ||
-         GTK_IS_POPOVER (widget) || GTK_IS_SEARCH_ENTRY (widget) || GTK_IS_SEARCH_BAR (widget) ||
-         GTK_IS_SCROLLBAR (widget) || GTK_IS_SPINNER (widget) || ADW_IS_SPINNER (widget) ||
-         ADW_IS_TOGGLE_GROUP (widget) || ADW_IS_VIEW_SWITCHER (widget) || ADW_IS_VIEW_SWITCHER_BAR (widget) ||
-         ADW_IS_INLINE_VIEW_SWITCHER (widget) || ADW_IS_HEADER_BAR (widget) || ADW_IS_BANNER (widget) ||
-         ADW_IS_BUTTON_ROW (widget) || ADW_IS_SPLIT_BUTTON (widget) || ADW_IS_STATUS_PAGE (widget);
-}
-
-/* A button that is read before it is pressed: a card with texts. */
-static gboolean
-is_card (GtkWidget *widget)
-{
-  return GTK_IS_BUTTON (widget) && GTK_IS_BOX (gtk_button_get_child (GTK_BUTTON (widget)));
-}
-
-static char *
-own_text (GtkWidget *widget)
-{
-  if (GTK_IS_LABEL (widget))
-    return g_strdup (gtk_label_get_text (GTK_LABEL (widget)));
-  if (GTK_IS_INSCRIPTION (widget))
-    return g_strdup (gtk_inscription_get_text (GTK_INSCRIPTION (widget)));
-  if (GTK_IS_SWITCH (widget))
-    return g_strdup (gtk_switch_get_active (GTK_SWITCH (widget)) ? _ ("yes") : _ ("no"));
-  if (GTK_IS_TEXT (widget))
-    return g_strdup (gtk_editable_get_text (GTK_EDITABLE (widget)));
-  return NULL;
-}
-
-static gboolean
-is_shown (GtkWidget *widget)
-{
-  return gtk_widget_get_mapped (widget) && gtk_widget_get_child_visible (widget);
-}
-
-/* The texts in @widget in the order of reading; those of buttons where @buttons. */
-static void
-collect (GtkWidget *widget, gboolean buttons, GPtrArray *texts)
-{
-  g_autofree char *text = NULL;
-
-  if (!is_shown (widget) || (!buttons && is_control (widget) && !is_card (widget)))
-    return;
-  text = own_text (widget);
-  if (!is_empty (text))
-    g_ptr_array_add (texts, g_steal_pointer (&text));
-  else
-    for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-         child = gtk_widget_get_next_sibling (child))
-      collect (child, buttons, texts);
-}
-
-static GPtrArray *
-texts_of (GtkWidget *widget, gboolean buttons)
-{
-  GPtrArray *texts = g_ptr_array_new_with_free_func (g_free);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    collect (child, buttons, texts);
-  return texts;
-}
-
-static char *
-steal_text (GPtrArray *texts, guint at)
-{
-  return at < texts->len ? g_steal_pointer (&texts->pdata[at]) : NULL;
-}
-
-/* The texts from @first to before @end, joined. */
-static char *
-join (GPtrArray *texts, guint first, guint end)
-{
-  g_autoptr (GString) all = g_string_new (NULL);
-
-  for (guint i = first; i < MIN (end, texts->len); i++)
-    if (!is_empty (texts->pdata[i]))
-      g_string_append_printf (all, "%s%s", all->len > 0 ? " · " : "", (const char *) texts->pdata[i]);
-  return g_string_free_and_steal (g_steal_pointer (&all));
-}
 
 /* Blocks */
 
@@ -134,7 +43,7 @@ settle (Reader *self)
 static void
 set_heading (Reader *self, const char *text)
 {
-  if (is_empty (text))
+  if (spil_page_text_is_empty (text))
     return;
   spil_page_rows_flush (self->rows, self->document);
   g_set_str (&self->heading, text);
@@ -153,7 +62,7 @@ take_prose (Reader *self, SpilProse prose, char *text)
 {
   g_autofree char *taken = text;
 
-  if (is_empty (taken))
+  if (spil_page_text_is_empty (taken))
     return;
   settle (self);
   spil_document_add_prose (self->document, prose, taken);
@@ -171,9 +80,8 @@ read_children (Reader *self, GtkWidget *widget)
 static guint
 find_title (GtkWidget *row, GPtrArray *texts)
 {
-  const char *title = ADW_IS_PREFERENCES_ROW (row)
-                          ? adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row))
-                          : NULL;
+  const char *title = ADW_IS_PREFERENCES_ROW (row) ? adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row))
+                                                   : NULL;
 
   for (guint i = 0; title != NULL && i < texts->len; i++)
     if (g_str_equal (texts->pdata[i], title))
@@ -187,13 +95,13 @@ has_subtitle (GtkWidget *row)
 {
   const char *subtitle = ADW_IS_ACTION_ROW (row) ? adw_action_row_get_subtitle (ADW_ACTION_ROW (row)) : NULL;
 
-  return !is_empty (subtitle);
+  return !spil_page_text_is_empty (subtitle);
 }
 
 static void
 read_row (Reader *self, GtkWidget *row)
 {
-  g_autoptr (GPtrArray) texts = texts_of (row, FALSE);
+  g_autoptr (GPtrArray) texts = spil_page_texts_of (row, FALSE);
   const guint title = find_title (row, texts);
   guint detail_end;
   g_autofree char *before = NULL;
@@ -204,11 +112,13 @@ read_row (Reader *self, GtkWidget *row)
     detail_end = title + 2;
   else
     detail_end = title + 1;
-  before = join (texts, 0, title);
+  before = spil_page_join_texts (texts, 0, title);
   take_row (self,
-            is_empty (before) ? g_strdup (texts->pdata[title])
-                              : g_strconcat (before, " · ", (const char *) texts->pdata[title], NULL),
-            join (texts, title + 1, detail_end), join (texts, detail_end, texts->len));
+            spil_page_text_is_empty (before)
+                ? g_strdup (texts->pdata[title])
+                : g_strconcat (before, " · ", (const char *) texts->pdata[title], NULL),
+            spil_page_join_texts (texts, title + 1, detail_end),
+            spil_page_join_texts (texts, detail_end, texts->len));
 }
 
 static void
@@ -247,20 +157,21 @@ read_figures (Reader *self, GtkWidget *strip)
 
   for (GtkWidget *card = gtk_widget_get_first_child (cards); card != NULL;
        card = gtk_widget_get_next_sibling (card)) {
-    g_autoptr (GPtrArray) texts = texts_of (card, TRUE);
+    g_autoptr (GPtrArray) texts = spil_page_texts_of (card, TRUE);
     char *note;
 
-    if (!is_shown (card) || texts->len < 2)
+    if (!spil_page_is_shown (card) || texts->len < 2)
       continue;
     if (!begun) {
       settle (self);
       spil_document_add_facts (self->document, FACT_COLUMNS);
       begun = TRUE;
     }
-    note = join (texts, 2, texts->len);
-    if (is_empty (note))
+    note = spil_page_join_texts (texts, 2, texts->len);
+    if (spil_page_text_is_empty (note))
       g_clear_pointer (&note, g_free);
-    spil_document_take_fact (self->document, SPIL_MARK_NONE, steal_text (texts, 0), steal_text (texts, 1), note);
+    spil_document_take_fact (self->document, SPIL_MARK_NONE, spil_page_steal_text (texts, 0),
+                             spil_page_steal_text (texts, 1), note);
   }
 }
 
@@ -272,10 +183,10 @@ read_facts (Reader *self, GtkWidget *grid)
 
   for (GtkWidget *line = lines != NULL ? gtk_widget_get_first_child (lines) : NULL; line != NULL;
        line = gtk_widget_get_next_sibling (line)) {
-    g_autoptr (GPtrArray) texts = texts_of (line, FALSE);
+    g_autoptr (GPtrArray) texts = spil_page_texts_of (line, FALSE);
 
     if (texts->len > 0)
-      take_row (self, steal_text (texts, 0), join (texts, 1, texts->len), NULL);
+      take_row (self, spil_page_steal_text (texts, 0), spil_page_join_texts (texts, 1, texts->len), NULL);
   }
   spil_page_rows_flush (self->rows, self->document);
 }
@@ -300,8 +211,8 @@ read_chart (Reader *self, GtkWidget *view)
 
   g_object_get (view, "title", &title, NULL);
   /* Who looks at the table gets the table. */
-  if (is_shown (canvas))
-    read_canvas (self, canvas, is_empty (title) ? NULL : title);
+  if (spil_page_is_shown (canvas))
+    read_canvas (self, canvas, spil_page_text_is_empty (title) ? NULL : title);
   else {
     set_heading (self, title);
     for (GtkWidget *child = gtk_widget_get_last_child (view); child != NULL; child = NULL)
@@ -323,13 +234,12 @@ is_heading (GtkWidget *label)
 static void
 read_text (Reader *self, GtkWidget *widget)
 {
-  g_autofree char *text = own_text (widget);
+  g_autofree char *text = spil_page_dup_own_text (widget);
 
   if (is_heading (widget))
     set_heading (self, text);
   else
-    take_prose (self,
-                gtk_widget_has_css_class (widget, "caption") ? SPIL_PROSE_NOTE : SPIL_PROSE_BODY,
+    take_prose (self, gtk_widget_has_css_class (widget, "caption") ? SPIL_PROSE_NOTE : SPIL_PROSE_BODY,
                 g_steal_pointer (&text));
 }
 
@@ -343,7 +253,7 @@ read_text_view (Reader *self, GtkWidget *widget)
   take_prose (self, SPIL_PROSE_BODY, gtk_text_buffer_get_text (buffer, &start, &end, FALSE));
 }
 
-/* Labels side by side in a box are one line. */
+/* Texts side by side in a box are one line. */
 static gboolean
 is_line (GtkWidget *widget)
 {
@@ -351,34 +261,52 @@ is_line (GtkWidget *widget)
          gtk_orientable_get_orientation (GTK_ORIENTABLE (widget)) == GTK_ORIENTATION_HORIZONTAL;
 }
 
+/* Nothing in it has a form of its own on paper, and nothing in it is one thing above another. */
 static gboolean
 has_only_texts (GtkWidget *widget)
 {
-  int n = 0;
-
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child)) {
-    if (!is_shown (child) || is_control (child) || GTK_IS_IMAGE (child))
+    if (!spil_page_is_shown (child))
       continue;
-    if (!GTK_IS_LABEL (child) && !GTK_IS_INSCRIPTION (child) && !(GTK_IS_BOX (child) && has_only_texts (child)))
+    if (SPIL_IS_CHART_CANVAS (child) || SPIL_IS_CHART_VIEW (child) || SPIL_IS_FIGURE_STRIP (child) ||
+        SPIL_IS_FACT_GRID (child) || GTK_IS_COLUMN_VIEW (child) || GTK_IS_LIST_VIEW (child) ||
+        GTK_IS_LIST_BOX (child) || GTK_IS_TEXT_VIEW (child) || spil_page_is_card (child) ||
+        (GTK_IS_BOX (child) && !is_line (child)))
       return FALSE;
-    n++;
+    if (!spil_page_is_control (child) && !has_only_texts (child))
+      return FALSE;
   }
-  return n > 0;
+  return TRUE;
 }
 
+/* One text is a paragraph; what stands at the other end of a line is a figure to it. */
 static void
 read_line (Reader *self, GtkWidget *line)
 {
-  g_autoptr (GPtrArray) texts = texts_of (line, FALSE);
+  g_autoptr (GPtrArray) texts = spil_page_texts_of (line, FALSE);
   GtkWidget *first = gtk_widget_get_first_child (line);
+  g_autofree char *all = spil_page_join_texts (texts, 0, texts->len);
 
-  if (first != NULL && GTK_IS_LABEL (first) && is_shown (first) && is_heading (first) && texts->len > 0) {
-    g_autofree char *text = join (texts, 0, texts->len);
+  if (texts->len == 0)
+    read_children (self, line);
+  else if (first != NULL && GTK_IS_LABEL (first) && spil_page_is_shown (first) && is_heading (first))
+    set_heading (self, all);
+  else if (texts->len == 1)
+    take_prose (self, SPIL_PROSE_BODY, g_steal_pointer (&all));
+  else
+    take_row (self, g_strdup (texts->pdata[0]), spil_page_join_texts (texts, 1, texts->len - 1),
+              g_strdup (texts->pdata[texts->len - 1]));
+}
 
-    set_heading (self, text);
-  } else
-    take_prose (self, SPIL_PROSE_BODY, join (texts, 0, texts->len));
+/* A menu that is called after what was chosen in it: that is what the page is about. */
+static void
+read_menu (Reader *self, GtkMenuButton *button)
+{
+  GtkWidget *child = gtk_menu_button_get_child (button);
+
+  if (child != NULL && GTK_IS_LABEL (child) && is_heading (child))
+    set_heading (self, gtk_label_get_text (GTK_LABEL (child)));
 }
 
 /* What has a form of its own on paper; FALSE: it is what is in it. */
@@ -413,12 +341,15 @@ read_known (Reader *self, GtkWidget *widget)
 static void
 read_widget (Reader *self, GtkWidget *widget)
 {
-  if (!is_shown (widget) || SPIL_IS_FILTER_LINE (widget))
+  if (!spil_page_is_shown (widget) || SPIL_IS_FILTER_LINE (widget))
     return;
-  if (is_control (widget)) {
-    if (is_card (widget))
-      read_row (self, widget);
-  } else if (read_known (self, widget))
+  if (spil_page_is_card (widget))
+    read_row (self, widget);
+  else if (GTK_IS_MENU_BUTTON (widget))
+    read_menu (self, GTK_MENU_BUTTON (widget));
+  else if (spil_page_is_control (widget))
+    return;
+  else if (read_known (self, widget))
     return;
   else if (GTK_IS_LABEL (widget) || GTK_IS_INSCRIPTION (widget))
     read_text (self, widget);
@@ -430,91 +361,78 @@ read_widget (Reader *self, GtkWidget *widget)
     read_children (self, widget);
 }
 
-/* The head: what page, of what, when and with which filter */
-
-static GtkWidget *
-find (GtkWidget *widget, gboolean (*fits) (GtkWidget *widget, gconstpointer data), gconstpointer data)
-{
-  GtkWidget *found = NULL;
-
-  if (!is_shown (widget))
-    return NULL;
-  if (fits (widget, data))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find (child, fits, data);
-  return found;
-}
-
-static gboolean
-is_filter_line (GtkWidget *widget, gconstpointer data)
-{
-  return SPIL_IS_FILTER_LINE (widget);
-}
-
-static gboolean
-is_filled_search (GtkWidget *widget, gconstpointer data)
-{
-  return GTK_IS_SEARCH_ENTRY (widget) && !is_empty (gtk_editable_get_text (GTK_EDITABLE (widget)));
-}
-
-static gboolean
-is_wide_table (GtkWidget *widget, gconstpointer lists)
-{
-  return GTK_IS_COLUMN_VIEW (widget) && spil_page_rows_is_wide (lists, GTK_COLUMN_VIEW (widget));
-}
-
-/* The filter in words, as it stands over the list. */
-static char *
-dup_filter (GtkWidget *root)
-{
-  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-  GtkWidget *line = find (root, is_filter_line, NULL);
-  GtkWidget *search = find (root, is_filled_search, NULL);
-
-  if (line != NULL)
-    collect (line, TRUE, texts);
-  if (search != NULL)
-    // Translators: what somebody searched for.
-    g_ptr_array_add (texts, g_strdup_printf (_ ("Searched for “%s”"), gtk_editable_get_text (GTK_EDITABLE (search))));
-  return join (texts, 0, texts->len);
-}
+/* The whole */
 
 static void
-add_head (Reader *self, GtkWidget *root, const char *title)
+reader_init (Reader *self, const char *title, const SpilPageLists *lists, GPtrArray *canvases)
 {
-  const SpilProgrammeRow *programme = spil_page_lists_get_programme (self->lists);
-  const char *name = programme != NULL ? programme->name : "Spil";
-  g_autofree char *day = spil_day_format (spil_day_today ());
-  g_autofree char *under = g_strjoin (" · ", name, day, NULL);
-  g_autofree char *running = g_strjoin (" · ", name, title, NULL);
-  g_autofree char *filter = dup_filter (root);
+  *self = (Reader) { .document = spil_document_new (title), .lists = lists, .canvases = canvases };
+  self->rows = spil_page_rows_new ();
+}
 
-  spil_document_set_compact (self->document, TRUE);
-  spil_document_set_subject (self->document, title);
-  spil_document_set_made (self->document, spil_time_now ());
-  spil_document_set_running (self->document, running, day);
-  if (programme != NULL && programme->demo)
-    spil_document_set_stamp (self->document, _ ("DEMO"));
-  if (find (root, is_wide_table, self->lists) != NULL)
-    spil_document_add_sheet (self->document, SPIL_SHEET_LANDSCAPE);
-  spil_document_add_prose (self->document, SPIL_PROSE_TITLE, title);
-  spil_document_add_prose (self->document, SPIL_PROSE_SUBTITLE, under);
-  if (!is_empty (filter))
-    spil_document_add_prose (self->document, SPIL_PROSE_NOTE, filter);
+static SpilDocument *
+reader_finish (Reader *self)
+{
+  spil_page_rows_flush (self->rows, self->document);
+  g_clear_pointer (&self->heading, g_free);
+  spil_page_rows_free (self->rows);
+  return self->document;
 }
 
 SpilDocument *
 spil_page_reader_read (GtkWidget *root, const char *title, const SpilPageLists *lists, GPtrArray *canvases)
 {
-  Reader self = { .document = spil_document_new (title), .lists = lists, .canvases = canvases };
+  g_autofree char *filter = spil_page_head_dup_filter (root);
+  SpilDocument *document;
+  int n_head;
+  Reader self;
 
-  self.rows = spil_page_rows_new ();
-  add_head (&self, root, title);
+  reader_init (&self, title, lists, canvases);
+  spil_page_head_add (self.document, lists, title, filter, spil_page_head_is_wide (root, lists));
+  n_head = spil_document_get_n_blocks (self.document);
   read_widget (&self, root);
-  spil_page_rows_flush (self.rows, self.document);
-  g_clear_pointer (&self.heading, g_free);
-  spil_page_rows_free (self.rows);
-  return self.document;
+  document = reader_finish (&self);
+  if (spil_document_get_n_blocks (document) == n_head)
+    g_clear_pointer (&document, spil_document_free);
+  return document;
+}
+
+/* The figures of a chart, for who wants them. */
+static void
+add_figures (SpilDocument *document, SpilChart *chart)
+{
+  g_autoptr (SpilChartTable) figures = spil_chart_dup_table (chart);
+  const int n_columns = MIN (spil_chart_table_get_n_columns (figures), SPIL_TABLE_MAX_COLUMNS);
+  SpilDocumentTable *table;
+
+  if (spil_chart_table_get_n_rows (figures) == 0)
+    return;
+  table = spil_document_table_new ();
+  for (int i = 0; i < n_columns; i++)
+    spil_document_table_add_column (table, spil_chart_table_get_title (figures, i),
+                                    spil_chart_table_is_numeric (figures, i) ? SPIL_COLUMN_NUMBER
+                                                                             : SPIL_COLUMN_TEXT,
+                                    spil_chart_table_is_numeric (figures, i) ? 0 : 1);
+  for (int row = 0; row < spil_chart_table_get_n_rows (figures); row++) {
+    spil_document_table_add_row (table, SPIL_ROW_BODY);
+    for (int i = 0; i < n_columns; i++)
+      spil_document_table_put (table, spil_chart_table_get_text (figures, row, i));
+  }
+  spil_document_add_heading (document, 2, _ ("The figures"));
+  spil_document_take_table (document, NULL, table, NULL);
+}
+
+SpilDocument *
+spil_page_reader_read_chart (SpilChartCanvas *canvas, const char *title, const SpilPageLists *lists,
+                             GPtrArray *canvases)
+{
+  SpilChart *chart = spil_chart_canvas_get_chart (canvas);
+  Reader self;
+
+  reader_init (&self, title, lists, canvases);
+  spil_page_head_add (self.document, lists, title, NULL, FALSE);
+  read_canvas (&self, GTK_WIDGET (canvas), NULL);
+  if (chart != NULL)
+    add_figures (self.document, chart);
+  return reader_finish (&self);
 }

@@ -106,7 +106,8 @@ make_table (const Shape *shape)
   if (shape->detail)
     spil_document_table_add_column (table, "", SPIL_COLUMN_TEXT, 5);
   if (shape->end)
-    spil_document_table_add_column (table, "", figures ? SPIL_COLUMN_NUMBER : SPIL_COLUMN_TEXT, figures ? 0 : 3);
+    spil_document_table_add_column (table, "", figures ? SPIL_COLUMN_NUMBER : SPIL_COLUMN_TEXT,
+                                    figures ? 0 : 3);
   return table;
 }
 
@@ -143,8 +144,8 @@ dup_bound (guint shown, guint total)
   if (shown >= total)
     return NULL;
   // Translators: two numbers of rows.
-  return g_strdup_printf (_ ("These are the first %s of %s. To have all of them, set a filter, or export the list."),
-                          some, all);
+  return g_strdup_printf (
+      _ ("These are the first %s of %s. To have all of them, set a filter, or export the list."), some, all);
 }
 
 /* Tables */
@@ -205,7 +206,8 @@ leave_out (Table *self, GtkColumnViewColumn *column)
 {
   const char *title = gtk_column_view_column_get_title (column);
 
-  g_string_append_printf (self->left_out, "%s%s", self->left_out->len > 0 ? ", " : "", title != NULL ? title : "");
+  g_string_append_printf (self->left_out, "%s%s", self->left_out->len > 0 ? ", " : "",
+                          title != NULL ? title : "");
 }
 
 static void

@@ -5,6 +5,8 @@
 #include "spil-settings.h"
 
 #define KEY "print-settings"
+#define SETTINGS_GROUP "Print Settings"
+#define SETUP_GROUP "Page Setup"
 
 static GKeyFile *
 load_file (void)
@@ -24,10 +26,10 @@ spil_print_settings_load (GtkPrintSettings **settings, GtkPageSetup **setup)
 {
   g_autoptr (GKeyFile) file = load_file ();
 
-  *settings = gtk_print_settings_new_from_key_file (file, NULL, NULL);
+  *settings = gtk_print_settings_new_from_key_file (file, SETTINGS_GROUP, NULL);
   if (*settings == NULL)
     *settings = gtk_print_settings_new ();
-  *setup = gtk_page_setup_new_from_key_file (file, NULL, NULL);
+  *setup = gtk_page_setup_new_from_key_file (file, SETUP_GROUP, NULL);
   if (*setup == NULL) {
     g_autoptr (GtkPaperSize) paper = gtk_paper_size_new (GTK_PAPER_NAME_A4);
 
@@ -40,9 +42,9 @@ spil_print_settings_load (GtkPrintSettings **settings, GtkPageSetup **setup)
 void
 spil_print_settings_save (GtkPrintSettings *settings, GtkPageSetup *setup)
 {
-  static const char *const passing[] = { GTK_PRINT_SETTINGS_OUTPUT_URI,      GTK_PRINT_SETTINGS_OUTPUT_BASENAME,
-                                         GTK_PRINT_SETTINGS_N_COPIES,        GTK_PRINT_SETTINGS_PRINT_PAGES,
-                                         GTK_PRINT_SETTINGS_PAGE_RANGES,     GTK_PRINT_SETTINGS_PAGE_SET,
+  static const char *const passing[] = { GTK_PRINT_SETTINGS_OUTPUT_URI,  GTK_PRINT_SETTINGS_OUTPUT_BASENAME,
+                                         GTK_PRINT_SETTINGS_N_COPIES,    GTK_PRINT_SETTINGS_PRINT_PAGES,
+                                         GTK_PRINT_SETTINGS_PAGE_RANGES, GTK_PRINT_SETTINGS_PAGE_SET,
                                          GTK_PRINT_SETTINGS_ORIENTATION };
   g_autoptr (GSettings) kept = spil_settings_new ();
   g_autoptr (GKeyFile) file = load_file ();
@@ -55,10 +57,12 @@ spil_print_settings_save (GtkPrintSettings *settings, GtkPageSetup *setup)
 
     for (gsize i = 0; i < G_N_ELEMENTS (passing); i++)
       gtk_print_settings_unset (copy, passing[i]);
-    gtk_print_settings_to_key_file (copy, file, NULL);
+    /* What was there before would stay. */
+    g_key_file_remove_group (file, SETTINGS_GROUP, NULL);
+    gtk_print_settings_to_key_file (copy, file, SETTINGS_GROUP);
   }
   if (setup != NULL)
-    gtk_page_setup_to_key_file (setup, file, NULL);
+    gtk_page_setup_to_key_file (setup, file, SETUP_GROUP);
   text = g_key_file_to_data (file, NULL, NULL);
   g_settings_set_string (kept, KEY, text);
 }

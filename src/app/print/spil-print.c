@@ -9,6 +9,7 @@
 #include "spil-chart-canvas.h"
 #include "spil-failure.h"
 #include "spil-pdf-pages.h"
+#include "spil-print-preview.h"
 #include "spil-print-settings.h"
 
 /* More pages than this are told before. */
@@ -40,6 +41,7 @@ typedef struct
   GMutex mutex;
   GCond cond;
   gboolean laying_out; /* guarded by the mutex */
+  gboolean previewed; /* they are looked at rather than printed */
   gboolean counting; /* the pages are laid out to say how many there will be */
 } Job;
 
@@ -105,7 +107,7 @@ tell (Job *self, const GError *error)
                       /* Translators: %s is what the system says of it. */
                       _ ("“%s” was not printed: %s. See whether the printer is on and known to this computer, "
                          "or choose a file in the print dialog."),
-                      self->title, error->message);
+                        self->title, error->message);
   spil_failure_present (self->parent, said);
 }
 
@@ -265,11 +267,70 @@ static void
 tell_printed (Job *self)
 {
   const int n = spil_pdf_pages_get_n (self->pages);
-  g_autofree char *text =
-      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "“%s” printed: %d page", "“%s” printed: %d pages", (gulong) n),
-                       self->title, n);
+  g_autofree char *text = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "“%s” printed: %d page", "“%s” printed: %d pages", (gulong) n),
+      self->title, n);
 
   gtk_widget_activate_action (self->parent, "win.toast", "s", text);
+}
+
+/* Looking at the pages: our own dialog, since a sandbox has no program that shows them. */
+
+static void run_operation (Job *self);
+
+static void
+on_preview_printed_cb (SpilPrintPreview *preview, Job *self)
+{
+  self->previewed = FALSE;
+}
+
+static void
+on_preview_closed_cb (SpilPrintPreview *preview, Job *self)
+{
+  GtkPrintOperationPreview *operation = g_object_get_data (G_OBJECT (preview), "spil-preview");
+  const gboolean wanted = !self->previewed;
+
+  self->previewed = TRUE;
+  gtk_print_operation_preview_end_preview (operation);
+  g_clear_object (&self->operation);
+  /* What was chosen in the dialog before is remembered by now. */
+  if (wanted)
+    run_operation (self);
+}
+
+static void
+job_closed (gpointer data, GClosure *closure)
+{
+  job_unref (data);
+}
+
+static void
+on_ready_cb (GtkPrintOperationPreview *operation, GtkPrintContext *context, Job *self)
+{
+  SpilPrintPreview *preview = spil_print_preview_new (self->title, self->pages);
+
+  g_object_set_data_full (G_OBJECT (preview), "spil-preview", g_object_ref (operation), g_object_unref);
+  g_signal_connect (preview, "printed", G_CALLBACK (on_preview_printed_cb), self);
+  g_signal_connect_data (preview, "closed", G_CALLBACK (on_preview_closed_cb), job_ref (self), job_closed, 0);
+  adw_dialog_present (ADW_DIALOG (preview), self->parent);
+}
+
+static gboolean
+on_preview_cb (GtkPrintOperation *operation, GtkPrintOperationPreview *preview, GtkPrintContext *context,
+               GtkWindow *parent, Job *self)
+{
+  cairo_surface_t *surface = cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+  cairo_t *cr = cairo_create (surface);
+
+  /* The pages are drawn already: nothing comes on this one. */
+  gtk_print_context_set_cairo_context (context, cr, 72, 72);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  self->previewed = TRUE;
+  spil_print_settings_save (gtk_print_operation_get_print_settings (operation),
+                            gtk_print_context_get_page_setup (context));
+  g_signal_connect (preview, "ready", G_CALLBACK (on_ready_cb), self);
+  return TRUE;
 }
 
 static void
@@ -277,6 +338,12 @@ on_done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, Job *s
 {
   g_autoptr (GError) error = NULL;
 
+  /* What was looked at is told nothing of, and may be followed by another operation by now. */
+  if (self->previewed || operation != self->operation) {
+    if (operation == self->operation)
+      g_clear_object (&self->operation);
+    return;
+  }
   g_cancellable_cancel (self->cancellable);
   if (result == GTK_PRINT_OPERATION_RESULT_ERROR) {
     gtk_print_operation_get_error (operation, &error);
@@ -292,17 +359,12 @@ on_done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, Job *s
 }
 
 static void
-job_closed (gpointer data, GClosure *closure)
-{
-  job_unref (data);
-}
-
-static void
 connect_operation (Job *self, GtkPrintOperation *operation)
 {
   g_signal_connect (operation, "begin-print", G_CALLBACK (on_begin_print_cb), self);
   g_signal_connect (operation, "paginate", G_CALLBACK (on_paginate_cb), self);
   g_signal_connect (operation, "request-page-setup", G_CALLBACK (on_request_page_setup_cb), self);
+  g_signal_connect (operation, "preview", G_CALLBACK (on_preview_cb), self);
   g_signal_connect (operation, "draw-page", G_CALLBACK (on_draw_page_cb), self);
   g_signal_connect_data (operation, "done", G_CALLBACK (on_done_cb), job_ref (self), job_closed, 0);
 }
@@ -318,8 +380,8 @@ window_of (Job *self)
 static gboolean
 begins_wide (SpilDocument *document)
 {
-  const SpilBlock *block =
-      spil_document_get_n_blocks (document) > 0 ? spil_document_get_block (document, 0) : NULL;
+  const SpilBlock *block = spil_document_get_n_blocks (document) > 0 ? spil_document_get_block (document, 0)
+                                                                     : NULL;
 
   return block != NULL && block->kind == SPIL_BLOCK_SHEET && block->sheet == SPIL_SHEET_LANDSCAPE;
 }
@@ -340,6 +402,7 @@ run_operation (Job *self)
   g_autoptr (GtkPageSetup) setup = NULL;
   g_autoptr (GError) error = NULL;
 
+  self->previewed = FALSE;
   load_choices (self, &settings, &setup);
   self->operation = g_object_ref (operation);
   connect_operation (self, operation);
@@ -368,12 +431,13 @@ on_many_answered_cb (AdwAlertDialog *dialog, const char *response, Job *self)
 static void
 tell_many (Job *self, int n)
 {
-  g_autofree char *body =
-      g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "“%s” takes %d page.", "“%s” takes %d pages.", (gulong) n),
-                       self->title, n);
+  g_autofree char *body = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "“%s” takes %d page.", "“%s” takes %d pages.", (gulong) n), self->title,
+      n);
   AdwDialog *dialog = adw_alert_dialog_new (_ ("This is much to print"), body);
 
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "print", _ ("_Print…"), NULL);
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel",
+                                  _ ("_Cancel"), "print", _ ("_Print…"), NULL);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "print");
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "print", ADW_RESPONSE_SUGGESTED);

@@ -378,6 +378,12 @@ bind_template (GtkWidgetClass *widget_class)
 }
 
 static void
+print (SpilPage *page)
+{
+  gtk_widget_activate_action (GTK_WIDGET (page), "visit.print", NULL);
+}
+
+static void
 spil_visit_page_class_init (SpilVisitPageClass *klass)
 {
   static const int entities[] = {
@@ -398,6 +404,7 @@ spil_visit_page_class_init (SpilVisitPageClass *klass)
   page_class->load = load;
   page_class->free_data = free_loaded;
   page_class->fill = fill;
+  page_class->print = print;
   gtk_widget_class_install_action (widget_class, "visit.save", NULL, save_action);
   for (const char *const *name =
            (const char *const[]) { "visit.print", "visit.save-pdf", "visit.save-odt", NULL };

@@ -114,6 +114,16 @@ row_height (const Table *self, const Row *row)
   return MIN (height, highest_text (self)) + 2 * pad_y (self);
 }
 
+/* A table whose rows say by themselves what stands in them has no titles, and only the line that they would stand on. */
+static gboolean
+has_titles (SpilDocumentTable *table)
+{
+  for (int i = 0; i < spil_document_table_get_n_columns (table); i++)
+    if (*spil_document_table_get_title (table, i) != '\0')
+      return TRUE;
+  return FALSE;
+}
+
 /* Measures all of a table. When the user cancels the rest stays 0: nothing of it will be seen. */
 static Sizes *
 find_sizes (SpilPdf *pdf, const SpilBlock *block)
@@ -126,7 +136,7 @@ find_sizes (SpilPdf *pdf, const SpilBlock *block)
   sizes->caption = spil_pdf_caption_height (pdf, block);
   sizes->source = spil_pdf_source_height (pdf, block, NULL);
   lay_out_head (&table, &row);
-  sizes->head = row_height (&table, &row);
+  sizes->head = has_titles (block->table) ? row_height (&table, &row) : 0;
   row_clear (&row);
   sizes->rows = g_new0 (double, table.n_rows + 1);
   for (int i = 0; i < table.n_rows && !g_cancellable_is_cancelled (pdf->cancellable); i++) {

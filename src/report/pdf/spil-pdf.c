@@ -9,6 +9,20 @@
 
 static double least_height (SpilPdf *self, int index);
 
+/* What introduces a table or chart stays with it: everywhere a lead, and on a sheet that is made of short pieces any text. */
+static gboolean
+stays_with_next (SpilPdf *self, int index)
+{
+  const SpilBlock *block = spil_document_get_block (self->document, index);
+  const SpilBlock *next = index + 1 < spil_document_get_n_blocks (self->document)
+                              ? spil_document_get_block (self->document, index + 1)
+                              : NULL;
+
+  return block->prose == SPIL_PROSE_LEAD ||
+         (self->compact && next != NULL &&
+          (next->kind == SPIL_BLOCK_TABLE || next->kind == SPIL_BLOCK_CHART));
+}
+
 /* The least height with which a block may begin at the foot of a page; what stays with the next block counts that too. */
 static double
 find_least_height (SpilPdf *self, int index)
@@ -18,7 +32,7 @@ find_least_height (SpilPdf *self, int index)
   switch (block->kind) {
   case SPIL_BLOCK_PROSE:
     return spil_pdf_prose_least (self, block) +
-           (block->prose == SPIL_PROSE_LEAD ? least_height (self, index + 1) : 0);
+           (stays_with_next (self, index) ? least_height (self, index + 1) : 0);
   case SPIL_BLOCK_HEADING:
     return MAX (spil_pdf_heading_height (self, block) + least_height (self, index + 1),
                 block->level == 1 ? spil_pdf_body_height (self) * CHAPTER_ROOM : 0);
@@ -119,8 +133,8 @@ show_block (SpilPdf *self, int index)
 static SpilSheet
 first_sheet (SpilDocument *document)
 {
-  const SpilBlock *block =
-      spil_document_get_n_blocks (document) > 0 ? spil_document_get_block (document, 0) : NULL;
+  const SpilBlock *block = spil_document_get_n_blocks (document) > 0 ? spil_document_get_block (document, 0)
+                                                                     : NULL;
 
   return block != NULL && block->kind == SPIL_BLOCK_SHEET ? block->sheet : SPIL_SHEET_PORTRAIT;
 }

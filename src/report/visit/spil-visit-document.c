@@ -132,11 +132,28 @@ spil_visit_document_new (const SpilVisitData *data)
   return document;
 }
 
+static SpilDocument *
+read_document (SpilStore *store, SpilId id, GError **error)
+{
+  g_autoptr (SpilVisitData) data = spil_visit_data_new (store, id, spil_day_today (), error);
+
+  return data != NULL ? spil_visit_document_new (data) : NULL;
+}
+
+SpilDocument *
+spil_visit_document_read (SpilStore *store, SpilId id, GError **error)
+{
+  SpilReportLanguage language = spil_report_language_begin ();
+  SpilDocument *document = read_document (store, id, error);
+
+  spil_report_language_end (&language);
+  return document;
+}
+
 static gboolean
 write_sheet (SpilStore *store, SpilId id, SpilReportFile *file, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (SpilVisitData) data = spil_visit_data_new (store, id, spil_day_today (), error);
-  g_autoptr (SpilDocument) document = data != NULL ? spil_visit_document_new (data) : NULL;
+  g_autoptr (SpilDocument) document = read_document (store, id, error);
 
   return document != NULL && spil_report_file_write (file, document, cancellable, NULL, NULL, error);
 }

@@ -15,6 +15,9 @@ G_BEGIN_DECLS
  */
 SpilDocument *spil_visit_document_new (const SpilVisitData *data);
 
+/** The same of the organisation @id, in Dutch. SPIL_STORE_ERROR_NOT_FOUND when there is none. */
+SpilDocument *spil_visit_document_read (SpilStore *store, SpilId id, GError **error);
+
 /**
  * Writes the visit sheet of the organisation @id in Dutch to @path, as ODT when that ends so and as PDF otherwise: whole, or not at
  * all. SPIL_STORE_ERROR_NOT_FOUND when there is no such organisation; else one sentence for people.

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "spil-failure.h"
+#include "spil-print-settings.h"
 
 /* Papers differ by less than this when a printer means the same, in points. */
 #define SAME_PAPER 4
@@ -247,6 +248,7 @@ on_printer_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     tell_printing_failed (self, error);
     return;
   }
+  spil_print_settings_save (gtk_print_setup_get_print_settings (self->setup), NULL);
   fd = g_file_open_tmp ("spil-planning-XXXXXX.pdf", &self->path, &error);
   if (fd < 0) {
     tell (self, error);
@@ -261,15 +263,18 @@ void
 spil_plan_paper_print (AdwDialog *parent, const SpilPlanPrint *print, SpilPlanPaperMake make, gpointer data)
 {
   Paper *self = paper_new (parent, print, make, data);
-  g_autoptr (GtkPageSetup) page = gtk_page_setup_new ();
+  g_autoptr (GtkPrintSettings) settings = NULL;
+  g_autoptr (GtkPageSetup) page = NULL;
   g_autoptr (GtkPaperSize)
       size = gtk_paper_size_new (print->paper == SPIL_PAPER_A3 ? GTK_PAPER_NAME_A3 : GTK_PAPER_NAME_A4);
 
+  spil_print_settings_load (&settings, &page);
   gtk_page_setup_set_paper_size (page, size);
   gtk_page_setup_set_orientation (page, print->landscape ? GTK_PAGE_ORIENTATION_LANDSCAPE
                                                          : GTK_PAGE_ORIENTATION_PORTRAIT);
   self->dialog = gtk_print_dialog_new ();
   gtk_print_dialog_set_title (self->dialog, _ ("Print the planning"));
+  gtk_print_dialog_set_print_settings (self->dialog, settings);
   gtk_print_dialog_set_page_setup (self->dialog, page);
   gtk_print_dialog_setup (self->dialog, window_of (self), NULL, on_printer_chosen_cb, self);
 }

@@ -35,28 +35,16 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
       ADW_DIALOG (spil_plan_print_dialog_new (spil_page_get_worker (SPIL_PAGE (widget)), &wish)), widget);
 }
 
-static gboolean
-on_print_key_cb (GtkWidget *widget, GVariant *args, gpointer data)
+static void
+print (SpilPage *page)
 {
-  return gtk_widget_get_mapped (widget) && gtk_widget_activate_action (widget, "planning.print", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (page), "planning.print", NULL);
 }
 
 void
 spil_planning_print_install (GtkWidgetClass *widget_class)
 {
+  SPIL_PAGE_CLASS (widget_class)->print = print;
   gtk_widget_class_install_action (widget_class, "planning.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "planning.export", NULL, print_action);
-}
-
-void
-spil_planning_print_add_key (GtkWidget *page)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_GLOBAL);
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (keys),
-      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_p, GDK_CONTROL_MASK),
-                        gtk_callback_action_new (on_print_key_cb, NULL, NULL)));
-  gtk_widget_add_controller (page, keys);
 }

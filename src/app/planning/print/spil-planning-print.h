@@ -6,9 +6,7 @@
 
 G_BEGIN_DECLS
 
-/** Installs planning.print and planning.export on the class of the planning's page. */
+/** Installs planning.print and planning.export on the class of the planning's page, and lets it print with the first. */
 void spil_planning_print_install (GtkWidgetClass *widget_class);
-/** Lets Ctrl+P print, wherever the focus is while the page is seen. */
-void spil_planning_print_add_key (GtkWidget *page);
 
 G_END_DECLS
