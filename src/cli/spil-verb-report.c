@@ -6,10 +6,12 @@
 #include "spil-akt.h"
 #include "spil-cli-names.h"
 #include "spil-cli-row.h"
+#include "spil-data-report.h"
 #include "spil-demo.h"
 #include "spil-letter-document.h"
 #include "spil-person-report.h"
 #include "spil-report-file.h"
+#include "spil-sharing.h"
 #include "spil-verbs.h"
 #include "spil-visit-document.h"
 
@@ -93,6 +95,20 @@ write_letter (SpilCli *cli, const char *path, GError **error)
          spil_letter_write (cli->store, id, kind, NULL, NULL, path, NULL, error);
 }
 
+static gboolean
+write_data (SpilCli *cli, const char *path, GError **error)
+{
+  g_autoptr (GPtrArray) members = NULL;
+  g_autofree char *folder = NULL;
+  SpilDataSharing sharing = { 0 };
+
+  if (!spil_cli_open_to_read (cli, error) || !spil_sharing_read (cli->store, &folder, &members, error))
+    return FALSE;
+  sharing.folder = folder;
+  sharing.members = members;
+  return spil_data_report_write (cli->store, &sharing, path, error);
+}
+
 /* The reports, with the options that only they take, the files they can be, and how that is said. */
 static const struct
 {
@@ -118,7 +134,11 @@ static const struct
           { "application", "letter" },
           spil_report_file_knows,
           N_ ("“%s”: give the file a name that ends in .pdf or .odt."), write_letter },
-      };
+          { "data",
+            { NULL },
+            spil_report_file_knows,
+            N_ ("“%s”: give the file a name that ends in .pdf or .odt."), write_data },
+        };
 
 gboolean
 spil_verb_report (SpilCli *cli, GError **error)
@@ -130,8 +150,8 @@ spil_verb_report (SpilCli *cli, GError **error)
   while (report < G_N_ELEMENTS (reports) && strcmp (name, reports[report].name) != 0)
     report++;
   if (report == G_N_ELEMENTS (reports))
-    return spil_cli_refuse_usage (cli, error,
-                                  _ ("There is no report “%s”, but: %s."), name, "akt, visit, person, letter");
+    return spil_cli_refuse_usage (
+        cli, error, _ ("There is no report “%s”, but: %s."), name, "akt, visit, person, letter, data");
   if (!reports[report].knows (path))
     return spil_cli_refuse_usage (cli, error, _ (reports[report].files), path);
   for (gsize i = 0; i < G_N_ELEMENTS (reports); i++)
