@@ -5,10 +5,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "spil-accessible.h"
+<<<<<<< HEAD
 #include "spil-title-bin.h"
+=======
+#include "spil-pages.h"
+>>>>>>> data
 
 // A load that takes less than this shows no spinner: nothing flashes.
-#define SPINNER_DELAY_MS 250
+#define SPINNER_DELAY_MS 200
 
 typedef struct
 {
@@ -365,6 +369,29 @@ set_action (GtkActionable *button, const char *detailed)
   gtk_actionable_set_action_name (button, name);
 }
 
+static const char *
+find_icon (SpilPage *self)
+{
+  int n_pages;
+  const SpilPageInfo *pages = spil_pages (&n_pages);
+
+  if (SPIL_PAGE_GET_CLASS (self)->icon != NULL)
+    return SPIL_PAGE_GET_CLASS (self)->icon;
+  for (int i = 0; i < n_pages; i++)
+    if (pages[i].get_type () == G_OBJECT_TYPE (self))
+      return pages[i].icon;
+  return "spil-empty-symbolic";
+}
+
+// Who only reads has no first step to take; leading elsewhere stays.
+static gboolean
+may_do (SpilPage *self, const char *action)
+{
+  return action != NULL &&
+         (!spil_worker_get_read_only (PRIVATE (self)->worker) ||
+          !(g_str_has_prefix (action, "win.add") || g_str_has_prefix (action, "win.import")));
+}
+
 void
 spil_page_set_empty (SpilPage *self, const char *title, const char *description, const char *button,
                      const char *action)
@@ -375,10 +402,10 @@ spil_page_set_empty (SpilPage *self, const char *title, const char *description,
   g_return_if_fail (SPIL_IS_PAGE (self));
 
   priv = PRIVATE (self);
-  adw_status_page_set_icon_name (priv->empty, "spil-empty-symbolic");
+  adw_status_page_set_icon_name (priv->empty, find_icon (self));
   adw_status_page_set_title (priv->empty, title);
   adw_status_page_set_description (priv->empty, escaped);
-  gtk_widget_set_visible (GTK_WIDGET (priv->empty_button), button != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (priv->empty_button), button != NULL && may_do (self, action));
   if (button != NULL)
     gtk_button_set_label (priv->empty_button, button);
   set_action (GTK_ACTIONABLE (priv->empty_button), action);

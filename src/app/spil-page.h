@@ -57,7 +57,8 @@ struct _SpilPageClass
   /** F1: the name of the help page about it; NULL: that of the page in the sidebar. */
   const char *help;
 
-  gpointer padding[1];
+  /** The drawing where there is nothing yet; NULL: that of the page in the sidebar, or a plain one. */
+  const char *icon;
 };
 
 SpilWorker *spil_page_get_worker (SpilPage *self);

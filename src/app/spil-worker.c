@@ -127,6 +127,15 @@ push (SpilWorker *self, SpilWorkerJob *job)
 }
 
 void
+spil_worker_tell_audited (SpilWorker *self)
+{
+  SpilEntityMask none = { { 0 } };
+
+  g_return_if_fail (SPIL_IS_WORKER (self));
+  g_signal_emit_by_name (self, "changed", &none);
+}
+
+void
 spil_worker_look (SpilWorker *self)
 {
   g_return_if_fail (SPIL_IS_WORKER (self));

@@ -80,6 +80,9 @@ void spil_worker_redo (SpilWorker *self, GAsyncReadyCallback callback, gpointer 
 /** For all three. */
 gboolean spil_worker_commit_finish (SpilWorker *self, GAsyncResult *result, GError **error);
 
+/** Tells what shows the audit table, or copies, that there is something new in it: emits `changed` without any entity. */
+void spil_worker_tell_audited (SpilWorker *self);
+
 /** Sees what another connection has changed; `changed` tells it. Mostly it is noticed without. */
 void spil_worker_look (SpilWorker *self);
 

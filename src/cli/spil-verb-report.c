@@ -6,11 +6,13 @@
 #include "spil-akt.h"
 #include "spil-cli-names.h"
 #include "spil-cli-row.h"
+#include "spil-data-report.h"
 #include "spil-demo.h"
 #include "spil-guide.h"
 #include "spil-letter-document.h"
 #include "spil-person-report.h"
 #include "spil-report-file.h"
+#include "spil-sharing.h"
 #include "spil-verbs.h"
 #include "spil-visit-document.h"
 
@@ -94,11 +96,26 @@ write_letter (SpilCli *cli, const char *path, GError **error)
          spil_letter_write (cli->store, id, kind, NULL, NULL, path, NULL, error);
 }
 
+<<<<<<< HEAD
 /* What is in no database: it needs none. */
 static gboolean
 write_guide (SpilCli *cli, const char *path, GError **error)
 {
   return spil_guide_write (path, error);
+=======
+static gboolean
+write_data (SpilCli *cli, const char *path, GError **error)
+{
+  g_autoptr (GPtrArray) members = NULL;
+  g_autofree char *folder = NULL;
+  SpilDataSharing sharing = { 0 };
+
+  if (!spil_cli_open_to_read (cli, error) || !spil_sharing_read (cli->store, &folder, &members, error))
+    return FALSE;
+  sharing.folder = folder;
+  sharing.members = members;
+  return spil_data_report_write (cli->store, &sharing, path, error);
+>>>>>>> data
 }
 
 /* The reports, with the options that only they take, the files they can be, and how that is said. */
@@ -126,10 +143,17 @@ static const struct
           { "application", "letter" },
           spil_report_file_knows,
           N_ ("“%s”: give the file a name that ends in .pdf or .odt."), write_letter },
+<<<<<<< HEAD
           { "guide",
             { NULL },
             spil_report_file_knows,
             N_ ("“%s”: give the file a name that ends in .pdf or .odt."), write_guide },
+=======
+          { "data",
+            { NULL },
+            spil_report_file_knows,
+            N_ ("“%s”: give the file a name that ends in .pdf or .odt."), write_data },
+>>>>>>> data
         };
 
 gboolean
@@ -143,7 +167,11 @@ spil_verb_report (SpilCli *cli, GError **error)
     report++;
   if (report == G_N_ELEMENTS (reports))
     return spil_cli_refuse_usage (
+<<<<<<< HEAD
         cli, error, _ ("There is no report “%s”, but: %s."), name, "akt, visit, person, letter, guide");
+=======
+        cli, error, _ ("There is no report “%s”, but: %s."), name, "akt, visit, person, letter, data");
+>>>>>>> data
   if (!reports[report].knows (path))
     return spil_cli_refuse_usage (cli, error, _ (reports[report].files), path);
   for (gsize i = 0; i < G_N_ELEMENTS (reports); i++)

@@ -4,7 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "spil-backup.h"
+#include "spil-copy-note.h"
 #include "spil-day.h"
 #include "spil-failure.h"
 #include "spil-recent.h"
@@ -93,7 +93,7 @@ make_copy (SpilStore *store, gpointer data, GCancellable *cancellable, GError **
 {
   Order *order = data;
 
-  spil_store_backup (store, order->path, on_progress, order, error);
+  spil_copy_make (store, order->path, on_progress, order, error);
   return NULL;
 }
 
@@ -109,6 +109,7 @@ on_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *text = NULL;
 
   spil_worker_run_finish (SPIL_WORKER (source), result, &error);
+  spil_worker_tell_audited (SPIL_WORKER (source));
   if (self->progress == NULL)
     return;
   if (error != NULL && !cancelled)
@@ -218,18 +219,61 @@ on_place_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   request_free (request);
 }
 
-void
-spil_copy_ask (GtkWidget *parent, SpilWorker *worker)
+// Translators: the name of a file; %s is a date.
+#define COPY_NAME N_ ("Copy of Spil %s.spil")
+
+static char *
+dup_name (void)
+{
+  g_autofree char *day = spil_day_to_iso (spil_day_today ());
+  GString *name = g_string_new (_ (COPY_NAME));
+
+  g_string_replace (name, "%s", day, 1);
+  return g_string_free_and_steal (name);
+}
+
+static void
+ask (Request *request)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  g_autofree char *day = spil_day_to_iso (spil_day_today ());
-  // Translators: the name of a file; %s is a date.
-  g_autofree char *name = g_strdup_printf (_ ("Copy of Spil %s.spil"), day);
+  g_autofree char *name = dup_name ();
+
+  gtk_file_dialog_set_title (dialog, _ ("Make a copy"));
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (request->parent)), NULL, on_place_chosen_cb,
+                        request);
+}
+
+static Request *
+request_new (GtkWidget *parent, SpilWorker *worker)
+{
   Request *request = g_new0 (Request, 1);
 
   request->parent = g_object_ref (parent);
   request->worker = g_object_ref (worker);
-  gtk_file_dialog_set_title (dialog, _ ("Make a copy"));
-  gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (parent)), NULL, on_place_chosen_cb, request);
+  return request;
+}
+
+void
+spil_copy_ask (GtkWidget *parent, SpilWorker *worker)
+{
+  ask (request_new (parent, worker));
+}
+
+void
+spil_copy_again (GtkWidget *parent, SpilWorker *worker, const char *last)
+{
+  g_autofree char *folder = g_path_get_dirname (last);
+  Request *request = request_new (parent, worker);
+  g_autofree char *name = dup_name ();
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  // A disk that is not connected, or a folder that went: then a person says where.
+  if (last[0] == '\0' || !g_file_test (folder, G_FILE_TEST_IS_DIR)) {
+    ask (request);
+    return;
+  }
+  start_copy (request, file);
+  request_free (request);
 }

@@ -16,4 +16,7 @@ G_DECLARE_FINAL_TYPE (SpilCopyDialog, spil_copy_dialog, SPIL, COPY_DIALOG, AdwDi
 /** Asks where, and makes a copy of the database there. */
 void spil_copy_ask (GtkWidget *parent, SpilWorker *worker);
 
+/** Makes a copy beside @last, the file of the last copy, with the date of today in its name; asks where when that folder is not there, or @last is "". */
+void spil_copy_again (GtkWidget *parent, SpilWorker *worker, const char *last);
+
 G_END_DECLS

@@ -4,7 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "spil-backup.h"
+#include "spil-copy-note.h"
 #include "spil-exchange.h"
 #include "spil-failure.h"
 #include "spil-number.h"
@@ -26,7 +26,7 @@ request_free (Request *request)
 static gboolean
 put_back (const char *dir, gpointer data, GError **error)
 {
-  return spil_backup_restore (data, dir, NULL, error);
+  return spil_copy_put_back (data, dir, NULL, error);
 }
 
 static void

@@ -339,6 +339,7 @@ spil_duplicates_page_class_init (SpilDuplicatesPageClass *klass)
   page_class->load = spil_duplicates_data_load;
   page_class->free_data = (GDestroyNotify) spil_duplicates_data_free;
   page_class->fill = fill;
+  page_class->icon = "spil-employers-symbolic";
 
   g_type_ensure (SPIL_TYPE_DUPLICATE_REVIEW);
   gtk_widget_class_set_template_from_resource (widget_class,

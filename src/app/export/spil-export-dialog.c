@@ -133,6 +133,7 @@ on_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *text = NULL;
 
   spil_worker_run_finish (SPIL_WORKER (source), result, &error);
+  spil_worker_tell_audited (SPIL_WORKER (source));
   self->writing = FALSE;
   if (self->stack == NULL)
     return;

@@ -6,6 +6,7 @@
 
 #include "spil-agenda-group.h"
 #include "spil-chart-view.h"
+#include "spil-copy-reminder.h"
 #include "spil-glance-rows.h"
 #include "spil-home-data.h"
 #include "spil-retention-page.h"
@@ -16,6 +17,7 @@ struct _SpilHomePage
 {
   SpilPage parent_instance;
 
+  SpilCopyReminder *reminder;
   GtkBox *day;
   AdwPreferencesGroup *glance;
   SpilChartView *funnel;
@@ -99,6 +101,15 @@ fill (SpilPage *page, gpointer loaded)
 }
 
 static void
+spil_home_page_constructed (GObject *object)
+{
+  SpilHomePage *self = SPIL_HOME_PAGE (object);
+
+  G_OBJECT_CLASS (spil_home_page_parent_class)->constructed (object);
+  spil_copy_reminder_set_worker (self->reminder, spil_page_get_worker (SPIL_PAGE (self)));
+}
+
+static void
 spil_home_page_dispose (GObject *object)
 {
   SpilHomePage *self = SPIL_HOME_PAGE (object);
@@ -129,6 +140,7 @@ spil_home_page_class_init (SpilHomePageClass *klass)
   SpilPageClass *page_class = SPIL_PAGE_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->constructed = spil_home_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = spil_home_page_dispose;
   page_class->entities = entities;
   page_class->prepare = prepare;
@@ -138,7 +150,9 @@ spil_home_page_class_init (SpilHomePageClass *klass)
   page_class->fill = fill;
 
   g_type_ensure (SPIL_TYPE_CHART_VIEW);
+  g_type_ensure (SPIL_TYPE_COPY_REMINDER);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-home-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SpilHomePage, reminder);
   gtk_widget_class_bind_template_child (widget_class, SpilHomePage, day);
   gtk_widget_class_bind_template_child (widget_class, SpilHomePage, glance);
   gtk_widget_class_bind_template_child (widget_class, SpilHomePage, funnel);

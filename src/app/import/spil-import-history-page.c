@@ -152,6 +152,7 @@ spil_import_history_page_class_init (SpilImportHistoryPageClass *klass)
   page_class->load = load;
   page_class->free_data = (GDestroyNotify) data_free;
   page_class->fill = fill;
+  page_class->icon = "spil-import-symbolic";
   g_type_ensure (SPIL_TYPE_ROW_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/nl/regiozwolle/Spil/ui/spil-import-history-page.ui");

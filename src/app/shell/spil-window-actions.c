@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-about-data-page.h"
 #include "spil-about.h"
 #include "spil-agenda-page.h"
 #include "spil-audit-page.h"
@@ -171,6 +172,16 @@ retention_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (page != NULL && !SPIL_IS_RETENTION_PAGE (page) && !is_covered (self))
     spil_page_push (page, spil_retention_page_new (spil_window_get_worker (self)));
+}
+
+static void
+about_data_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpilWindow *self = SPIL_WINDOW (widget);
+  SpilPage *page = visible_page (widget);
+
+  if (page != NULL && !SPIL_IS_ABOUT_DATA_PAGE (page) && !is_covered (self))
+    spil_page_push (page, spil_about_data_page_new (spil_window_get_worker (self)));
 }
 
 static void
@@ -457,6 +468,7 @@ spil_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.duplicates", NULL, duplicates_action);
   gtk_widget_class_install_action (widget_class, "win.retention", NULL, retention_action);
   gtk_widget_class_install_action (widget_class, "win.audit", NULL, audit_action);
+  gtk_widget_class_install_action (widget_class, "win.about-data", NULL, about_data_action);
   gtk_widget_class_install_action (widget_class, "win.agenda", NULL, agenda_action);
   gtk_widget_class_install_action (widget_class, "win.bookings", NULL, bookings_action);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import_action);

@@ -91,7 +91,7 @@ spil_failure_new (const GError *error)
   g_autofree char *description = g_markup_escape_text (error->message, -1);
 
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "dialog-error-symbolic");
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "spil-failure-symbolic");
   adw_status_page_set_title (ADW_STATUS_PAGE (page), spil_failure_title (error));
   adw_status_page_set_description (ADW_STATUS_PAGE (page), description);
   adw_status_page_set_child (ADW_STATUS_PAGE (page), make_cures (error));

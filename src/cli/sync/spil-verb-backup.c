@@ -2,33 +2,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <glib/gi18n-lib.h>
 
-#include "spil-backup.h"
+#include "spil-copy-note.h"
 #include "spil-cli-json.h"
 #include "spil-cli-output.h"
 #include "spil-cli-row.h"
 #include "spil-local-data.h"
 #include "spil-sync-verbs.h"
 
-/* Tells the audit table. A database that may only be read takes no line. */
-static gboolean
-audit (SpilCli *cli, const char *action, GError **error)
-{
-  g_autoptr (GError) fault = NULL;
-
-  if (spil_store_audit (cli->store, action, "database", "ok", &fault) ||
-      g_error_matches (fault, SPIL_STORE_ERROR, SPIL_STORE_ERROR_READ_ONLY))
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&fault));
-  return FALSE;
-}
-
 gboolean
 spil_verb_backup (SpilCli *cli, GError **error)
 {
   const char *path = spil_cli_argument (cli, 0);
 
-  if (!spil_cli_open_to_read (cli, error) || !spil_store_backup (cli->store, path, NULL, NULL, error) ||
-      !audit (cli, "backup", error))
+  if (!spil_cli_open_to_read (cli, error) || !spil_copy_make (cli->store, path, NULL, NULL, error))
     return FALSE;
   spil_cli_tell_file (cli, path);
   return TRUE;
@@ -71,8 +57,7 @@ spil_verb_restore (SpilCli *cli, GError **error)
   g_autoptr (SpilBackupFacts) facts = spil_backup_read (path, error);
   g_autofree char *replaced = NULL;
 
-  if (facts == NULL || !spil_backup_restore (path, cli->dir, &replaced, error) ||
-      !spil_cli_open (cli, error) || !audit (cli, "restore", error))
+  if (facts == NULL || !spil_copy_put_back (path, cli->dir, &replaced, error) || !spil_cli_open (cli, error))
     return FALSE;
   if (cli->json)
     print_restored_for_machines (cli, facts, replaced);

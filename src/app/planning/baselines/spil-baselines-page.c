@@ -136,6 +136,7 @@ spil_baselines_page_class_init (SpilBaselinesPageClass *klass)
   page_class->load = load;
   page_class->free_data = (GDestroyNotify) data_free;
   page_class->fill = fill;
+  page_class->icon = "spil-planning-symbolic";
   page_class->add = add;
   chosen = g_signal_new ("chosen", SPIL_TYPE_BASELINES_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                          G_TYPE_NONE, 1, G_TYPE_POINTER);

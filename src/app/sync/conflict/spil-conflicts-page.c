@@ -233,6 +233,7 @@ spil_conflicts_page_class_init (SpilConflictsPageClass *klass)
   page_class->load = spil_sync_data_load;
   page_class->free_data = (GDestroyNotify) spil_sync_data_free;
   page_class->fill = fill;
+  page_class->icon = "spil-sync-symbolic";
   gtk_widget_class_install_action (widget_class, "sync.settle", "s", settle_action);
   gtk_widget_class_install_action (widget_class, "conflicts.choose", "i", choose_action);
   g_type_ensure (SPIL_TYPE_ROW_GROUP);

@@ -276,6 +276,7 @@ spil_forecast_page_class_init (SpilForecastPageClass *klass)
   page_class->load = spil_forecast_data_load;
   page_class->free_data = (GDestroyNotify) spil_forecast_data_free;
   page_class->fill = fill;
+  page_class->icon = "spil-budget-symbolic";
 
   g_type_ensure (SPIL_TYPE_ROW_GROUP);
   g_type_ensure (SPIL_TYPE_FORECAST_GRID);

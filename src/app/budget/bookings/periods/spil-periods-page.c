@@ -273,6 +273,7 @@ spil_periods_page_class_init (SpilPeriodsPageClass *klass)
   page_class->load = spil_periods_data_load;
   page_class->free_data = (GDestroyNotify) spil_periods_data_free;
   page_class->fill = fill;
+  page_class->icon = "spil-budget-symbolic";
 
   g_type_ensure (SPIL_TYPE_ROW_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-periods-page.ui");

@@ -368,6 +368,7 @@ spil_register_page_class_init (SpilRegisterPageClass *klass)
   page_class->load = spil_register_data_load;
   page_class->free_data = (GDestroyNotify) spil_register_data_free;
   page_class->fill = fill;
+  page_class->icon = "spil-budget-symbolic";
   page_class->add = add;
   page_class->search = search;
   page_class->open_record = open_record;
