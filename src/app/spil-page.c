@@ -5,11 +5,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "spil-accessible.h"
-<<<<<<< HEAD
 #include "spil-title-bin.h"
-=======
 #include "spil-pages.h"
->>>>>>> data
 
 // A load that takes less than this shows no spinner: nothing flashes.
 #define SPINNER_DELAY_MS 200

@@ -96,13 +96,13 @@ write_letter (SpilCli *cli, const char *path, GError **error)
          spil_letter_write (cli->store, id, kind, NULL, NULL, path, NULL, error);
 }
 
-<<<<<<< HEAD
 /* What is in no database: it needs none. */
 static gboolean
 write_guide (SpilCli *cli, const char *path, GError **error)
 {
   return spil_guide_write (path, error);
-=======
+}
+
 static gboolean
 write_data (SpilCli *cli, const char *path, GError **error)
 {
@@ -115,7 +115,6 @@ write_data (SpilCli *cli, const char *path, GError **error)
   sharing.folder = folder;
   sharing.members = members;
   return spil_data_report_write (cli->store, &sharing, path, error);
->>>>>>> data
 }
 
 /* The reports, with the options that only they take, the files they can be, and how that is said. */
@@ -143,17 +142,14 @@ static const struct
           { "application", "letter" },
           spil_report_file_knows,
           N_ ("“%s”: give the file a name that ends in .pdf or .odt."), write_letter },
-<<<<<<< HEAD
           { "guide",
             { NULL },
             spil_report_file_knows,
             N_ ("“%s”: give the file a name that ends in .pdf or .odt."), write_guide },
-=======
           { "data",
             { NULL },
             spil_report_file_knows,
             N_ ("“%s”: give the file a name that ends in .pdf or .odt."), write_data },
->>>>>>> data
         };
 
 gboolean
@@ -167,11 +163,7 @@ spil_verb_report (SpilCli *cli, GError **error)
     report++;
   if (report == G_N_ELEMENTS (reports))
     return spil_cli_refuse_usage (
-<<<<<<< HEAD
-        cli, error, _ ("There is no report “%s”, but: %s."), name, "akt, visit, person, letter, guide");
-=======
-        cli, error, _ ("There is no report “%s”, but: %s."), name, "akt, visit, person, letter, data");
->>>>>>> data
+        cli, error, _ ("There is no report “%s”, but: %s."), name, "akt, visit, person, letter, guide, data");
   if (!reports[report].knows (path))
     return spil_cli_refuse_usage (cli, error, _ (reports[report].files), path);
   for (gsize i = 0; i < G_N_ELEMENTS (reports); i++)

@@ -92,11 +92,7 @@ static const SpilCliVerb verbs[] = {
                                             N_ ("draw a chart: .svg, .pdf or .png"), 2, 2, spil_verb_chart,
                                                chart_options },
                                 { "report",
-<<<<<<< HEAD
-                                  N_ ("akt|visit|person|letter|guide FILE"),
-=======
-                                  N_ ("akt|visit|person|letter|data FILE"),
->>>>>>> data
+                                  N_ ("akt|visit|person|letter|guide|data FILE"),
                                      N_ ("write the report for the AKT or a visit sheet: .pdf or .odt"), 2, 2,
                                         spil_verb_report, report_options },
                                   { "dump", "",
