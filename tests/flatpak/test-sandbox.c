@@ -4,6 +4,7 @@
  * Works in the window of a Spil that runs in its sandbox. tools/flatpak/test.sh makes that, sets SANDBOX_DATA to the folder with its
  * database and SANDBOX_SHARED to one outside it, and runs one case at a time.
  */
+#define _GNU_SOURCE // O_PATH
 #include "driver.h"
 
 #include <fcntl.h>
@@ -126,6 +127,12 @@ test_share (void)
   driver_wait_text (driver, "Bijgewerkt om");
 }
 
+static gboolean
+is_selected (Driver *driver, gpointer data)
+{
+  return accessible_has_state (data, ATSPI_STATE_SELECTED);
+}
+
 static void
 test_report (void)
 {
@@ -138,6 +145,19 @@ test_report (void)
   report = driver_find_in (driver, reports, ATSPI_ROLE_LIST_ITEM, NULL);
 }
 
+// SANDBOX_DATA's policy has the planning for the first page and locks that.
+static void
+test_policy (void)
+{
+  for (int i = 0; i < 2; i++) {
+    g_autoptr (Driver) driver = driver_start_on (g_getenv ("SANDBOX_DATA"), NULL);
+    g_autoptr (AtspiAccessible) row = driver_find (driver, ATSPI_ROLE_LIST_ITEM, "Planning");
+
+    driver_wait (driver, is_selected, row, "the planning, which the policy has for the first page");
+    driver_go (driver, "Budget");
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -145,5 +165,6 @@ main (int argc, char **argv)
   g_test_add_func ("/sandbox/open", test_open);
   g_test_add_func ("/sandbox/share", test_share);
   g_test_add_func ("/sandbox/report", test_report);
+  g_test_add_func ("/sandbox/policy", test_policy);
   return g_test_run ();
 }

@@ -52,7 +52,9 @@ build_now() {
 check_signature() {
   local answer
   use_key ours
-  answer=$(LC_ALL=C ostree show --repo="$work/repo-now" --gpg-homedir="$key_home" "app/$app/$(flatpak --default-arch)/$branch")
+  mkdir -p "$work/keyring"
+  key_public >"$work/keyring/spil.gpg"
+  answer=$(LC_ALL=C ostree show --repo="$work/repo-now" --gpg-homedir="$work/keyring" "app/$app/$(flatpak --default-arch)/$branch")
   grep -q 'Good signature from' <<<"$answer" || {
     printf '%s\n' "$answer"
     exit 1
@@ -90,8 +92,20 @@ check_permissions() {
   say "$(tr '\n' ' ' <<<"$permissions")"
 }
 
-# An update that somebody else signed, where the laptop looks for updates.
+# An update that somebody else signed, in the place where the laptop looks for updates.
 refuse_forged_update() {
+  use_key theirs
+  mv "$work/out/repo" "$work/out/away"
+  cp -a "$work/repo-before" "$work/out/repo"
+  flatpak build-export --collection-id="$collection" --gpg-sign="$key" --gpg-homedir="$key_home" "$work/out/repo" "$work/build-now" "$branch"
+  flatpak build-update-repo --gpg-sign="$key" --gpg-homedir="$key_home" "$work/out/repo"
+  refused 'signature\|gpg' flatpak --user update -y --noninteractive "$app"
+  rm -rf "$work/out/repo"
+  mv "$work/out/away" "$work/out/repo"
+  expect 'the commit' "$(commit_in "$work/repo-before")" "$(commit_installed --user)"
+}
+
+update() {
   local origin
   origin=$(flatpak --user info --show-origin "$app")
   use_key theirs
@@ -121,7 +135,7 @@ refuse_forged_repository() {
   key_public >"$work/theirs.gpg"
   export FLATPAK_USER_DIR=$work/other
   # Already the list of what is in it is not believed
-  refused gpg bash -c "flatpak --user remote-add --gpg-import='$work/theirs.gpg' spil 'file://$work/out/repo' &&
+  refused 'signature\|gpg' bash -c "flatpak --user remote-add --gpg-import='$work/theirs.gpg' spil 'file://$work/out/repo' &&
     flatpak --user install -y --noninteractive spil $app"
 }
 
@@ -144,7 +158,7 @@ install_usb() {
   sed 's#^Url=.*#Url=http://spil.invalid/repo#' "$work/out/spil.flatpakrepo" >"$work/far.flatpakrepo"
   mv "$work/out/repo" "$work/out/away"
   on_new_laptop flatpak --user remote-add --from spil "$work/far.flatpakrepo"
-  FLATPAK_USER_DIR=$work/new flatpak --user install -y --noninteractive --no-deps --sideload-repo="$work/out/usb/.ostree/repo" spil "$app"
+  FLATPAK_USER_DIR=$work/new flatpak --user install -y --noninteractive --no-deps --sideload-repo="$work/out/usb/.ostree/repo" spil "$app//$branch"
   mv "$work/out/away" "$work/out/repo"
   expect 'the commit' "$commit" "$(FLATPAK_USER_DIR=$work/new commit_installed --user)"
 }
