@@ -31,6 +31,7 @@ publish() {
 publish_usb() {
   local out=$1 at=$work/stick
   mkdir -p "$out/usb"
+  cp "$out/spil.flatpakrepo" "$out/usb"
   FLATPAK_USER_DIR=$at flatpak --user remote-add --gpg-import="$out/spil.gpg" --collection-id="$collection" spil "file://$out/repo"
   FLATPAK_USER_DIR=$at flatpak --user install -y --noninteractive --no-deps spil "$app//$branch" >/dev/null
   FLATPAK_USER_DIR=$at flatpak --user create-usb --allow-partial "$out/usb" "$app//$branch"

@@ -76,7 +76,8 @@ write_row() {
 hold_policy() {
   local folder=$FLATPAK_USER_DIR/extension/$app.Policy/$(flatpak --default-arch)/1
   mkdir -p "$folder"
-  cp flatpak/policy/defaults flatpak/policy/locks "$folder"
+  printf "[nl/regiozwolle/Spil]\npage='planning'\n" >"$folder/defaults"
+  printf '/nl/regiozwolle/Spil/page\n' >"$folder/locks"
   in_window policy
   rm -r "$FLATPAK_USER_DIR/extension"
 }
