@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Spil developers
 # SPDX-License-Identifier: EUPL-1.2
 # Every check and test of Spil, as `./dev test [--long] [PART...]`. All of them run, whichever fail; the
-# last line of the output adds them up. A part: format layers gcc clang unit e2e messages data reproducible.
+# last line of the output adds them up. A part: format layers gcc clang unit e2e messages data reproducible flatpak.
 set -euo pipefail
 
 top=$(dirname "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")")
@@ -52,6 +52,24 @@ suite() {
   [ "$bad" = 0 ] || failures+=("$title")
 }
 
+# A part that prints TAP: `cases TITLE COMMAND...`, each case counted.
+cases() {
+  local title=$1 began=$SECONDS status=0 log good bad
+  shift
+  printf '\n== %s\n' "$title"
+  log=$(mktemp)
+  ("$@") </dev/null 2>&1 | tee "$log" || status=$?
+  good=$(grep -c '^ok ' "$log") || true
+  bad=$(grep -c '^not ok ' "$log") || true
+  # It broke off
+  if [ "$bad" = 0 ] && { [ "$status" != 0 ] || ! grep -q '^1\.\.' "$log"; }; then bad=1; fi
+  rm "$log"
+  printf '== %s: %s passed, %s failed (%d s)\n' "$title" "$good" "$bad" $((SECONDS - began))
+  passed=$((passed + good))
+  failed=$((failed + bad))
+  [ "$bad" = 0 ] || failures+=("$title")
+}
+
 as_tested() {
   "$top/tools/dev/as-tested.sh" "$prefix" "$@"
 }
@@ -73,15 +91,15 @@ main() {
   for argument; do
     case $argument in
       --long) export SPIL_TEST_LONG=1 patience=20 ;;
-      format | layers | gcc | clang | unit | e2e | messages | data | reproducible) parts+=("$argument") ;;
+      format | layers | gcc | clang | unit | e2e | messages | data | reproducible | flatpak) parts+=("$argument") ;;
       *) die "no such part: $argument" ;;
     esac
   done
 
   if has format; then check 'Layout of the C files' check_format; fi
   if has layers && [ -x tests/layers.sh ]; then check 'Who may include whom' tests/layers.sh; fi
-  # The end-to-end tests run what is installed
-  if has gcc || has e2e; then check 'Build with gcc, no warnings' locked build build_all; fi
+  # The end-to-end tests run what is installed, and those of the Flatpak have its compiler's cache filled
+  if has gcc || has e2e || has flatpak; then check 'Build with gcc, no warnings' locked build build_all; fi
   if has clang; then check 'Build with clang and sanitizers, no warnings' locked build-asan build_sanitized; fi
   if has unit; then suite 'Unit tests, sanitized' "$sanitized" unit; fi
   if has e2e; then suite 'End-to-end tests' "$build" e2e; fi
@@ -91,6 +109,7 @@ main() {
   if has reproducible && [ -n "${SPIL_TEST_LONG:-}" ]; then
     check 'Made again, the same: the programs' check_compiled
   fi
+  if has flatpak; then cases 'The Flatpak, in its sandbox' tools/flatpak/test.sh; fi
 
   printf '\n'
   [ ${#failures[@]} = 0 ] || printf 'Failed: %s\n' "${failures[@]}"

@@ -35,9 +35,13 @@ find_window (Driver *self)
   g_autofree char *output = NULL;
   g_auto (GStrv) lines = NULL;
 
-  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "xdotool", "search", "--onlyvisible",
-                              "--all", "--pid", g_subprocess_get_identifier (self->process), "--class", "",
-                              NULL);
+  if (driver_get_sandbox () != NULL)
+    process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "xdotool", "search", "--onlyvisible",
+                                "--class", driver_get_sandbox (), NULL);
+  else
+    process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "xdotool", "search", "--onlyvisible",
+                                "--all", "--pid", g_subprocess_get_identifier (self->process), "--class", "",
+                                NULL);
   g_assert_no_error (error);
   g_subprocess_communicate_utf8 (process, NULL, NULL, &output, NULL, &error);
   g_assert_no_error (error);

@@ -33,6 +33,12 @@ struct _Driver
   guint log_handler;
 };
 
+/**
+ * Where SPIL starts the application in a sandbox, which hides its process: the environment's E2E_SANDBOX, the name that it has on the bus of accessibility and as
+ * the class of its window. Otherwise NULL.
+ */
+const char *driver_get_sandbox (void);
+
 /** Handles what came over the bus, and forgets what was known of the screen. */
 void driver_refresh (Driver *self);
 

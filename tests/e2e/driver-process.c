@@ -43,11 +43,28 @@ driver_spilctl (Driver *self, const char *const *arguments)
   return run_spilctl (self->data, arguments);
 }
 
+const char *
+driver_get_sandbox (void)
+{
+  return g_getenv ("E2E_SANDBOX");
+}
+
+static gboolean
+is_application (Driver *self, AtspiAccessible *accessible)
+{
+  g_autofree char *name = NULL;
+
+  if (driver_get_sandbox () == NULL)
+    return (int) atspi_accessible_get_process_id (accessible, NULL) ==
+           atoi (g_subprocess_get_identifier (self->process));
+  name = accessible_name (accessible);
+  return g_str_equal (name, driver_get_sandbox ());
+}
+
 static gboolean
 find_application (Driver *self, gpointer data)
 {
   g_autoptr (AtspiAccessible) desktop = atspi_get_desktop (0);
-  int pid = atoi (g_subprocess_get_identifier (self->process));
   int n;
 
   atspi_accessible_clear_cache_single (desktop);
@@ -55,7 +72,7 @@ find_application (Driver *self, gpointer data)
   for (int i = 0; i < n; i++) {
     g_autoptr (AtspiAccessible) child = atspi_accessible_get_child_at_index (desktop, i, NULL);
 
-    if (child != NULL && (int) atspi_accessible_get_process_id (child, NULL) == pid) {
+    if (child != NULL && is_application (self, child)) {
       self->application = g_steal_pointer (&child);
       return TRUE;
     }

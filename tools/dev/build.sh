@@ -4,6 +4,8 @@
 
 readonly build=$top/build
 readonly prefix=$build/prefix
+# Another folder is no reason to compile again
+export CCACHE_NOHASHDIR=true
 
 # One at a time in each build folder: `locked NAME COMMAND...`
 locked() {

@@ -8,11 +8,14 @@ ref_lines() {
     "GPGKey=$(key_public | base64 -w 0)"
 }
 
+# What makes updates over a network small.
+deltas=(--generate-static-deltas)
+
 # publish OUT URL RUNTIMES: beside OUT/repo, which will be found at URL; RUNTIMES: where the runtime comes from, may be empty.
 publish() {
   local out=$1 url=$2 runtimes=$3
   flatpak build-update-repo --title=Spil --default-branch="$branch" --collection-id="$collection" --deploy-collection-id \
-    --gpg-sign="$key" --gpg-homedir="$key_home" --gpg-import=<(key_public) --generate-static-deltas --prune "$out/repo" >/dev/null
+    --gpg-sign="$key" --gpg-homedir="$key_home" --gpg-import=<(key_public) "${deltas[@]}" --prune "$out/repo" >/dev/null
   { printf '[Flatpak Repo]\nVersion=1\nDefaultBranch=%s\n' "$branch"; ref_lines "$url"; } >"$out/spil.flatpakrepo"
   { printf '[Flatpak Ref]\nVersion=1\nName=%s\nBranch=%s\nIsRuntime=false\nSuggestRemoteName=spil\n' "$app" "$branch"
     [ -z "$runtimes" ] || printf 'RuntimeRepo=%s\n' "$runtimes"
@@ -24,10 +27,13 @@ publish() {
   (cd "$out" && sha256sum spil.flatpak spil.flatpakrepo spil.flatpakref spil.gpg >SHA256SUMS)
 }
 
-# A stick is a folder that Flatpak looks for on every mounted one: .ostree/repo.
+# A stick is a folder that Flatpak looks for on every mounted one: .ostree/repo. Flatpak makes it from an installation.
 publish_usb() {
-  local out=$1 stick=$1/usb
-  mkdir -p "$stick/.ostree"
-  ostree init --repo="$stick/.ostree/repo" --mode=archive --collection-id="$collection"
-  ostree pull-local --repo="$stick/.ostree/repo" --disable-fsync "$out/repo" "app/$app/$(flatpak --default-arch)/$branch"
+  local out=$1 at=$work/stick
+  mkdir -p "$out/usb"
+  cp "$out/spil.flatpakrepo" "$out/usb"
+  FLATPAK_USER_DIR=$at flatpak --user remote-add --gpg-import="$out/spil.gpg" --collection-id="$collection" spil "file://$out/repo"
+  FLATPAK_USER_DIR=$at flatpak --user install -y --noninteractive --no-deps spil "$app//$branch" >/dev/null
+  FLATPAK_USER_DIR=$at flatpak --user create-usb --allow-partial "$out/usb" "$app//$branch"
+  rm -rf "$at"
 }

@@ -42,7 +42,7 @@ stand_in_tree() {
 
 # stand_in_make FOLDER: an installation in FOLDER with the stand-in, which serves as SDK too.
 stand_in_make() {
-  local folder=$1 tree=$1/tree arch
+  local folder=$1 tree=$1/tree arch compiler
   arch=$(flatpak --default-arch)
   rm -rf "$folder"
   stand_in_tree "$tree"
@@ -56,6 +56,10 @@ stand_in_make() {
   FLATPAK_USER_DIR=$folder/installation flatpak --user remote-add --no-gpg-verify stand-in "$folder/repo"
   FLATPAK_USER_DIR=$folder/installation flatpak --user install -y --noninteractive stand-in "$stand_in//$stand_in_branch" >/dev/null
   rm -rf "$folder/repo"
+  # ccache knows a compiler by its size and time, which Flatpak forgets. So it knows this one for the
+  # environment's, and need not compile again what was compiled there.
+  compiler=$(readlink -f /usr/bin/cc)
+  touch -r "$compiler" "$folder/installation/runtime/$stand_in/$arch/$stand_in_branch/active/files${compiler#/usr}"
 }
 
 # Sets FLATPAK_SYSTEM_DIR: Flatpak finds the stand-in there, and installs nothing else in it.

@@ -202,7 +202,7 @@ on_key_cb (SpilEntryRow *self, guint keyval, guint keycode, GdkModifierType stat
     if (g_str_equal (shown, gtk_editable_get_text (self->inputs->pdata[i])))
       return FALSE;
     show_field (self, i);
-    set_error (self, input, NULL);
+    set_error (self, self->inputs->pdata[i], NULL);
     return TRUE;
   }
   return FALSE;

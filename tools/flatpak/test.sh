@@ -1,0 +1,128 @@
+#!/bin/bash
+# SPDX-FileCopyrightText: 2026 The Spil developers
+# SPDX-License-Identifier: EUPL-1.2
+# The life of Spil on a laptop, in its sandbox, on the stand-in runtime: built, signed, installed from the
+# bundle, worked in, updated, removed. Prints TAP. Needs what `./dev build` makes for the tests of the window.
+set -euo pipefail
+
+top=$(dirname "$(dirname "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")")")
+readonly top
+readonly app=nl.regiozwolle.Spil
+readonly branch=stable
+readonly collection=nl.regiozwolle
+readonly before=0.0.1
+cd "$top"
+
+say() { printf '# %s\n' "$*"; }
+die() {
+  printf 'Bail out! %s\n' "$*"
+  exit 1
+}
+
+. "$top/tools/dev/root.sh"
+. "$top/tools/dev/display.sh"
+for part in runtime build key publish; do . "$top/tools/flatpak/$part.sh"; done
+for part in delivery sandbox; do . "$top/tools/flatpak/test-$part.sh"; done
+# The address of the deltas is of no use here, and they take longest
+deltas=()
+[ -z "${FPQ:-}" ] || . "$FPQ"
+
+number=0
+bad=0
+
+# step TITLE FUNCTION: one case; what it says is shown, indented, as what was done or what went wrong.
+step() {
+  local title=$1 log=$work/step.log status=0 began=$SECONDS
+  number=$((number + 1))
+  # Not with ||: that would make errexit sleep in it
+  set +e
+  (set -e; "$2") >"$log" 2>&1 </dev/null
+  status=$?
+  set -e
+  if [ "$status" = 0 ]; then grep '^# ' "$log" || true; else tail -n 40 "$log" | sed 's/^/#   /'; fi
+  [ "$status" = 0 ] || bad=$((bad + 1))
+  printf '%s %d - %s (%d s)\n' "$([ "$status" = 0 ] && echo ok || echo 'not ok')" "$number" "$title" $((SECONDS - began))
+}
+
+# expect WHAT WANTED GOT
+expect() {
+  [ "$2" = "$3" ] || {
+    printf '%s: %s was expected, and it is %s\n' "$1" "$2" "$3"
+    exit 1
+  }
+}
+
+# refused WORD COMMAND...: the command fails, and says so with WORD.
+refused() {
+  local word=$1 answer
+  shift
+  if answer=$("$@" 2>&1); then
+    printf 'this was not refused: %s\n%s\n' "$*" "$answer"
+    exit 1
+  fi
+  grep -qi "$word" <<<"$answer" || {
+    printf 'it was refused, but not for "%s": %s\n' "$word" "$answer"
+    exit 1
+  }
+  say "refused: $(grep -i "$word" <<<"$answer" | tail -n 1)"
+}
+
+steps() {
+  step "version $before is built, exported and signed" build_before
+  step 'this version is built, exported and signed' build_now
+  step 'the commits carry the signature of the key' check_signature
+  step 'the manifest asks for no more than is written down' check_manifest
+  step "the bundle of $before installs" install_bundle
+  step 'the sandbox has the permissions of the manifest, and no other' check_permissions
+  step 'the sandbox shows no file of this machine' check_closed
+  step 'the demo is made in the sandbox' make_demo
+  step 'the window opens on it' open_window
+  step 'a shared folder is chosen through the portal' share_folder
+  step 'the AKT report is made' make_report
+  step 'a row is written with spilctl' write_row
+  step "an administrator's policy holds" hold_policy
+  step 'an update with a wrong signature is refused' refuse_forged_update
+  step 'the update comes in, the data stay' update
+  step 'the window opens on the data after the update' open_window
+  step 'a repository with a wrong key is refused' refuse_forged_repository
+  step 'the reference file installs it for all users' install_reference
+  step 'a USB stick installs it without a network' install_usb
+  step 'removal keeps the data, removal with data does not' remove
+}
+
+# What the tests see: nothing of the user's, a bus, a display and portals.
+in_session() {
+  mkdir -p -m 700 "$work/run" "$work/home/.config/xdg-desktop-portal"
+  printf '[preferred]\ndefault=gtk\n' >"$work/home/.config/xdg-desktop-portal/portals.conf"
+  with_display 1280x1024x24 env -u DBUS_SESSION_BUS_ADDRESS -u GTK_A11Y -u GSETTINGS_BACKEND -u GSETTINGS_SCHEMA_DIR \
+    -u XDG_DATA_HOME -u XDG_CONFIG_HOME -u XDG_CACHE_HOME -u XDG_STATE_HOME \
+    HOME="$work/home" XDG_RUNTIME_DIR="$work/run" XDG_DATA_DIRS=/usr/local/share:/usr/share FLATPAK_USER_DIR="$work/laptop" \
+    GDK_BACKEND=x11 GSK_RENDERER=cairo LC_ALL=nl_NL.UTF-8 LANGUAGE=nl TZ=Europe/Amsterdam SPIL_VAULT=file \
+    dbus-run-session -- "$@"
+}
+
+# The document portal is a file system of its own, which has to go before its folder can.
+clean_up() {
+  fusermount3 -u -q "$work/run/doc" 2>/dev/null || umount "$work/run/doc" 2>/dev/null || true
+  rm -rf "$work"
+}
+
+main() {
+  if [ "${1:-}" = --inside ]; then
+    work=$2
+    XDG_CACHE_HOME=$3
+    steps
+    printf '1..%d\n' "$number"
+    [ "$bad" = 0 ]
+    return
+  fi
+  local status=0
+  work=$(mktemp -d)
+  trap clean_up EXIT
+  stand_in_prepare
+  in_session "$top/tools/flatpak/test.sh" --inside "$work" "${XDG_CACHE_HOME:-$HOME/.cache}" 2>"$work/session.log" || status=$?
+  [ "$status" = 0 ] || { say 'the session said:'; tail -n 20 "$work/session.log" | sed 's/^/#   /'; }
+  return "$status"
+}
+
+main "$@"
