@@ -11,7 +11,6 @@
 #include "spil-page.h"
 #include "spil-pages.h"
 #include "spil-programme.h"
-#include "spil-recent.h"
 #include "spil-sidebar.h"
 #include "spil-sync-state.h"
 #include "spil-wait-view.h"
@@ -520,7 +519,6 @@ spil_window_toast_file (SpilWindow *self, const char *text, const char *path)
   adw_toast_set_button_label (toast, _ ("_Open"));
   adw_toast_set_action_name (toast, "win.open-file");
   adw_toast_set_action_target (toast, "s", path);
-  spil_recent_add (path);
   adw_toast_overlay_dismiss_all (self->toasts);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
