@@ -140,7 +140,9 @@ on_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   } else if (error != NULL) {
     spil_failure_present (GTK_WIDGET (self), error);
   } else {
-    if (!spil_export_list_is_personal (self->list))
+    if (spil_export_list_is_personal (self->list))
+      spil_recent_forget (self->path);
+    else
       spil_recent_add (self->path);
     // Translators: %s is a file.
     text = g_strdup_printf (_ ("Exported to %s"), name);
