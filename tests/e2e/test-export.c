@@ -38,6 +38,24 @@ export_as (Driver *driver, const char *form, const char *name)
   return text;
 }
 
+// What the desktop keeps as its recent files.
+static char *
+read_recent (void)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "recently-used.xbel", NULL);
+  char *text = NULL;
+
+  return g_file_get_contents (path, &text, NULL, NULL) ? text : g_strdup ("");
+}
+
+static gboolean
+is_recent (Driver *driver, gpointer name)
+{
+  g_autofree char *text = read_recent ();
+
+  return strstr (text, name) != NULL;
+}
+
 // The list of employers as a table, as it is filtered.
 static void
 test_list (void)
@@ -59,13 +77,22 @@ static void
 test_persons (void)
 {
   g_autoptr (Driver) driver = driver_start (DRIVER_DEMO, "employers");
-  g_autofree char *text = NULL;
+  g_autofree char *text = NULL, *list = NULL, *recent = NULL;
 
   driver_press_starting (driver, ATSPI_ROLE_TABLE_ROW, "Blauwe Fietsbel Transport");
   open_menu (driver, "Meer voor deze werkgever", "Home");
   text = export_as (driver, "Adreskaartjes", "kaartjes.vcf");
   g_assert_true (g_str_has_prefix (text, "BEGIN:VCARD\r\nVERSION:3.0\r\n"));
   g_assert_nonnull (strstr (text, "\r\nORG:Blauwe Fietsbel Transport (demo)\r\n"));
+
+  // A list of employers comes among the recent files of the desktop, persons do not.
+  driver_press (driver, ATSPI_ROLE_BUTTON, "Terug");
+  open_menu (driver, "Meer voor deze lijst", "Up");
+  list = export_as (driver, "CSV", "erna.csv");
+  driver_wait (driver, is_recent, (char *) "erna.csv", "the list among the recent files");
+  recent = read_recent ();
+  g_assert_nonnull (strstr (recent, "<mime:mime-type type=\"text/csv\"/>"));
+  g_assert_null (strstr (recent, "kaartjes.vcf"));
 }
 
 int

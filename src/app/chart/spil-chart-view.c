@@ -8,6 +8,7 @@
 #include "spil-column.h"
 #include "spil-failure.h"
 #include "spil-print-page.h"
+#include "spil-recent.h"
 
 // Longer texts of the table are cut.
 #define MAX_COLUMN_CHARS 40
@@ -189,6 +190,7 @@ on_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   }
   // Translators: %s is the name of a file.
   text = g_strdup_printf (_ ("Chart saved as “%s”"), name);
+  spil_recent_add (request->path);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-file", "(ss)", text, request->path);
 }
 

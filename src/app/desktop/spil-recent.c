@@ -25,3 +25,13 @@ spil_recent_add (const char *path)
   if (uri != NULL)
     gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
 }
+
+void
+spil_recent_forget (const char *path)
+{
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+
+  // An error says that it is not there.
+  if (uri != NULL)
+    gtk_recent_manager_remove_item (gtk_recent_manager_get_default (), uri, NULL);
+}

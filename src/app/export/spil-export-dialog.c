@@ -7,6 +7,7 @@
 #include "spil-failure.h"
 #include "spil-settings.h"
 #include "spil-help-topic.h"
+#include "spil-recent.h"
 
 // Not more often than this is progress told.
 #define PROGRESS_US (100 * G_TIME_SPAN_MILLISECOND)
@@ -142,6 +143,10 @@ on_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   } else if (error != NULL) {
     spil_failure_present (GTK_WIDGET (self), error);
   } else {
+    if (spil_export_list_is_personal (self->list))
+      spil_recent_forget (self->path);
+    else
+      spil_recent_add (self->path);
     // Translators: %s is a file.
     text = g_strdup_printf (_ ("Exported to %s"), name);
     gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-file", "(ss)", text, self->path);

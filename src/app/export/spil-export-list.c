@@ -220,6 +220,12 @@ spil_export_list_get_name (SpilExportList *self)
 }
 
 gboolean
+spil_export_list_is_personal (SpilExportList *self)
+{
+  return self->entity != NULL && (self->entity->flags & SPIL_ENTITY_FLAG_PERSONAL) != 0;
+}
+
+gboolean
 spil_export_list_takes (SpilExportList *self, const char *ending)
 {
   if (g_str_equal (ending, ".vcf"))

@@ -35,6 +35,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpilExportList, spil_export_list_unref)
 
 /** What it is called, also as a file: "Employers". */
 const char *spil_export_list_get_name (SpilExportList *self);
+/** Whether its rows are about persons. */
+gboolean spil_export_list_is_personal (SpilExportList *self);
 /** Whether it can become a file that ends so (".ods"). */
 gboolean spil_export_list_takes (SpilExportList *self, const char *ending);
 

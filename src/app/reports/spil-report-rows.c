@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "spil-light-mark.h"
+#include "spil-recent.h"
 #include "spil-report-maker.h"
 #include "spil-settings.h"
 
@@ -114,9 +115,11 @@ on_copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (!g_file_copy_finish (G_FILE (source), result, &error))
     tell (copy->row, error);
-  else if (g_file_peek_path (copy->place) != NULL)
+  else if (g_file_peek_path (copy->place) != NULL) {
+    spil_recent_add (g_file_peek_path (copy->place));
     gtk_widget_activate_action (copy->row, "win.toast-file", "(ss)",
                                 _ ("Copy saved"), g_file_peek_path (copy->place));
+  }
 }
 
 static void

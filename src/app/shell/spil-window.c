@@ -538,7 +538,6 @@ spil_window_toast_file (SpilWindow *self, const char *text, const char *path)
   adw_toast_set_button_label (toast, _ ("_Open"));
   adw_toast_set_action_name (toast, "win.open-file");
   adw_toast_set_action_target (toast, "s", path);
-  spil_recent_add (path);
   adw_toast_overlay_dismiss_all (self->toasts);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }

@@ -58,7 +58,7 @@ SpilNavigator *spil_window_get_navigator (SpilWindow *self);
 
 /** Says what was done; @can_undo: with a button to undo it. Takes the place of what was said before. */
 void spil_window_toast (SpilWindow *self, const char *text, gboolean can_undo);
-/** Says that a file is there, with a button that opens it; it also comes among the recent files of the desktop. */
+/** Says that a file is there, with a button that opens it. */
 void spil_window_toast_file (SpilWindow *self, const char *text, const char *path);
 void spil_window_dismiss_toasts (SpilWindow *self);
 

@@ -48,7 +48,9 @@ on_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!GPOINTER_TO_INT (spil_worker_run_finish (SPIL_WORKER (source), result, &error)))
     spil_failure_present (order->widget, error);
   else {
-    if (!order->saving.personal)
+    if (order->saving.personal)
+      spil_recent_forget (order->path);
+    else
       spil_recent_add (order->path);
     if (order->saving.saved != NULL)
       order->saving.saved (order->widget, order->path, order->data);

@@ -9,6 +9,7 @@
 
 #include "spil-failure.h"
 #include "spil-print-settings.h"
+#include "spil-recent.h"
 
 /* Papers differ by less than this when a printer means the same, in points. */
 #define SAME_PAPER 4
@@ -135,6 +136,7 @@ tell_saved (Paper *self)
     text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Planning saved as %d picture, the first “%s”",
                                          "Planning saved as %d pictures, the first “%s”", (gulong) n),
                             n, name);
+  spil_recent_add (self->written[0]);
   gtk_widget_activate_action (self->parent, "win.toast-file", "(ss)", text, self->written[0]);
   adw_dialog_close (ADW_DIALOG (self->parent));
 }
