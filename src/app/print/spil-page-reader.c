@@ -43,7 +43,8 @@ settle (Reader *self)
 static void
 set_heading (Reader *self, const char *text)
 {
-  if (spil_page_text_is_empty (text))
+  /* The name of the page stands over it already. */
+  if (spil_page_text_is_empty (text) || g_str_equal (text, spil_document_get_title (self->document)))
     return;
   spil_page_rows_flush (self->rows, self->document);
   g_set_str (&self->heading, text);
@@ -106,7 +107,8 @@ read_row (Reader *self, GtkWidget *row)
   guint detail_end;
   g_autofree char *before = NULL;
 
-  if (texts->len == 0)
+  /* A button with one text, and a row to type something new in, say nothing. */
+  if (texts->len == 0 || (texts->len == 1 && (GTK_IS_BUTTON (row) || ADW_IS_ENTRY_ROW (row))))
     return;
   if (has_subtitle (row) || !ADW_IS_ACTION_ROW (row))
     detail_end = title + 2;

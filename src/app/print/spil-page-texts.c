@@ -5,6 +5,8 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "spil-chips.h"
+
 gboolean
 spil_page_text_is_empty (const char *text)
 {
@@ -15,10 +17,11 @@ spil_page_text_is_empty (const char *text)
 gboolean
 spil_page_is_control (GtkWidget *widget)
 {
-  return GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget) || GTK_IS_DROP_DOWN (widget) ||
-         GTK_IS_POPOVER (widget) || GTK_IS_SEARCH_ENTRY (widget) || GTK_IS_SEARCH_BAR (widget) ||
-         GTK_IS_SCROLLBAR (widget) || GTK_IS_SPINNER (widget) || ADW_IS_SPINNER (widget) ||
-         ADW_IS_TOGGLE_GROUP (widget) || ADW_IS_VIEW_SWITCHER (widget) || ADW_IS_VIEW_SWITCHER_BAR (widget) ||
+  return GTK_IS_BUTTON (widget) || GTK_IS_CHECK_BUTTON (widget) || SPIL_IS_CHIPS (widget) ||
+         GTK_IS_MENU_BUTTON (widget) || GTK_IS_DROP_DOWN (widget) || GTK_IS_POPOVER (widget) ||
+         GTK_IS_SEARCH_ENTRY (widget) || GTK_IS_SEARCH_BAR (widget) || GTK_IS_SCROLLBAR (widget) ||
+         GTK_IS_SPINNER (widget) || ADW_IS_SPINNER (widget) || ADW_IS_TOGGLE_GROUP (widget) ||
+         ADW_IS_VIEW_SWITCHER (widget) || ADW_IS_VIEW_SWITCHER_BAR (widget) ||
          ADW_IS_INLINE_VIEW_SWITCHER (widget) || ADW_IS_HEADER_BAR (widget) || ADW_IS_BANNER (widget) ||
          ADW_IS_BUTTON_ROW (widget) || ADW_IS_SPLIT_BUTTON (widget) || ADW_IS_STATUS_PAGE (widget);
 }
@@ -27,7 +30,8 @@ spil_page_is_control (GtkWidget *widget)
 gboolean
 spil_page_is_card (GtkWidget *widget)
 {
-  return GTK_IS_BUTTON (widget) && GTK_IS_BOX (gtk_button_get_child (GTK_BUTTON (widget)));
+  return GTK_IS_BUTTON (widget) && !GTK_IS_TOGGLE_BUTTON (widget) &&
+         GTK_IS_BOX (gtk_button_get_child (GTK_BUTTON (widget)));
 }
 
 char *
