@@ -66,7 +66,7 @@ spil_page_collect_texts (GtkWidget *widget, gboolean buttons, GPtrArray *texts)
   text = spil_page_dup_own_text (widget);
   if (!spil_page_text_is_empty (text))
     g_ptr_array_add (texts, g_steal_pointer (&text));
-  else
+  else if (!GTK_IS_TEXT (widget)) /* what stands in an empty field is a hint */
     for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
          child = gtk_widget_get_next_sibling (child))
       spil_page_collect_texts (child, buttons, texts);
