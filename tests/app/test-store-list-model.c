@@ -135,6 +135,31 @@ test_refresh (AppFixture *self, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, 1);
 }
 
+// What needs all rows, such as paper, gets them beside what is looked at, up to a bound and in the order of the list.
+static void
+test_read (AppFixture *self, gconstpointer data)
+{
+  Seen seen = { 0 };
+  g_autoptr (SpilStoreListModel) model = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  GAsyncResult *waiting = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  app_open (self);
+  add_areas (self);
+  model = spil_store_list_model_new (self->worker, spil_store_list_fetch_records);
+  g_signal_connect (model, "loaded", G_CALLBACK (on_loaded_cb), &seen);
+  search (model, "Park", &seen);
+  spil_store_list_model_read (model, 200, NULL, app_on_ready_cb, &waiting);
+  result = app_wait (&waiting);
+  rows = spil_store_list_model_read_finish (model, result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (rows->len, ==, 200);
+  g_assert_cmpstr (spil_record_get_title (g_ptr_array_index (rows, 0)), ==, "Park 000");
+  g_assert_cmpstr (spil_record_get_title (g_ptr_array_index (rows, 199)), ==, "Park 201");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -142,6 +167,7 @@ main (int argc, char *argv[])
 #define ADD(name, func) g_test_add ("/app/store-list-model/" name, AppFixture, NULL, app_fixture_set_up, func, app_fixture_tear_down)
   ADD ("slots", test_slots);
   ADD ("refresh", test_refresh);
+  ADD ("read", test_read);
 #undef ADD
   return g_test_run ();
 }

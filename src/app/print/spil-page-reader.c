@@ -4,6 +4,7 @@
 
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "spil-chart-view.h"
 #include "spil-fact-grid.h"
@@ -43,7 +44,8 @@ settle (Reader *self)
 static void
 set_heading (Reader *self, const char *text)
 {
-  if (spil_page_text_is_empty (text))
+  /* The name of the page stands over it already. */
+  if (spil_page_text_is_empty (text) || g_str_equal (text, spil_document_get_title (self->document)))
     return;
   spil_page_rows_flush (self->rows, self->document);
   g_set_str (&self->heading, text);
@@ -98,6 +100,12 @@ has_subtitle (GtkWidget *row)
   return !spil_page_text_is_empty (subtitle);
 }
 
+static gboolean
+is_number (const char *text)
+{
+  return strspn (text, "0123456789") == strlen (text);
+}
+
 static void
 read_row (Reader *self, GtkWidget *row)
 {
@@ -106,7 +114,8 @@ read_row (Reader *self, GtkWidget *row)
   guint detail_end;
   g_autofree char *before = NULL;
 
-  if (texts->len == 0)
+  /* A row to type something new in, and a day of a calendar on which nothing is, say nothing. */
+  if (texts->len == 0 || (texts->len == 1 && (ADW_IS_ENTRY_ROW (row) || is_number (texts->pdata[0]))))
     return;
   if (has_subtitle (row) || !ADW_IS_ACTION_ROW (row))
     detail_end = title + 2;
@@ -351,7 +360,7 @@ read_widget (Reader *self, GtkWidget *widget)
     return;
   else if (read_known (self, widget))
     return;
-  else if (GTK_IS_LABEL (widget) || GTK_IS_INSCRIPTION (widget))
+  else if (GTK_IS_LABEL (widget) || GTK_IS_INSCRIPTION (widget) || GTK_IS_TEXT (widget))
     read_text (self, widget);
   else if (GTK_IS_TEXT_VIEW (widget))
     read_text_view (self, widget);

@@ -15,6 +15,9 @@
 #define LEAST_CHARS 4
 /* What stands at the end of a row is flush right while it is as short as a figure. */
 #define MOST_END_CHARS 20
+/* No column of rows takes less or more than this beside others. */
+#define LEAST_SHARE 16
+#define MOST_SHARE 60
 
 typedef struct
 {
@@ -72,42 +75,55 @@ is_empty (const char *text)
   return text == NULL || text[0] == '\0';
 }
 
-/* Which of the columns hold something. */
+/* How long the longest text of each column is; 0: it holds nothing. */
 typedef struct
 {
-  gboolean detail;
-  gboolean end;
-  glong longest_end;
+  glong title;
+  glong detail;
+  glong end;
 } Shape;
+
+static glong
+longest (glong before, const char *text)
+{
+  return is_empty (text) ? before : MAX (before, g_utf8_strlen (text, -1));
+}
 
 static Shape
 find_shape (const SpilPageRows *self)
 {
-  Shape shape = { FALSE };
+  Shape shape = { 0 };
 
   for (guint i = 0; i < self->rows->len; i++) {
     const Row *row = g_ptr_array_index (self->rows, i);
 
-    shape.detail = shape.detail || !is_empty (row->detail);
-    shape.end = shape.end || !is_empty (row->end);
-    if (!is_empty (row->end))
-      shape.longest_end = MAX (shape.longest_end, g_utf8_strlen (row->end, -1));
+    shape.title = longest (shape.title, row->title);
+    shape.detail = longest (shape.detail, row->detail);
+    shape.end = longest (shape.end, row->end);
   }
   return shape;
+}
+
+/* The share of a column: by its longest text, within reason. */
+static void
+add_text_column (SpilDocumentTable *table, glong chars)
+{
+  spil_document_table_add_column (table, "", SPIL_COLUMN_TEXT,
+                                  (double) CLAMP (chars, LEAST_SHARE, MOST_SHARE));
 }
 
 static SpilDocumentTable *
 make_table (const Shape *shape)
 {
   SpilDocumentTable *table = spil_document_table_new ();
-  const gboolean figures = shape->longest_end <= MOST_END_CHARS;
 
-  spil_document_table_add_column (table, "", SPIL_COLUMN_TEXT, 4);
-  if (shape->detail)
-    spil_document_table_add_column (table, "", SPIL_COLUMN_TEXT, 5);
-  if (shape->end)
-    spil_document_table_add_column (table, "", figures ? SPIL_COLUMN_NUMBER : SPIL_COLUMN_TEXT,
-                                    figures ? 0 : 3);
+  add_text_column (table, shape->title);
+  if (shape->detail > 0)
+    add_text_column (table, shape->detail);
+  if (shape->end > MOST_END_CHARS)
+    add_text_column (table, shape->end);
+  else if (shape->end > 0)
+    spil_document_table_add_column (table, "", SPIL_COLUMN_NUMBER, 0);
   return table;
 }
 
@@ -125,9 +141,9 @@ spil_page_rows_flush (SpilPageRows *self, SpilDocument *document)
 
     spil_document_table_add_row (table, SPIL_ROW_BODY);
     spil_document_table_take (table, g_steal_pointer (&row->title));
-    if (shape.detail)
+    if (shape.detail > 0)
       spil_document_table_take (table, g_steal_pointer (&row->detail));
-    if (shape.end)
+    if (shape.end > 0)
       spil_document_table_take (table, g_steal_pointer (&row->end));
   }
   spil_document_take_table (document, NULL, table, NULL);

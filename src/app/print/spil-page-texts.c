@@ -5,6 +5,8 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "spil-chips.h"
+
 gboolean
 spil_page_text_is_empty (const char *text)
 {
@@ -15,10 +17,11 @@ spil_page_text_is_empty (const char *text)
 gboolean
 spil_page_is_control (GtkWidget *widget)
 {
-  return GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget) || GTK_IS_DROP_DOWN (widget) ||
-         GTK_IS_POPOVER (widget) || GTK_IS_SEARCH_ENTRY (widget) || GTK_IS_SEARCH_BAR (widget) ||
-         GTK_IS_SCROLLBAR (widget) || GTK_IS_SPINNER (widget) || ADW_IS_SPINNER (widget) ||
-         ADW_IS_TOGGLE_GROUP (widget) || ADW_IS_VIEW_SWITCHER (widget) || ADW_IS_VIEW_SWITCHER_BAR (widget) ||
+  return GTK_IS_BUTTON (widget) || GTK_IS_CHECK_BUTTON (widget) || SPIL_IS_CHIPS (widget) ||
+         GTK_IS_MENU_BUTTON (widget) || GTK_IS_DROP_DOWN (widget) || GTK_IS_POPOVER (widget) ||
+         GTK_IS_SEARCH_ENTRY (widget) || GTK_IS_SEARCH_BAR (widget) || GTK_IS_SCROLLBAR (widget) ||
+         GTK_IS_SPINNER (widget) || ADW_IS_SPINNER (widget) || ADW_IS_TOGGLE_GROUP (widget) ||
+         ADW_IS_VIEW_SWITCHER (widget) || ADW_IS_VIEW_SWITCHER_BAR (widget) ||
          ADW_IS_INLINE_VIEW_SWITCHER (widget) || ADW_IS_HEADER_BAR (widget) || ADW_IS_BANNER (widget) ||
          ADW_IS_BUTTON_ROW (widget) || ADW_IS_SPLIT_BUTTON (widget) || ADW_IS_STATUS_PAGE (widget);
 }
@@ -27,7 +30,8 @@ spil_page_is_control (GtkWidget *widget)
 gboolean
 spil_page_is_card (GtkWidget *widget)
 {
-  return GTK_IS_BUTTON (widget) && GTK_IS_BOX (gtk_button_get_child (GTK_BUTTON (widget)));
+  return GTK_IS_BUTTON (widget) && !GTK_IS_TOGGLE_BUTTON (widget) &&
+         GTK_IS_BOX (gtk_button_get_child (GTK_BUTTON (widget)));
 }
 
 char *
@@ -62,7 +66,7 @@ spil_page_collect_texts (GtkWidget *widget, gboolean buttons, GPtrArray *texts)
   text = spil_page_dup_own_text (widget);
   if (!spil_page_text_is_empty (text))
     g_ptr_array_add (texts, g_steal_pointer (&text));
-  else
+  else if (!GTK_IS_TEXT (widget)) /* what stands in an empty field is a hint */
     for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
          child = gtk_widget_get_next_sibling (child))
       spil_page_collect_texts (child, buttons, texts);
