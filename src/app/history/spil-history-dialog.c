@@ -68,7 +68,7 @@ on_turned_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self->stack == NULL)
     return;
   gtk_widget_set_sensitive (GTK_WIDGET (self->stack), TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  gtk_list_view_scroll_to (self->list, 0, GTK_LIST_SCROLL_FOCUS, NULL);
   if (error != NULL)
     spil_failure_present (GTK_WIDGET (self), error);
   else
