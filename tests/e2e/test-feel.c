@@ -18,6 +18,10 @@ test_history (void)
     driver_wait_text (driver, name);
   }
   driver_key (driver, "ctrl+h");
+  g_object_unref (driver_find_starting (driver, ATSPI_ROLE_BUTTON, "Terugnemen tot hier: Demogegevens"));
+  driver_key (driver, "Escape");
+  driver_wait_gone (driver, ATSPI_ROLE_DIALOG, "Wat er is gedaan");
+  driver_key (driver, "ctrl+h");
   driver_press_starting (driver, ATSPI_ROLE_BUTTON, "Terugnemen tot hier: Demogegevens");
   driver_wait_text (driver, "3 dingen teruggenomen");
   driver_press_starting (driver, ATSPI_ROLE_BUTTON, "Opnieuw doen tot hier: Ongedaan gemaakt: Demogegevens");

@@ -26,15 +26,24 @@ struct _SpilHistoryDialog
 G_DEFINE_FINAL_TYPE (SpilHistoryDialog, spil_history_dialog, ADW_TYPE_DIALOG)
 
 // What had the keyboard may have gone with what it could take back; the keyboard stays in the list.
-static void
-keep_focus (SpilHistoryDialog *self)
+static gboolean
+keep_focus_idle (gpointer data)
 {
+  SpilHistoryDialog *self = data;
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (root != NULL && (focus == NULL || !gtk_widget_get_mapped (focus) ||
-                       !gtk_widget_is_ancestor (focus, GTK_WIDGET (self))))
+  if (root != NULL && self->list != NULL &&
+      (focus == NULL || !gtk_widget_get_mapped (focus) || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self))))
     gtk_list_view_scroll_to (self->list, 0, GTK_LIST_SCROLL_FOCUS, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+// Once the rows show what they hold now.
+static void
+keep_focus (SpilHistoryDialog *self)
+{
+  g_idle_add_full (G_PRIORITY_LOW, keep_focus_idle, g_object_ref (self), g_object_unref);
 }
 
 /* Taking back and doing again */
