@@ -2,33 +2,32 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "driver.h"
 
-#include <string.h>
-
 // Two things are done; from the history both are taken back at once, and done again.
 static void
 test_history (void)
 {
   g_autoptr (Driver) driver = driver_start (DRIVER_DEMO, "risks");
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
-  const char *const check[] = { "check", NULL };
-  g_autofree char *checked = NULL;
 
   for (int i = 0; i < 2; i++) {
     g_autofree char *name = g_strdup_printf ("Verzonnen risico %d", i + 1);
 
     driver_key (driver, "ctrl+shift+n");
-    driver_fill (driver, "Omschrijving", name);
-    driver_press (driver, ATSPI_ROLE_BUTTON, "Toevoegen");
+    driver_fill (driver, "Wat er kan gebeuren (verplicht)", name);
+    driver_press (driver, ATSPI_ROLE_BUTTON, "Opslaan");
+    driver_wait_gone (driver, ATSPI_ROLE_DIALOG, "Toevoegen: Risico");
     driver_wait_text (driver, name);
   }
+  driver_key (driver, "ctrl+h");
+  g_object_unref (driver_find_starting (driver, ATSPI_ROLE_BUTTON, "Terugnemen tot hier: Demogegevens"));
+  driver_key (driver, "Escape");
+  driver_wait_gone (driver, ATSPI_ROLE_DIALOG, "Wat er is gedaan");
   driver_key (driver, "ctrl+h");
   driver_press_starting (driver, ATSPI_ROLE_BUTTON, "Terugnemen tot hier: Demogegevens");
   driver_wait_text (driver, "3 dingen teruggenomen");
   driver_press_starting (driver, ATSPI_ROLE_BUTTON, "Opnieuw doen tot hier: Ongedaan gemaakt: Demogegevens");
   driver_wait_text (driver, "1 ding opnieuw gedaan");
-  driver_key (driver, "Escape");
-  checked = driver_spilctl (driver, check);
+  driver_press (driver, ATSPI_ROLE_BUTTON, "Sluiten");
+  driver_wait_gone (driver, ATSPI_ROLE_DIALOG, "Wat er is gedaan");
 }
 
 // What is chosen holds at once, and the window opens the page that was chosen.
@@ -45,6 +44,8 @@ test_preferences (void)
   driver_wait_gone (driver, ATSPI_ROLE_DIALOG, "Voorkeuren");
   driver_key (driver, "ctrl+comma");
   driver_wait_text (driver, "Verzonnen Makelaar");
+  driver_key (driver, "Escape");
+  driver_wait_gone (driver, ATSPI_ROLE_DIALOG, "Voorkeuren");
 }
 
 int

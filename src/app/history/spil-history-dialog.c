@@ -25,6 +25,27 @@ struct _SpilHistoryDialog
 
 G_DEFINE_FINAL_TYPE (SpilHistoryDialog, spil_history_dialog, ADW_TYPE_DIALOG)
 
+// What had the keyboard may have gone with what it could take back; the keyboard stays in the list.
+static gboolean
+keep_focus_idle (gpointer data)
+{
+  SpilHistoryDialog *self = data;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (root != NULL && self->list != NULL &&
+      (focus == NULL || !gtk_widget_get_mapped (focus) || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self))))
+    gtk_list_view_scroll_to (self->list, 0, GTK_LIST_SCROLL_FOCUS, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+// Once the rows show what they hold now.
+static void
+keep_focus (SpilHistoryDialog *self)
+{
+  g_idle_add_full (G_PRIORITY_LOW, keep_focus_idle, g_object_ref (self), g_object_unref);
+}
+
 /* Taking back and doing again */
 
 typedef struct
@@ -67,8 +88,7 @@ on_turned_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (self->stack == NULL)
     return;
-  gtk_widget_set_sensitive (GTK_WIDGET (self->stack), TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->list));
+  keep_focus (self);
   if (error != NULL)
     spil_failure_present (GTK_WIDGET (self), error);
   else
@@ -101,7 +121,6 @@ turn_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (spil_worker_get_read_only (self->worker) || !find_step (self, order.step, &order.back))
     return;
-  gtk_widget_set_sensitive (GTK_WIDGET (self->stack), FALSE);
   spil_worker_run (self->worker, turn, g_memdup2 (&order, sizeof order), g_free, g_free, NULL, on_turned_cb,
                    g_object_ref (self));
 }
@@ -156,6 +175,13 @@ on_activated_cb (SpilHistoryDialog *self, guint position)
 }
 
 /* The list */
+
+static void
+on_filled_cb (SpilHistoryDialog *self)
+{
+  if (self->stack != NULL && self->shown)
+    keep_focus (self);
+}
 
 static void
 update_row (GtkListItem *list_item)
@@ -229,6 +255,7 @@ set_worker (SpilHistoryDialog *self, SpilWorker *worker)
   gtk_list_view_set_model (
       self->list, GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->model)))));
   g_signal_connect_object (self->model, "loaded", G_CALLBACK (on_loaded_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->model, "filled", G_CALLBACK (on_filled_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (worker, "changed", G_CALLBACK (on_worker_changed_cb), self, G_CONNECT_SWAPPED);
   spil_store_list_model_set_query (self->model, NULL, NULL);
 }

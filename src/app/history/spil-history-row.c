@@ -97,9 +97,11 @@ spil_history_row_set_item (SpilHistoryRow *self, SpilHistoryItem *item, gboolean
   gtk_label_set_label (self->time, time != NULL ? time : "");
   gtk_label_set_label (self->label, done != NULL ? done->label : "");
   gtk_label_set_label (self->detail, detail != NULL ? detail : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->turn), FALSE);
+  // Not hidden in between: it would lose the keyboard.
   if (done != NULL)
     show_turn (self, done, can_turn);
+  else
+    gtk_widget_set_visible (GTK_WIDGET (self->turn), FALSE);
   if (done != NULL && done->state != SPIL_DONE_STANDS)
     gtk_widget_add_css_class (GTK_WIDGET (self->label), "dimmed");
   else
