@@ -142,11 +142,12 @@ check_contrast (const Picture *picture, const ProbeItem *item, int scale, GPtrAr
     add (problems, item, "has contrast %.2f, and needs %.1f", has, needs);
 }
 
-// Rows of lists and tables open what they are about, where all of it stands; a tooltip tells it too.
+// Rows of lists and tables open what they are about, where all of it stands, and a subtitle tells which page it is above; a tooltip tells them too.
 static gboolean
 is_in_row (const ProbeItem *item)
 {
-  static const char *const rows[] = { "GtkListItemWidget", "SpilGoRow", "agenda-item" };
+  static const char *const rows[] = { "GtkListItemWidget", "SpilGoRow", "agenda-item",
+                                      "AdwWindowTitle GtkBox.vertical GtkLabel.subtitle" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     if (strstr (item->path, rows[i]) != NULL)
