@@ -3,8 +3,7 @@
 
 /*
  * How Spil looks, place by place: what is written can be read, nothing is cut or lies over something else, targets are large enough, and nothing
- * is wider than a narrow window. The pages of the sidebar are seen in light and in dark, with large text and in a
- * narrow window; with SPIL_TEST_LONG every place is, in every look.
+ * is wider than a narrow window. The pages of the sidebar are seen in every look; with SPIL_TEST_LONG every place is.
  */
 #include "findings.h"
 #include "look.h"
@@ -44,7 +43,7 @@ is_of_sidebar (const Place *place)
 static gboolean
 is_due (const Place *place, const Look *look)
 {
-  return is_long () || (is_of_sidebar (place) && !look->contrast);
+  return is_long () || is_of_sidebar (place);
 }
 
 static gboolean
