@@ -126,6 +126,16 @@ is_measurable (const Picture *picture, const ProbeItem *item)
   return seen.width >= 6 && seen.height >= 6 && seen.height * 2 > MIN (item->place.height, 2 * item->size);
 }
 
+// A dash is thinner than a pixel: its colour cannot be told from its edges.
+static gboolean
+has_letters (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (g_unichar_isalnum (g_utf8_get_char (text)))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 check_contrast (const Picture *picture, const ProbeItem *item, int scale, GPtrArray *problems)
 {
@@ -136,6 +146,8 @@ check_contrast (const Picture *picture, const ProbeItem *item, int scale, GPtrAr
   double has;
 
   if (needs <= 1 || !(is_text (item) || item->kind == 'I') || !is_measurable (picture, item))
+    return;
+  if (item->kind != 'I' && !has_letters (item->text))
     return;
   has = picture_contrast (picture, around);
   if (has < needs)

@@ -36,8 +36,10 @@ is_long (void)
 static gboolean
 is_of_sidebar (const Place *place)
 {
-  return place->start == PLACE_DEMO && place->steps[0].move == PLACE_END &&
-         place->layer == ATSPI_ROLE_INVALID;
+  static const char *const pages[] = { "home",   "employers", "areas",   "toolkit", "fund", "planning",
+                                       "budget", "risks",     "effects", "reports", "sync", NULL };
+
+  return g_strv_contains (pages, place->name);
 }
 
 static gboolean
