@@ -32,6 +32,9 @@ allocate (GtkWidget *widget, int width, int height, int baseline)
 static void
 wrap (GtkWidget *widget)
 {
+  // A header bar has room for two lines, and for one that is smaller.
+  if (gtk_widget_has_css_class (widget, "subtitle"))
+    return;
   if (GTK_IS_LABEL (widget)) {
     gtk_label_set_wrap (GTK_LABEL (widget), TRUE);
     gtk_label_set_wrap_mode (GTK_LABEL (widget), PANGO_WRAP_WORD_CHAR);

@@ -126,6 +126,16 @@ is_measurable (const Picture *picture, const ProbeItem *item)
   return seen.width >= 6 && seen.height >= 6 && seen.height * 2 > MIN (item->place.height, 2 * item->size);
 }
 
+// A dash is thinner than a pixel: its colour cannot be told from its edges.
+static gboolean
+has_letters (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (g_unichar_isalnum (g_utf8_get_char (text)))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 check_contrast (const Picture *picture, const ProbeItem *item, int scale, GPtrArray *problems)
 {
@@ -137,16 +147,19 @@ check_contrast (const Picture *picture, const ProbeItem *item, int scale, GPtrAr
 
   if (needs <= 1 || !(is_text (item) || item->kind == 'I') || !is_measurable (picture, item))
     return;
+  if (item->kind != 'I' && !has_letters (item->text))
+    return;
   has = picture_contrast (picture, around);
   if (has < needs)
     add (problems, item, "has contrast %.2f, and needs %.1f", has, needs);
 }
 
-// Rows of lists and tables open what they are about, where all of it stands; a tooltip tells it too.
+// Rows of lists and tables open what they are about, where all of it stands, and a subtitle tells which page it is above; a tooltip tells them too.
 static gboolean
 is_in_row (const ProbeItem *item)
 {
-  static const char *const rows[] = { "GtkListItemWidget", "SpilGoRow", "agenda-item" };
+  static const char *const rows[] = { "GtkListItemWidget", "SpilGoRow", "agenda-item",
+                                      "AdwWindowTitle GtkBox.vertical GtkLabel.subtitle" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     if (strstr (item->path, rows[i]) != NULL)
