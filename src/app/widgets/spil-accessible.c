@@ -160,3 +160,18 @@ spil_accessible_conclude (GtkLabel *label, const char *text)
   if (is_new && has_text (text) && gtk_widget_get_mapped (GTK_WIDGET (label)))
     say (GTK_WIDGET (label), text, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
+
+void
+spil_accessible_mark_wrong (GtkWidget *field, GtkWidget *label, const char *message)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (field);
+
+  if (message == NULL) {
+    gtk_accessible_reset_state (accessible, GTK_ACCESSIBLE_STATE_INVALID);
+    gtk_accessible_reset_relation (accessible, GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE);
+    return;
+  }
+  gtk_accessible_update_state (accessible, GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
+  gtk_accessible_update_relation (accessible, GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE, label, NULL, -1);
+  say (field, message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}

@@ -24,6 +24,9 @@ void spil_accessible_refuse (GtkRevealer *revealer, GtkLabel *label, const char 
 /** Puts what follows from what is typed in @label; where that is something else than before, a screen reader says it when it has time. */
 void spil_accessible_conclude (GtkLabel *label, const char *text);
 
+/** Marks @field as wrong, ties it to the @label beside it that says so, and has @message said; NULL: it is right again. */
+void spil_accessible_mark_wrong (GtkWidget *field, GtkWidget *label, const char *message);
+
 /** A popover that a screen reader calls by @name: without that its content stands in the page as if it had always been there. */
 GtkWidget *spil_accessible_popover_new (const char *name);
 

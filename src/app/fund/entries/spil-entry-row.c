@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "spil-entry-row.h"
 
+#include "spil-accessible.h"
+
 #include <glib/gi18n-lib.h>
 
 #define NAME_CHARS 12
@@ -39,10 +41,11 @@ field_at (SpilEntryRow *self, guint index)
 }
 
 static void
-set_error (SpilEntryRow *self, const char *message)
+set_error (SpilEntryRow *self, GtkWidget *input, const char *message)
 {
   gtk_label_set_text (GTK_LABEL (self->error), message != NULL ? message : "");
   gtk_widget_set_visible (self->error, message != NULL);
+  spil_accessible_mark_wrong (input, self->error, message);
 }
 
 /* Showing */
@@ -75,11 +78,15 @@ is_typed_in (GtkWidget *input)
   return (gtk_widget_get_state_flags (input) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 }
 
-// "Remove “Fietsenstalling”": each button is about its row.
+// "Remove “Fietsenstalling”": each button is about its row, and so is each field.
 static void
 name_buttons (SpilEntryRow *self)
 {
   const char *title = spil_record_get_title (self->record);
+
+  for (guint i = 0; i < self->inputs->len; i++)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (g_ptr_array_index (self->inputs, i)),
+                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, title != NULL ? title : "", -1);
 
   for (GtkWidget *child = gtk_widget_get_first_child (self->first_line); child != NULL;
        child = gtk_widget_get_next_sibling (child)) {
@@ -125,16 +132,16 @@ keep (SpilEntryRow *self, guint index)
 
   if (g_strcmp0 (text, shown) == 0) {
     gtk_widget_remove_css_class (input, "error");
-    set_error (self, NULL);
+    set_error (self, input, NULL);
     return;
   }
   if (!spil_value_parse (field_at (self, index), text, &value, &error) ||
       (value.kind == SPIL_VALUE_NULL && (field_at (self, index)->flags & SPIL_FIELD_REQUIRED) != 0)) {
     gtk_widget_add_css_class (input, "error");
-    set_error (self, error != NULL ? error->message : _ ("This may not be empty."));
+    set_error (self, input, error != NULL ? error->message : _ ("This may not be empty."));
     return;
   }
-  set_error (self, NULL);
+  set_error (self, input, NULL);
   after = spil_record_copy (self->record);
   spil_record_set (after, self->fields[index], &value);
   edit (self, after);
@@ -195,7 +202,7 @@ on_key_cb (SpilEntryRow *self, guint keyval, guint keycode, GdkModifierType stat
     if (g_str_equal (shown, gtk_editable_get_text (self->inputs->pdata[i])))
       return FALSE;
     show_field (self, i);
-    set_error (self, NULL);
+    set_error (self, self->inputs->pdata[i], NULL);
     return TRUE;
   }
   return FALSE;
