@@ -35,6 +35,8 @@ static const Place table[] = {
 
   /* Home, and what every page has */
   { "home", "SpilHomePage", PLACE_DEMO, "home", {}, PAGE, "Spitsmijdingen" },
+  { "chart-menu", "chart_menu", PLACE_DEMO, "home", { PRESS (TOGGLE_BUTTON, "Meer voor deze grafiek") }, MENU, "Spitsmijdingen" },
+  { "chart-table", "SpilChartView", PLACE_DEMO, "home", { PRESS (TOGGLE_BUTTON, "Als tabel tonen") }, PAGE, "Spitsmijdingen" },
   { "agenda", "SpilAgendaPage", PLACE_DEMO, "home", { KEY ("ctrl+g") }, PAGE, "Te laat" },
   { "retention", "SpilRetentionPage", PLACE_DEMO, "home", { GO ("te wissen", "Te wissen persoonsgegevens") }, PAGE, "Bewaartermijnen" },
   { "imports", "SpilImportHistoryPage", PLACE_DEMO, "home", { KEY ("ctrl+shift+i") }, PAGE, "Nog geen lijsten ingelezen" },
@@ -132,7 +134,7 @@ static const Place table[] = {
   { "expense", "SpilRecordDialog", PLACE_DEMO, "budget", { PRESS (PAGE_TAB, "Posten"), PRESS (BUTTON, "Uitgave boeken") }, DIALOG ("Uitgave boeken"), "Omschrijving" },
   { "forecasts", "SpilForecastPage", PLACE_DEMO, "budget", { PRESS (PAGE_TAB, "Posten"), PRESS (BUTTON, "Prognose per kwartaal") }, PAGE, "53.500,00" },
   { "periods", "SpilPeriodsPage", PLACE_DEMO, "budget", { PRESS (PAGE_TAB, "Posten"), PRESS (BUTTON, "Afgesloten tijdvakken") }, PAGE, "Het 3e kwartaal 2018 afsluiten" },
-  { "reallocation", "SpilReallocationDialog", PLACE_DEMO, "budget", { PRESS (PAGE_TAB, "Posten"), PRESS (BUTTON, "Begrotingswijziging maken") }, PAGE, "Post 5, Wijziging" },
+  { "reallocation", "SpilReallocationDialog", PLACE_DEMO, "budget", { PRESS (PAGE_TAB, "Posten"), PRESS (BUTTON, "Begrotingswijziging maken") }, DIALOG ("Begrotingswijziging"), "Post 5, Wijziging" },
   { "budget-line", "SpilBudgetLinePage", PLACE_DEMO, "budget", { PRESS (PAGE_TAB, "Posten"), PRESS (TABLE_ROW, "5. Gebiedsaanpak Assendorp: ") }, PAGE, "Wat er van deze post over is" },
   { "register", "SpilRegisterPage", PLACE_DEMO, "budget", { REGISTER }, PAGE, "77 boekingen" },
   { "register-book", "book_menu", PLACE_DEMO, "budget", { REGISTER, PRESS (TOGGLE_BUTTON, "Boeken") }, MENU, "77 boekingen" },
@@ -145,9 +147,6 @@ static const Place table[] = {
 { "discard", "spil-discard.c", PLACE_DEMO, "risks", { KEY ("ctrl+shift+n"), FIND (DIALOG, "Toevoegen: Risico"), FILL ("Kansscore", "2"), KEY ("Escape") }, ALERT, "Weggooien" },
   { "effects", "SpilEffectsPage", PLACE_DEMO, "effects", {}, PAGE, "Spitsmijdingen" },
   { "effect", "SpilEffectPage", PLACE_DEMO, "effects", { SEE ("Spitsmijdingen"), PRESS (LIST_ITEM, "Effect van de probeeractie") }, PAGE, "Stap voor stap" },
-  { "indicator", "SpilIndicatorPage", PLACE_DEMO, "effects", { SEE ("Spitsmijdingen"), PRESS (LIST_ITEM, "Spitsmijdingen") }, PAGE, "Metingen" },
-  { "chart-menu", "chart_menu", PLACE_DEMO, "effects", { SEE ("Spitsmijdingen"), PRESS (LIST_ITEM, "Spitsmijdingen"), PRESS (TOGGLE_BUTTON, "Meer voor deze grafiek") }, MENU, "Metingen" },
-  { "chart-table", "SpilChartView", PLACE_DEMO, "effects", { SEE ("Spitsmijdingen"), PRESS (LIST_ITEM, "Spitsmijdingen"), PRESS (TOGGLE_BUTTON, "Als tabel tonen") }, PAGE, "Metingen" },
   { "reports", "SpilReportsPage", PLACE_DEMO, "reports", {}, PAGE, "Stand per aspect" },
 
   /* Working together */
@@ -163,6 +162,7 @@ static const Place table[] = {
 // clang-format on
 
 static const PlaceLeftOut left_out[] = {
+  { "SpilIndicatorPage", "asks for more height than the window has under the banner of the demo: to be mended first" },
   { "SpilActionLinePage", "opened from a group of the planning: has no way there from the palette yet" },
   { "spil-requirement-rows.c", "a note beside each requirement that is checked: one field" },
   { "SpilCopyDialog", "progress of what takes a moment; its file is chosen in a dialog of the desktop" },
