@@ -135,7 +135,7 @@ static const Place table[] = {
   { "forecasts", "SpilForecastPage", PLACE_DEMO, "budget", { PRESS (PAGE_TAB, "Posten"), PRESS (BUTTON, "Prognose per kwartaal") }, PAGE, "53.500,00" },
   { "periods", "SpilPeriodsPage", PLACE_DEMO, "budget", { PRESS (PAGE_TAB, "Posten"), PRESS (BUTTON, "Afgesloten tijdvakken") }, PAGE, "Het 3e kwartaal 2018 afsluiten" },
   { "reallocation", "SpilReallocationDialog", PLACE_DEMO, "budget", { PRESS (PAGE_TAB, "Posten"), PRESS (BUTTON, "Begrotingswijziging maken") }, DIALOG ("Begrotingswijziging"), "Post 5, Wijziging" },
-  { "budget-line", "SpilBudgetLinePage", PLACE_DEMO, "budget", { PRESS (PAGE_TAB, "Posten"), PRESS (TABLE_ROW, "5. Gebiedsaanpak Assendorp: ") }, PAGE, "Wat er van deze post over is" },
+  { "budget-line", "SpilBudgetLinePage", PLACE_DEMO, "budget", { PRESS (PAGE_TAB, "Posten"), PRESS (TABLE_ROW, "5. Gebiedsaanpak Assendorp: ") }, PAGE, "Boekingen" },
   { "register", "SpilRegisterPage", PLACE_DEMO, "budget", { REGISTER }, PAGE, "77 boekingen" },
   { "register-book", "book_menu", PLACE_DEMO, "budget", { REGISTER, PRESS (TOGGLE_BUTTON, "Boeken") }, MENU, "77 boekingen" },
   { "booking", "SpilBookingPage", PLACE_DEMO, "budget", { REGISTER, PRESS (TABLE_ROW, "Reistegoed proefperiode 5 (demo)") }, PAGE, "Van reservering tot betaling" },
