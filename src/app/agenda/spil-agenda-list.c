@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-accessible.h"
 #include "spil-entity.h"
 #include "spil-follow-up-rule.h"
 #include "spil-row-group.h"
@@ -163,6 +164,17 @@ add_drag (GtkWidget *row)
   gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (drag));
 }
 
+// The same may be planned with an employer on several days.
+static void
+add_button (GtkWidget *row, GtkWidget *button, const SpilPlanned *planned)
+{
+  g_autofree char *day = spil_day_format (planned->due);
+  g_autofree char *description = g_strdup_printf ("%s, %s", planned->organisation_name, day);
+
+  spil_accessible_describe (button, description);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+}
+
 static GtkWidget *
 make_row (SpilAgendaList *self, const SpilPlanned *planned, gboolean with_day)
 {
@@ -176,8 +188,8 @@ make_row (SpilAgendaList *self, const SpilPlanned *planned, gboolean with_day)
 
   g_object_set_data_full (G_OBJECT (row), "spil-id", spil_id_dup_text (planned->id), g_free);
   g_object_set_data (G_OBJECT (row), "spil-due", GINT_TO_POINTER (planned->due.number));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_move_button (row, title));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_done_button (self, title));
+  add_button (row, make_move_button (row, title), planned);
+  add_button (row, make_done_button (self, title), planned);
   spil_text_row_open (row, SPIL_ENTITY_ORGANISATION, planned->organisation);
   add_keys (self, row);
   add_drag (row);

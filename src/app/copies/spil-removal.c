@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-accessible.h"
 #include "spil-exchange.h"
 #include "spil-local-data.h"
 
@@ -71,6 +72,7 @@ make_entry (AdwAlertDialog *dialog)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry), title);
   g_signal_connect_object (entry, "changed", G_CALLBACK (on_typed_cb), dialog, 0);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), entry);
+  spil_accessible_name_containers (group, _ ("Remove local data"));
   return group;
 }
 

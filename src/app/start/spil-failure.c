@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-accessible.h"
 #include "spil-model-error.h"
 #include "spil-store.h"
 
@@ -96,6 +97,7 @@ spil_failure_new (const GError *error)
   adw_status_page_set_description (ADW_STATUS_PAGE (page), description);
   adw_status_page_set_child (ADW_STATUS_PAGE (page), make_cures (error));
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);
+  spil_accessible_mark_headings (view);
   return view;
 }
 

@@ -187,6 +187,7 @@ static void
 spil_welcome_init (SpilWelcome *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  spil_accessible_mark_headings (GTK_WIDGET (self));
   spil_accessible_name_containers (GTK_WIDGET (self), _ ("Welcome to Spil"));
 }
 

@@ -51,9 +51,15 @@ describe_button (GtkWidget *button)
   const char *icon = GTK_IS_BUTTON (button) ? gtk_button_get_icon_name (GTK_BUTTON (button))
                                             : gtk_menu_button_get_icon_name (GTK_MENU_BUTTON (button));
 
-  if (has_text (subtitle) && icon != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle,
-                                    -1);
+  GtkWidget *group = gtk_widget_get_ancestor (button, ADW_TYPE_PREFERENCES_GROUP);
+  const char *title = group != NULL ? adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (group)) : NULL;
+  g_autofree char *description = NULL;
+
+  if (!has_text (subtitle) || icon == NULL || g_object_get_data (G_OBJECT (button), "spil-described") != NULL)
+    return;
+  description = has_text (title) ? g_strdup_printf ("%s, %s", subtitle, title) : g_strdup (subtitle);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
+                                  -1);
 }
 
 static void
@@ -174,4 +180,12 @@ spil_accessible_mark_wrong (GtkWidget *field, GtkWidget *label, const char *mess
   gtk_accessible_update_state (accessible, GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
   gtk_accessible_update_relation (accessible, GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE, label, NULL, -1);
   say (field, message, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+void
+spil_accessible_describe (GtkWidget *button, const char *description)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
+                                  -1);
+  g_object_set_data (G_OBJECT (button), "spil-described", button);
 }

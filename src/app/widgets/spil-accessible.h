@@ -27,6 +27,9 @@ void spil_accessible_conclude (GtkLabel *label, const char *text);
 /** Marks @field as wrong, ties it to the @label beside it that says so, and has @message said; NULL: it is right again. */
 void spil_accessible_mark_wrong (GtkWidget *field, GtkWidget *label, const char *message);
 
+/** Gives a @button in a row a description of its own, which stays instead of what the row says. */
+void spil_accessible_describe (GtkWidget *button, const char *description);
+
 /** A popover that a screen reader calls by @name: without that its content stands in the page as if it had always been there. */
 GtkWidget *spil_accessible_popover_new (const char *name);
 

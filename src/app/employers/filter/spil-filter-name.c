@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-accessible.h"
 #include "spil-text.h"
 
 #define MAX_NAME_CHARS 40
@@ -64,6 +65,7 @@ spil_filter_name_ask (GtkWidget *parent, const char *heading, const char *propos
   gtk_editable_set_text (GTK_EDITABLE (entry), proposed);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), entry);
   adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), group);
+  spil_accessible_name_containers (group, heading);
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("Cancel"), "save", _ ("Save"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "save", ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "save");

@@ -355,10 +355,18 @@ bind_template (GtkWidgetClass *widget_class)
 }
 
 static void
+spil_plan_print_dialog_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (spil_plan_print_dialog_parent_class)->map (widget);
+  spil_accessible_name_containers (widget, adw_dialog_get_title (ADW_DIALOG (widget)));
+}
+
+static void
 spil_plan_print_dialog_class_init (SpilPlanPrintDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  GTK_WIDGET_CLASS (klass)->map = spil_plan_print_dialog_map;
   G_OBJECT_CLASS (klass)->dispose = spil_plan_print_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = spil_plan_print_dialog_finalize;
   gtk_widget_class_install_action (widget_class, "sheet.save", "s", save_action);
@@ -392,7 +400,6 @@ spil_plan_print_dialog_new (SpilWorker *worker, const SpilPlanPrintWish *wish)
   gtk_widget_add_css_class (wish->save ? self->pdf : self->print, "suggested-action");
   adw_dialog_set_default_widget (ADW_DIALOG (self), wish->save ? self->pdf : self->print);
   set_periods (self);
-  spil_accessible_name_containers (GTK_WIDGET (self), adw_dialog_get_title (ADW_DIALOG (self)));
   spil_worker_run (worker, read_plan, g_memdup2 (&self->asked.baseline, sizeof (SpilId)), g_free,
                    reading_free, self->cancellable, on_read_cb, g_object_ref (self));
   return self;
