@@ -96,6 +96,8 @@ add_rows (SpilHelpWindow *self)
     gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
     gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
     g_object_set_data (G_OBJECT (row), "page", GINT_TO_POINTER (i));
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    spil_help_get_page (self->help, i)->title, -1);
     gtk_list_box_append (self->list, row);
   }
   gtk_list_box_set_filter_func (self->list, filter_row, self, NULL);
@@ -166,13 +168,20 @@ on_search_changed_cb (SpilHelpWindow *self)
 static void
 on_search_activated_cb (SpilHelpWindow *self)
 {
-  GtkListBoxRow *row;
+  int best = 0;
+  int page = -1;
 
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    if (gtk_widget_get_child_visible (GTK_WIDGET (row))) {
-      go_to (self, row_page (row));
-      return;
+  // The list follows what is typed with a delay, so it is not asked.
+  for (int i = 0; i < spil_help_get_n_pages (self->help); i++) {
+    const int score = spil_help_match (self->help, i, get_words (self));
+
+    if (score > best) {
+      best = score;
+      page = i;
     }
+  }
+  if (page >= 0)
+    go_to (self, page);
 }
 
 static void
