@@ -53,7 +53,10 @@ test_tour (void)
   g_autoptr (Driver) driver = driver_start (DRIVER_DEMO, "home");
 
   driver_key (driver, "F10");
-  driver_press (driver, ATSPI_ROLE_MENU_ITEM, "Eerste stappen");
+  // From the end of the menu: quit, about, first steps.
+  for (int i = 0; i < 3; i++)
+    driver_key (driver, "Up");
+  driver_key (driver, "Return");
   wait_heading (driver, "Zoek een werkgever");
   driver_key (driver, "ctrl+k");
   g_object_unref (driver_find (driver, ATSPI_ROLE_DIALOG, "Overal heen"));

@@ -231,10 +231,24 @@ spil_help_window_dispose (GObject *object)
 {
   SpilHelpWindow *self = SPIL_HELP_WINDOW (object);
 
+  // The list asks for headings while it goes. Only the first time: dispose may come twice.
+  if (self->list != NULL) {
+    gtk_list_box_set_filter_func (self->list, NULL, NULL, NULL);
+    gtk_list_box_set_sort_func (self->list, NULL, NULL, NULL);
+    gtk_list_box_set_header_func (self->list, NULL, NULL, NULL);
+  }
   gtk_widget_dispose_template (GTK_WIDGET (self), SPIL_TYPE_HELP_WINDOW);
-  g_clear_pointer (&self->help, spil_help_free);
-  g_clear_pointer (&self->before, g_array_unref);
   G_OBJECT_CLASS (spil_help_window_parent_class)->dispose (object);
+}
+
+static void
+spil_help_window_finalize (GObject *object)
+{
+  SpilHelpWindow *self = SPIL_HELP_WINDOW (object);
+
+  spil_help_free (self->help);
+  g_array_unref (self->before);
+  G_OBJECT_CLASS (spil_help_window_parent_class)->finalize (object);
 }
 
 static void
@@ -243,6 +257,7 @@ spil_help_window_class_init (SpilHelpWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = spil_help_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = spil_help_window_finalize;
   gtk_widget_class_install_action (widget_class, "help.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "help.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "help.contents", NULL, contents_action);
