@@ -17,6 +17,7 @@ test_topics (void)
 {
   g_autoptr (Driver) driver = driver_start (DRIVER_DEMO, "budget");
 
+  driver_wait_text (driver, "Begrotingswijziging maken");
   driver_key (driver, "F1");
   wait_heading (driver, "Wat u hier het meest doet");
   driver_wait_text (driver, "Een begrotingswijziging is een nieuwe versie.");
