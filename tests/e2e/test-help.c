@@ -29,6 +29,11 @@ test_topics (void)
   g_object_unref (driver_find (driver, ATSPI_ROLE_DIALOG, "Overal heen"));
   driver_key (driver, "F1");
   wait_heading (driver, "Zoeken en overal heen");
+  driver_key (driver, "Escape");
+  driver_wait_gone (driver, ATSPI_ROLE_HEADING, "Zoeken en overal heen");
+  driver_to_front (driver);
+  driver_key (driver, "Escape");
+  driver_wait_gone (driver, ATSPI_ROLE_DIALOG, "Overal heen");
 }
 
 /* Search, Enter, and back with a key. */
