@@ -13,16 +13,24 @@ typedef struct
 } View;
 
 static GtkWidget *
-make_label (const View *view, GPtrArray *spans)
+make_text (const char *text)
 {
-  g_autofree char *markup = spil_help_to_markup (view->help, spans);
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = gtk_label_new (text);
 
-  gtk_label_set_markup (GTK_LABEL (label), markup);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_yalign (GTK_LABEL (label), 0);
+  return label;
+}
+
+static GtkWidget *
+make_label (const View *view, GPtrArray *spans)
+{
+  g_autofree char *markup = spil_help_to_markup (view->help, spans);
+  GtkWidget *label = make_text (NULL);
+
+  gtk_label_set_markup (GTK_LABEL (label), markup);
   gtk_widget_set_hexpand (label, TRUE);
   g_signal_connect_object (label, "activate-link", view->follow, view->follower, G_CONNECT_SWAPPED);
   return label;
@@ -147,6 +155,10 @@ spil_help_view_fill (GtkBox *box, const SpilHelp *help, int index, GCallback fol
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
     gtk_box_remove (box, child);
   gtk_box_append (box, make_heading (page->title, 1));
+  child = make_text (page->description);
+  gtk_widget_add_css_class (child, "dimmed");
+  gtk_widget_set_margin_bottom (child, 6);
+  gtk_box_append (box, child);
   for (guint i = 0; i < page->blocks->len; i++)
     gtk_box_append (box, make_block (&view, g_ptr_array_index (page->blocks, i)));
 }

@@ -96,6 +96,8 @@ add_rows (SpilHelpWindow *self)
     gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
     gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
     g_object_set_data (G_OBJECT (row), "page", GINT_TO_POINTER (i));
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    spil_help_get_page (self->help, i)->title, -1);
     gtk_list_box_append (self->list, row);
   }
   gtk_list_box_set_filter_func (self->list, filter_row, self, NULL);
@@ -166,13 +168,20 @@ on_search_changed_cb (SpilHelpWindow *self)
 static void
 on_search_activated_cb (SpilHelpWindow *self)
 {
-  GtkListBoxRow *row;
+  int best = 0;
+  int page = -1;
 
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    if (gtk_widget_get_child_visible (GTK_WIDGET (row))) {
-      go_to (self, row_page (row));
-      return;
+  // The list follows what is typed with a delay, so it is not asked.
+  for (int i = 0; i < spil_help_get_n_pages (self->help); i++) {
+    const int score = spil_help_match (self->help, i, get_words (self));
+
+    if (score > best) {
+      best = score;
+      page = i;
     }
+  }
+  if (page >= 0)
+    go_to (self, page);
 }
 
 static void
@@ -222,10 +231,24 @@ spil_help_window_dispose (GObject *object)
 {
   SpilHelpWindow *self = SPIL_HELP_WINDOW (object);
 
+  // The list asks for headings while it goes. Only the first time: dispose may come twice.
+  if (self->list != NULL) {
+    gtk_list_box_set_filter_func (self->list, NULL, NULL, NULL);
+    gtk_list_box_set_sort_func (self->list, NULL, NULL, NULL);
+    gtk_list_box_set_header_func (self->list, NULL, NULL, NULL);
+  }
   gtk_widget_dispose_template (GTK_WIDGET (self), SPIL_TYPE_HELP_WINDOW);
-  g_clear_pointer (&self->help, spil_help_free);
-  g_clear_pointer (&self->before, g_array_unref);
   G_OBJECT_CLASS (spil_help_window_parent_class)->dispose (object);
+}
+
+static void
+spil_help_window_finalize (GObject *object)
+{
+  SpilHelpWindow *self = SPIL_HELP_WINDOW (object);
+
+  spil_help_free (self->help);
+  g_array_unref (self->before);
+  G_OBJECT_CLASS (spil_help_window_parent_class)->finalize (object);
 }
 
 static void
@@ -234,6 +257,7 @@ spil_help_window_class_init (SpilHelpWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = spil_help_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = spil_help_window_finalize;
   gtk_widget_class_install_action (widget_class, "help.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "help.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "help.contents", NULL, contents_action);

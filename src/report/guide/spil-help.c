@@ -175,6 +175,19 @@ spil_help_find (const SpilHelp *self, const char *id)
   return -1;
 }
 
+/* How often @part is in @text, up to nine times: a page that is about it says it more than once. */
+static int
+count (const char *text, const char *part)
+{
+  int n = 0;
+
+  while (n < 9 && (text = strstr (text, part)) != NULL) {
+    text += strlen (part);
+    n++;
+  }
+  return n;
+}
+
 int
 spil_help_match (const SpilHelp *self, int index, const char *words)
 {
@@ -189,7 +202,7 @@ spil_help_match (const SpilHelp *self, int index, const char *words)
     if (strstr (entry->title_key, parts[i]) != NULL)
       score += 10;
     else if (strstr (entry->text_key, parts[i]) != NULL)
-      score += 1;
+      score += count (entry->text_key, parts[i]);
     else
       return 0;
   }
