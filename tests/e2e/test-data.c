@@ -16,27 +16,21 @@ open_from_menu (Driver *driver, const char *keys)
     driver_key (driver, parts[i]);
 }
 
-// From the page about the data one comes to who did what; its lines are right, found, and counted.
+// The page about the data says where they are and who can read them.
 static void
-test_audit (void)
+test_about (void)
 {
   g_autoptr (Driver) driver = driver_start (DRIVER_PLAN, "home");
 
-  open_from_menu (driver, "End Up Up Up Up Return Down Down Return");
+  open_from_menu (driver, "Down Down Down Down Return Down Down Down Return");
   driver_wait_text (driver, "Wat staat waar");
   driver_wait_text (driver, "Niemand: deze gegevens staan alleen op deze laptop");
-  driver_press (driver, ATSPI_ROLE_LIST_ITEM, "Wie deed wat");
-  driver_wait_text (driver, "De keten klopt: ");
-  driver_fill (driver, "Regels zoeken", "niets van dien aard");
-  driver_wait_text (driver, "Geen regel past bij dit filter.");
-  driver_press (driver, ATSPI_ROLE_BUTTON, "Alle regels tonen");
-  driver_wait_text_gone (driver, "Geen regel past bij dit filter.");
 }
 
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/data/audit", test_audit);
+  g_test_add_func ("/data/about", test_about);
   return g_test_run ();
 }

@@ -123,9 +123,9 @@ make_table (SpilAuditTable *self)
     SpilColumnFlags flags;
     SpilCellFunc text;
   } columns[] = {
-    { NC_ ("audit", "When"), 15, 0, time_text },
+    { NC_ ("audit", "When"), 18, 0, time_text },
       { NC_ ("audit", "Who"), 16, 0, actor_text },
-        { NC_ ("audit", "Which laptop"), 14, 0, device_text },
+        { NC_ ("audit", "Which laptop"), 12, 0, device_text },
           { NC_ ("audit", "What was done"), 18, 0, action_text },
             { NC_ ("audit", "With what"), 30, SPIL_COLUMN_EXPAND, object_text },
               { NC_ ("audit", "Result"), 10, 0, result_text },
