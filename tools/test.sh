@@ -119,7 +119,8 @@ main() {
   if has e2e; then suite 'End-to-end tests' "$build" e2e; fi
   if has messages; then check 'Messages, all in Dutch' check_messages; fi
   if has data; then check 'Desktop data, interface files and manuals' check_data; fi
-  if has flatpak; then cases 'The Flatpak, in its sandbox' tools/flatpak/test.sh; fi
+  # By name only, until all of its steps have been seen to pass
+  if [[ " ${parts[*]} " == *" flatpak "* ]]; then cases 'The Flatpak, in its sandbox' tools/flatpak/test.sh; fi
 
   printf '\n'
   [ ${#failures[@]} = 0 ] || printf 'Failed: %s\n' "${failures[@]}"
