@@ -17,7 +17,6 @@ die() {
 
 . "$top/tools/dev/root.sh"
 . "$top/tools/dev/build.sh"
-. "$top/tools/dev/display.sh"
 . "$top/tools/dev/checks.sh"
 
 readonly sanitized=$top/build-asan
@@ -72,20 +71,7 @@ cases() {
 
 # What tests see: Dutch, a display and a bus of their own, and nothing of the user's.
 as_tested() {
-  local private status=0
-  private=$(mktemp -d)
-  mkdir -m 700 "$private/run" "$private/home"
-  with_display 1280x1024x24 \
-    env -u DBUS_SESSION_BUS_ADDRESS -u GTK_A11Y \
-    CCACHE_DIR="${CCACHE_DIR:-${XDG_CACHE_HOME:-$HOME/.cache}/ccache}" \
-    HOME="$private/home" XDG_RUNTIME_DIR="$private/run" XDG_DATA_HOME="$private/data" \
-    XDG_CONFIG_HOME="$private/config" XDG_STATE_HOME="$private/state" XDG_CACHE_HOME="$private/cache" \
-    XDG_DATA_DIRS="$prefix/share:/usr/local/share:/usr/share" \
-    GSETTINGS_SCHEMA_DIR="$prefix/share/glib-2.0/schemas" GSETTINGS_BACKEND=memory \
-    GDK_BACKEND=x11 GSK_RENDERER=cairo ADW_DISABLE_PORTAL=1 LC_ALL=nl_NL.UTF-8 LANGUAGE=nl \
-    dbus-run-session -- "$@" || status=$?
-  rm -rf "$private"
-  return "$status"
+  "$top/tools/dev/as-tested.sh" "$prefix" "$@"
 }
 
 build_sanitized() {

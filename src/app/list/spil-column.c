@@ -15,6 +15,7 @@ typedef struct
   int n_chars;
   SpilColumnFlags flags;
   SpilCellFunc text;
+  SpilCellFunc caption; /**< NULL: cells of one line */
   gpointer user_data;
   GDestroyNotify free_user_data;
 } Column;
@@ -46,21 +47,37 @@ unfollow (GObject *holder, gpointer object)
 
 /* Cells of a column view */
 
-static void
-update_cell (GtkColumnViewCell *cell)
+static char *
+dup_cell_text (const Column *column, SpilCellFunc func, gpointer item)
 {
-  GtkWidget *inscription = gtk_column_view_cell_get_child (cell);
-  const Column *column = g_object_get_data (G_OBJECT (inscription), "spil-column");
-  gpointer item = spil_list_item_of (gtk_column_view_cell_get_item (cell));
-  g_autofree char *text = item != NULL ? column->text (item, column->user_data) : NULL;
-  g_autofree char *label = g_strdup_printf ("%s: %s", column->title, text != NULL ? text : "");
+  char *text = func != NULL && item != NULL ? func (item, column->user_data) : NULL;
 
-  gtk_inscription_set_text (GTK_INSCRIPTION (inscription), text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (inscription), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  return text != NULL ? text : g_strdup ("");
 }
 
 static void
-on_cell_setup_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, const Column *column)
+update_cell (GtkColumnViewCell *cell)
+{
+  GtkWidget *child = gtk_column_view_cell_get_child (cell);
+  const Column *column = g_object_get_data (G_OBJECT (child), "spil-column");
+  gpointer item = spil_list_item_of (gtk_column_view_cell_get_item (cell));
+  g_autofree char *text = dup_cell_text (column, column->text, item);
+  g_autofree char *caption = dup_cell_text (column, column->caption, item);
+  g_autofree char *label = g_strdup_printf ("%s: %s%s%s", column->title, text, caption[0] != '\0' ? ", " : "",
+                                            caption);
+
+  if (GTK_IS_INSCRIPTION (child)) {
+    gtk_inscription_set_text (GTK_INSCRIPTION (child), text);
+  } else {
+    gtk_inscription_set_text (GTK_INSCRIPTION (gtk_widget_get_first_child (child)), text);
+    gtk_inscription_set_text (GTK_INSCRIPTION (gtk_widget_get_last_child (child)), caption);
+    gtk_widget_set_visible (gtk_widget_get_last_child (child), caption[0] != '\0');
+  }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
+static GtkWidget *
+make_cell_inscription (const Column *column)
 {
   GtkWidget *inscription = gtk_inscription_new (NULL);
   gboolean numeric = (column->flags & SPIL_COLUMN_NUMERIC) != 0;
@@ -72,8 +89,33 @@ on_cell_setup_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, co
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (inscription), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   if (numeric)
     gtk_widget_add_css_class (inscription, "numeric");
-  g_object_set_data (G_OBJECT (inscription), "spil-column", (gpointer) column);
-  gtk_column_view_cell_set_child (cell, inscription);
+  return inscription;
+}
+
+// A screen reader hears the cell as one.
+static GtkWidget *
+make_two_line_cell (const Column *column)
+{
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 1,
+                                 "valign", GTK_ALIGN_CENTER, "accessible-role", GTK_ACCESSIBLE_ROLE_LABEL,
+                                 NULL);
+  GtkWidget *caption = make_cell_inscription (column);
+
+  gtk_widget_add_css_class (caption, "dimmed");
+  gtk_widget_add_css_class (caption, "caption");
+  gtk_box_append (GTK_BOX (box), make_cell_inscription (column));
+  gtk_box_append (GTK_BOX (box), caption);
+  gtk_widget_add_css_class (box, "two-line-cell");
+  return box;
+}
+
+static void
+on_cell_setup_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell, const Column *column)
+{
+  GtkWidget *child = column->caption != NULL ? make_two_line_cell (column) : make_cell_inscription (column);
+
+  g_object_set_data (G_OBJECT (child), "spil-column", (gpointer) column);
+  gtk_column_view_cell_set_child (cell, child);
 }
 
 static void
@@ -96,6 +138,13 @@ GtkColumnViewColumn *
 spil_column_new (const char *title, int n_chars, SpilColumnFlags flags, SpilCellFunc text, gpointer user_data,
                  GDestroyNotify free_user_data)
 {
+  return spil_column_new_two_line (title, n_chars, flags, text, NULL, user_data, free_user_data);
+}
+
+GtkColumnViewColumn *
+spil_column_new_two_line (const char *title, int n_chars, SpilColumnFlags flags, SpilCellFunc text,
+                          SpilCellFunc caption, gpointer user_data, GDestroyNotify free_user_data)
+{
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   Column *column = g_new0 (Column, 1);
   GtkColumnViewColumn *self;
@@ -104,6 +153,7 @@ spil_column_new (const char *title, int n_chars, SpilColumnFlags flags, SpilCell
   column->n_chars = n_chars;
   column->flags = flags;
   column->text = text;
+  column->caption = caption;
   column->user_data = user_data;
   column->free_user_data = free_user_data;
   g_signal_connect_data (factory, "setup", G_CALLBACK (on_cell_setup_cb), column, column_free, 0);

@@ -24,6 +24,11 @@ typedef enum
 GtkColumnViewColumn *spil_column_new (const char *title, int n_chars, SpilColumnFlags flags,
                                       SpilCellFunc text, gpointer user_data, GDestroyNotify free_user_data);
 
+/** The same with cells of two lines: @caption, dimmed, under @text. @caption may be NULL. */
+GtkColumnViewColumn *
+spil_column_new_two_line (const char *title, int n_chars, SpilColumnFlags flags, SpilCellFunc text,
+                          SpilCellFunc caption, gpointer user_data, GDestroyNotify free_user_data);
+
 /** The column of a field, for items that are SpilRecords (references show nothing: give those a SpilCellFunc). */
 GtkColumnViewColumn *spil_column_new_for_field (const SpilField *field, int n_chars, SpilColumnFlags flags);
 

@@ -15,12 +15,11 @@ typedef enum
 {
   COLUMN_NUMBER,
   COLUMN_EMPLOYER,
-  COLUMN_MEASURES,
   COLUMN_RECEIVED,
+  COLUMN_TERM,
   COLUMN_ASKED,
   COLUMN_AWARDED,
   COLUMN_PAID,
-  COLUMN_TERM,
   COLUMN_STATE,
   N_COLUMNS
 } Column;
@@ -32,22 +31,20 @@ static const struct
   SpilColumnFlags flags;
 } columns[N_COLUMNS] = {
   [COLUMN_NUMBER] = {
-      N_ ("Case number"), 8, 0 },
+      N_ ("Case number"), 9, 0 },
       [COLUMN_EMPLOYER] = {
-          N_ ("Employer"), 15, SPIL_COLUMN_EXPAND },
-          [COLUMN_MEASURES] = {
-              N_ ("Measures"), 11, SPIL_COLUMN_EXPAND },
-              [COLUMN_RECEIVED] = {
-                  N_ ("Received"), 8, 0 }, [COLUMN_ASKED] = {
-                                              N_ ("Asked"), 7, SPIL_COLUMN_NUMERIC },
-                                              [COLUMN_AWARDED] = {
-                                                  N_ ("Awarded"), 7, SPIL_COLUMN_NUMERIC },
-                                                  [COLUMN_PAID] = {
-                                                      N_ ("Paid"), 7, SPIL_COLUMN_NUMERIC },
-                                                      [COLUMN_TERM] = { N_ ("Term"), 15, SPIL_COLUMN_EXPAND },
-                                                                        [COLUMN_STATE] = { N_ ("State"), 15,
-                                                                                              0 },
-                                                                        };
+          N_ ("Employer"), 27, SPIL_COLUMN_EXPAND },
+          [COLUMN_RECEIVED] = {
+              N_ ("Received"), 9, 0 }, [COLUMN_ASKED] = {
+                                          N_ ("Asked"), 8, SPIL_COLUMN_NUMERIC },
+                                          [COLUMN_AWARDED] = {
+                                              N_ ("Awarded"), 8, SPIL_COLUMN_NUMERIC },
+                                              [COLUMN_PAID] = {
+                                                  N_ ("Paid"), 8, SPIL_COLUMN_NUMERIC },
+                                                  [COLUMN_TERM] = {
+                                                      N_ ("Term"), 14, 0 }, [COLUMN_STATE] = { N_ ("State"), 15,
+                                                                                                 0 },
+                                                      };
 
 // Cents only where there are any: the page of the application has them all.
 static char *
@@ -66,8 +63,6 @@ dup_cell (gpointer item, gpointer user_data)
     return g_strdup (row->number != NULL ? row->number : "–");
   case COLUMN_EMPLOYER:
     return g_strdup (row->organisation_name);
-  case COLUMN_MEASURES:
-    return g_strdup (row->measures != NULL ? row->measures : _ ("not stated"));
   case COLUMN_RECEIVED:
     return spil_day_is_known (row->received) ? spil_day_format (row->received) : g_strdup ("–");
   case COLUMN_ASKED:
@@ -85,12 +80,23 @@ dup_cell (gpointer item, gpointer user_data)
   return NULL;
 }
 
+// What is asked for, under the name of who asks.
+static char *
+dup_measures (gpointer item, gpointer user_data)
+{
+  return g_strdup (spil_fund_get_measures (spil_fund_item_get_row (item)));
+}
+
 /* The state with its sign */
 
 static void
 on_state_setup_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
 {
-  gtk_column_view_cell_set_child (cell, spil_fund_state_mark_new (0));
+  GtkWidget *mark = spil_fund_state_mark_new (0);
+
+  // Away from the amounts before it.
+  gtk_widget_set_margin_start (mark, 9);
+  gtk_column_view_cell_set_child (cell, mark);
 }
 
 static void
@@ -109,6 +115,16 @@ make_state_column (void)
   g_signal_connect (factory, "setup", G_CALLBACK (on_state_setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (on_state_bound_cb), NULL);
   return gtk_column_view_column_new (_ (columns[COLUMN_STATE].title), factory);
+}
+
+static GtkColumnViewColumn *
+make_column (Column column)
+{
+  if (column == COLUMN_STATE)
+    return make_state_column ();
+  return spil_column_new_two_line (_ (columns[column].title), columns[column].n_chars, columns[column].flags,
+                                     dup_cell, column == COLUMN_EMPLOYER ? dup_measures : NULL,
+                                     GINT_TO_POINTER (column), NULL);
 }
 
 /* Sorting */
@@ -145,7 +161,6 @@ text_of (const SpilFundApplicationRow *row, Column column)
 {
   const char *text = column == COLUMN_NUMBER     ? row->number
                      : column == COLUMN_EMPLOYER ? row->organisation_name
-                     : column == COLUMN_MEASURES ? row->measures
                                                  : NULL;
 
   return text != NULL ? text : "";
@@ -178,11 +193,7 @@ void
 spil_application_columns_add (GtkColumnView *view)
 {
   for (int i = 0; i < N_COLUMNS; i++) {
-    g_autoptr (GtkColumnViewColumn)
-        column = i == COLUMN_STATE
-                     ? make_state_column ()
-                     : spil_column_new (_ (columns[i].title), columns[i].n_chars, columns[i].flags, dup_cell,
-                                          GINT_TO_POINTER (i), NULL);
+    g_autoptr (GtkColumnViewColumn) column = make_column ((Column) i);
     g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare, GINT_TO_POINTER (i), NULL));
 
     gtk_column_view_column_set_sorter (column, sorter);

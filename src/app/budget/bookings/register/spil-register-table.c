@@ -57,10 +57,13 @@ line_text (gpointer item, gpointer user_data)
   return spil_register_dup_line (ROW (item));
 }
 
+// Who was on the other side; a reservation has nobody there yet.
 static char *
 counterpart_text (gpointer item, gpointer user_data)
 {
-  return dup_or_nothing (spil_register_get_counterpart (ROW (item)));
+  const char *counterpart = spil_register_get_counterpart (ROW (item));
+
+  return g_strdup (counterpart != NULL ? counterpart : spil_register_get_title (ROW (item)));
 }
 
 static char *
@@ -72,11 +75,14 @@ title_text (gpointer item, gpointer user_data)
 static char *
 description_text (gpointer item, gpointer user_data)
 {
-  g_autofree char *marks = spil_register_dup_marks (ROW (item));
-  const char *title = spil_register_get_title (ROW (item));
+  return g_strdup (spil_register_get_counterpart (ROW (item)) != NULL ? spil_register_get_title (ROW (item))
+                                                                      : "");
+}
 
-  // What the amount is worth first: the end of a long description is what falls off.
-  return marks[0] != '\0' ? g_strdup_printf ("%s · %s", marks, title) : g_strdup (title);
+static char *
+marks_text (gpointer item, gpointer user_data)
+{
+  return spil_register_dup_marks (ROW (item));
 }
 
 static char *
@@ -139,19 +145,20 @@ make_table (SpilRegisterTable *self)
     int n_chars;
     SpilColumnFlags flags;
     SpilCellFunc text;
+    SpilCellFunc caption;
   } columns[] = {
-    { N_ ("Date"), 10, 0, date_text }, { N_ ("Kind"), 11, 0, kind_text },
-                                        { N_ ("Budget line"), 18, 0, line_text },
-                                          { N_ ("Counterpart"), 16, SPIL_COLUMN_EXPAND, counterpart_text },
-                                            { N_ ("Description"), 30, SPIL_COLUMN_EXPAND, description_text },
-                                              { N_ ("Reference"), 13, 0, reference_text },
-                                                { N_ ("Amount"), 13, SPIL_COLUMN_NUMERIC, amount_text },
-                                              };
+    { N_ ("Date"), 10, 0, date_text, NULL },
+      { N_ ("Kind"), 12, 0, kind_text, reference_text },
+        { N_ ("Counterpart"), 30, SPIL_COLUMN_EXPAND, counterpart_text, description_text },
+          { N_ ("Budget line"), 26, SPIL_COLUMN_EXPAND, line_text, marks_text },
+            { N_ ("Amount"), 13, SPIL_COLUMN_NUMERIC, amount_text, NULL },
+          };
   GtkWidget *table = gtk_column_view_new (make_selection (self));
 
   for (gsize i = 0; i < G_N_ELEMENTS (columns); i++) {
-    g_autoptr (GtkColumnViewColumn) column = spil_column_new (
-        _ (columns[i].title), columns[i].n_chars, columns[i].flags, columns[i].text, NULL, NULL);
+    g_autoptr (GtkColumnViewColumn)
+        column = spil_column_new_two_line (_ (columns[i].title), columns[i].n_chars, columns[i].flags,
+                                             columns[i].text, columns[i].caption, NULL, NULL);
 
     gtk_column_view_append_column (GTK_COLUMN_VIEW (table), column);
   }
