@@ -37,7 +37,7 @@ find_window (Driver *self)
 
   if (driver_get_sandbox () != NULL)
     process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "xdotool", "search", "--onlyvisible",
-                                "--class", driver_get_sandbox (), NULL);
+                                "--class", strrchr (driver_get_sandbox (), '.') + 1, NULL);
   else
     process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "xdotool", "search", "--onlyvisible",
                                 "--all", "--pid", g_subprocess_get_identifier (self->process), "--class", "",

@@ -27,13 +27,14 @@ publish() {
   (cd "$out" && sha256sum spil.flatpak spil.flatpakrepo spil.flatpakref spil.gpg >SHA256SUMS)
 }
 
-# A stick is a folder that Flatpak looks for on every mounted one: .ostree/repo. Flatpak makes it from an installation.
+# A stick is a folder that Flatpak looks for on every mounted one: .ostree/repo. Not by `flatpak create-usb`, which wants the
+# runtime in the same installation.
 publish_usb() {
-  local out=$1 at=$work/stick
-  mkdir -p "$out/usb"
+  local out=$1 stick=$1/usb/.ostree/repo
+  mkdir -p "${stick%/*}"
   cp "$out/spil.flatpakrepo" "$out/usb"
-  FLATPAK_USER_DIR=$at flatpak --user remote-add --gpg-import="$out/spil.gpg" --collection-id="$collection" spil "file://$out/repo"
-  FLATPAK_USER_DIR=$at flatpak --user install -y --noninteractive --no-deps spil "$app//$branch" >/dev/null
-  FLATPAK_USER_DIR=$at flatpak --user create-usb --allow-partial "$out/usb" "$app//$branch"
-  rm -rf "$at"
+  ostree init --repo="$stick" --mode=archive --collection-id="$collection"
+  ostree pull-local --repo="$stick" "$out/repo" "app/$app/$(flatpak --default-arch)/$branch"
+  ostree pull-local --repo="$stick" "$out/repo" ostree-metadata 2>/dev/null || true
+  ostree summary --repo="$stick" --update
 }

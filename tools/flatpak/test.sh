@@ -23,9 +23,8 @@ die() {
 . "$top/tools/dev/display.sh"
 for part in runtime build key publish; do . "$top/tools/flatpak/$part.sh"; done
 for part in delivery sandbox; do . "$top/tools/flatpak/test-$part.sh"; done
-# The address of the deltas is of no use here, and they take longest
+# The deltas are of no use here, and they take longest
 deltas=()
-[ -z "${FPQ:-}" ] || . "$FPQ"
 
 number=0
 bad=0
