@@ -146,11 +146,11 @@ static const struct
             { NULL },
             spil_report_file_knows,
             N_ ("“%s”: give the file a name that ends in .pdf or .odt."), write_guide },
-          { "data",
-            { NULL },
-            spil_report_file_knows,
-            N_ ("“%s”: give the file a name that ends in .pdf or .odt."), write_data },
-        };
+            { "data",
+              { NULL },
+              spil_report_file_knows,
+              N_ ("“%s”: give the file a name that ends in .pdf or .odt."), write_data },
+          };
 
 gboolean
 spil_verb_report (SpilCli *cli, GError **error)

@@ -59,7 +59,8 @@ is_application (Driver *self, AtspiAccessible *accessible)
            atoi (g_subprocess_get_identifier (self->process));
   name = accessible_name (accessible);
   // Its program's name, or its id: toolkits differ.
-  return g_ascii_strcasecmp (name, strrchr (driver_get_sandbox (), '.') + 1) == 0 || g_str_equal (name, driver_get_sandbox ());
+  return g_ascii_strcasecmp (name, strrchr (driver_get_sandbox (), '.') + 1) == 0 ||
+         g_str_equal (name, driver_get_sandbox ());
 }
 
 static gboolean

@@ -161,7 +161,8 @@ static const Place table[] = {
 // clang-format on
 
 static const PlaceLeftOut left_out[] = {
-  { "SpilIndicatorPage", "asks for more height than the window has under the banner of the demo: to be mended first" },
+  { "SpilIndicatorPage",
+    "asks for more height than the window has under the banner of the demo: to be mended first" },
   { "SpilRecoveryDialog", "a code and a button, the same as the last step of the share dialog: test-sync.c" },
   { "SpilActionLinePage", "opened from a group of the planning: has no way there from the palette yet" },
   { "spil-requirement-rows.c", "a note beside each requirement that is checked: one field" },
@@ -170,8 +171,10 @@ static const PlaceLeftOut left_out[] = {
   { "spil-plan-interchange.c", "a question that comes before the desktop's dialog for files" },
   { "SpilPlanImportDialog", "comes after the desktop's dialog for files" },
   { "SpilBookingRowsPage", "a step after a list of bookings has been chosen: test-money-journey.c" },
-  { "spil-calendar-button.c", "the toolkit's calendar, which Shift+Tab does not leave; the day can be typed in the field beside it" },
-  { "SpilLinkPopover", "opened on a line of the chart with the pointer; the same is done by the form of a link (task-add)" },
+  { "spil-calendar-button.c",
+    "the toolkit's calendar, which Shift+Tab does not leave; the day can be typed in the field beside it" },
+  { "SpilLinkPopover",
+    "opened on a line of the chart with the pointer; the same is done by the form of a link (task-add)" },
   { "spil-budget-overview.c", "a sentence and a button, the same as the one over the table" },
   { "spil-reason-dialog.c", "one field; its like is employers-filter-name" },
   { "SpilNewBudgetDialog", "its like is reallocation: the same form" },

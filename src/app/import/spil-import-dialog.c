@@ -125,7 +125,8 @@ on_looked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     spil_import_look_free (look);
     return;
   }
-  spil_accessible_refuse (self->file_refusal_revealer, self->file_refusal, error != NULL ? error->message : NULL);
+  spil_accessible_refuse (self->file_refusal_revealer, self->file_refusal,
+                          error != NULL ? error->message : NULL);
   if (look == NULL) {
     adw_navigation_view_pop_to_tag (self->view, "file");
     return;
@@ -303,7 +304,8 @@ on_to_outcome_cb (SpilImportDialog *self)
   plan->leave_existing = !adw_switch_row_get_active (self->update_row);
   plan->leave_likely = adw_switch_row_get_active (self->likely_row);
   spil_import_plan_check (plan, &error);
-  spil_accessible_refuse (self->mapping_refusal_revealer, self->mapping_refusal, error != NULL ? error->message : NULL);
+  spil_accessible_refuse (self->mapping_refusal_revealer, self->mapping_refusal,
+                          error != NULL ? error->message : NULL);
   if (error != NULL)
     return;
   begin_busy (self, _ ("Looking at what will happen. Nothing changes yet."));

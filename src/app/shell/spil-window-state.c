@@ -57,7 +57,8 @@ spil_window_state_dup_page (void)
 {
   g_autofree char *chosen = spil_window_state_dup_text ("start-page");
 
-  return chosen != NULL && chosen[0] != '\0' ? g_steal_pointer (&chosen) : spil_window_state_dup_text ("page");
+  return chosen != NULL && chosen[0] != '\0' ? g_steal_pointer (&chosen)
+                                             : spil_window_state_dup_text ("page");
 }
 
 void
