@@ -42,8 +42,11 @@ static const struct
         { "win.restore", N_ ("Put back a copy") },
           { "win.retention", N_ ("Personal data to erase") },
             { "win.remove-local", N_ ("Remove local data") },
-              { "win.about", N_ ("About Spil") },
-            };
+              { "win.about-data", N_ ("About these data") },
+                { "win.audit", N_ ("Who did what") },
+                  { "win.tour", N_ ("First steps") },
+                    { "win.about", N_ ("About Spil") },
+                  };
 
 static void
 add_standing (SpilGoDialog *self, const SpilGoRowContent *content)
