@@ -65,6 +65,17 @@ test_page (void)
   g_object_unref (driver_find (driver, ATSPI_ROLE_LIST, "Risicoregister"));
 }
 
+/* The last of the commands too stands before what resembles what was typed. */
+static void
+test_last_command (void)
+{
+  g_autoptr (Driver) driver = open_dialog ("over deze gegevens");
+
+  driver_wait_text (driver, "Activiteiten: bedoelde u…");
+  driver_key (driver, "Return");
+  g_object_unref (driver_find (driver, ATSPI_ROLE_HEADING, "Over deze gegevens"));
+}
+
 static void
 test_command (void)
 {
@@ -116,6 +127,7 @@ main (int argc, char **argv)
   g_test_add_func ("/go/slip", test_slip);
   g_test_add_func ("/go/page", test_page);
   g_test_add_func ("/go/command", test_command);
+  g_test_add_func ("/go/last-command", test_last_command);
   g_test_add_func ("/go/arrows", test_arrows);
   g_test_add_func ("/go/nothing", test_nothing);
   return g_test_run ();

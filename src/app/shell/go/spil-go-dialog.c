@@ -65,10 +65,9 @@ add_pages (SpilGoDialog *self)
     g_autofree char *action = g_strdup_printf ("win.page::%s", pages[i].name);
     g_autofree char *title = g_markup_escape_text (spil_page_info_title (&pages[i]), -1);
 
-    gtk_list_box_append (
-        self->list, spil_go_row_new (&(SpilGoRowContent) { .order = SPIL_GO_PAGES,
-                                                           .group = _ ("Pages"), .icon = pages[i].icon,
-                                                                      .title = title, .action = action }));
+    add_standing (self, &(SpilGoRowContent) { .order = SPIL_GO_PAGES,
+                                              .group = _ ("Pages"), .icon = pages[i].icon, .title = title,
+                                                         .action = action });
   }
 }
 
