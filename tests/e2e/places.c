@@ -7,7 +7,7 @@
 
 #include "samples.h"
 
-// The pages of the sidebar: their keys and titles. The last one has no key.
+// The pages of the sidebar: their keys and titles. The last two have no key: the palette goes there.
 typedef struct
 {
   const char *page;
@@ -20,7 +20,7 @@ static const Root roots[] = {
   { "areas", "ctrl+3", "Gebieden" },   { "toolkit", "ctrl+4", "Toolkit" },
   { "fund", "ctrl+5", "Fonds" },       { "planning", "ctrl+6", "Planning" },
   { "budget", "ctrl+7", "Budget" },    { "risks", "ctrl+8", "Risico's" },
-  { "effects", "ctrl+9", "Effecten" }, { "reports", "ctrl+0", "Rapportage" },
+  { "effects", "ctrl+9", "Effecten" }, { "reports", NULL, "Rapportage" },
   { "sync", NULL, "Samenwerken" },
 };
 
@@ -103,8 +103,7 @@ go (Driver *driver, const char *typed, const char *row)
   driver_key (driver, "ctrl+k");
   find (driver, ATSPI_ROLE_DIALOG, "Overal heen");
   driver_type (driver, typed);
-  find (driver, ATSPI_ROLE_LIST_ITEM, row);
-  driver_key (driver, "Return");
+  press (driver, ATSPI_ROLE_LIST_ITEM, row);
   driver_wait_gone (driver, ATSPI_ROLE_DIALOG, "Overal heen");
 }
 
@@ -147,7 +146,7 @@ show_root (Driver *driver, const char *page)
   if (root->key != NULL)
     driver_key (driver, root->key);
   else
-    go (driver, "samenwerken", "Samenwerken");
+    go (driver, root->title, root->title);
   find (driver, ATSPI_ROLE_GROUPING, root->title);
   // What was opened from it slides away.
   driver_settle (driver);
@@ -190,11 +189,16 @@ close_layer (Driver *driver, const Place *place)
     driver_settle (driver);
   }
   driver_wait_gone (driver, place->layer, place->title);
+  // Without a window manager nobody gives the keys back.
+  if (place->layer == ATSPI_ROLE_FRAME)
+    driver_to_front (driver);
 }
 
 void
 place_close (Driver *driver, const Place *place)
 {
+  if (place->leave != NULL)
+    press (driver, ATSPI_ROLE_BUTTON, place->leave);
   if (place->layer != ATSPI_ROLE_INVALID)
     close_layer (driver, place);
   // Its key again goes back to what all of it was opened from.

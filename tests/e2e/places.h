@@ -53,9 +53,10 @@ typedef struct
   PlaceStart start;
   const char *page; /**< of the sidebar, where the way begins; NULL: none, the window is there already */
   PlaceStep steps[PLACE_MAX_STEPS];
-  AtspiRole layer; /**< DIALOG, MENU, WINDOW (a popover): what lies over the page; INVALID: it is a page */
+  AtspiRole layer; /**< DIALOG (a popover too), ALERT, MENU: what lies over the page; FRAME: a window of its own; INVALID: it is a page */
   const char *title; /**< of the layer; NULL: any */
   const char *text; /**< what is there once it has been read */
+  const char *leave; /**< the button that ends it, where the key of the page does not */
 } Place;
 
 const Place *places (gsize *n);

@@ -41,6 +41,9 @@ static const struct
       { "win.backup", N_ ("Make a copy") },
         { "win.restore", N_ ("Put back a copy") },
           { "win.retention", N_ ("Personal data to erase") },
+            { "win.about-data", N_ ("About these data") },
+            { "win.audit", N_ ("Who did what") },
+            { "win.tour", N_ ("First steps") },
             { "win.remove-local", N_ ("Remove local data") },
               { "win.about", N_ ("About Spil") },
             };
