@@ -56,7 +56,9 @@ normalise (const char *name)
 static void
 add_line (Stops *stops, AtspiAccessible *group)
 {
-  g_autofree char *name = accessible_name (group);
+  // What can be copied is what it says: figures, and the place of a file.
+  gboolean is_value = atspi_accessible_get_role (group, NULL) == ATSPI_ROLE_LABEL;
+  g_autofree char *name = is_value ? g_strdup ("…") : accessible_name (group);
   g_autofree char *role = atspi_accessible_get_role_name (group, NULL);
   g_autofree char *normal = normalise (name);
   g_autofree char *line = g_strdup_printf ("%s “%s”", role, normal);

@@ -9,6 +9,7 @@
 #define FILL(ENTRY, TEXT) { PLACE_FILL, 0, ENTRY, TEXT }
 #define SEE(TEXT) { PLACE_SEE, 0, TEXT, NULL }
 #define FIND(ROLE, START) { PLACE_FIND, ATSPI_ROLE_##ROLE, START, NULL }
+#define FRONT { PLACE_FRONT, 0, NULL, NULL }
 #define GO(TYPED, ROW) { PLACE_GO, 0, TYPED, ROW }
 
 #define PAGE 0, NULL
@@ -51,7 +52,7 @@ static const Place table[] = {
   { "about-data", "SpilAboutDataPage", PLACE_DEMO, "home", { GO ("over deze gegevens", "Over deze gegevens") }, PAGE, "Wat staat waar" },
   { "help", "SpilHelpWindow", PLACE_DEMO, "home", { KEY ("F1") }, WINDOW ("Hulp"), "Als er iets niet klopt" },
   { "tour", "spil-tour.c", PLACE_DEMO, "home", { GO ("eerste stappen", "Eerste stappen") }, PAGE, "Zoek een werkgever", "Stoppen met de eerste stappen" },
-  { "print-preview", "SpilPrintPreview", PLACE_DEMO, "budget", { PRESS (PAGE_TAB, "Posten"), SEE ("Totaal: vrij"), KEY ("ctrl+p"), FIND (DIALOG, "Afdrukken"), PRESS (BUTTON, "Voorbeeld") }, DIALOG (NULL), "pagina 1 van 2" },
+  { "print-preview", "SpilPrintPreview", PLACE_DEMO, "budget", { PRESS (PAGE_TAB, "Posten"), SEE ("Totaal: vrij"), KEY ("ctrl+p"), FIND (DIALOG, "Afdrukken"), PRESS (BUTTON, "Voorbeeld"), SEE ("pagina 1 van 2"), FRONT }, DIALOG (NULL), "pagina 1 van 2" },
   { "go", "SpilGoDialog", PLACE_DEMO, "home", { KEY ("ctrl+k") }, DIALOG ("Overal heen"), "Werkgever toevoegen" },
   { "go-found", "SpilGoDialog", PLACE_DEMO, "home", { KEY ("ctrl+k"), SEE ("Werkgever toevoegen"), TYPE ("fiets") }, DIALOG ("Overal heen"), "Witte Fietstas Techniek" },
   { "go-nothing", "SpilGoDialog", PLACE_DEMO, "home", { KEY ("ctrl+k"), SEE ("Werkgever toevoegen"), TYPE ("qqq") }, DIALOG ("Overal heen"), "Niets gevonden" },
@@ -64,7 +65,7 @@ static const Place table[] = {
   { "employers-menu", "page_menu", PLACE_DEMO, "employers", { PRESS (RADIO_BUTTON, "Lijst"), PRESS (TOGGLE_BUTTON, "Meer voor deze lijst") }, MENU, "Naam: " },
   { "employers-columns", "SpilColumnsDialog", PLACE_DEMO, "employers", { PRESS (RADIO_BUTTON, "Lijst"), PRESS (TOGGLE_BUTTON, "Meer voor deze lijst"), FIND (MENU, "Meer voor deze lijst"), KEY ("Down"), KEY ("Down"), KEY ("Return") }, DIALOG ("Kolommen"), "Plaats" },
   { "export", "SpilExportDialog", PLACE_DEMO, "employers", { PRESS (RADIO_BUTTON, "Lijst"), PRESS (TOGGLE_BUTTON, "Meer voor deze lijst"), FIND (MENU, "Meer voor deze lijst"), KEY ("Up"), KEY ("Return") }, DIALOG (NULL), "Exporteren" },
-  { "employers-filter-name", "spil-filter-name.c", PLACE_DEMO, "employers", { PRESS (RADIO_BUTTON, "Lijst"), KEY ("ctrl+f"), KEY ("alt+2"), SEE ("Filter ‘Contact te laat’ weghalen"), PRESS (TOGGLE_BUTTON, "Filters bewaren of beheren"), FIND (MENU, "Filters bewaren of beheren"), KEY ("Return") }, ALERT, "Naam van het filter" },
+  { "employers-filter-name", "spil-filter-name.c", PLACE_DEMO, "employers", { PRESS (RADIO_BUTTON, "Lijst"), KEY ("ctrl+f"), KEY ("alt+2"), SEE ("Filter ‘Contact te laat’ weghalen"), PRESS (TOGGLE_BUTTON, "Filters bewaren of beheren"), FIND (MENU, "Filters bewaren of beheren"), KEY ("Return") }, ALERT, "Naam van het filter", "Filter ‘Contact te laat’ weghalen" },
   { "employers-card-menu", "spil-board.c", PLACE_DEMO, "employers", { PRESS (RADIO_BUTTON, "Bord"), SEE ("Bekendheid"), KEY ("ctrl+f"), KEY ("Down"), KEY ("shift+F10") }, MENU, "Bekendheid" },
   { "employers-row-menu", "spil-row-menu.c", PLACE_DEMO, "employers", { PRESS (RADIO_BUTTON, "Lijst"), SEE ("240 werkgevers"), KEY ("ctrl+f"), KEY ("Down"), KEY ("shift+F10") }, MENU, "Naam: " },
   { "employers-filter", "SpilEmployerFilterMenu", PLACE_DEMO, "employers", { PRESS (RADIO_BUTTON, "Lijst"), PRESS (TOGGLE_BUTTON, "Filter en volgorde") }, POPOVER ("Filter"), "Alleen waar contact te laat is" },

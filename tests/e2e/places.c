@@ -129,6 +129,9 @@ take_step (Driver *driver, const PlaceStep *step)
   case PLACE_FIND:
     find (driver, step->role, step->text);
     break;
+  case PLACE_FRONT:
+    driver_to_front (driver);
+    break;
   case PLACE_GO:
     go (driver, step->text, step->more);
     break;
@@ -197,10 +200,10 @@ close_layer (Driver *driver, const Place *place)
 void
 place_close (Driver *driver, const Place *place)
 {
-  if (place->leave != NULL)
-    press (driver, ATSPI_ROLE_BUTTON, place->leave);
   if (place->layer != ATSPI_ROLE_INVALID)
     close_layer (driver, place);
+  if (place->leave != NULL)
+    press (driver, ATSPI_ROLE_BUTTON, place->leave);
   // Its key again goes back to what all of it was opened from.
   if (place->page != NULL)
     show_root (driver, place->page);

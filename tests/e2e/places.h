@@ -32,6 +32,7 @@ typedef enum
   PLACE_FILL, /**< the entry whose name begins with `text` takes `more` */
   PLACE_SEE, /**< waits for `text` */
   PLACE_FIND, /**< waits for what has `role` and a name that begins with `text` */
+  PLACE_FRONT, /**< the window again, after one of the toolkit: without a window manager nobody gives the keys back */
   PLACE_GO, /**< Ctrl+K, types `text` and takes what begins with `more` */
 } PlaceMove;
 
@@ -56,7 +57,7 @@ typedef struct
   AtspiRole layer; /**< DIALOG (a popover too), ALERT, MENU: what lies over the page; FRAME: a window of its own; INVALID: it is a page */
   const char *title; /**< of the layer; NULL: any */
   const char *text; /**< what is there once it has been read */
-  const char *leave; /**< the button that ends it, where the key of the page does not */
+  const char *leave; /**< the button that ends what Escape and the key of the page leave standing */
 } Place;
 
 const Place *places (gsize *n);
