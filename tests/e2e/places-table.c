@@ -9,8 +9,12 @@
 #define FILL(ENTRY, TEXT) { PLACE_FILL, 0, ENTRY, TEXT }
 #define SEE(TEXT) { PLACE_SEE, 0, TEXT, NULL }
 #define FIND(ROLE, START) { PLACE_FIND, ATSPI_ROLE_##ROLE, START, NULL }
+#define FOCUS(ROLE, START) { PLACE_FOCUS, ATSPI_ROLE_##ROLE, START, NULL }
 #define FRONT { PLACE_FRONT, 0, NULL, NULL }
 #define GO(TYPED, ROW) { PLACE_GO, 0, TYPED, ROW }
+
+// What can be done stands below what was found.
+#define COMMAND(TYPED, ROW) KEY ("ctrl+k"), FIND (DIALOG, "Overal heen"), TYPE (TYPED), PRESS (LIST_ITEM, ROW)
 
 #define PAGE 0, NULL
 #define DIALOG(TITLE) ATSPI_ROLE_DIALOG, TITLE
@@ -47,11 +51,11 @@ static const Place table[] = {
   { "about", "spil-about.c", PLACE_DEMO, "home", { GO ("over spil", "Over Spil") }, DIALOG (NULL), "Spil" },
   { "preferences", "spil-preferences-dialog.c", PLACE_DEMO, "home", { KEY ("ctrl+comma") }, DIALOG ("Voorkeuren"), "Uw naam" },
   { "history", "SpilHistoryDialog", PLACE_DEMO, "home", { KEY ("ctrl+h") }, DIALOG ("Wat er is gedaan"), "Demogegevens" },
-  { "audit", "SpilAuditPage", PLACE_DEMO, "home", { GO ("wie deed wat", "Wie deed wat") }, PAGE, "Regels zoeken" },
-  { "audit-line", "spil-audit-line-dialog.c", PLACE_DEMO, "home", { GO ("wie deed wat", "Wie deed wat"), PRESS (TABLE_ROW, "Database gemaakt") }, DIALOG (NULL), "SHA-256" },
-  { "about-data", "SpilAboutDataPage", PLACE_DEMO, "home", { GO ("over deze gegevens", "Over deze gegevens") }, PAGE, "Wat staat waar" },
+  { "audit", "SpilAuditPage", PLACE_DEMO, "home", { COMMAND ("wie deed wat", "Wie deed wat") }, PAGE, "Regels zoeken" },
+  { "audit-line", "spil-audit-line-dialog.c", PLACE_DEMO, "home", { COMMAND ("wie deed wat", "Wie deed wat"), PRESS (TABLE_ROW, "Database gemaakt") }, DIALOG (NULL), "SHA-256" },
+  { "about-data", "SpilAboutDataPage", PLACE_DEMO, "home", { COMMAND ("over deze gegevens", "Over deze gegevens") }, PAGE, "Wat staat waar" },
   { "help", "SpilHelpWindow", PLACE_DEMO, "home", { KEY ("F1") }, WINDOW ("Hulp"), "Als er iets niet klopt" },
-  { "tour", "spil-tour.c", PLACE_DEMO, "home", { GO ("eerste stappen", "Eerste stappen") }, PAGE, "Zoek een werkgever", "Stoppen met de eerste stappen" },
+  { "tour", "spil-tour.c", PLACE_DEMO, "home", { COMMAND ("eerste stappen", "Eerste stappen") }, PAGE, "Zoek een werkgever", "Stoppen met de eerste stappen" },
   { "print-preview", "SpilPrintPreview", PLACE_DEMO, "budget", { PRESS (PAGE_TAB, "Posten"), SEE ("Totaal: vrij"), KEY ("ctrl+p"), FIND (DIALOG, "Afdrukken"), PRESS (BUTTON, "Voorbeeld"), SEE ("pagina 1 van 2"), FRONT }, DIALOG (NULL), "pagina 1 van 2" },
   { "go", "SpilGoDialog", PLACE_DEMO, "home", { KEY ("ctrl+k") }, DIALOG ("Overal heen"), "Werkgever toevoegen" },
   { "go-found", "SpilGoDialog", PLACE_DEMO, "home", { KEY ("ctrl+k"), SEE ("Werkgever toevoegen"), TYPE ("fiets") }, DIALOG ("Overal heen"), "Witte Fietstas Techniek" },
@@ -66,8 +70,7 @@ static const Place table[] = {
   { "employers-columns", "SpilColumnsDialog", PLACE_DEMO, "employers", { PRESS (RADIO_BUTTON, "Lijst"), PRESS (TOGGLE_BUTTON, "Meer voor deze lijst"), FIND (MENU, "Meer voor deze lijst"), KEY ("Down"), KEY ("Down"), KEY ("Return") }, DIALOG ("Kolommen"), "Plaats" },
   { "export", "SpilExportDialog", PLACE_DEMO, "employers", { PRESS (RADIO_BUTTON, "Lijst"), PRESS (TOGGLE_BUTTON, "Meer voor deze lijst"), FIND (MENU, "Meer voor deze lijst"), KEY ("Up"), KEY ("Return") }, DIALOG (NULL), "Exporteren" },
   { "employers-filter-name", "spil-filter-name.c", PLACE_DEMO, "employers", { PRESS (RADIO_BUTTON, "Lijst"), KEY ("ctrl+f"), KEY ("alt+2"), SEE ("Filter ‘Contact te laat’ weghalen"), PRESS (TOGGLE_BUTTON, "Filters bewaren of beheren"), FIND (MENU, "Filters bewaren of beheren"), KEY ("Return") }, ALERT, "Naam van het filter", "Filter ‘Contact te laat’ weghalen" },
-  { "employers-card-menu", "spil-board.c", PLACE_DEMO, "employers", { PRESS (RADIO_BUTTON, "Bord"), SEE ("Bekendheid"), KEY ("ctrl+f"), KEY ("Down"), KEY ("shift+F10") }, MENU, "Bekendheid" },
-  { "employers-row-menu", "spil-row-menu.c", PLACE_DEMO, "employers", { PRESS (RADIO_BUTTON, "Lijst"), SEE ("240 werkgevers"), KEY ("ctrl+f"), KEY ("Down"), KEY ("shift+F10") }, MENU, "Naam: " },
+  { "employers-card-menu", "spil-board.c", PLACE_DEMO, "employers", { PRESS (RADIO_BUTTON, "Bord"), FIND (LIST, "1. Bekendheid"), KEY ("ctrl+f"), KEY ("Down"), KEY ("shift+F10") }, MENU, "Bekendheid" },
   { "employers-filter", "SpilEmployerFilterMenu", PLACE_DEMO, "employers", { PRESS (RADIO_BUTTON, "Lijst"), PRESS (TOGGLE_BUTTON, "Filter en volgorde") }, POPOVER ("Filter"), "Alleen waar contact te laat is" },
   { "employers-saved", "SpilSavedFilters", PLACE_DEMO, "employers", { PRESS (RADIO_BUTTON, "Lijst"), PRESS (TOGGLE_BUTTON, "Filters bewaren of beheren") }, MENU, "Naam: " },
   { "employers-selected", "SpilEmployerBar", PLACE_DEMO, "employers", { PRESS (RADIO_BUTTON, "Lijst"), SEE ("240 werkgevers"), KEY ("ctrl+f"), KEY ("Down"), KEY ("ctrl+a") }, PAGE, "240 geselecteerd" },
@@ -153,6 +156,7 @@ static const Place table[] = {
 
   /* Risks, effects, reports */
   { "risks", "SpilRisksPage", PLACE_DEMO, "risks", {}, PAGE, "Nieuwe gebieden komen moeilijk op gang" },
+  { "risk-row-menu", "spil-row-menu.c", PLACE_DEMO, "risks", { FOCUS (LIST_ITEM, "1. Nieuwe gebieden"), KEY ("shift+F10") }, MENU, "Risicoregister" },
   { "risk", "SpilRiskPage", PLACE_DEMO, "risks", { PRESS (LIST_ITEM, "1. Nieuwe gebieden") }, PAGE, "Beheersmaatregelen" },
   { "risk-add", "SpilRecordDialog", PLACE_DEMO, "risks", { KEY ("ctrl+shift+n") }, DIALOG ("Toevoegen: Risico"), "Opslaan" },
   { "discard", "spil-discard.c", PLACE_DEMO, "risks", { KEY ("ctrl+shift+n"), FIND (DIALOG, "Toevoegen: Risico"), FILL ("Kansscore", "2"), KEY ("Escape") }, ALERT, "Weggooien" },

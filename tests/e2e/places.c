@@ -98,12 +98,22 @@ press (Driver *driver, AtspiRole role, const char *start)
 }
 
 static void
+focus (Driver *driver, AtspiRole role, const char *start)
+{
+  g_autoptr (AtspiAccessible) found = driver_find_starting (driver, role, start);
+
+  if (found != NULL)
+    driver_focus (driver, found);
+}
+
+static void
 go (Driver *driver, const char *typed, const char *row)
 {
   driver_key (driver, "ctrl+k");
   find (driver, ATSPI_ROLE_DIALOG, "Overal heen");
   driver_type (driver, typed);
-  press (driver, ATSPI_ROLE_LIST_ITEM, row);
+  find (driver, ATSPI_ROLE_LIST_ITEM, row);
+  driver_key (driver, "Return");
   driver_wait_gone (driver, ATSPI_ROLE_DIALOG, "Overal heen");
 }
 
@@ -128,6 +138,9 @@ take_step (Driver *driver, const PlaceStep *step)
     break;
   case PLACE_FIND:
     find (driver, step->role, step->text);
+    break;
+  case PLACE_FOCUS:
+    focus (driver, step->role, step->text);
     break;
   case PLACE_FRONT:
     driver_to_front (driver);

@@ -32,6 +32,7 @@ typedef enum
   PLACE_FILL, /**< the entry whose name begins with `text` takes `more` */
   PLACE_SEE, /**< waits for `text` */
   PLACE_FIND, /**< waits for what has `role` and a name that begins with `text` */
+  PLACE_FOCUS, /**< Tab to what has `role` and a name that begins with `text` */
   PLACE_FRONT, /**< the window again, after one of the toolkit: without a window manager nobody gives the keys back */
   PLACE_GO, /**< Ctrl+K, types `text` and takes what begins with `more` */
 } PlaceMove;
