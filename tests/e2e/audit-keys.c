@@ -56,7 +56,9 @@ normalise (const char *name)
 static void
 add_line (Stops *stops, AtspiAccessible *group)
 {
-  g_autofree char *name = accessible_name (group);
+  // What can be copied is what it says: figures, and the place of a file.
+  gboolean is_value = atspi_accessible_get_role (group, NULL) == ATSPI_ROLE_LABEL;
+  g_autofree char *name = is_value ? g_strdup ("…") : accessible_name (group);
   g_autofree char *role = atspi_accessible_get_role_name (group, NULL);
   g_autofree char *normal = normalise (name);
   g_autofree char *line = g_strdup_printf ("%s “%s”", role, normal);
@@ -135,11 +137,32 @@ has_stop_within (AtspiAccessible *accessible, const Stops *stops)
   return FALSE;
 }
 
+// Whether Tab goes into a row of the list, so that it goes into each that arrow keys come to.
+static gboolean
+has_stop_in_row (AtspiAccessible *list, const Stops *stops)
+{
+  int n = atspi_accessible_get_child_count (list, NULL);
+
+  for (int i = 0; i < n; i++) {
+    g_autoptr (AtspiAccessible) row = atspi_accessible_get_child_at_index (list, i, NULL);
+    int n_parts = row != NULL ? atspi_accessible_get_child_count (row, NULL) : 0;
+
+    for (int j = 0; j < n_parts; j++) {
+      g_autoptr (AtspiAccessible) part = atspi_accessible_get_child_at_index (row, j, NULL);
+
+      if (part != NULL && has_stop_within (part, stops))
+        return TRUE;
+    }
+  }
+  return FALSE;
+}
+
 // Whether Tab goes to it, or into it, or to the thing that it is part of, or to a neighbour in a list where arrow keys go on.
 static gboolean
 is_reached (AtspiAccessible *accessible, const Stops *stops)
 {
   gboolean is_item = audit_is_member (atspi_accessible_get_role (accessible, NULL));
+  gboolean is_in_row = FALSE;
   g_autoptr (AtspiAccessible) at = g_object_ref (accessible);
 
   if (has_stop_within (accessible, stops))
@@ -156,7 +179,10 @@ is_reached (AtspiAccessible *accessible, const Stops *stops)
       return TRUE;
     // Arrow keys go from cell to cell, to what is in them.
     is_item = is_item || role == ATSPI_ROLE_TABLE_CELL;
+    is_in_row = is_in_row || role == ATSPI_ROLE_LIST_ITEM;
     if (is_item && audit_is_list (role) && has_stop_within (at, stops))
+      return TRUE;
+    if (is_in_row && audit_is_list (role) && has_stop_in_row (at, stops))
       return TRUE;
   }
 }

@@ -9,13 +9,19 @@
 #define FILL(ENTRY, TEXT) { PLACE_FILL, 0, ENTRY, TEXT }
 #define SEE(TEXT) { PLACE_SEE, 0, TEXT, NULL }
 #define FIND(ROLE, START) { PLACE_FIND, ATSPI_ROLE_##ROLE, START, NULL }
+#define FOCUS(ROLE, START) { PLACE_FOCUS, ATSPI_ROLE_##ROLE, START, NULL }
+#define FRONT { PLACE_FRONT, 0, NULL, NULL }
 #define GO(TYPED, ROW) { PLACE_GO, 0, TYPED, ROW }
+
+// What can be done stands below what was found.
+#define COMMAND(TYPED, ROW) KEY ("ctrl+k"), FIND (DIALOG, "Overal heen"), TYPE (TYPED), PRESS (LIST_ITEM, ROW)
 
 #define PAGE 0, NULL
 #define DIALOG(TITLE) ATSPI_ROLE_DIALOG, TITLE
 #define ALERT ATSPI_ROLE_ALERT, NULL
 #define MENU ATSPI_ROLE_MENU, NULL
 #define POPOVER(NAME) ATSPI_ROLE_DIALOG, NAME
+#define WINDOW(TITLE) ATSPI_ROLE_FRAME, TITLE
 
 #define EMPLOYER GO ("witte fietstas", "Witte Fietstas Techniek")
 #define TASK GO ("verkenning n35", "Verkenning N35 en N340 (demo)")
@@ -43,6 +49,14 @@ static const Place table[] = {
   { "main-menu", "spil-window.blp", PLACE_DEMO, "home", { KEY ("F10") }, MENU, "Spitsmijdingen" },
   { "shortcuts", "spil-shortcuts.c", PLACE_DEMO, "home", { KEY ("ctrl+question") }, DIALOG (NULL), "Overal heen" },
   { "about", "spil-about.c", PLACE_DEMO, "home", { GO ("over spil", "Over Spil") }, DIALOG (NULL), "Spil" },
+  { "preferences", "spil-preferences-dialog.c", PLACE_DEMO, "home", { KEY ("ctrl+comma") }, DIALOG ("Voorkeuren"), "Uw naam" },
+  { "history", "SpilHistoryDialog", PLACE_DEMO, "home", { KEY ("ctrl+h") }, DIALOG ("Wat er is gedaan"), "Demogegevens" },
+  { "audit", "SpilAuditPage", PLACE_DEMO, "home", { COMMAND ("wie deed wat", "Wie deed wat") }, PAGE, "Regels zoeken" },
+  { "audit-line", "spil-audit-line-dialog.c", PLACE_DEMO, "home", { COMMAND ("wie deed wat", "Wie deed wat"), PRESS (TABLE_ROW, "Database gemaakt") }, DIALOG (NULL), "SHA-256" },
+  { "about-data", "SpilAboutDataPage", PLACE_DEMO, "home", { COMMAND ("over deze gegevens", "Over deze gegevens") }, PAGE, "Wat staat waar" },
+  { "help", "SpilHelpWindow", PLACE_DEMO, "home", { KEY ("F1") }, WINDOW ("Hulp"), "Als er iets niet klopt" },
+  { "tour", "spil-tour.c", PLACE_DEMO, "home", { COMMAND ("eerste stappen", "Eerste stappen") }, PAGE, "Zoek een werkgever", "Stoppen met de eerste stappen" },
+  { "print-preview", "SpilPrintPreview", PLACE_DEMO, "budget", { PRESS (PAGE_TAB, "Posten"), SEE ("Totaal: vrij"), KEY ("ctrl+p"), FIND (DIALOG, "Afdrukken"), PRESS (BUTTON, "Voorbeeld"), SEE ("pagina 1 van 2"), FRONT }, DIALOG (NULL), "pagina 1 van 2" },
   { "go", "SpilGoDialog", PLACE_DEMO, "home", { KEY ("ctrl+k") }, DIALOG ("Overal heen"), "Werkgever toevoegen" },
   { "go-found", "SpilGoDialog", PLACE_DEMO, "home", { KEY ("ctrl+k"), SEE ("Werkgever toevoegen"), TYPE ("fiets") }, DIALOG ("Overal heen"), "Witte Fietstas Techniek" },
   { "go-nothing", "SpilGoDialog", PLACE_DEMO, "home", { KEY ("ctrl+k"), SEE ("Werkgever toevoegen"), TYPE ("qqq") }, DIALOG ("Overal heen"), "Niets gevonden" },
@@ -55,8 +69,8 @@ static const Place table[] = {
   { "employers-menu", "page_menu", PLACE_DEMO, "employers", { PRESS (RADIO_BUTTON, "Lijst"), PRESS (TOGGLE_BUTTON, "Meer voor deze lijst") }, MENU, "Naam: " },
   { "employers-columns", "SpilColumnsDialog", PLACE_DEMO, "employers", { PRESS (RADIO_BUTTON, "Lijst"), PRESS (TOGGLE_BUTTON, "Meer voor deze lijst"), FIND (MENU, "Meer voor deze lijst"), KEY ("Down"), KEY ("Down"), KEY ("Return") }, DIALOG ("Kolommen"), "Plaats" },
   { "export", "SpilExportDialog", PLACE_DEMO, "employers", { PRESS (RADIO_BUTTON, "Lijst"), PRESS (TOGGLE_BUTTON, "Meer voor deze lijst"), FIND (MENU, "Meer voor deze lijst"), KEY ("Up"), KEY ("Return") }, DIALOG (NULL), "Exporteren" },
-  { "employers-filter-name", "spil-filter-name.c", PLACE_DEMO, "employers", { PRESS (RADIO_BUTTON, "Lijst"), KEY ("ctrl+f"), KEY ("alt+2"), SEE ("Filter ‘Contact te laat’ weghalen"), PRESS (TOGGLE_BUTTON, "Filters bewaren of beheren"), FIND (MENU, "Filters bewaren of beheren"), KEY ("Return") }, ALERT, "Naam van het filter" },
-  { "employers-card-menu", "spil-board.c", PLACE_DEMO, "employers", { PRESS (RADIO_BUTTON, "Bord"), SEE ("Bekendheid"), KEY ("ctrl+f"), KEY ("Down"), KEY ("shift+F10") }, MENU, "Bekendheid" },
+  { "employers-filter-name", "spil-filter-name.c", PLACE_DEMO, "employers", { PRESS (RADIO_BUTTON, "Lijst"), KEY ("ctrl+f"), KEY ("alt+2"), SEE ("Filter ‘Contact te laat’ weghalen"), PRESS (TOGGLE_BUTTON, "Filters bewaren of beheren"), FIND (MENU, "Filters bewaren of beheren"), KEY ("Return") }, ALERT, "Naam van het filter", "Filter ‘Contact te laat’ weghalen" },
+  { "employers-card-menu", "spil-board.c", PLACE_DEMO, "employers", { PRESS (RADIO_BUTTON, "Bord"), FIND (LIST, "1. Bekendheid"), KEY ("ctrl+f"), KEY ("Down"), KEY ("shift+F10") }, MENU, "Bekendheid" },
   { "employers-filter", "SpilEmployerFilterMenu", PLACE_DEMO, "employers", { PRESS (RADIO_BUTTON, "Lijst"), PRESS (TOGGLE_BUTTON, "Filter en volgorde") }, POPOVER ("Filter"), "Alleen waar contact te laat is" },
   { "employers-saved", "SpilSavedFilters", PLACE_DEMO, "employers", { PRESS (RADIO_BUTTON, "Lijst"), PRESS (TOGGLE_BUTTON, "Filters bewaren of beheren") }, MENU, "Naam: " },
   { "employers-selected", "SpilEmployerBar", PLACE_DEMO, "employers", { PRESS (RADIO_BUTTON, "Lijst"), SEE ("240 werkgevers"), KEY ("ctrl+f"), KEY ("Down"), KEY ("ctrl+a") }, PAGE, "240 geselecteerd" },
@@ -142,10 +156,12 @@ static const Place table[] = {
 
   /* Risks, effects, reports */
   { "risks", "SpilRisksPage", PLACE_DEMO, "risks", {}, PAGE, "Nieuwe gebieden komen moeilijk op gang" },
+  { "risk-row-menu", "spil-row-menu.c", PLACE_DEMO, "risks", { FOCUS (LIST_ITEM, "1. Nieuwe gebieden"), KEY ("shift+F10") }, MENU, "Risicoregister" },
   { "risk", "SpilRiskPage", PLACE_DEMO, "risks", { PRESS (LIST_ITEM, "1. Nieuwe gebieden") }, PAGE, "Beheersmaatregelen" },
   { "risk-add", "SpilRecordDialog", PLACE_DEMO, "risks", { KEY ("ctrl+shift+n") }, DIALOG ("Toevoegen: Risico"), "Opslaan" },
-{ "discard", "spil-discard.c", PLACE_DEMO, "risks", { KEY ("ctrl+shift+n"), FIND (DIALOG, "Toevoegen: Risico"), FILL ("Kansscore", "2"), KEY ("Escape") }, ALERT, "Weggooien" },
+  { "discard", "spil-discard.c", PLACE_DEMO, "risks", { KEY ("ctrl+shift+n"), FIND (DIALOG, "Toevoegen: Risico"), FILL ("Kansscore", "2"), KEY ("Escape") }, ALERT, "Weggooien" },
   { "effects", "SpilEffectsPage", PLACE_DEMO, "effects", {}, PAGE, "Spitsmijdingen" },
+  { "indicator", "SpilIndicatorPage", PLACE_DEMO, "effects", { SEE ("Emissiefactoren"), PRESS (LIST_ITEM, "Spitsmijdingen") }, PAGE, "Verloop" },
   { "effect", "SpilEffectPage", PLACE_DEMO, "effects", { SEE ("Spitsmijdingen"), PRESS (LIST_ITEM, "Effect van de probeeractie") }, PAGE, "Stap voor stap" },
   { "reports", "SpilReportsPage", PLACE_DEMO, "reports", {}, PAGE, "Stand per aspect" },
 
@@ -161,8 +177,8 @@ static const Place table[] = {
 // clang-format on
 
 static const PlaceLeftOut left_out[] = {
-  { "SpilIndicatorPage",
-    "asks for more height than the window has under the banner of the demo: to be mended first" },
+  { "spil-invitation-open.c", "a sentence and a button, after a file from the desktop: test-desktop.c" },
+  { "spil-print.c", "a question before more than twenty pages are printed" },
   { "SpilRecoveryDialog", "a code and a button, the same as the last step of the share dialog: test-sync.c" },
   { "SpilActionLinePage", "opened from a group of the planning: has no way there from the palette yet" },
   { "spil-requirement-rows.c", "a note beside each requirement that is checked: one field" },

@@ -7,7 +7,7 @@
 
 #include "samples.h"
 
-// The pages of the sidebar: their keys and titles. The last one has no key.
+// The pages of the sidebar: their keys and titles. The last two have no key: the palette goes there.
 typedef struct
 {
   const char *page;
@@ -20,7 +20,7 @@ static const Root roots[] = {
   { "areas", "ctrl+3", "Gebieden" },   { "toolkit", "ctrl+4", "Toolkit" },
   { "fund", "ctrl+5", "Fonds" },       { "planning", "ctrl+6", "Planning" },
   { "budget", "ctrl+7", "Budget" },    { "risks", "ctrl+8", "Risico's" },
-  { "effects", "ctrl+9", "Effecten" }, { "reports", "ctrl+0", "Rapportage" },
+  { "effects", "ctrl+9", "Effecten" }, { "reports", NULL, "Rapportage" },
   { "sync", NULL, "Samenwerken" },
 };
 
@@ -98,6 +98,15 @@ press (Driver *driver, AtspiRole role, const char *start)
 }
 
 static void
+focus (Driver *driver, AtspiRole role, const char *start)
+{
+  g_autoptr (AtspiAccessible) found = driver_find_starting (driver, role, start);
+
+  if (found != NULL)
+    driver_focus (driver, found);
+}
+
+static void
 go (Driver *driver, const char *typed, const char *row)
 {
   driver_key (driver, "ctrl+k");
@@ -130,6 +139,12 @@ take_step (Driver *driver, const PlaceStep *step)
   case PLACE_FIND:
     find (driver, step->role, step->text);
     break;
+  case PLACE_FOCUS:
+    focus (driver, step->role, step->text);
+    break;
+  case PLACE_FRONT:
+    driver_to_front (driver);
+    break;
   case PLACE_GO:
     go (driver, step->text, step->more);
     break;
@@ -147,7 +162,7 @@ show_root (Driver *driver, const char *page)
   if (root->key != NULL)
     driver_key (driver, root->key);
   else
-    go (driver, "samenwerken", "Samenwerken");
+    go (driver, root->title, root->title);
   find (driver, ATSPI_ROLE_GROUPING, root->title);
   // What was opened from it slides away.
   driver_settle (driver);
@@ -190,6 +205,9 @@ close_layer (Driver *driver, const Place *place)
     driver_settle (driver);
   }
   driver_wait_gone (driver, place->layer, place->title);
+  // Without a window manager nobody gives the keys back.
+  if (place->layer == ATSPI_ROLE_FRAME)
+    driver_to_front (driver);
 }
 
 void
@@ -197,6 +215,8 @@ place_close (Driver *driver, const Place *place)
 {
   if (place->layer != ATSPI_ROLE_INVALID)
     close_layer (driver, place);
+  if (place->leave != NULL)
+    press (driver, ATSPI_ROLE_BUTTON, place->leave);
   // Its key again goes back to what all of it was opened from.
   if (place->page != NULL)
     show_root (driver, place->page);

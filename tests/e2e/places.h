@@ -32,6 +32,8 @@ typedef enum
   PLACE_FILL, /**< the entry whose name begins with `text` takes `more` */
   PLACE_SEE, /**< waits for `text` */
   PLACE_FIND, /**< waits for what has `role` and a name that begins with `text` */
+  PLACE_FOCUS, /**< Tab to what has `role` and a name that begins with `text` */
+  PLACE_FRONT, /**< the window again, after one of the toolkit: without a window manager nobody gives the keys back */
   PLACE_GO, /**< Ctrl+K, types `text` and takes what begins with `more` */
 } PlaceMove;
 
@@ -53,9 +55,10 @@ typedef struct
   PlaceStart start;
   const char *page; /**< of the sidebar, where the way begins; NULL: none, the window is there already */
   PlaceStep steps[PLACE_MAX_STEPS];
-  AtspiRole layer; /**< DIALOG, MENU, WINDOW (a popover): what lies over the page; INVALID: it is a page */
+  AtspiRole layer; /**< DIALOG (a popover too), ALERT, MENU: what lies over the page; FRAME: a window of its own; INVALID: it is a page */
   const char *title; /**< of the layer; NULL: any */
   const char *text; /**< what is there once it has been read */
+  const char *leave; /**< the button that ends what Escape and the key of the page leave standing */
 } Place;
 
 const Place *places (gsize *n);

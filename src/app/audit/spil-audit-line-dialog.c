@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-accessible.h"
 #include "spil-fact-row.h"
 #include "spil-number.h"
 
@@ -56,5 +57,6 @@ spil_audit_line_dialog_new (SpilAuditItem *item)
   adw_dialog_set_title (dialog, title);
   adw_dialog_set_content_width (dialog, 460);
   adw_dialog_set_child (dialog, view);
+  spil_accessible_name_containers (view, title);
   return dialog;
 }

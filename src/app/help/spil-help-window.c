@@ -133,7 +133,7 @@ show_page (SpilHelpWindow *self, int page)
   self->current = page;
   spil_help_view_fill (self->body, self->help, page, G_CALLBACK (on_link_followed_cb), self);
   adw_navigation_page_set_title (self->page, spil_help_get_page (self->help, page)->title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->body), GTK_ACCESSIBLE_PROPERTY_LABEL,
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scroller), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   spil_help_get_page (self->help, page)->title, -1);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   gtk_list_box_select_row (self->list, find_row (self, page));
@@ -147,7 +147,7 @@ go_to (SpilHelpWindow *self, int page)
   if (self->current >= 0 && page != self->current)
     g_array_append_val (self->before, self->current);
   show_page (self, page);
-  gtk_widget_grab_focus (GTK_WIDGET (self->body));
+  gtk_widget_grab_focus (GTK_WIDGET (self->scroller));
 }
 
 static void
@@ -188,7 +188,7 @@ static void
 on_search_stopped_cb (SpilHelpWindow *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
-  gtk_widget_grab_focus (GTK_WIDGET (self->body));
+  gtk_widget_grab_focus (GTK_WIDGET (self->scroller));
 }
 
 /* Actions */
@@ -204,7 +204,7 @@ back_action (GtkWidget *widget, const char *name, GVariant *parameter)
   page = g_array_index (self->before, int, self->before->len - 1);
   g_array_set_size (self->before, self->before->len - 1);
   show_page (self, page);
-  gtk_widget_grab_focus (GTK_WIDGET (self->body));
+  gtk_widget_grab_focus (GTK_WIDGET (self->scroller));
 }
 
 static void

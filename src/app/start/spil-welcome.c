@@ -186,8 +186,12 @@ spil_welcome_class_init (SpilWelcomeClass *klass)
 static void
 spil_welcome_init (SpilWelcome *self)
 {
+  static const char *const tags[] = { "choices", "templates", "busy" };
+
   gtk_widget_init_template (GTK_WIDGET (self));
-  spil_accessible_mark_headings (GTK_WIDGET (self));
+  // The view takes its pages in when it is shown: they are not below it yet.
+  for (gsize i = 0; i < G_N_ELEMENTS (tags); i++)
+    spil_accessible_mark_headings (GTK_WIDGET (adw_navigation_view_find_page (self->view, tags[i])));
   spil_accessible_name_containers (GTK_WIDGET (self), _ ("Welcome to Spil"));
 }
 

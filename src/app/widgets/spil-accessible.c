@@ -110,7 +110,9 @@ looks_like_heading (GtkWidget *widget)
   for (gsize i = 0; i < G_N_ELEMENTS (classes); i++)
     if (gtk_widget_has_css_class (widget, classes[i]))
       return TRUE;
-  return FALSE;
+  // What an empty page and the welcome say in large letters.
+  return gtk_widget_has_css_class (widget, "title") &&
+         gtk_widget_get_ancestor (widget, ADW_TYPE_STATUS_PAGE) != NULL;
 }
 
 void
