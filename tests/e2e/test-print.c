@@ -30,6 +30,7 @@ static const Case cases[] = {
     { "Risicomatrix", "Nieuwe gebieden komen moeilijk op gang", "Eigenaar: Joris Laadpaal (demo)",
       "6 · hoog" } },
   { "effects", "Emissiefactoren", { "Spitsmijdingen", "134 van 600", "Emissiefactoren" } },
+  { "sync", "Samen gaan werken", { "Samenwerken", "Samen gaan werken" } },
   { "reports", "Stand per aspect", { "Rapport aan het AKT", "Stand per aspect", "Communicatie" } },
 };
 
