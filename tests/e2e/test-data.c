@@ -2,18 +2,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "driver.h"
 
-#include <string.h>
-
-// Takes the item of a submenu that stands @down places under the first, by its keys; items have no name for assistive technology.
+// By its name, from anywhere: items of menus have none for assistive technology.
 static void
-open_from_menu (Driver *driver, const char *keys)
+go (Driver *driver, const char *typed, const char *row)
 {
-  g_auto (GStrv) parts = g_strsplit (keys, " ", -1);
-
-  driver_press (driver, ATSPI_ROLE_TOGGLE_BUTTON, "Hoofdmenu");
-  g_object_unref (driver_find (driver, ATSPI_ROLE_MENU, "Hoofdmenu"));
-  for (int i = 0; parts[i] != NULL; i++)
-    driver_key (driver, parts[i]);
+  driver_key (driver, "ctrl+k");
+  g_object_unref (driver_find (driver, ATSPI_ROLE_DIALOG, "Overal heen"));
+  driver_type (driver, typed);
+  g_object_unref (driver_find_starting (driver, ATSPI_ROLE_LIST_ITEM, row));
+  driver_key (driver, "Return");
+  driver_wait_gone (driver, ATSPI_ROLE_DIALOG, "Overal heen");
 }
 
 // The page about the data says where they are and who can read them.
@@ -22,9 +20,25 @@ test_about (void)
 {
   g_autoptr (Driver) driver = driver_start (DRIVER_PLAN, "home");
 
-  open_from_menu (driver, "Down Down Down Down Return Down Down Down Return");
+  go (driver, "over deze gegevens", "Over deze gegevens");
   driver_wait_text (driver, "Wat staat waar");
   driver_wait_text (driver, "Niemand: deze gegevens staan alleen op deze laptop");
+}
+
+// And leads to who did what.
+static void
+test_audit (void)
+{
+  g_autoptr (Driver) driver = driver_start (DRIVER_PLAN, "home");
+  g_autoptr (AtspiAccessible) ways = NULL;
+  g_autoptr (AtspiAccessible) row = NULL;
+
+  go (driver, "over deze gegevens", "Over deze gegevens");
+  // Another row of that name tells how long it is kept.
+  ways = driver_find (driver, ATSPI_ROLE_LIST, "Wat u kunt doen");
+  row = driver_find_in (driver, ways, ATSPI_ROLE_LIST_ITEM, "Wie deed wat");
+  driver_press_accessible (driver, row);
+  g_object_unref (driver_find (driver, ATSPI_ROLE_HEADING, "Wie deed wat"));
 }
 
 int
@@ -32,5 +46,6 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/data/about", test_about);
+  g_test_add_func ("/data/audit", test_audit);
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
 /* The help: about what is seen, with links, a way back and search; and the first steps. */
 #include "driver.h"
 
+#define RISKS "Een nieuwe score komt naast de vorige"
 #define EMPLOYER "Gele Zandweg Thuiszorg (demo)"
 
 static void
@@ -34,6 +35,31 @@ test_topics (void)
   driver_to_front (driver);
   driver_key (driver, "Escape");
   driver_wait_gone (driver, ATSPI_ROLE_DIALOG, "Overal heen");
+}
+
+/* A form without a page of its own, and the question before what was typed is lost: F1 is about the page under them. */
+static void
+test_forms (void)
+{
+  g_autoptr (Driver) driver = driver_start (DRIVER_DEMO, "risks");
+
+  driver_key (driver, "ctrl+shift+n");
+  g_object_unref (driver_find (driver, ATSPI_ROLE_DIALOG, "Toevoegen: Risico"));
+  driver_key (driver, "F1");
+  driver_wait_text (driver, RISKS);
+  driver_key (driver, "Escape");
+  driver_wait_text_gone (driver, RISKS);
+  driver_to_front (driver);
+  driver_fill (driver, "Kansscore", "2");
+  driver_key (driver, "Escape");
+  g_object_unref (driver_find (driver, ATSPI_ROLE_BUTTON, "Weggooien"));
+  driver_key (driver, "F1");
+  driver_wait_text (driver, RISKS);
+  driver_key (driver, "Escape");
+  driver_wait_text_gone (driver, RISKS);
+  driver_to_front (driver);
+  driver_press (driver, ATSPI_ROLE_BUTTON, "Weggooien");
+  driver_wait_gone (driver, ATSPI_ROLE_DIALOG, "Toevoegen: Risico");
 }
 
 /* Search, Enter, and back with a key. */
@@ -82,6 +108,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/help/topics", test_topics);
+  g_test_add_func ("/help/forms", test_forms);
   g_test_add_func ("/help/search", test_search);
   g_test_add_func ("/help/tour", test_tour);
   return g_test_run ();

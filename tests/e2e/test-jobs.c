@@ -353,7 +353,7 @@ go_to_planning (Driver *driver)
 {
   g_object_unref (driver_find (driver, ATSPI_ROLE_LIST_ITEM, "Werkgevers"));
   driver_key (driver, "ctrl+6");
-  g_object_unref (driver_find (driver, ATSPI_ROLE_LABEL, "Doorgaan met de gebiedsaanpak"));
+  g_object_unref (driver_find (driver, ATSPI_ROLE_HEADING, "Doorgaan met de gebiedsaanpak"));
 }
 
 static void

@@ -119,7 +119,7 @@ go_to_row (Driver *driver, int row, const char *name)
   driver_key (driver, "Home");
   for (int i = 0; i < row; i++)
     driver_key (driver, "Down");
-  g_object_unref (driver_find (driver, ATSPI_ROLE_LABEL, name));
+  g_object_unref (driver_find (driver, ATSPI_ROLE_HEADING, name));
 }
 
 // Types in the current cell and goes on to the one beside it.

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Spil developers
 // SPDX-License-Identifier: EUPL-1.2
 /* Ctrl+P in every page of the sidebar: the system's dialog, and a file that says what the page shows. */
-#include "driver.h"
-
 #include <gio/gio.h>
 #include <string.h>
+
+#include "places.h"
 
 /* A page, what shows that it is filled, and what has to be on paper. */
 typedef struct
@@ -75,14 +75,20 @@ keep_choices (const char *config, const char *path)
   g_assert_true (g_file_set_contents (file, text, -1, NULL));
 }
 
-static Driver *
-start (const char *page, char **config, char **path)
+static void
+prepare (char **config, char **path)
 {
   *config = g_dir_make_tmp ("spil-print-XXXXXX", NULL);
   *path = g_build_filename (*config, "blad.pdf", NULL);
   keep_choices (*config, *path);
   g_setenv ("XDG_CONFIG_HOME", *config, TRUE);
   g_setenv ("GSETTINGS_BACKEND", "keyfile", TRUE);
+}
+
+static Driver *
+start (const char *page, char **config, char **path)
+{
+  prepare (config, path);
   return driver_start (DRIVER_DEMO, page);
 }
 
@@ -159,6 +165,29 @@ test_preview (void)
   remove_folder (config);
 }
 
+/* Who works together prints how that stands; before that there is nothing to print, and it says so. */
+static void
+test_sync (void)
+{
+  g_autofree char *config = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+  Driver *driver = start ("sync", &config, &path);
+
+  driver_wait_text (driver, "Samen gaan werken");
+  driver_key (driver, "ctrl+p");
+  driver_wait_text (driver, "Op deze pagina is nog niets om af te drukken");
+  driver_stop (driver);
+  driver = place_start (PLACE_SHARED);
+  print_file (driver, path);
+  text = read_pdf (path);
+  for (int i = 0; i < 3; i++)
+    g_assert_nonnull (
+        strstr (text, (const char *[]) { "Samenwerken", "Zo staat het ervoor", "Bijgewerkt om" }[i]));
+  driver_stop (driver);
+  remove_folder (config);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -170,5 +199,6 @@ main (int argc, char **argv)
   }
   g_test_add_func ("/print/remembered", test_remembered);
   g_test_add_func ("/print/preview", test_preview);
+  g_test_add_func ("/print/sync", test_sync);
   return g_test_run ();
 }

@@ -2,28 +2,39 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "spil-help-topic.h"
 
-#include "spil-help-window.h"
-
 #define KEY "spil-help-topic"
+#define KEYS "spil-help-keys"
 
 static gboolean
 on_help_pressed_cb (GtkWidget *dialog, GVariant *arguments, gpointer data)
 {
-  spil_help_present (dialog, spil_help_get_topic (dialog));
-  return TRUE;
+  return gtk_widget_activate_action (dialog, "win.help", NULL);
 }
 
 /* A dialog lets no key of the application through. */
 static void
-add_key (GtkWidget *dialog)
+on_dialog_cb (AdwApplicationWindow *window)
 {
-  GtkEventController *keys = gtk_shortcut_controller_new ();
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (window);
+  GtkEventController *keys;
 
+  if (dialog == NULL || g_object_get_data (G_OBJECT (dialog), KEYS) != NULL)
+    return;
+  keys = gtk_shortcut_controller_new ();
   gtk_shortcut_controller_add_shortcut (
       GTK_SHORTCUT_CONTROLLER (keys),
       gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_F1, 0),
                         gtk_callback_action_new (on_help_pressed_cb, NULL, NULL)));
-  gtk_widget_add_controller (dialog, keys);
+  gtk_widget_add_controller (GTK_WIDGET (dialog), keys);
+  g_object_set_data (G_OBJECT (dialog), KEYS, keys);
+}
+
+void
+spil_help_watch (AdwApplicationWindow *window)
+{
+  g_return_if_fail (ADW_IS_APPLICATION_WINDOW (window));
+
+  g_signal_connect (window, "notify::visible-dialog", G_CALLBACK (on_dialog_cb), NULL);
 }
 
 void
@@ -31,8 +42,6 @@ spil_help_set_topic (GtkWidget *dialog, const char *topic)
 {
   g_return_if_fail (GTK_IS_WIDGET (dialog));
 
-  if (spil_help_get_topic (dialog) == NULL)
-    add_key (dialog);
   g_object_set_data (G_OBJECT (dialog), KEY, (gpointer) topic);
 }
 

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 G_BEGIN_DECLS
+
+/** Sees to it that F1 is win.help in each dialog over @window too. */
+void spil_help_watch (AdwApplicationWindow *window);
 
 /** What a dialog is about, for F1 in it: the name of a page of the help, which is not copied. */
 void spil_help_set_topic (GtkWidget *dialog, const char *topic);

@@ -3,7 +3,6 @@
 #include "spil-ways.h"
 
 #include "spil-pages.h"
-#include "spil-window.h"
 
 static void
 step_page (GtkWidget *widget, int by)
@@ -101,6 +100,40 @@ next_view_action (GtkWidget *widget, const char *name, GVariant *parameter)
     adw_toggle_group_set_active (ADW_TOGGLE_GROUP (switcher),
                                  (adw_toggle_group_get_active (ADW_TOGGLE_GROUP (switcher)) + 1) %
                                      adw_toggle_group_get_n_toggles (ADW_TOGGLE_GROUP (switcher)));
+}
+
+/* The keyboard */
+
+static gboolean
+keep_keyboard_idle (gpointer data)
+{
+  g_autoptr (SpilWindow) self = data;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  SpilPage *page;
+
+  if (focus == NULL || gtk_widget_get_mapped (focus) || !gtk_widget_get_mapped (GTK_WIDGET (self)) ||
+      adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL)
+    return G_SOURCE_REMOVE;
+  page = spil_navigator_get_visible_page (spil_window_get_navigator (self));
+  if (page == NULL || !gtk_widget_grab_focus (GTK_WIDGET (page)))
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  return G_SOURCE_REMOVE;
+}
+
+// Once a dialog has given the keyboard back, and what it left behind is drawn.
+static void
+keep_keyboard (SpilWindow *self)
+{
+  g_idle_add_full (G_PRIORITY_LOW, keep_keyboard_idle, g_object_ref (self), NULL);
+}
+
+void
+spil_ways_watch (SpilWindow *window)
+{
+  g_return_if_fail (SPIL_IS_WINDOW (window));
+
+  g_signal_connect (window, "notify::visible-dialog", G_CALLBACK (keep_keyboard), NULL);
+  g_signal_connect (window, "notify::focus-widget", G_CALLBACK (keep_keyboard), NULL);
 }
 
 void

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include <gtk/gtk.h>
+#include "spil-window.h"
 
 G_BEGIN_DECLS
 
@@ -11,5 +11,11 @@ G_BEGIN_DECLS
  * page; win.next-view, of a page that can be seen in several ways.
  */
 void spil_ways_install (GtkWidgetClass *window_class);
+
+/**
+ * Sees to it that keys go on working in @window where what had the keyboard is no longer shown, as after a dialog that changed the page: no key is
+ * given to what is hidden.
+ */
+void spil_ways_watch (SpilWindow *window);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "spil-drops.h"
 #include "spil-erase-data.h"
 #include "spil-failure.h"
+#include "spil-help-topic.h"
 #include "spil-navigator.h"
 #include "spil-page.h"
 #include "spil-pages.h"
@@ -405,6 +406,8 @@ spil_window_init (SpilWindow *self)
   spil_cut_tips_install (GTK_WIDGET (self));
   spil_row_menu_watch (GTK_WIDGET (self));
   spil_drops_watch (self);
+  spil_ways_watch (self);
+  spil_help_watch (ADW_APPLICATION_WINDOW (self));
   spil_window_state_restore (GTK_WINDOW (self));
   self->wanted_page = spil_window_state_dup_page ();
 }

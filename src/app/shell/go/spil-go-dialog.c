@@ -37,19 +37,16 @@ static const struct
   const char *title;
 } commands[] = {
   { "win.add::organisation", N_ ("Add employer") },
-    { "win.sync", N_ ("Bring up to date now") },
-      { "win.backup", N_ ("Make a copy") },
-        { "win.restore", N_ ("Put back a copy") },
-          { "win.retention", N_ ("Personal data to erase") },
-            { "win.about-data", N_ ("About these data") },
-            { "win.audit", N_ ("Who did what") },
-            { "win.tour", N_ ("First steps") },
-            { "win.remove-local", N_ ("Remove local data") },
-              { "win.about-data", N_ ("About these data") },
-                { "win.audit", N_ ("Who did what") },
-                  { "win.tour", N_ ("First steps") },
-                    { "win.about", N_ ("About Spil") },
-                  };
+  { "win.sync", N_ ("Bring up to date now") },
+  { "win.backup", N_ ("Make a copy") },
+  { "win.restore", N_ ("Put back a copy") },
+  { "win.about-data", N_ ("About these data") },
+  { "win.audit", N_ ("Who did what") },
+  { "win.retention", N_ ("Personal data to erase") },
+  { "win.remove-local", N_ ("Remove local data") },
+  { "win.tour", N_ ("First steps") },
+  { "win.about", N_ ("About Spil") },
+};
 
 static void
 add_standing (SpilGoDialog *self, const SpilGoRowContent *content)
