@@ -58,6 +58,8 @@ void spil_employers_ask_board (SpilEmployersPage *self);
 /** The conditions have changed. */
 void spil_employers_filter_changed (SpilEmployersPage *self);
 void spil_employers_show_columns (SpilEmployersPage *self);
+/** The order that the list had the last time. */
+void spil_employers_restore_sort (SpilEmployersPage *self);
 
 /** A plain click selects, or no longer. */
 void spil_employers_set_selecting (SpilEmployersPage *self, gboolean selecting);

@@ -438,6 +438,7 @@ spil_employers_page_init (SpilEmployersPage *self)
     adw_toggle_group_set_active_name (self->views, view);
   self->setting_up = FALSE;
   spil_employers_show_columns (self);
+  spil_employers_restore_sort (self);
   spil_employer_filter_menu_set_selection (self->filter_menu, self->selection);
   g_signal_connect_object (self->filter_menu, "show", G_CALLBACK (spil_employers_want_choices), self,
                            G_CONNECT_SWAPPED);
