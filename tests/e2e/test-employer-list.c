@@ -108,25 +108,6 @@ test_board (void)
   g_assert_cmpint (count_of (driver, "stage_change", "\"id\""), ==, before + 2);
 }
 
-// The menu of a row, by the keyboard: what is most done with an employer, without opening it first.
-static void
-test_row_menu (void)
-{
-  g_autoptr (Driver) driver = driver_start (DRIVER_DEMO, "employers");
-
-  driver_key (driver, "ctrl+f");
-  driver_type (driver, "Blauwe Velg");
-  driver_wait_text_gone (driver, "Naam: Blauwe Fietsbel Transport (demo)");
-  driver_key (driver, "Down");
-  driver_key (driver, "shift+F10");
-  g_object_unref (driver_find (driver, ATSPI_ROLE_MENU, "Wat u met de rij kunt doen"));
-  driver_key (driver, "Down");
-  driver_key (driver, "Down");
-  driver_key (driver, "Return");
-  g_object_unref (driver_find (driver, ATSPI_ROLE_DIALOG, "Nieuw contactmoment"));
-  driver_wait_text (driver, "Blauwe Velg Zorggroep (demo)");
-}
-
 int
 main (int argc, char **argv)
 {
@@ -134,6 +115,5 @@ main (int argc, char **argv)
   g_test_add_func ("/employer-list/filter", test_filter);
   g_test_add_func ("/employer-list/bulk", test_bulk);
   g_test_add_func ("/employer-list/board", test_board);
-  g_test_add_func ("/employer-list/row-menu", test_row_menu);
   return g_test_run ();
 }
