@@ -176,6 +176,21 @@ spil_report_file_commit (SpilReportFile *self, GError **error)
   return TRUE;
 }
 
+gboolean
+spil_report_file_deliver (SpilReportFile *self, SpilStore *store, const char *kind, GError **error)
+{
+  g_autoptr (GError) fault = NULL;
+
+  if (!spil_report_file_commit (self, error))
+    return FALSE;
+  /* A database that may only be read takes no audit line: there is nowhere to keep it. */
+  if (spil_store_audit (store, "report", kind, "ok", &fault) ||
+      g_error_matches (fault, SPIL_STORE_ERROR, SPIL_STORE_ERROR_READ_ONLY))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&fault));
+  return FALSE;
+}
+
 void
 spil_report_file_explain (SpilReportFile *self, GError **error)
 {

@@ -6,6 +6,7 @@
 
 #include "spil-document.h"
 #include "spil-report-progress.h"
+#include "spil-store.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +28,9 @@ gboolean spil_report_file_write (SpilReportFile *self, SpilDocument *document, G
 
 /** Makes the file safe on disk and puts it in its place. */
 gboolean spil_report_file_commit (SpilReportFile *self, GError **error);
+
+/** The same for a report of what is in @store, of which a line is added to its audit table: @kind ("akt", "visit", "letter", "person", "data"). */
+gboolean spil_report_file_deliver (SpilReportFile *self, SpilStore *store, const char *kind, GError **error);
 
 /** Turns an error of writing to the stream into one sentence for people; other errors stay as they are. */
 void spil_report_file_explain (SpilReportFile *self, GError **error);

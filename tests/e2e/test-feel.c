@@ -48,11 +48,53 @@ test_preferences (void)
   driver_wait_gone (driver, ATSPI_ROLE_DIALOG, "Voorkeuren");
 }
 
+typedef struct
+{
+  const char *page; /* its row in the sidebar */
+  AtspiRole role;
+  const char *view; /* what is chosen the first time, and seen the next */
+} View;
+
+static const View views[] = {
+  { "Budget", ATSPI_ROLE_PAGE_TAB, "Bronnen" },
+  { "Fonds", ATSPI_ROLE_RADIO_BUTTON, "Bord" },
+  { "Toolkit", ATSPI_ROLE_PAGE_TAB, "Aanbod" },
+};
+
+static gboolean
+is_chosen (Driver *driver, gpointer data)
+{
+  const View *view = data;
+  g_autoptr (AtspiAccessible) button = driver_find (driver, view->role, view->view);
+
+  return accessible_has_state (button, ATSPI_STATE_CHECKED) ||
+         accessible_has_state (button, ATSPI_STATE_SELECTED);
+}
+
+// The program comes back to the views in which it was left.
+static void
+test_views (void)
+{
+  g_setenv ("GSETTINGS_BACKEND", "keyfile", TRUE);
+  for (int run = 0; run < 2; run++) {
+    g_autoptr (Driver) driver = driver_start (DRIVER_DEMO, "home");
+
+    for (gsize i = 0; i < G_N_ELEMENTS (views); i++) {
+      driver_go (driver, views[i].page);
+      if (run == 0)
+        driver_press (driver, views[i].role, views[i].view);
+      driver_wait (driver, is_chosen, (gpointer) &views[i], views[i].view);
+    }
+  }
+  g_setenv ("GSETTINGS_BACKEND", "memory", TRUE);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/feel/history", test_history);
   g_test_add_func ("/feel/preferences", test_preferences);
+  g_test_add_func ("/feel/views", test_views);
   return g_test_run ();
 }

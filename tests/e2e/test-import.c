@@ -101,6 +101,23 @@ test_history (void)
   g_assert_cmpstr (before, ==, after);
 }
 
+// After the dialog the toast still takes it back.
+static void
+test_toast (void)
+{
+  g_autoptr (Driver) driver = driver_start (DRIVER_DEMO, "employers");
+  g_autofree char *before = digest_of (driver);
+  g_autofree char *after = NULL;
+
+  read_in (driver);
+  driver_key (driver, "Return");
+  driver_wait_gone (driver, ATSPI_ROLE_DIALOG, "Lijst inlezen");
+  driver_press (driver, ATSPI_ROLE_BUTTON, "Ongedaan maken");
+  driver_wait_text (driver, "Ongedaan gemaakt");
+  after = digest_of (driver);
+  g_assert_cmpstr (before, ==, after);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -108,5 +125,6 @@ main (int argc, char **argv)
   g_test_add_func ("/e2e/import/read-in-and-undo", test_read_in_and_undo);
   g_test_add_func ("/e2e/import/look-only", test_look_only);
   g_test_add_func ("/e2e/import/history", test_history);
+  g_test_add_func ("/e2e/import/toast", test_toast);
   return g_test_run ();
 }

@@ -6,9 +6,11 @@
 #include "spil-employer-columns.h"
 #include "spil-employer-words.h"
 #include "spil-employers-page-private.h"
+#include "spil-filter-definition.h"
 #include "spil-window-state.h"
 
 #define COLUMNS_KEY "employer-columns"
+#define SORT_KEY "employer-sort"
 
 /* What is shown of what there is */
 
@@ -120,6 +122,25 @@ on_search_changed_cb (SpilEmployersPage *self)
   spil_employers_ask (self);
 }
 
+/* The order: that of the last time */
+
+void
+spil_employers_restore_sort (SpilEmployersPage *self)
+{
+  g_autofree char *sort = spil_window_state_dup_text (SORT_KEY);
+
+  if (sort != NULL && spil_filter_definition_take_sort (self->selection, sort))
+    spil_employer_table_set_sort (self->table, self->selection->sort, self->selection->descending);
+}
+
+static void
+keep_sort (SpilEmployersPage *self)
+{
+  g_autofree char *sort = spil_filter_definition_dup_sort (self->selection);
+
+  spil_window_state_set_text (SORT_KEY, sort);
+}
+
 // The filters have changed, here or in their menu.
 void
 spil_employers_filter_changed (SpilEmployersPage *self)
@@ -129,6 +150,7 @@ spil_employers_filter_changed (SpilEmployersPage *self)
   show_filters (self);
   spil_employer_filter_menu_update (self->filter_menu);
   spil_employer_table_set_sort (self->table, self->selection->sort, self->selection->descending);
+  keep_sort (self);
   spil_employer_table_scroll_to_top (self->table);
   leave_chart (self);
   spil_employers_ask (self);
@@ -241,6 +263,7 @@ on_sort_chosen_cb (SpilEmployersPage *self, SpilEmployerSort sort, gboolean desc
 {
   self->selection->sort = sort;
   self->selection->descending = descending;
+  keep_sort (self);
   spil_employer_filter_menu_update (self->filter_menu);
   spil_employers_ask (self);
 }

@@ -17,12 +17,19 @@ G_BEGIN_DECLS
 
 /* What the two files of the page share: its life (spil-employers-page.c) and what it asks (spil-employers-asking.c). */
 
+typedef enum
+{
+  SPIL_EMPLOYER_DEED_OPEN,
+  SPIL_EMPLOYER_DEED_VISIT,
+  SPIL_EMPLOYER_DEED_CONTACT,
+} SpilEmployerDeed;
+
 struct _SpilEmployersPage
 {
   SpilPage parent_instance;
 
   SpilEmployerSelection *selection;
-  gboolean to_visit; /**< whom is opened now is visited */
+  SpilEmployerDeed deed; /**< what is done now with whom is activated */
   SpilStoreListModel *model; /**< NULL until the page is first shown */
   SpilIdSelection *chosen; /**< what is selected of it */
   gboolean with_choices; /**< the filter menu has been opened, or something was selected */
@@ -58,6 +65,8 @@ void spil_employers_ask_board (SpilEmployersPage *self);
 /** The conditions have changed. */
 void spil_employers_filter_changed (SpilEmployersPage *self);
 void spil_employers_show_columns (SpilEmployersPage *self);
+/** The order that the list had the last time. */
+void spil_employers_restore_sort (SpilEmployersPage *self);
 
 /** A plain click selects, or no longer. */
 void spil_employers_set_selecting (SpilEmployersPage *self, gboolean selecting);

@@ -4,10 +4,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-contact-dialog.h"
 #include "spil-employer-add.h"
 #include "spil-employer-item.h"
 #include "spil-employer-page.h"
 #include "spil-employers-page-private.h"
+#include "spil-row-menu.h"
 #include "spil-window-state.h"
 
 #define VIEW_KEY "employer-view"
@@ -108,8 +110,13 @@ open_employer (SpilEmployersPage *self, SpilId id)
 static void
 on_employer_opened_cb (SpilEmployersPage *self, const SpilEmployerRow *row)
 {
+  if (self->deed == SPIL_EMPLOYER_DEED_CONTACT) {
+    adw_dialog_present (spil_contact_dialog_new (spil_page_get_worker (SPIL_PAGE (self)), row->id),
+                        GTK_WIDGET (self));
+    return;
+  }
   open_employer (self, row->id);
-  if (self->to_visit)
+  if (self->deed == SPIL_EMPLOYER_DEED_VISIT)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.visit", NULL);
 }
 
@@ -119,11 +126,10 @@ on_card_opened_cb (SpilEmployersPage *self, SpilEmployerItem *item)
   on_employer_opened_cb (self, spil_employer_item_get_row (item));
 }
 
-// The employer that has the keyboard; where none has, the first one.
+// With the employer that has the keyboard; where none has, the first one.
 static void
-visit (SpilPage *page)
+do_with_focused (SpilEmployersPage *self, SpilEmployerDeed deed)
 {
-  SpilEmployersPage *self = SPIL_EMPLOYERS_PAGE (page);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
@@ -133,9 +139,38 @@ visit (SpilPage *page)
     spil_employer_table_focus_first (self->table);
     focus = gtk_root_get_focus (root);
   }
-  self->to_visit = TRUE;
+  self->deed = deed;
   gtk_widget_activate (focus);
-  self->to_visit = FALSE;
+  self->deed = SPIL_EMPLOYER_DEED_OPEN;
+}
+
+static void
+visit (SpilPage *page)
+{
+  do_with_focused (SPIL_EMPLOYERS_PAGE (page), SPIL_EMPLOYER_DEED_VISIT);
+}
+
+static void
+visit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  do_with_focused (SPIL_EMPLOYERS_PAGE (widget), SPIL_EMPLOYER_DEED_VISIT);
+}
+
+static void
+contact_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  do_with_focused (SPIL_EMPLOYERS_PAGE (widget), SPIL_EMPLOYER_DEED_CONTACT);
+}
+
+// What the menu of a row has besides what any row has.
+static void
+add_row_deeds (SpilEmployersPage *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_menu_append (menu, _ ("Visit the employer"), "row.do::employers.visit");
+  g_menu_append (menu, _ ("New contact moment"), "row.do::employers.contact");
+  spil_row_menu_set_deeds (GTK_WIDGET (self->table), G_MENU_MODEL (menu));
 }
 
 /* The three views */
@@ -376,6 +411,8 @@ spil_employers_page_class_init (SpilEmployersPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = spil_employers_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = spil_employers_page_finalize;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "employers.visit", NULL, visit_action);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "employers.contact", NULL, contact_action);
   page_class->entities = entities;
   page_class->prepare = prepare;
   page_class->free_request = g_free;
@@ -438,10 +475,12 @@ spil_employers_page_init (SpilEmployersPage *self)
     adw_toggle_group_set_active_name (self->views, view);
   self->setting_up = FALSE;
   spil_employers_show_columns (self);
+  spil_employers_restore_sort (self);
   spil_employer_filter_menu_set_selection (self->filter_menu, self->selection);
   g_signal_connect_object (self->filter_menu, "show", G_CALLBACK (spil_employers_want_choices), self,
                            G_CONNECT_SWAPPED);
   spil_saved_filters_set_selection (self->saved, self->selection);
+  add_row_deeds (self);
   watch_keys (self);
   add_filter_keys (self);
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->stack));

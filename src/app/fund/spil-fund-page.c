@@ -16,6 +16,7 @@
 #include "spil-fund-words.h"
 #include "spil-report-charts.h"
 #include "spil-scheme-page.h"
+#include "spil-window-state.h"
 
 struct _SpilFundPage
 {
@@ -423,4 +424,5 @@ spil_fund_page_init (SpilFundPage *self)
 {
   self->items = g_list_store_new (SPIL_TYPE_FUND_ITEM);
   gtk_widget_init_template (GTK_WIDGET (self));
+  spil_window_state_bind ("fund-view", self->views, "active-name");
 }

@@ -409,6 +409,7 @@ on_show_cb (SpilImportDialog *self)
 {
   GtkRoot *window = gtk_widget_get_root (GTK_WIDGET (self));
 
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-done", "s", _ ("The list was read in"));
   adw_dialog_close (ADW_DIALOG (self));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", "employers");
 }

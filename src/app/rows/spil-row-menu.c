@@ -7,6 +7,8 @@
 #include "spil-board.h"
 #include "spil-row-text.h"
 
+#define DEEDS "spil-row-deeds"
+
 static GtkWidget *
 focused_row (GtkWidget *window)
 {
@@ -50,7 +52,24 @@ on_press_cb (GSimpleAction *action, GVariant *parameter, gpointer row)
     gtk_widget_activate (buttons->pdata[place]);
 }
 
+static void
+on_do_cb (GSimpleAction *action, GVariant *name, gpointer row)
+{
+  gtk_widget_grab_focus (row);
+  gtk_widget_activate_action (row, g_variant_get_string (name, NULL), NULL);
+}
+
 /* The menu */
+
+static GMenuModel *
+find_deeds (GtkWidget *row)
+{
+  GMenuModel *deeds = NULL;
+
+  for (GtkWidget *widget = row; widget != NULL && deeds == NULL; widget = gtk_widget_get_parent (widget))
+    deeds = g_object_get_data (G_OBJECT (widget), DEEDS);
+  return deeds;
+}
 
 static gboolean
 can_open (GtkWidget *row)
@@ -66,6 +85,7 @@ make_menu (GtkWidget *row)
   g_autoptr (GMenu) text = g_menu_new ();
   g_autoptr (GPtrArray) buttons = spil_row_list_buttons (row);
   GMenuModel *more = spil_row_find_menu (row);
+  GMenuModel *deeds = find_deeds (row);
 
   if (can_open (row))
     g_menu_append (own, _ ("_Open"), "row.open");
@@ -75,6 +95,8 @@ make_menu (GtkWidget *row)
     g_menu_append (own, spil_row_button_name (buttons->pdata[i]), action);
   }
   g_menu_append_section (menu, NULL, G_MENU_MODEL (own));
+  if (deeds != NULL)
+    g_menu_append_section (menu, NULL, deeds);
   if (more != NULL)
     g_menu_append_section (menu, NULL, more);
   g_menu_append (text, _ ("_Copy"), "row.copy");
@@ -108,29 +130,57 @@ on_row_gone_cb (GtkWidget *popover)
 static void
 add_actions (GtkWidget *popover, GtkWidget *row)
 {
-  static const GActionEntry entries[] = { { "open", on_open_cb },
-                                          { "copy", on_copy_cb },
-                                          { "press", on_press_cb, "i" } };
+  static const GActionEntry entries[] = {
+    { "open", on_open_cb }, { "copy", on_copy_cb }, { "press", on_press_cb, "i" }, { "do", on_do_cb, "s" }
+  };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), row);
   gtk_widget_insert_action_group (popover, "row", G_ACTION_GROUP (group));
 }
 
-// In the row, whose own actions its menu has.
+// In the row, whose own actions its menu has. The rows of GtkColumnView lay out no menus: there it is what the row stands in.
+static GtkWidget *
+find_anchor (GtkWidget *row)
+{
+  GtkWidget *anchor = row;
+
+  while (gtk_widget_get_layout_manager (anchor) == NULL && gtk_widget_get_parent (anchor) != NULL)
+    anchor = gtk_widget_get_parent (anchor);
+  return anchor;
+}
+
+// Where it opens in @anchor: at @place in the row, else at its beginning.
+static void
+point_to (GtkPopover *popover, GtkWidget *row, GtkWidget *anchor, const GdkRectangle *place)
+{
+  GdkRectangle whole = { 0, gtk_widget_get_height (row) / 2, gtk_widget_get_height (row), 1 };
+  const GdkRectangle *at = place != NULL ? place : &whole;
+  graphene_point_t there;
+
+  if ((place != NULL || anchor != row) &&
+      gtk_widget_compute_point (row, anchor, &GRAPHENE_POINT_INIT ((float) at->x, (float) at->y), &there))
+    gtk_popover_set_pointing_to (popover,
+                                 &(GdkRectangle) { (int) there.x, (int) there.y, at->width, at->height });
+}
+
 static void
 open_menu (GtkWidget *row, const GdkRectangle *place)
 {
   g_autoptr (GMenuModel) menu = make_menu (row);
   GtkWidget *popover = gtk_popover_menu_new_from_model (menu);
+  GtkWidget *anchor = find_anchor (row);
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("What can be done with the row"), -1);
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
   gtk_widget_set_halign (popover, GTK_ALIGN_START);
-  gtk_widget_set_parent (popover, row);
+  gtk_widget_set_parent (popover, anchor);
   add_actions (popover, row);
-  if (place != NULL)
-    gtk_popover_set_pointing_to (GTK_POPOVER (popover), place);
+  point_to (GTK_POPOVER (popover), row, anchor, place);
   g_signal_connect (popover, "closed", G_CALLBACK (on_closed_cb), NULL);
+  // The keyboard goes back to the row.
+  g_signal_connect_object (popover, "closed", G_CALLBACK (gtk_widget_grab_focus), row, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "unrealize", G_CALLBACK (on_row_gone_cb), popover, G_CONNECT_SWAPPED);
   gtk_popover_popup (GTK_POPOVER (popover));
 }
@@ -184,6 +234,13 @@ spil_row_menu_install (GtkWidgetClass *window_class)
 {
   gtk_widget_class_install_action (window_class, "win.row-menu", NULL, menu_action);
   gtk_widget_class_install_action (window_class, "win.row-copy", NULL, copy_action);
+}
+
+void
+spil_row_menu_set_deeds (GtkWidget *view, GMenuModel *menu)
+{
+  g_return_if_fail (GTK_IS_WIDGET (view));
+  g_object_set_data_full (G_OBJECT (view), DEEDS, g_object_ref (menu), g_object_unref);
 }
 
 void

@@ -14,6 +14,12 @@ G_BEGIN_DECLS
  */
 void spil_row_menu_install (GtkWidgetClass *window_class);
 
+/**
+ * Puts the items of @menu (owned by the caller) in the menus of all rows in @view, after opening the row. Their action is "row.do" with the name of an action without a
+ * parameter as its target, that is carried out on the row, which has the keyboard then.
+ */
+void spil_row_menu_set_deeds (GtkWidget *view, GMenuModel *menu);
+
 /** Lets the pointer open the menus in @window. */
 void spil_row_menu_watch (GtkWidget *window);
 

@@ -6,6 +6,7 @@
 
 #include "spil-help-topic.h"
 #include "spil-pages.h"
+#include "spil-part-keys.h"
 #include "spil-plan-keys.h"
 
 static const SpilShortcut shortcuts[] = {
@@ -213,6 +214,21 @@ add_planning (AdwPreferencesPage *page)
     add_row (group, _ (keys[i].title), (const char *const[]) { keys[i].keys, NULL });
 }
 
+/* The keys of grids, boards and charts, wherever they are. */
+static void
+add_parts (AdwPreferencesPage *page)
+{
+  gsize n_parts;
+  const SpilPartKeys *parts = spil_part_keys (&n_parts);
+
+  for (gsize i = 0; i < n_parts; i++) {
+    AdwPreferencesGroup *group = add_group (page, _ (parts[i].title));
+
+    for (const SpilPartKey *key = parts[i].keys; key->title != NULL; key++)
+      add_row (group, _ (key->title), key->keys);
+  }
+}
+
 AdwDialog *
 spil_shortcuts_dialog_new (void)
 {
@@ -226,6 +242,7 @@ spil_shortcuts_dialog_new (void)
     add_row (group, _ (shortcuts[i].title), shortcuts[i].keys);
   }
   add_planning (page);
+  add_parts (page);
   add_pages (page);
   spil_help_set_topic (GTK_WIDGET (dialog), "shortcuts");
   adw_dialog_set_title (dialog, _ ("Keyboard shortcuts"));

@@ -260,6 +260,12 @@ toast_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+toast_done_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  spil_window_toast (SPIL_WINDOW (widget), g_variant_get_string (parameter, NULL), TRUE);
+}
+
+static void
 toast_file_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   const char *text;
@@ -475,6 +481,7 @@ spil_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.import-bookings", NULL, import_bookings_action);
   gtk_widget_class_install_action (widget_class, "win.imports", NULL, imports_action);
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_action);
+  gtk_widget_class_install_action (widget_class, "win.toast-done", "s", toast_done_action);
   gtk_widget_class_install_action (widget_class, "win.toast-file", "(ss)", toast_file_action);
   gtk_widget_class_install_action (widget_class, "win.open-file", "s", open_file_action);
   gtk_widget_class_install_action (widget_class, "win.export-list", SPIL_EXPORT_LIST_TYPE,

@@ -52,6 +52,15 @@ spil_window_state_set_text (const char *key, const char *text)
     g_settings_set_string (settings, key, text);
 }
 
+void
+spil_window_state_bind (const char *key, gpointer object, const char *property)
+{
+  g_autoptr (GSettings) settings = spil_settings_new ();
+
+  if (settings != NULL)
+    g_settings_bind (settings, key, object, property, G_SETTINGS_BIND_NO_SENSITIVITY);
+}
+
 char *
 spil_window_state_dup_page (void)
 {

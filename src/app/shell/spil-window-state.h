@@ -20,4 +20,7 @@ void spil_window_state_set_page (const char *name);
 char *spil_window_state_dup_text (const char *key);
 void spil_window_state_set_text (const char *key, const char *text);
 
+/** Gives @property of @object, the name of a view, what is remembered as @key, and remembers what it becomes. The schema lists the names of @key. */
+void spil_window_state_bind (const char *key, gpointer object, const char *property);
+
 G_END_DECLS

@@ -15,6 +15,7 @@
 #include "spil-offer-page.h"
 #include "spil-offers-view.h"
 #include "spil-promises-view.h"
+#include "spil-window-state.h"
 
 struct _SpilToolkitPage
 {
@@ -136,4 +137,5 @@ spil_toolkit_page_init (SpilToolkitPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   make_chooser (self);
+  spil_window_state_bind ("toolkit-view", self->stack, "visible-child-name");
 }

@@ -104,7 +104,7 @@ spil_report_akt_write (SpilStore *store, SpilPeriod period, const char *path, GC
   written = write_report (store, period, file, cancellable, &part, &local);
   spil_report_language_end (&language);
   if (written)
-    return spil_report_file_commit (file, error);
+    return spil_report_file_deliver (file, store, "akt", error);
   if (g_error_matches (local, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
     g_clear_error (&local);
     g_set_error_literal (&local, G_IO_ERROR, G_IO_ERROR_CANCELLED,

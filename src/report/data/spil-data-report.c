@@ -43,5 +43,5 @@ spil_data_report_write (SpilStore *store, const SpilDataSharing *sharing, const 
     spil_report_file_explain (file, error);
     return FALSE;
   }
-  return spil_report_file_commit (file, error);
+  return spil_report_file_deliver (file, store, "data", error);
 }

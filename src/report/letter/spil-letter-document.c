@@ -152,7 +152,7 @@ spil_letter_write (SpilStore *store, SpilId application, int kind, const char *s
   written = write_letter (store, application, kind, subject, body, file, cancellable, &local);
   spil_report_language_end (&language);
   if (written)
-    return spil_report_file_commit (file, error);
+    return spil_report_file_deliver (file, store, "letter", error);
   spil_report_file_explain (file, &local);
   g_propagate_error (error, local);
   return FALSE;

@@ -108,5 +108,5 @@ spil_person_report_write (SpilStore *store, SpilId person, const char *path, GEr
     spil_report_file_explain (file, error);
     return FALSE;
   }
-  return spil_report_file_commit (file, error);
+  return spil_report_file_deliver (file, store, "person", error);
 }

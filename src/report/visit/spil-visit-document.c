@@ -176,7 +176,7 @@ spil_visit_write (SpilStore *store, SpilId id, const char *path, GCancellable *c
   written = write_sheet (store, id, file, cancellable, &local);
   spil_report_language_end (&language);
   if (written)
-    return spil_report_file_commit (file, error);
+    return spil_report_file_deliver (file, store, "visit", error);
   spil_report_file_explain (file, &local);
   g_propagate_error (error, local);
   return FALSE;

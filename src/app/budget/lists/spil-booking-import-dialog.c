@@ -310,7 +310,9 @@ on_booked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   text = g_strdup_printf (_ ("Read in: %d booked, %d left out, %d refused"), (int) report->created,
                             (int) report->skipped, (int) report->rejected);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", text);
+  // Where nothing was booked, what was done before is the latest.
+  gtk_widget_activate_action (GTK_WIDGET (self), report->created > 0 ? "win.toast-done" : "win.toast", "s",
+                              text);
   adw_dialog_force_close (ADW_DIALOG (self));
 }
 

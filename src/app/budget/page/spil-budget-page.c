@@ -20,6 +20,7 @@
 #include "spil-new-budget-dialog.h"
 #include "spil-reallocation-dialog.h"
 #include "spil-version-chooser.h"
+#include "spil-window-state.h"
 
 struct _SpilBudgetPage
 {
@@ -255,4 +256,5 @@ static void
 spil_budget_page_init (SpilBudgetPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  spil_window_state_bind ("budget-view", self->stack, "visible-child-name");
 }

@@ -126,20 +126,27 @@ write_choice (GString *text, const Line *line, const SpilEmployerSelection *self
   write_line (text, line->name, choice != NULL ? choice->name : NULL);
 }
 
+char *
+spil_filter_definition_dup_sort (const SpilEmployerSelection *self)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (sorts); i++)
+    if (sorts[i].sort == self->sort && (self->sort != SPIL_EMPLOYER_SORT_MATCH || self->descending))
+      return g_strconcat (sorts[i].name, self->descending ? " descending" : NULL, NULL);
+  return g_strdup ("");
+}
+
 static void
 write_other (GString *text, const Line *line, const SpilEmployerSelection *self)
 {
+  g_autofree char *sort = NULL;
+
   if (g_str_equal (line->name, "kinds")) {
     write_line (text, line->name,
                 self->kinds != SPIL_EMPLOYER_KINDS_EMPLOYERS ? kinds_names[self->kinds] : NULL);
     return;
   }
-  for (gsize i = 0; i < G_N_ELEMENTS (sorts); i++)
-    if (sorts[i].sort == self->sort && (self->sort != SPIL_EMPLOYER_SORT_MATCH || self->descending)) {
-      g_autofree char *value = g_strconcat (sorts[i].name, self->descending ? " descending" : NULL, NULL);
-
-      write_line (text, line->name, value);
-    }
+  sort = spil_filter_definition_dup_sort (self);
+  write_line (text, line->name, sort);
 }
 
 static void
@@ -220,10 +227,10 @@ read_number (SpilEmployerSelection *self, const Line *line, const char *value)
   return TRUE;
 }
 
-static gboolean
-read_sort (SpilEmployerSelection *self, const char *value)
+gboolean
+spil_filter_definition_take_sort (SpilEmployerSelection *self, const char *text)
 {
-  g_auto (GStrv) words = g_strsplit (value, " ", 2);
+  g_auto (GStrv) words = g_strsplit (text, " ", 2);
   gboolean descending = words[0] != NULL && g_strcmp0 (words[1], "descending") == 0;
 
   for (gsize i = 0; words[0] != NULL && i < G_N_ELEMENTS (sorts); i++)
@@ -239,7 +246,7 @@ static gboolean
 read_other (SpilEmployerSelection *self, const Line *line, const char *value)
 {
   if (g_str_equal (line->name, "sort"))
-    return read_sort (self, value);
+    return spil_filter_definition_take_sort (self, value);
   for (int kind = 0; kind < SPIL_EMPLOYER_N_KINDS; kind++)
     if (g_str_equal (kinds_names[kind], value)) {
       self->kinds = (SpilEmployerKinds) kind;

@@ -21,6 +21,11 @@ char *spil_filter_definition_write (const SpilEmployerSelection *self);
  */
 SpilEmployerSelection *spil_filter_definition_read (const char *text, SpilDay today, int *n_unknown);
 
+/** The order of @self, as "name" or "name descending"; "" where what is searched for comes first. Free with g_free(). */
+char *spil_filter_definition_dup_sort (const SpilEmployerSelection *self);
+/** Gives @self the order that @text names. FALSE: it names none. */
+gboolean spil_filter_definition_take_sort (SpilEmployerSelection *self, const char *text);
+
 /** Whether both ask the same, in the same order; with the same columns where both name columns. */
 gboolean spil_filter_definition_same (const SpilEmployerSelection *a, const SpilEmployerSelection *b);
 

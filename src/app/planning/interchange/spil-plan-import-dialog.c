@@ -130,13 +130,17 @@ on_read_in_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (SpilPlanImportDialog) self = user_data;
   g_autoptr (SpilPlanImportResult) outcome = end_job (self, source, result);
   g_autofree char *text = NULL;
+  gboolean changed;
 
   if (outcome == NULL)
     return;
+  changed = spil_plan_import_result_count (outcome, SPIL_PLAN_CREATED) > 0 ||
+            spil_plan_import_result_count (outcome, SPIL_PLAN_UPDATED) > 0 ||
+            adw_switch_row_get_active (self->delete_row);
   text = g_strdup_printf (_ ("The planning was read in: new %d, changed %d"),
                             (int) spil_plan_import_result_count (outcome, SPIL_PLAN_CREATED),
                             (int) spil_plan_import_result_count (outcome, SPIL_PLAN_UPDATED));
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", text);
+  gtk_widget_activate_action (GTK_WIDGET (self), changed ? "win.toast-done" : "win.toast", "s", text);
   adw_dialog_force_close (ADW_DIALOG (self));
 }
 
