@@ -7,7 +7,7 @@
 
 #include "samples.h"
 
-// The pages of the sidebar: their keys and titles. The last one has no key.
+// The pages of the sidebar: their keys and titles. Those without a key are gone to by name.
 typedef struct
 {
   const char *page;
@@ -20,7 +20,7 @@ static const Root roots[] = {
   { "areas", "ctrl+3", "Gebieden" },   { "toolkit", "ctrl+4", "Toolkit" },
   { "fund", "ctrl+5", "Fonds" },       { "planning", "ctrl+6", "Planning" },
   { "budget", "ctrl+7", "Budget" },    { "risks", "ctrl+8", "Risico's" },
-  { "effects", "ctrl+9", "Effecten" }, { "reports", "ctrl+0", "Rapportage" },
+  { "effects", "ctrl+9", "Effecten" }, { "reports", NULL, "Rapportage" },
   { "sync", NULL, "Samenwerken" },
 };
 
@@ -147,7 +147,7 @@ show_root (Driver *driver, const char *page)
   if (root->key != NULL)
     driver_key (driver, root->key);
   else
-    go (driver, "samenwerken", "Samenwerken");
+    go (driver, root->title, root->title);
   find (driver, ATSPI_ROLE_GROUPING, root->title);
   // What was opened from it slides away.
   driver_settle (driver);
