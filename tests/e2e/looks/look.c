@@ -142,6 +142,17 @@ has_look (Driver *driver, gpointer data)
          width == self->look.width && height == self->look.height && dpi == self->look.text * 96 / 100;
 }
 
+static gboolean
+has_text (Driver *driver, gpointer data)
+{
+  Sight *self = data;
+  g_autofree char *told = sight_probe (self);
+  int dpi = 0;
+
+  return sscanf (told, "W\t%*d %*d %*d %*d\t%*s %*s %*s %*s\t%d", &dpi) == 1 &&
+         dpi == self->look.text * 96 / 100;
+}
+
 void
 sight_wear (Sight *self, const Look *look)
 {
@@ -150,9 +161,11 @@ sight_wear (Sight *self, const Look *look)
 
   g_return_if_fail (look_is_like (look, &self->look));
   self->look = *look;
+  // Before the window: large text has no room in a narrow one.
   if (resized) {
     g_free (write_settings (self));
     g_subprocess_send_signal (self->settings, SIGHUP);
+    driver_wait (self->driver, has_text, self, "the size of text");
   }
   display = XOpenDisplay (NULL);
   XMoveResizeWindow (display, find_window (display), 0, 0, (unsigned int) (look->width + 2 * BORDER),
