@@ -103,7 +103,7 @@ make_shown() {
   local name made=$XDG_STATE_HOME/shown
   tour "$made" --look light --size 1280x800 "${shown[@]}" >/dev/null
   for name in "${!shown[@]}"; do
-    convert "$made/${shown[$name]}-light.png" -strip -colors 256 "PNG8:$top/data/screenshots/$name.png"
+    convert "$made/${shown[$name]}-light.png" -strip +dither -colors 256 "PNG8:$top/data/screenshots/$name.png"
     echo "data/screenshots/$name.png"
   done
 }

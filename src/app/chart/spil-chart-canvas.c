@@ -92,11 +92,13 @@ list_parts (SpilChartCanvas *self)
   find_current (self);
 }
 
+// All of them let go of the chart and of each other before the first one ends: ending is told, and those who hear it look around.
 static void
-free_item (gpointer data)
+drop_items (SpilChartCanvas *self)
 {
-  spil_chart_part_item_detach (data);
-  g_object_unref (data);
+  for (guint i = 0; i < self->items->len; i++)
+    spil_chart_part_item_detach (g_ptr_array_index (self->items, i));
+  g_ptr_array_set_size (self->items, 0);
 }
 
 static void
@@ -104,7 +106,7 @@ make_items (SpilChartCanvas *self)
 {
   int n_parts = (int) self->parts->len;
 
-  g_ptr_array_set_size (self->items, 0);
+  drop_items (self);
   for (int i = 0; i < n_parts; i++)
     g_ptr_array_add (self->items, spil_chart_part_item_new (GTK_WIDGET (self), i, n_parts));
   for (int i = 0; i + 1 < n_parts; i++)
@@ -175,6 +177,9 @@ get_first_accessible_child (GtkAccessible *accessible)
 {
   SpilChartCanvas *self = SPIL_CHART_CANVAS (accessible);
 
+  // Who hears that it ends asks once more: items made then would hold on to what is gone.
+  if (gtk_widget_in_destruction (GTK_WIDGET (self)))
+    return NULL;
   self->wants_items = TRUE;
   if (self->items->len != self->parts->len)
     update_items (self);
@@ -369,7 +374,8 @@ spil_chart_canvas_dispose (GObject *object)
 {
   SpilChartCanvas *self = SPIL_CHART_CANVAS (object);
 
-  g_ptr_array_set_size (self->items, 0);
+  self->wants_items = FALSE;
+  drop_items (self);
   g_clear_pointer (&self->chart, spil_chart_unref);
   g_clear_pointer (&self->latest, gsk_render_node_unref);
   G_OBJECT_CLASS (spil_chart_canvas_parent_class)->dispose (object);
@@ -415,7 +421,7 @@ spil_chart_canvas_init (SpilChartCanvas *self)
 
   self->hits = spil_chart_hits_new ();
   self->parts = g_array_new (FALSE, FALSE, sizeof (int));
-  self->items = g_ptr_array_new_with_free_func (free_item);
+  self->items = g_ptr_array_new_with_free_func (g_object_unref);
   self->current = -1;
   self->current_index = -1;
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);

@@ -84,5 +84,5 @@ spil_effect_dup_share (int64_t decimal)
   if (decimal < 0)
     return g_strdup (_ ("not known"));
   number = spil_integer_format ((decimal * 100 + SPIL_DECIMAL_ONE / 2) / SPIL_DECIMAL_ONE);
-  return g_strdup_printf ("%s%%", number);
+  return g_strdup_printf ("%s\u00a0%%", number);
 }

@@ -213,7 +213,7 @@ static gboolean
 is_of_two_dimensions (const ProbeItem *item)
 {
   return strstr (item->path, "AdwBin.view") != NULL || strstr (item->path, "SpilBoard") != NULL ||
-         strstr (item->path, "SpilLedger") != NULL || strstr (item->path, "SpilSavedFilters") != NULL;
+         strstr (item->path, "SpilLedger") != NULL;
 }
 
 GPtrArray *

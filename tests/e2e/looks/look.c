@@ -65,7 +65,7 @@ write_settings (Sight *self)
   char *file = g_build_filename (self->folder, "xsettings", NULL);
   g_autofree char *settings = g_strdup_printf (
       "Xft/DPI %d\nXft/Antialias 1\nXft/RGBA \"none\"\nGtk/EnableAnimations 0\nNet/CursorBlink 0\n",
-      DPI * self->look->text / 100);
+      DPI * self->look.text / 100);
   g_autoptr (GError) error = NULL;
 
   g_file_set_contents (file, settings, -1, &error);
@@ -139,21 +139,34 @@ has_look (Driver *driver, gpointer data)
 
   // The line of the window comes first.
   return sscanf (told, "W\t%*d %*d %d %d\t%*s %*s %*s %*s\t%d", &width, &height, &dpi) == 3 &&
-         width == self->look->width && height == self->look->height && dpi == self->look->text * 96 / 100;
+         width == self->look.width && height == self->look.height && dpi == self->look.text * 96 / 100;
+}
+
+static gboolean
+has_text (Driver *driver, gpointer data)
+{
+  Sight *self = data;
+  g_autofree char *told = sight_probe (self);
+  int dpi = 0;
+
+  return sscanf (told, "W\t%*d %*d %*d %*d\t%*s %*s %*s %*s\t%d", &dpi) == 1 &&
+         dpi == self->look.text * 96 / 100;
 }
 
 void
 sight_wear (Sight *self, const Look *look)
 {
   Display *display;
+  const gboolean resized = look->text != self->look.text;
 
-  g_return_if_fail (look_is_like (look, self->look));
-  if (look->text != self->look->text) {
-    self->look = look;
+  g_return_if_fail (look_is_like (look, &self->look));
+  self->look = *look;
+  // Before the window: large text has no room in a narrow one.
+  if (resized) {
     g_free (write_settings (self));
     g_subprocess_send_signal (self->settings, SIGHUP);
+    driver_wait (self->driver, has_text, self, "the size of text");
   }
-  self->look = look;
   display = XOpenDisplay (NULL);
   XMoveResizeWindow (display, find_window (display), 0, 0, (unsigned int) (look->width + 2 * BORDER),
                      (unsigned int) (look->height + 2 * BORDER));
@@ -180,7 +193,7 @@ sight_start (const Look *look, PlaceStart start)
   g_autoptr (GError) error = NULL;
   g_autofree char *answer = NULL;
 
-  self->look = plain_of (look);
+  self->look = *plain_of (look);
   self->folder = g_dir_make_tmp ("spil-look-XXXXXX", &error);
   g_assert_no_error (error);
   answer = g_build_filename (self->folder, "probe", NULL);
@@ -193,7 +206,7 @@ sight_start (const Look *look, PlaceStart start)
   g_unsetenv ("LD_PRELOAD");
   g_unsetenv ("SPIL_LOOKS_PROBE");
   driver_forgive (self->driver);
-  sight_wear (self, self->look);
+  sight_wear (self, &self->look);
   return self;
 }
 
@@ -256,7 +269,7 @@ sight_picture (Sight *self, char **told)
 
   // Widgets may take their places after the window has been at rest for a while.
   for (int i = 0; i < MAX_TRIES && g_strcmp0 (before, after) != 0; i++) {
-    Rest rest = { .look = self->look };
+    Rest rest = { .look = &self->look };
 
     if (after != NULL) {
       g_free (before);

@@ -34,7 +34,7 @@ gboolean look_is_like (const Look *look, const Look *other);
 typedef struct
 {
   Driver *driver;
-  const Look *look;
+  Look look; /**< that it has */
   GSubprocess *settings; /**< what tells the program the size of text */
   char *folder;
   guint n_said; /**< lines that have been read of what the program says */

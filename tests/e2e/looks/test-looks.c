@@ -71,11 +71,11 @@ look_at (Sight *sight, const Place *place)
 
   if (picture == NULL)
     return;
-  wrong = findings (picture, items, sight->look->text, sight->look->width < NARROW);
+  wrong = findings (picture, items, sight->look.text, sight->look.width < NARROW);
   if (*said != '\0')
-    g_test_fail_printf ("%s, %s: the application said %s", place->name, sight->look->name, said);
+    g_test_fail_printf ("%s, %s: the application said %s", place->name, sight->look.name, said);
   for (guint i = 0; i < wrong->len; i++)
-    g_test_fail_printf ("%s, %s: %s", place->name, sight->look->name, (char *) g_ptr_array_index (wrong, i));
+    g_test_fail_printf ("%s, %s: %s", place->name, sight->look.name, (char *) g_ptr_array_index (wrong, i));
 }
 
 static void

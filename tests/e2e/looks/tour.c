@@ -40,11 +40,11 @@ keep (Sight *sight, const char *folder, const char *place)
   g_autofree char *said = sight_said (sight);
   g_autoptr (GPtrArray) items = probe_items_parse (told);
   g_autoptr (GPtrArray) wrong = NULL;
-  g_autofree char *png = g_strdup_printf ("%s/%s-%s.png", folder, place, sight->look->name);
+  g_autofree char *png = g_strdup_printf ("%s/%s-%s.png", folder, place, sight->look.name);
 
   if (picture == NULL)
     return;
-  wrong = findings (picture, items, sight->look->text, sight->look->width < NARROW);
+  wrong = findings (picture, items, sight->look.text, sight->look.width < NARROW);
   picture_save (picture, png);
   g_print ("%s\n", png);
   if (tell_more && *said != '\0')
@@ -56,19 +56,19 @@ keep (Sight *sight, const char *folder, const char *place)
 static void
 visit (Sight *sight, const char *folder, const Place *place)
 {
-  const Look *plain = sight->look;
+  const Look plain = sight->look;
   g_autoptr (AtspiAccessible) opened = place_open (sight->driver, place);
   gsize n;
   const Look *all = looks (&n);
 
   for (gsize i = 0; i < n && opened != NULL; i++)
-    if (look_is_like (&all[i], plain) && is_wanted (wanted_looks, all[i].name)) {
+    if (look_is_like (&all[i], &plain) && is_wanted (wanted_looks, all[i].name)) {
       const Look look = sized (&all[i]);
 
       sight_wear (sight, &look);
       keep (sight, folder, place->name);
     }
-  sight_wear (sight, plain);
+  sight_wear (sight, &plain);
   if (opened != NULL)
     place_close (sight->driver, place);
 }

@@ -32,7 +32,7 @@ struct _SpilSavedFilters
   SpilId current; /**< the saved one that was chosen last; nil: none */
   gboolean updating; /**< the buttons are set by the program */
 
-  GtkBox *box;
+  AdwWrapBox *box;
   GtkWidget *menu_button;
 };
 
@@ -289,7 +289,7 @@ add_button (SpilSavedFilters *self, Filter *filter)
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, filter->name, -1);
   g_object_set_data (G_OBJECT (button), "spil-filter", filter);
   g_signal_connect_object (button, "toggled", G_CALLBACK (on_button_toggled_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (self->box, button);
+  adw_wrap_box_append (self->box, button);
   filter->button = button;
 }
 
@@ -374,16 +374,14 @@ static void
 spil_saved_filters_init (SpilSavedFilters *self)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *scroller = gtk_scrolled_window_new ();
 
   self->filters = g_ptr_array_new_with_free_func (filter_free);
-  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
+  self->box = ADW_WRAP_BOX (adw_wrap_box_new ());
+  adw_wrap_box_set_child_spacing (self->box, 6);
+  adw_wrap_box_set_line_spacing (self->box, 6);
   self->menu_button = make_menu_button ();
-  // Many filters, or a narrow window: they scroll sideways, and the keyboard brings them into sight.
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_EXTERNAL, GTK_POLICY_NEVER);
-  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->box));
-  gtk_box_append (GTK_BOX (line), scroller);
+  gtk_widget_set_valign (self->menu_button, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->box));
   gtk_box_append (GTK_BOX (line), self->menu_button);
   adw_bin_set_child (ADW_BIN (self), line);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -426,7 +424,7 @@ spil_saved_filters_set_filters (SpilSavedFilters *self, GPtrArray *filters)
   if (are_same (self, filters))
     return;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
-    gtk_box_remove (self->box, child);
+    adw_wrap_box_remove (self->box, child);
   g_ptr_array_set_size (self->filters, 0);
   for (guint i = 0; i < filters->len; i++) {
     SpilRecord *record = filters->pdata[i];
