@@ -55,7 +55,10 @@ main() {
   done
   rm -rf "$out"
   mkdir -p "$out"
-  work=$(mktemp -d)
+  # Beside what flatpak-builder keeps: it moves files between them
+  state=$(cache_folder)/flatpak-builder
+  mkdir -p "$state"
+  work=$(mktemp -d "$(cache_folder)/flatpak-work-XXXXXX")
   trap 'rm -rf "$work"' EXIT
 
   [ -z "$(git status --porcelain)" ] || say "what is not committed is not in it"
