@@ -77,14 +77,14 @@ make_report() {
   local file
   in_window report
   file=$(find "$(data_folder)/reports" -name '*.pdf' | head -n 1)
-  pdftotext "$file" - | grep -q 951.500
+  grep -q 951.500 <<<"$(pdftotext "$file" -)"
   say "${file##*/}: $(pdfinfo "$file" | sed -n 's/^Pages: *//p') pages"
 }
 
 write_row() {
   local id
   id=$(ctl add risk event='Sandbox' state=open)
-  ctl show risk "$id" | grep -q Sandbox
+  grep -q Sandbox <<<"$(ctl show risk "$id")"
 }
 
 # As docs/beheer.md has it, in a folder that the sandbox sees.

@@ -104,6 +104,8 @@ in_session() {
 
 # The document portal is a file system of its own, which has to go before its folder can.
 clean_up() {
+  local home
+  for home in "$work"/keys/*/ "$work/keyring"; do gpgconf --homedir "$home" --kill all 2>/dev/null || true; done
   fusermount3 -u -q "$work/run/doc" 2>/dev/null || umount "$work/run/doc" 2>/dev/null || true
   rm -rf "$work"
 }
