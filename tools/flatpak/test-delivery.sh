@@ -47,16 +47,16 @@ build_before() {
     --build-dir=/run/build/spil/_flatpak_build "$work/build-before" sh -c 'ninja && meson install --no-rebuild --strip'
   use_key ours
   mkdir -p "$work/out"
-  export_to "$work/out/repo" "$work/build-before"
+  export_to "$work/out/repo" "$work/build-before" --timestamp="$(date -u -d yesterday +%FT%TZ)"
   publish "$work/out" "file://$work/out/repo" ''
   mv "$work/out/spil.flatpak" "$work/before.flatpak"
   cp -a "$work/out/repo" "$work/repo-before"
   say "the bundle: $(du -sh "$work/before.flatpak" | cut -f 1), the stick: $(du -sh "$work/out/usb" | cut -f 1)"
 }
 
-# export_to REPO BUILD: signed with the key that is in use.
+# export_to REPO BUILD [OPTION]: signed with the key that is in use. Flatpak takes no update that is older than what is there.
 export_to() {
-  flatpak build-export --collection-id="$collection" --gpg-sign="$key" --gpg-homedir="$key_home" "$1" "$2" "$branch"
+  flatpak build-export --collection-id="$collection" --gpg-sign="$key" --gpg-homedir="$key_home" "${@:3}" "$1" "$2" "$branch"
 }
 
 check_signature() {
