@@ -44,6 +44,7 @@ build_before() {
   sed -i "s/^  version: '.*'/  version: '$before'/" "$tree/meson.build"
   flatpak build --bind-mount=/run/build/spil="$tree" --bind-mount=/run/ccache="$(ccache_folder)" \
     --env=PATH=/run/build/spil/kept:/run/ccache/bin:/app/bin:/usr/bin --env=CCACHE_DIR=/run/ccache --env=CCACHE_NOHASHDIR=true \
+    --env=BLUEPRINTS="/run/ccache/blueprints-$(basename "$(stand_in_folder)")" \
     --build-dir=/run/build/spil/_flatpak_build "$work/build-before" sh -c 'ninja && meson install --no-rebuild --strip'
   use_key ours
   mkdir -p "$work/out"
