@@ -30,6 +30,7 @@ help() {
   spil.flatpakref              Spil and its repository in one file, for `flatpak install`
   spil.flatpak                 Spil itself in one file, with the address of its updates
   usb/                         what goes on an USB stick, for laptops without a network
+  SHA256SUMS, SHA256SUMS.asc   the checksums of all but repo/, signed; spil.gpg: the public key
 
   --url URL      where repo/ will be served; without it: as a folder, where it is now
   --stand-in     build on a stand-in of the runtime, made from this environment, and without a network:
