@@ -30,6 +30,7 @@ help() {
   spil.flatpakref              Spil and its repository in one file, for `flatpak install`
   spil.flatpak                 Spil itself in one file, with the address of its updates
   usb/                         what goes on an USB stick, for laptops without a network
+  SHA256SUMS, SHA256SUMS.asc   the checksums of all but repo/, signed; spil.gpg: the public key
 
   --url URL      where repo/ will be served; without it: as a folder, where it is now
   --stand-in     build on a stand-in of the runtime, made from this environment, and without a network:
@@ -55,7 +56,10 @@ main() {
   done
   rm -rf "$out"
   mkdir -p "$out"
-  work=$(mktemp -d)
+  # Beside what flatpak-builder keeps: it moves files between them
+  state=$(cache_folder)/flatpak-builder
+  mkdir -p "$state"
+  work=$(mktemp -d "$(cache_folder)/flatpak-work-XXXXXX")
   trap 'rm -rf "$work"' EXIT
 
   [ -z "$(git status --porcelain)" ] || say "what is not committed is not in it"

@@ -24,17 +24,21 @@ publish() {
   flatpak build-bundle --repo-url="$url" ${runtimes:+--runtime-repo="$runtimes"} --gpg-keys="$out/spil.gpg" \
     "$out/repo" "$out/spil.flatpak" "$app" "$branch"
   publish_usb "$out"
-  (cd "$out" && sha256sum spil.flatpak spil.flatpakrepo spil.flatpakref spil.gpg >SHA256SUMS)
+  publish_sums "$out"
 }
 
-# A stick is a folder that Flatpak looks for on every mounted one: .ostree/repo. Not by `flatpak create-usb`, which wants the
-# runtime in the same installation.
+# A stick is a folder that Flatpak looks for on every mounted one: .ostree/repo. Not by `flatpak create-usb`, which wants
+# Spil and the runtime installed.
 publish_usb() {
-  local out=$1 stick=$1/usb/.ostree/repo
-  mkdir -p "${stick%/*}"
+  local out=$1
+  mkdir -p "$out/usb"
   cp "$out/spil.flatpakrepo" "$out/usb"
-  ostree init --repo="$stick" --mode=archive --collection-id="$collection"
-  ostree pull-local --repo="$stick" "$out/repo" "app/$app/$(flatpak --default-arch)/$branch"
-  ostree pull-local --repo="$stick" "$out/repo" ostree-metadata 2>/dev/null || true
-  ostree summary --repo="$stick" --update
+  ostree create-usb --repo="$out/repo" "$out/usb" "$collection" "app/$app/$(flatpak --default-arch)/$branch"
+}
+
+# Of all that is handed over but repo/, of which Flatpak checks every part. It does not do that of a stick, and of a single file it
+# believes the key inside.
+publish_sums() {
+  (cd "$1" && find spil.* usb -type f -print0 | sort -z | xargs -0 sha256sum >SHA256SUMS)
+  gpg --homedir "$key_home" --batch --yes --quiet --local-user "$key" --armor --detach-sign "$1/SHA256SUMS"
 }

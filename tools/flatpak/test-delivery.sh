@@ -16,37 +16,48 @@ use_key() {
   key=$(cat "$key_home.name")
 }
 
-# The sources that are in this checkout, committed or not, as another version.
-sources_of() {
+# The sources that are in this checkout, committed or not.
+copy_sources() {
   local folder=$work/sources
-  rm -rf "$folder"
   mkdir -p "$folder"
-  git ls-files -z --cached --others --exclude-standard | xargs -0 cp --parents --no-dereference --preserve=mode,timestamps -t "$folder" 2>/dev/null || true
-  [ -z "${1:-}" ] || sed -i "s/^  version: '.*'/  version: '$1'/" "$folder/meson.build"
+  git ls-files -z --cached --others --exclude-standard | while IFS= read -r -d '' file; do
+    if [ -e "$file" ]; then printf '%s\0' "$file"; fi
+  done | xargs -0 cp --parents --no-dereference --preserve=mode,timestamps -t "$folder"
 }
 
-# build_version NAME [VERSION]: into the repository that the laptops know, and beside it all that is published.
-build_version() {
+# By flatpak-builder, from the manifest. Until the update comes, no laptop finds it.
+build_now() {
+  copy_sources
   use_key ours
-  sources_of "${2:-}"
-  manifest "$of_stand_in | (.modules[0].sources) = [{\"type\": \"dir\", \"path\": \"$work/sources\"}]" >"$work/manifest.json"
-  build_export "$work/manifest.json" "$work/build-$1" "$work/out/repo"
-  publish "$work/out" "file://$work/out/repo" ''
-  say "built on $stand_in: $(du -sh "$work/out/spil.flatpak" | cut -f 1) in one file"
+  manifest "(.modules[] | select(.name == \"spil\").sources) = [{\"type\": \"dir\", \"path\": \"$work/sources\"}] | $of_stand_in" \
+    >"$work/manifest.json"
+  build_export "$work/manifest.json" "$work/build-now" "$work/repo-now" --disable-cache --keep-build-dirs
+  expect 'the list of what Spil is made of' spil "$(jq -r .metadata.component.name "$work/build-now/files/share/doc/spil/spil.cdx.json")"
+  say "$(du -sh "$work/build-now/files" | cut -f 1), built on $stand_in"
 }
 
+# The same sources with another version. What flatpak-builder left behind is built on, so only what holds the version is made anew.
 build_before() {
+  local tree
+  tree=$(readlink -f "$state/build/spil")
+  cp -a "$work/build-now" "$work/build-before"
+  sed -i "s/^  version: '.*'/  version: '$before'/" "$tree/meson.build"
+  flatpak build --bind-mount=/run/build/spil="$tree" --bind-mount=/run/ccache="$(ccache_folder)" \
+    --env=PATH=/run/build/spil/kept:/run/ccache/bin:/app/bin:/usr/bin --env=CCACHE_DIR=/run/ccache --env=CCACHE_NOHASHDIR=true \
+    --env=BLUEPRINTS="/run/ccache/blueprints-$(basename "$(stand_in_folder)")" \
+    --build-dir=/run/build/spil/_flatpak_build "$work/build-before" sh -c 'ninja && meson install --no-rebuild --strip'
+  use_key ours
   mkdir -p "$work/out"
-  build_version before "$before"
+  export_to "$work/out/repo" "$work/build-before" --timestamp="$(date -u -d yesterday +%FT%TZ)"
+  publish "$work/out" "file://$work/out/repo" ''
   mv "$work/out/spil.flatpak" "$work/before.flatpak"
   cp -a "$work/out/repo" "$work/repo-before"
+  say "the bundle: $(du -sh "$work/before.flatpak" | cut -f 1), the stick: $(du -sh "$work/out/usb" | cut -f 1)"
 }
 
-build_now() {
-  build_version now
-  # Until the update comes, laptops find the version before
-  mv "$work/out/repo" "$work/repo-now"
-  cp -a "$work/repo-before" "$work/out/repo"
+# export_to REPO BUILD [OPTION]: signed with the key that is in use. Flatpak takes no update that is older than what is there.
+export_to() {
+  flatpak build-export --collection-id="$collection" --gpg-sign="$key" --gpg-homedir="$key_home" "${@:3}" "$1" "$2" "$branch"
 }
 
 check_signature() {
@@ -92,37 +103,32 @@ check_permissions() {
   say "$(tr '\n' ' ' <<<"$permissions")"
 }
 
-# An update that somebody else signed, in the place where the laptop looks for updates.
+# An update that somebody else signed, in the place where the laptop looks for updates. Flatpak keeps what is installed,
+# and tells why in its log, or when it is asked for the update itself.
 refuse_forged_update() {
-  use_key theirs
-  mv "$work/out/repo" "$work/out/away"
-  cp -a "$work/repo-before" "$work/out/repo"
-  flatpak build-export --collection-id="$collection" --gpg-sign="$key" --gpg-homedir="$key_home" "$work/out/repo" "$work/build-now" "$branch"
-  flatpak build-update-repo --gpg-sign="$key" --gpg-homedir="$key_home" "$work/out/repo"
-  refused 'signature\|gpg' flatpak --user update -y --noninteractive "$app"
-  rm -rf "$work/out/repo"
-  mv "$work/out/away" "$work/out/repo"
-  expect 'the commit' "$(commit_in "$work/repo-before")" "$(commit_installed --user)"
-}
-
-update() {
   local origin
   origin=$(flatpak --user info --show-origin "$app")
   use_key theirs
-  cp -a "$work/repo-before" "$work/forged"
-  flatpak build-export --collection-id="$collection" --gpg-sign="$key" --gpg-homedir="$key_home" "$work/forged" "$work/build-now" "$branch"
-  flatpak build-update-repo --gpg-sign="$key" --gpg-homedir="$key_home" "$work/forged"
-  flatpak --user remote-modify --url="file://$work/forged" "$origin"
-  refused gpg flatpak --user update -y --noninteractive "$app"
-  flatpak --user remote-modify --url="file://$work/out/repo" "$origin"
+  mv "$work/out/repo" "$work/out/away"
+  cp -a "$work/repo-before" "$work/out/repo"
+  export_to "$work/out/repo" "$work/build-now"
+  flatpak build-update-repo --collection-id="$collection" --gpg-sign="$key" --gpg-homedir="$key_home" "$work/out/repo"
+  LC_ALL=C flatpak --verbose --user update -y --noninteractive "$app" >"$work/update.log" 2>&1 || true
+  grep -q "Can't check signature: public key not found" "$work/update.log" || { cat "$work/update.log"; exit 1; }
   expect 'the commit' "$(commit_in "$work/repo-before")" "$(commit_installed --user)"
+  LC_ALL=C refused 'public key not found' flatpak --user remote-info "$origin" "$app//$branch"
+  rm -rf "$work/forged"
+  mv "$work/out/repo" "$work/forged"
+  mv "$work/out/away" "$work/out/repo"
 }
 
 update() {
   local digest
   digest=$(ctl digest)
-  rm -rf "$work/out/repo"
+  use_key ours
+  rm -rf "$work/out/repo" "$work/out/usb"
   mv "$work/repo-now" "$work/out/repo"
+  publish "$work/out" "file://$work/out/repo" ''
   flatpak --user update -y --noninteractive "$app"
   expect 'the commit' "$(commit_in "$work/out/repo")" "$(commit_installed --user)"
   expect 'the digest of the data' "$digest" "$(ctl digest)"
@@ -139,6 +145,28 @@ refuse_forged_repository() {
     flatpak --user install -y --noninteractive spil $app"
 }
 
+# sums_hold FOLDER: what docs/beheer.md tells to do with what was handed over.
+sums_hold() {
+  gpg --homedir "$work/keyring" --batch --verify "$1/SHA256SUMS.asc" "$1/SHA256SUMS" && (cd "$1" && sha256sum --check --quiet SHA256SUMS)
+}
+
+refuse_forged_files() {
+  local given=$work/given arch
+  arch=$(flatpak --default-arch)
+  gpg --homedir "$work/keyring" --batch --import "$work/out/spil.gpg"
+  cp -a "$work/out" "$given"
+  sums_hold "$given"
+  flatpak build-bundle --gpg-keys="$work/theirs.gpg" "$work/forged" "$given/spil.flatpak" "$app" "$branch"
+  LC_ALL=C refused 'spil.flatpak: FAILED' sums_hold "$given"
+  cp "$work/out/spil.flatpak" "$given"
+  rm -rf "$given/usb/.ostree"
+  ostree create-usb --repo="$work/forged" "$given/usb" "$collection" "app/$app/$arch/$branch"
+  LC_ALL=C refused "usb/.*/$app/.*: FAILED" sums_hold "$given"
+  use_key theirs
+  publish_sums "$given"
+  LC_ALL=C refused 'no public key' sums_hold "$given"
+}
+
 # on_new_laptop COMMAND...: with nothing installed but the runtime.
 on_new_laptop() {
   rm -rf "$work/new"
@@ -151,16 +179,17 @@ install_reference() {
   say "from $(FLATPAK_USER_DIR=$work/new flatpak --user remotes --columns=url,collection | tr '\t' ' ')"
 }
 
-install_usb() {
-  local commit
-  commit=$(commit_in "$work/out/repo")
-  # The repository is out of reach
-  sed 's#^Url=.*#Url=http://spil.invalid/repo#' "$work/out/spil.flatpakrepo" >"$work/far.flatpakrepo"
-  mv "$work/out/repo" "$work/out/away"
+# install_from STICK: on a laptop that knows the repository and does not reach it.
+install_from() {
+  # Already the address is one that does not exist
+  sed 's#^Url=.*#Url=http://spil.invalid/repo#' "$1/spil.flatpakrepo" >"$work/far.flatpakrepo"
   on_new_laptop flatpak --user remote-add --from spil "$work/far.flatpakrepo"
-  FLATPAK_USER_DIR=$work/new flatpak --user install -y --noninteractive --no-deps --sideload-repo="$work/out/usb/.ostree/repo" spil "$app//$branch"
-  mv "$work/out/away" "$work/out/repo"
-  expect 'the commit' "$commit" "$(FLATPAK_USER_DIR=$work/new commit_installed --user)"
+  FLATPAK_USER_DIR=$work/new flatpak --user install -y --noninteractive --no-deps --sideload-repo="$1/.ostree/repo" spil "$app//$branch"
+}
+
+install_usb() {
+  install_from "$work/out/usb"
+  expect 'the commit' "$(commit_in "$work/out/repo")" "$(FLATPAK_USER_DIR=$work/new commit_installed --user)"
 }
 
 remove() {
@@ -168,6 +197,8 @@ remove() {
   flatpak --user uninstall -y --noninteractive "$app"
   [ -e "$data/data/spil" ] || { echo "the data in $data went too"; exit 1; }
   flatpak --user install -y --noninteractive "$work/before.flatpak"
+  ctl remove-local --yes
+  [ ! -e "$data/data/spil/spil.db" ] || { echo "the database is still in $data"; exit 1; }
   flatpak --user uninstall -y --noninteractive --delete-data "$app"
   [ ! -e "$data" ] || { echo "$data is still there"; exit 1; }
   expect 'what is installed' '' "$(flatpak --user list --app --columns=application)"

@@ -26,16 +26,30 @@ make_demo() {
 
 # What the driver of the window starts. The folder that it names is where Spil keeps its data in any case.
 window_program() {
-  printf '#!/bin/sh\nshift 2\nexec flatpak run %s "$@"\n' "$app" >"$work/spil"
+  printf '#!/bin/sh\nshift 2\nexec flatpak run --die-with-parent %s "$@"\n' "$app" >"$work/spil"
   chmod +x "$work/spil"
 }
 
-# in_window CASE
+# in_window CASE: whatever comes of it, no Spil is left in the sandbox for the next one.
 in_window() {
+  local status=0
   window_program
   E2E_SANDBOX=$app SPIL=$work/spil SANDBOX_DATA=$(data_folder) SANDBOX_SHARED=$work/Gedeeld \
     G_DEBUG=fatal-criticals E2E_CATALOGUE="$top/build/po/nl/LC_MESSAGES/spil.mo" \
-    timeout 120 "$top/build/tests/flatpak/test-sandbox" --tap -p "/sandbox/$1"
+    timeout 120 "$top/build/tests/flatpak/test-sandbox" --tap -p "/sandbox/$1" || status=$?
+  end_sandbox
+  return "$status"
+}
+
+end_sandbox() {
+  local left
+  flatpak kill "$app" 2>/dev/null || true
+  for _ in $(seq 100); do
+    left=$(flatpak ps --columns=application | grep -cx "$app") || return 0
+    sleep 0.1
+  done
+  echo "$left sandboxes do not end"
+  exit 1
 }
 
 open_window() {
@@ -63,14 +77,26 @@ make_report() {
   local file
   in_window report
   file=$(find "$(data_folder)/reports" -name '*.pdf' | head -n 1)
-  pdftotext "$file" - | grep -q 951.500
+  grep -q 951.500 <<<"$(pdftotext "$file" -)"
   say "${file##*/}: $(pdfinfo "$file" | sed -n 's/^Pages: *//p') pages"
 }
 
 write_row() {
   local id
   id=$(ctl add risk event='Sandbox' state=open)
-  ctl show risk "$id" | grep -q Sandbox
+  grep -q Sandbox <<<"$(ctl show risk "$id")"
+}
+
+# As docs/beheer.md has it, in a folder that the sandbox sees.
+restore() {
+  local copy digest
+  copy=$HOME/.var/app/$app/data/kopie.spil
+  digest=$(ctl digest)
+  ctl backup "$copy"
+  ctl add risk event='Na de kopie' state=open
+  [ "$(ctl digest)" != "$digest" ] || { echo 'the digest does not see a new row'; exit 1; }
+  ctl restore "$copy"
+  expect 'the digest of the data' "$digest" "$(ctl digest)"
 }
 
 hold_policy() {

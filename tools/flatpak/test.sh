@@ -67,8 +67,8 @@ refused() {
 }
 
 steps() {
-  step "version $before is built, exported and signed" build_before
   step 'this version is built, exported and signed' build_now
+  step "version $before is built, exported and signed" build_before
   step 'the commits carry the signature of the key' check_signature
   step 'the manifest asks for no more than is written down' check_manifest
   step "the bundle of $before installs" install_bundle
@@ -86,6 +86,8 @@ steps() {
   step 'a repository with a wrong key is refused' refuse_forged_repository
   step 'the reference file installs it for all users' install_reference
   step 'a USB stick installs it without a network' install_usb
+  step 'a forged bundle or stick is found by the signed checksums' refuse_forged_files
+  step 'a copy is made and put back' restore
   step 'removal keeps the data, removal with data does not' remove
 }
 
@@ -102,6 +104,8 @@ in_session() {
 
 # The document portal is a file system of its own, which has to go before its folder can.
 clean_up() {
+  local home
+  for home in "$work"/keys/*/ "$work/keyring"; do gpgconf --homedir "$home" --kill all 2>/dev/null || true; done
   fusermount3 -u -q "$work/run/doc" 2>/dev/null || umount "$work/run/doc" 2>/dev/null || true
   rm -rf "$work"
 }
@@ -110,6 +114,7 @@ main() {
   if [ "${1:-}" = --inside ]; then
     work=$2
     XDG_CACHE_HOME=$3
+    state=$work/state
     steps
     printf '1..%d\n' "$number"
     [ "$bad" = 0 ]
