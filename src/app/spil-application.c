@@ -31,14 +31,14 @@ G_DEFINE_FINAL_TYPE (SpilApplication, spil_application, ADW_TYPE_APPLICATION)
 
 static const GOptionEntry options[] = {
   { "data", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Folder of the database"), N_ ("DIR") },
-    { "demo", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open the demo, with invented data"), NULL },
-      { "page", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Page to show: home, employers, areas, …"), N_ ("NAME") },
-        { "new-contact", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Write down a new contact moment"), NULL },
-          { "agenda", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Show the agenda"), NULL },
-            { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Show the version"), NULL },
-              { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_ ("[INVITATION.spil]") },
-                { NULL },
-            };
+  { "demo", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open the demo, with invented data"), NULL },
+  { "page", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Page to show: home, employers, areas, …"), N_ ("NAME") },
+  { "new-contact", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Write down a new contact moment"), NULL },
+  { "agenda", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Show the agenda"), NULL },
+  { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Show the version"), NULL },
+  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_ ("[INVITATION.spil]") },
+  { NULL },
+};
 
 // Another database and the demo have processes of their own; the desktop knows and asks the usual one.
 static gboolean

@@ -25,11 +25,12 @@ refuse (SpilAtomicFile *self, int code, GError **error)
 {
   if (code == ENOSPC || code == EDQUOT || code == EFBIG)
     g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (code),
-                 _ ("“%s” cannot be written, because the disk is full; make room and try again."), self->path);
+                 _ ("“%s” cannot be written, because the disk is full; make room and try again."),
+                 self->path);
   else
     g_set_error (error, G_FILE_ERROR, (int) g_file_error_from_errno (code),
-                 _ ("“%s” cannot be written: %s. Choose another place, or check the permissions."), self->path,
-                   g_strerror (code));
+                 _ ("“%s” cannot be written: %s. Choose another place, or check the permissions."),
+                 self->path, g_strerror (code));
   return FALSE;
 }
 

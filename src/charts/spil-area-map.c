@@ -361,7 +361,7 @@ draw_legend (const SpilChartPainter *painter)
                                            state_color (palette, (SpilAreaMapState) state),
                                            state_pattern ((SpilAreaMapState) state), 0 };
   entries[count++] = (SpilLegendEntry) { C_ ("chart", "Alike needs"), SPIL_LEGEND_MARKER, palette->warning, 0,
-                                            SPIL_MARKER_STAR };
+                                         SPIL_MARKER_STAR };
   return spil_chart_painter_legend (painter, entries, count, 0, 0, painter->width);
 }
 

@@ -274,14 +274,13 @@ spil_chart_axis_today (const SpilChartPainter *painter, const SpilChartPlot *plo
   half = spil_chart_painter_text_width (painter, C_ ("chart", "today"), SPIL_CHART_TEXT_SMALL_STRONG) / 2;
   spil_chart_painter_line_upright (painter, x, plot->y0 - em * 0.2, plot->y1, MAX (1, em * 0.1),
                                    palette->accent);
-  spil_chart_painter_text (painter,
-                           C_ ("chart", "today"),
-                              &(SpilChartPut) {
-                                  .x = CLAMP (x, plot->x0 + half, MAX (plot->x0 + half, plot->x1 - half)),
-                                  .y = plot->y0 - em * 0.25,
-                                  .x_align = 0.5,
-                                  .y_align = 1,
-                                  .kind = SPIL_CHART_TEXT_SMALL_STRONG,
-                                  .color = palette->accent,
-                              });
+  spil_chart_painter_text (painter, C_ ("chart", "today"),
+                           &(SpilChartPut) {
+                               .x = CLAMP (x, plot->x0 + half, MAX (plot->x0 + half, plot->x1 - half)),
+                               .y = plot->y0 - em * 0.25,
+                               .x_align = 0.5,
+                               .y_align = 1,
+                               .kind = SPIL_CHART_TEXT_SMALL_STRONG,
+                               .color = palette->accent,
+                           });
 }

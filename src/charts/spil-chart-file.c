@@ -56,7 +56,7 @@ find_kind (const char *path, Kind *kind, GError **error)
     }
   g_set_error (error, SPIL_CHART_FILE_ERROR, SPIL_CHART_FILE_ERROR_KIND,
                _ ("The chart was not written to “%s”: give the file a name that ends in .svg, .pdf or .png."),
-                 name);
+               name);
   return FALSE;
 }
 
@@ -224,7 +224,7 @@ check_size (const Sheet *sheet, Kind kind, const char *path, GError **error)
     return TRUE;
   g_set_error (error, SPIL_CHART_FILE_ERROR, SPIL_CHART_FILE_ERROR_SIZE,
                _ ("The chart is too large for a picture such as “%s”: write it to a .pdf or .svg file."),
-                 name);
+               name);
   return FALSE;
 }
 
@@ -266,7 +266,7 @@ write_sheet (const Sheet *sheet, Kind kind, const char *path, GError **error)
     return TRUE;
   g_set_error (error, SPIL_CHART_FILE_ERROR, SPIL_CHART_FILE_ERROR_WRITE,
                _ ("The chart was not written to “%s”: %s. Choose another folder or make room there."), path,
-                 reason);
+               reason);
   return FALSE;
 }
 

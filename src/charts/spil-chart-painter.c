@@ -183,13 +183,14 @@ spil_chart_painter_hit (const SpilChartPainter *self, SpilChartPart part, int in
 void
 spil_chart_painter_empty (const SpilChartPainter *self)
 {
-  spil_chart_painter_text (self, _ ("No data yet"), &(SpilChartPut) {
-                                                       .x = self->width / 2,
-                                                       .y = self->height / 2,
-                                                       .x_align = 0.5,
-                                                       .y_align = 0.5,
-                                                       .max_width = self->width,
-                                                       .max_lines = 2,
-                                                       .color = self->style->palette.muted,
-                                                   });
+  spil_chart_painter_text (self, _ ("No data yet"),
+                           &(SpilChartPut) {
+                               .x = self->width / 2,
+                               .y = self->height / 2,
+                               .x_align = 0.5,
+                               .y_align = 0.5,
+                               .max_width = self->width,
+                               .max_lines = 2,
+                               .color = self->style->palette.muted,
+                           });
 }

@@ -61,8 +61,8 @@ spil_funnel_dup_description (const SpilFunnel *self, int at)
   g_autofree char *reached = spil_integer_format (stage->reached);
   GString *text = g_string_new (NULL);
 
-  g_string_append_printf (text, self->period != NULL ? _ ("%s were here in this period")
-                                                     : _ ("%s came this far"), reached);
+  g_string_append_printf (
+      text, self->period != NULL ? _ ("%s were here in this period") : _ ("%s came this far"), reached);
   if (isfinite (spil_funnel_get_share (self, at))) {
     g_autofree char *share = spil_chart_percent (spil_funnel_get_share (self, at));
 
@@ -71,8 +71,8 @@ spil_funnel_dup_description (const SpilFunnel *self, int at)
   if (stage->now >= 0) {
     g_autofree char *now = spil_integer_format (stage->now);
 
-    g_string_append_printf (text, self->period != NULL ? _ ("; %s were here at its end")
-                                                       : _ ("; %s are here now"), now);
+    g_string_append_printf (
+        text, self->period != NULL ? _ ("; %s were here at its end") : _ ("; %s are here now"), now);
   }
   if (stage->n_dwell > 0) {
     g_autofree char *dwell = spil_funnel_dup_dwell (stage);
@@ -154,11 +154,11 @@ spil_funnel_table (gconstpointer data)
   SpilChartTable *out = spil_chart_table_new ();
 
   spil_chart_table_add_column (out, C_ ("chart", "Stage"), FALSE);
-  spil_chart_table_add_column (out, self->period != NULL ? C_ ("chart", "Here in the period")
-                                                              : C_ ("chart", "Came this far"), TRUE);
+  spil_chart_table_add_column (
+      out, self->period != NULL ? C_ ("chart", "Here in the period") : C_ ("chart", "Came this far"), TRUE);
   spil_chart_table_add_column (out, C_ ("chart", "Of the stage before"), TRUE);
-  spil_chart_table_add_column (out, self->period != NULL ? C_ ("chart", "Here at its end")
-                                                              : C_ ("chart", "Here now"), TRUE);
+  spil_chart_table_add_column (
+      out, self->period != NULL ? C_ ("chart", "Here at its end") : C_ ("chart", "Here now"), TRUE);
   if (spil_funnel_has_dwell (self)) {
     spil_chart_table_add_column (out, C_ ("chart", "Median days"), TRUE);
     spil_chart_table_add_column (out, C_ ("chart", "Left it"), TRUE);

@@ -193,8 +193,8 @@ draw_bands_wide (const SpilFunnel *self, const SpilChartPainter *painter, const 
     spil_chart_painter_hit (painter, SPIL_CHART_PART_BAND, (int) i,
                             &(cairo_rectangle_t) { x, y, width, wide->band_height }, g_strdup (band->label),
                             g_strdup_printf (_ ("from %s until %s"),
-                                               spil_funnel_get_stage (self, first)->label,
-                                               spil_funnel_get_stage (self, last)->label));
+                                             spil_funnel_get_stage (self, first)->label,
+                                             spil_funnel_get_stage (self, last)->label));
   }
 }
 
@@ -291,7 +291,8 @@ static void
 draw_period (const SpilFunnel *self, const SpilChartPainter *painter, double bottom)
 {
   // Translators: %s is a period such as "01-07-2018 to 30-09-2018"; under the chart of the funnel.
-  g_autofree char *text = self->period != NULL ? g_strdup_printf (_ ("In the period %s"), self->period) : NULL;
+  g_autofree char *text = self->period != NULL ? g_strdup_printf (_ ("In the period %s"), self->period)
+                                               : NULL;
 
   if (text != NULL)
     spil_chart_painter_text (painter, text,
@@ -437,8 +438,8 @@ draw_bands_narrow (const SpilFunnel *self, const SpilChartPainter *painter, doub
     spil_chart_painter_hit (painter, SPIL_CHART_PART_BAND, (int) i,
                             &(cairo_rectangle_t) { x, y0, em * 0.5, y1 - y0 }, g_strdup (band->label),
                             g_strdup_printf (_ ("from %s until %s"),
-                                               spil_funnel_get_stage (self, first)->label,
-                                               spil_funnel_get_stage (self, last)->label));
+                                             spil_funnel_get_stage (self, first)->label,
+                                             spil_funnel_get_stage (self, last)->label));
   }
   return self->bands->len > 0 ? self->bands->len * em * 0.75 + em * 0.4 : 0;
 }

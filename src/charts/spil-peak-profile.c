@@ -159,7 +159,7 @@ draw_legend (const SpilPeakProfile *self, const SpilChartPainter *painter)
                                            spil_palette_pattern ((int) i), 0 };
   if (self->from >= 0)
     entries[count++] = (SpilLegendEntry) { C_ ("chart", "Peak"), SPIL_LEGEND_SURFACE, palette->band,
-                                              SPIL_PATTERN_SOLID, 0 };
+                                           SPIL_PATTERN_SOLID, 0 };
   return spil_chart_painter_legend (painter, entries, count, 0, 0, painter->width);
 }
 
@@ -263,12 +263,11 @@ draw (gconstpointer data, const SpilChartPainter *painter)
   }
   legend = draw_legend (self, painter);
   layout = lay_out (self, painter, legend, &labels);
-  spil_chart_painter_text (painter,
-                           C_ ("chart", "People an hour"),
-                              &(SpilChartPut) { .y = legend + spil_chart_painter_em (painter) * 0.4,
-                                                .max_width = painter->width,
-                                                .kind = SPIL_CHART_TEXT_SMALL,
-                                                .color = spil_chart_painter_palette (painter)->muted });
+  spil_chart_painter_text (painter, C_ ("chart", "People an hour"),
+                           &(SpilChartPut) { .y = legend + spil_chart_painter_em (painter) * 0.4,
+                                             .max_width = painter->width,
+                                             .kind = SPIL_CHART_TEXT_SMALL,
+                                             .color = spil_chart_painter_palette (painter)->muted });
   draw_peak (self, painter, &layout);
   spil_chart_axis_values (painter, &layout.plot, &layout.scale, labels);
   for (int hour = layout.first; hour <= layout.last; hour++)
@@ -301,7 +300,7 @@ summary (gconstpointer data)
 
     // Translators: a measurement, an hour such as 8–9 o’clock, and a number of people.
     g_string_append_printf (text, _ ("%s%s: most people arrive at %s (%s)"), i > 0 ? "; " : "", series->label,
-                                    hour, most);
+                            hour, most);
     if (self->from >= 0 && all > 0) {
       g_autofree char *share = spil_chart_percent (get_total (series, self->from, self->to) / all);
 

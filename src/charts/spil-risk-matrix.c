@@ -328,15 +328,15 @@ draw_scales (const SpilRiskMatrix *self, const SpilChartPainter *painter, const 
   double small = spil_chart_painter_line (painter, SPIL_CHART_TEXT_SMALL);
 
   spil_chart_painter_text (painter, C_ ("chart", "Chance ↑"),
-                                       &(SpilChartPut) { .max_width = painter->width,
-                                                         .kind = SPIL_CHART_TEXT_SMALL_STRONG,
-                                                         .color = palette->foreground });
+                           &(SpilChartPut) { .max_width = painter->width,
+                                             .kind = SPIL_CHART_TEXT_SMALL_STRONG,
+                                             .color = palette->foreground });
   spil_chart_painter_text (painter, C_ ("chart", "Effect →"),
-                                       &(SpilChartPut) { .x = layout->x1,
-                                                         .y = layout->y1 + small + em * 0.4,
-                                                         .x_align = 1,
-                                                         .kind = SPIL_CHART_TEXT_SMALL_STRONG,
-                                                         .color = palette->foreground });
+                           &(SpilChartPut) { .x = layout->x1,
+                                             .y = layout->y1 + small + em * 0.4,
+                                             .x_align = 1,
+                                             .kind = SPIL_CHART_TEXT_SMALL_STRONG,
+                                             .color = palette->foreground });
   for (int row = 0; row < self->rows; row++)
     spil_chart_painter_text (painter, self->chances[row],
                              &(SpilChartPut) { .x = layout->x0 - em * 0.6,
@@ -367,9 +367,9 @@ add_token_hit (const SpilRiskMatrix *self, const SpilChartPainter *painter, int 
     spil_chart_painter_hit (painter, SPIL_CHART_PART_TOKEN, at,
                             &(cairo_rectangle_t) { x - radius, y - radius, radius * 2, radius * 2 },
                             g_strdup_printf (_ ("Risk %d: %s"), token->number, token->label),
-                                             g_strdup_printf (_ ("chance %s, effect %s"),
-                                                                level_name (self->chances, token->chance),
-                                                                level_name (self->effects, token->effect)));
+                            g_strdup_printf (_ ("chance %s, effect %s"),
+                                             level_name (self->chances, token->chance),
+                                             level_name (self->effects, token->effect)));
 }
 
 /* Sets the tokens of a cell in lines; when they do not all fit, the last place says how many are left out. */
@@ -456,13 +456,12 @@ draw_list (const SpilRiskMatrix *self, const SpilChartPainter *painter, const La
   if (count_scored (self) == (int) self->tokens->len)
     return;
   y += layout->line * 0.4;
-  spil_chart_painter_text (painter,
-                           C_ ("chart", "No score"),
-                              &(SpilChartPut) { .x = layout->list_x,
-                                                .y = y + layout->line / 2,
-                                                .y_align = 0.5,
-                                                .kind = SPIL_CHART_TEXT_SMALL_STRONG,
-                                                .color = spil_chart_painter_palette (painter)->muted });
+  spil_chart_painter_text (painter, C_ ("chart", "No score"),
+                           &(SpilChartPut) { .x = layout->list_x,
+                                             .y = y + layout->line / 2,
+                                             .y_align = 0.5,
+                                             .kind = SPIL_CHART_TEXT_SMALL_STRONG,
+                                             .color = spil_chart_painter_palette (painter)->muted });
   y += layout->line * 1.2;
   for (int i = 0; i < (int) self->tokens->len; i++)
     if (!is_scored (get_token (self, i))) {
@@ -524,7 +523,7 @@ summary (gconstpointer data)
   top = find_gravest (self);
   if (top != NULL)
     g_string_append_printf (text, _ ("; highest: %d %s (chance %s, effect %s)"), top->number, top->label,
-                                    self->chances[top->chance], self->effects[top->effect]);
+                            self->chances[top->chance], self->effects[top->effect]);
   g_string_append_c (text, '.');
   return g_string_free_and_steal (text);
 }

@@ -211,16 +211,16 @@ draw_legend (const SpilTrendChart *self, const SpilChartPainter *painter)
       seen[CLAMP ((int) get_point (self->points, i)->kind, 0, 2)] = TRUE;
   if (seen[SPIL_TREND_CHART_ZERO])
     entries[count++] = (SpilLegendEntry) { C_ ("chart", "Zero measurement"), SPIL_LEGEND_MARKER,
-                                              palette->series[0], 0, SPIL_MARKER_SQUARE };
+                                           palette->series[0], 0, SPIL_MARKER_SQUARE };
   if (seen[SPIL_TREND_CHART_AFTER])
-    entries[count++] = (SpilLegendEntry) { C_ ("chart", "Measurement"), SPIL_LEGEND_MARKER, palette->series[0],
-                                              0, SPIL_MARKER_CIRCLE };
+    entries[count++] = (SpilLegendEntry) { C_ ("chart", "Measurement"), SPIL_LEGEND_MARKER,
+                                           palette->series[0], 0, SPIL_MARKER_CIRCLE };
   if (seen[SPIL_TREND_CHART_COMPARISON])
     entries[count++] = (SpilLegendEntry) { C_ ("chart", "Comparison"), SPIL_LEGEND_MARKER, palette->series[3],
-                                              0, SPIL_MARKER_TRIANGLE };
+                                           0, SPIL_MARKER_TRIANGLE };
   if (get_target (self) != NULL)
     entries[count++] = (SpilLegendEntry) { C_ ("chart", "Target"), SPIL_LEGEND_MARKER, palette->good, 0,
-                                              SPIL_MARKER_STAR };
+                                           SPIL_MARKER_STAR };
   return spil_chart_painter_legend (painter, entries, count, 0, 0, painter->width);
 }
 

@@ -311,8 +311,8 @@ summary (gconstpointer data)
     g_string_append_c (text, ' ');
     // Translators: a broker, how many visits were paid, how many are planned.
     g_string_append_printf (text, C_ ("chart", "%s: visits paid %d, planned %d."),
-                                     (char *) self->lanes->pdata[i], count_marks (self, (int) i, FALSE),
-                                     count_marks (self, (int) i, TRUE));
+                            (char *) self->lanes->pdata[i], count_marks (self, (int) i, FALSE),
+                            count_marks (self, (int) i, TRUE));
   }
   return g_string_free_and_steal (text);
 }

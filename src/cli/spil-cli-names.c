@@ -16,8 +16,8 @@ spil_cli_find_entity (SpilCli *self, const char *name, GError **error)
   const SpilEntity *entity = spil_entity_by_name (name);
 
   if (entity == NULL)
-    spil_cli_refuse_usage (self, error,
-                           _ ("There is no entity “%s”; “spilctl entities” tells them all."), name);
+    spil_cli_refuse_usage (self, error, _ ("There is no entity “%s”; “spilctl entities” tells them all."),
+                           name);
   return entity;
 }
 
@@ -27,8 +27,8 @@ spil_cli_find_field (SpilCli *self, const SpilEntity *entity, const char *name, 
   const SpilField *field = spil_entity_field_by_name (entity, name);
 
   if (field == NULL)
-    spil_cli_refuse_usage (
-        self, error, _ ("“%s” has no field “%s”; “spilctl entities” tells them all."), entity->name, name);
+    spil_cli_refuse_usage (self, error, _ ("“%s” has no field “%s”; “spilctl entities” tells them all."),
+                           entity->name, name);
   return field;
 }
 
@@ -42,8 +42,8 @@ spil_cli_find_row (SpilCli *self, const SpilEntity *entity, const char *text, Sp
     return TRUE;
   if (entity->title == 0) {
     g_set_error (error, SPIL_CLI_ERROR, SPIL_CLI_ERROR_FAILED,
-                 _ ("%s: “%s” is no id; “spilctl list %s” tells the ids."), spil_entity_label (entity), quoted,
-                   entity->name);
+                 _ ("%s: “%s” is no id; “spilctl list %s” tells the ids."), spil_entity_label (entity),
+                 quoted, entity->name);
     return FALSE;
   }
   found = spil_store_find_by_title (self->store, entity, text, error);
@@ -56,11 +56,11 @@ spil_cli_find_row (SpilCli *self, const SpilEntity *entity, const char *text, Sp
   if (found->len == 0)
     g_set_error (error, SPIL_CLI_ERROR, SPIL_CLI_ERROR_FAILED,
                  _ ("%s: there is none called “%s”; “spilctl list %s” tells what there is."),
-                   spil_entity_label (entity), quoted, entity->name);
+                 spil_entity_label (entity), quoted, entity->name);
   else
     g_set_error (error, SPIL_CLI_ERROR, SPIL_CLI_ERROR_FAILED,
                  _ ("%s: %u are called “%s”; give the id of the one that you mean."),
-                   spil_entity_label (entity), found->len, quoted);
+                 spil_entity_label (entity), found->len, quoted);
   return FALSE;
 }
 

@@ -71,7 +71,7 @@ spil_cli_output_finish (SpilCli *self, GError **error)
   else
     g_set_error (error, SPIL_CLI_ERROR, SPIL_CLI_ERROR_FAILED,
                  _ ("The output cannot be written (%s); send it to another place and try again."),
-                   g_strerror (self->output_errno));
+                 g_strerror (self->output_errno));
   return FALSE;
 }
 

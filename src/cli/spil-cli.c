@@ -9,8 +9,11 @@
 #include "spil-verbs.h"
 
 static const SpilCliOption global_options[] = {
-  { "data", N_ ("DIR"), NULL }, { "json", NULL, NULL }, { "help", NULL, NULL }, { "version", NULL, NULL },
-    { NULL },
+  { "data", N_ ("DIR"), NULL },
+  { "json", NULL, NULL },
+  { "help", NULL, NULL },
+  { "version", NULL, NULL },
+  { NULL },
 };
 
 G_DEFINE_QUARK (spil - cli - error - quark, spil_cli_error)
@@ -136,8 +139,8 @@ read_part (SpilCli *self, const char *word, GError **error)
       return TRUE;
     }
   names = dup_parts (self->verb);
-  return spil_cli_refuse_usage (self, error,
-                                _ ("There is no “%s %s”, but: %s."), self->verb->name, word, names);
+  return spil_cli_refuse_usage (self, error, _ ("There is no “%s %s”, but: %s."), self->verb->name, word,
+                                names);
 }
 
 static gboolean

@@ -23,7 +23,7 @@ open_file (const char *path, GError **error)
   if (stream == NULL)
     g_set_error (error, SPIL_CLI_ERROR, SPIL_CLI_ERROR_FAILED,
                  _ ("“%s” cannot be read (%s); look whether the file is there and may be read by you."), path,
-                   local->message);
+                 local->message);
   return G_INPUT_STREAM (stream);
 }
 

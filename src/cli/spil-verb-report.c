@@ -52,7 +52,8 @@ write_person (SpilCli *cli, const char *path, GError **error)
   SpilId id;
 
   if (person == NULL)
-    return spil_cli_refuse_usage (cli, error, _ ("Say with --person which contact person, by id or by name."));
+    return spil_cli_refuse_usage (cli, error,
+                                  _ ("Say with --person which contact person, by id or by name."));
   return spil_cli_open_to_read (cli, error) &&
          spil_cli_find_row (cli, spil_entity (SPIL_ENTITY_PERSON), person, &id, error) &&
          spil_person_report_write (cli->store, id, path, error);
@@ -72,8 +73,8 @@ get_letter_kind (SpilCli *cli, SpilId application, int *kind, GError **error)
       return TRUE;
     }
   if (text != NULL)
-    return spil_cli_refuse_usage (
-        cli, error, _ ("There is no letter “%s”, but: %s."), text, "incomplete, award, refusal, settlement");
+    return spil_cli_refuse_usage (cli, error, _ ("There is no letter “%s”, but: %s."), text,
+                                  "incomplete, award, refusal, settlement");
   record = spil_store_get (cli->store, spil_entity (SPIL_ENTITY_APPLICATION), application, error);
   if (record == NULL)
     return FALSE;
@@ -129,28 +130,34 @@ static const struct
   { "akt",
     { "period" },
     spil_report_file_knows,
-    N_ ("“%s”: give the file a name that ends in .pdf or .odt."), write_akt },
-    { "visit",
-      { "employer" },
-      spil_report_file_knows,
-      N_ ("“%s”: give the file a name that ends in .pdf or .odt."), write_visit },
-      { "person",
-        { "person" },
-        spil_person_report_knows,
-        N_ ("“%s”: give the file a name that ends in .pdf, .odt or .json."), write_person },
-        { "letter",
-          { "application", "letter" },
-          spil_report_file_knows,
-          N_ ("“%s”: give the file a name that ends in .pdf or .odt."), write_letter },
-          { "guide",
-            { NULL },
-            spil_report_file_knows,
-            N_ ("“%s”: give the file a name that ends in .pdf or .odt."), write_guide },
-            { "data",
-              { NULL },
-              spil_report_file_knows,
-              N_ ("“%s”: give the file a name that ends in .pdf or .odt."), write_data },
-          };
+    N_ ("“%s”: give the file a name that ends in .pdf or .odt."),
+    write_akt },
+  { "visit",
+    { "employer" },
+    spil_report_file_knows,
+    N_ ("“%s”: give the file a name that ends in .pdf or .odt."),
+    write_visit },
+  { "person",
+    { "person" },
+    spil_person_report_knows,
+    N_ ("“%s”: give the file a name that ends in .pdf, .odt or .json."),
+    write_person },
+  { "letter",
+    { "application", "letter" },
+    spil_report_file_knows,
+    N_ ("“%s”: give the file a name that ends in .pdf or .odt."),
+    write_letter },
+  { "guide",
+    { NULL },
+    spil_report_file_knows,
+    N_ ("“%s”: give the file a name that ends in .pdf or .odt."),
+    write_guide },
+  { "data",
+    { NULL },
+    spil_report_file_knows,
+    N_ ("“%s”: give the file a name that ends in .pdf or .odt."),
+    write_data },
+};
 
 gboolean
 spil_verb_report (SpilCli *cli, GError **error)
@@ -162,15 +169,15 @@ spil_verb_report (SpilCli *cli, GError **error)
   while (report < G_N_ELEMENTS (reports) && strcmp (name, reports[report].name) != 0)
     report++;
   if (report == G_N_ELEMENTS (reports))
-    return spil_cli_refuse_usage (
-        cli, error, _ ("There is no report “%s”, but: %s."), name, "akt, visit, person, letter, guide, data");
+    return spil_cli_refuse_usage (cli, error, _ ("There is no report “%s”, but: %s."), name,
+                                  "akt, visit, person, letter, guide, data");
   if (!reports[report].knows (path))
     return spil_cli_refuse_usage (cli, error, _ (reports[report].files), path);
   for (gsize i = 0; i < G_N_ELEMENTS (reports); i++)
     for (int j = 0; i != report && reports[i].options[j] != NULL; j++)
       if (spil_cli_has (cli, reports[i].options[j]))
-        return spil_cli_refuse_usage (cli, error,
-                                      _ ("“--%s” is not for the report “%s”."), reports[i].options[j], name);
+        return spil_cli_refuse_usage (cli, error, _ ("“--%s” is not for the report “%s”."),
+                                      reports[i].options[j], name);
   if (!reports[report].write (cli, path, error))
     return FALSE;
   spil_cli_tell_file (cli, path);

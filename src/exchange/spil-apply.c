@@ -101,9 +101,9 @@ check_members (JsonObject *object, SpilChangeKind kind, GError **error)
       return refuse (error, _ ("“%s” means nothing here; a line has op, entity, id and values."), quoted);
     }
   if (json_object_has_member (object, "values") != (kind != SPIL_CHANGE_DELETE))
-    return refuse (error,
-                   kind == SPIL_CHANGE_DELETE ? _ ("A line that deletes has no “values”; leave them out.")
-                                              : _ ("“values” is missing; give the fields and their values."));
+    return refuse (error, kind == SPIL_CHANGE_DELETE
+                              ? _ ("A line that deletes has no “values”; leave them out.")
+                              : _ ("“values” is missing; give the fields and their values."));
   if (kind != SPIL_CHANGE_DELETE && !JSON_NODE_HOLDS_OBJECT (json_object_get_member (object, "values")))
     return refuse (error, _ ("“values” has to be an object of fields and their values."));
   return TRUE;
@@ -122,7 +122,7 @@ read_values (SpilChange *change, JsonObject *values, GError **error)
       g_autofree char *quoted = spil_text_one_line (l->data, QUOTED_CHARS);
 
       return refuse (error, _ ("%s has no field “%s”; “spilctl entities” names them all."),
-                              change->entity->name, quoted);
+                     change->entity->name, quoted);
     }
     if (!spil_json_read_value (field, json_object_get_member (values, l->data), &value, error))
       return FALSE;
@@ -208,7 +208,7 @@ next_line (SpilLineReader *reader, const char **line, gsize *length, GError **fa
   if (result == SPIL_LINE_FAILED)
     g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_FAILED,
                  _ ("The file cannot be read any further than line %lld: %s. Check it and try again."),
-                   (long long) spil_line_reader_get_number (reader), reason->message);
+                 (long long) spil_line_reader_get_number (reader), reason->message);
   else if (result == SPIL_LINE_TOO_LONG)
     refuse (fault, _ ("The line is longer than 8 MiB; split it."));
   return result;

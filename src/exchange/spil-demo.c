@@ -30,7 +30,7 @@ load_addition (const char *template_id, GError **error)
     return spil_template_load_file (path, error);
   g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_UNKNOWN,
                _ ("There is no demo for template “%s” (looked for “%s”); choose template “%s”."), template_id,
-                 path, SPIL_DEMO_TEMPLATE);
+               path, SPIL_DEMO_TEMPLATE);
   return NULL;
 }
 

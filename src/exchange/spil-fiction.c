@@ -111,7 +111,7 @@ read_list (SpilFiction *self, SpilWords list, const char *path, GError **error)
   if (!right)
     g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
                  _ ("Word list “%s”: “%s” is missing or not right; install Spil again."), path,
-                   list_names[list]);
+                 list_names[list]);
   return right;
 }
 
@@ -130,7 +130,7 @@ spil_fiction_load (GError **error)
     g_set_error (
         error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_FAILED,
         _ ("The word lists of the demo cannot be read: %s. Install Spil again, or set SPIL_DEMO_DIR."),
-          fault->message);
+        fault->message);
     return NULL;
   }
   self->root = spil_json_parse (text, length, what, error);

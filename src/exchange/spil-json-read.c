@@ -48,8 +48,8 @@ refuse_form (const SpilField *field, JsonNode *node, GError **error)
     form = _ ("a text between quotes");
     break;
   }
-  g_set_error (error, SPIL_MODEL_ERROR, SPIL_MODEL_ERROR_INVALID,
-               _ ("%s: %s is not right here; give %s."), spil_field_label (field), quoted, form);
+  g_set_error (error, SPIL_MODEL_ERROR, SPIL_MODEL_ERROR_INVALID, _ ("%s: %s is not right here; give %s."),
+               spil_field_label (field), quoted, form);
   return FALSE;
 }
 
@@ -155,7 +155,7 @@ refuse_syntax (const char *what, gboolean has_lines, const GError *fault, GError
   else if (has_lines)
     g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
                  _ ("%s is not valid JSON from line %u, character %u on; mend it there."), what, line,
-                   character);
+                 character);
   else
     g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
                  _ ("%s is not valid JSON from character %u on; mend it there."), what, character);
@@ -177,8 +177,8 @@ spil_json_parse (const char *text, gsize length, const char *what, GError **erro
   else if (!g_utf8_validate_len (text, length, NULL))
     reason = _ ("it is not UTF-8; save it as UTF-8");
   if (reason != NULL) {
-    g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
-                 _ ("%s cannot be read: %s."), what, reason);
+    g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID, _ ("%s cannot be read: %s."), what,
+                 reason);
     return NULL;
   }
 
@@ -190,8 +190,8 @@ spil_json_parse (const char *text, gsize length, const char *what, GError **erro
   }
   // What is only white space has no root.
   if (json_parser_get_root (parser) == NULL) {
-    g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
-                 _ ("%s cannot be read: %s."), what, _ ("it is empty; give it something to read"));
+    g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID, _ ("%s cannot be read: %s."), what,
+                 _ ("it is empty; give it something to read"));
     return NULL;
   }
   return json_node_ref (json_parser_get_root (parser));

@@ -73,7 +73,8 @@ read_text (SpilReading *self, const SpilItem *item, const char *member, const ch
   if (node == NULL)
     return TRUE;
   if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
-    return spil_template_refuse (self->template, error, _ ("%s: “%s” has to be a text."), item->place, member);
+    return spil_template_refuse (self->template, error, _ ("%s: “%s” has to be a text."), item->place,
+                                 member);
   *text = json_node_get_string (node);
   return TRUE;
 }
@@ -88,8 +89,8 @@ get_item (SpilReading *self, guint index, SpilItem *item, GError **error)
   *item = (SpilItem) { .index = index, .place = g_strdup_printf (_ ("record %u"), index + 1) };
   if (!JSON_NODE_HOLDS_OBJECT (node) || !json_object_has_member (json_node_get_object (node), "values") ||
       !JSON_NODE_HOLDS_OBJECT (json_object_get_member (json_node_get_object (node), "values")))
-    return spil_template_refuse (self->template, error,
-                                 _ ("%s has to be an object with “values”."), item->place);
+    return spil_template_refuse (self->template, error, _ ("%s has to be an object with “values”."),
+                                 item->place);
   item->object = json_node_get_object (node);
   if (!read_text (self, item, "key", &key, error))
     return FALSE;
@@ -140,7 +141,7 @@ read_entity (SpilReading *self, const SpilItem *item, GError **error)
   if (entity == NULL)
     spil_template_refuse (self->template, error,
                           _ ("%s: there is no entity “%s”; “spilctl entities” names them all."), item->place,
-                            name != NULL ? name : "");
+                          name != NULL ? name : "");
   return entity;
 }
 
@@ -160,8 +161,9 @@ register_item (SpilReading *self, guint index, SpilIdFunc make_id, gpointer user
   if (entity == NULL)
     return FALSE;
   if ((entity->number == SPIL_ENTITY_PROGRAMME) != (index == 0 && self->template->extends == NULL))
-    return spil_template_refuse (
-        self->template, error, _ ("%s: a template begins with its programme and holds no other."), item.place);
+    return spil_template_refuse (self->template, error,
+                                 _ ("%s: a template begins with its programme and holds no other."),
+                                 item.place);
   self->ids[index] = make_id (user_data);
   if (entity->number == SPIL_ENTITY_PROGRAMME)
     self->keys->programme = self->ids[index];
@@ -211,12 +213,11 @@ read_reference (SpilReading *self, const char *place, const SpilField *field, co
   if (row == NULL)
     return spil_template_refuse (self->template, error,
                                  _ ("%s, “%s”: no record has the key “%s”; write a reference as “@key”."),
-                                   place, field->name, text);
+                                 place, field->name, text);
   if (row->entity->number != field->target)
-    return spil_template_refuse (self->template, error,
-                                 _ ("%s, “%s”: “%s” is of entity %s; here belongs one of %s."), place,
-                                   field->name, text, row->entity->name,
-                                   spil_entity_by_number (field->target)->name);
+    return spil_template_refuse (
+        self->template, error, _ ("%s, “%s”: “%s” is of entity %s; here belongs one of %s."), place,
+        field->name, text, row->entity->name, spil_entity_by_number (field->target)->name);
   *value = spil_value_id (row->id);
   return TRUE;
 }
@@ -232,7 +233,7 @@ read_value (SpilReading *self, const char *place, const SpilEntity *entity, cons
     return spil_template_refuse (
         self->template, error,
         _ ("%s, “%s”: give a text, number, boolean or list of names; leave out what is not known."), place,
-          field->name);
+        field->name);
   if (field->type == SPIL_TYPE_REFERENCE)
     return read_reference (self, place, field, text, value, error);
   if (spil_value_parse (field, text, value, &fault) && spil_validate_value (entity, field, value, &fault))
@@ -256,7 +257,7 @@ read_values (SpilReading *self, const SpilItem *item, SpilRecord *record, GError
       return spil_template_refuse (
           self->template, error,
           _ ("%s: %s has no field “%s” to fill in; “spilctl entities” names them all."), item->place,
-            entity->name, (const char *) l->data);
+          entity->name, (const char *) l->data);
     if (!read_value (self, item->place, entity, field, json_object_get_member (values, l->data), &value,
                      error))
       return FALSE;
@@ -315,7 +316,7 @@ change_row (SpilReading *self, const SpilItem *item, const char *key, GError **e
   if (row == NULL)
     return spil_template_refuse (self->template, error,
                                  _ ("%s: no record has the key “%s”; change one that exists."), item->place,
-                                   key);
+                                 key);
   record = spil_record_new (row->entity, row->id);
   if (!read_values (self, item, record, error))
     return FALSE;
@@ -346,7 +347,7 @@ check_keys (SpilReading *self, GError **error)
     return TRUE;
   return spil_template_refuse (self->template, error,
                                _ ("it adds to “%s” and cannot be used alone; load that first."),
-                                 self->template->extends);
+                               self->template->extends);
 }
 
 static SpilId

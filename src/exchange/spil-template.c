@@ -61,8 +61,8 @@ spil_template_refuse (SpilTemplate *self, GError **error, const char *format, ..
   va_start (args, format);
   sentence = g_strdup_vprintf (format, args);
   va_end (args);
-  g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
-               _ ("Template “%s”: %s"), self->path, sentence);
+  g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID, _ ("Template “%s”: %s"), self->path,
+               sentence);
   return FALSE;
 }
 
@@ -76,9 +76,8 @@ spil_template_check_members (SpilTemplate *self, JsonObject *object, const char 
     if (!g_strv_contains (known, l->data)) {
       g_autofree char *names = g_strjoinv (", ", (char **) known);
 
-      return spil_template_refuse (self, error,
-                                   _ ("%s: “%s” means nothing there; known are: %s."), place,
-                                     (const char *) l->data, names);
+      return spil_template_refuse (self, error, _ ("%s: “%s” means nothing there; known are: %s."), place,
+                                   (const char *) l->data, names);
     }
   return TRUE;
 }
@@ -282,6 +281,6 @@ spil_template_load (const char *const *dirs, const char *id, GError **error)
     g_set_error (
         error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_UNKNOWN,
         _ ("There is no template “%s”, and none at all in %s; install Spil again, or set SPIL_TEMPLATE_DIR."),
-          id, joined);
+        id, joined);
   return NULL;
 }

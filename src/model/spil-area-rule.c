@@ -178,5 +178,5 @@ spil_upscale_hint_dup_sentence (const SpilUpscaleHint *hint)
   if (hint->need == 0)
     return NULL;
   return g_strdup_printf (_ ("%d employers had the same need in %d months: %s. Consider an area approach."),
-                            hint->employers, hint->months, spil_field_choice_label (field, hint->need));
+                          hint->employers, hint->months, spil_field_choice_label (field, hint->need));
 }

@@ -14,16 +14,16 @@ static const struct
   const char *label;
 } links[] = {
   { SPIL_CHAIN_PARTICIPANTS, N_ ("participants") },
-    { SPIL_CHAIN_AVOIDANCES_A_DAY, N_ ("avoidances per participant a day") },
-      { SPIL_CHAIN_DAYS, N_ ("days a year") },
-        { SPIL_CHAIN_SHARES, N_ ("share that changes mode or stays at home") },
-          { SPIL_CHAIN_KM, N_ ("kilometres a trip") },
-            { SPIL_CHAIN_OLD_FACTOR, N_ ("old emission factor") },
-              { SPIL_CHAIN_NEW_FACTOR, N_ ("new emission factor") },
-                { SPIL_CHAIN_SAME_SCOPE, N_ ("emission factors of one scope") },
-                  { SPIL_CHAIN_PERSISTENCE, N_ ("share that lasts") },
-                    { SPIL_CHAIN_FREE_RIDERS, N_ ("share of free riders") },
-                  };
+  { SPIL_CHAIN_AVOIDANCES_A_DAY, N_ ("avoidances per participant a day") },
+  { SPIL_CHAIN_DAYS, N_ ("days a year") },
+  { SPIL_CHAIN_SHARES, N_ ("share that changes mode or stays at home") },
+  { SPIL_CHAIN_KM, N_ ("kilometres a trip") },
+  { SPIL_CHAIN_OLD_FACTOR, N_ ("old emission factor") },
+  { SPIL_CHAIN_NEW_FACTOR, N_ ("new emission factor") },
+  { SPIL_CHAIN_SAME_SCOPE, N_ ("emission factors of one scope") },
+  { SPIL_CHAIN_PERSISTENCE, N_ ("share that lasts") },
+  { SPIL_CHAIN_FREE_RIDERS, N_ ("share of free riders") },
+};
 
 SpilEffectChain
 spil_effect_chain_unknown (void)
@@ -186,9 +186,9 @@ spil_effect_dup_chain (const SpilEffectChain *chain)
 
   return g_strdup_printf (
       _ ("participants (%s) × avoidances a day (%s) × days a year (%s) × kilometres a trip (%s) × "
-                             "[other mode (%s) × (old factor (%s) − new factor (%s) g/km) + at home (%s) × old factor] "
-                             "× lasts (%s) × (1 − free riders (%s))"),
-        people, a_day, days, km, mode, old, new, home, lasts, free);
+         "[other mode (%s) × (old factor (%s) − new factor (%s) g/km) + at home (%s) × old factor] "
+         "× lasts (%s) × (1 − free riders (%s))"),
+      people, a_day, days, km, mode, old, new, home, lasts, free);
 }
 
 static void

@@ -219,7 +219,7 @@ spil_funnel_may_move (int from, int to, const char *to_name, const char *evidenc
   g_set_error (
       error, SPIL_MODEL_ERROR, SPIL_MODEL_ERROR_INVALID,
       _ ("Stage “%s” needs evidence: an employer only moves forward in the funnel for a reason. Write down "
-                  "what shows it."),
-        name);
+         "what shows it."),
+      name);
   return FALSE;
 }

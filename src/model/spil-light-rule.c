@@ -25,36 +25,20 @@ static const struct
 } looks[] = {
 #define LOOK(ASPECT, field, weight, label)                                                                   \
   { SPIL_ASPECT_##ASPECT, G_STRUCT_OFFSET (SpilLightFacts, field), weight, label }
-  LOOK (
-      MONEY, lines_over, RED_AT_ONCE, N_ ("Budget lines over their budget: %s of %s.")),
-      LOOK (
-          MONEY, lines_expected_over, BY_SHARE,
-          N_ ("Budget lines expected to exceed their budget: %s of %s.")),
-          LOOK (
-              RISK, risks_red, RED_AT_ONCE, N_ ("Red risks: %s of %s.")),
-              LOOK (
-                  RISK, risks_amber, BY_SHARE, N_ ("Amber risks: %s of %s.")),
-                  LOOK (
-                      RISK, risk_actions_late, BY_SHARE, N_ ("Control measures that are late: %s of %s.")),
-                      LOOK (
-                          ORGANISATION, no_broker, BY_SHARE, N_ ("Employers without a broker: %s of %s.")),
-                          LOOK (
-                              TIME, tasks_late, BY_SHARE, N_ ("Activities that are late: %s of %s.")),
-                              LOOK (
-                                  TIME, tasks_undated, NEVER_RED, N_ ("Activities without dates: %s of %s.")),
-                                  LOOK (
-                                      INFORMATION, indicators_silent, BY_SHARE,
-                                      N_ ("Indicators that were never measured: %s of %s.")),
-                                      LOOK (
-                                          INFORMATION, risks_unscored, NEVER_RED,
-                                          N_ ("Risks without a score: %s of %s.")),
-                                          LOOK (
-                                              COMMUNICATION, contacts_owed, BY_SHARE,
-                                              N_ ("Employers with whom contact is overdue: %s of %s.")),
-                                              LOOK (QUALITY, indicators_behind, BY_SHARE,
-                                                    N_ ("Indicators that are behind their target: %s of %s.")),
+  LOOK (MONEY, lines_over, RED_AT_ONCE, N_ ("Budget lines over their budget: %s of %s.")),
+  LOOK (MONEY, lines_expected_over, BY_SHARE, N_ ("Budget lines expected to exceed their budget: %s of %s.")),
+  LOOK (RISK, risks_red, RED_AT_ONCE, N_ ("Red risks: %s of %s.")),
+  LOOK (RISK, risks_amber, BY_SHARE, N_ ("Amber risks: %s of %s.")),
+  LOOK (RISK, risk_actions_late, BY_SHARE, N_ ("Control measures that are late: %s of %s.")),
+  LOOK (ORGANISATION, no_broker, BY_SHARE, N_ ("Employers without a broker: %s of %s.")),
+  LOOK (TIME, tasks_late, BY_SHARE, N_ ("Activities that are late: %s of %s.")),
+  LOOK (TIME, tasks_undated, NEVER_RED, N_ ("Activities without dates: %s of %s.")),
+  LOOK (INFORMATION, indicators_silent, BY_SHARE, N_ ("Indicators that were never measured: %s of %s.")),
+  LOOK (INFORMATION, risks_unscored, NEVER_RED, N_ ("Risks without a score: %s of %s.")),
+  LOOK (COMMUNICATION, contacts_owed, BY_SHARE, N_ ("Employers with whom contact is overdue: %s of %s.")),
+  LOOK (QUALITY, indicators_behind, BY_SHARE, N_ ("Indicators that are behind their target: %s of %s.")),
 #undef LOOK
-                                          };
+};
 
 /* Lights from good to bad; that of a look without norms stands between green and amber. */
 enum
@@ -134,8 +118,7 @@ propose (int aspect, const SpilLightFacts *facts, const SpilNorms *norms)
   if (worst == NO_NORM) {
     g_string_append_c (reason, ' ');
     g_string_append_printf (reason, _ ("No light is proposed: the settings “%s” and “%s” are not filled in."),
-                                      spil_norm_key (SPIL_NORM_LIGHT_AMBER),
-                                      spil_norm_key (SPIL_NORM_LIGHT_RED));
+                            spil_norm_key (SPIL_NORM_LIGHT_AMBER), spil_norm_key (SPIL_NORM_LIGHT_RED));
   }
   proposal->aspect = aspect;
   proposal->light = lights[worst];

@@ -77,8 +77,8 @@ dup_peak (const SpilScanFigures *figures, const SpilNorms *norms)
   return g_strdup_printf (
       // Translators: a percentage, and two hours.
       _ ("%s arrives between %d and %d o’clock. Agree with teams that can choose to begin before or after that, and move fixed meetings to later in the morning."),
-        peak, spil_norms_get_whole (norms, SPIL_NORM_SCAN_PEAK_FROM),
-        spil_norms_get_whole (norms, SPIL_NORM_SCAN_PEAK_TO));
+      peak, spil_norms_get_whole (norms, SPIL_NORM_SCAN_PEAK_FROM),
+      spil_norms_get_whole (norms, SPIL_NORM_SCAN_PEAK_TO));
 }
 
 static char *
@@ -89,7 +89,7 @@ dup_day (const SpilScanFigures *figures)
   return g_strdup_printf (
       // Translators: a percentage, and a day of the week.
       _ ("%s of all arrivals is on %s. Spread home work and team days over the week, so that the car park and the road have room on that day too."),
-        share, spil_day_weekday_name (figures->busiest_day));
+      share, spil_day_weekday_name (figures->busiest_day));
 }
 
 static char *
@@ -97,7 +97,8 @@ dup_home (const SpilScanFigures *figures)
 {
   g_autofree char *days = spil_decimal_format (llround (figures->home_days * 1e6));
 
-  return g_strdup_printf (_ ("People work at home %s days a week on average. Look per function what can be done at home, and write it down in a scheme for hybrid work."),
+  return g_strdup_printf (
+      _ ("People work at home %s days a week on average. Look per function what can be done at home, and write it down in a scheme for hybrid work."),
       days);
 }
 
@@ -110,7 +111,7 @@ dup_bicycle (const SpilScanFigures *figures, const SpilNorms *norms)
   return g_strdup_printf (
       // Translators: a percentage, kilometres, and a percentage.
       _ ("%s lives within %d kilometres, while %s comes alone by car. Offer a trial with the (electric) bicycle, and look at storage, charging and showers."),
-        near, spil_norms_get_whole (norms, SPIL_NORM_SCAN_BICYCLE_KM), car);
+      near, spil_norms_get_whole (norms, SPIL_NORM_SCAN_BICYCLE_KM), car);
 }
 
 static char *
@@ -122,7 +123,7 @@ dup_public_transport (const SpilScanFigures *figures, const SpilNorms *norms)
   return g_strdup_printf (
       // Translators: a percentage, kilometres, and a percentage.
       _ ("%s lives further than %d kilometres away, while %s comes alone by car. Offer the trial card for public transport to them."),
-        far, spil_norms_get_whole (norms, SPIL_NORM_SCAN_BICYCLE_KM), car);
+      far, spil_norms_get_whole (norms, SPIL_NORM_SCAN_BICYCLE_KM), car);
 }
 
 static char *
@@ -130,7 +131,8 @@ dup_carpool (const SpilScanFigures *figures)
 {
   g_autofree char *car = dup_percent (figures->car.share);
 
-  return g_strdup_printf (_ ("%s comes alone by car. Bring people from the same direction together, and keep the best parking places for those who ride along."),
+  return g_strdup_printf (
+      _ ("%s comes alone by car. Bring people from the same direction together, and keep the best parking places for those who ride along."),
       car);
 }
 

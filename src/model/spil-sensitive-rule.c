@@ -175,6 +175,6 @@ spil_sensitive_dup_warning (const char *text)
     // Translators: %s is a word out of a note.
     return g_strdup_printf (
         _ ("“%s” seems to be about somebody’s health. Write down what was agreed, not what somebody has."),
-          word);
+        word);
   return NULL;
 }

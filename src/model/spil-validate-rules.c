@@ -53,8 +53,8 @@ check_email (SpilRecord *record, int field, GError **error)
   if (at != NULL && at != text && at[1] != '\0' && strchr (at + 1, '@') == NULL &&
       strpbrk (text, " \t\r\n") == NULL)
     return TRUE;
-  return spil_validate_refuse (record, field, error,
-                               _ ("an e-mail address holds one @ and no spaces; type it as name@example.nl."));
+  return spil_validate_refuse (
+      record, field, error, _ ("an e-mail address holds one @ and no spaces; type it as name@example.nl."));
 }
 
 static gboolean
@@ -109,10 +109,8 @@ check_differ (SpilRecord *record, int from, int to, GError **error)
 
   if (spil_id_is_nil (from_id) || !spil_id_equal (from_id, spil_record_get_reference (record, to)))
     return TRUE;
-  return spil_validate_refuse (
-      record, to, error,
-      _ ("this is the same as “%s”; choose another one."),
-        spil_field_label (spil_entity_field (spil_record_get_entity (record), from)));
+  return spil_validate_refuse (record, to, error, _ ("this is the same as “%s”; choose another one."),
+                               spil_field_label (spil_entity_field (spil_record_get_entity (record), from)));
 }
 
 /* The entities */

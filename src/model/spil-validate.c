@@ -125,8 +125,8 @@ check_decimal (const Place *place, int64_t value, GError **error)
   const SpilFieldFlags flags = place->field->flags;
 
   if (flags & SPIL_FIELD_SHARE)
-    return check_range (place, value, 0, SPIL_DECIMAL_ONE,
-                        _ ("type a share from 0 to 1, such as 0,25."), error);
+    return check_range (place, value, 0, SPIL_DECIMAL_ONE, _ ("type a share from 0 to 1, such as 0,25."),
+                        error);
   if (flags & SPIL_FIELD_NOT_NEGATIVE)
     return check_range (place, value, 0, MAX_DECIMAL, _ ("type a number that is zero or more."), error);
   return check_range (place, value, -MAX_DECIMAL, MAX_DECIMAL,
@@ -148,8 +148,8 @@ check_day (const Place *place, int64_t number, GError **error)
   const SpilDay first = spil_day_from_ymd (FIRST_YEAR, 1, 1);
   const SpilDay last = spil_day_from_ymd (LAST_YEAR, 12, 31);
 
-  return check_range (place, number, first.number, last.number,
-                      _ ("type a day in the years 1900 to 2199."), error);
+  return check_range (place, number, first.number, last.number, _ ("type a day in the years 1900 to 2199."),
+                      error);
 }
 
 static gboolean
@@ -325,8 +325,8 @@ check_period (SpilRecord *record, const char *first_name, const char *last_name,
   if (spil_day_compare (spil_record_get_day (record, last->number),
                         spil_record_get_day (record, first->number)) >= 0)
     return TRUE;
-  return refuse (&place, error,
-                 _ ("this lies before “%s”; type the same day or a later one."), spil_field_label (first));
+  return refuse (&place, error, _ ("this lies before “%s”; type the same day or a later one."),
+                 spil_field_label (first));
 }
 
 gboolean
@@ -385,7 +385,7 @@ spil_validate_change (const SpilChange *change, SpilRecord *before, GError **err
         change->entity->fields[assignment->field].number == 0) {
       g_set_error (error, SPIL_MODEL_ERROR, SPIL_MODEL_ERROR_INVALID,
                    _ ("%s: this version of Spil does not know field %d; install the newest version."),
-                     spil_entity_label (change->entity), assignment->field);
+                   spil_entity_label (change->entity), assignment->field);
       return FALSE;
     }
     field = &change->entity->fields[assignment->field];

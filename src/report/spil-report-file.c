@@ -38,25 +38,25 @@ set_error (GError **error, const char *path, int code)
   case G_IO_ERROR_NOT_DIRECTORY:
     g_set_error (error, G_IO_ERROR, kind,
                  _ ("%s cannot be written: the folder %s does not exist. Make it first or choose another."),
-                   name, folder);
+                 name, folder);
     break;
   case G_IO_ERROR_PERMISSION_DENIED:
   case G_IO_ERROR_READ_ONLY:
     g_set_error (error, G_IO_ERROR, kind,
                  _ ("%s cannot be written: you may not write in the folder %s. Choose another folder."), name,
-                   folder);
+                 folder);
     break;
   case G_IO_ERROR_NO_SPACE:
     g_set_error (error, G_IO_ERROR, kind,
                  _ ("%s cannot be written: the disk is full. Make room or choose another folder."), name);
     break;
   case G_IO_ERROR_IS_DIRECTORY:
-    g_set_error (error, G_IO_ERROR, kind,
-                 _ ("%s cannot be written: it is a folder. Choose another name."), name);
+    g_set_error (error, G_IO_ERROR, kind, _ ("%s cannot be written: it is a folder. Choose another name."),
+                 name);
     break;
   default:
-    g_set_error (error, G_IO_ERROR, kind,
-                 _ ("%s cannot be written in the folder %s: %s."), name, folder, g_strerror (code));
+    g_set_error (error, G_IO_ERROR, kind, _ ("%s cannot be written in the folder %s: %s."), name, folder,
+                 g_strerror (code));
     break;
   }
 }

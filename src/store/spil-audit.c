@@ -117,8 +117,8 @@ check_chain (SpilStore *store, GPtrArray *faults, GError **error)
     if (!spil_audit_chain_follow (&chain, store, LINES_AT_ONCE, error))
       return FALSE;
   if (chain.broken > 0)
-    g_ptr_array_add (
-        faults, g_strdup_printf (_ ("The audit table was changed at or before line %d."), (int) chain.broken));
+    g_ptr_array_add (faults, g_strdup_printf (_ ("The audit table was changed at or before line %d."),
+                                              (int) chain.broken));
   return TRUE;
 }
 

@@ -40,7 +40,7 @@ check_file (SpilCheck *self, GError **error)
   while (statement != NULL && (step = spil_statement_step (statement, error)) == SPIL_STEP_ROW)
     if (strcmp (spil_statement_get_text (statement, 0), "ok") != 0)
       add_fault (self, _ ("The database file is damaged: %s. Put back a copy."),
-                         spil_statement_get_text (statement, 0));
+                 spil_statement_get_text (statement, 0));
   return step == SPIL_STEP_DONE;
 }
 
@@ -72,7 +72,7 @@ check_reference (SpilCheck *self, const SpilEntity *entity, const SpilField *fie
     g_autofree char *id = spil_id_dup_text (spil_statement_get_id (statement, 0));
 
     add_fault (self, _ ("%s %s: what stands at %s does not exist."), spil_entity_label (entity), id,
-                       spil_field_label (field));
+               spil_field_label (field));
   }
   return step == SPIL_STEP_DONE;
 }
@@ -115,7 +115,8 @@ check_search (SpilCheck *self, const SpilEntity *entity, GError **error)
   sql = g_strdup_printf ("INSERT INTO \"search_%s\" (\"search_%s\", rank) VALUES ('integrity-check', 1)",
                          entity->name, entity->name);
   if (!spil_connection_execute (self->store->connection, sql, &fault))
-    add_fault (self, _ ("The search index of %s does not match its rows."), spil_entity_label_plural (entity));
+    add_fault (self, _ ("The search index of %s does not match its rows."),
+               spil_entity_label_plural (entity));
   return TRUE;
 }
 

@@ -30,7 +30,7 @@ spil_store_set_not_found (const SpilEntity *entity, const SpilId *id, GError **e
 
   g_set_error (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_NOT_FOUND,
                _ ("%s: there is no row %s, or it was deleted. Look it up again."), spil_entity_label (entity),
-                 text);
+               text);
 }
 
 SpilRecord *
@@ -147,7 +147,7 @@ spil_store_set_log_fault (SpilStore *self, int64_t device, int64_t sequence, GEr
 
   g_set_error (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_CORRUPT,
                _ ("Entry %s of the change log in %s is damaged. Put back a copy of the database."), entry,
-                 shown);
+               shown);
 }
 
 gboolean

@@ -46,8 +46,8 @@ spil_store_make_dir (const char *dir, GError **error)
     return TRUE;
   if (errno == ENOSPC || errno == EDQUOT)
     code = SPIL_STORE_ERROR_FULL;
-  g_set_error (error, SPIL_STORE_ERROR, code,
-               _ ("The folder %s cannot be made (%s). Choose another folder."), shown, g_strerror (errno));
+  g_set_error (error, SPIL_STORE_ERROR, code, _ ("The folder %s cannot be made (%s). Choose another folder."),
+               shown, g_strerror (errno));
   return FALSE;
 }
 
@@ -181,7 +181,7 @@ check_content (SpilStore *self, gboolean *upgraded, GError **error)
   g_set_error (
       error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_READ_ONLY,
       _ ("%s was made by an older version of Spil and may not be written here. Open it once where it may."),
-        shown);
+      shown);
   return FALSE;
 }
 

@@ -139,8 +139,8 @@ spil_vault_open_with (const char *dir, const SpilSecretService *keyring, gboolea
     g_autofree char *shown = g_filename_display_name (dir);
 
     free (canonical);
-    g_set_error (error, SPIL_SPACE_ERROR, SPIL_SPACE_ERROR_FAILED,
-                 _ ("The folder “%s” cannot be used: %s."), shown, g_strerror (errno));
+    g_set_error (error, SPIL_SPACE_ERROR, SPIL_SPACE_ERROR_FAILED, _ ("The folder “%s” cannot be used: %s."),
+                 shown, g_strerror (errno));
     return NULL;
   }
   self = g_new0 (SpilVault, 1);

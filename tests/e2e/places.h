@@ -55,7 +55,8 @@ typedef struct
   PlaceStart start;
   const char *page; /**< of the sidebar, where the way begins; NULL: none, the window is there already */
   PlaceStep steps[PLACE_MAX_STEPS];
-  AtspiRole layer; /**< DIALOG (a popover too), ALERT, MENU: what lies over the page; FRAME: a window of its own; INVALID: it is a page */
+  AtspiRole
+      layer; /**< DIALOG (a popover too), ALERT, MENU: what lies over the page; FRAME: a window of its own; INVALID: it is a page */
   const char *title; /**< of the layer; NULL: any */
   const char *text; /**< what is there once it has been read */
   const char *leave; /**< the button that ends what Escape and the key of the page leave standing */

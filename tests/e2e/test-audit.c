@@ -56,8 +56,7 @@ static void
 look (Run *run, const Place *place, AtspiAccessible *opened, GString *problems)
 {
   AtspiAccessible *from = place->layer != ATSPI_ROLE_INVALID ? opened : NULL;
-  Audit audit = { run->driver, run->english, place->layer == ATSPI_ROLE_INVALID, NULL,
-                  problems };
+  Audit audit = { run->driver, run->english, place->layer == ATSPI_ROLE_INVALID, NULL, problems };
   g_autoptr (Stops) stops = NULL;
 
   // The toolkit's own, with a list that it gives no name.

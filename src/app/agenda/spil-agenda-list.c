@@ -48,10 +48,11 @@ static const struct
   int days; /* 0: to today */
 } moves[] = {
   { N_ ("A day earlier (Alt+Left)"), GDK_KEY_Left, -1 },
-    { N_ ("A day later (Alt+Right)"), GDK_KEY_Right, 1 }, { N_ ("A week earlier (Alt+Up)"), GDK_KEY_Up, -7 },
-                                                           { N_ ("A week later (Alt+Down)"), GDK_KEY_Down, 7 },
-                                                             { N_ ("To today"), 0, 0 },
-                                                           };
+  { N_ ("A day later (Alt+Right)"), GDK_KEY_Right, 1 },
+  { N_ ("A week earlier (Alt+Up)"), GDK_KEY_Up, -7 },
+  { N_ ("A week later (Alt+Down)"), GDK_KEY_Down, 7 },
+  { N_ ("To today"), 0, 0 },
+};
 
 static void
 move (SpilAgendaList *self, GtkWidget *row, int days)

@@ -118,9 +118,9 @@ spil_area_append_results (SpilRowGroup *group, const SpilAreaResults *results)
   if (n_offers == 0)
     return;
   append_figure (group, _ ("Participants"), _ ("Running or finished, where known"),
-                                             spil_integer_format (results->participants));
+                 spil_integer_format (results->participants));
   append_figure (group, _ ("Expected avoidances a working day"), _ ("Running or finished, where known"),
-                                                                  spil_decimal_format (results->expected));
+                 spil_decimal_format (results->expected));
 }
 
 // "+12" or "−150": a change has a sign.
@@ -148,7 +148,8 @@ spil_area_append_parking (SpilRowGroup *group, const SpilParkingBalance *balance
     SpilRecord *entry = entries->pdata[i];
     g_autofree char *date = spil_record_format (entry, SPIL_PARKING_ENTRY_DATE);
     g_autofree char *source = spil_record_format (entry, SPIL_PARKING_ENTRY_SOURCE);
-    g_autofree char *subtitle = spil_join_facts (date[0] != '\0' ? date : _ ("date not stated"), source, NULL);
+    g_autofree char *subtitle = spil_join_facts (date[0] != '\0' ? date : _ ("date not stated"), source,
+                                                 NULL);
     g_autofree char *places = dup_change (spil_record_get_integer (entry, SPIL_PARKING_ENTRY_PLACES));
     GtkWidget *row = spil_text_row_new (spil_record_get_title (entry), subtitle, places);
 

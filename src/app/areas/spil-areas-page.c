@@ -40,10 +40,9 @@ fill (SpilPage *page, gpointer loaded)
   gtk_widget_set_visible (self->overview_box, areas->len > 0);
   spil_area_overview_set_areas (self->overview, areas);
   if (areas->len == 0)
-    spil_page_set_empty (page,
-                         _ ("No areas yet"),
-                           _ ("Add the business parks, corridors and districts that the programme works in."),
-                             _ ("Add an area"), "win.add::area");
+    spil_page_set_empty (page, _ ("No areas yet"),
+                         _ ("Add the business parks, corridors and districts that the programme works in."),
+                         _ ("Add an area"), "win.add::area");
 }
 
 static void

@@ -91,8 +91,8 @@ spil_audit_conditions_set_facts (SpilAuditConditions *self, const SpilAuditFacts
   if (!same_texts (facts->actors, self->actors) || gtk_drop_down_get_model (self->actor_list) == NULL)
     fill_list (self->actor_list, &self->actors, facts->actors, _ ("Everybody"), NULL);
   if (!same_texts (facts->actions, self->actions) || gtk_drop_down_get_model (self->action_list) == NULL)
-    fill_list (self->action_list, &self->actions, facts->actions,
-               _ ("Everything that was done"), spil_audit_action_label);
+    fill_list (self->action_list, &self->actions, facts->actions, _ ("Everything that was done"),
+               spil_audit_action_label);
   self->setting = FALSE;
 }
 

@@ -124,13 +124,13 @@ make_table (SpilAuditTable *self)
     SpilCellFunc text;
   } columns[] = {
     { NC_ ("audit", "When"), 18, 0, time_text },
-      { NC_ ("audit", "Who"), 16, 0, actor_text },
-        { NC_ ("audit", "Which laptop"), 12, 0, device_text },
-          { NC_ ("audit", "What was done"), 18, 0, action_text },
-            { NC_ ("audit", "With what"), 30, SPIL_COLUMN_EXPAND, object_text },
-              { NC_ ("audit", "Result"), 10, 0, result_text },
-                { NC_ ("audit", "Line"), 8, SPIL_COLUMN_NUMERIC, number_text },
-              };
+    { NC_ ("audit", "Who"), 16, 0, actor_text },
+    { NC_ ("audit", "Which laptop"), 12, 0, device_text },
+    { NC_ ("audit", "What was done"), 18, 0, action_text },
+    { NC_ ("audit", "With what"), 30, SPIL_COLUMN_EXPAND, object_text },
+    { NC_ ("audit", "Result"), 10, 0, result_text },
+    { NC_ ("audit", "Line"), 8, SPIL_COLUMN_NUMERIC, number_text },
+  };
   GtkWidget *table = gtk_column_view_new (make_selection (self));
 
   for (gsize i = 0; i < G_N_ELEMENTS (columns); i++) {

@@ -173,8 +173,8 @@ spil_audit_verdict_init (SpilAuditVerdict *self)
   self->label = GTK_LABEL (gtk_label_new (NULL));
   self->progress = GTK_PROGRESS_BAR (gtk_progress_bar_new ());
   self->button = GTK_BUTTON (gtk_button_new ());
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->icon), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Verdict"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->icon), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Verdict"),
+                                  -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Lines checked"), -1);
   gtk_widget_set_size_request (GTK_WIDGET (self->spinner), 16, 16);

@@ -57,7 +57,8 @@ dup_body (const SpilSyncFacts *facts)
                   (gulong) unsent),
         (int) MIN (unsent, G_MAXINT));
   if (spil_sync_facts_is_leader (facts))
-    return g_strdup (_ ("The others keep everything. Without the recovery sheet nobody can go on as the project leader: save it first."));
+    return g_strdup (_ (
+        "The others keep everything. Without the recovery sheet nobody can go on as the project leader: save it first."));
   return g_strdup (_ ("The others keep everything. To take part again this laptop needs a new invitation."));
 }
 

@@ -48,13 +48,14 @@ dup_facts (const SpilBackupFacts *facts)
 
   // Translators: a programme, a time, a number.
   return g_strdup_printf (_ ("Programme: %s\nLatest change: %s\nChanges kept: %s"),
-                            facts->programme[0] != '\0' ? facts->programme : _ ("none"), latest, count);
+                          facts->programme[0] != '\0' ? facts->programme : _ ("none"), latest, count);
 }
 
 static void
 ask (Request *request, const SpilBackupFacts *facts)
 {
-  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("Put this copy back?"),
+  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (
+      _ ("Put this copy back?"),
       _ ("It takes the place of what is on this laptop now. That is not thrown away: it stays beside it in the same folder. When you work together, what the others have comes back with the next synchronisation.")));
   g_autofree char *text = dup_facts (facts);
   GtkWidget *label = gtk_label_new (text);

@@ -31,7 +31,7 @@ is_ordinary (GFile *file, GCancellable *cancellable, GError **error)
   // Translators: %s is the name of a file.
   return refuse (file,
                  _ ("“%s” is no file that can be read. Choose the invitation that the project leader sent."),
-                   error);
+                 error);
 }
 
 /* The copies that Spil makes of its data have the same ending; they are databases, or encrypted. */
@@ -69,7 +69,7 @@ check (GFile *file, const char *content, gsize length, GError **error)
     refuse (
         file,
         _ ("“%s” is a copy of the data of Spil and no invitation. To put it back, choose Data and copies in the main menu, and then Put back a copy."),
-          error);
+        error);
     return NULL;
   }
   line = find_line (content, length);
@@ -79,7 +79,7 @@ check (GFile *file, const char *content, gsize length, GError **error)
   refuse (
       file,
       _ ("“%s” is no invitation of Spil, or it was damaged on its way. Ask the project leader to send it again."),
-        error);
+      error);
   return NULL;
 }
 

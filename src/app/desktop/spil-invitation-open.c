@@ -34,14 +34,12 @@ tell_taken (SpilWindow *window, gboolean part)
 {
   if (part)
     tell (
-        window,
-        _ ("This laptop takes part already"),
-          _ ("An invitation is for a laptop that does not take part yet. What is shared now stands on the page Working together."));
+        window, _ ("This laptop takes part already"),
+        _ ("An invitation is for a laptop that does not take part yet. What is shared now stands on the page Working together."));
   else
     tell (
-        window,
-        _ ("There is a programme on this laptop already"),
-          _ ("With an invitation the laptop gets the programme of the group, and that needs an empty start. First make a copy of what is here, and then remove the local data: both are in the main menu under Data and copies."));
+        window, _ ("There is a programme on this laptop already"),
+        _ ("With an invitation the laptop gets the programme of the group, and that needs an empty start. First make a copy of what is here, and then remove the local data: both are in the main menu under Data and copies."));
 }
 
 static void
@@ -69,7 +67,7 @@ present_form (SpilWindow *window, const char *invitation)
     tell_taken (window, TRUE);
   else if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) != NULL)
     tell (window, _ ("Something else is open"),
-                    _ ("Close what is open in Spil, and open the invitation again."));
+          _ ("Close what is open in Spil, and open the invitation again."));
   else
     adw_dialog_present (spil_join_dialog_new_with (worker, syncer, invitation), GTK_WIDGET (window));
 }

@@ -81,9 +81,8 @@ show (SpilDuplicateHint *self, GPtrArray *candidates)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   // A live region: a screen reader says the sentence when it changes.
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label",
-                                   _ ("Perhaps it is here already:"), "xalign", 0.0, "accessible-role",
-                                     GTK_ACCESSIBLE_ROLE_STATUS, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", _ ("Perhaps it is here already:"), "xalign", 0.0,
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
 
   gtk_widget_add_css_class (label, "heading");
   gtk_widget_set_margin_start (label, 10);

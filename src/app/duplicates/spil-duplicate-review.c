@@ -156,11 +156,11 @@ make_choice (SpilDuplicateReview *self, SpilDuplicateRow *row)
 
   for (int side = 0; side < 2; side++) {
     const char *text = row->texts[side];
-    GtkWidget *label = make_label (text[0] != '\0' ? text
-                                                   : _ ("not stated"), text[0] != '\0' ? NULL : "dimmed");
+    GtkWidget *label = make_label (text[0] != '\0' ? text : _ ("not stated"),
+                                   text[0] != '\0' ? NULL : "dimmed");
     // Translators: a field, its value, and the organisation that says so.
     g_autofree char *name = g_strdup_printf (_ ("%s: %s (%s)"), row->label,
-                                               gtk_label_get_text (GTK_LABEL (label)), name_of (self, side));
+                                             gtk_label_get_text (GTK_LABEL (label)), name_of (self, side));
 
     options[side] = make_option (self, side, label, name, side == 1 ? GTK_CHECK_BUTTON (options[0]) : NULL);
     gtk_check_button_set_active (GTK_CHECK_BUTTON (options[side]), row->chosen == side);
@@ -218,11 +218,11 @@ static void
 add_reason (SpilDuplicateReview *self, GtkBox *box)
 {
   static const char *const levels[] = {
-    [SPIL_LIKENESS_NONE] =
-        N_ ("Merge these two into one"), [SPIL_LIKENESS_SITE] = N_ ("Rather a site of the same organisation"),
-                                            [SPIL_LIKENESS_POSSIBLE] = N_ ("Possibly the same"), [SPIL_LIKENESS_PROBABLE] =
-                                                                          N_ ("Probably the same"),
-                                                };
+    [SPIL_LIKENESS_NONE] = N_ ("Merge these two into one"),
+    [SPIL_LIKENESS_SITE] = N_ ("Rather a site of the same organisation"),
+    [SPIL_LIKENESS_POSSIBLE] = N_ ("Possibly the same"),
+    [SPIL_LIKENESS_PROBABLE] = N_ ("Probably the same"),
+  };
   g_autofree char *reasons = spil_likeness_dup_text (self->likeness);
   GtkWidget *label = make_label (_ (levels[self->likeness.level]), "title-3");
 
@@ -322,7 +322,7 @@ add_history (SpilDuplicateReview *self, GtkBox *box)
 
   add_text (list,
             make_line (self, _ ("Contact moments"), make_value (self, 0, one), make_value (self, 1, other)),
-                       _ ("Contact moments"), one, other);
+            _ ("Contact moments"), one, other);
   add_count (self, list, _ ("Contact persons"), self->sides[0]->persons, self->sides[1]->persons);
   add_count (self, list, _ ("Sites"), self->sides[0]->sites, self->sides[1]->sites);
   add_count (self, list, _ ("Open next actions"), self->sides[0]->actions, self->sides[1]->actions);
@@ -339,8 +339,8 @@ fill (SpilDuplicateReview *self)
   self->filling = TRUE;
   add_reason (self, GTK_BOX (box));
   list = add_section (GTK_BOX (box), NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("What differs"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("What differs"),
+                                  -1);
   add_heads (self, list);
   add_choices (self, list);
   add_history (self, GTK_BOX (box));

@@ -122,15 +122,13 @@ show_nothing (SpilDuplicatesPage *self)
     spil_page_pop (SPIL_PAGE (self));
   else if (self->pairs->len > 0)
     spil_page_set_empty (
-        SPIL_PAGE (self),
-        _ ("All pairs are judged"),
-          _ ("No other employers look like they are the same. New ones are pointed out when you add them."),
-            NULL, NULL);
+        SPIL_PAGE (self), _ ("All pairs are judged"),
+        _ ("No other employers look like they are the same. New ones are pointed out when you add them."),
+        NULL, NULL);
   else
     spil_page_set_empty (
-        SPIL_PAGE (self),
-        _ ("No duplicate employers found"),
-          _ ("Spil compares KvK numbers, names, addresses, telephone numbers and web addresses."), NULL, NULL);
+        SPIL_PAGE (self), _ ("No duplicate employers found"),
+        _ ("Spil compares KvK numbers, names, addresses, telephone numbers and web addresses."), NULL, NULL);
 }
 
 static void

@@ -88,8 +88,8 @@ dup_shares (const SpilEffectChain *chain)
 
   return g_strdup_printf (
       _ ("Other mode %s · at home %s · outside the peak %s · outside the area %s. Only the first "
-                             "two save kilometres."),
-        mode, home, off_peak, elsewhere);
+         "two save kilometres."),
+      mode, home, off_peak, elsewhere);
 }
 
 static void
@@ -110,7 +110,7 @@ fill_steps (SpilEffectPage *self, const SpilEffectRow *effect)
   spil_row_group_begin (self->steps);
   add_step (self->steps, _ ("Participants"), NULL, dup_count (chain->participants));
   add_step (self->steps, _ ("Avoidances per participant a day"), a_day_text,
-                           g_strdup_printf ("×\u00a0%s", each));
+            g_strdup_printf ("×\u00a0%s", each));
   add_step (self->steps, _ ("Days a year"), a_year_text, g_strdup_printf ("×\u00a0%s", days));
   add_step (self->steps, _ ("What the trips became"), shares, NULL);
   add_step (self->steps, _ ("Kilometres a trip"), km_text, g_strdup_printf ("×\u00a0%s", length));
@@ -122,10 +122,8 @@ add_factor (SpilRowGroup *group, const char *title, const char *name, int64_t va
 {
   g_autofree char *grams = spil_effect_dup_decimal (value);
 
-  add_step (group, title,
-            name != NULL
-                ? name
-                : _ ("not stated"), value < 0 ? g_strdup (grams) : g_strdup_printf (_ ("%s g/km"), grams));
+  add_step (group, title, name != NULL ? name : _ ("not stated"),
+            value < 0 ? g_strdup (grams) : g_strdup_printf (_ ("%s g/km"), grams));
 }
 
 static void
@@ -136,7 +134,7 @@ fill_factors (SpilEffectPage *self, const SpilEffectRow *effect)
   add_factor (self->factors, _ ("New emission factor"), effect->new_factor_name, effect->chain.new_factor);
   add_step (self->factors, _ ("Share that lasts"), NULL, spil_effect_dup_share (effect->chain.persistence));
   add_step (self->factors, _ ("Share of free riders"), _ ("They would have done so anyway."),
-                                                        spil_effect_dup_share (effect->chain.free_riders));
+            spil_effect_dup_share (effect->chain.free_riders));
   spil_row_group_end (self->factors, NULL);
 }
 
@@ -240,8 +238,8 @@ spil_effect_page_init (SpilEffectPage *self)
 SpilPage *
 spil_effect_page_new (SpilWorker *worker, SpilId effect)
 {
-  SpilEffectPage *self = g_object_new (SPIL_TYPE_EFFECT_PAGE, "worker", worker, "title",
-                                       _ ("Effect chain"), NULL);
+  SpilEffectPage *self = g_object_new (SPIL_TYPE_EFFECT_PAGE, "worker", worker, "title", _ ("Effect chain"),
+                                       NULL);
 
   self->id = effect;
   return SPIL_PAGE (self);

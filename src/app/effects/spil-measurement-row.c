@@ -73,9 +73,9 @@ spil_measurement_row_new (SpilRecord *measurement, GPtrArray *all)
   g_autofree char *respondents = n[0] != '\0' ? g_strdup_printf (_ ("%s respondents"), n) : g_strdup ("");
   g_autofree char *method = spil_record_format (measurement, SPIL_MEASUREMENT_METHOD);
   g_autofree char *subtitle = spil_join_facts (
-      corrected ? _ ("Corrected") : "", spil_record_is_null (measurement, SPIL_MEASUREMENT_REVERSES)
-                                           ? ""
-                                           : _ ("Correction"), kind, respondents, method, NULL);
+      corrected ? _ ("Corrected") : "",
+      spil_record_is_null (measurement, SPIL_MEASUREMENT_REVERSES) ? "" : _ ("Correction"), kind, respondents,
+      method, NULL);
   GtkWidget *row = spil_text_row_new (date, subtitle, value);
 
   if (corrected)

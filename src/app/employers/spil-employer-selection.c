@@ -15,11 +15,10 @@ static const struct
   const char *label;
   int64_t bits;
 } kinds_facts[SPIL_EMPLOYER_N_KINDS] = {
-  [SPIL_EMPLOYER_KINDS_EMPLOYERS] = {
-      N_ ("Employers"), BIT (EMPLOYER) | BIT (SELF_EMPLOYED) },
-      [SPIL_EMPLOYER_KINDS_PARTNERS] = { N_ ("Partners and governments"), BIT (PARTNER) | BIT (GOVERNMENT) },
-                                         [SPIL_EMPLOYER_KINDS_ALL] = { N_ ("All organisations"), 0 },
-                                         };
+  [SPIL_EMPLOYER_KINDS_EMPLOYERS] = { N_ ("Employers"), BIT (EMPLOYER) | BIT (SELF_EMPLOYED) },
+  [SPIL_EMPLOYER_KINDS_PARTNERS] = { N_ ("Partners and governments"), BIT (PARTNER) | BIT (GOVERNMENT) },
+  [SPIL_EMPLOYER_KINDS_ALL] = { N_ ("All organisations"), 0 },
+};
 
 int64_t
 spil_employer_kinds_bits (SpilEmployerKinds kinds)

@@ -304,8 +304,8 @@ fill (SpilPage *page, gpointer loaded)
 
   if (data->n_organisations == 0)
     spil_page_set_empty (page, _ ("No employers yet"),
-                                 _ ("Add the first employer, or read in a list (Ctrl+I)."),
-                                   _ ("Add an employer"), "win.add-here");
+                         _ ("Add the first employer, or read in a list (Ctrl+I)."), _ ("Add an employer"),
+                         "win.add-here");
   g_set_str (&self->selection->actor, data->actor);
   spil_employer_filter_menu_set_choices (self->filter_menu, data);
   spil_employer_bar_set_data (self->bar, data);
@@ -440,9 +440,11 @@ static void
 fill_periods (SpilEmployersPage *self)
 {
   const char *labels[SPIL_FUNNEL_N_PERIODS + 1] = {
-    [SPIL_FUNNEL_UNTIL_NOW] = _ ("Until today"), [SPIL_FUNNEL_THIS_QUARTER] =
-                            _ ("This quarter"), [SPIL_FUNNEL_LAST_QUARTER] = _ ("Last quarter"), [SPIL_FUNNEL_THIS_YEAR] = _ ("This year"),
-                                                   };
+    [SPIL_FUNNEL_UNTIL_NOW] = _ ("Until today"),
+    [SPIL_FUNNEL_THIS_QUARTER] = _ ("This quarter"),
+    [SPIL_FUNNEL_LAST_QUARTER] = _ ("Last quarter"),
+    [SPIL_FUNNEL_THIS_YEAR] = _ ("This year"),
+  };
   g_autoptr (GtkStringList) list = gtk_string_list_new (labels);
 
   gtk_drop_down_set_model (self->period, G_LIST_MODEL (list));

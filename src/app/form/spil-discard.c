@@ -32,8 +32,8 @@ spil_discard_ask (AdwDialog *dialog)
 {
   AdwDialog *question = adw_alert_dialog_new (_ ("Keep what was typed?"), _ ("It is not saved yet."));
 
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (question), "keep",
-                                  _ ("_Go on typing"), "discard", _ ("_Throw away"), NULL);
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (question), "keep", _ ("_Go on typing"), "discard",
+                                  _ ("_Throw away"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (question), "discard", ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (question), "keep");
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (question), "keep");

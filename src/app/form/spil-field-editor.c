@@ -56,8 +56,8 @@ check_value (SpilFieldEditor *self, SpilValue *value, GError **error)
   if (!SPIL_FIELD_EDITOR_GET_CLASS (self)->get_value (self, value, error))
     return FALSE;
   if ((priv->field->flags & SPIL_FIELD_REQUIRED) != 0 && is_missing (value)) {
-    g_set_error (error, SPIL_MODEL_ERROR, SPIL_MODEL_ERROR_INVALID,
-                 _ ("%s: this must be filled in."), spil_field_label (priv->field));
+    g_set_error (error, SPIL_MODEL_ERROR, SPIL_MODEL_ERROR_INVALID, _ ("%s: this must be filled in."),
+                 spil_field_label (priv->field));
     return FALSE;
   }
   return spil_validate_value (priv->entity, priv->field, value, error);

@@ -191,9 +191,9 @@ fill_room (SpilFundPage *self, const SpilFundData *data)
   spil_chart_view_set_chart (self->chart, chart);
   spil_fact_grid_clear (self->effects);
   add_effect (self, _ ("Avoidances expected, of what was awarded"),
-                      spil_fund_dup_avoidances (&scheme->expected_avoidances));
+              spil_fund_dup_avoidances (&scheme->expected_avoidances));
   add_effect (self, _ ("Avoidances realised, of what was settled"),
-                      spil_fund_dup_avoidances (&scheme->realised_avoidances));
+              spil_fund_dup_avoidances (&scheme->realised_avoidances));
   add_effect (self, _ ("CO₂ saved expected, of what was awarded"), spil_fund_dup_co2 (&scheme->expected_co2));
   add_effect (self, _ ("CO₂ saved realised, of what was settled"), spil_fund_dup_co2 (&scheme->realised_co2));
 }
@@ -207,9 +207,9 @@ fill (SpilPage *page, gpointer loaded)
 
   if (data->scheme == NULL) {
     spil_page_set_empty (page, _ ("No fund yet"),
-                                 _ ("A scheme says how much money there is and what an employer pays itself; "
+                         _ ("A scheme says how much money there is and what an employer pays itself; "
                             "applications come after it."),
-                                   _ ("Add a scheme"), "win.add::scheme");
+                         _ ("Add a scheme"), "win.add::scheme");
     return;
   }
   fill_schemes (self, data);

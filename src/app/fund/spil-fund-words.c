@@ -155,8 +155,8 @@ dup_term_left (gboolean deciding, const char *day, int left)
 {
   if (left == 0)
     // Translators: %s is a date, which is today.
-    return g_strdup_printf (deciding ? _ ("Decide today at the latest (%s)")
-                                     : _ ("Account today at the latest (%s)"), day);
+    return g_strdup_printf (
+        deciding ? _ ("Decide today at the latest (%s)") : _ ("Account today at the latest (%s)"), day);
   return g_strdup_printf (deciding
                               // Translators: %s is a date.
                               ? ngettext ("Decide by %s at the latest: %d day left",

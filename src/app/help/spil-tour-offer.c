@@ -59,7 +59,7 @@ spil_tour_offer_new (void)
                                _ ("Find an employer, note a contact moment, take it back"));
   add_button (row, group, _ ("_Not now"), G_CALLBACK (on_decline_clicked_cb));
   gtk_widget_add_css_class (add_button (row, group, _ ("_Begin"), G_CALLBACK (on_begin_clicked_cb)),
-                                        "suggested-action");
+                            "suggested-action");
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
   return group;
 }

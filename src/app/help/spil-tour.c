@@ -40,22 +40,22 @@ typedef struct
 
 static const Step steps[] = {
   { N_ ("Find an employer"),
-      N_ ("Press Ctrl+K, type a few letters of a name and press Enter. No employers yet? Add one on the page "
+    N_ ("Press Ctrl+K, type a few letters of a name and press Enter. No employers yet? Add one on the page "
         "Employers with Ctrl+Shift+N."),
-         N_ ("Search now"), "win.go", SPIL_ENTITY_ORGANISATION, "employers" },
-      { N_ ("Note a contact moment"),
-          N_ ("Press Ctrl+N, choose whom you spoke with and write a few words. Ctrl+Enter saves it."),
-             N_ ("Note something"), "win.add::contact", SPIL_ENTITY_CONTACT, NULL },
-          { N_ ("Take it back"),
-              N_ ("It was only to try. Press Ctrl+Z: nearly everything in Spil can be taken back like that."),
-                 N_ ("Undo it"), "win.undo", SPIL_ENTITY_CONTACT, NULL },
-              { N_ ("See what is behind a figure"),
-                  N_ ("Go to the budget and open a line. Every figure says there what it is made of."),
-                     N_ ("Go to the budget"), "win.page::budget", 0, "budget" },
-                  { N_ ("Make the report"),
-                      N_ ("Go to the reports and make the one for this period. It is put together in a few seconds."),
-                         N_ ("Go to the reports"), "win.page::reports", SPIL_ENTITY_REPORT, NULL },
-                  };
+    N_ ("Search now"), "win.go", SPIL_ENTITY_ORGANISATION, "employers" },
+  { N_ ("Note a contact moment"),
+    N_ ("Press Ctrl+N, choose whom you spoke with and write a few words. Ctrl+Enter saves it."),
+    N_ ("Note something"), "win.add::contact", SPIL_ENTITY_CONTACT, NULL },
+  { N_ ("Take it back"),
+    N_ ("It was only to try. Press Ctrl+Z: nearly everything in Spil can be taken back like that."),
+    N_ ("Undo it"), "win.undo", SPIL_ENTITY_CONTACT, NULL },
+  { N_ ("See what is behind a figure"),
+    N_ ("Go to the budget and open a line. Every figure says there what it is made of."),
+    N_ ("Go to the budget"), "win.page::budget", 0, "budget" },
+  { N_ ("Make the report"),
+    N_ ("Go to the reports and make the one for this period. It is put together in a few seconds."),
+    N_ ("Go to the reports"), "win.page::reports", SPIL_ENTITY_REPORT, NULL },
+};
 
 static void
 show_step (SpilTour *self)
@@ -63,7 +63,7 @@ show_step (SpilTour *self)
   const gboolean over = self->step == (int) G_N_ELEMENTS (steps);
   g_autofree char *count = over ? g_strdup ("")
                                 : g_strdup_printf (_ ("Step %d of %d"), self->step + 1,
-                                                     (int) G_N_ELEMENTS (steps));
+                                                   (int) G_N_ELEMENTS (steps));
 
   gtk_label_set_label (self->title, over ? _ ("Those were the first steps") : _ (steps[self->step].title));
   gtk_label_set_label (self->words, over ? _ ("F1 helps on every page. Ctrl+? shows all keys.")
@@ -95,7 +95,7 @@ set_done (SpilTour *self)
   self->is_done = TRUE;
   show_step (self);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), _ ("Done. Go on to the next step when you are ready."),
-                                                    GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
@@ -176,7 +176,8 @@ static void
 spil_tour_init (SpilTour *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("First steps"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("First steps"),
+                                  -1);
 }
 
 void

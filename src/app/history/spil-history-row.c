@@ -48,7 +48,7 @@ static char *
 dup_detail (const SpilDone *done)
 {
   return spil_join_facts (done->actor, done->state == SPIL_DONE_TAKEN_BACK ? _ ("can be done again") : NULL,
-                                                                               NULL);
+                          NULL);
 }
 
 char *

@@ -41,7 +41,8 @@ make_budget_row (const SpilBudgetTotal *total)
   g_autofree char *free_amount = spil_money_format (total->free.cents, SPIL_MONEY_WHOLE);
   g_autofree char *figure = g_strdup_printf (_ ("%s free"), free_amount);
   // Translators: the budget, what is spent, what is committed.
-  g_autofree char *subtitle = g_strdup_printf (_ ("Of %s, %s is spent and %s committed"), budget, spent, open);
+  g_autofree char *subtitle = g_strdup_printf (_ ("Of %s, %s is spent and %s committed"), budget, spent,
+                                               open);
 
   return make_row (_ ("Budget"), subtitle, figure, "budget");
 }
@@ -70,8 +71,8 @@ make_indicator_row (const SpilIndicatorRow *indicator)
   g_autofree char *figure = target != NULL ? g_strdup_printf (_ ("%s of %s"), value, target)
                                            : g_strdup (value);
   g_autofree char *unit = indicator->per != NULL
-      ? g_strdup_printf (_ ("%s per %s"), indicator->unit, indicator->per)
-      : g_strdup (indicator->unit);
+                              ? g_strdup_printf (_ ("%s per %s"), indicator->unit, indicator->per)
+                              : g_strdup (indicator->unit);
 
   return make_row (indicator->name, unit, figure, "effects");
 }

@@ -79,8 +79,8 @@ spil_unplanned_group_new (const SpilHomeData *data)
 
   for (guint i = 0; i < data->unplanned->len; i++) {
     const SpilUnplanned *unplanned = data->unplanned->pdata[i];
-    GtkWidget *row = spil_text_row_new (unplanned->organisation_name,
-                                        unplanned->broker != NULL ? unplanned->broker : _ ("no broker"), NULL);
+    GtkWidget *row = spil_text_row_new (
+        unplanned->organisation_name, unplanned->broker != NULL ? unplanned->broker : _ ("no broker"), NULL);
 
     spil_text_row_open (row, SPIL_ENTITY_ORGANISATION, unplanned->organisation);
     spil_row_group_append (SPIL_ROW_GROUP (group), row);

@@ -100,8 +100,9 @@ show_look (SpilImportDialog *self)
   for (guint i = 0; i < self->look->notes->len; i++)
     g_string_append_printf (notes, "%s%s", i > 0 ? "\n" : "", (const char *) self->look->notes->pdata[i]);
   if (self->look->remembered)
-    g_string_append_printf (notes, "%s%s", notes->len > 0 ? "\n" : "",
-                            _ ("You read in a list with these columns before: they go where they went then."));
+    g_string_append_printf (
+        notes, "%s%s", notes->len > 0 ? "\n" : "",
+        _ ("You read in a list with these columns before: they go where they went then."));
   gtk_label_set_label (self->preview_notes, notes->str);
   gtk_widget_set_visible (GTK_WIDGET (self->preview_notes), notes->len > 0);
   spil_import_preview_fill (self->preview, self->look);
@@ -215,8 +216,7 @@ add_counts (SpilImportDialog *self)
   add_count (self->counts, _ ("Employers that are new"), NULL, report->created);
   add_count (self->counts, _ ("Employers that change"), NULL, report->updated);
   add_count (self->counts, _ ("Without news"),
-                             _ ("All that the list says of them is known, or they are left out"),
-                               report->skipped);
+             _ ("All that the list says of them is known, or they are left out"), report->skipped);
   add_count (self->counts, _ ("Refused rows"), NULL, report->rejected);
   spil_row_group_end (self->counts, NULL);
 }
@@ -247,11 +247,11 @@ show_outcome (SpilImportDialog *self)
   spil_row_group_begin (self->attention);
   if (report->rejected > 0)
     add_attention (self->attention, _ ("Look at the refused rows"), _ ("Why, and save them as CSV"),
-                                                                     report->rejected, "import.refusals");
+                   report->rejected, "import.refusals");
   if (report->n_likely > 0)
-    add_attention (self->attention, _ ("Probable duplicates"), report->created > 0
-                                      ? _ ("They look like employers that exist already") : NULL,
-                                          report->n_likely, "import.likely");
+    add_attention (self->attention, _ ("Probable duplicates"),
+                   report->created > 0 ? _ ("They look like employers that exist already") : NULL,
+                   report->n_likely, "import.likely");
   spil_row_group_end (self->attention, NULL);
   spil_row_group_begin (self->notes);
   for (guint i = 0; i < report->notes->len; i++)
@@ -376,7 +376,7 @@ on_run_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!end_run (self, SPIL_WORKER (source), result))
     return;
   text = g_strdup_printf (_ ("New: %d. Changed: %d. Refused: %d."), (int) self->report->created,
-                            (int) self->report->updated, (int) self->report->rejected);
+                          (int) self->report->updated, (int) self->report->rejected);
   adw_status_page_set_description (self->done, text);
   adw_navigation_view_replace_with_tags (self->view, tags, G_N_ELEMENTS (tags));
   gtk_widget_grab_focus (self->show_button);

@@ -101,9 +101,9 @@ describe (SpilRecord *run, gboolean can_undo)
 {
   g_autofree char *time = spil_record_format (run, SPIL_IMPORT_RUN_TIME);
   g_autofree char *counts = g_strdup_printf (_ ("%d new, %d changed, %d refused"),
-                                               (int) spil_record_get_integer (run, SPIL_IMPORT_RUN_CREATED),
-                                               (int) spil_record_get_integer (run, SPIL_IMPORT_RUN_UPDATED),
-                                               (int) spil_record_get_integer (run, SPIL_IMPORT_RUN_REJECTED));
+                                             (int) spil_record_get_integer (run, SPIL_IMPORT_RUN_CREATED),
+                                             (int) spil_record_get_integer (run, SPIL_IMPORT_RUN_UPDATED),
+                                             (int) spil_record_get_integer (run, SPIL_IMPORT_RUN_REJECTED));
 
   return spil_join_facts (time, counts, can_undo ? NULL : _ ("read in on another laptop"), NULL);
 }
@@ -128,8 +128,8 @@ fill (SpilPage *page, gpointer loaded)
   spil_row_group_end (self->list, NULL);
   if (data->runs->len == 0)
     spil_page_set_empty (page, _ ("No lists were read in"),
-                                 _ ("Bring in a list of employers from a spreadsheet or another program."),
-                                   _ ("Read in a list"), "win.import");
+                         _ ("Bring in a list of employers from a spreadsheet or another program."),
+                         _ ("Read in a list"), "win.import");
 }
 
 static void

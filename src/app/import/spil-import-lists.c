@@ -66,7 +66,7 @@ describe_refusal (const SpilImportRefusal *refusal)
     return g_strdup_printf (_ ("Row %d\n%s"), (int) refusal->row, refusal->reason);
   // Translators: number of a row, name of a column, what stands there, why that was refused.
   return g_strdup_printf (_ ("Row %d, %s: “%s”\n%s"), (int) refusal->row, refusal->column, refusal->value,
-                            refusal->reason);
+                          refusal->reason);
 }
 
 AdwNavigationPage *
@@ -95,7 +95,7 @@ spil_import_likely_page_new (const SpilImportReport *report)
 
     // Translators: number of a row, the name that stands there, the name that it may be, and why.
     gtk_string_list_take (items, g_strdup_printf (_ ("Row %d, %s\nMay be %s: %s"), (int) likely->row,
-                                                    likely->name, likely->existing_name, likely->reason));
+                                                  likely->name, likely->existing_name, likely->reason));
   }
   return make_page (_ ("Probable duplicates"), items, NULL);
 }

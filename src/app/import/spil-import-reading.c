@@ -13,10 +13,10 @@ static const struct
   const char *label;
 } delimiters[] = {
   { ';', N_ ("A semicolon (;)") },
-    { ',', N_ ("A comma (,)") },
-      { '\t', N_ ("A tab") },
-        { '|', N_ ("A bar (|)") },
-      };
+  { ',', N_ ("A comma (,)") },
+  { '\t', N_ ("A tab") },
+  { '|', N_ ("A bar (|)") },
+};
 
 static const struct
 {

@@ -246,17 +246,17 @@ add_columns (SpilPlanTable *self)
     SpilCellFunc text;
   } columns[] = {
     { _ ("No."), 4, SPIL_COLUMN_NUMERIC, number_text },
-      { _ ("Activity"), 30, SPIL_COLUMN_EXPAND, name_text },
-        { _ ("Start"), 10, SPIL_COLUMN_NUMERIC, start_text },
-          { _ ("End"), 10, SPIL_COLUMN_NUMERIC, end_text },
-            { _ ("Working days"), 7, SPIL_COLUMN_NUMERIC, days_text },
-              { _ ("Owner"), 11, 0, owner_text },
-                { _ ("Status"), 9, 0, status_text },
-                  { _ ("Progress"), 7, SPIL_COLUMN_NUMERIC, progress_text },
-                    { _ ("Comes after"), 8, 0, before_text },
-                      { _ ("Float"), 5, SPIL_COLUMN_NUMERIC, float_text },
-                        { _ ("Days later"), 8, SPIL_COLUMN_NUMERIC, slip_text },
-                      };
+    { _ ("Activity"), 30, SPIL_COLUMN_EXPAND, name_text },
+    { _ ("Start"), 10, SPIL_COLUMN_NUMERIC, start_text },
+    { _ ("End"), 10, SPIL_COLUMN_NUMERIC, end_text },
+    { _ ("Working days"), 7, SPIL_COLUMN_NUMERIC, days_text },
+    { _ ("Owner"), 11, 0, owner_text },
+    { _ ("Status"), 9, 0, status_text },
+    { _ ("Progress"), 7, SPIL_COLUMN_NUMERIC, progress_text },
+    { _ ("Comes after"), 8, 0, before_text },
+    { _ ("Float"), 5, SPIL_COLUMN_NUMERIC, float_text },
+    { _ ("Days later"), 8, SPIL_COLUMN_NUMERIC, slip_text },
+  };
 
   for (gsize i = 0; i < G_N_ELEMENTS (columns); i++) {
     g_autoptr (GtkColumnViewColumn) column = spil_column_new (columns[i].title, columns[i].n_chars,

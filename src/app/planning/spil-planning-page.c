@@ -54,8 +54,8 @@ fill (SpilPage *page, gpointer loaded)
   if (plan->tasks->len == 0)
     spil_page_set_empty (
         page, _ ("No activities yet"),
-                _ ("Begin with what has to be done. Dates may follow later, and so may what waits for what."),
-                  _ ("Add an activity"), "win.add-here");
+        _ ("Begin with what has to be done. Dates may follow later, and so may what waits for what."),
+        _ ("Add an activity"), "win.add-here");
   spil_planning_fill_toolbar (self);
   spil_planning_show (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "planning.baseline",

@@ -126,8 +126,8 @@ spil_selection_bar_set_task (SpilSelectionBar *self, const SpilPlan *plan, const
   append (parts, spil_plan_dup_dates (task));
   append (parts, dup_days (plan, task));
   append (parts, task->status == SPIL_TASK_STATUS_NOT_PLANNED
-          ? g_strdup (_ ("draw it in the time area, or type its start and end"))
-          : g_strdup (spil_task_status_label (task->status)));
+                     ? g_strdup (_ ("draw it in the time area, or type its start and end"))
+                     : g_strdup (spil_task_status_label (task->status)));
   append (parts, dup_progress (task));
   append (parts, dup_float (task));
   append (parts, dup_against (task));

@@ -44,7 +44,7 @@ on_kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     spil_failure_present (row, error);
   else
     gtk_accessible_announce (GTK_ACCESSIBLE (row), _ ("Name kept"),
-                                                     GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
@@ -57,7 +57,7 @@ on_apply_cb (GtkWidget *row, SpilWorker *worker)
     gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID,
                                  GTK_ACCESSIBLE_INVALID_TRUE, -1);
     gtk_accessible_announce (GTK_ACCESSIBLE (row), _ ("Fill in a name."),
-                                                     GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
     return;
   }
   gtk_widget_remove_css_class (row, "error");

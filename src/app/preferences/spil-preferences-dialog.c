@@ -78,8 +78,8 @@ add_group (AdwPreferencesPage *page, const char *title, const char *description)
 static void
 add_name (AdwPreferencesPage *page, SpilWindow *window)
 {
-  AdwPreferencesGroup *group = add_group (
-      page, _ ("Who works here"), _ ("This name stands at everything that is done on this laptop."));
+  AdwPreferencesGroup *group = add_group (page, _ ("Who works here"),
+                                          _ ("This name stands at everything that is done on this laptop."));
 
   SpilSyncFacts *facts = spil_syncer_get_facts (spil_window_get_syncer (window));
 
@@ -93,8 +93,8 @@ add_settings (AdwPreferencesPage *page, SpilWindow *window)
   g_autoptr (GSettings) settings = spil_settings_new ();
 
   for (gsize i = 0; settings != NULL && i < G_N_ELEMENTS (groups); i++) {
-    AdwPreferencesGroup *group = add_group (
-        page, _ (groups[i].title), groups[i].description != NULL ? _ (groups[i].description) : NULL);
+    AdwPreferencesGroup *group = add_group (page, _ (groups[i].title),
+                                            groups[i].description != NULL ? _ (groups[i].description) : NULL);
 
     for (gsize j = 0; j < groups[i].n_rows; j++)
       adw_preferences_group_add (group, spil_preference_row_new (settings, &groups[i].rows[j], window));

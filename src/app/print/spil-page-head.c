@@ -90,8 +90,8 @@ spil_page_head_dup_filter (GtkWidget *root)
     spil_page_collect_texts (line, TRUE, texts);
   if (search != NULL)
     // Translators: what somebody searched for.
-    g_ptr_array_add (texts,
-                     g_strdup_printf (_ ("Searched for “%s”"), gtk_editable_get_text (GTK_EDITABLE (search))));
+    g_ptr_array_add (
+        texts, g_strdup_printf (_ ("Searched for “%s”"), gtk_editable_get_text (GTK_EDITABLE (search))));
   return spil_page_join_texts (texts, 0, texts->len);
 }
 

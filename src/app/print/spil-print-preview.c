@@ -107,8 +107,8 @@ make_bar (SpilPrintPreview *self)
   gtk_widget_set_halign (bar, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (place, "numeric");
   self->place = GTK_LABEL (place);
-  self->previous = add_button (self, bar, "go-previous-symbolic",
-                               _ ("Previous page"), G_CALLBACK (on_previous_cb));
+  self->previous = add_button (self, bar, "go-previous-symbolic", _ ("Previous page"),
+                               G_CALLBACK (on_previous_cb));
   gtk_box_append (GTK_BOX (bar), place);
   self->next = add_button (self, bar, "go-next-symbolic", _ ("Next page"), G_CALLBACK (on_next_cb));
   return bar;

@@ -103,11 +103,12 @@ tell (Job *self, const GError *error)
 
   if (error == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  said = g_error_new (G_IO_ERROR, G_IO_ERROR_FAILED,
-                      /* Translators: %s is what the system says of it. */
-                      _ ("“%s” was not printed: %s. See whether the printer is on and known to this computer, "
-                         "or choose a file in the print dialog."),
-                        self->title, error->message);
+  said = g_error_new (
+      G_IO_ERROR, G_IO_ERROR_FAILED,
+      /* Translators: %s is what the system says of it. */
+      _ ("“%s” was not printed: %s. See whether the printer is on and known to this computer, "
+         "or choose a file in the print dialog."),
+      self->title, error->message);
   spil_failure_present (self->parent, said);
 }
 
@@ -436,8 +437,8 @@ tell_many (Job *self, int n)
       n);
   AdwDialog *dialog = adw_alert_dialog_new (_ ("This is much to print"), body);
 
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel",
-                                  _ ("_Cancel"), "print", _ ("_Print…"), NULL);
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"), "print", _ ("_Print…"),
+                                  NULL);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "print");
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "print", ADW_RESPONSE_SUGGESTED);

@@ -100,8 +100,11 @@ on_saved (GtkWidget *parent, const char *path, gpointer data)
 static void
 on_save_clicked_cb (SpilAboutDataPage *self)
 {
-  const SpilFileSaving saving = { .title = _ ("Save"), .name = _ ("About these data"), .ending = ".pdf",
-                                                                .write = write_report, .saved = on_saved };
+  const SpilFileSaving saving = { .title = _ ("Save"),
+                                  .name = _ ("About these data"),
+                                  .ending = ".pdf",
+                                  .write = write_report,
+                                  .saved = on_saved };
 
   spil_file_save (GTK_WIDGET (self), spil_page_get_worker (SPIL_PAGE (self)), &saving, NULL, NULL);
 }

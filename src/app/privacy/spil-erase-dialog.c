@@ -48,12 +48,15 @@ static char *
 dup_explanation (SpilEraseDialog *self)
 {
   if (self->done)
-    return g_strdup (_ ("The data have been erased on this laptop, and will be on every other laptop with its next synchronisation. The figures stay the same."));
+    return g_strdup (_ (
+        "The data have been erased on this laptop, and will be on every other laptop with its next synchronisation. The figures stay the same."));
   if (self->name != NULL)
     // Translators: %s is a person.
-    return g_strdup_printf (_ ("The personal data of %s are erased here and, with the next synchronisation, on every laptop. The contact moments stay for the figures, without their notes. This cannot be undone."),
+    return g_strdup_printf (
+        _ ("The personal data of %s are erased here and, with the next synchronisation, on every laptop. The contact moments stay for the figures, without their notes. This cannot be undone."),
         self->name);
-  return g_strdup_printf (_ ("The personal data of %u persons are erased here and, with the next synchronisation, on every laptop. The contact moments stay for the figures, without their notes. This cannot be undone."),
+  return g_strdup_printf (
+      _ ("The personal data of %u persons are erased here and, with the next synchronisation, on every laptop. The contact moments stay for the figures, without their notes. This cannot be undone."),
       self->persons->len);
 }
 

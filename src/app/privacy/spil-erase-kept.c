@@ -120,7 +120,6 @@ spil_erase_note_ask (GtkWidget *parent, SpilWorker *worker, SpilId contact)
 
   order->note = contact;
   ask (
-      order,
-      _ ("Erase this note?"),
-        _ ("Only for what should never have been written down: the note is erased here and, with the next synchronisation, on every laptop, also out of the history. That there was contact stays. This cannot be undone."));
+      order, _ ("Erase this note?"),
+      _ ("Only for what should never have been written down: the note is erased here and, with the next synchronisation, on every laptop, also out of the history. That there was contact stays. This cannot be undone."));
 }

@@ -14,9 +14,9 @@ static const struct
   const char *label;
 } ways[] = {
   { "pdf", N_ ("_Read (PDF)") },
-    { "odt", N_ ("_Edit (ODT)") },
-      { "json", N_ ("_Take along (JSON)") },
-    };
+  { "odt", N_ ("_Edit (ODT)") },
+  { "json", N_ ("_Take along (JSON)") },
+};
 
 // Whose data, while it is asked in which way.
 typedef struct
@@ -63,9 +63,13 @@ ask_place (Order *order, const char *suffix)
   g_autofree char *name = g_strdup_printf (_ ("Personal data %s"), order->name);
   g_autofree char *ending = g_strconcat (".", suffix, NULL);
   const SpilFileSaving saving = {
-    .title = _ ("Save an overview of personal data"), .name = name, .ending = ending, .write = write_report,
-               .saved = on_saved, .personal = TRUE,
-    };
+    .title = _ ("Save an overview of personal data"),
+    .name = name,
+    .ending = ending,
+    .write = write_report,
+    .saved = on_saved,
+    .personal = TRUE,
+  };
 
   spil_file_save (order->parent, order->worker, &saving, g_memdup2 (&order->person, sizeof order->person),
                   g_free);
@@ -97,7 +101,7 @@ spil_person_save_ask (GtkWidget *parent, SpilWorker *worker, SpilRecord *person)
       ADW_ALERT_DIALOG (dialog),
       // Translators: %s is a person.
       _ ("It holds all that is kept about %s: details, contact moments, who wrote it down. To hand over when that person asks for it."),
-        order->name);
+      order->name);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "cancel", _ ("_Cancel"));
   for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
     adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), ways[i].suffix, _ (ways[i].label));

@@ -104,7 +104,7 @@ make_folder (const char *dir, GError **error)
   g_set_error (
       error, G_FILE_ERROR, g_file_error_from_errno (errno),
       _ ("The folder %s for reports cannot be made: %s. Make room, or ask for the right to write there."),
-        folder, g_strerror (errno));
+      folder, g_strerror (errno));
   return FALSE;
 }
 

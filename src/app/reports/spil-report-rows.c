@@ -117,8 +117,8 @@ on_copied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     tell (copy->row, error);
   else if (g_file_peek_path (copy->place) != NULL) {
     spil_recent_add (g_file_peek_path (copy->place));
-    gtk_widget_activate_action (copy->row, "win.toast-file", "(ss)",
-                                _ ("Copy saved"), g_file_peek_path (copy->place));
+    gtk_widget_activate_action (copy->row, "win.toast-file", "(ss)", _ ("Copy saved"),
+                                g_file_peek_path (copy->place));
   }
 }
 
@@ -184,8 +184,8 @@ add_save_menu (GtkWidget *row)
   g_autoptr (GFile) odt = file_of (row, ".odt");
   g_autoptr (GMenu) menu = g_menu_new ();
   GtkWidget *button = gtk_menu_button_new ();
-  g_autofree char *name = g_strdup_printf (
-      "%s: %s", _ ("Save a copy"), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+  g_autofree char *name = g_strdup_printf ("%s: %s", _ ("Save a copy"),
+                                           adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
 
   g_signal_connect_object (save, "activate", G_CALLBACK (on_save_activated_cb), row, 0);
   g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (save));

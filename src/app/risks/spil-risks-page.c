@@ -125,8 +125,8 @@ fill (SpilPage *page, gpointer loaded)
   if (data->all->len == 0)
     spil_page_set_empty (
         page, _ ("No risks yet"),
-                _ ("Write down what could keep the programme from its goals, and what is done about it."),
-                  _ ("Add a risk"), "win.add::risk");
+        _ ("Write down what could keep the programme from its goals, and what is done about it."),
+        _ ("Add a risk"), "win.add::risk");
 }
 
 static void

@@ -296,6 +296,6 @@ spil_count_grid_get (SpilCountGrid *self, int row, int column, int64_t *value, G
   g_set_error (error, SPIL_MODEL_ERROR, SPIL_MODEL_ERROR_INVALID,
                // Translators: the headings of a cell, and what stands in it.
                _ ("%s, %s: “%s” is no number of people. Type a whole number, or leave it empty."),
-                 (const char *) g_ptr_array_index (self->titles, row), self->columns[column], text);
+               (const char *) g_ptr_array_index (self->titles, row), self->columns[column], text);
   return FALSE;
 }

@@ -186,8 +186,8 @@ make_distances (SpilScanCountsDialog *self)
   for (guint i = 0; i < self->bands->len; i++) {
     const SpilScanBand *band = &g_array_index (self->bands, SpilScanBand, i);
     g_autofree char *title = band->to >= 0
-        ? g_strdup_printf (_ ("%d to %d km"), (int) band->from, (int) band->to)
-        : g_strdup_printf (_ ("%d km and more"), (int) band->from);
+                                 ? g_strdup_printf (_ ("%d to %d km"), (int) band->from, (int) band->to)
+                                 : g_strdup_printf (_ ("%d km and more"), (int) band->from);
     int row = spil_count_grid_add_row (self->distances, title);
 
     spil_count_grid_set (self->distances, row, 0,

@@ -39,11 +39,11 @@ typedef struct
 
 static const Measure measures[] = {
   { N_ ("Arrives in the peak"), G_STRUCT_OFFSET (SpilScanFigures, peak) },
-    { N_ ("Alone in a car"), G_STRUCT_OFFSET (SpilScanFigures, car) },
-      { N_ ("By bicycle"), G_STRUCT_OFFSET (SpilScanFigures, bicycle) },
-        { N_ ("By public transport"), G_STRUCT_OFFSET (SpilScanFigures, public_transport) },
-          { N_ ("Lives within cycling distance"), G_STRUCT_OFFSET (SpilScanFigures, near) },
-        };
+  { N_ ("Alone in a car"), G_STRUCT_OFFSET (SpilScanFigures, car) },
+  { N_ ("By bicycle"), G_STRUCT_OFFSET (SpilScanFigures, bicycle) },
+  { N_ ("By public transport"), G_STRUCT_OFFSET (SpilScanFigures, public_transport) },
+  { N_ ("Lives within cycling distance"), G_STRUCT_OFFSET (SpilScanFigures, near) },
+};
 
 static const SpilScanShare *
 get_share (const SpilScanRow *scan, const Measure *measure)
@@ -117,8 +117,8 @@ fill_changes (SpilScanPage *self, const SpilScanData *data)
   for (gsize i = 0; data->before != NULL && i < G_N_ELEMENTS (measures); i++)
     add_change (self, data, &measures[i]);
   spil_row_group_end (self->changes, data->scan->kind == SPIL_MEASUREMENT_KIND_AFTER
-                      ? _ ("There is no zero measurement of this site to compare with.")
-                      : NULL);
+                                         ? _ ("There is no zero measurement of this site to compare with.")
+                                         : NULL);
 }
 
 /* Advice */

@@ -58,9 +58,9 @@ spil_about_dialog_new (void)
       dialog, "application-icon", SPIL_APPLICATION_ID, "version", SPIL_VERSION, "copyright",
       "© 2026 The Spil developers", "license-type", GTK_LICENSE_CUSTOM, "license",
       _ ("Licensed under the European Union Public Licence, version 1.2."), "comments",
-        _ ("The pivot of the employer approach: employers, areas, planning, budget, risks and effects in one place, also "
-                 "without a network."),
-          "translator-credits", _ ("translator-credits"), NULL);
+      _ ("The pivot of the employer approach: employers, areas, planning, budget, risks and effects in one place, also "
+         "without a network."),
+      "translator-credits", _ ("translator-credits"), NULL);
   adw_about_dialog_set_debug_info (about, info);
   adw_about_dialog_set_debug_info_filename (about, "spil.txt");
   for (gsize i = 0; i < G_N_ELEMENTS (libraries); i++)

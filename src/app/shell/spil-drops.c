@@ -63,7 +63,8 @@ say_unknown (SpilWindow *self, const char *file)
 {
   g_autofree char *text = g_strdup_printf (
       // Translators: %s is a file.
-      _ ("Spil cannot read in “%s”. Drop a list (ODS, XLSX or CSV), a planning or an invitation here."), file);
+      _ ("Spil cannot read in “%s”. Drop a list (ODS, XLSX or CSV), a planning or an invitation here."),
+      file);
 
   spil_window_toast (self, text, FALSE);
 }

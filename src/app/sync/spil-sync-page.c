@@ -341,7 +341,8 @@ on_join_answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 on_join_activated_cb (SpilSyncPage *self)
 {
-  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("This laptop has data of its own"),
+  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (
+      _ ("This laptop has data of its own"),
       _ ("You can take part on a laptop without data: everything then comes from the shared folder. First remove what is on this laptop; you can make a copy of it before. Then choose “Take part with an invitation” on the first screen.")));
 
   adw_alert_dialog_add_responses (dialog, "cancel", _ ("_Cancel"), "remove", _ ("_Remove local data…"), NULL);

@@ -98,16 +98,16 @@ spil_request_row_new (const SpilJoinRequest *request)
   g_autofree char *facts = spil_join_facts (spil_role_label (request->role), request->device_name, when,
                                             NULL);
   g_autofree char *code = request->expired
-      ? g_strdup (_ ("The invitation is no longer valid: make a new one."))
-      // Translators: %s is a short code: "4821 9073".
-      : g_strdup_printf (_ ("Code %s"), request->code);
+                              ? g_strdup (_ ("The invitation is no longer valid: make a new one."))
+                              // Translators: %s is a short code: "4821 9073".
+                              : g_strdup_printf (_ ("Code %s"), request->code);
   g_autofree char *subtitle = g_strjoin ("\n", facts, code, NULL);
   GtkWidget *row = spil_text_row_new (request->person, subtitle, NULL);
 
   add_icon (row, "computer-symbolic");
   if (!request->expired)
     gtk_widget_add_css_class (add_button (row, _ ("Let in…"), "sync.approve", request->code),
-                                          "suggested-action");
+                              "suggested-action");
   return row;
 }
 
@@ -157,9 +157,9 @@ spil_problem_help_row_new (const SpilProblem *problem, gboolean leader)
     return row;
   }
   return problem->kind == SPIL_PROBLEM_CARRIER || problem->kind == SPIL_PROBLEM_FOREIGN ||
-         problem->kind == SPIL_PROBLEM_FULL
-      ? spil_step_row_new (_ ("Choose another folder…"), "sync.folder")
-      : NULL;
+                 problem->kind == SPIL_PROBLEM_FULL
+             ? spil_step_row_new (_ ("Choose another folder…"), "sync.folder")
+             : NULL;
 }
 
 GtkWidget *

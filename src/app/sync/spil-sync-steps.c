@@ -155,7 +155,8 @@ spil_sync_ask_approve (GtkWidget *widget, SpilSyncer *syncer, const char *code)
   // Translators: %s is a person.
   heading = g_strdup_printf (_ ("Let %s in?"), request->person);
   // Translators: the laptop's name, then the role: "broker".
-  body = g_strdup_printf (_ ("Ask which code is on the screen of the laptop %s. Only when it is this one, is it the laptop that you invited. It takes part as %s."),
+  body = g_strdup_printf (
+      _ ("Ask which code is on the screen of the laptop %s. Only when it is this one, is it the laptop that you invited. It takes part as %s."),
       request->device_name, spil_role_label (request->role));
   dialog = make_question (heading, body, _ ("_The code is the same: let in"), ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_extra_child (dialog, make_code_label (request->code));
@@ -191,7 +192,8 @@ spil_sync_ask_revoke (GtkWidget *widget, SpilSyncer *syncer, const char *device)
   }
   // Translators: the laptop's name, then a person.
   heading = g_strdup_printf (_ ("End the access of %s of %s?"), member->device_name, member->person);
-  body = g_strdup (_ ("Do this when a laptop is lost, stolen or handed in. From now on it gets nothing new, and what is changed on it is held back: you can take that over afterwards. What was already on it stays there. This cannot be undone; with a new invitation the laptop can take part again."));
+  body = g_strdup (_ (
+      "Do this when a laptop is lost, stolen or handed in. From now on it gets nothing new, and what is changed on it is held back: you can take that over afterwards. What was already on it stays there. This cannot be undone; with a new invitation the laptop can take part again."));
   // Translators: %s is a laptop's name.
   step->done = g_strdup_printf (_ ("The access of %s has ended"), member->device_name);
   ask (make_question (heading, body, _ ("_End access"), ADW_RESPONSE_DESTRUCTIVE), step);
@@ -219,14 +221,15 @@ spil_sync_ask_accept (GtkWidget *widget, SpilSyncer *syncer, const char *device)
   }
   member = spil_sync_facts_find_member (spil_syncer_get_facts (syncer), &step->device);
   heading = member != NULL
-      // Translators: %s is a person.
-      ? g_strdup_printf (_ ("Take over what %s changed?"), member->person)
-      : g_strdup (_ ("Take over what was held back?"));
+                // Translators: %s is a person.
+                ? g_strdup_printf (_ ("Take over what %s changed?"), member->person)
+                : g_strdup (_ ("Take over what was held back?"));
   step->done = g_strdup (_ ("What was held back has been taken over"));
-  ask (make_question (
-      heading,
-      _ ("These changes were made on a laptop without access. Take them over only when you know who made them. They then count for everybody; what contradicts something comes under “To choose”."),
-        _ ("_Take over"), ADW_RESPONSE_SUGGESTED),
+  ask (
+      make_question (
+          heading,
+          _ ("These changes were made on a laptop without access. Take them over only when you know who made them. They then count for everybody; what contradicts something comes under “To choose”."),
+          _ ("_Take over"), ADW_RESPONSE_SUGGESTED),
       step);
 }
 

@@ -30,11 +30,10 @@ static const struct
   const char *keep_text;
   const char *keep_due;
 } sides[N_SIDES] = {
-  [SIDE_THEIRS] = { N_ ("What does the employer promise?"),
-                       N_ ("The employer does that by"), "promise-theirs", "promise-theirs-due" },
-                    [SIDE_OURS] = { N_ ("What do we promise?"),
-                                       N_ ("We do that by"), "promise-ours", "promise-ours-due" },
-                    };
+  [SIDE_THEIRS] = { N_ ("What does the employer promise?"), N_ ("The employer does that by"),
+                    "promise-theirs", "promise-theirs-due" },
+  [SIDE_OURS] = { N_ ("What do we promise?"), N_ ("We do that by"), "promise-ours", "promise-ours-due" },
+};
 
 struct _SpilVisitExtras
 {

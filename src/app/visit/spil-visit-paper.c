@@ -30,9 +30,13 @@ spil_visit_paper_save (GtkWidget *widget, SpilWorker *worker, SpilId id, const c
 {
   g_autofree char *proposed = spil_visit_dup_file_name (name, spil_day_today ());
   const SpilFileSaving saving = {
-    .title = _ ("Save the visit sheet"), .name = proposed, .ending = ending, .knows = spil_report_file_knows,
-               .write = write_sheet, .saved = on_saved,
-    };
+    .title = _ ("Save the visit sheet"),
+    .name = proposed,
+    .ending = ending,
+    .knows = spil_report_file_knows,
+    .write = write_sheet,
+    .saved = on_saved,
+  };
 
   spil_file_save (widget, worker, &saving, g_memdup2 (&id, sizeof id), g_free);
 }

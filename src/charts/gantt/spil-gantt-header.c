@@ -221,8 +221,10 @@ place_today (const SpilGanttFrame *frame, double *left, double *right)
   if (x < layout->label_width || x > layout->time_end)
     return FALSE;
   if (frame->tiers.n < 3) {
-    half = spil_chart_painter_text_width (
-        frame->painter, C_ ("chart", "today"), SPIL_CHART_TEXT_SMALL_STRONG) / 2 + frame->em * 0.45;
+    half = spil_chart_painter_text_width (frame->painter, C_ ("chart", "today"),
+                                          SPIL_CHART_TEXT_SMALL_STRONG) /
+               2 +
+           frame->em * 0.45;
     x = CLAMP (x, layout->label_width + half, MAX (layout->label_width + half, layout->width - half));
   }
   *left = x - half;
@@ -242,14 +244,14 @@ draw_today (const SpilGanttFrame *frame, double left, double right, double heigh
   if (frame->tiers.n == 3)
     return;
   spil_gantt_frame_text (frame, C_ ("chart", "today"),
-                                   &(SpilChartPut) {
-                                       .x = (left + right) / 2,
-                                       .y = top + tall / 2,
-                                       .x_align = 0.5,
-                                       .y_align = 0.5,
-                                       .kind = SPIL_CHART_TEXT_SMALL_STRONG,
-                                       .color = spil_palette_text_on (frame->palette, frame->palette->accent),
-                                   });
+                         &(SpilChartPut) {
+                             .x = (left + right) / 2,
+                             .y = top + tall / 2,
+                             .x_align = 0.5,
+                             .y_align = 0.5,
+                             .kind = SPIL_CHART_TEXT_SMALL_STRONG,
+                             .color = spil_palette_text_on (frame->palette, frame->palette->accent),
+                         });
 }
 
 /* Writes the name of a band in the roomier part that the pill of today leaves of it. */

@@ -138,19 +138,20 @@ typedef struct
 } Column;
 
 static const Column columns[] = {
-  { NC_ ("chart", "Activity"), FALSE }, { NC_ ("chart", "Start"), FALSE },
-                                        { NC_ ("chart", "End"), FALSE },
-                                          { NC_ ("chart", "Progress"), TRUE },
-                                            { NC_ ("chart", "Owner"), FALSE },
-                                              { NC_ ("chart", "Deadline"), FALSE },
-                                                { NC_ ("chart", "Baseline start"), FALSE },
-                                                  { NC_ ("chart", "Baseline end"), FALSE },
-                                                    { NC_ ("chart", "Follows"), FALSE },
-                                                      { NC_ ("chart", "State"), FALSE },
-                                                        { NC_ ("chart", "Float until"), FALSE },
-                                                          { NC_ ("chart", "Not before"), FALSE },
-                                                            { NC_ ("chart", "Slip"), FALSE },
-                                                          };
+  { NC_ ("chart", "Activity"), FALSE },
+  { NC_ ("chart", "Start"), FALSE },
+  { NC_ ("chart", "End"), FALSE },
+  { NC_ ("chart", "Progress"), TRUE },
+  { NC_ ("chart", "Owner"), FALSE },
+  { NC_ ("chart", "Deadline"), FALSE },
+  { NC_ ("chart", "Baseline start"), FALSE },
+  { NC_ ("chart", "Baseline end"), FALSE },
+  { NC_ ("chart", "Follows"), FALSE },
+  { NC_ ("chart", "State"), FALSE },
+  { NC_ ("chart", "Float until"), FALSE },
+  { NC_ ("chart", "Not before"), FALSE },
+  { NC_ ("chart", "Slip"), FALSE },
+};
 
 /* Whether a column that is drawn says something that the others do not. */
 static gboolean

@@ -176,7 +176,8 @@ spil_gantt_get_description (const SpilGantt *self, int index)
     g_autofree char *text = spil_gantt_row_description (spil_gantt_row (self, index));
 
     *kept = spil_gantt_is_early (self, index)
-        ? g_strjoin ("; ", text, _ ("earlier than what it depends on allows"), NULL) : g_steal_pointer (&text);
+                ? g_strjoin ("; ", text, _ ("earlier than what it depends on allows"), NULL)
+                : g_steal_pointer (&text);
   }
   return *kept;
 }

@@ -188,8 +188,8 @@ draw_legend (const SpilLoadChart *self, const SpilChartPainter *painter)
   g_autofree char *norm = g_strdup_printf (C_ ("chart", "More than %s hours a week"), number);
   const SpilLegendEntry entries[] = {
     { C_ ("chart", "Activities that run; under it their hours a week, where stated"), SPIL_LEGEND_SURFACE,
-         spil_color_mix (palette->background, palette->series[0], MOST_FILL), SPIL_PATTERN_SOLID, 0 },
-      { norm, SPIL_LEGEND_MARKER, palette->warning, SPIL_PATTERN_SOLID, SPIL_MARKER_TRIANGLE },
+      spil_color_mix (palette->background, palette->series[0], MOST_FILL), SPIL_PATTERN_SOLID, 0 },
+    { norm, SPIL_LEGEND_MARKER, palette->warning, SPIL_PATTERN_SOLID, SPIL_MARKER_TRIANGLE },
   };
   double height = spil_chart_painter_legend (painter, entries, self->norm > 0 ? 2 : 1, 0, 0, painter->width);
 

@@ -57,11 +57,9 @@ add_high (const SpilLoadChart *self, GString *text)
     for (int period = 0; period < (int) self->periods->len; period++) {
       if (!spil_load_owner (self, owner)->cells[period].high || ++count > MOST_NAMED)
         continue;
-      g_string_append_printf (text, "%s%s (%s)",
-                              count > 1 ? "; "
-                                        : _ (" Above the norm: "),
-                                            spil_load_owner_name (spil_load_owner (self, owner)),
-                                            spil_load_period (self, period)->name);
+      g_string_append_printf (text, "%s%s (%s)", count > 1 ? "; " : _ (" Above the norm: "),
+                              spil_load_owner_name (spil_load_owner (self, owner)),
+                              spil_load_period (self, period)->name);
     }
   if (count > MOST_NAMED)
     g_string_append_printf (text, _ ("; and %d more"), count - MOST_NAMED);

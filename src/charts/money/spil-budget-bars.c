@@ -88,20 +88,20 @@ draw_legend (const SpilBudgetBars *self, const SpilChartPainter *painter)
   SpilBudgetTotals totals = spil_budget_bars_total (self);
   SpilLegendEntry entries[7] = {
     { C_ ("chart", "Spent"), SPIL_LEGEND_SURFACE, palette->series[0], SPIL_PATTERN_SOLID, 0 },
-      { C_ ("chart", "Committed"), SPIL_LEGEND_SURFACE, palette->series[0], SPIL_PATTERN_RISING, 0 },
-        { C_ ("chart", "Free"), SPIL_LEGEND_SURFACE, palette->strong_grid, SPIL_PATTERN_OPEN, 0 },
-      };
+    { C_ ("chart", "Committed"), SPIL_LEGEND_SURFACE, palette->series[0], SPIL_PATTERN_RISING, 0 },
+    { C_ ("chart", "Free"), SPIL_LEGEND_SURFACE, palette->strong_grid, SPIL_PATTERN_OPEN, 0 },
+  };
   int count = 3;
 
   if (totals.reserved > 0)
     entries[count++] = (SpilLegendEntry) { C_ ("chart", "Reserved"), SPIL_LEGEND_SURFACE, palette->muted,
-                                              SPIL_PATTERN_DOTS, 0 };
+                                           SPIL_PATTERN_DOTS, 0 };
   if (totals.over > 0)
     entries[count++] = (SpilLegendEntry) { C_ ("chart", "Over budget"), SPIL_LEGEND_SURFACE, palette->warning,
-                                              SPIL_PATTERN_CROSS, 0 };
+                                           SPIL_PATTERN_CROSS, 0 };
   if (totals.forecasts > 0)
     entries[count++] = (SpilLegendEntry) { C_ ("chart", "Forecast"), SPIL_LEGEND_MARKER, palette->foreground,
-                                              SPIL_PATTERN_SOLID, SPIL_MARKER_TRIANGLE };
+                                           SPIL_PATTERN_SOLID, SPIL_MARKER_TRIANGLE };
   return spil_chart_painter_legend (painter, entries, count, 0, 0, painter->width);
 }
 
@@ -421,19 +421,19 @@ draw_columns (const SpilBudgetBars *self, const SpilChartPainter *painter, const
     double head = layout->top - em * 0.15;
 
     spil_chart_painter_text (painter, C_ ("chart", "Budget"),
-                                         &(SpilChartPut) { .x = layout->budget_x,
-                                                           .y = head,
-                                                           .x_align = 1,
-                                                           .y_align = 1,
-                                                           .kind = SPIL_CHART_TEXT_SMALL,
-                                                           .color = palette->muted });
+                             &(SpilChartPut) { .x = layout->budget_x,
+                                               .y = head,
+                                               .x_align = 1,
+                                               .y_align = 1,
+                                               .kind = SPIL_CHART_TEXT_SMALL,
+                                               .color = palette->muted });
     spil_chart_painter_text (painter, C_ ("chart", "Free"),
-                                         &(SpilChartPut) { .x = layout->free_x,
-                                                           .y = head,
-                                                           .x_align = 1,
-                                                           .y_align = 1,
-                                                           .kind = SPIL_CHART_TEXT_SMALL,
-                                                           .color = palette->muted });
+                             &(SpilChartPut) { .x = layout->free_x,
+                                               .y = head,
+                                               .x_align = 1,
+                                               .y_align = 1,
+                                               .kind = SPIL_CHART_TEXT_SMALL,
+                                               .color = palette->muted });
   }
   if (self->bars->len < 2)
     return;
@@ -442,7 +442,7 @@ draw_columns (const SpilBudgetBars *self, const SpilChartPainter *painter, const
   y += em * 0.35;
   spil_chart_painter_text (
       painter, C_ ("chart", "Total"),
-                  &(SpilChartPut) { .y = y, .kind = SPIL_CHART_TEXT_STRONG, .color = palette->foreground });
+      &(SpilChartPut) { .y = y, .kind = SPIL_CHART_TEXT_STRONG, .color = palette->foreground });
   spil_chart_painter_text (painter, budget,
                            &(SpilChartPut) { .x = layout->budget_x,
                                              .y = y,

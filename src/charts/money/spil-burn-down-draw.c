@@ -64,18 +64,19 @@ draw_legend (const SpilBurnDown *self, const SpilChartPainter *painter)
   const SpilPalette *palette = spil_chart_painter_palette (painter);
   SpilLegendEntry entries[5] = {
     { C_ ("chart", "Not spent yet"), SPIL_LEGEND_LINE, palette->series[0], 0, 0 },
-      { C_ ("chart", "of which committed"), SPIL_LEGEND_SURFACE, palette->series[0], SPIL_PATTERN_RISING, 0 },
-    };
+    { C_ ("chart", "of which committed"), SPIL_LEGEND_SURFACE, palette->series[0], SPIL_PATTERN_RISING, 0 },
+  };
   int count = 2;
 
   if (self->points->len > 0 && spil_burn_down_point (self, 0)->has_plan)
-    entries[count++] = (SpilLegendEntry) { C_ ("chart", "By plan"), SPIL_LEGEND_DASHES, palette->muted, 0, 0 };
+    entries[count++] = (SpilLegendEntry) { C_ ("chart", "By plan"), SPIL_LEGEND_DASHES, palette->muted, 0,
+                                           0 };
   if (self->has_expected)
     entries[count++] = (SpilLegendEntry) { C_ ("chart", "Expected"), SPIL_LEGEND_SURFACE, palette->series[1],
-                                              SPIL_PATTERN_DOTS, 0 };
+                                           SPIL_PATTERN_DOTS, 0 };
   if (self->has_pace)
     entries[count++] = (SpilLegendEntry) { C_ ("chart", "At the pace of until now"), SPIL_LEGEND_DOTS,
-                                              palette->series[2], 0, 0 };
+                                           palette->series[2], 0, 0 };
   return spil_chart_painter_legend (painter, entries, count, 0, 0, painter->width);
 }
 

@@ -73,8 +73,8 @@ say_now (const SpilBurnDown *self, GString *text, const SpilBurnPoint *now)
 
   g_string_append (text, ". ");
   if (used != NULL)
-    g_string_append_printf (text, _ ("On %s %s is used and %s of the time has passed: %s"), day, used, elapsed,
-                                    state);
+    g_string_append_printf (text, _ ("On %s %s is used and %s of the time has passed: %s"), day, used,
+                            elapsed, state);
   else
     g_string_append_printf (text, _ ("On %s: %s"), day, state);
 }
@@ -102,8 +102,9 @@ spil_burn_down_summary (gconstpointer data)
     const int64_t left = self->total - self->pace;
     g_autofree char *amount = spil_money_chart_text (ABS (left));
 
-    g_string_append_printf (text, left < 0 ? _ ("; at the pace of until now %s short")
-                                           : _ ("; at the pace of until now %s left"), amount);
+    g_string_append_printf (
+        text, left < 0 ? _ ("; at the pace of until now %s short") : _ ("; at the pace of until now %s left"),
+        amount);
   }
   g_string_append_c (text, '.');
   return g_string_free_and_steal (text);

@@ -48,9 +48,9 @@ spil_cash_chart_has (const SpilCashChart *self, SpilCashPart part)
 const char *
 spil_cash_part_label (SpilCashPart part)
 {
-  return part == SPIL_CASH_ACTUAL                                                  ? C_ ("chart", "Spent")
-                                                                                   : part == SPIL_CASH_OPEN
-                                       ? C_ ("chart", "Committed, still to be paid") : C_ ("chart", "Forecast");
+  return part == SPIL_CASH_ACTUAL ? C_ ("chart", "Spent")
+         : part == SPIL_CASH_OPEN ? C_ ("chart", "Committed, still to be paid")
+                                  : C_ ("chart", "Forecast");
 }
 
 char *
@@ -120,7 +120,7 @@ spil_cash_chart_summary (gconstpointer data)
     g_string_append_printf (
         text,
         _ ("Cash by quarter, %s to %s: %s spent, %s committed and still to be paid, %s forecast; together %s"),
-          from, until, spent, open, forecast, added);
+        from, until, spent, open, forecast, added);
   }
   if (self->has_budget) {
     g_autofree char *budget = spil_money_chart_text (self->budget);

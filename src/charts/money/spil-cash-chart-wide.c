@@ -242,12 +242,12 @@ draw_name (const Layout *layout, guint at)
     spil_cash_chart_draw_closed (painter, x, layout->bars.y1 + em * 0.3 + line, 0.5, layout->slot);
   else if (now)
     spil_chart_painter_text (painter, C_ ("chart", "now"),
-                                         &(SpilChartPut) { .x = x,
-                                                           .y = layout->bars.y1 + em * 0.3 + line,
-                                                           .x_align = 0.5,
-                                                           .max_width = layout->slot,
-                                                           .kind = SPIL_CHART_TEXT_SMALL,
-                                                           .color = palette->accent });
+                             &(SpilChartPut) { .x = x,
+                                               .y = layout->bars.y1 + em * 0.3 + line,
+                                               .x_align = 0.5,
+                                               .max_width = layout->slot,
+                                               .kind = SPIL_CHART_TEXT_SMALL,
+                                               .color = palette->accent });
 }
 
 static double

@@ -93,9 +93,9 @@ spil_cash_chart_draw_legend (const SpilCashChart *self, const SpilChartPainter *
                                              spil_cash_part_pattern (part), 0 };
   if (!list) {
     entries[count++] = (SpilLegendEntry) { C_ ("chart", "Added up"), SPIL_LEGEND_LINE, palette->foreground, 0,
-                                              0 };
-    entries[count++] = (SpilLegendEntry) { C_ ("chart", "expected"), SPIL_LEGEND_DASHES, palette->foreground, 0,
-                                              0 };
+                                           0 };
+    entries[count++] = (SpilLegendEntry) { C_ ("chart", "expected"), SPIL_LEGEND_DASHES, palette->foreground,
+                                           0, 0 };
   }
   return spil_chart_painter_legend (painter, entries, count, 0, 0, painter->width);
 }
@@ -133,12 +133,11 @@ spil_cash_chart_draw_closed (const SpilChartPainter *painter, double x, double y
 
   draw_lock (painter, left, y + line * 0.78);
   if (fits)
-    spil_chart_painter_text (painter,
-                             C_ ("chart", "closed"),
-                                &(SpilChartPut) { .x = left + sign,
-                                                  .y = y,
-                                                  .kind = SPIL_CHART_TEXT_SMALL,
-                                                  .color = spil_chart_painter_palette (painter)->muted });
+    spil_chart_painter_text (painter, C_ ("chart", "closed"),
+                             &(SpilChartPut) { .x = left + sign,
+                                               .y = y,
+                                               .kind = SPIL_CHART_TEXT_SMALL,
+                                               .color = spil_chart_painter_palette (painter)->muted });
   return width;
 }
 

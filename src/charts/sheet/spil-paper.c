@@ -13,8 +13,8 @@ static const struct
   double height;
 } papers[] = {
   [SPIL_PAPER_A4] = { "a4", N_ ("A4 portrait"), N_ ("A4 landscape"), 210, 297 },
-                      [SPIL_PAPER_A3] = { "a3", N_ ("A3 portrait"), N_ ("A3 landscape"), 297, 420 },
-                      };
+  [SPIL_PAPER_A3] = { "a3", N_ ("A3 portrait"), N_ ("A3 landscape"), 297, 420 },
+};
 
 G_STATIC_ASSERT (G_N_ELEMENTS (papers) == SPIL_PAPER_COUNT);
 

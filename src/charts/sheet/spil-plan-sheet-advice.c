@@ -71,5 +71,5 @@ spil_plan_sheet_dup_advice (SpilPlanSheet *self)
   /* Translators: %s is a list of papers and numbers of pages on which it can be read. */
   return g_strdup_printf (
       _ ("This period is too long to be read on one page of this size. This can: %s, or a shorter period."),
-        ways);
+      ways);
 }

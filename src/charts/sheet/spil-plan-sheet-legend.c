@@ -108,8 +108,8 @@ add_bars (SpilPlanSheet *self, const Seen *seen)
 
   if (seen->bar) {
     row.progress = seen->done ? 0.5 : -1;
-    add_row_key (self,
-                 seen->done ? C_ ("legend", "activity, dark: done") : C_ ("legend", "activity"), &row, KEY_WIDTH);
+    add_row_key (self, seen->done ? C_ ("legend", "activity, dark: done") : C_ ("legend", "activity"), &row,
+                 KEY_WIDTH);
     row.progress = -1;
   }
   row.critical = TRUE;

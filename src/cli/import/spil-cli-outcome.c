@@ -26,10 +26,11 @@ spil_cli_json_outcome (GString *json, const SpilCliOutcome *outcome)
 void
 spil_cli_print_outcome (SpilCli *self, const SpilCliOutcome *outcome)
 {
-  spil_cli_printf (self, outcome->dry ? _ ("Would be added: %d, changed: %d, unchanged: %d, refused: %d.\n")
-                                      : _ ("Added: %d, changed: %d, unchanged: %d, refused: %d.\n"),
-                                          (int) outcome->created, (int) outcome->updated,
-                                          (int) outcome->unchanged, (int) outcome->refused);
+  spil_cli_printf (self,
+                   outcome->dry ? _ ("Would be added: %d, changed: %d, unchanged: %d, refused: %d.\n")
+                                : _ ("Added: %d, changed: %d, unchanged: %d, refused: %d.\n"),
+                   (int) outcome->created, (int) outcome->updated, (int) outcome->unchanged,
+                   (int) outcome->refused);
   for (guint i = 0; i < outcome->notes->len; i++)
     spil_cli_printf (self, "%s\n", (const char *) outcome->notes->pdata[i]);
 }

@@ -115,7 +115,7 @@ print_likely (SpilCli *self, const SpilImportReport *report)
     g_autofree char *name = spil_text_one_line (likely->name, NAME_CHARS);
 
     spil_cli_printf (self, _ ("Row %d, %s, may be the same as %s: %s.\n"), (int) likely->row, name,
-                             likely->existing_name, likely->reason);
+                     likely->existing_name, likely->reason);
   }
 }
 

@@ -40,8 +40,8 @@ read_options (SpilCli *cli, SpilTableOptions *options, GError **error)
     return spil_cli_refuse_usage (cli, error, _ ("“%s” is no number of a sheet; the first is 1."), sheet);
   if (delimiter != NULL && strcmp (delimiter, "tab") != 0 &&
       (strlen (delimiter) != 1 || (*delimiter & 0x80) != 0))
-    return spil_cli_refuse_usage (cli, error,
-                                  _ ("“%s” is no delimiter; give one character, or tab."), delimiter);
+    return spil_cli_refuse_usage (cli, error, _ ("“%s” is no delimiter; give one character, or tab."),
+                                  delimiter);
   options->sheet = (guint) number - 1;
   if (delimiter != NULL)
     options->delimiter = strcmp (delimiter, "tab") == 0 ? '\t' : *delimiter;
@@ -195,8 +195,8 @@ list_runs (SpilCli *cli, GError **error)
   g_autoptr (SpilCliTable) table = spil_cli_table_new ();
   g_autoptr (GString) json = g_string_new ("[");
   g_autoptr (GPtrArray) runs = NULL;
-  const char *const labels[] = {
-    _ ("Time"), _ ("File"), _ ("Added"), _ ("Changed"), _ ("Unchanged"), _ ("Refused") };
+  const char *const labels[] = { _ ("Time"),    _ ("File"),      _ ("Added"),
+                                 _ ("Changed"), _ ("Unchanged"), _ ("Refused") };
 
   if (!spil_cli_open_to_read (cli, error))
     return FALSE;

@@ -59,8 +59,8 @@ append_request (GString *out, gconstpointer item)
 static void
 print_requests (SpilCli *cli, GPtrArray *requests)
 {
-  static const char *const labels[] = {
-    N_ ("Code"), N_ ("Person"), N_ ("Laptop"), N_ ("Role"), N_ ("Asked"), N_ ("State"), NULL };
+  static const char *const labels[] = { N_ ("Code"),  N_ ("Person"), N_ ("Laptop"), N_ ("Role"),
+                                        N_ ("Asked"), N_ ("State"),  NULL };
   g_autoptr (SpilCliTable) table = make_table (labels);
 
   for (guint i = 0; i < requests->len; i++) {
@@ -164,8 +164,8 @@ append_member (GString *out, gconstpointer item)
 static void
 print_members (SpilCli *cli, GPtrArray *members)
 {
-  static const char *const labels[] = {
-    N_ ("Id"), N_ ("Person"), N_ ("Laptop"), N_ ("Role"), N_ ("Since"), N_ ("Seen"), N_ ("State"), NULL };
+  static const char *const labels[] = { N_ ("Id"),    N_ ("Person"), N_ ("Laptop"), N_ ("Role"),
+                                        N_ ("Since"), N_ ("Seen"),   N_ ("State"),  NULL };
   g_autoptr (SpilCliTable) table = make_table (labels);
 
   for (guint i = 0; i < members->len; i++) {
@@ -206,9 +206,9 @@ refuse_name (const char *text, guint n_found, GError **error)
   g_autofree char *quoted = spil_text_one_line (text, 60);
 
   g_set_error (error, SPIL_CLI_ERROR, SPIL_CLI_ERROR_FAILED,
-               n_found == 0
-               ? _ ("No laptop is called “%s”; “spilctl space members” tells which there are.")
-               : _ ("Several laptops are called “%s”; give the id of the one that you mean."), quoted);
+               n_found == 0 ? _ ("No laptop is called “%s”; “spilctl space members” tells which there are.")
+                            : _ ("Several laptops are called “%s”; give the id of the one that you mean."),
+               quoted);
   return FALSE;
 }
 

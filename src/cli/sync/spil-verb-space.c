@@ -69,7 +69,7 @@ spil_verb_space_create (SpilCli *cli, GError **error)
   g_string_printf (
       out,
       _ ("The recovery code is %s. Write it down and keep it in a safe: with it another laptop can become the project leader's."),
-        recovery);
+      recovery);
   spil_cli_complain (out->str);
   return TRUE;
 }
@@ -112,7 +112,7 @@ tell_absent (const char *uri)
     return;
   sentence = g_strdup_printf (
       _ ("The folder %s is not there now; the project leader sees this laptop after its next “spilctl sync”."),
-        uri);
+      uri);
   spil_cli_complain (sentence);
 }
 
@@ -202,15 +202,13 @@ static const struct
   const char *name;
   const char *label;
 } standings[] = {
-  [SPIL_SPACE_NONE] = {
-      "none", N_ ("The data are not shared.") },
-      [SPIL_SPACE_ASKED] = {
-          "asked", N_ ("This laptop has asked to take part and waits for the project leader.") },
-          [SPIL_SPACE_MEMBER] = {
-              "member", N_ ("This laptop takes part.") },
-              [SPIL_SPACE_REVOKED] = { "revoked",
-                                       N_ ("This laptop takes part no longer: the project leader has ended it.") },
-              };
+  [SPIL_SPACE_NONE] = { "none", N_ ("The data are not shared.") },
+  [SPIL_SPACE_ASKED] = { "asked",
+                         N_ ("This laptop has asked to take part and waits for the project leader.") },
+  [SPIL_SPACE_MEMBER] = { "member", N_ ("This laptop takes part.") },
+  [SPIL_SPACE_REVOKED] = { "revoked",
+                           N_ ("This laptop takes part no longer: the project leader has ended it.") },
+};
 
 static void
 print_line (SpilCli *cli, const char *label, const char *text)

@@ -33,35 +33,20 @@ static const struct
   SpilColumnKind kind;
   SpilCellKind cell;
 } columns[N_COLUMNS] = {
-  [NUMBER] = {
-      NC_ ("audit", "Line"), SPIL_COLUMN_NUMBER, SPIL_CELL_NUMBER },
-      [TIME] = {
-          NC_ ("audit", "When"), SPIL_COLUMN_TIME, SPIL_CELL_TIME },
-          [ACTOR] = {
-              NC_ ("audit", "Who"), SPIL_COLUMN_TEXT, SPIL_CELL_TEXT },
-              [LAPTOP] = {
-                  NC_ ("audit", "Which laptop"), SPIL_COLUMN_TEXT, SPIL_CELL_TEXT },
-                  [WHAT] = {
-                      NC_ ("audit", "What was done"), SPIL_COLUMN_TEXT, SPIL_CELL_TEXT },
-                      [WITH] = {
-                          NC_ ("audit", "With what"), SPIL_COLUMN_LONG_TEXT, SPIL_CELL_TEXT },
-                          [RESULT] = {
-                              NC_ ("audit", "Result"), SPIL_COLUMN_TEXT, SPIL_CELL_TEXT },
-                              [TIME_MS] = {
-                                  NC_ ("audit", "time (ms since 1970)"), SPIL_COLUMN_ID, SPIL_CELL_TEXT },
-                                  [DEVICE] = { NC_ ("audit", "device"), SPIL_COLUMN_ID, SPIL_CELL_TEXT },
-                                               [ACTION] = {
-                                                   NC_ ("audit", "action"), SPIL_COLUMN_ID,
-                                                       SPIL_CELL_TEXT },
-                                                   [OBJECT] = {
-                                                       NC_ ("audit", "object"), SPIL_COLUMN_ID,
-                                                           SPIL_CELL_TEXT },
-                                                       [WORD] = { NC_ ("audit", "result"), SPIL_COLUMN_ID,
-                                                                      SPIL_CELL_TEXT },
-                                                                  [HASH] = { NC_ ("audit", "hash (SHA-256)"),
-                                                                                 SPIL_COLUMN_ID,
-                                                                                 SPIL_CELL_TEXT },
-                                                                  };
+  [NUMBER] = { NC_ ("audit", "Line"), SPIL_COLUMN_NUMBER, SPIL_CELL_NUMBER },
+  [TIME] = { NC_ ("audit", "When"), SPIL_COLUMN_TIME, SPIL_CELL_TIME },
+  [ACTOR] = { NC_ ("audit", "Who"), SPIL_COLUMN_TEXT, SPIL_CELL_TEXT },
+  [LAPTOP] = { NC_ ("audit", "Which laptop"), SPIL_COLUMN_TEXT, SPIL_CELL_TEXT },
+  [WHAT] = { NC_ ("audit", "What was done"), SPIL_COLUMN_TEXT, SPIL_CELL_TEXT },
+  [WITH] = { NC_ ("audit", "With what"), SPIL_COLUMN_LONG_TEXT, SPIL_CELL_TEXT },
+  [RESULT] = { NC_ ("audit", "Result"), SPIL_COLUMN_TEXT, SPIL_CELL_TEXT },
+  [TIME_MS] = { NC_ ("audit", "time (ms since 1970)"), SPIL_COLUMN_ID, SPIL_CELL_TEXT },
+  [DEVICE] = { NC_ ("audit", "device"), SPIL_COLUMN_ID, SPIL_CELL_TEXT },
+  [ACTION] = { NC_ ("audit", "action"), SPIL_COLUMN_ID, SPIL_CELL_TEXT },
+  [OBJECT] = { NC_ ("audit", "object"), SPIL_COLUMN_ID, SPIL_CELL_TEXT },
+  [WORD] = { NC_ ("audit", "result"), SPIL_COLUMN_ID, SPIL_CELL_TEXT },
+  [HASH] = { NC_ ("audit", "hash (SHA-256)"), SPIL_COLUMN_ID, SPIL_CELL_TEXT },
+};
 
 typedef struct
 {

@@ -29,8 +29,8 @@ spil_export_form (const char *path, GError **error)
   g_set_error (
       error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_UNKNOWN,
       _ ("“%s” does not tell what kind of file it is to be; choose a name that ends in .ods, .xlsx, .csv or "
-                  ".json (persons also .vcf, next actions also .ics)."),
-        path);
+         ".json (persons also .vcf, next actions also .ics)."),
+      path);
   return NULL;
 }
 
@@ -41,11 +41,11 @@ check_form (const SpilExportForm *form, const SpilEntity *entity, GError **error
   if (entity == NULL && !form->holds_all)
     g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_UNKNOWN,
                  _ ("A %s file holds one entity; choose a name that ends in .json to export everything."),
-                   form->suffix);
+                 form->suffix);
   else if (entity != NULL && form->only != 0 && form->only != entity->number)
     g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_UNKNOWN,
                  _ ("A %s file holds %s only; choose a name that ends in .ods, .xlsx or .csv."), form->suffix,
-                   spil_entity_label_plural (spil_entity_by_number (form->only)));
+                 spil_entity_label_plural (spil_entity_by_number (form->only)));
   else
     return TRUE;
   return FALSE;
@@ -105,7 +105,7 @@ spil_export (SpilStore *store, const char *what, const char *path, GCancellable 
   if (entity == NULL) {
     g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_UNKNOWN,
                  _ ("There is no entity “%s”; “spilctl entities” names them, and “all” is all of them."),
-                   what);
+                 what);
     return FALSE;
   }
   query = spil_query_new (entity);

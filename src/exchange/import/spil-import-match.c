@@ -69,7 +69,7 @@ refuse_several (SpilImporting *self, SpilImportRow *row, SpilRecord *one, SpilRe
 {
   g_autofree char *reason = g_strdup_printf (
       _ ("There is more than one that this may be: “%s” and “%s”. Merge them first, or give the id."),
-        spil_record_get_title (one), spil_record_get_title (other));
+      spil_record_get_title (one), spil_record_get_title (other));
 
   spil_import_refuse (self, row, -1, reason);
 }

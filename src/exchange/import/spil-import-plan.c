@@ -165,9 +165,10 @@ spil_import_plan_map (SpilImportPlan *self, guint column, const char *target, GE
   }
   if (set_target (self, to, entity, dot != NULL ? dot + 1 : target))
     return TRUE;
-  g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_UNKNOWN,
-               _ ("“%s” is no field that a column of this list can go to; “spilctl entities” names them all."),
-                 quoted);
+  g_set_error (
+      error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_UNKNOWN,
+      _ ("“%s” is no field that a column of this list can go to; “spilctl entities” names them all."),
+      quoted);
   return FALSE;
 }
 
@@ -280,7 +281,7 @@ spil_import_plan_check (const SpilImportPlan *self, GError **error)
     g_set_error (
         error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
         _ ("No column goes to “%s”, and nothing can be read in without. Choose the column that it stands in."),
-          spil_field_label (field));
+        spil_field_label (field));
     return FALSE;
   }
   return TRUE;

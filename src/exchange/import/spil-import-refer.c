@@ -19,9 +19,9 @@ refuse (const SpilField *field, const char *text, gboolean several)
 
   if (several)
     return g_strdup_printf (_ ("%s: there is more than one “%s”; give the id instead of the name."),
-                              spil_entity_label (target), quoted);
-  return g_strdup_printf (_ ("%s: there is no “%s”; add it first, or leave the cell empty."),
                             spil_entity_label (target), quoted);
+  return g_strdup_printf (_ ("%s: there is no “%s”; add it first, or leave the cell empty."),
+                          spil_entity_label (target), quoted);
 }
 
 /* An organisation is found as a row of a list of organisations is: by KvK number or by name. */

@@ -41,8 +41,8 @@ open_writer (const SpilImportPlan *plan, const char *to, GError **error)
     column.title = names->pdata[i];
     g_array_append_val (columns, column);
   }
-  return spil_table_writer_new (
-      to, SPIL_TABLE_CSV, _ ("Refused rows"), (const SpilTableColumn *) columns->data, columns->len, error);
+  return spil_table_writer_new (to, SPIL_TABLE_CSV, _ ("Refused rows"),
+                                (const SpilTableColumn *) columns->data, columns->len, error);
 }
 
 gboolean

@@ -90,7 +90,7 @@ note_difference (SpilImporting *self, const SpilTableRow *row, guint column, con
       self->report->notes,
       g_strdup_printf (
           _ ("Row %d is a total, and was not read in. At “%s” it says %s, but the rows add up to %s."),
-            (int) row->number, name, stated_text, added_text));
+          (int) row->number, name, stated_text, added_text));
 }
 
 static void

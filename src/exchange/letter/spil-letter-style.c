@@ -25,8 +25,8 @@ explain (const char *path, GError **error)
   g_set_error (
       error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
       _ ("“%s” cannot be used as a house style: save it as an OpenDocument text (.odt) without a password. "
-                  "(%s)"),
-        name, detail);
+         "(%s)"),
+      name, detail);
 }
 
 static gboolean
@@ -130,7 +130,7 @@ spil_letter_style_check (const char *path, GError **error)
     g_set_error (
         error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
         _ ("“%s” does not say where the letter goes. Put {brief} in it, alone on a line, and choose it again."),
-          name);
+        name);
   return found;
 }
 

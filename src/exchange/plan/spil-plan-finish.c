@@ -36,8 +36,8 @@ finish_link (SpilPlanFile *self, GHashTable *index, SpilPlanFileLink *link)
     return TRUE;
   spil_plan_file_note (self, "Link", link->from_uid,
                        link->from >= 0 && link->from == link->to
-                       ? _ ("A dependency of an activity on itself is left out.")
-                       : _ ("A dependency on an activity that is not in the file is left out."));
+                           ? _ ("A dependency of an activity on itself is left out.")
+                           : _ ("A dependency on an activity that is not in the file is left out."));
   return FALSE;
 }
 
@@ -206,8 +206,8 @@ spil_plan_file_check_items (guint n_items, GError **error)
   g_set_error (
       error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
       _ ("This planning has more than %d activities, dependencies or days; it is not read in. Save it in "
-                  "smaller parts."),
-        SPIL_PLAN_FILE_MAX_ITEMS);
+         "smaller parts."),
+      SPIL_PLAN_FILE_MAX_ITEMS);
   return FALSE;
 }
 
@@ -219,7 +219,7 @@ spil_plan_file_check_text (gsize n_bytes, GError **error)
   g_set_error (
       error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
       _ ("This planning has more than %d megabytes of text; it is not read in. Save it in smaller parts."),
-        SPIL_PLAN_FILE_MAX_TEXT / 1024 / 1024);
+      SPIL_PLAN_FILE_MAX_TEXT / 1024 / 1024);
   return FALSE;
 }
 

@@ -63,8 +63,8 @@ refuse (const char *path, GError **error)
   g_set_error (
       error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_UNKNOWN,
       _ ("“%s” does not tell that it is a planning; choose a file that ends in .xml (MS Project, ProjectLibre), .gan "
-                        "(GanttProject), .planner (GNOME Planner), .csv, .ods or .xlsx."),
-        name);
+         "(GanttProject), .planner (GNOME Planner), .csv, .ods or .xlsx."),
+      name);
 }
 
 SpilPlanFile *

@@ -143,7 +143,7 @@ put_baseline (SpilPlanImporting *self, GPtrArray *known, int number, GError **er
   g_autofree char *name = file->name != NULL
                               ? g_strdup (file->name)
                               : g_strdup_printf (_ ("Baseline %d of %s"), number,
-                                                   self->plan->title != NULL ? self->plan->title : "?");
+                                                 self->plan->title != NULL ? self->plan->title : "?");
   SpilPlanImportRow *row;
 
   if (fault != NULL) {

@@ -36,9 +36,8 @@ put_closure (SpilPlanImporting *self, GPtrArray *closures, const SpilWorkCalenda
 {
   SpilRecord *known = find_closure (closures, exception);
   const char *name = exception->name != NULL && exception->name[0] != '\0' ? exception->name
-                                                                           : exception->worked
-                         ? _ ("Worked, by the file that was read in")
-                         : _ ("Free, by the file that was read in");
+                     : exception->worked ? _ ("Worked, by the file that was read in")
+                                         : _ ("Free, by the file that was read in");
   const SpilId id = known != NULL ? spil_record_get_id (known) : spil_id_new ();
   g_autoptr (SpilRecord) after = NULL;
   SpilPlanImportRow *row;
@@ -77,7 +76,7 @@ compare_week (SpilPlanImporting *self, const SpilPlanFileCalendar *file)
     g_ptr_array_add (
         self->result->notes,
         g_strdup (_ ("The file has other working days in a week than Spil; those of Spil are kept. The "
-                                           "dates of the activities are taken as they are.")));
+                     "dates of the activities are taken as they are.")));
 }
 
 gboolean

@@ -191,7 +191,7 @@ note_file (SpilPlanImporting *self)
     g_ptr_array_add (
         self->result->notes,
         g_strdup_printf (_ ("Amounts in the file are in %s; Spil keeps euros, so they are left out."),
-                           self->plan->currency));
+                         self->plan->currency));
   if (self->plan->tasks->len == 0)
     g_ptr_array_add (self->result->notes, g_strdup (_ ("There are no activities in this planning.")));
 }

@@ -55,9 +55,10 @@ static gboolean
 refuse_long_cell (SpilRowMaker *self, GError **error)
 {
   g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
-               _ ("Row %" PRId64 ", column %u holds more than a million characters in one cell; make that cell "
+               _ ("Row %" PRId64
+                  ", column %u holds more than a million characters in one cell; make that cell "
                   "shorter, or save the table again."),
-                 self->row.number, self->cells->len + 1);
+               self->row.number, self->cells->len + 1);
   return FALSE;
 }
 
@@ -65,9 +66,10 @@ static gboolean
 refuse_long_row (SpilRowMaker *self, GError **error)
 {
   g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
-               _ ("Row %" PRId64 " is too long for a table: more than %d columns or 8 megabytes; remove what does "
+               _ ("Row %" PRId64
+                  " is too long for a table: more than %d columns or 8 megabytes; remove what does "
                   "not belong there."),
-                 self->row.number, SPIL_ROW_MAX_CELLS);
+               self->row.number, SPIL_ROW_MAX_CELLS);
   return FALSE;
 }
 

@@ -42,7 +42,7 @@ read_beginning (const char *path, char *bytes, gsize *length, GError **error)
   if (n < 0)
     g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_FAILED,
                  _ ("“%s” cannot be read: %s. Look whether the file is still there and may be opened."), name,
-                   g_strerror (errno));
+                 g_strerror (errno));
   if (fd >= 0)
     close (fd);
   if (n < 0)
@@ -116,7 +116,7 @@ look_into_zip (const char *path, SpilTableFormat *format, GError **error)
     return zips[i].sentence == NULL || refuse (path, _ (zips[i].sentence), error);
   }
   return refuse (path, _ ("“%s” is a zip with other files in it; unpack it and choose the table itself."),
-                         error);
+                 error);
 }
 
 gboolean
@@ -133,21 +133,22 @@ spil_table_look (const char *path, SpilTableFormat *format, GError **error)
     return refuse (
         path,
         _ ("“%s” is an old Excel file (.xls) or has a password; open it in a spreadsheet program and save it "
-                      "as .xlsx or .ods without a password."),
-          error);
+           "as .xlsx or .ods without a password."),
+        error);
   if (begins (bytes, length, "%PDF-", 5))
     return refuse (
-        path, _ ("“%s” is a PDF, in which rows and columns cannot be told; ask for the list as a spreadsheet "
-                      "or CSV."),
-                error);
+        path,
+        _ ("“%s” is a PDF, in which rows and columns cannot be told; ask for the list as a spreadsheet "
+           "or CSV."),
+        error);
   if (g_str_has_prefix (letters, "<!doctypehtml") || g_str_has_prefix (letters, "<html") ||
       g_str_has_prefix (letters, "<table") || g_str_has_prefix (letters, "<?xml") ||
       g_str_has_prefix (letters, "{\\rtf"))
     return refuse (
         path,
         _ ("“%s” is a web page or another document; open it in a spreadsheet program and save it as .xlsx, "
-                      ".ods or CSV."),
-          error);
+           ".ods or CSV."),
+        error);
   if (begins (bytes, length, "PK\x03\x04", 4) || begins (bytes, length, "PK\x05\x06", 4))
     return look_into_zip (path, format, error);
   else if (g_str_has_prefix (letters, "begin:vcard"))

@@ -261,7 +261,7 @@ vcard_add_notes (SpilTableSource *source, GPtrArray *notes)
   if (self->n_unended > 0)
     g_ptr_array_add (notes, g_strdup_printf (_ ("The last card, number %" PRId64
                                                 ", is not complete; look whether the file was copied whole."),
-                                               self->number));
+                                             self->number));
 }
 
 static void

@@ -25,15 +25,15 @@ static const struct
   const char *text;
 } weights[] = {
   { SPIL_LIKE_KVK, 70, N_ ("same KvK number") },
-    { SPIL_LIKE_NAME, 40, N_ ("same name") },
-      { SPIL_LIKE_NEAR_NAME, 35, N_ ("name looks alike") },
-        { SPIL_LIKE_ADDRESS, 30, N_ ("same address") },
-          { SPIL_LIKE_PHONE, 30, N_ ("same phone number") },
-            { SPIL_LIKE_DOMAIN, 15, N_ ("same e-mail or web address") },
-              { SPIL_LIKE_TOWN, 15, N_ ("same town") },
-                { SPIL_UNLIKE_KVK, -40, N_ ("but another KvK number") },
-                  { SPIL_UNLIKE_TOWN, -15, N_ ("but another town") },
-                };
+  { SPIL_LIKE_NAME, 40, N_ ("same name") },
+  { SPIL_LIKE_NEAR_NAME, 35, N_ ("name looks alike") },
+  { SPIL_LIKE_ADDRESS, 30, N_ ("same address") },
+  { SPIL_LIKE_PHONE, 30, N_ ("same phone number") },
+  { SPIL_LIKE_DOMAIN, 15, N_ ("same e-mail or web address") },
+  { SPIL_LIKE_TOWN, 15, N_ ("same town") },
+  { SPIL_UNLIKE_KVK, -40, N_ ("but another KvK number") },
+  { SPIL_UNLIKE_TOWN, -15, N_ ("but another town") },
+};
 
 SpilDuplicateFacts
 spil_duplicate_facts_of (SpilRecord *organisation)

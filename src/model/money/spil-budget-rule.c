@@ -278,15 +278,15 @@ vat_sentence (const SpilBudgetVerdict *verdict, const SpilBudgetLineFigures *lin
   const char *own = spil_field_choice_label (field, line->budget.vat);
 
   if (line->budget.vat == SPIL_VAT_UNKNOWN)
-    return g_strdup_printf (_ ("%s cannot be booked: of budget line %d (%s) it is not stated whether it includes VAT. Add a budget in which it is."),
+    return g_strdup_printf (
+        _ ("%s cannot be booked: of budget line %d (%s) it is not stated whether it includes VAT. Add a budget in which it is."),
         amount, line->number, name);
   if (verdict->amount.vat == SPIL_VAT_UNKNOWN)
     return g_strdup_printf (
         _ ("%s does not say whether it includes VAT; budget line %d (%s) is %s. Enter it %s."), amount,
-          line->number, name, own, own);
+        line->number, name, own, own);
   return g_strdup_printf (_ ("%s is %s, but budget line %d (%s) is %s. Enter the amount %s."), amount,
-                            spil_field_choice_label (field, verdict->amount.vat), line->number, name, own,
-                            own);
+                          spil_field_choice_label (field, verdict->amount.vat), line->number, name, own, own);
 }
 
 static char *
@@ -295,11 +295,11 @@ unstated_sentence (const SpilBudgetVerdict *verdict, const SpilBudgetLineFigures
 {
   if (verdict->by_decision)
     return g_strdup_printf (_ ("%s goes on budget line %d (%s), which has no amount yet, by decision."),
-                              amount, line->number, name);
+                            amount, line->number, name);
   return g_strdup_printf (
       _ ("%s cannot be booked: budget line %d (%s) has no amount yet. Fill in its amount, or "
-                             "name the decision that allows it."),
-        amount, line->number, name);
+         "name the decision that allows it."),
+      amount, line->number, name);
 }
 
 char *
@@ -314,23 +314,25 @@ spil_budget_verdict_dup_sentence (const SpilBudgetVerdict *verdict, const SpilBu
     return vat_sentence (verdict, line, amount, name);
   if (line->outside)
     return g_strdup_printf (_ ("%s goes on budget line %d (%s), which is outside this budget."), amount,
-                              line->number, name);
+                            line->number, name);
   if (!verdict->stated && verdict->amount.cents > verdict->covered.cents)
     return unstated_sentence (verdict, line, amount, name);
   if (verdict->by_decision)
     return g_strdup_printf (_ ("%s exceeds budget line %d (%s) by %s, by decision."), amount, line->number,
-                              name, left);
+                            name, left);
   if (!verdict->allowed)
     return g_strdup_printf (
         _ ("%s does not fit on budget line %d (%s): there is room for %s, so %s is short. Lower "
-                               "the amount, or name the decision that makes the exception."),
-          amount, line->number, name, free, left);
+           "the amount, or name the decision that makes the exception."),
+        amount, line->number, name, free, left);
   if (!verdict->stated)
-    return g_strdup_printf (_ ("%s takes nothing more from budget line %d (%s)."), amount, line->number, name);
+    return g_strdup_printf (_ ("%s takes nothing more from budget line %d (%s)."), amount, line->number,
+                            name);
   if (verdict->left.cents < 0)
     return g_strdup_printf (_ ("%s can be booked on budget line %d (%s), which stays %s over its budget."),
-                              amount, line->number, name, left);
-  return g_strdup_printf (_ ("%s fits on budget line %d (%s): %s is left."), amount, line->number, name, left);
+                            amount, line->number, name, left);
+  return g_strdup_printf (_ ("%s fits on budget line %d (%s): %s is left."), amount, line->number, name,
+                          left);
 }
 
 SpilBudgetCheck
@@ -375,6 +377,6 @@ spil_budget_check_dup_sentence (const SpilBudgetCheck *check, const char *versio
         check->n_other_vat, name);
   return g_strdup_printf (
       _ ("The lines of budget “%s” sum to %s, but %s was decided: a difference of %s. Correct the "
-                             "lines or the total."),
-        name, sum, total, difference);
+         "lines or the total."),
+      name, sum, total, difference);
 }

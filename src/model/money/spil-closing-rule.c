@@ -55,6 +55,6 @@ spil_closing_dup_refusal (const SpilClosedPeriod *period, SpilDay day, SpilDay o
 
   return g_strdup_printf (
       _ ("Nothing can be booked on %s: %s (%s to %s) is closed. Book it on %s, the first day "
-                             "that is open, or open the period again."),
-        asked, name, first, last, open);
+         "that is open, or open the period again."),
+      asked, name, first, last, open);
 }

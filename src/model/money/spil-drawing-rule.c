@@ -41,10 +41,10 @@ spil_release_dup_sentence (const SpilRelease *self, const char *name)
     return g_strdup_printf (_ ("Enter how much of “%s” is released: %s is open."), shown, open);
   if (self->amount.vat != self->open.vat)
     return g_strdup_printf (_ ("The release has another VAT note than “%s”. Enter it with the same one."),
-                              shown);
+                            shown);
   if (self->left.cents < 0)
     return g_strdup_printf (_ ("%s cannot be released of “%s”: %s is open. Release at most that."), amount,
-                              shown, open);
+                            shown, open);
   if (self->left.cents == 0)
     return g_strdup_printf (_ ("%s of “%s” falls free: nothing stays open."), amount, shown);
   return g_strdup_printf (_ ("%s of “%s” falls free: %s stays open."), amount, shown, left);

@@ -78,10 +78,10 @@ below_sentence (const SpilReallocationRow *row)
 
   if (row->after.cents < 0)
     return g_strdup_printf (_ ("Budget line %d (%s) cannot become %s: an amount is never below zero."),
-                              row->number, name, after);
+                            row->number, name, after);
   return g_strdup_printf (_ ("Budget line %d (%s) cannot become %s: %s is spent or committed on it already. "
                              "Leave at least that on the line."),
-                            row->number, name, after, used);
+                          row->number, name, after, used);
 }
 
 static char *
@@ -92,8 +92,8 @@ vat_sentence (const SpilReallocation *self, const SpilReallocationRow *row)
 
   return g_strdup_printf (
       _ ("Budget line %d (%s) has another VAT note than the first line (%s). Enter all lines "
-                             "with one VAT note."),
-        row->number, name, spil_field_choice_label (field, self->after.vat));
+         "with one VAT note."),
+      row->number, name, spil_field_choice_label (field, self->after.vat));
 }
 
 static char *
@@ -108,10 +108,11 @@ total_sentence (const SpilReallocation *self)
 
   if (self->moved.cents == 0)
     return g_strdup_printf (rises ? _ ("The total rises by %s, from %s to %s.")
-                                  : _ ("The total falls by %s, from %s to %s."), difference, before, after);
+                                  : _ ("The total falls by %s, from %s to %s."),
+                            difference, before, after);
   return g_strdup_printf (rises ? _ ("%s moves between lines; the total rises by %s, from %s to %s.")
-                                : _ ("%s moves between lines; the total falls by %s, from %s to %s."), moved,
-                                    difference, before, after);
+                                : _ ("%s moves between lines; the total falls by %s, from %s to %s."),
+                          moved, difference, before, after);
 }
 
 char *

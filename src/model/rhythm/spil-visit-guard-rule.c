@@ -100,12 +100,12 @@ spil_visit_clash_dup_text (const SpilVisitClash *clash, const SpilVisit *visits)
   if (first->planned && second->planned)
     // Translators: broker, day, broker, day.
     return g_strdup_printf (_ ("%s plans a visit on %s and %s on %s. Agree who goes, or go together."),
-                              first->broker, first_day, second->broker, second_day);
+                            first->broker, first_day, second->broker, second_day);
   if (second->planned)
     // Translators: broker, day, broker, day.
     return g_strdup_printf (_ ("%s visited on %s and %s plans a visit on %s. Agree who goes."), first->broker,
-                              first_day, second->broker, second_day);
+                            first_day, second->broker, second_day);
   // Translators: broker, day, broker, day.
   return g_strdup_printf (_ ("%s visited on %s and %s on %s. Agree on the next visit."), first->broker,
-                            first_day, second->broker, second_day);
+                          first_day, second->broker, second_day);
 }

@@ -81,7 +81,7 @@ add_settings (SpilDocument *document, const SpilReportData *data)
   }
   spil_document_take_table (
       document, _ ("Thresholds and settings"), table,
-                  g_strdup (_ ("Without its setting a rule says nothing: it then counts as unknown.")));
+      g_strdup (_ ("Without its setting a rule says nothing: it then counts as unknown.")));
 }
 
 static void
@@ -167,7 +167,7 @@ add_scheme_assumptions (SpilDocumentTable *table, const SpilFundSchemeRow *schem
   ceiling = spil_akt_euro (scheme->terms.application_ceiling);
   g_free (text);
   text = g_strdup_printf (_ ("At most %s for each application. Source: %s."), ceiling,
-                            spil_report_text_or_not_stated (scheme->application_ceiling_source));
+                          spil_report_text_or_not_stated (scheme->application_ceiling_source));
   add_assumption (table, scheme->name, text);
 }
 
@@ -197,8 +197,8 @@ spil_akt_add_annex (SpilDocument *document, const SpilReportData *data)
   spil_document_add_prose (
       document, SPIL_PROSE_BODY,
       _ ("Each figure in this report follows from what has been recorded; nothing has been filled in. What "
-                              "the source does not state is shown as “not stated”. An amount to follow (PM) is named and never "
-                              "added up."));
+         "the source does not state is shown as “not stated”. An amount to follow (PM) is named and never "
+         "added up."));
   spil_akt_add_sources (document, data);
   add_settings (document, data);
   add_assumptions (document, data);

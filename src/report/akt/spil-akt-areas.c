@@ -50,11 +50,11 @@ add_funnel_table (SpilDocument *document, const SpilReportData *data)
     add_stage_row (table, g_ptr_array_index (data->stages, i),
                    comparable ? g_ptr_array_index (data->stages_before, i) : NULL);
   spil_document_take_table (
-      document,
-      _ ("Employers by stage"), table,
-        g_strdup_printf (_ ("Source: stage changes up to and including %s. Reached: employers that ever got at least this far. "
-                        "Conversion: of those that reached the stage before. Median stay: of those that left the stage."),
-            day));
+      document, _ ("Employers by stage"), table,
+      g_strdup_printf (
+          _ ("Source: stage changes up to and including %s. Reached: employers that ever got at least this far. "
+             "Conversion: of those that reached the stage before. Median stay: of those that left the stage."),
+          day));
 }
 
 void
@@ -68,7 +68,7 @@ spil_akt_add_funnel (SpilDocument *document, const SpilReportData *data)
     return;
   }
   spil_document_take_chart (document, _ ("From first contact to measures"),
-                                        spil_report_chart_of_funnel (data->stages), 0, NULL);
+                            spil_report_chart_of_funnel (data->stages), 0, NULL);
   add_funnel_table (document, data);
 }
 
@@ -125,11 +125,11 @@ add_area_table (SpilDocument *document, const SpilReportData *data)
   for (guint i = 0; i < data->areas->len; i++)
     add_area_row (table, g_ptr_array_index (data->areas, i));
   spil_document_take_table (
-      document,
-      _ ("Areas, preconditions and approach"), table,
-        g_strdup_printf (_ ("Source: the latest check of each area up to and including %s; employers: organisations with a site in "
-                        "the area. An area approach asks for all four preconditions, or for a recorded exception."),
-            day));
+      document, _ ("Areas, preconditions and approach"), table,
+      g_strdup_printf (
+          _ ("Source: the latest check of each area up to and including %s; employers: organisations with a site in "
+             "the area. An area approach asks for all four preconditions, or for a recorded exception."),
+          day));
 }
 
 static void

@@ -60,14 +60,14 @@ spil_akt_add_decisions (SpilDocument *document, const SpilReportData *data)
 
   spil_document_add_heading (document, 1, _ ("Decisions"));
   if (data->decisions->len > 0)
-    add_table (document, _ ("Decisions in this period"), data->decisions,
-                           g_strdup_printf (_ ("Source: decisions recorded from %s up to and including %s."),
-                                              first, last));
+    add_table (
+        document, _ ("Decisions in this period"), data->decisions,
+        g_strdup_printf (_ ("Source: decisions recorded from %s up to and including %s."), first, last));
   else
     spil_document_take_prose (
         document, SPIL_PROSE_BODY,
         g_strdup_printf (_ ("No decisions are recorded from %s up to and including %s."), first, last));
   if (data->open_decisions->len > 0)
     add_table (document, _ ("Earlier decisions with conditions that are still open"), data->open_decisions,
-                           NULL);
+               NULL);
 }

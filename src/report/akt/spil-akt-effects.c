@@ -99,12 +99,11 @@ add_indicator_table (SpilDocument *document, const SpilReportData *data)
   for (guint i = 0; i < data->indicators->len; i++)
     add_indicator_row (table, g_ptr_array_index (data->indicators, i));
   spil_document_take_table (
-      document,
-      _ ("Indicators and targets"), table,
-        g_strdup_printf (
-            _ ("Source: measurements up to and including %s, comparison groups left out. Trend: the latest "
-                        "measurement against the one before."),
-              day));
+      document, _ ("Indicators and targets"), table,
+      g_strdup_printf (
+          _ ("Source: measurements up to and including %s, comparison groups left out. Trend: the latest "
+             "measurement against the one before."),
+          day));
 }
 
 static void
@@ -198,11 +197,9 @@ add_effect_table (SpilDocument *document, const SpilReportData *data)
   spil_document_table_add_column (table, _ ("kg CO₂ a year, net"), SPIL_COLUMN_NUMBER, 0.2);
   add_effect_rows (table, data);
   spil_document_take_table (
-      document,
-      _ ("Effects worked out"), table,
-        g_strdup (
-            _ ("Source: effect chains of offers; the emission factors are in the annex. Net: after what "
-                                         "lasts and without free riders. A factor that is not set leaves CO₂ unknown, not zero.")));
+      document, _ ("Effects worked out"), table,
+      g_strdup (_ ("Source: effect chains of offers; the emission factors are in the annex. Net: after what "
+                   "lasts and without free riders. A factor that is not set leaves CO₂ unknown, not zero.")));
 }
 
 void

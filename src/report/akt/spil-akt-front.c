@@ -38,13 +38,13 @@ spil_akt_add_front (SpilDocument *document, const SpilReportData *data)
     spil_document_add_prose (
         document, SPIL_PROSE_LEAD,
         _ ("Demonstration: employers, contact moments, bookings and measurements in this report are "
-                                "invented. Only the facts of the plan are real."));
+           "invented. Only the facts of the plan are real."));
   spil_document_add_heading (document, 2, _ ("Status"));
   add_lights (document, data);
   spil_document_add_prose (
       document, SPIL_PROSE_NOTE,
       _ ("The lights follow from the figures by fixed rules, unless a person set them. The reason of "
-                              "each is in the next chapter."));
+         "each is in the next chapter."));
   spil_document_add_contents (document, _ ("Contents"));
   spil_document_add_sheet (document, SPIL_SHEET_PORTRAIT);
 }

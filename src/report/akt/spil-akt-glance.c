@@ -31,9 +31,8 @@ add_employers (SpilDocument *document, const SpilReportData *data)
     if (last > 0)
       add_stage (document, data, last, end->name);
   }
-  spil_document_take_fact (document, SPIL_MARK_NONE,
-                           g_strdup (_ ("Contact moments")), spil_integer_format (data->contacts),
-                                     g_strdup (_ ("in this period")));
+  spil_document_take_fact (document, SPIL_MARK_NONE, g_strdup (_ ("Contact moments")),
+                           spil_integer_format (data->contacts), g_strdup (_ ("in this period")));
 }
 
 static int
@@ -57,11 +56,9 @@ add_areas (SpilDocument *document, const SpilReportData *data)
   if (!spil_report_data_has (data, SPIL_MODULE_AREAS))
     return;
   /* Translators: so many of so many. */
-  spil_document_take_fact (
-      document, SPIL_MARK_NONE,
-      g_strdup (_ ("Areas with an area approach")),
-                g_strdup_printf (_ ("%d of %d"), now, (int) data->areas->len),
-                                 spil_akt_change (now, count_area_approach (data->areas_before)));
+  spil_document_take_fact (document, SPIL_MARK_NONE, g_strdup (_ ("Areas with an area approach")),
+                           g_strdup_printf (_ ("%d of %d"), now, (int) data->areas->len),
+                           spil_akt_change (now, count_area_approach (data->areas_before)));
 }
 
 static void
@@ -71,19 +68,14 @@ add_money (SpilDocument *document, const SpilReportData *data)
 
   if (!spil_report_data_has (data, SPIL_MODULE_BUDGET) || total == NULL)
     return;
-  spil_document_take_fact (
-      document, SPIL_MARK_NONE,
-      g_strdup (_ ("Budget")), spil_akt_euro (total->budget),
-                g_strdup_printf ("%s, %s", data->version->name, spil_akt_vat (total->budget.vat)));
-  spil_document_take_fact (document, SPIL_MARK_NONE,
-                           g_strdup (_ ("Spent")), spil_akt_euro (total->actual),
-                                     spil_akt_money_change (total->actual, before->actual));
-  spil_document_take_fact (document, SPIL_MARK_NONE,
-                           g_strdup (_ ("Committed, not spent yet")), spil_akt_euro (total->open),
-                                     spil_akt_money_change (total->open, before->open));
-  spil_document_take_fact (document, SPIL_MARK_NONE,
-                           g_strdup (_ ("Free")), spil_akt_euro (total->free),
-                                     spil_akt_money_change (total->free, before->free));
+  spil_document_take_fact (document, SPIL_MARK_NONE, g_strdup (_ ("Budget")), spil_akt_euro (total->budget),
+                           g_strdup_printf ("%s, %s", data->version->name, spil_akt_vat (total->budget.vat)));
+  spil_document_take_fact (document, SPIL_MARK_NONE, g_strdup (_ ("Spent")), spil_akt_euro (total->actual),
+                           spil_akt_money_change (total->actual, before->actual));
+  spil_document_take_fact (document, SPIL_MARK_NONE, g_strdup (_ ("Committed, not spent yet")),
+                           spil_akt_euro (total->open), spil_akt_money_change (total->open, before->open));
+  spil_document_take_fact (document, SPIL_MARK_NONE, g_strdup (_ ("Free")), spil_akt_euro (total->free),
+                           spil_akt_money_change (total->free, before->free));
 }
 
 static void
@@ -100,11 +92,9 @@ add_plan (SpilDocument *document, const SpilReportData *data)
     running += task->status == SPIL_TASK_STATUS_RUNNING;
     undated += task->status == SPIL_TASK_STATUS_NOT_PLANNED;
   }
-  spil_document_take_fact (
-      document, SPIL_MARK_NONE,
-      g_strdup (_ ("Activities running")),
-                g_strdup_printf (_ ("%d of %d"), running, (int) data->plan->tasks->len),
-                                 g_strdup_printf (_ ("%d late, %d without dates"), late, undated));
+  spil_document_take_fact (document, SPIL_MARK_NONE, g_strdup (_ ("Activities running")),
+                           g_strdup_printf (_ ("%d of %d"), running, (int) data->plan->tasks->len),
+                           g_strdup_printf (_ ("%d late, %d without dates"), late, undated));
 }
 
 static void
@@ -121,10 +111,9 @@ add_risks (SpilDocument *document, const SpilReportData *data)
     amber += risk->now.light == SPIL_LIGHT_AMBER;
     unknown += risk->now.score == 0;
   }
-  spil_document_take_fact (
-      document, SPIL_MARK_NONE,
-      g_strdup (_ ("Open risks")), spil_integer_format (data->risks->len),
-                g_strdup_printf (_ ("%d red, %d amber, %d without a score"), red, amber, unknown));
+  spil_document_take_fact (document, SPIL_MARK_NONE, g_strdup (_ ("Open risks")),
+                           spil_integer_format (data->risks->len),
+                           g_strdup_printf (_ ("%d red, %d amber, %d without a score"), red, amber, unknown));
 }
 
 static void
@@ -140,11 +129,9 @@ add_indicators (SpilDocument *document, const SpilReportData *data)
     reached += row->figures.reached;
     silent += !row->figures.has_value;
   }
-  spil_document_take_fact (
-      document, SPIL_MARK_NONE,
-      g_strdup (_ ("Targets reached")),
-                g_strdup_printf (_ ("%d of %d"), reached, (int) data->indicators->len),
-                                 g_strdup_printf (_ ("%d without a measurement"), silent));
+  spil_document_take_fact (document, SPIL_MARK_NONE, g_strdup (_ ("Targets reached")),
+                           g_strdup_printf (_ ("%d of %d"), reached, (int) data->indicators->len),
+                           g_strdup_printf (_ ("%d without a measurement"), silent));
 }
 
 static void
@@ -157,11 +144,10 @@ add_fund (SpilDocument *document, const SpilReportData *data)
 
     if (!scheme->has_room)
       continue;
-    spil_document_take_fact (document, SPIL_MARK_NONE,
-                             g_strdup_printf (_ ("Room in %s"), scheme->name), spil_akt_euro (scheme->room),
-                                              g_strdup_printf (_ ("%d applications, %d awaiting a decision"),
-                                                                 (int) scheme->n_applications,
-                                                                 (int) scheme->n_pipeline));
+    spil_document_take_fact (document, SPIL_MARK_NONE, g_strdup_printf (_ ("Room in %s"), scheme->name),
+                             spil_akt_euro (scheme->room),
+                             g_strdup_printf (_ ("%d applications, %d awaiting a decision"),
+                                              (int) scheme->n_applications, (int) scheme->n_pipeline));
     return;
   }
 }
@@ -192,7 +178,7 @@ add_light_reasons (SpilDocument *document, const SpilReportData *data)
   }
   spil_document_take_table (
       document, _ ("Status and reasons"), table,
-                  g_strdup (_ ("Source: the figures in this report; the thresholds are in the annex.")));
+      g_strdup (_ ("Source: the figures in this report; the thresholds are in the annex.")));
 }
 
 /* One sentence that says where the programme stands. */
@@ -210,7 +196,7 @@ make_lead (const SpilReportData *data)
   free_text = spil_akt_euro (total->free);
   day = spil_day_format_long (data->day);
   return g_strdup_printf (_ ("On %s, %s of the budget of %s has been spent and %s is committed; %s is free."),
-                            day, spent, budget, open, free_text);
+                          day, spent, budget, open, free_text);
 }
 
 void

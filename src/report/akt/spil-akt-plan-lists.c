@@ -34,7 +34,10 @@ add_waiting (GString *text, const SpilPlan *plan, int place)
       continue;
     name = spil_akt_task_name (before);
     g_string_append_printf (text, "%s%s",
-                            begun ? "; " : text->len > 0 ? _ ("\nWaits for: ") : _ ("Waits for: "), name);
+                            begun           ? "; "
+                            : text->len > 0 ? _ ("\nWaits for: ")
+                                            : _ ("Waits for: "),
+                            name);
     begun = TRUE;
   }
 }
@@ -86,9 +89,8 @@ spil_akt_add_late (SpilDocument *document, const SpilReportData *data)
     return;
   }
   spil_document_take_table (
-      document,
-      _ ("What is late and why"), table,
-        g_strdup_printf (_ ("Source: planning on %s, journal of the activities, dependencies."), day));
+      document, _ ("What is late and why"), table,
+      g_strdup_printf (_ ("Source: planning on %s, journal of the activities, dependencies."), day));
 }
 
 /* What comes */

@@ -109,14 +109,18 @@ state_source (const SpilReportData *data)
   g_autofree char *since_day = spil_day_format (data->plan_news->since_day);
   g_autofree char *kept_day = baseline != NULL ? spil_day_format (baseline->date) : NULL;
   g_autofree char *since = data->plan_news->since_name != NULL
-      /* Translators: a kept planning and its day. */
-      ? g_strdup_printf (_ ("Since the last report: “%s” of %s."), data->plan_news->since_name, since_day)
-      : g_strdup (_ ("There is no earlier report to compare with."));
+                               /* Translators: a kept planning and its day. */
+                               ? g_strdup_printf (_ ("Since the last report: “%s” of %s."),
+                                                  data->plan_news->since_name, since_day)
+                               : g_strdup (_ ("There is no earlier report to compare with."));
   g_autofree char *kept = baseline != NULL
-      ? g_strdup_printf (_ ("Against the planning that was kept: “%s” of %s."), baseline->name, kept_day)
-      : g_strdup (_ ("The planning was not kept before: there is nothing to compare with."));
+                              ? g_strdup_printf (_ ("Against the planning that was kept: “%s” of %s."),
+                                                 baseline->name, kept_day)
+                              : g_strdup (_ (
+                                    "The planning was not kept before: there is nothing to compare with."));
 
-  return g_strdup_printf (_ ("Source: planning and journal on %s; the status follows from dates and progress. Days are calendar days later (+) or "
+  return g_strdup_printf (
+      _ ("Source: planning and journal on %s; the status follows from dates and progress. Days are calendar days later (+) or "
          "earlier (−); float is in working days; “–” means that nothing was said in this period, or that there is nothing to compare. %s %s"),
       day, since, kept);
 }
@@ -169,7 +173,7 @@ add_task_table (SpilDocument *document, const SpilReportData *data)
   for (guint i = 0; i < data->plan->tasks->len; i++)
     add_task_row (table, g_ptr_array_index (data->plan->tasks, i));
   spil_document_take_table (document, _ ("Dates and owners"), table,
-                                        g_strdup_printf (_ ("Source: planning on %s."), day));
+                            g_strdup_printf (_ ("Source: planning on %s."), day));
 }
 
 /* Where the activities stand, in one sentence; and how they moved since the last report, in another. */
@@ -192,12 +196,12 @@ lead (const SpilReportData *data)
   }
   states = g_strdup_printf (
       _ ("Of %d activities %d are done, %d run, %d are late and %d are yet to be planned."),
-        (int) data->plan->tasks->len, counts[SPIL_TASK_STATUS_DONE], counts[SPIL_TASK_STATUS_RUNNING],
-        counts[SPIL_TASK_STATUS_LATE], counts[SPIL_TASK_STATUS_NOT_PLANNED]);
+      (int) data->plan->tasks->len, counts[SPIL_TASK_STATUS_DONE], counts[SPIL_TASK_STATUS_RUNNING],
+      counts[SPIL_TASK_STATUS_LATE], counts[SPIL_TASK_STATUS_NOT_PLANNED]);
   if (data->plan_news->since_name == NULL)
     return g_steal_pointer (&states);
   return g_strdup_printf (_ ("%s Since the last report %d moved later and %d earlier."), states, later,
-                            earlier);
+                          earlier);
 }
 
 void
@@ -217,8 +221,8 @@ spil_akt_add_planning (SpilDocument *document, const SpilReportData *data)
   spil_document_add_heading (document, 1, _ ("Planning"));
   spil_document_take_prose (document, SPIL_PROSE_LEAD, lead (data));
   spil_document_take_chart (document, _ ("Planning of the activities"),
-                                        spil_report_chart_of_plan (data->plan, NULL, data->day), -1,
-                                        g_strdup_printf (_ ("Source: planning on %s."), day));
+                            spil_report_chart_of_plan (data->plan, NULL, data->day), -1,
+                            g_strdup_printf (_ ("Source: planning on %s."), day));
   add_state_table (document, data);
   spil_akt_add_late (document, data);
   spil_akt_add_coming (document, data);

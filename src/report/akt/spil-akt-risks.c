@@ -22,8 +22,8 @@ effect_text (const SpilRiskRow *risk)
   g_autofree char *effect = text_and_score (risk->effect, risk->now.impact);
 
   return g_strdup_printf (_ ("%s\nTime: %s. Money: %s."), effect,
-                            spil_report_text_or_not_stated (risk->time_text),
-                            spil_report_text_or_not_stated (risk->money_text));
+                          spil_report_text_or_not_stated (risk->time_text),
+                          spil_report_text_or_not_stated (risk->money_text));
 }
 
 /* The control measures of a risk, a line each; those done say so. */
@@ -102,11 +102,11 @@ add_register (SpilDocument *document, const SpilReportData *data)
   for (guint i = 0; i < data->risks->len; i++)
     add_risk_row (table, data, g_ptr_array_index (data->risks, i));
   spil_document_take_table (
-      document,
-      _ ("Risk register"), table,
-        g_strdup_printf (_ ("Source: open risks and their latest scores on %s. Score = chance × effect; before: the score that "
-                        "preceded it. Chance, time and money are as written in the source."),
-            day));
+      document, _ ("Risk register"), table,
+      g_strdup_printf (
+          _ ("Source: open risks and their latest scores on %s. Score = chance × effect; before: the score that "
+             "preceded it. Chance, time and money are as written in the source."),
+          day));
 }
 
 void
@@ -125,7 +125,7 @@ spil_akt_add_risks (SpilDocument *document, const SpilReportData *data)
   if (data->chances->len > 0 && data->impacts->len > 0)
     spil_document_take_chart (
         document, _ ("Risk matrix"),
-                    spil_report_chart_of_risks (data->risks, data->chances, data->impacts, &data->norms), 175,
-                    g_strdup_printf (_ ("Source: scores on %s; the numbers are those of the register."), day));
+        spil_report_chart_of_risks (data->risks, data->chances, data->impacts, &data->norms), 175,
+        g_strdup_printf (_ ("Source: scores on %s; the numbers are those of the register."), day));
   add_register (document, data);
 }

@@ -326,17 +326,18 @@ typedef struct
 
 static const Step steps[] = {
   { N_ ("Programme"), gather_programme },
-    { N_ ("Funnel"), gather_funnel }, { N_ ("Contact moments"), gather_contacts },
-                                       { N_ ("Areas"), gather_areas },
-                                         { N_ ("Planning"), gather_plan },
-                                           { N_ ("Budget"), gather_budget },
-                                             { N_ ("Fund"), gather_fund },
-                                               { N_ ("Risks"), gather_risks },
-                                                 { N_ ("Effects"), gather_effects },
-                                                   { N_ ("Decisions"), gather_decisions },
-                                                     { N_ ("Status lights"), gather_lights },
-                                                       { N_ ("Sources and assumptions"), gather_assumptions },
-                                                     };
+  { N_ ("Funnel"), gather_funnel },
+  { N_ ("Contact moments"), gather_contacts },
+  { N_ ("Areas"), gather_areas },
+  { N_ ("Planning"), gather_plan },
+  { N_ ("Budget"), gather_budget },
+  { N_ ("Fund"), gather_fund },
+  { N_ ("Risks"), gather_risks },
+  { N_ ("Effects"), gather_effects },
+  { N_ ("Decisions"), gather_decisions },
+  { N_ ("Status lights"), gather_lights },
+  { N_ ("Sources and assumptions"), gather_assumptions },
+};
 
 G_STATIC_ASSERT (G_N_ELEMENTS (steps) == SPIL_REPORT_DATA_STEPS);
 

@@ -149,10 +149,11 @@ spil_plan_dup_late (const SpilPlanTaskRow *task, SpilDay day)
     return g_strdup_printf (_ ("the deadline of %s has passed"), deadline);
   if (is_past (task->task.end, day))
     return g_strdup_printf (task->task.milestone ? _ ("should have been reached on %s")
-                                                 : _ ("should have been finished on %s"), end);
+                                                 : _ ("should have been finished on %s"),
+                            end);
   if (is_past (task->task.start, day))
-    return g_strdup_printf (task->task.milestone ? _ ("should have been reached on %s")
-                                                 : _ ("should have begun on %s"), start);
+    return g_strdup_printf (
+        task->task.milestone ? _ ("should have been reached on %s") : _ ("should have begun on %s"), start);
   return g_strdup (_ ("is late"));
 }
 

@@ -87,7 +87,8 @@ dup_copies (const SpilCopyNote *note)
   if (note->made.ms == 0)
     return g_strdup (_ ("None was made of this database, as far as it knows."));
   // Translators: a time; a file.
-  return g_strdup_printf (_ ("The last one was made on %s: %s. A copy holds everything and is not encrypted: keep it where nobody else comes. Copies that were moved or made earlier, Spil does not know."),
+  return g_strdup_printf (
+      _ ("The last one was made on %s: %s. A copy holds everything and is not encrypted: keep it where nobody else comes. Copies that were moved or made earlier, Spil does not know."),
       time, note->path);
 }
 
@@ -106,43 +107,38 @@ add_places (GPtrArray *sections, SpilStore *store, const SpilDataSharing *sharin
     return FALSE;
   // Translators: a file; its size, such as "12.3 MB".
   take (
-      section,
-      _ ("The database"),
-        g_strdup_printf (_ ("%s, %s. All that you see in the program is in this one file, also the history, the search index and who did what."),
-            path, size));
+      section, _ ("The database"),
+      g_strdup_printf (
+          _ ("%s, %s. All that you see in the program is in this one file, also the history, the search index and who did what."),
+          path, size));
   take (section, _ ("Copies"), dup_copies (note));
   if (replaced->len > 0)
     take (
-        section,
-        _ ("Replaced databases"),
-          g_strdup_printf (
-              ngettext (
-                  "%d file beside the database: what was there before a copy was put back. It may still hold what was erased since.",
-                  "%d files beside the database: what was there before a copy was put back. They may still hold what was erased since.",
-                  replaced->len),
-              (int) replaced->len));
+        section, _ ("Replaced databases"),
+        g_strdup_printf (
+            ngettext (
+                "%d file beside the database: what was there before a copy was put back. It may still hold what was erased since.",
+                "%d files beside the database: what was there before a copy was put back. They may still hold what was erased since.",
+                replaced->len),
+            (int) replaced->len));
   if (n_drafts > 0)
-    take (section,
-          _ ("Drafts"),
-            g_strdup_printf (
-                ngettext ("%d draft of a visit that was not saved yet, in a file beside the database.",
-                          "%d drafts of visits that were not saved yet, in files beside the database.",
-                          (gulong) n_drafts),
-                n_drafts));
+    take (section, _ ("Drafts"),
+          g_strdup_printf (
+              ngettext ("%d draft of a visit that was not saved yet, in a file beside the database.",
+                        "%d drafts of visits that were not saved yet, in files beside the database.",
+                        (gulong) n_drafts),
+              n_drafts));
   if (sharing->folder != NULL)
     // Translators: %s is a folder.
-    take (section,
-          _ ("The shared folder"),
-            g_strdup_printf (
-                _ ("%s. What Spil puts there is encrypted and signed: who manages the folder cannot read it."),
-                  sharing->folder));
+    take (section, _ ("The shared folder"),
+          g_strdup_printf (
+              _ ("%s. What Spil puts there is encrypted and signed: who manages the folder cannot read it."),
+              sharing->folder));
   add (
-      section,
-      _ ("Settings"),
-        _ ("How the windows look and what you chose in the preferences, in the settings of your account on this laptop."));
-  add (section,
-       _ ("Files that you make"),
-         _ ("Reports, exports and letters stay where you saved them. Spil does not erase them for you."));
+      section, _ ("Settings"),
+      _ ("How the windows look and what you chose in the preferences, in the settings of your account on this laptop."));
+  add (section, _ ("Files that you make"),
+       _ ("Reports, exports and letters stay where you saved them. Spil does not erase them for you."));
   return TRUE;
 }
 
@@ -179,13 +175,11 @@ add_readers (GPtrArray *sections, const SpilDataSharing *sharing)
   SpilDataSection *section = begin (sections, _ ("Who can read it"));
 
   add (
-      section,
-      _ ("On this laptop"),
-        _ ("Who logs in with your account, and who manages the laptop. The files are closed to other accounts, but Spil does not encrypt them: for that the disk of the laptop has to be encrypted. Ask your administrator whether it is."));
+      section, _ ("On this laptop"),
+      _ ("Who logs in with your account, and who manages the laptop. The files are closed to other accounts, but Spil does not encrypt them: for that the disk of the laptop has to be encrypted. Ask your administrator whether it is."));
   if (sharing->folder == NULL)
-    add (section,
-         _ ("Elsewhere"),
-           _ ("Nobody: these data are only on this laptop, apart from copies and files that you made."));
+    add (section, _ ("Elsewhere"),
+         _ ("Nobody: these data are only on this laptop, apart from copies and files that you made."));
   for (guint i = 0; sharing->members != NULL && i < sharing->members->len; i++)
     add (section, _ ("Works together"), sharing->members->pdata[i]);
 }
@@ -212,13 +206,11 @@ add_periods (GPtrArray *sections, SpilStore *store, GError **error)
     return FALSE;
   if (section->rows->len == 0)
     add (section, _ ("No period"), _ ("No retention period was set: data stay until somebody erases them."));
-  add (section,
-       _ ("Who erases"),
-         _ ("Spil shows what has been kept long enough; a person erases it. Nothing goes by itself."));
+  add (section, _ ("Who erases"),
+       _ ("Spil shows what has been kept long enough; a person erases it. Nothing goes by itself."));
   add (
-      section,
-      _ ("Who did what"),
-        _ ("The lines of who did what stay as long as the database. They say kinds and numbers, never what stands in the data; also an erasure has its line, which does not say of whom."));
+      section, _ ("Who did what"),
+      _ ("The lines of who did what stay as long as the database. They say kinds and numbers, never what stands in the data; also an erasure has its line, which does not say of whom."));
   return TRUE;
 }
 
@@ -230,13 +222,13 @@ add_network (GPtrArray *sections, const SpilDataSharing *sharing)
   SpilDataSection *section = begin (sections, _ ("What leaves this laptop"));
 
   add (
-      section,
-      _ ("Over the network"), sharing->folder != NULL
-        ? _ ("Only what goes to the shared folder, encrypted. Nothing else: no statistics of use, no look for updates.")
-        : _ ("Nothing: no statistics of use, no look for updates."));
+      section, _ ("Over the network"),
+      sharing->folder != NULL
+          ? _ ("Only what goes to the shared folder, encrypted. Nothing else: no statistics of use, no look for updates.")
+          : _ ("Nothing: no statistics of use, no look for updates."));
   add (section, _ ("Makers of Spil"), _ ("They get nothing, and cannot reach these data."));
   add (section, _ ("Never in the shared folder"),
-                  _ ("Drafts, settings, who did what on this laptop, and the key of this laptop."));
+       _ ("Drafts, settings, who did what on this laptop, and the key of this laptop."));
 }
 
 static void
@@ -247,9 +239,8 @@ add_rights (GPtrArray *sections)
   add (section, _ ("To see"), _ ("Open the contact person and save the overview of personal data."));
   add (section, _ ("To correct"), _ ("Change the contact person; a contact moment gets a correction."));
   add (
-      section,
-      _ ("To erase"),
-        _ ("Open the contact person and erase the personal data: here, and with the next synchronisation on all laptops. Not in copies and files that were made before."));
+      section, _ ("To erase"),
+      _ ("Open the contact person and erase the personal data: here, and with the next synchronisation on all laptops. Not in copies and files that were made before."));
 }
 
 GPtrArray *

@@ -63,7 +63,7 @@ static void G_GNUC_PRINTF (3, 4) fail (Reading *self, xmlNode *node, const char 
   va_end (args);
   g_set_error (&self->error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
                _ ("The help page “%s” cannot be read, line %d: %s."), self->page->id,
-                 node != NULL ? (int) xmlGetLineNo (node) : 1, what);
+               node != NULL ? (int) xmlGetLineNo (node) : 1, what);
 }
 
 static gboolean

@@ -118,7 +118,7 @@ is_whole (const SpilLetter *letter, GError **error)
   names = g_strjoinv (", ", (char **) letter->unknown->pdata);
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
                _ ("The text of this letter has fields that Spil does not know: %s. Correct the letter text."),
-                 names);
+               names);
   return FALSE;
 }
 

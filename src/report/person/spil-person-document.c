@@ -143,9 +143,9 @@ add_rights (SpilDocument *document)
 {
   static const char *const texts[] = {
     N_ ("The data serve the talks about accessibility and sustainable travel between your employer and the region, and nothing else. They stand on the laptops of the mobility brokers and their project leader, and are not given to others."),
-       N_ ("Something is not right? It is changed for you; the old text is then no longer shown, and is erased where you ask for that. You can have all of it erased: the figures of the programme stay, without your name."),
-          N_ ("Participations in trial actions are kept under a pseudonym that does not lead back to you; they are therefore not in this overview."),
-       };
+    N_ ("Something is not right? It is changed for you; the old text is then no longer shown, and is erased where you ask for that. You can have all of it erased: the figures of the programme stay, without your name."),
+    N_ ("Participations in trial actions are kept under a pseudonym that does not lead back to you; they are therefore not in this overview."),
+  };
 
   spil_document_add_heading (document, 2, _ ("Your rights"));
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -168,7 +168,7 @@ spil_person_report_new (const SpilPersonData *data)
       document, SPIL_PROSE_LEAD,
       // Translators: a day and time, and the name of a programme.
       g_strdup_printf (_ ("All that the database holds about you, as it was on %s. Programme: %s."), made,
-                         spil_report_text_or_not_stated (data->programme)));
+                       spil_report_text_or_not_stated (data->programme)));
   add_person (document, data);
   add_contacts (document, data);
   add_mentions (document, data);

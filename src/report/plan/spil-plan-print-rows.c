@@ -132,7 +132,7 @@ set_columns (SpilGantt *gantt, const SpilPlan *plan)
     { spil_plan_cell_title (SPIL_PLAN_CELL_OWNER), 6, FALSE },
     { spil_plan_cell_title (SPIL_PLAN_CELL_PROGRESS), 4, TRUE },
     { C_ ("plan column", "Slip"), 4, TRUE },
-    };
+  };
 
   G_STATIC_ASSERT (G_N_ELEMENTS (columns) == N_CELLS + 1);
   /* Without a baseline nothing slips. */

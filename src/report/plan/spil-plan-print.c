@@ -108,11 +108,15 @@ spil_plan_print_new (const SpilPlan *plan, const SpilPlanPrint *print, const Spi
   baseline = dup_baseline (plan, words);
   filter = dup_filter (print, words, &rows);
   source = g_strdup_printf (_ ("Source: planning on %s."), on);
-  return spil_plan_sheet_new (
-      gantt, &setup,
-      &(SpilPlanSheetTexts) { .title = _ ("Planning"), .programme = words->programme, .state = state,
-                                         .baseline = baseline, .filter = filter, .source = source,
-                                         .printed = printed, .stamp = words->demo ? _ ("DEMO") : NULL });
+  return spil_plan_sheet_new (gantt, &setup,
+                              &(SpilPlanSheetTexts) { .title = _ ("Planning"),
+                                                      .programme = words->programme,
+                                                      .state = state,
+                                                      .baseline = baseline,
+                                                      .filter = filter,
+                                                      .source = source,
+                                                      .printed = printed,
+                                                      .stamp = words->demo ? _ ("DEMO") : NULL });
 }
 
 void
@@ -149,5 +153,5 @@ spil_plan_print_write (SpilChart *sheet, const SpilPlanPrint *print, const char 
                                                                 .scale = (dots > 0 ? dots : DOTS) / 72,
                                                                 .whole = TRUE,
                                                                 .title = _ ("Planning") },
-                                                                error);
+                                      error);
 }

@@ -40,8 +40,8 @@ say_trials (SpilVisitChapter *section, const SpilVisitData *data, SpilId offer)
     else if (*decide != '\0')
       decision = g_strdup_printf (_ ("first period until %s"), decide);
     line = spil_visit_add_line (section, g_strdup_printf (_ ("Trial period from %s"), start),
-                                                          g_steal_pointer (&decision),
-                                                          spil_integer_format (cohort->participations->len));
+                                g_steal_pointer (&decision),
+                                spil_integer_format (cohort->participations->len));
     line->entity = SPIL_ENTITY_COHORT;
     line->id = cohort->id;
   }
@@ -57,11 +57,9 @@ spil_visit_say_offers (SpilVisitChapter *section, const SpilVisitData *data)
     g_autofree char *until = spil_visit_words (_ ("until %s"), offer, SPIL_OFFER_END);
     const char *instrument = spil_visit_data_title (data, offer, SPIL_OFFER_INSTRUMENT);
 
-    spil_visit_add_record (
-        section, offer,
-        g_strdup (instrument != NULL ? instrument : _ ("not stated")),
-                  spil_visit_join (or_empty (state), or_empty (from), or_empty (until), NULL),
-                  spil_visit_field (offer, SPIL_OFFER_PARTICIPANTS));
+    spil_visit_add_record (section, offer, g_strdup (instrument != NULL ? instrument : _ ("not stated")),
+                           spil_visit_join (or_empty (state), or_empty (from), or_empty (until), NULL),
+                           spil_visit_field (offer, SPIL_OFFER_PARTICIPANTS));
     say_trials (section, data, spil_record_get_id (offer));
   }
 }
@@ -77,7 +75,7 @@ dup_peak (const SpilScanFigures *figures)
     return NULL;
   // Translators: the hour in which most people arrive.
   hour = g_strdup_printf (_ ("most arrive between %d and %d o’clock"), figures->busiest_hour,
-                            figures->busiest_hour + 1);
+                          figures->busiest_hour + 1);
   if (figures->peak.known)
     peak = g_strdup_printf (_ ("%d %% in the peak"), (int) lround (figures->peak.share * 100));
   return spil_visit_join (or_empty (peak), hour, NULL);
@@ -126,9 +124,10 @@ say_application (SpilVisitChapter *section, const SpilFundApplicationRow *applic
   else if (application->has_asked)
     amount = spil_money_format (application->asked.cents, SPIL_MONEY_WHOLE);
   line = spil_visit_add_line (
-      section, spil_visit_one_line (application->measures != NULL ? application->measures
-                                                                  : _ ("Application"), MOST_OF_A_TEXT),
-                                    g_strdup (spil_field_choice_label (state, application->state)), amount);
+      section,
+      spil_visit_one_line (application->measures != NULL ? application->measures : _ ("Application"),
+                           MOST_OF_A_TEXT),
+      g_strdup (spil_field_choice_label (state, application->state)), amount);
   line->entity = SPIL_ENTITY_APPLICATION;
   line->id = application->id;
 }
@@ -141,7 +140,7 @@ spil_visit_say_fund (SpilVisitChapter *section, const SpilVisitData *data)
     SpilVisitLine *line = spil_visit_add_line (
         section, g_strdup (scheme->name),
         g_strdup (scheme->has_room ? _ ("room left") : _ ("no ceiling stated")),
-                  scheme->has_room ? spil_money_format (scheme->room.cents, SPIL_MONEY_WHOLE) : NULL);
+        scheme->has_room ? spil_money_format (scheme->room.cents, SPIL_MONEY_WHOLE) : NULL);
 
     line->entity = SPIL_ENTITY_SCHEME;
     line->id = scheme->id;

@@ -49,11 +49,9 @@ spil_visit_say_sites (SpilVisitChapter *section, const SpilVisitData *data)
     g_autofree char *parking = spil_visit_words (_ ("%s parking places"), site, SPIL_SITE_PARKING_PLACES);
     char *text = spil_visit_join (or_empty (name), or_empty (address), NULL);
 
-    spil_visit_add_record (
-        section, site,
-        text != NULL ? text
-                     : g_strdup (_ ("Site")), g_strdup (spil_visit_data_title (data, site, SPIL_SITE_AREA)),
-                                 spil_visit_join (or_empty (staff), or_empty (parking), NULL));
+    spil_visit_add_record (section, site, text != NULL ? text : g_strdup (_ ("Site")),
+                           g_strdup (spil_visit_data_title (data, site, SPIL_SITE_AREA)),
+                           spil_visit_join (or_empty (staff), or_empty (parking), NULL));
   }
 }
 
@@ -151,7 +149,8 @@ say_promise (SpilVisitChapter *section, const SpilVisitData *data, SpilRecord *p
 
   spil_visit_add_record (section, promise,
                          spil_visit_one_line (spil_record_get_title (promise), MOST_OF_A_TEXT),
-                         by != NULL ? by : g_strdup (_ ("the employer")), due)->late = late;
+                         by != NULL ? by : g_strdup (_ ("the employer")), due)
+      ->late = late;
 }
 
 void
@@ -167,9 +166,8 @@ spil_visit_say_promises (SpilVisitChapter *section, const SpilVisitData *data)
 
     spil_visit_add_record (
         section, statement,
-        spil_visit_one_line (
-            text != NULL ? text : _ ("Statement of intent"), MOST_OF_A_TEXT),
-            spil_visit_words (_ ("statement of intent of %s"), statement, SPIL_STATEMENT_SIGNED_ON), due)
-                ->late = late;
+        spil_visit_one_line (text != NULL ? text : _ ("Statement of intent"), MOST_OF_A_TEXT),
+        spil_visit_words (_ ("statement of intent of %s"), statement, SPIL_STATEMENT_SIGNED_ON), due)
+        ->late = late;
   }
 }

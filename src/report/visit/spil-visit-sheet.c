@@ -15,35 +15,20 @@ static const struct
   const char *end_title;
   const char *nothing;
 } parts[SPIL_N_VISIT_PARTS] = {
-  [SPIL_VISIT_PEOPLE] = { N_ ("Contact persons"),
-      N_ ("Function and role"), N_ ("Phone"), N_ ("No contact persons yet") },
-         [SPIL_VISIT_ACTIONS] = { N_ ("Next actions"),
-             N_ ("Who"), N_ ("Due"), N_ ("Nothing planned") },
-                [SPIL_VISIT_PROMISES] = { N_ ("Promises"),
-                    N_ ("By whom"), N_ ("Due"), N_ ("No open promises") },
-                       [SPIL_VISIT_CONTACTS] = { N_ ("Last contacts"), N_ ("What was said"), "", N_ ("Never spoken with yet") },
-                           [SPIL_VISIT_NEEDS] = {
-                               N_ ("Needs heard"), "", "", N_ ("No needs noted yet") },
-                               [SPIL_VISIT_SITES] = { N_ ("Sites"),
-                                   N_ ("Area"), N_ ("Staff and parking"),
-                                                  N_ ("No sites yet") },
-                                      [SPIL_VISIT_TRAVEL] = {
-                                          N_ ("Travel options"),
-                                             "", "", N_ ("No note on travel options yet") },
-                                          [SPIL_VISIT_OFFERS] = { N_ ("Offers and trials"),
-                                              N_ ("State"),
-                                                 N_ ("Participants"), N_ ("Nothing offered yet") },
-                                                 [SPIL_VISIT_SCAN] = { N_ ("Quickscan"),
-                                                     N_ ("Outcome"), N_ ("Date"), N_ ("No quickscan yet") },
-                                                        [SPIL_VISIT_FUND] = { N_ ("Fund"),
-                                                            N_ ("State"),
-                                                               N_ ("Amount"),
-                                                                  N_ ("No scheme and no applications") },
-                                                               [SPIL_VISIT_AREA] = {
-                                                                   N_ ("Area"),
-                                                                      N_ ("What goes on there"),
-                                                                         N_ ("Approach"), N_ ("In no area") },
-                                                                   };
+  [SPIL_VISIT_PEOPLE] = { N_ ("Contact persons"), N_ ("Function and role"), N_ ("Phone"),
+                          N_ ("No contact persons yet") },
+  [SPIL_VISIT_ACTIONS] = { N_ ("Next actions"), N_ ("Who"), N_ ("Due"), N_ ("Nothing planned") },
+  [SPIL_VISIT_PROMISES] = { N_ ("Promises"), N_ ("By whom"), N_ ("Due"), N_ ("No open promises") },
+  [SPIL_VISIT_CONTACTS] = { N_ ("Last contacts"), N_ ("What was said"), "", N_ ("Never spoken with yet") },
+  [SPIL_VISIT_NEEDS] = { N_ ("Needs heard"), "", "", N_ ("No needs noted yet") },
+  [SPIL_VISIT_SITES] = { N_ ("Sites"), N_ ("Area"), N_ ("Staff and parking"), N_ ("No sites yet") },
+  [SPIL_VISIT_TRAVEL] = { N_ ("Travel options"), "", "", N_ ("No note on travel options yet") },
+  [SPIL_VISIT_OFFERS] = { N_ ("Offers and trials"), N_ ("State"), N_ ("Participants"),
+                          N_ ("Nothing offered yet") },
+  [SPIL_VISIT_SCAN] = { N_ ("Quickscan"), N_ ("Outcome"), N_ ("Date"), N_ ("No quickscan yet") },
+  [SPIL_VISIT_FUND] = { N_ ("Fund"), N_ ("State"), N_ ("Amount"), N_ ("No scheme and no applications") },
+  [SPIL_VISIT_AREA] = { N_ ("Area"), N_ ("What goes on there"), N_ ("Approach"), N_ ("In no area") },
+};
 
 static void
 free_line (gpointer data)
@@ -243,13 +228,12 @@ add_facts (SpilVisitSheet *self, const SpilVisitData *data)
   add_fact (self, _ ("Stage"), dup_stage (row));
   add_fact (self, _ ("Last contact"), dup_last_contact (row))->late = spil_contact_debt_is_owed (row->debt);
   add_fact (self, _ ("Tier and cadence"), dup_rhythm (data));
-  add_fact (self,
-            _ ("Brokers"),
-              spil_visit_join (row->mobility_broker != NULL ? row->mobility_broker : "",
-                               row->sustainability_broker != NULL ? row->sustainability_broker : "", NULL));
+  add_fact (self, _ ("Brokers"),
+            spil_visit_join (row->mobility_broker != NULL ? row->mobility_broker : "",
+                             row->sustainability_broker != NULL ? row->sustainability_broker : "", NULL));
   add_fact (self, _ ("Staff"), dup_staff (row));
   add_fact (self, _ ("Urgency"),
-                    engagement != NULL ? spil_visit_field (engagement, SPIL_ENGAGEMENT_URGENCY) : NULL);
+            engagement != NULL ? spil_visit_field (engagement, SPIL_ENGAGEMENT_URGENCY) : NULL);
 }
 
 static char *

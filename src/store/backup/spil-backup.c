@@ -58,7 +58,7 @@ check_target (const char *target, const char *database, GError **error)
   if (is_own (target, database)) {
     g_set_error (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_REFUSED,
                  _ ("%s belongs to the database itself. Give the copy another name or another folder."),
-                   shown);
+                 shown);
     return FALSE;
   }
   if (g_stat (target, &there) != 0)
@@ -66,9 +66,9 @@ check_target (const char *target, const char *database, GError **error)
   if (S_ISREG (there.st_mode))
     return TRUE;
   g_set_error (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_EXISTS,
-               S_ISDIR (there.st_mode)
-               ? _ ("%s is a folder. Give the name of a file in it.")
-               : _ ("%s is no ordinary file. Choose another name for the copy."), shown);
+               S_ISDIR (there.st_mode) ? _ ("%s is a folder. Give the name of a file in it.")
+                                       : _ ("%s is no ordinary file. Choose another name for the copy."),
+               shown);
   return FALSE;
 }
 
@@ -180,6 +180,6 @@ spil_backup_read (const char *path, GError **error)
   else
     g_set_error (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_CORRUPT,
                  _ ("%s is damaged or is no copy made by Spil; nothing has changed. Choose another copy."),
-                   shown);
+                 shown);
   return NULL;
 }

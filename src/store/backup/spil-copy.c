@@ -55,7 +55,7 @@ spil_copy_refuse (const char *path, int code, GError **error)
   if (code == ENOSPC || code == EDQUOT || code == EFBIG)
     g_set_error (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_FULL,
                  _ ("The disk that holds %s is full; nothing has changed. Make room on it and try again."),
-                   shown);
+                 shown);
   else if (code == EACCES || code == EPERM || code == EROFS ||
            (code == ENOENT && g_file_test (dir, G_FILE_TEST_IS_DIR)))
     g_set_error (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_READ_ONLY,
@@ -66,7 +66,7 @@ spil_copy_refuse (const char *path, int code, GError **error)
   else
     g_set_error (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_FAILED,
                  _ ("%s cannot be written (%s); nothing has changed. Choose another folder."), shown,
-                   g_strerror (code));
+                 g_strerror (code));
   return FALSE;
 }
 

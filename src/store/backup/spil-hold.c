@@ -105,7 +105,7 @@ refuse_code (const char *path, int code, GError **error)
     refuse (
         path, SPIL_STORE_ERROR_FAILED,
         _ ("It cannot be seen whether %s is in use; nothing has changed. Close Spil everywhere and try again."),
-          error);
+        error);
     break;
   }
 }

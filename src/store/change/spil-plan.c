@@ -228,7 +228,8 @@ check_erased (SpilTransaction *self, const SpilPlannedChange *planned, GError **
   name = spil_store_name_row (planned->row.record);
   g_set_error (
       error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_REFUSED,
-      _ ("The personal data of %s were erased; it cannot be changed any more. Add it anew if need be."), name);
+      _ ("The personal data of %s were erased; it cannot be changed any more. Add it anew if need be."),
+      name);
   return FALSE;
 }
 

@@ -49,7 +49,7 @@ check_pending (SpilTransaction *self, const SpilPendingReference *pending, GErro
   name = spil_store_name_row (row.record);
   g_set_error (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_REFUSED,
                _ ("%s: what stands at %s does not exist or was deleted. Choose another."), name,
-                 spil_field_label (pending->field));
+               spil_field_label (pending->field));
   return FALSE;
 }
 
@@ -111,7 +111,7 @@ check_deleted (SpilTransaction *self, SpilRecord *record, GError **error)
   name = spil_store_name_row (record);
   g_set_error (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_REFUSED,
                _ ("%s cannot be deleted, because these refer to it: %s. Delete or change those first."), name,
-                 found->str);
+               found->str);
   return FALSE;
 }
 

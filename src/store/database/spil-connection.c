@@ -63,13 +63,13 @@ spil_connection_set_error (SpilConnection *self, int code, GError **error)
   if (is_disk_full (self, code))
     set_code (error, SPIL_STORE_ERROR_FULL,
               _ ("The disk that holds %s is full; nothing has changed. Make room on it and try again."),
-                self->path);
+              self->path);
   else if (is_read_only (self, code))
     set_code (error, SPIL_STORE_ERROR_READ_ONLY, _ (READ_ONLY_SENTENCE), self->path);
   else if ((code & 0xff) == SQLITE_BUSY || (code & 0xff) == SQLITE_LOCKED)
     set_code (error, SPIL_STORE_ERROR_BUSY,
               _ ("Another program holds %s; nothing has changed. Close it there, or try again in a moment."),
-                self->path);
+              self->path);
   else if ((code & 0xff) == SQLITE_CORRUPT || (code & 0xff) == SQLITE_NOTADB)
     set_code (error, SPIL_STORE_ERROR_CORRUPT,
               _ ("%s is damaged or is not a database of Spil. Put back a copy of it."), self->path);
@@ -82,7 +82,7 @@ spil_connection_set_error (SpilConnection *self, int code, GError **error)
 
     g_set_error (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_FAILED,
                  _ ("The database %s could not do this; nothing has changed. It says: %s (%d)."), shown,
-                   sqlite3_errmsg (self->handle), code);
+                 sqlite3_errmsg (self->handle), code);
   }
 }
 
@@ -153,8 +153,8 @@ make_file (const char *path, GError **error)
     set_code (error, SPIL_STORE_ERROR_FULL,
               _ ("The disk that holds %s is full. Make room on it and try again."), path);
   else if (errno == EISDIR)
-    set_code (error, SPIL_STORE_ERROR_EXISTS,
-              _ ("%s is a folder. Choose another folder for the database."), path);
+    set_code (error, SPIL_STORE_ERROR_EXISTS, _ ("%s is a folder. Choose another folder for the database."),
+              path);
   else
     set_code (error, SPIL_STORE_ERROR_READ_ONLY,
               _ ("%s cannot be made here. Choose a folder that you may write."), path);

@@ -326,7 +326,7 @@ spil_schema_check_version (SpilConnection *connection, GError **error)
     g_set_error (
         error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_CORRUPT,
         _ ("%s was made by a trial version of Spil, from before version 0.1. Begin anew in another folder."),
-          shown);
+        shown);
     return FALSE;
   }
   if (application != SPIL_SCHEMA_APPLICATION_ID) {

@@ -144,7 +144,7 @@ turn_one (SpilStore *store, gboolean back, int n_turned, GError **error)
     // Translators: several things were to be taken back or done again, in turn; the first %s is what was done, such as "Risk added", the second a sentence that says why it is in the way.
     g_set_error (error, fault->domain, fault->code,
                  _ ("It stopped at “%s”; what came before it was done. %s"), label != NULL ? label : "",
-                   fault->message);
+                 fault->message);
   return FALSE;
 }
 

@@ -44,7 +44,7 @@ spil_programme_query (SpilStore *store, GError **error)
     g_set_error_literal (
         error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_NOT_FOUND,
         _ ("There is no programme in this database yet. Begin with a template or with a programme of "
-                            "your own."));
+           "your own."));
     return NULL;
   }
   return g_steal_pointer (&self);

@@ -125,14 +125,14 @@ compare_entity (SpilReplay *self, const SpilEntity *entity, GPtrArray *faults, G
     if (step != other) {
       g_ptr_array_add (faults,
                        g_strdup_printf (_ ("%s: the change log has more or fewer rows than the table."),
-                                          spil_entity_label_plural (entity)));
+                                        spil_entity_label_plural (entity)));
       return TRUE;
     }
     if (equal_columns (kept, made, n_columns))
       continue;
     id = spil_id_dup_text (spil_statement_get_id (kept, 0));
     g_ptr_array_add (faults, g_strdup_printf (_ ("%s %s is not what the change log made of it."),
-                                                spil_entity_label (entity), id));
+                                              spil_entity_label (entity), id));
   }
   return made != NULL;
 }

@@ -231,7 +231,7 @@ check_circle (const SpilPlan *plan, GArray *links, GError **error)
   return spil_plan_refuse (
       error, g_strdup_printf (_ ("These activities would wait for each other in a circle: %s. Leave out one"
                                  " of these dependencies first."),
-                                names));
+                              names));
 }
 
 static gboolean
@@ -249,11 +249,11 @@ check_pair (const SpilPlan *plan, const SpilPlanLinkRow *link, GHashTable *pairs
     return spil_plan_refuse (
         error, g_strdup_printf (_ ("%s ends when its parts end, so its end cannot wait for another activity."
                                    " Link one of its parts."),
-                                  to));
+                                to));
   if (!g_hash_table_add (pairs, g_steal_pointer (&pair)))
     return spil_plan_refuse (error, g_strdup_printf (_ ("There is a dependency from %s to %s already. Change"
                                                         " that one."),
-                                                       from, to));
+                                                     from, to));
   return TRUE;
 }
 

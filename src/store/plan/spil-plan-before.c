@@ -37,13 +37,13 @@ parse_one (const SpilPlan *plan, int task, const char *word, SpilPlanLinkRow *li
     return spil_plan_refuse (
         error,
         g_strdup_printf (_ ("“%s” is not a dependency. Type the number of an activity, and if needed EB,"
-                                   " BB, EE or BE and days: 3, 4BB or 4BB+2."),
-                           shown));
+                            " BB, EE or BE and days: 3, 4BB or 4BB+2."),
+                         shown));
   link->from_index = find_ref (plan, ref);
   if (link->from_index < 0)
     return spil_plan_refuse (error, g_strdup_printf (_ ("There is no activity with number %s. Type a number"
                                                         " that stands in the planning."),
-                                                       number));
+                                                     number));
   link->from = spil_plan_get_task (plan, link->from_index)->id;
   return TRUE;
 }

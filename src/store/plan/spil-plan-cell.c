@@ -183,8 +183,8 @@ refuse_day (const Edit *edit, GError **error)
 {
   return spil_plan_refuse (error,
                            g_strdup_printf (_ ("“%s” is not a day. Type it as 3-9-2018, 3 sep, or +5 for"
-                                                      " five working days later."),
-                                              edit->shown));
+                                               " five working days later."),
+                                            edit->shown));
 }
 
 /* The day that was typed, or SPIL_DAY_NONE for nothing. */
@@ -208,8 +208,8 @@ set_dates (Edit *edit, SpilDay start, SpilDay end, GError **error)
   if (spil_day_is_known (start) && spil_day_is_known (end) && spil_day_compare (end, start) < 0)
     return spil_plan_refuse (error,
                              g_strdup_printf (_ ("An activity cannot end before it begins, on %s. Type a"
-                                                        " later day."),
-                                                first));
+                                                 " later day."),
+                                              first));
   spil_record_set_day (edit->before, SPIL_TASK_START, edit->task->own_start);
   spil_record_set_day (edit->before, SPIL_TASK_END, edit->task->own_end);
   spil_record_set_day (edit->after, SPIL_TASK_START, start);
@@ -294,7 +294,7 @@ edit_days (Edit *edit, GError **error)
   if (!empty && (!read_count (edit->text, 'd', MAX_DAYS, &days) || days == 0))
     return spil_plan_refuse (error, g_strdup_printf (_ ("“%s” is not a number of working days. Type a whole"
                                                         " number of 1 or more: 10."),
-                                                       edit->shown));
+                                                     edit->shown));
   if (!task->own_dates)
     set_both (edit, SPIL_TASK_DURATION, task->own_duration, task->own_duration > 0, days, !empty);
   else if (empty)
@@ -316,9 +316,10 @@ edit_progress (Edit *edit, GError **error)
   int progress = 0;
 
   if (edit->text[0] != '\0' && !read_count (edit->text, '%', 100, &progress))
-    return spil_plan_refuse (error, g_strdup_printf (_ ("“%s” is not a progress. Type a whole number from 0 to"
-                                                        " 100."),
-                                                       edit->shown));
+    return spil_plan_refuse (error,
+                             g_strdup_printf (_ ("“%s” is not a progress. Type a whole number from 0 to"
+                                                 " 100."),
+                                              edit->shown));
   set_both (edit, SPIL_TASK_PROGRESS, task->own_progress, task->own_progress >= 0, progress,
             edit->text[0] != '\0');
   return TRUE;
@@ -333,7 +334,7 @@ edit_number (Edit *edit, GError **error)
   if (edit->text[0] != '\0' && (!read_count (edit->text, '\0', G_MAXINT16, &number) || number == 0))
     return spil_plan_refuse (error, g_strdup_printf (_ ("“%s” is not a number for an activity. Type a whole"
                                                         " number of 1 or more."),
-                                                       edit->shown));
+                                                     edit->shown));
   for (int i = 0; number > 0 && i < (int) edit->plan->tasks->len; i++) {
     g_autofree char *name = NULL;
 

@@ -328,33 +328,31 @@ lower_parts (Tree *tree, GArray *parts, int parent)
 SpilAction *
 spil_plan_indent_action (const SpilPlan *plan, const int *tasks, gsize n, GError **error)
 {
-  return rearrange (plan, tasks, n, indent_parts,
-                    _ ("Activity made a part"),
-                      _ ("%s cannot become a part: no activity that can have parts stands above it on the same"
+  return rearrange (plan, tasks, n, indent_parts, _ ("Activity made a part"),
+                    _ ("%s cannot become a part: no activity that can have parts stands above it on the same"
                        " level. Move it first."),
-                        error);
+                    error);
 }
 
 SpilAction *
 spil_plan_outdent_action (const SpilPlan *plan, const int *tasks, gsize n, GError **error)
 {
-  return rearrange (plan, tasks, n, outdent_parts,
-                    _ ("Activity taken out of what it was part of"),
-                      _ ("%s is not part of another activity: it stands at the top already."), error);
+  return rearrange (plan, tasks, n, outdent_parts, _ ("Activity taken out of what it was part of"),
+                    _ ("%s is not part of another activity: it stands at the top already."), error);
 }
 
 SpilAction *
 spil_plan_raise_action (const SpilPlan *plan, const int *tasks, gsize n, GError **error)
 {
-  return rearrange (plan, tasks, n, raise_parts,
-                    _ ("Activity moved up"), _ ("%s is the first of its level already."), error);
+  return rearrange (plan, tasks, n, raise_parts, _ ("Activity moved up"),
+                    _ ("%s is the first of its level already."), error);
 }
 
 SpilAction *
 spil_plan_lower_action (const SpilPlan *plan, const int *tasks, gsize n, GError **error)
 {
-  return rearrange (plan, tasks, n, lower_parts,
-                    _ ("Activity moved down"), _ ("%s is the last of its level already."), error);
+  return rearrange (plan, tasks, n, lower_parts, _ ("Activity moved down"),
+                    _ ("%s is the last of its level already."), error);
 }
 
 static gboolean
@@ -366,14 +364,15 @@ check_place (const SpilPlan *plan, const gboolean *marked, int parent, GError **
     return TRUE;
   if (marked[parent])
     return spil_plan_refuse (
-        error, g_strdup_printf (_ ("An activity cannot be a part of itself or of its own parts. Choose another"
-                                   " place than %s."),
-                                  name));
+        error,
+        g_strdup_printf (_ ("An activity cannot be a part of itself or of its own parts. Choose another"
+                            " place than %s."),
+                         name));
   if (spil_plan_get_task (plan, parent)->task.milestone)
     return spil_plan_refuse (error,
                              g_strdup_printf (_ ("%s is a milestone, and a milestone has no parts. Choose"
-                                                        " another place."),
-                                                name));
+                                                 " another place."),
+                                              name));
   return TRUE;
 }
 

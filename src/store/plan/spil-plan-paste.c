@@ -53,8 +53,8 @@ refuse_cell (const Draft *draft, SpilPlanColumn column, const char *cell, GError
 
   return spil_plan_refuse (error,
                            g_strdup_printf (_ ("Row %d cannot be pasted: “%s” does not fit in “%s”. Change"
-                                                      " it where you copied it, and paste again."),
-                                              (int) draft->row + 1, shown, spil_plan_column_title (column)));
+                                               " it where you copied it, and paste again."),
+                                            (int) draft->row + 1, shown, spil_plan_column_title (column)));
 }
 
 static gboolean
@@ -123,8 +123,8 @@ read_draft (const Paste *paste, Draft *draft, GError **error)
   if (get (paste, draft, SPIL_PLAN_COLUMN_NAME)[0] == '\0')
     return spil_plan_refuse (
         error, g_strdup_printf (_ ("Row %d cannot be pasted: it has no name. Give each activity a"
-                                                        " name where you copied it, and paste again."),
-                                  (int) draft->row + 1));
+                                   " name where you copied it, and paste again."),
+                                (int) draft->row + 1));
   draft->level = g_ascii_isdigit (level[0]) ? (int) MIN (strtol (level, NULL, 10), 100) : 1;
   if (cost[0] != '\0' && (!spil_money_parse (cost, &draft->cost) || draft->cost < 0))
     return refuse_cell (draft, SPIL_PLAN_COLUMN_COST, cost, error);
@@ -367,7 +367,7 @@ spil_plan_paste_action (const SpilPlan *plan, int after, const char *text, GErro
     spil_plan_refuse (error,
                       g_strdup (n > MAX_ROWS ? _ ("This is too much to paste at once. Paste fewer rows.")
                                              : _ ("There are no activities to paste. Copy rows of a planning,"
-                                                         " or cells of a spreadsheet with a name in each row.")));
+                                                  " or cells of a spreadsheet with a name in each row.")));
     return NULL;
   }
   paste.drafts = drafts = read_drafts (&paste, error);

@@ -15,7 +15,7 @@ name_booking (const SpilRecountBooking *booking)
 
   // TRANSLATORS: Expense “Invoice 12” of 1 October 2018 (€ 5,00)
   return g_strdup_printf (_ ("%s “%s” of %s (%s)"), spil_entity_label (spil_entity (entities[booking->kind])),
-                            booking->name != NULL ? booking->name : "", date, amount);
+                          booking->name != NULL ? booking->name : "", date, amount);
 }
 
 static void
@@ -31,8 +31,8 @@ check_vat (SpilRecount *self, const SpilRecountBooking *booking, int *told)
       self, told,
       g_strdup_printf (
           _ ("%s has another VAT note than its budget line, and is in no figure of it. Reverse it "
-                                         "and enter it with the VAT note of the line."),
-            name));
+             "and enter it with the VAT note of the line."),
+          name));
 }
 
 // A reversal is on the line of its original; where that was undone, on the one with its number.
@@ -57,13 +57,13 @@ judge_reversal (const SpilRecount *self, const SpilRecountBooking *booking)
   if (!stands_with (self, booking->line, original->line) || booking->vat != original->vat)
     return g_strdup_printf (
         _ ("%s takes back a booking of another budget line or with another VAT note. Reverse both, and "
-                               "enter anew what should have been booked."),
-          name);
+           "enter anew what should have been booked."),
+        name);
   if (!booking->release && booking->cents != -original->cents)
     return g_strdup_printf (
         _ ("%s takes back a booking of another amount. Reverse all of it, and enter anew what should have "
-                               "been booked."),
-          name);
+           "been booked."),
+        name);
   return NULL;
 }
 
@@ -135,9 +135,10 @@ check_release (SpilRecount *self, const SpilRecountBooking *release, int *told)
   name = name_booking (release);
   spil_recount_tell (
       self, told,
-      g_strdup_printf (_ ("%s releases more than was open of its commitment, which two laptops may have done. "
-                                         "Reverse the release."),
-                         name));
+      g_strdup_printf (
+          _ ("%s releases more than was open of its commitment, which two laptops may have done. "
+             "Reverse the release."),
+          name));
 }
 
 // What is drawn on is there, on the same line and with the same VAT note, and takes nothing back itself.
@@ -157,11 +158,12 @@ check_drawing (SpilRecount *self, const SpilRecountBooking *booking, int *told)
   spil_recount_tell (
       self, told,
       from == NULL
-      ? g_strdup_printf (_ ("%s draws on a booking that is not there. Reverse it, and enter it anew."), name)
-      : g_strdup_printf (
-            _ ("%s draws on a booking of another budget line, with another VAT note, or that takes something "
-                                "back. Reverse it, and enter it anew."),
-              name));
+          ? g_strdup_printf (_ ("%s draws on a booking that is not there. Reverse it, and enter it anew."),
+                             name)
+          : g_strdup_printf (
+                _ ("%s draws on a booking of another budget line, with another VAT note, or that takes something "
+                   "back. Reverse it, and enter it anew."),
+                name));
 }
 
 void

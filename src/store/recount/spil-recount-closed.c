@@ -79,9 +79,9 @@ take_closed_line (SpilStatement *row, gpointer user_data)
       // TRANSLATORS: Quarter 3 is closed, but of budget line 3 (Fund) spent changed by € 5,00 since. Open ...
       g_strdup_printf (
           _ ("%s is closed, but of budget line %d (%s) %s since. Open the period again and close it "
-                                         "with these figures, or reverse what came in."),
-            period->name, spil_recount_line (self->recount, place)->number,
-            spil_recount_line (self->recount, place)->name, changes));
+             "with these figures, or reverse what came in."),
+          period->name, spil_recount_line (self->recount, place)->number,
+          spil_recount_line (self->recount, place)->name, changes));
   return TRUE;
 }
 
@@ -121,7 +121,7 @@ take_allocated (SpilStatement *row, gpointer user_data)
       self->recount, &self->told,
       g_strdup_printf (
           _ ("The sources of budget line %d (%s) cover %s, but the line is %s. Lower what they cover."),
-            line->number, line->name, sum, amount));
+          line->number, line->name, sum, amount));
   return TRUE;
 }
 

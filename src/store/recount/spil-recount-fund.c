@@ -32,8 +32,8 @@ take_payment (SpilStatement *row, gpointer user_data)
         self->recount, &self->told,
         g_strdup_printf (
             _ ("The payment of %s to %s on %s names an expense that is not there. Enter the expense "
-                                           "anew, or reverse the payment."),
-              paid, name, date));
+               "anew, or reverse the payment."),
+            paid, name, date));
     return TRUE;
   }
   cents = spil_recount_booking (self->recount, place)->cents;
@@ -43,15 +43,15 @@ take_payment (SpilStatement *row, gpointer user_data)
         self->recount, &self->told,
         g_strdup_printf (
             _ ("The payment of %s to %s on %s is booked as an expense of %s. Reverse the one that is "
-                                           "wrong, and enter it anew."),
-              paid, name, date, spent));
+               "wrong, and enter it anew."),
+            paid, name, date, spent));
   else if (spil_get_int (row, 5) > 1)
     spil_recount_tell (
         self->recount, &self->told,
         g_strdup_printf (
             _ ("The payment of %s to %s on %s shares its expense with another payment. Reverse one "
-                                           "of the two."),
-              paid, name, date));
+               "of the two."),
+            paid, name, date));
   return TRUE;
 }
 
@@ -104,10 +104,10 @@ take_application (SpilStatement *row, gpointer user_data)
   awarded = spil_money_format (least, SPIL_MONEY_CENTS);
   spil_recount_tell (
       self->telling.recount, &self->telling.told,
-      g_strdup_printf (_ ("%s stands committed for the application of %s (%s), where it takes %s of the fund. "
-                                         "Release or commit the difference."),
-                         committed, spil_statement_get_text (row, 6), spil_statement_get_text (row, 1),
-                         awarded));
+      g_strdup_printf (
+          _ ("%s stands committed for the application of %s (%s), where it takes %s of the fund. "
+             "Release or commit the difference."),
+          committed, spil_statement_get_text (row, 6), spil_statement_get_text (row, 1), awarded));
   return TRUE;
 }
 

@@ -75,13 +75,13 @@ find_difference (const SpilBudgetLineFigures *shown, const SpilBudgetLineFigures
     int64_t counted;
   } figures[] = {
     { _ ("budget"), shown->budget.cents, counted->budget.cents },
-      { _ ("reserved"), shown->reserved.cents, counted->reserved.cents },
-        { _ ("committed"), shown->committed.cents, counted->committed.cents },
-          { _ ("drawn down"), shown->drawn.cents, counted->drawn.cents },
-            { _ ("open"), shown->open.cents, counted->open.cents },
-              { _ ("spent"), shown->actual.cents, counted->actual.cents },
-                { _ ("forecast"), shown->forecast.cents, counted->forecast.cents },
-              };
+    { _ ("reserved"), shown->reserved.cents, counted->reserved.cents },
+    { _ ("committed"), shown->committed.cents, counted->committed.cents },
+    { _ ("drawn down"), shown->drawn.cents, counted->drawn.cents },
+    { _ ("open"), shown->open.cents, counted->open.cents },
+    { _ ("spent"), shown->actual.cents, counted->actual.cents },
+    { _ ("forecast"), shown->forecast.cents, counted->forecast.cents },
+  };
 
   for (gsize i = 0; i < G_N_ELEMENTS (figures); i++)
     if (figures[i].shown != figures[i].counted) {
@@ -112,10 +112,10 @@ compare_line (SpilRecount *self, const SpilBudgetLineFigures *shown, int *told)
       self, told,
       // TRANSLATORS: ... shows € 5,00 as committed, ...; the fourth is "committed", "spent", "open" ...
       g_strdup_printf (_ ("Budget line %d (%s) of “%s” shows %s as “%s”, but its bookings add up to %s. "
-                                         "This is a fault of Spil: send a report."),
-                         shown->number, shown->name,
-                         spil_recount_version (self, spil_recount_line (self, place)->version)->name, one,
-                         what, other));
+                          "This is a fault of Spil: send a report."),
+                       shown->number, shown->name,
+                       spil_recount_version (self, spil_recount_line (self, place)->version)->name, one, what,
+                       other));
 }
 
 // The line before @place of the same version and with the same number; -1: none.
@@ -195,9 +195,9 @@ check_numbers (SpilRecount *self)
       spil_recount_tell (
           self, &told,
           g_strdup_printf (_ ("Budget “%s” has two lines with number %d: “%s” and “%s”. Bookings count for a "
-                                             "number; give one of them another."),
-                             spil_recount_version (self, line->version)->name, line->number,
-                             spil_recount_line (self, twin)->name, line->name));
+                              "number; give one of them another."),
+                           spil_recount_version (self, line->version)->name, line->number,
+                           spil_recount_line (self, twin)->name, line->name));
   }
 }
 
@@ -262,8 +262,8 @@ spil_recount_check_rivals (SpilRecount *self, GError **error)
           self, &told,
           g_strdup_printf (
               _ ("Budget “%s” was withdrawn on one laptop and decided on another, and is not in force. "
-                                             "If it was to hold, make a new version with its amounts."),
-                version->name));
+                 "If it was to hold, make a new version with its amounts."),
+              version->name));
     for (guint j = 0; !lapsed && j < rivals->len; j++)
       spil_recount_tell (
           self, &told,
@@ -307,13 +307,13 @@ spil_recount_check_room (SpilRecount *self)
     spil_recount_tell (
         self, &told,
         line->stated
-        ? g_strdup_printf (
-              _ ("Budget line %d (%s) is over its budget without a decision: %s of %s is spent or committed, "
-                                  "%s too much. Release or reverse something, or have more decided."),
-                line->number, line->name, used, budget, over)
-        : g_strdup_printf (
-              _ ("Budget line %d (%s) has no amount yet, but %s is spent or committed on it without a "
-                                  "decision. Fill in its amount, or name the decision that allows it."),
-                line->number, line->name, used));
+            ? g_strdup_printf (
+                  _ ("Budget line %d (%s) is over its budget without a decision: %s of %s is spent or committed, "
+                     "%s too much. Release or reverse something, or have more decided."),
+                  line->number, line->name, used, budget, over)
+            : g_strdup_printf (
+                  _ ("Budget line %d (%s) has no amount yet, but %s is spent or committed on it without a "
+                     "decision. Fill in its amount, or name the decision that allows it."),
+                  line->number, line->name, used));
   }
 }

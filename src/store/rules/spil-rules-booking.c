@@ -91,8 +91,9 @@ check_version (SpilStore *store, SpilRecord *record, const SpilRuleFields *field
     return FALSE;
   if (proposed == 0)
     return TRUE;
-  return spil_rule_refuse (g_strdup (
-      _ ("This budget is a proposal, on which nothing is booked. Book it on the budget that was decided.")),
+  return spil_rule_refuse (
+      g_strdup (_ (
+          "This budget is a proposal, on which nothing is booked. Book it on the budget that was decided.")),
       error);
 }
 
@@ -126,9 +127,9 @@ check_drawn (SpilStore *store, SpilRecord *record, const SpilRuleFields *fields,
   name = spil_store_name_row (drawn);
   return spil_rule_refuse (
       g_strdup_printf (_ ("Nothing can be drawn from %s here: it is on another budget line, has another VAT "
-                                               "note, or is itself a reversal. Choose one of the same line."),
-                         name),
-                       error);
+                          "note, or is itself a reversal. Choose one of the same line."),
+                       name),
+      error);
 }
 
 gboolean

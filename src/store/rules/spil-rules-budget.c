@@ -44,10 +44,11 @@ check_numbers (SpilStore *store, SpilRecord *version, GError **error)
 
   if (!spil_read_each (store, sql, parameters, G_N_ELEMENTS (parameters), take_number, &number, error))
     return FALSE;
-  return number < 0 || spil_rule_refuse (g_strdup_printf (
-                           _ ("Budget “%s” has a line %d already. Give this line another number."),
-                             spil_record_get_title (version), (int) number),
-                           error);
+  return number < 0 ||
+         spil_rule_refuse (
+             g_strdup_printf (_ ("Budget “%s” has a line %d already. Give this line another number."),
+                              spil_record_get_title (version), (int) number),
+             error);
 }
 
 static gboolean
@@ -76,10 +77,11 @@ check_fixed (GPtrArray *rows, SpilRecord *version, GError **error)
     if (changes_amount (row) &&
         spil_id_equal (spil_record_get_reference (row->before, SPIL_BUDGET_LINE_VERSION),
                        spil_record_get_id (version)))
-      return spil_rule_refuse (g_strdup_printf (
-          _ ("Budget “%s” was decided, so its lines keep their amounts. Move money between lines with a "
-                              "new version of the budget."),
-            spil_record_get_title (version)),
+      return spil_rule_refuse (
+          g_strdup_printf (
+              _ ("Budget “%s” was decided, so its lines keep their amounts. Move money between lines with a "
+                 "new version of the budget."),
+              spil_record_get_title (version)),
           error);
   }
   return TRUE;
@@ -236,8 +238,10 @@ check_lapsed (SpilStore *store, const SpilRuledRow *row, GError **error)
                          spil_record_is_null (row->before, SPIL_BUDGET_VERSION_WITHDRAWN)))
     return rivals != NULL;
   name = spil_store_name_row (row->after);
-  return spil_rule_refuse (g_strdup_printf (
-      "%s: %s", name, _ ("this budget was decided, so it cannot be withdrawn; change it with a new version.")),
+  return spil_rule_refuse (
+      g_strdup_printf (
+          "%s: %s", name,
+          _ ("this budget was decided, so it cannot be withdrawn; change it with a new version.")),
       error);
 }
 

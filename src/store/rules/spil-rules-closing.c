@@ -53,8 +53,9 @@ check_opening (SpilStore *store, SpilRecord *record, GError **error)
     return FALSE;
   if (openings <= 1)
     return TRUE;
-  return spil_rule_refuse (g_strdup_printf (
-      _ ("%s is open again already: there is nothing to open."), spil_record_get_title (record)), error);
+  return spil_rule_refuse (g_strdup_printf (_ ("%s is open again already: there is nothing to open."),
+                                            spil_record_get_title (record)),
+                           error);
 }
 
 static gboolean
@@ -86,8 +87,9 @@ check_closing (SpilStore *store, SpilRecord *record, GError **error)
   if (name == NULL)
     return TRUE;
   day = spil_day_format_long (period.closed_on);
-  return spil_rule_refuse (g_strdup_printf (
-      _ ("%s is closed already, since %s (%s)."), spil_record_get_title (record), day, name), error);
+  return spil_rule_refuse (
+      g_strdup_printf (_ ("%s is closed already, since %s (%s)."), spil_record_get_title (record), day, name),
+      error);
 }
 
 gboolean

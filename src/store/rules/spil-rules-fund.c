@@ -46,8 +46,8 @@ check_state (SpilRecord *before, SpilRecord *after, GError **error)
   return spil_rule_refuse (
       // TRANSLATORS: Application “...”: from “Paid” it cannot go to “Awarded”. ...
       g_strdup_printf (_ ("%s: from “%s” it cannot go to “%s”. What was a mistake is taken back with Undo."),
-                         name, was, is),
-                       error);
+                       name, was, is),
+      error);
 }
 
 // Whoever is refused is told why: a ground, an explanation, or an assessment that was not passed.
@@ -88,14 +88,17 @@ check_complete (const SpilFundApplicationRow *row, SpilRecord *after, GError **e
     return TRUE;
   name = spil_store_name_row (after);
   if (!in_order)
-    return spil_rule_refuse (g_strdup_printf (
-        _ ("%s: it was complete only after the day of the award. Correct one of both days."), name), error);
+    return spil_rule_refuse (
+        g_strdup_printf (_ ("%s: it was complete only after the day of the award. Correct one of both days."),
+                         name),
+        error);
   if (spil_fund_is_complete (&row->completeness))
     return spil_rule_refuse (g_strdup_printf (_ ("%s: fill in first on which day it was complete."), name),
-                                              error);
+                             error);
   how_far = spil_fund_completeness_dup_sentence (&row->completeness);
-  return spil_rule_refuse (g_strdup_printf (
-      _ ("%s: nothing is awarded before the application is complete. %s"), name, how_far), error);
+  return spil_rule_refuse (
+      g_strdup_printf (_ ("%s: nothing is awarded before the application is complete. %s"), name, how_far),
+      error);
 }
 
 static gboolean
@@ -135,10 +138,11 @@ refuse_amount (SpilRecord *record, const SpilFundApplicationRow *row, SpilMoney 
   g_autofree char *highest = spil_fund_award_dup_sentence (test);
 
   if (row->has_settled)
-    return spil_rule_refuse (g_strdup_printf (_ ("%s: it may not be settled at %s. %s"), name, shown, highest),
-                                              error);
+    return spil_rule_refuse (
+        g_strdup_printf (_ ("%s: it may not be settled at %s. %s"), name, shown, highest), error);
   // TRANSLATORS: Application “...”: € 20.000,00 may not be awarded. At most € 12.500,00, the lowest of: ...
-  return spil_rule_refuse (g_strdup_printf (_ ("%s: %s may not be awarded. %s"), name, shown, highest), error);
+  return spil_rule_refuse (g_strdup_printf (_ ("%s: %s may not be awarded. %s"), name, shown, highest),
+                           error);
 }
 
 static gboolean
@@ -148,9 +152,10 @@ refuse_settlement (SpilRecord *record, const SpilFundApplicationRow *row, GError
   g_autofree char *settled = spil_money_format (row->settled.cents, SPIL_MONEY_CENTS);
   g_autofree char *awarded = spil_money_format (row->awarded.cents, SPIL_MONEY_CENTS);
 
-  return spil_rule_refuse (g_strdup_printf (
-      _ ("%s: it may not be settled at %s. A settlement is never more than what was awarded: %s."), name,
-        settled, awarded),
+  return spil_rule_refuse (
+      g_strdup_printf (
+          _ ("%s: it may not be settled at %s. A settlement is never more than what was awarded: %s."), name,
+          settled, awarded),
       error);
 }
 
@@ -262,9 +267,9 @@ refuse_payment (const SpilFundApplicationRow *row, const char *format, SpilMoney
   g_string_replace (text, "{limit}", most, 0);
   // TRANSLATORS: Application “Bicycle shed”: € 500,00 would then be paid, ...
   return spil_rule_refuse (g_strdup_printf (_ ("%s “%s”: %s"), spil_entity_label (entity),
-                                              row->measures != NULL ? row->measures : row->organisation_name,
-                                              text->str),
-                                            error);
+                                            row->measures != NULL ? row->measures : row->organisation_name,
+                                            text->str),
+                           error);
 }
 
 // @kind: of the payment that was entered; 0 at rest, where an advance above the settlement waits to come back.
@@ -277,19 +282,19 @@ check_paid (const SpilFundApplicationRow *row, int kind, GError **error)
   if (row->paid.cents < 0)
     return refuse_payment (row,
                            _ ("more would then have come back than was paid: {paid}. Correct the amount."),
-                             spil_money (-row->paid.cents, row->vat), limit, error);
+                           spil_money (-row->paid.cents, row->vat), limit, error);
   if (kind == SPIL_PAYMENT_KIND_REFUND || row->paid.cents <= limit.cents)
     return TRUE;
   // Of what states no cost either nothing is known: it may have been entered only to keep its payments.
   if (!row->has_awarded && !row->has_settled)
     return !row->has_cost ||
            refuse_payment (row, _ ("{paid} would be paid while nothing was awarded. Award it first."),
-                                  row->paid, limit, error);
+                           row->paid, limit, error);
   if (by_settlement)
     return refuse_payment (row, _ ("{paid} would then be paid, more than it was settled at: {limit}."),
-                                  row->paid, limit, error);
+                           row->paid, limit, error);
   return refuse_payment (row, _ ("{paid} would then be paid, more than was awarded: {limit}."), row->paid,
-                                limit, error);
+                         limit, error);
 }
 
 static gboolean
@@ -304,7 +309,7 @@ check_advance (const SpilFundApplicationRow *row, const SpilFundSchemeRow *schem
   arithmetic = spil_fund_advance_dup_sentence (&scheme->terms, row->awarded);
   sentence = g_strdup_printf (_ ("{paid} would then be paid in advance. %s Lower it, or name at the "
                                  "application the decision that makes the exception."),
-                                arithmetic);
+                              arithmetic);
   return refuse_payment (row, sentence, row->advance_paid, row->highest_advance, error);
 }
 

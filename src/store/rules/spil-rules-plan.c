@@ -144,7 +144,7 @@ refuse_own_part (const SpilTaskWeb *self, SpilStore *store, const GArray *chain,
 
   g_set_error (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_REFUSED,
                _ ("“%s” is a part of “%s”, so the one cannot wait for the other. Leave out this dependency."),
-                 part, whole);
+               part, whole);
   return FALSE;
 }
 
@@ -153,7 +153,8 @@ refuse_circle (const SpilTaskWeb *self, SpilStore *store, const GArray *chain, G
 {
   guint n_parts;
   g_autofree char *text = describe_chain (self, store, chain, &n_parts);
-  const char *format = _ ("Activities cannot wait for each other in a circle: %s. Leave out one of these dependencies.");
+  const char *format = _ (
+      "Activities cannot wait for each other in a circle: %s. Leave out one of these dependencies.");
 
   if (chain->len == 3 && n_parts == 2 &&
       !(is_part (self, g_array_index (chain, int, 0), g_array_index (chain, int, 1)) &&
@@ -162,8 +163,9 @@ refuse_circle (const SpilTaskWeb *self, SpilStore *store, const GArray *chain, G
   if (n_parts == chain->len - 1)
     format = _ ("An activity cannot be a part of itself: %s. Choose another activity to be part of.");
   else if (n_parts > 0)
-    format = _ ("Activities cannot wait for each other in a circle: %s. What waits for an activity waits for all its "
-                "parts too. Leave out one of these dependencies, or make one of the activities a part of something else.");
+    format = _ (
+        "Activities cannot wait for each other in a circle: %s. What waits for an activity waits for all its "
+        "parts too. Leave out one of these dependencies, or make one of the activities a part of something else.");
   g_set_error (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_REFUSED, format, text);
   return FALSE;
 }
@@ -178,8 +180,8 @@ refuse_link (const SpilTaskWeb *self, SpilStore *store, const SpilScheduleLink *
   g_set_error (
       error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_REFUSED,
       _ ("“%s” has parts, so “%s” can lead only to its start, not to its end. Make the dependency finish to "
-                  "start or start to start, or link a part."),
-        to, from);
+         "start or start to start, or link a part."),
+      to, from);
   return FALSE;
 }
 

@@ -49,8 +49,9 @@ check_chain (SpilStore *store, SpilRecord *original, const SpilRuleFields *field
   if (roots > 0 && (is_release (original, fields) || reversals > 1))
     return TRUE;
   name = spil_store_name_row (original);
-  return spil_rule_refuse (g_strdup_printf (
-      _ ("%s is itself a reversal and cannot be reversed. Enter the booking anew."), name), error);
+  return spil_rule_refuse (
+      g_strdup_printf (_ ("%s is itself a reversal and cannot be reversed. Enter the booking anew."), name),
+      error);
 }
 
 static gboolean
@@ -65,7 +66,7 @@ check_once (SpilStore *store, SpilRecord *original, const SpilRuleFields *fields
     return TRUE;
   name = spil_store_name_row (original);
   return spil_rule_refuse (g_strdup_printf (_ ("%s was reversed already; a booking is reversed once."), name),
-                                            error);
+                           error);
 }
 
 // A reversal stands on the line of its original; where another laptop undid that, on the one with its number.
@@ -116,8 +117,8 @@ check_same (SpilStore *store, SpilRecord *record, SpilRecord *original, const Sp
   return spil_rule_refuse (
       // TRANSLATORS: The second is a field: "The reversal of Expense “...” has to have the same “Budget line”."
       g_strdup_printf (_ ("The reversal of %s has to have the same “%s”."), name,
-                         spil_field_label (spil_entity_field (spil_record_get_entity (record), wrong))),
-                       error);
+                       spil_field_label (spil_entity_field (spil_record_get_entity (record), wrong))),
+      error);
 }
 
 static gboolean
@@ -135,9 +136,9 @@ check_opposite (SpilRecord *record, SpilRecord *original, const SpilRuleFields *
   amount = spil_money_format (spil_record_get_integer (record, fields->amount), SPIL_MONEY_CENTS);
   return spil_rule_refuse (
       g_strdup_printf (_ ("The reversal of %s is %s, not %s: reverse all of it, and enter anew what "
-                                               "should have been booked."),
-                         name, wanted, amount),
-                       error);
+                          "should have been booked."),
+                       name, wanted, amount),
+      error);
 }
 
 // The commitment with all that takes back, and what expenses drew of it.
@@ -206,8 +207,10 @@ check_not_released (SpilStore *store, SpilRecord *original, GError **error)
   if (committed >= 0)
     return TRUE;
   name = spil_store_name_row (original);
-  return spil_rule_refuse (g_strdup_printf (
-      _ ("Part of %s was released already, so it cannot be reversed as a whole. Release what is open."), name),
+  return spil_rule_refuse (
+      g_strdup_printf (
+          _ ("Part of %s was released already, so it cannot be reversed as a whole. Release what is open."),
+          name),
       error);
 }
 

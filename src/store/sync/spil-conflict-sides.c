@@ -208,7 +208,7 @@ fill_values (SpilConflict *self, SpilStore *store, const SpilRow *row, GError **
   }
   self->group_label = label_group (self->entity, self->group);
   self->sentence = g_strdup_printf (_ ("Written differently on %d laptops that did not know of each other."),
-                                      (int) self->sides->len);
+                                    (int) self->sides->len);
   if (self->sides->len < 2)
     g_ptr_array_set_size (self->sides, 0);
   return TRUE;
@@ -307,7 +307,7 @@ fill_orphan (SpilConflict *self, SpilStore *store, const SpilRow *row, GError **
     return row->dead;
   self->group_label = g_strdup (spil_field_label (field));
   self->sentence = g_strdup_printf (_ ("%s was deleted on another laptop, while this was added to it."),
-                                      spil_entity_label (entity));
+                                    spil_entity_label (entity));
   if (gone.number != 0) {
     g_autofree char *name = spil_store_name_row (gone.record);
 

@@ -93,7 +93,7 @@ spil_conflict_settle (const SpilConflict *self, guint side, SpilAction *action, 
   if (chosen == NULL || chosen->change == NULL) {
     g_set_error (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_REFUSED,
                  _ ("There is no choice %d here. Choose one of the %d that are shown."), (int) side + 1,
-                   (int) self->sides->len);
+                 (int) self->sides->len);
     return FALSE;
   }
   add_settlement (action, chosen->change);

@@ -196,6 +196,6 @@ spil_carrier_new (const char *uri, GError **error)
   g_set_error (
       error, SPIL_CARRIER_ERROR, SPIL_CARRIER_ERROR_REFUSED,
       _ ("“%s” is no folder on this laptop; connect to the share first, and choose the folder itself."),
-        shown);
+      shown);
   return NULL;
 }

@@ -144,7 +144,7 @@ spil_folder_check (SpilFolder *self, GError **error)
     g_set_error (
         error, SPIL_CARRIER_ERROR, SPIL_CARRIER_ERROR_EMPTY,
         _ ("The shared folder “%s” has nothing of Spil in it; see whether the network or the stick is connected, and whether it is the right folder."),
-          self->label);
+        self->label);
   return FALSE;
 }
 
@@ -176,7 +176,7 @@ spil_folder_set_error (GError **error, SpilFolder *self, gboolean top, const cha
     g_set_error (
         error, SPIL_CARRIER_ERROR, SPIL_CARRIER_ERROR_FAILED,
         _ ("In the shared folder “%s” something else stands where Spil keeps the folder “%s”; ask your administrator to remove it."),
-          self->label, path);
+        self->label, path);
   else
     spil_folder_error_set (error, self->label, code);
 }

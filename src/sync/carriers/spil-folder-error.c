@@ -28,44 +28,32 @@ static const struct
   SpilCarrierError error;
   const char *sentence;
 } causes[] = {
-  [CAUSE_OTHER] = {
-      SPIL_CARRIER_ERROR_FAILED, N_ ("The shared folder “%s” cannot be used: %s.") },
-      [CAUSE_GONE] = {
-          SPIL_CARRIER_ERROR_ABSENT,
-          N_ ("The shared folder “%s” is not there; connect to the network or plug in the stick, and try again.") },
-          [CAUSE_NO_FOLDER] = {
-              SPIL_CARRIER_ERROR_ABSENT,
-              N_ ("The shared folder “%s” is no folder any more; choose it again.") },
-              [CAUSE_UNPLUGGED] = {
-                  SPIL_CARRIER_ERROR_ABSENT,
-                  N_ ("The disk or stick with the shared folder “%s” was taken out; plug it in again.") },
-                  [CAUSE_BROKEN] = {
-                      SPIL_CARRIER_ERROR_ABSENT,
-                      N_ ("The disk or the network with the shared folder “%s” gives an error; try again, and ask your administrator when it keeps doing so.") },
-                      [CAUSE_DISCONNECTED] = {
-                          SPIL_CARRIER_ERROR_ABSENT,
-                          N_ ("The connection to the shared folder “%s” is broken; connect again.") },
-                          [CAUSE_MOVED] = {
-                              SPIL_CARRIER_ERROR_ABSENT,
-                              N_ ("The shared folder “%s” was moved or replaced on the server; disconnect and connect again.") },
-                              [CAUSE_SILENT] = {
-                                  SPIL_CARRIER_ERROR_ABSENT,
-                                  N_ ("The shared folder “%s” does not answer; check the network, and try again.") },
-                                  [CAUSE_FULL] = {
-                                      SPIL_CARRIER_ERROR_FULL,
-                                      N_ ("There is no room left in the shared folder “%s”; make room there, and try again.") },
-                                      [CAUSE_QUOTA] = {
-                                          SPIL_CARRIER_ERROR_FULL,
-                                          N_ ("You have used up your part of the room in the shared folder “%s”; remove something there, or ask your administrator for more.") },
-                                          [CAUSE_TOO_LARGE] = {
-                                              SPIL_CARRIER_ERROR_FULL,
-                                              N_ ("A file is larger than the shared folder “%s” can take; choose a folder on another disk.") },
-                                              [CAUSE_READ_ONLY] = {
-                                                  SPIL_CARRIER_ERROR_REFUSED,
-                                                  N_ ("The disk with the shared folder “%s” can only be read; make it writable, or choose another folder.") },
-                                                  [CAUSE_FORBIDDEN] = { SPIL_CARRIER_ERROR_REFUSED,
-                                                                        N_ ("You are not allowed to use the shared folder “%s”; ask its owner for permission, or choose it again.") },
-                                                  };
+  [CAUSE_OTHER] = { SPIL_CARRIER_ERROR_FAILED, N_ ("The shared folder “%s” cannot be used: %s.") },
+  [CAUSE_GONE] = { SPIL_CARRIER_ERROR_ABSENT,
+                   N_ ("The shared folder “%s” is not there; connect to the network or plug in the stick, and try again.") },
+  [CAUSE_NO_FOLDER] = { SPIL_CARRIER_ERROR_ABSENT,
+                        N_ ("The shared folder “%s” is no folder any more; choose it again.") },
+  [CAUSE_UNPLUGGED] = { SPIL_CARRIER_ERROR_ABSENT,
+                        N_ ("The disk or stick with the shared folder “%s” was taken out; plug it in again.") },
+  [CAUSE_BROKEN] = { SPIL_CARRIER_ERROR_ABSENT,
+                     N_ ("The disk or the network with the shared folder “%s” gives an error; try again, and ask your administrator when it keeps doing so.") },
+  [CAUSE_DISCONNECTED] = { SPIL_CARRIER_ERROR_ABSENT,
+                           N_ ("The connection to the shared folder “%s” is broken; connect again.") },
+  [CAUSE_MOVED] = { SPIL_CARRIER_ERROR_ABSENT,
+                    N_ ("The shared folder “%s” was moved or replaced on the server; disconnect and connect again.") },
+  [CAUSE_SILENT] = { SPIL_CARRIER_ERROR_ABSENT,
+                     N_ ("The shared folder “%s” does not answer; check the network, and try again.") },
+  [CAUSE_FULL] = { SPIL_CARRIER_ERROR_FULL,
+                   N_ ("There is no room left in the shared folder “%s”; make room there, and try again.") },
+  [CAUSE_QUOTA] = { SPIL_CARRIER_ERROR_FULL,
+                    N_ ("You have used up your part of the room in the shared folder “%s”; remove something there, or ask your administrator for more.") },
+  [CAUSE_TOO_LARGE] = { SPIL_CARRIER_ERROR_FULL,
+                        N_ ("A file is larger than the shared folder “%s” can take; choose a folder on another disk.") },
+  [CAUSE_READ_ONLY] = { SPIL_CARRIER_ERROR_REFUSED,
+                        N_ ("The disk with the shared folder “%s” can only be read; make it writable, or choose another folder.") },
+  [CAUSE_FORBIDDEN] = { SPIL_CARRIER_ERROR_REFUSED,
+                        N_ ("You are not allowed to use the shared folder “%s”; ask its owner for permission, or choose it again.") },
+};
 
 static Cause
 find_connection_cause (int code)
@@ -130,6 +118,6 @@ spil_folder_error_set (GError **error, const char *label, int code)
   const Cause cause = find_cause (code);
 
   /* The second fact is only in the sentence of CAUSE_OTHER. */
-  g_set_error (error, SPIL_CARRIER_ERROR, (int) causes[cause].error,
-               _ (causes[cause].sentence), label, g_strerror (code));
+  g_set_error (error, SPIL_CARRIER_ERROR, (int) causes[cause].error, _ (causes[cause].sentence), label,
+               g_strerror (code));
 }

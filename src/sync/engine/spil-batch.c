@@ -32,16 +32,17 @@ explain (SpilRun *run, const SpilReady *ready, const GError *fault, SpilObstacle
     spil_obstacle_set (
         obstacle, SPIL_PROBLEM_KEYS, &packet->device,
         g_strdup_printf (_ ("Change %d of %s waits for the file with which its personal data can be read."),
-                           (int) packet->first, label));
+                         (int) packet->first, label));
   else if (g_error_matches (fault, SPIL_STORE_ERROR, SPIL_STORE_ERROR_NEWER))
     spil_obstacle_set (
         obstacle, SPIL_PROBLEM_NEWER, &packet->device,
-        g_strdup_printf (_ ("The changes of %s were made by a newer version of Spil. They are carried out when Spil is renewed here."),
+        g_strdup_printf (
+            _ ("The changes of %s were made by a newer version of Spil. They are carried out when Spil is renewed here."),
             label));
   else if (g_error_matches (fault, SPIL_STORE_ERROR, SPIL_STORE_ERROR_CORRUPT))
     spil_obstacle_set (obstacle, SPIL_PROBLEM_DAMAGED, &packet->device,
                        g_strdup_printf (_ ("Change %d of %s cannot be carried out: %s"), (int) packet->first,
-                                          label, fault->message));
+                                        label, fault->message));
   else
     return FALSE;
   return TRUE;

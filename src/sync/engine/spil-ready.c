@@ -36,10 +36,10 @@ wait_for (SpilRun *run, SpilObstacle *obstacle, const SpilId *device, int64_t fr
 {
   g_autofree char *label = spil_peers_dup_label (run->session->peers, device);
 
-  spil_obstacle_set (obstacle, SPIL_PROBLEM_GAP, device,
-                     from == to
-                     ? g_strdup_printf (_ ("Waits for change %d of %s."), (int) to, label)
-                     : g_strdup_printf (_ ("Waits for changes %d to %d of %s."), (int) from, (int) to, label));
+  spil_obstacle_set (
+      obstacle, SPIL_PROBLEM_GAP, device,
+      from == to ? g_strdup_printf (_ ("Waits for change %d of %s."), (int) to, label)
+                 : g_strdup_printf (_ ("Waits for changes %d to %d of %s."), (int) from, (int) to, label));
 }
 
 static gboolean
@@ -56,7 +56,7 @@ follows (SpilRun *run, const SpilPacket *packet, const SpilSegmentHead *head, Sp
       obstacle, SPIL_PROBLEM_TWIN, &packet->device,
       g_strdup_printf (
           _ ("Change %d of %s does not go with what came before it: two copies of that laptop may be in use."),
-            (int) packet->first, label));
+          (int) packet->first, label));
   return FALSE;
 }
 
@@ -86,12 +86,13 @@ explain_fault (SpilRun *run, const SpilPacket *packet, const GError *fault, Spil
   if (g_error_matches (fault, SPIL_WIRE_ERROR, SPIL_WIRE_ERROR_NEWER))
     spil_obstacle_set (
         obstacle, SPIL_PROBLEM_NEWER, &packet->device,
-        g_strdup_printf (_ ("The changes of %s were made by a newer version of Spil. They are carried out when Spil is renewed here."),
+        g_strdup_printf (
+            _ ("The changes of %s were made by a newer version of Spil. They are carried out when Spil is renewed here."),
             label));
   else
     spil_obstacle_set (obstacle, SPIL_PROBLEM_DAMAGED, &packet->device,
                        g_strdup_printf (_ ("Change %d of %s cannot be read: %s"), (int) packet->first, label,
-                                          fault->message));
+                                        fault->message));
 }
 
 static gboolean
@@ -116,7 +117,7 @@ open_segment (SpilRun *run, SpilReady *ready, GBytes *bytes, SpilObstacle *obsta
     spil_obstacle_set (
         obstacle, SPIL_PROBLEM_KEYS, &packet->device,
         g_strdup_printf (_ ("Change %d of %s can be read when the list of members has come through."),
-                           (int) packet->first, label));
+                         (int) packet->first, label));
     return FALSE;
   }
   if (spil_segment_open (bytes, space, &ready->peer->keys, key, &ready->segment, &fault))

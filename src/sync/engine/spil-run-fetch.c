@@ -121,12 +121,12 @@ tell_fault (SpilRun *run, const Wanted *one, const GError *error)
     spil_run_tell (
         run, SPIL_PROBLEM_NEWER, &one->peer->device,
         _ ("The changes of %s were made by a newer version of Spil. They are fetched when Spil is renewed here."),
-          label);
+        label);
   else
     spil_run_tell (
         run, SPIL_PROBLEM_DAMAGED, &one->peer->device,
         _ ("A file with changes of %s in the shared folder cannot be used (%s). It is looked at again each time."),
-          label, error->message);
+        label, error->message);
 }
 
 // Whether the file is what its name and its folder say. What has another content than its name says is not there yet: it may still be on its way.
@@ -155,7 +155,7 @@ tell_lacking (SpilRun *run, const Wanted *one)
   spil_run_want (run, one->name.number, &one->name.hash);
   spil_run_tell (run, SPIL_PROBLEM_GAP, &one->peer->device,
                  _ ("Change %d of %s is not complete in the shared folder yet."), (int) one->name.number,
-                   label);
+                 label);
 }
 
 static gboolean

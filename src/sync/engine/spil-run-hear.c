@@ -32,7 +32,7 @@ spil_run_tell_clock (SpilRun *run, const SpilId *device, int64_t ahead)
   }
   spil_run_tell (run, SPIL_PROBLEM_CLOCK, device,
                  _ ("The clock of %s is %s ahead of the clock here. Set the one that is wrong right."), label,
-                   amount);
+                 amount);
 }
 
 // Takes in what @peer says of itself. What cannot be read is as if it were not there: it holds nothing but comparisons.

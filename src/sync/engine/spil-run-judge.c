@@ -63,7 +63,7 @@ tell_twin (SpilRun *run, const SpilPeer *peer)
   spil_run_tell (
       run, SPIL_PROBLEM_TWIN, &peer->device,
       _ ("Two copies of %s are in use. What they did since they parted is held back until both have been brought up to date."),
-        label);
+      label);
 }
 
 static gboolean

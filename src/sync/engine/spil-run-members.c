@@ -135,7 +135,7 @@ take_entries (SpilRun *run, GPtrArray *found)
     else
       spil_run_tell (run, SPIL_PROBLEM_DAMAGED, NULL,
                      _ ("A file of the list of members in the shared folder cannot be used (%s)."),
-                       fault->message);
+                     fault->message);
   }
   tell_lacking (run, lacking);
   return news;
@@ -271,7 +271,7 @@ tell_standing (SpilRun *run)
   else if (space->standing == SPIL_SPACE_ASKED)
     spil_run_tell (run, SPIL_PROBLEM_WAITING_FOR_LEADER, NULL,
                    _ ("Waits until the project leader lets this laptop in. The code is %s."),
-                     space->code != NULL ? space->code : "");
+                   space->code != NULL ? space->code : "");
 }
 
 gboolean

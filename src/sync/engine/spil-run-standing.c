@@ -268,7 +268,7 @@ compare (SpilRun *run, const SpilStanding *own)
     spil_run_tell (
         run, SPIL_PROBLEM_DIGEST, &other->device,
         _ ("The same changes gave other data on %s than here. Make a backup on both and ask who looks after Spil to compare them."),
-          label);
+        label);
   }
 }
 
@@ -287,11 +287,11 @@ tell_behind (SpilRun *run)
     if (known <= applied || spil_id_equal (peer->device, run->session->device))
       continue;
     if (known == applied + 1)
-      spil_run_tell (run, SPIL_PROBLEM_GAP, &peer->device,
-                     _ ("Waits for change %d of %s."), (int) known, label);
+      spil_run_tell (run, SPIL_PROBLEM_GAP, &peer->device, _ ("Waits for change %d of %s."), (int) known,
+                     label);
     else
-      spil_run_tell (run, SPIL_PROBLEM_GAP, &peer->device,
-                     _ ("Waits for changes %d to %d of %s."), (int) applied + 1, (int) known, label);
+      spil_run_tell (run, SPIL_PROBLEM_GAP, &peer->device, _ ("Waits for changes %d to %d of %s."),
+                     (int) applied + 1, (int) known, label);
   }
 }
 

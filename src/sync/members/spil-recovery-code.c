@@ -87,7 +87,7 @@ fail_group (GError **error, int group)
   return fail (
       error,
       _ ("There is a typing error in group %d of the recovery code. Compare that group with the sheet."),
-        group + 1);
+      group + 1);
 }
 
 // The characters that count; the others are told with the group that they stand in.
@@ -124,10 +124,10 @@ check_groups (const GString *gathered, GError **error)
   }
   if (gathered->len < N_CHARACTERS)
     return fail (error, _ ("The recovery code is not complete: it stops in group %d of %d."), n_groups + 1,
-                          SPIL_RECOVERY_GROUPS);
+                 SPIL_RECOVERY_GROUPS);
   if (gathered->len > N_CHARACTERS)
     return fail (error, _ ("The recovery code has %d groups; here is more. Compare the end with the sheet."),
-                          SPIL_RECOVERY_GROUPS);
+                 SPIL_RECOVERY_GROUPS);
   return TRUE;
 }
 

@@ -134,6 +134,6 @@ spil_sync_report_dup_sentence (const SpilSyncReport *self)
   if (!self->up_to_date)
     return dup_rest (self);
   moment = spil_sync_dup_moment (self->time);
-  return g_strdup_printf (strchr (moment, ' ') == NULL ? _ ("Up to date at %s")
-                                                       : _ ("Up to date on %s"), moment);
+  return g_strdup_printf (strchr (moment, ' ') == NULL ? _ ("Up to date at %s") : _ ("Up to date on %s"),
+                          moment);
 }

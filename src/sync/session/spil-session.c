@@ -43,7 +43,7 @@ take_kept (SpilSession *self, GPtrArray *entries, GPtrArray *successors, GError 
     return TRUE;
   g_set_error (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_CORRUPT,
                _ ("What this database remembers of the members is damaged (%s). Put a backup back."),
-                 fault->message);
+               fault->message);
   return FALSE;
 }
 
@@ -58,7 +58,7 @@ check_own (SpilSession *self, GError **error)
   g_set_error (
       error, SPIL_SPACE_ERROR, SPIL_SPACE_ERROR_KEYS,
       _ ("This is a copy of the database of another laptop, that of %s. Put back a copy of this laptop's own, or remove the local data and ask the project leader for a new invitation."),
-        peer->person);
+      peer->person);
   return FALSE;
 }
 

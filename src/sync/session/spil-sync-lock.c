@@ -35,8 +35,8 @@ spil_sync_lock_try (SpilStore *store, GError **error)
 
     close (fd);
     if (reason != EWOULDBLOCK)
-      g_set_error (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_FAILED,
-                   _ ("“%s” cannot be locked (%s)."), path, g_strerror (reason));
+      g_set_error (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_FAILED, _ ("“%s” cannot be locked (%s)."), path,
+                   g_strerror (reason));
     return NULL;
   }
   self = g_new (SpilSyncLock, 1);

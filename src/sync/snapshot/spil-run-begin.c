@@ -74,7 +74,7 @@ explain (SpilRun *run, const SpilKnownSnapshot *known, GError *fault, GError **e
   spil_run_tell (
       run, SPIL_PROBLEM_DAMAGED, &known->maker->device,
       _ ("What %s put ready in the shared folder for a new laptop to begin with cannot be used. All changes are fetched one by one instead. (%s)"),
-        label, fault->message);
+      label, fault->message);
   return TRUE;
 }
 

@@ -52,7 +52,7 @@ refuse (const char *path, int code, GError **error)
   if (code == ENOSPC || code == EDQUOT || code == EFBIG)
     g_set_error (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_FULL,
                  _ ("The disk that holds %s is full; nothing has changed. Make room on it and try again."),
-                   shown);
+                 shown);
   else
     g_set_error (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_FAILED,
                  _ ("%s cannot be written or read (%s); nothing has changed."), shown, g_strerror (code));

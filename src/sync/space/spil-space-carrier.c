@@ -61,17 +61,17 @@ refuse (SpilCarrier *carrier, const Marks *marks, GError **error)
     g_set_error (
         error, SPIL_CARRIER_ERROR, SPIL_CARRIER_ERROR_FOREIGN,
         _ ("“%s” is another copy of the shared folder than the one that is used here. Choose the right folder, or choose this one anew."),
-          label);
+        label);
   else if (marks->any)
     g_set_error (
         error, SPIL_CARRIER_ERROR, SPIL_CARRIER_ERROR_FOREIGN,
         _ ("“%s” is the shared folder of another group. Nothing was read from it or written to it. Choose the right folder."),
-          label);
+        label);
   else
     g_set_error (
         error, SPIL_CARRIER_ERROR, SPIL_CARRIER_ERROR_EMPTY,
         _ ("“%s” has nothing of Spil in it. Connect the shared folder or the stick, or choose the right folder."),
-          label);
+        label);
   return FALSE;
 }
 

@@ -40,7 +40,7 @@ check_carrier (const char *uri, const SpilInvitation *invitation, SpilId *found,
     g_set_error (
         error, SPIL_SPACE_ERROR, SPIL_SPACE_ERROR_INVITATION,
         _ ("The invitation is of another group than the folder “%s”. Choose the folder that the project leader shares, or ask for the right invitation."),
-          spil_carrier_get_label (carrier));
+        spil_carrier_get_label (carrier));
   else
     g_propagate_error (error, g_steal_pointer (&local));
   return FALSE;
@@ -134,8 +134,9 @@ check_may_ask (SpilStore *store, const SpilSpaceNote *before, const SpilInvitati
     return (before != NULL && before->returns) || spil_space_check_empty (store, error);
   if (may_return (store, before, invitation))
     return TRUE;
-  g_set_error_literal (error, SPIL_SPACE_ERROR, SPIL_SPACE_ERROR_ALREADY,
-                       _ ("This database is shared already. To join another group, begin in another folder."));
+  g_set_error_literal (
+      error, SPIL_SPACE_ERROR, SPIL_SPACE_ERROR_ALREADY,
+      _ ("This database is shared already. To join another group, begin in another folder."));
   return FALSE;
 }
 

@@ -12,9 +12,9 @@ static const struct
   const char *label;
 } roles[] = {
   [SPIL_ROLE_LEADER] = { "leader", N_ ("Project leader") },
-                         [SPIL_ROLE_BROKER] = { "broker", N_ ("Mobility broker") },
-                                                [SPIL_ROLE_READER] = { "reader", N_ ("Reads along") },
-                                                };
+  [SPIL_ROLE_BROKER] = { "broker", N_ ("Mobility broker") },
+  [SPIL_ROLE_READER] = { "reader", N_ ("Reads along") },
+};
 
 const char *
 spil_role_name (SpilRole role)

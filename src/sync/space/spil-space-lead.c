@@ -143,7 +143,7 @@ find_wish (GPtrArray *wishes, const char *code, GError **error)
     g_set_error (
         error, SPIL_SPACE_ERROR, SPIL_SPACE_ERROR_NOT_FOUND,
         _ ("No laptop asks to join with the code “%s”. Compare the code, and look whether the shared folder is up to date on both laptops."),
-          code);
+        code);
   return found;
 }
 

@@ -65,7 +65,7 @@ find_space (SpilStore *store, SpilCarrier *carrier, const SpilSigningKey *root, 
     g_set_error (
         error, SPIL_SPACE_ERROR, SPIL_SPACE_ERROR_NOT_FOUND,
         _ ("The code does not belong to the folder “%s”. Choose the folder that the group shares, or use the sheet of this group."),
-          spil_carrier_get_label (carrier));
+        spil_carrier_get_label (carrier));
   return NULL;
 }
 

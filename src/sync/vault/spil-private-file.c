@@ -65,7 +65,7 @@ fail (GError **error, const char *path, int code)
 {
   g_set_error (error, SPIL_SPACE_ERROR, SPIL_SPACE_ERROR_FAILED,
                _ ("“%s” cannot be read: %s. Check the permissions of the folder it is in."), path,
-                 g_strerror (code));
+               g_strerror (code));
   return FALSE;
 }
 
@@ -80,7 +80,8 @@ check_owner (const char *path, const struct stat *there, GError **error)
   else if (there->st_uid != geteuid ())
     sentence = _ ("“%s” belongs to another user, and Spil does not trust it; give it back to its owner.");
   else if ((there->st_mode & 077) != 0)
-    sentence = _ ("Others may read or change “%s”, which must be for you alone; take those permissions away (mode 0600).");
+    sentence = _ (
+        "Others may read or change “%s”, which must be for you alone; take those permissions away (mode 0600).");
   else if (there->st_size > (off_t) MAX_LENGTH)
     sentence = _ ("“%s” is too large to be of Spil; remove it.");
   if (sentence == NULL)
@@ -126,7 +127,7 @@ spil_private_file_set_damaged (GError **error, const char *dir, const char *name
   g_set_error (
       error, SPIL_SPACE_ERROR, SPIL_SPACE_ERROR_KEYS,
       _ ("“%s” is damaged; put it back from a backup, or ask your project leader to let this laptop in again."),
-        shown);
+      shown);
 }
 
 /* What comes before the checksum, when that is right. */
@@ -224,7 +225,7 @@ spil_private_file_remove (const char *dir, const char *name, GError **error)
   if (g_unlink (path) != 0 && errno != ENOENT) {
     g_set_error (error, SPIL_SPACE_ERROR, SPIL_SPACE_ERROR_FAILED,
                  _ ("“%s” cannot be removed: %s. Check the permissions of the folder it is in."), shown,
-                   g_strerror (errno));
+                 g_strerror (errno));
     return FALSE;
   }
   folder = g_open (dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);

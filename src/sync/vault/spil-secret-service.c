@@ -74,7 +74,7 @@ save (gpointer data, const char *dir, const char *name, const char *text, GCance
 {
   return secret_password_store_sync (&schema, SECRET_COLLECTION_DEFAULT,
                                      _ ("Spil: key of this laptop for the shared data"), text, cancellable,
-                                       error, "dir", dir, "name", name, NULL);
+                                     error, "dir", dir, "name", name, NULL);
 }
 
 static gboolean

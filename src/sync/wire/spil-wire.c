@@ -17,18 +17,23 @@ sentence (SpilWireError code)
 {
   switch (code) {
   case SPIL_WIRE_ERROR_NEWER:
-    return _ ("A file in the shared folder was made by a newer version of Spil. It is kept until this laptop has that version too.");
+    return _ (
+        "A file in the shared folder was made by a newer version of Spil. It is kept until this laptop has that version too.");
   case SPIL_WIRE_ERROR_FOREIGN:
     return _ ("A file in the shared folder belongs to other shared data. It is left alone.");
   case SPIL_WIRE_ERROR_FORGED:
-    return _ ("A file in the shared folder does not come from the laptop that it names. Nothing of it was taken over; tell the project leader.");
+    return _ (
+        "A file in the shared folder does not come from the laptop that it names. Nothing of it was taken over; tell the project leader.");
   case SPIL_WIRE_ERROR_KEY:
-    return _ ("A file in the shared folder cannot be opened by this laptop. Nothing of it was taken over; it is tried again with the next synchronisation.");
+    return _ (
+        "A file in the shared folder cannot be opened by this laptop. Nothing of it was taken over; it is tried again with the next synchronisation.");
   case SPIL_WIRE_ERROR_TOO_LARGE:
-    return _ ("A file in the shared folder is larger than Spil ever makes one. Nothing of it was taken over; tell the project leader.");
+    return _ (
+        "A file in the shared folder is larger than Spil ever makes one. Nothing of it was taken over; tell the project leader.");
   case SPIL_WIRE_ERROR_DAMAGED:
   default:
-    return _ ("A file in the shared folder is damaged or not complete. Nothing of it was taken over; it is tried again with the next synchronisation.");
+    return _ (
+        "A file in the shared folder is damaged or not complete. Nothing of it was taken over; it is tried again with the next synchronisation.");
   }
 }
 

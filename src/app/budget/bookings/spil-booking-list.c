@@ -158,8 +158,8 @@ make_row (SpilBookingList *self, const SpilBudgetBookingRow *booking)
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 3);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 3);
   if (stands && booking->kind == SPIL_BOOKING_COMMITMENT)
-    add_button (self, row, booking, "list-add-symbolic",
-                _ ("Book an expense on this commitment"), G_CALLBACK (on_expense_clicked_cb));
+    add_button (self, row, booking, "list-add-symbolic", _ ("Book an expense on this commitment"),
+                G_CALLBACK (on_expense_clicked_cb));
   if (stands)
     add_button (self, row, booking, "edit-undo-symbolic", _ ("Reverse"), G_CALLBACK (on_reverse_clicked_cb));
   // Last, so that the amounts stand under each other.

@@ -112,9 +112,10 @@ dup_sentence (const SpilBudgetLineFigures *line)
 
     // Translators: all are amounts: the budget, spent, committed, and what is left or short.
     g_string_append_printf (text,
-                            free.cents < 0 ? _ ("Of %s, %s is spent and %s is committed: that is %s too much.")
-                                           : _ ("Of %s, %s is spent and %s is committed; %s is free."), budget,
-                                               actual, open, left);
+                            free.cents < 0
+                                ? _ ("Of %s, %s is spent and %s is committed: that is %s too much.")
+                                : _ ("Of %s, %s is spent and %s is committed; %s is free."),
+                            budget, actual, open, left);
   } else
     // Translators: the first %s is "PM" or "not stated", the others are amounts.
     g_string_append_printf (text, _ ("Budget: %s; %s is spent and %s is committed."), budget, actual, open);

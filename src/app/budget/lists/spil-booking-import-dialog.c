@@ -204,9 +204,10 @@ show_vat (SpilBookingImportDialog *self)
 {
   self->filling = TRUE;
   adw_combo_row_set_selected (self->vat_row, self->import->vat == SPIL_VAT_INCLUDED ? 1 : 0);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->vat_row), self->import->vat_said
-                               ? _ ("The list says so itself")
-                               : _ ("The list does not say; this is how the budget counts"));
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->vat_row),
+                               self->import->vat_said
+                                   ? _ ("The list says so itself")
+                                   : _ ("The list does not say; this is how the budget counts"));
   self->filling = FALSE;
 }
 
@@ -309,7 +310,7 @@ on_booked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (report == NULL || self->view == NULL)
     return;
   text = g_strdup_printf (_ ("Read in: %d booked, %d left out, %d refused"), (int) report->created,
-                            (int) report->skipped, (int) report->rejected);
+                          (int) report->skipped, (int) report->rejected);
   // Where nothing was booked, what was done before is the latest.
   gtk_widget_activate_action (GTK_WIDGET (self), report->created > 0 ? "win.toast-done" : "win.toast", "s",
                               text);

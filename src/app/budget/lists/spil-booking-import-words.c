@@ -40,7 +40,8 @@ spil_booking_row_dup_title (const SpilBookingRow *row)
   g_autofree char *title = spil_join_facts (row->counterpart != NULL ? row->counterpart : "",
                                             row->description != NULL ? row->description : "", NULL);
 
-  return title != NULL && title[0] != '\0' ? g_steal_pointer (&title) : g_strdup (_ ("Without a description"));
+  return title != NULL && title[0] != '\0' ? g_steal_pointer (&title)
+                                           : g_strdup (_ ("Without a description"));
 }
 
 char *

@@ -218,13 +218,13 @@ make_choices (RowPage *self)
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->outcome));
   self->filling = TRUE;
   self->line = add_combo (group, _ ("Budget line"),
-                                   spil_booking_line_choices (self->import, _ ("By the cost code")),
-                                                              G_CALLBACK (on_line_cb), self);
+                          spil_booking_line_choices (self->import, _ ("By the cost code")),
+                          G_CALLBACK (on_line_cb), self);
   if (self->import->entity->number == SPIL_ENTITY_ACTUAL)
     self->commitment = add_combo (group, _ ("Draws down commitment"), commitment_choices (self->import),
-                                           G_CALLBACK (on_commitment_cb), self);
+                                  G_CALLBACK (on_commitment_cb), self);
   self->keep = add_switch (group, _ ("Book it after all"),
-                                    _ ("It is another booking than the one it looks like"), self);
+                           _ ("It is another booking than the one it looks like"), self);
   self->skip = add_switch (group, _ ("Leave it out"), _ ("This row is not booked"), self);
   show (self);
   return group;

@@ -109,7 +109,8 @@ spil_budget_dup_amount (const SpilBudgetLineFigures *line)
   if (line->pm)
     // Translators: an amount that is still to follow (pro memorie).
     return g_strdup (_ ("PM"));
-  return line->stated ? spil_money_format (line->budget.cents, SPIL_MONEY_CENTS) : g_strdup (_ ("not stated"));
+  return line->stated ? spil_money_format (line->budget.cents, SPIL_MONEY_CENTS)
+                      : g_strdup (_ ("not stated"));
 }
 
 char *
@@ -134,7 +135,7 @@ spil_budget_dup_division (int64_t total, int64_t sum)
   if (total > sum)
     // Translators: both are amounts.
     return g_strdup_printf (_ ("The lines add up to %s: %s of the total is still to be divided."), lines,
-                              left);
+                            left);
   if (total < sum)
     // Translators: both are amounts.
     return g_strdup_printf (_ ("The lines add up to %s: %s more than the total."), lines, left);

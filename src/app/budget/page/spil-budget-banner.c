@@ -97,7 +97,7 @@ dup_text (const SpilBudgetData *data)
     if (data->replaced != NULL)
       // Translators: %s is the name of a budget version.
       return g_strdup_printf (_ ("A proposal to change “%s”. It is in force nowhere until it is decided on."),
-                                data->replaced->name);
+                              data->replaced->name);
     return g_strdup (_ ("A proposal. It is in force nowhere until it is decided on."));
   case SPIL_BUDGET_WITHDRAWN:
     // Translators: %s is a date.

@@ -27,15 +27,16 @@ struct _SpilBudgetItem
 G_DEFINE_FINAL_TYPE (SpilBudgetItem, spil_budget_item, G_TYPE_OBJECT)
 
 static const char *const titles[] = {
-  [SPIL_BUDGET_CELL_NUMBER] = N_ ("No."), [SPIL_BUDGET_CELL_NAME] =
-                  N_ ("Line"), [SPIL_BUDGET_CELL_BUDGET] = N_ ("Budgeted"), [SPIL_BUDGET_CELL_RESERVED] =
-                                                   N_ ("Reserved"), [SPIL_BUDGET_CELL_OPEN] = N_ ("Committed, open"),
-                                                                       [SPIL_BUDGET_CELL_ACTUAL] = N_ ("Spent"),
-                                                                           [SPIL_BUDGET_CELL_FORECAST] = N_ ("Forecast"),
-                                                                               [SPIL_BUDGET_CELL_FREE] = N_ ("Free"),
-                                                                                   [SPIL_BUDGET_CELL_USED] =
-                                                                                       N_ ("Used"),
-                                                                                   };
+  [SPIL_BUDGET_CELL_NUMBER] = N_ ("No."),
+  [SPIL_BUDGET_CELL_NAME] = N_ ("Line"),
+  [SPIL_BUDGET_CELL_BUDGET] = N_ ("Budgeted"),
+  [SPIL_BUDGET_CELL_RESERVED] = N_ ("Reserved"),
+  [SPIL_BUDGET_CELL_OPEN] = N_ ("Committed, open"),
+  [SPIL_BUDGET_CELL_ACTUAL] = N_ ("Spent"),
+  [SPIL_BUDGET_CELL_FORECAST] = N_ ("Forecast"),
+  [SPIL_BUDGET_CELL_FREE] = N_ ("Free"),
+  [SPIL_BUDGET_CELL_USED] = N_ ("Used"),
+};
 
 const char *
 spil_budget_cell_title (SpilBudgetCell cell)

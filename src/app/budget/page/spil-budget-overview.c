@@ -110,8 +110,8 @@ fill_decision (SpilBudgetOverview *self)
 {
   // Translators: %s is the title of a decision.
   g_autofree char *label = self->data->decision != NULL
-      ? g_strdup_printf (_ ("By decision: %s"), self->data->decision)
-      : NULL;
+                               ? g_strdup_printf (_ ("By decision: %s"), self->data->decision)
+                               : NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->decision), label != NULL);
   if (label != NULL)
@@ -162,7 +162,7 @@ fill_strip (SpilBudgetOverview *self)
 
   spil_figure_strip_clear (self->strip);
   add_tile (self, _ ("Budgeted"), total->budget, spil_budget_vat_words (total->budget.vat),
-                    SPIL_BUDGET_CELL_BUDGET);
+            SPIL_BUDGET_CELL_BUDGET);
   add_tile (self, _ ("Spent"), total->actual, spent, SPIL_BUDGET_CELL_ACTUAL);
   add_tile (self, _ ("Committed, open"), total->open, open, SPIL_BUDGET_CELL_OPEN);
   add_tile (self, total->free.cents < 0 ? _ ("Short") : _ ("Free"), total->free, free, SPIL_BUDGET_CELL_FREE);

@@ -100,7 +100,7 @@ dup_until (const SpilBudgetData *data)
 
   // Translators: both are dates: today, and the last day of the budget's time.
   return g_strdup_printf (_ ("Used: spent and committed. Today is %s; the budget runs until %s."), today,
-                            ends);
+                          ends);
 }
 
 void

@@ -67,13 +67,13 @@ fill (SpilPage *page, gpointer loaded)
   spil_budget_banner_fill (self->banner, data);
   if (data->version == NULL) {
     spil_page_set_empty (page, _ ("No budget yet"),
-                                 _ ("A budget is a total with its lines, decided on or still proposed."),
-                                   _ ("Make a budget"), "budget.new");
+                         _ ("A budget is a total with its lines, decided on or still proposed."),
+                         _ ("Make a budget"), "budget.new");
     return;
   }
   if (data->lines->len == 0) {
-    spil_page_set_empty (page, data->version->name,
-                         _ ("This budget has no lines yet."), _ ("Add a budget line"), "win.add::budget_line");
+    spil_page_set_empty (page, data->version->name, _ ("This budget has no lines yet."),
+                         _ ("Add a budget line"), "win.add::budget_line");
     return;
   }
   spil_version_chooser_fill (self->chooser, data);

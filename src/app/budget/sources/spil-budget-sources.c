@@ -42,10 +42,11 @@ dup_parties (SpilRecord *source, gpointer user_data)
   const char *receiver = spil_record_get_text (source, SPIL_FUNDING_SOURCE_RECEIVER);
   const char *distributor = spil_record_get_text (source, SPIL_FUNDING_SOURCE_DISTRIBUTOR);
   // Translators: who receives the money of a funding source.
-  g_autofree char *first = g_strdup_printf (_ ("Receiver: %s"), receiver != NULL ? receiver : _ ("not stated"));
+  g_autofree char *first = g_strdup_printf (_ ("Receiver: %s"),
+                                            receiver != NULL ? receiver : _ ("not stated"));
   // Translators: who distributes the money of a funding source.
   g_autofree char *second = g_strdup_printf (_ ("Distributor: %s"),
-                                               distributor != NULL ? distributor : _ ("not stated"));
+                                             distributor != NULL ? distributor : _ ("not stated"));
 
   return spil_join_facts (first, second, NULL);
 }
@@ -87,7 +88,8 @@ add_cofinancing (SpilBudgetSources *self, const SpilCofinancingRow *row)
 {
   g_autofree char *subtitle = dup_cofinancing (row);
   g_autofree char *promised = spil_money_format (row->promised.cents, SPIL_MONEY_CENTS);
-  GtkWidget *widget = spil_text_row_new (row->name != NULL ? row->name : _ ("not stated"), subtitle, promised);
+  GtkWidget *widget = spil_text_row_new (row->name != NULL ? row->name : _ ("not stated"), subtitle,
+                                         promised);
 
   if (spil_id_is_nil (row->application))
     spil_text_row_edit_by_id (widget, SPIL_ENTITY_COFINANCING, row->id);
@@ -139,7 +141,8 @@ fill_cofinancing (SpilBudgetSources *self)
   promised_text = spil_money_format (promised, SPIL_MONEY_CENTS);
   received_text = spil_money_format (received, SPIL_MONEY_CENTS);
   // Translators: both are amounts.
-  description = g_strdup_printf (_ ("What employers and others pay themselves, beside the budget and never in it. Promised %s, brought in %s."),
+  description = g_strdup_printf (
+      _ ("What employers and others pay themselves, beside the budget and never in it. Promised %s, brought in %s."),
       promised_text, received_text);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->cofinancing), description);
   spil_row_group_end (self->cofinancing, _ ("No co-financing yet"));

@@ -57,8 +57,8 @@ add_change (SpilBudgetVersions *self, const SpilBudgetChangeRow *row)
 {
   g_autofree char *title = g_strdup_printf ("%d. %s", row->number, row->name);
   g_autofree char *from_to = dup_from_to (row);
-  g_autofree char *outside = row->outside                    ? g_strdup_printf ("%s (%s)", from_to, _ ("outside this budget"))
-                                                             : NULL;
+  g_autofree char *outside = row->outside ? g_strdup_printf ("%s (%s)", from_to, _ ("outside this budget"))
+                                          : NULL;
   g_autofree char *change = spil_budget_dup_change (row->after.cents - row->before.cents);
 
   spil_row_group_append (self->changes,
@@ -76,10 +76,10 @@ add_total (SpilBudgetVersions *self, SpilMoney before, SpilMoney after, int n_sa
                                                         n_same)
                                      : g_strdup ("");
   g_autofree char *kept = before.cents == after.cents
-      // Translators: %s is an amount.
-      ? g_strdup_printf (_ ("The total stays %s."), is)
-      // Translators: both are amounts.
-      : g_strdup_printf (_ ("The total changes: %s becomes %s."), was, is);
+                              // Translators: %s is an amount.
+                              ? g_strdup_printf (_ ("The total stays %s."), is)
+                              // Translators: both are amounts.
+                              : g_strdup_printf (_ ("The total changes: %s becomes %s."), was, is);
   g_autofree char *subtitle = spil_join_facts (kept, same, NULL);
   GtkWidget *row = spil_text_row_new (_ ("Total"), subtitle, change);
 
@@ -94,8 +94,8 @@ fill_changes (SpilBudgetVersions *self, const SpilBudgetData *data)
   int n_same = 0;
   // Translators: %s is the name of a budget version.
   g_autofree char *title = data->replaced != NULL
-      ? g_strdup_printf (_ ("What changes against “%s”"), data->replaced->name)
-      : NULL;
+                               ? g_strdup_printf (_ ("What changes against “%s”"), data->replaced->name)
+                               : NULL;
 
   spil_row_group_begin (self->changes);
   for (guint i = 0; title != NULL && i < data->changes->len; i++) {
@@ -137,7 +137,7 @@ add_version (SpilBudgetVersions *self, const SpilBudgetData *data, const SpilBud
   g_autofree char *standing = spil_version_dup_standing (version, state);
   g_autofree char *total = spil_money_format (version->total.cents, SPIL_MONEY_CENTS);
   g_autofree char *subtitle = spil_join_facts (standing, version == data->version ? _ ("shown now") : "",
-                                                                                      NULL);
+                                               NULL);
   GtkWidget *row = spil_text_row_new (version->name, subtitle, total);
 
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);

@@ -66,7 +66,7 @@ spil_decide_dialog_new (SpilWorker *worker, const SpilBudgetVersionRow *proposal
   // Translators: %s is the name of a budget version.
   g_autofree char *text = g_strdup_printf (
       _ ("“%s” becomes the budget from this day on. It is judged again with what is booked by now."),
-        proposal->name);
+      proposal->name);
 
   self->proposal = proposal->id;
   spil_budget_form_set_up (form, worker, _ ("Decide on the proposal"), WIDTH);

@@ -248,8 +248,9 @@ static void
 add_grid (SpilNewBudgetDialog *self)
 {
   const SpilMoneyColumn columns[N_COLUMNS] = {
-    [COLUMN_AMOUNT] = { _ ("Amount"), SPIL_MONEY_TYPED }, [COLUMN_PM] = { _ ("PM"), SPIL_MONEY_CHECK },
-                       };
+    [COLUMN_AMOUNT] = { _ ("Amount"), SPIL_MONEY_TYPED },
+    [COLUMN_PM] = { _ ("PM"), SPIL_MONEY_CHECK },
+  };
   GtkBox *box = spil_budget_form_get_box (SPIL_BUDGET_FORM (self));
   GtkWidget *add = gtk_button_new_with_label (_ ("Add a line"));
 

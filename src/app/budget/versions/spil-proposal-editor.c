@@ -214,17 +214,13 @@ void
 spil_proposal_editor_fill (SpilProposalEditor *self, const SpilBudgetData *data)
 {
   const SpilMoneyColumn columns[N_COLUMNS] = {
-    [COLUMN_BEFORE] = { _ ("Now"), SPIL_MONEY_SHOWN }, [COLUMN_AFTER] = {
-                                                          _ ("Becomes"), SPIL_MONEY_TYPED },
-                                                          [COLUMN_CHANGE] = {
-                                                              _ ("Difference"), SPIL_MONEY_SHOWN },
-                                                              [COLUMN_USED] = {
-                                                                  _ ("In use"), SPIL_MONEY_SHOWN },
-                                                                  [COLUMN_PM] = {
-                                                                      _ ("PM"), SPIL_MONEY_CHECK },
-                                                                      [COLUMN_NOTES] = { _ ("Notes"),
-                                                                                           SPIL_MONEY_NOTE },
-                                                                      };
+    [COLUMN_BEFORE] = { _ ("Now"), SPIL_MONEY_SHOWN },
+    [COLUMN_AFTER] = { _ ("Becomes"), SPIL_MONEY_TYPED },
+    [COLUMN_CHANGE] = { _ ("Difference"), SPIL_MONEY_SHOWN },
+    [COLUMN_USED] = { _ ("In use"), SPIL_MONEY_SHOWN },
+    [COLUMN_PM] = { _ ("PM"), SPIL_MONEY_CHECK },
+    [COLUMN_NOTES] = { _ ("Notes"), SPIL_MONEY_NOTE },
+  };
 
   g_return_if_fail (SPIL_IS_PROPOSAL_EDITOR (self));
 

@@ -110,9 +110,8 @@ judge (SpilReallocationDialog *self)
   for (guint i = 0; i < self->rows->len; i++)
     spil_money_grid_set_error (self->grid, (int) i, COLUMN_AFTER, (int) i == judged.below ? sentence : NULL);
   spil_budget_form_set_sentence (SPIL_BUDGET_FORM (self),
-                                 readable ? sentence
-                                          : _ ("One of the amounts cannot be read."),
-                                              !readable || (judged.changed && !judged.allowed));
+                                 readable ? sentence : _ ("One of the amounts cannot be read."),
+                                 !readable || (judged.changed && !judged.allowed));
   gtk_widget_set_sensitive (self->propose, readable && judged.allowed);
   gtk_widget_set_sensitive (self->decide, readable && judged.allowed);
 }
@@ -329,8 +328,9 @@ add_fields (SpilReallocationDialog *self, const SpilBudgetData *data)
   gtk_box_append (box, group);
   self->decision = SPIL_DECISION_GROUP (
       spil_decision_group_new (spil_budget_form_get_worker (SPIL_BUDGET_FORM (self)), data->today));
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self->decision),
-                                         _ ("Only where it is decided on at once; a proposal gets it later."));
+  adw_preferences_group_set_description (
+      ADW_PREFERENCES_GROUP (self->decision),
+      _ ("Only where it is decided on at once; a proposal gets it later."));
   g_signal_connect_object (self->decision, "changed", G_CALLBACK (spil_budget_form_touch), self,
                            G_CONNECT_SWAPPED);
   gtk_box_append (box, GTK_WIDGET (self->decision));
@@ -356,14 +356,13 @@ add_lines (SpilReallocationDialog *self, const SpilBudgetData *data)
 static void
 add_grid (SpilReallocationDialog *self, const SpilBudgetData *data)
 {
-  const SpilMoneyColumn
-      columns[N_COLUMNS] = {
-        [COLUMN_BEFORE] = { _ ("Now"), SPIL_MONEY_SHOWN },
-                            [COLUMN_CHANGE] = { _ ("Change"), SPIL_MONEY_TYPED },
-                                                [COLUMN_AFTER] = { _ ("Becomes"), SPIL_MONEY_TYPED },
-                                                                   [COLUMN_USED] = { _ ("In use"), SPIL_MONEY_SHOWN },
-                                                                                     [COLUMN_PM] = { _ ("PM"), SPIL_MONEY_CHECK },
-                                                                                     };
+  const SpilMoneyColumn columns[N_COLUMNS] = {
+    [COLUMN_BEFORE] = { _ ("Now"), SPIL_MONEY_SHOWN },
+    [COLUMN_CHANGE] = { _ ("Change"), SPIL_MONEY_TYPED },
+    [COLUMN_AFTER] = { _ ("Becomes"), SPIL_MONEY_TYPED },
+    [COLUMN_USED] = { _ ("In use"), SPIL_MONEY_SHOWN },
+    [COLUMN_PM] = { _ ("PM"), SPIL_MONEY_CHECK },
+  };
   GtkBox *box = spil_budget_form_get_box (SPIL_BUDGET_FORM (self));
   GtkWidget *add = gtk_button_new_with_label (_ ("Add a line"));
 
@@ -433,7 +432,7 @@ spil_reallocation_dialog_new (SpilWorker *worker, const SpilBudgetData *data)
   add_grid (self, data);
   add_fields (self, data);
   self->propose = spil_budget_form_add_button (form, _ ("Keep as a proposal"), FALSE,
-                                                       G_CALLBACK (on_propose_clicked_cb));
+                                               G_CALLBACK (on_propose_clicked_cb));
   self->decide = spil_budget_form_add_button (form, _ ("Decide"), TRUE, G_CALLBACK (on_decide_clicked_cb));
   judge (self);
   spil_form_focus_first (ADW_DIALOG (self), spil_money_grid_get_first (self->grid));

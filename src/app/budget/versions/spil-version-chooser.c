@@ -29,9 +29,9 @@ static guint signals[N_SIGNALS];
 
 static const char *const headings[] = {
   [SPIL_BUDGET_IN_FORCE] = N_ ("In force"),   [SPIL_BUDGET_PROPOSED] = N_ ("Proposals"),
-                                                                         [SPIL_BUDGET_LATER] = N_ ("To come"),       [SPIL_BUDGET_EARLIER] = N_ ("Earlier"),
-                                                                                                                                               [SPIL_BUDGET_WITHDRAWN] = N_ ("Withdrawn"),
-                                                                                                                                               };
+  [SPIL_BUDGET_LATER] = N_ ("To come"),       [SPIL_BUDGET_EARLIER] = N_ ("Earlier"),
+  [SPIL_BUDGET_WITHDRAWN] = N_ ("Withdrawn"),
+};
 
 static int
 state_of (GtkListBoxRow *row)

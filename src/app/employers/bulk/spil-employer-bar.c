@@ -220,8 +220,8 @@ spil_employer_bar_init (SpilEmployerBar *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->count), "heading");
   gtk_widget_add_css_class (GTK_WIDGET (self->count), "numeric");
   gtk_widget_set_tooltip_text (close, _ ("Select nothing"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (close), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Select nothing"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (close), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Select nothing"),
+                                  -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (close), "selected.none");
   gtk_widget_add_css_class (close, "flat");
   gtk_action_bar_pack_start (GTK_ACTION_BAR (bar), close);

@@ -335,8 +335,8 @@ make_dialog (SpilWorker *worker, const char *title, SpilId corrected)
   set_form (self);
   adw_navigation_page_set_title (self->form_page, title);
   // Between two buttons, in a narrow window: there is room for a short word.
-  adw_window_title_set_title (self->form_title, spil_id_is_nil (corrected)
-                              ? C_ ("short title", "New contact") : C_ ("short title", "Correct"));
+  adw_window_title_set_title (self->form_title, spil_id_is_nil (corrected) ? C_ ("short title", "New contact")
+                                                                           : C_ ("short title", "Correct"));
   return self;
 }
 

@@ -55,9 +55,9 @@ static const struct
   int months;
 } quick_days[] = {
   { N_ ("1 week"), N_ ("Due in 1 week"), 7, 0 },
-    { N_ ("2 weeks"), N_ ("Due in 2 weeks"), 14, 0 },
-      { N_ ("1 month"), N_ ("Due in 1 month"), 0, 1 },
-    };
+  { N_ ("2 weeks"), N_ ("Due in 2 weeks"), 14, 0 },
+  { N_ ("1 month"), N_ ("Due in 1 month"), 0, 1 },
+};
 
 static void
 set_due (SpilNextStep *self, SpilDay day)
@@ -458,8 +458,8 @@ spil_next_step_new (SpilWorker *worker)
   SpilNextStep *self = g_object_new (SPIL_TYPE_NEXT_STEP, NULL);
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (self);
 
-  self->text = make_editor (self, worker, SPIL_NEXT_ACTION_TEXT,
-                            _ ("What happens next?"), G_CALLBACK (on_text_changed_cb));
+  self->text = make_editor (self, worker, SPIL_NEXT_ACTION_TEXT, _ ("What happens next?"),
+                            G_CALLBACK (on_text_changed_cb));
   self->due = make_editor (self, worker, SPIL_NEXT_ACTION_DUE, _ ("Done by"), G_CALLBACK (on_due_changed_cb));
   spil_field_editor_add_to (self->text, group);
   spil_field_editor_add_to (self->due, group);

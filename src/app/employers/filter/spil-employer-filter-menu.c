@@ -59,37 +59,22 @@ static const struct
   const char *title;
   const char *group; /* msgid of the group that begins here */
 } rows[N_ROWS] = {
-  [KINDS] = {
-      N_ ("Kind"), N_ ("Employer") },
-      [TOWN] = {
-          N_ ("Town"), NULL },
-          [TAG] = {
-              N_ ("Tag"), NULL },
-              [STAFF_FROM] = {
-                  N_ ("Employees from"), NULL },
-                  [STAFF_TO] = {
-                      N_ ("Employees up to"), NULL },
-                      [STAGE] = {
-                          N_ ("Stage"),
-                             N_ ("Relation") },
-                          [AREA] = {
-                              N_ ("Area"), NULL },
-                              [BROKER] = {
-                                  N_ ("Broker"), NULL },
-                                  [TIER] = {
-                                      N_ ("Tier"),
-                                         NULL },
-                                      [URGENCY] = {
-                                          N_ ("Urgency"), NULL },
-                                          [CAPACITY] = {
-                                              N_ ("Capacity"), NULL },
-                                              [NEED] = { N_ ("Need"), N_ ("Contact") },
-                                                         [OVERDUE] = {
-                                                             N_ ("Only where contact is owed"), NULL },
-                                                             [NO_ACTION] = { N_ ("Only without a next action"),
-                                                                                NULL },
-                                                                             [ORDER] = { N_ ("Order"), "" },
-                                                                             };
+  [KINDS] = { N_ ("Kind"), N_ ("Employer") },
+  [TOWN] = { N_ ("Town"), NULL },
+  [TAG] = { N_ ("Tag"), NULL },
+  [STAFF_FROM] = { N_ ("Employees from"), NULL },
+  [STAFF_TO] = { N_ ("Employees up to"), NULL },
+  [STAGE] = { N_ ("Stage"), N_ ("Relation") },
+  [AREA] = { N_ ("Area"), NULL },
+  [BROKER] = { N_ ("Broker"), NULL },
+  [TIER] = { N_ ("Tier"), NULL },
+  [URGENCY] = { N_ ("Urgency"), NULL },
+  [CAPACITY] = { N_ ("Capacity"), NULL },
+  [NEED] = { N_ ("Need"), N_ ("Contact") },
+  [OVERDUE] = { N_ ("Only where contact is owed"), NULL },
+  [NO_ACTION] = { N_ ("Only without a next action"), NULL },
+  [ORDER] = { N_ ("Order"), "" },
+};
 
 // The orders that can be chosen without a heading.
 static const struct
@@ -99,16 +84,16 @@ static const struct
   gboolean descending;
 } orders[] = {
   { N_ ("Best match"), SPIL_EMPLOYER_SORT_MATCH, FALSE },
-    { N_ ("Name"), SPIL_EMPLOYER_SORT_NAME, FALSE },
-      { N_ ("Town"), SPIL_EMPLOYER_SORT_TOWN, FALSE },
-        { N_ ("Most staff first"), SPIL_EMPLOYER_SORT_STAFF, TRUE },
-          { N_ ("Furthest in the funnel first"), SPIL_EMPLOYER_SORT_STAGE, TRUE },
-            { N_ ("Tier"), SPIL_EMPLOYER_SORT_TIER, FALSE },
-              { N_ ("Broker"), SPIL_EMPLOYER_SORT_BROKER, FALSE },
-                { N_ ("Next action due first"), SPIL_EMPLOYER_SORT_ACTION, FALSE },
-                  { N_ ("Longest ago contacted first"), SPIL_EMPLOYER_SORT_LAST_CONTACT, FALSE },
-                    { N_ ("Latest contacted first"), SPIL_EMPLOYER_SORT_LAST_CONTACT, TRUE },
-                  };
+  { N_ ("Name"), SPIL_EMPLOYER_SORT_NAME, FALSE },
+  { N_ ("Town"), SPIL_EMPLOYER_SORT_TOWN, FALSE },
+  { N_ ("Most staff first"), SPIL_EMPLOYER_SORT_STAFF, TRUE },
+  { N_ ("Furthest in the funnel first"), SPIL_EMPLOYER_SORT_STAGE, TRUE },
+  { N_ ("Tier"), SPIL_EMPLOYER_SORT_TIER, FALSE },
+  { N_ ("Broker"), SPIL_EMPLOYER_SORT_BROKER, FALSE },
+  { N_ ("Next action due first"), SPIL_EMPLOYER_SORT_ACTION, FALSE },
+  { N_ ("Longest ago contacted first"), SPIL_EMPLOYER_SORT_LAST_CONTACT, FALSE },
+  { N_ ("Latest contacted first"), SPIL_EMPLOYER_SORT_LAST_CONTACT, TRUE },
+};
 
 /* What a row chooses from */
 

@@ -66,7 +66,8 @@ spil_filter_name_ask (GtkWidget *parent, const char *heading, const char *propos
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), entry);
   adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), group);
   spil_accessible_name_containers (group, heading);
-  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("Cancel"), "save", _ ("Save"), NULL);
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "cancel", _ ("Cancel"), "save", _ ("Save"),
+                                  NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "save", ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "save");
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "cancel");

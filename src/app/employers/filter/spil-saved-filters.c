@@ -53,9 +53,9 @@ static const struct
   const char *definition;
 } proposals[] = {
   { N_ ("My employers"), "spil-employers 1\nmine yes\n" },
-    { N_ ("Contact overdue"), "spil-employers 1\ncontact-owed yes\nsort last-contact\n" },
-      { N_ ("Without a next action"), "spil-employers 1\nno-next-action yes\n" },
-    };
+  { N_ ("Contact overdue"), "spil-employers 1\ncontact-owed yes\nsort last-contact\n" },
+  { N_ ("Without a next action"), "spil-employers 1\nno-next-action yes\n" },
+};
 
 static void
 filter_free (gpointer data)
@@ -384,8 +384,8 @@ spil_saved_filters_init (SpilSavedFilters *self)
   gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->box));
   gtk_box_append (GTK_BOX (line), self->menu_button);
   adw_bin_set_child (ADW_BIN (self), line);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Saved filters"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Saved filters"),
+                                  -1);
 }
 
 void

@@ -117,8 +117,8 @@ add_mover (SpilColumnsDialog *self, GtkWidget *row, const SpilEmployerColumn *co
 {
   GtkWidget *button = gtk_button_new_from_icon_name (up ? "go-up-symbolic" : "go-down-symbolic");
   // Translators: %s is the heading of a column.
-  g_autofree char *name = g_strdup_printf (up ? _ ("Move “%s” to the left")
-                                              : _ ("Move “%s” to the right"), _ (column->title));
+  g_autofree char *name = g_strdup_printf (up ? _ ("Move “%s” to the left") : _ ("Move “%s” to the right"),
+                                           _ (column->title));
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
@@ -205,10 +205,11 @@ spil_columns_dialog_init (SpilColumnsDialog *self)
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Columns"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Columns"),
+                                  -1);
   adw_preferences_group_set_description (
-      ADW_PREFERENCES_GROUP (group), _ ("From left to right in the list. Alt+Up and Alt+Down move a column."));
+      ADW_PREFERENCES_GROUP (group),
+      _ ("From left to right in the list. Alt+Up and Alt+Down move a column."));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->list));
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
   group = adw_preferences_group_new ();

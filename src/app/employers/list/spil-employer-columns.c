@@ -117,23 +117,22 @@ kvk_text (gpointer item, gpointer user_data)
 
 static const SpilEmployerColumn columns[] = {
   { "name", N_ ("Name"), 32, SPIL_COLUMN_EXPAND, name_text, SPIL_EMPLOYER_SORT_NAME },
-    { "town", N_ ("Town"), 9, 0, town_text, SPIL_EMPLOYER_SORT_TOWN },
-      { "staff", N_ ("Employees"), 11, SPIL_COLUMN_NUMERIC, staff_text, SPIL_EMPLOYER_SORT_STAFF },
-        { "stage", N_ ("Stage"), 16, 0, stage_text, SPIL_EMPLOYER_SORT_STAGE },
-          { "broker", N_ ("Broker"), 11, 0, broker_text, SPIL_EMPLOYER_SORT_BROKER },
-            { "last-contact", N_ ("Last contact"), 19, 0, last_contact_text, SPIL_EMPLOYER_SORT_LAST_CONTACT },
-              { "next-action",
-                N_ ("Next action"), 21, SPIL_COLUMN_EXPAND, next_action_text, SPIL_EMPLOYER_SORT_ACTION },
-                { "tier", N_ ("Tier"), 5, 0, tier_text, SPIL_EMPLOYER_SORT_TIER },
-                  { "debt", N_ ("Contact debt"), 16, 0, debt_text, SPIL_EMPLOYER_NOT_SORTABLE },
-                    { "sustainability-broker",
-                      N_ ("Sustainability broker"), 12, 0, second_broker_text, SPIL_EMPLOYER_NOT_SORTABLE },
-                      { "urgency", N_ ("Urgency"), 16, 0, urgency_text, SPIL_EMPLOYER_NOT_SORTABLE },
-                        { "capacity", N_ ("Capacity"), 12, 0, capacity_text, SPIL_EMPLOYER_NOT_SORTABLE },
-                          { "tags", N_ ("Tags"), 14, 0, tags_text, SPIL_EMPLOYER_NOT_SORTABLE },
-                            { "sector", N_ ("Sector"), 14, 0, sector_text, SPIL_EMPLOYER_NOT_SORTABLE },
-                              { "kvk-number", N_ ("KvK number"), 10, 0, kvk_text, SPIL_EMPLOYER_NOT_SORTABLE },
-                            };
+  { "town", N_ ("Town"), 9, 0, town_text, SPIL_EMPLOYER_SORT_TOWN },
+  { "staff", N_ ("Employees"), 11, SPIL_COLUMN_NUMERIC, staff_text, SPIL_EMPLOYER_SORT_STAFF },
+  { "stage", N_ ("Stage"), 16, 0, stage_text, SPIL_EMPLOYER_SORT_STAGE },
+  { "broker", N_ ("Broker"), 11, 0, broker_text, SPIL_EMPLOYER_SORT_BROKER },
+  { "last-contact", N_ ("Last contact"), 19, 0, last_contact_text, SPIL_EMPLOYER_SORT_LAST_CONTACT },
+  { "next-action", N_ ("Next action"), 21, SPIL_COLUMN_EXPAND, next_action_text, SPIL_EMPLOYER_SORT_ACTION },
+  { "tier", N_ ("Tier"), 5, 0, tier_text, SPIL_EMPLOYER_SORT_TIER },
+  { "debt", N_ ("Contact debt"), 16, 0, debt_text, SPIL_EMPLOYER_NOT_SORTABLE },
+  { "sustainability-broker", N_ ("Sustainability broker"), 12, 0, second_broker_text,
+    SPIL_EMPLOYER_NOT_SORTABLE },
+  { "urgency", N_ ("Urgency"), 16, 0, urgency_text, SPIL_EMPLOYER_NOT_SORTABLE },
+  { "capacity", N_ ("Capacity"), 12, 0, capacity_text, SPIL_EMPLOYER_NOT_SORTABLE },
+  { "tags", N_ ("Tags"), 14, 0, tags_text, SPIL_EMPLOYER_NOT_SORTABLE },
+  { "sector", N_ ("Sector"), 14, 0, sector_text, SPIL_EMPLOYER_NOT_SORTABLE },
+  { "kvk-number", N_ ("KvK number"), 10, 0, kvk_text, SPIL_EMPLOYER_NOT_SORTABLE },
+};
 
 const SpilEmployerColumn *
 spil_employer_columns (gsize *n_columns)

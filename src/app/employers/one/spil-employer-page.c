@@ -92,14 +92,9 @@ show_header (SpilEmployerPage *self)
   g_autofree char *stage_name = g_strdup_printf (_ ("Change the stage: now %s"), stage);
   g_autofree char *debt = spil_contact_debt_dup_text (row->debt);
 
-  about = g_strjoin (" · ", row->town != NULL
-                                ? row->town
-                                : _ ("town not stated"),
-                                    staff != NULL ? staff
-                                                  : _ ("staff not stated"),
-                                                      spil_record_get_text (self->data->organisation,
-                                                                            SPIL_ORGANISATION_SECTOR),
-                                                      NULL);
+  about = g_strjoin (" · ", row->town != NULL ? row->town : _ ("town not stated"),
+                     staff != NULL ? staff : _ ("staff not stated"),
+                     spil_record_get_text (self->data->organisation, SPIL_ORGANISATION_SECTOR), NULL);
   gtk_label_set_text (self->name_label, row->name);
   gtk_label_set_text (self->about_label, about);
   gtk_label_set_text (self->stage_label, row->stage_name != NULL ? stage : _ ("No stage yet"));

@@ -190,7 +190,7 @@ add_stage (SpilStageDialog *self, SpilRecord *stage)
   const char *asked = spil_record_get_text (stage, SPIL_STAGE_EVIDENCE);
   GtkCheckButton *check;
   GtkWidget *row = spil_form_check_row_new (title, current ? _ ("The employer is in this stage") : asked,
-                                                               &check);
+                                            &check);
 
   if (self->checks->len > 0)
     gtk_check_button_set_group (check, self->checks->pdata[0]);

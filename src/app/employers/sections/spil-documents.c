@@ -220,13 +220,11 @@ add_buttons (SpilRowGroup *group, const SpilEntity *about, SpilId id)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 3);
 
-  gtk_box_append (GTK_BOX (box), make_add_button ("list-add-symbolic",
-                                                  _ ("File"), _ ("Refer to a file"),
-                                                               G_CALLBACK (on_file_clicked_cb), about, id));
+  gtk_box_append (GTK_BOX (box), make_add_button ("list-add-symbolic", _ ("File"), _ ("Refer to a file"),
+                                                  G_CALLBACK (on_file_clicked_cb), about, id));
   gtk_box_append (GTK_BOX (box),
-                  make_add_button ("list-add-symbolic", _ ("Web address"),
-                                                          _ ("Refer to a web address"),
-                                                            G_CALLBACK (on_address_clicked_cb), about, id));
+                  make_add_button ("list-add-symbolic", _ ("Web address"), _ ("Refer to a web address"),
+                                   G_CALLBACK (on_address_clicked_cb), about, id));
   adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group), box);
 }
 

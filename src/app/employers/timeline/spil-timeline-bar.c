@@ -31,11 +31,13 @@ static guint signals[N_SIGNALS];
 
 static const char *const kind_names[SPIL_N_TIMELINE_KINDS] = {
   [SPIL_TIMELINE_CONTACT] = N_ ("Contact moments"),
-      [SPIL_TIMELINE_STAGE] = N_ ("Stages"), [SPIL_TIMELINE_ACTION] =
-                         N_ ("Actions"), [SPIL_TIMELINE_OFFER] = N_ ("Offers"), [SPIL_TIMELINE_APPLICATION] =
-                                                           N_ ("Applications"), [SPIL_TIMELINE_STATEMENT] = N_ ("Statements"),
-                                                                                   [SPIL_TIMELINE_SCAN] = N_ ("Scans"),
-                                                                                   };
+  [SPIL_TIMELINE_STAGE] = N_ ("Stages"),
+  [SPIL_TIMELINE_ACTION] = N_ ("Actions"),
+  [SPIL_TIMELINE_OFFER] = N_ ("Offers"),
+  [SPIL_TIMELINE_APPLICATION] = N_ ("Applications"),
+  [SPIL_TIMELINE_STATEMENT] = N_ ("Statements"),
+  [SPIL_TIMELINE_SCAN] = N_ ("Scans"),
+};
 
 static void
 on_changed_cb (SpilTimelineBar *self)
@@ -83,8 +85,8 @@ make_first_line (SpilTimelineBar *self)
                                   _ ("Search in the timeline"), -1);
   self->brokers = gtk_string_list_new ((const char *const[]) { _ ("Everybody"), NULL });
   self->broker = GTK_DROP_DOWN (gtk_drop_down_new (G_LIST_MODEL (self->brokers), NULL));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->broker), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("By whom"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->broker), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("By whom"),
+                                  -1);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->search), 8);
   gtk_widget_set_hexpand (self->search, TRUE);
   gtk_box_append (GTK_BOX (line), self->search);

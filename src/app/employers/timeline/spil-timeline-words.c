@@ -16,21 +16,16 @@ static const struct
   const char *icon;
 } kinds[] = {
   [SPIL_TIMELINE_CONTACT] = { SPIL_ENTITY_CONTACT, SPIL_CONTACT_KIND, "%s", NULL },
-  [SPIL_TIMELINE_STAGE] = {
-      SPIL_ENTITY_STAGE_CHANGE, 0, N_ ("Stage: %s"), "spil-funnel-symbolic" },
-      [SPIL_TIMELINE_ACTION] = {
-          SPIL_ENTITY_NEXT_ACTION, SPIL_NEXT_ACTION_STATE, N_ ("Next action: %s"), "object-select-symbolic" },
-          [SPIL_TIMELINE_OFFER] = {
-              SPIL_ENTITY_OFFER, SPIL_OFFER_STATE, N_ ("Offer: %s"), "spil-toolkit-symbolic" },
-              [SPIL_TIMELINE_APPLICATION] = {
-                  SPIL_ENTITY_APPLICATION, SPIL_APPLICATION_STATE,
-                  N_ ("Application: %s"), "spil-fund-symbolic" },
-                  [SPIL_TIMELINE_STATEMENT] = { SPIL_ENTITY_STATEMENT, SPIL_STATEMENT_LEVEL,
-                                                N_ ("Statement of intent: %s"), "text-x-generic-symbolic" },
-                                                [SPIL_TIMELINE_SCAN] = { SPIL_ENTITY_SCAN, SPIL_SCAN_KIND,
-                                                                         N_ ("Quickscan: %s"),
-                                                                            "spil-effects-symbolic" },
-                                                };
+  [SPIL_TIMELINE_STAGE] = { SPIL_ENTITY_STAGE_CHANGE, 0, N_ ("Stage: %s"), "spil-funnel-symbolic" },
+  [SPIL_TIMELINE_ACTION] = { SPIL_ENTITY_NEXT_ACTION, SPIL_NEXT_ACTION_STATE, N_ ("Next action: %s"),
+                             "object-select-symbolic" },
+  [SPIL_TIMELINE_OFFER] = { SPIL_ENTITY_OFFER, SPIL_OFFER_STATE, N_ ("Offer: %s"), "spil-toolkit-symbolic" },
+  [SPIL_TIMELINE_APPLICATION] = { SPIL_ENTITY_APPLICATION, SPIL_APPLICATION_STATE, N_ ("Application: %s"),
+                                  "spil-fund-symbolic" },
+  [SPIL_TIMELINE_STATEMENT] = { SPIL_ENTITY_STATEMENT, SPIL_STATEMENT_LEVEL, N_ ("Statement of intent: %s"),
+                                "text-x-generic-symbolic" },
+  [SPIL_TIMELINE_SCAN] = { SPIL_ENTITY_SCAN, SPIL_SCAN_KIND, N_ ("Quickscan: %s"), "spil-effects-symbolic" },
+};
 
 static const char *const contact_icons[] = {
   [SPIL_CONTACT_KIND_CALLED] = "call-start-symbolic",

@@ -150,7 +150,7 @@ name_row (GtkWidget *row, const SpilTimelineEntry *entry)
   g_autofree char *body = spil_timeline_dup_body (entry);
   g_autofree char *name = g_strjoin (", ", heading, when,
                                      entry->reversed ? _ ("Corrected") : (body != NULL ? body : ""),
-                                                         entry->reversed ? body : NULL, NULL);
+                                     entry->reversed ? body : NULL, NULL);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
@@ -225,8 +225,8 @@ spil_timeline_init (SpilTimeline *self)
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Timeline"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Timeline"),
+                                  -1);
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (on_row_activated_cb), self,
                            G_CONNECT_SWAPPED);
   self->bar = SPIL_TIMELINE_BAR (spil_timeline_bar_new ());

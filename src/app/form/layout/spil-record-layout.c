@@ -11,11 +11,13 @@ static const SpilRecordGroup task_groups[] = {
     { SPIL_TASK_NAME, SPIL_TASK_NUMBER, SPIL_TASK_OWNER, SPIL_TASK_ACTION_LINE, SPIL_TASK_AREA,
       SPIL_TASK_PARENT, SPIL_TASK_MILESTONE } },
   { N_ ("When"), { SPIL_TASK_START, SPIL_TASK_END, SPIL_TASK_DURATION, SPIL_TASK_GROUND } },
-    { N_ ("Agreements about the dates"), { SPIL_TASK_DEADLINE, SPIL_TASK_NOT_BEFORE, SPIL_TASK_FIXED } },
-      { N_ ("How far it is"), { SPIL_TASK_STATE, SPIL_TASK_PROGRESS_RULE, SPIL_TASK_PROGRESS, SPIL_TASK_FACT,
-                               SPIL_TASK_FACT_GOAL, SPIL_TASK_INSTRUMENT } },
-        { N_ ("What it takes"), { SPIL_TASK_EFFORT, SPIL_TASK_COST, SPIL_TASK_VAT, SPIL_TASK_NOTES } }, { 0 },
-      };
+  { N_ ("Agreements about the dates"), { SPIL_TASK_DEADLINE, SPIL_TASK_NOT_BEFORE, SPIL_TASK_FIXED } },
+  { N_ ("How far it is"),
+    { SPIL_TASK_STATE, SPIL_TASK_PROGRESS_RULE, SPIL_TASK_PROGRESS, SPIL_TASK_FACT, SPIL_TASK_FACT_GOAL,
+      SPIL_TASK_INSTRUMENT } },
+  { N_ ("What it takes"), { SPIL_TASK_EFFORT, SPIL_TASK_COST, SPIL_TASK_VAT, SPIL_TASK_NOTES } },
+  { 0 },
+};
 
 // Of progress either the percentage is typed or the facts are named; days are needed only where dates are not known.
 static gboolean

@@ -21,17 +21,16 @@ static const struct
   int states[4];
 } groups[] = {
   { NC_ ("group of applications", "Draft"), { SPIL_APPLICATION_STATE_DRAFT } },
-    { NC_ ("group of applications", "In treatment"),
-          { SPIL_APPLICATION_STATE_SUBMITTED, SPIL_APPLICATION_STATE_COMPLETE,
-            SPIL_APPLICATION_STATE_ASSESSED } },
-      { NC_ ("group of applications", "Awarded"),
-            { SPIL_APPLICATION_STATE_AWARDED, SPIL_APPLICATION_STATE_ADVANCED } },
-        { NC_ ("group of applications", "To settle"),
-              { SPIL_APPLICATION_STATE_ACCOUNTED, SPIL_APPLICATION_STATE_SETTLED } },
-          { NC_ ("group of applications", "Paid"), { SPIL_APPLICATION_STATE_PAID } },
-            { NC_ ("group of applications", "Ended early"),
-                  { SPIL_APPLICATION_STATE_REFUSED, SPIL_APPLICATION_STATE_WITHDRAWN } },
-          };
+  { NC_ ("group of applications", "In treatment"),
+    { SPIL_APPLICATION_STATE_SUBMITTED, SPIL_APPLICATION_STATE_COMPLETE, SPIL_APPLICATION_STATE_ASSESSED } },
+  { NC_ ("group of applications", "Awarded"),
+    { SPIL_APPLICATION_STATE_AWARDED, SPIL_APPLICATION_STATE_ADVANCED } },
+  { NC_ ("group of applications", "To settle"),
+    { SPIL_APPLICATION_STATE_ACCOUNTED, SPIL_APPLICATION_STATE_SETTLED } },
+  { NC_ ("group of applications", "Paid"), { SPIL_APPLICATION_STATE_PAID } },
+  { NC_ ("group of applications", "Ended early"),
+    { SPIL_APPLICATION_STATE_REFUSED, SPIL_APPLICATION_STATE_WITHDRAWN } },
+};
 
 struct _SpilApplicationBoard
 {
@@ -135,7 +134,7 @@ say_next (SpilApplicationBoard *self, GArray *choices)
   else
     // Translators: %s is a step, such as "Award".
     text = g_strdup_printf (_ ("From here the next step is: %s"),
-                              g_array_index (choices, SpilFundChoice, 0).label);
+                            g_array_index (choices, SpilFundChoice, 0).label);
   say (self, text);
 }
 

@@ -58,7 +58,7 @@ dup_ceiling (const SpilFundSchemeRow *scheme)
   if (scheme->application_ceiling_source != NULL)
     // Translators: an amount, and where it comes from.
     return g_strdup_printf (_ ("Ceiling per application: %s (source: %s)."), ceiling,
-                              scheme->application_ceiling_source);
+                            scheme->application_ceiling_source);
   // Translators: %s is an amount.
   return g_strdup_printf (_ ("Ceiling per application: %s."), ceiling);
 }

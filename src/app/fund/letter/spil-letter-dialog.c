@@ -201,9 +201,13 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SpilLetterDialog *self = SPIL_LETTER_DIALOG (widget);
   const SpilFileSaving saving = {
-    .title = _ ("Save letter"), .name = self->loaded->name, .ending = ".odt", .knows = spil_report_file_knows,
-               .write = spil_letter_save, .saved = on_saved,
-    };
+    .title = _ ("Save letter"),
+    .name = self->loaded->name,
+    .ending = ".odt",
+    .knows = spil_report_file_knows,
+    .write = spil_letter_save,
+    .saved = on_saved,
+  };
   SpilLetterOrder *order = spil_letter_order_new (self->application, self->loaded->kind);
 
   order->subject = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->subject)));

@@ -98,8 +98,7 @@ get_styled_value (const char *field, gpointer user_data)
     return g_strdup (styled->order->subject);
   if (g_str_equal (field, "brief"))
     return g_strconcat (styled->data->programme->demo ? _ ("DEMO – invented data") : "",
-                                                          styled->data->programme->demo ? "\n\n" : "",
-                                                          styled->order->body, NULL);
+                        styled->data->programme->demo ? "\n\n" : "", styled->order->body, NULL);
   value = spil_letter_value (field, &exists, styled->data);
   return exists && value == NULL ? g_strdup ("") : value;
 }

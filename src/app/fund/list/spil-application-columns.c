@@ -31,21 +31,15 @@ static const struct
   int n_chars;
   SpilColumnFlags flags;
 } columns[N_COLUMNS] = {
-  [COLUMN_NUMBER] = {
-      N_ ("Case number"), 9, 0 },
-      [COLUMN_EMPLOYER] = {
-          N_ ("Employer"), 27, SPIL_COLUMN_EXPAND },
-          [COLUMN_RECEIVED] = {
-              N_ ("Received"), 9, 0 }, [COLUMN_ASKED] = {
-                                          N_ ("Asked"), 8, SPIL_COLUMN_NUMERIC },
-                                          [COLUMN_AWARDED] = {
-                                              N_ ("Awarded"), 8, SPIL_COLUMN_NUMERIC },
-                                              [COLUMN_PAID] = {
-                                                  N_ ("Paid"), 8, SPIL_COLUMN_NUMERIC },
-                                                  [COLUMN_TERM] = {
-                                                      N_ ("Term"), 14, 0 }, [COLUMN_STATE] = { N_ ("State"), 15,
-                                                                                                 0 },
-                                                      };
+  [COLUMN_NUMBER] = { N_ ("Case number"), 9, 0 },
+  [COLUMN_EMPLOYER] = { N_ ("Employer"), 27, SPIL_COLUMN_EXPAND },
+  [COLUMN_RECEIVED] = { N_ ("Received"), 9, 0 },
+  [COLUMN_ASKED] = { N_ ("Asked"), 8, SPIL_COLUMN_NUMERIC },
+  [COLUMN_AWARDED] = { N_ ("Awarded"), 8, SPIL_COLUMN_NUMERIC },
+  [COLUMN_PAID] = { N_ ("Paid"), 8, SPIL_COLUMN_NUMERIC },
+  [COLUMN_TERM] = { N_ ("Term"), 14, 0 },
+  [COLUMN_STATE] = { N_ ("State"), 15, 0 },
+};
 
 // Cents only where there are any: the page of the application has them all.
 static char *
@@ -131,8 +125,8 @@ make_column (Column column)
   if (column == COLUMN_STATE)
     return make_state_column ();
   return spil_column_new_two_line (_ (columns[column].title), columns[column].n_chars, columns[column].flags,
-                                     dup_cell, column == COLUMN_EMPLOYER ? dup_measures : NULL,
-                                     GINT_TO_POINTER (column), NULL);
+                                   dup_cell, column == COLUMN_EMPLOYER ? dup_measures : NULL,
+                                   GINT_TO_POINTER (column), NULL);
 }
 
 /* Sorting */

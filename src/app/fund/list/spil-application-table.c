@@ -133,7 +133,7 @@ update_shown (SpilApplicationTable *self)
   if (found > MAX_ROWS)
     // Translators: both are numbers of applications.
     more = g_strdup_printf (_ ("The first %d of %u; choose a state or search to see others."), MAX_ROWS,
-                              found);
+                            found);
   gtk_label_set_text (self->more, more != NULL ? more : "");
   gtk_widget_set_visible (GTK_WIDGET (self->more), more != NULL);
 }

@@ -228,9 +228,9 @@ spil_application_fill_payments (SpilRowGroup *payments, const SpilApplicationDat
     open_money (row, data, entity, event->id);
     spil_row_group_append (payments, row);
   }
-  spil_row_group_end (payments,
-                      spil_id_is_nil (data->line) ? _ ("The scheme has no budget line: nothing is booked")
-                                                  : _ ("Nothing is committed or paid yet"));
+  spil_row_group_end (payments, spil_id_is_nil (data->line)
+                                    ? _ ("The scheme has no budget line: nothing is booked")
+                                    : _ ("Nothing is committed or paid yet"));
 }
 
 void

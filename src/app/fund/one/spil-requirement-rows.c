@@ -85,9 +85,9 @@ make_toggles (Check *check, const char *name)
     const char *tooltip;
   } answers[] = {
     { SPIL_ANSWER_YES, "yes", NC_ ("requirement", "Yes"), NC_ ("requirement", "It is there") },
-      { SPIL_ANSWER_NO, "no", NC_ ("requirement", "No"), NC_ ("requirement", "It is missing") },
-        { SPIL_ANSWER_UNKNOWN, "unknown", NC_ ("requirement", "?"), NC_ ("requirement", "Not looked at") },
-        };
+    { SPIL_ANSWER_NO, "no", NC_ ("requirement", "No"), NC_ ("requirement", "It is missing") },
+    { SPIL_ANSWER_UNKNOWN, "unknown", NC_ ("requirement", "?"), NC_ ("requirement", "Not looked at") },
+  };
   int chosen = check->answer != 0 ? check->answer : SPIL_ANSWER_UNKNOWN;
 
   check->toggles = ADW_TOGGLE_GROUP (adw_toggle_group_new ());

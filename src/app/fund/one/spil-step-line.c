@@ -93,7 +93,7 @@ spil_step_line_set_row (SpilStepLine *self, const SpilFundApplicationRow *row)
   else
     // Translators: a state, its place, and how many there are.
     name = g_strdup_printf (_ ("State: %s, step %d of %d"), spil_fund_state_label (row->state), place + 1,
-                              (int) G_N_ELEMENTS (way));
+                            (int) G_N_ELEMENTS (way));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 

@@ -152,7 +152,7 @@ fill_line (SpilSchemePage *self, const Data *data)
   spil_row_group_begin (self->line);
   if (data->line != NULL) {
     GtkWidget *row = spil_text_row_new (data->line, _ ("Budget line on which awards and payments are booked"),
-                                                      NULL);
+                                        NULL);
 
     spil_text_row_open (row, SPIL_ENTITY_BUDGET_LINE,
                         spil_record_get_reference (data->record, SPIL_SCHEME_LINE));

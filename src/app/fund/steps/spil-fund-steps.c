@@ -16,16 +16,16 @@ static const struct
   gboolean asks;
 } steps[] = {
   { SPIL_APPLICATION_STATE_SUBMITTED, N_ ("Submit"), TRUE },
-    { SPIL_APPLICATION_STATE_COMPLETE, N_ ("Declare complete"), FALSE },
-      { SPIL_APPLICATION_STATE_ASSESSED, N_ ("Assess"), FALSE },
-        { SPIL_APPLICATION_STATE_AWARDED, N_ ("Award"), TRUE },
-          { SPIL_APPLICATION_STATE_REFUSED, N_ ("Refuse"), TRUE },
-            { SPIL_APPLICATION_STATE_WITHDRAWN, N_ ("Withdraw"), TRUE },
-              { SPIL_APPLICATION_STATE_ADVANCED, N_ ("Pay an advance"), TRUE },
-                { SPIL_APPLICATION_STATE_ACCOUNTED, N_ ("Account for"), TRUE },
-                  { SPIL_APPLICATION_STATE_SETTLED, N_ ("Settle"), TRUE },
-                    { SPIL_APPLICATION_STATE_PAID, N_ ("Make the last payment"), TRUE },
-                  };
+  { SPIL_APPLICATION_STATE_COMPLETE, N_ ("Declare complete"), FALSE },
+  { SPIL_APPLICATION_STATE_ASSESSED, N_ ("Assess"), FALSE },
+  { SPIL_APPLICATION_STATE_AWARDED, N_ ("Award"), TRUE },
+  { SPIL_APPLICATION_STATE_REFUSED, N_ ("Refuse"), TRUE },
+  { SPIL_APPLICATION_STATE_WITHDRAWN, N_ ("Withdraw"), TRUE },
+  { SPIL_APPLICATION_STATE_ADVANCED, N_ ("Pay an advance"), TRUE },
+  { SPIL_APPLICATION_STATE_ACCOUNTED, N_ ("Account for"), TRUE },
+  { SPIL_APPLICATION_STATE_SETTLED, N_ ("Settle"), TRUE },
+  { SPIL_APPLICATION_STATE_PAID, N_ ("Make the last payment"), TRUE },
+};
 
 const char *
 spil_fund_step_label (int to)

@@ -46,10 +46,14 @@ G_DEFINE_FINAL_TYPE (SpilPlanFilterMenu, spil_plan_filter_menu, GTK_TYPE_POPOVER
 static guint changed;
 
 static const char *const titles[N_ROWS] = {
-  N_ ("Owner"), N_ ("Period"), N_ ("Area"), N_ ("Action line"), N_ ("Only what is late"),
-                                                               N_ ("Only the critical path"),
-                                                                  N_ ("Only what is yet to be planned"),
-                                                               };
+  N_ ("Owner"),
+  N_ ("Period"),
+  N_ ("Area"),
+  N_ ("Action line"),
+  N_ ("Only what is late"),
+  N_ ("Only the critical path"),
+  N_ ("Only what is yet to be planned"),
+};
 
 /* What can be chosen */
 

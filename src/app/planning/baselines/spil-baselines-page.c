@@ -89,10 +89,9 @@ fill (SpilPage *page, gpointer loaded)
 
   if (data->baselines->len == 0)
     spil_page_set_empty (
-        page,
-        _ ("No baselines yet"),
-          _ ("A baseline keeps the planning as it is agreed now. Later you see under each bar how far it has moved."),
-            _ ("Set baseline"), "baselines.add");
+        page, _ ("No baselines yet"),
+        _ ("A baseline keeps the planning as it is agreed now. Later you see under each bar how far it has moved."),
+        _ ("Set baseline"), "baselines.add");
   spil_row_group_begin (self->baselines);
   for (guint i = 0; i < data->baselines->len; i++)
     spil_row_group_append (self->baselines, baseline_row (self, data->baselines->pdata[i], data->plan));

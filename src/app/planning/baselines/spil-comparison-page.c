@@ -171,13 +171,13 @@ add_columns (SpilComparisonPage *self)
     SpilCellFunc text;
   } columns[] = {
     { _ ("Activity"), 26, SPIL_COLUMN_EXPAND, name_text },
-      { C_ ("baseline", "Then"), 22, SPIL_COLUMN_NUMERIC, then_text },
-        { C_ ("baseline", "Now"), 22, SPIL_COLUMN_NUMERIC, now_text },
-          { C_ ("baseline", "Difference"), 14, SPIL_COLUMN_NUMERIC, slip_text },
-            { _ ("Cost then"), 10, SPIL_COLUMN_NUMERIC, then_cost_text },
-              { _ ("Cost now"), 10, SPIL_COLUMN_NUMERIC, now_cost_text },
-                { _ ("Difference in cost"), 12, SPIL_COLUMN_NUMERIC, more_text },
-              };
+    { C_ ("baseline", "Then"), 22, SPIL_COLUMN_NUMERIC, then_text },
+    { C_ ("baseline", "Now"), 22, SPIL_COLUMN_NUMERIC, now_text },
+    { C_ ("baseline", "Difference"), 14, SPIL_COLUMN_NUMERIC, slip_text },
+    { _ ("Cost then"), 10, SPIL_COLUMN_NUMERIC, then_cost_text },
+    { _ ("Cost now"), 10, SPIL_COLUMN_NUMERIC, now_cost_text },
+    { _ ("Difference in cost"), 12, SPIL_COLUMN_NUMERIC, more_text },
+  };
 
   for (gsize i = 0; i < G_N_ELEMENTS (columns); i++) {
     g_autoptr (GtkColumnViewColumn) column = spil_column_new (columns[i].title, columns[i].n_chars,
@@ -209,7 +209,7 @@ add_end (SpilFigureStrip *figures, const SpilPlanComparison *comparison)
 
   if (comparison->end_known)
     spil_figure_strip_add (figures, _ ("End of the planning"), days, comparison->end_slip != 0 ? note : now,
-                                      comparison->end_slip > 0);
+                           comparison->end_slip > 0);
 }
 
 static void
@@ -217,7 +217,7 @@ add_counts (SpilFigureStrip *figures, const SpilPlanComparison *comparison)
 {
   g_autofree char *later = g_strdup_printf (C_ ("count of activities", "%d later"), comparison->n_later);
   g_autofree char *rest = g_strdup_printf (_ ("%d earlier, %d the same"), comparison->n_earlier,
-                                             comparison->n_same);
+                                           comparison->n_same);
   g_autofree char *added = g_strdup_printf (C_ ("count of activities", "%d new"), comparison->n_added);
   g_autofree char *gone = g_strdup_printf (C_ ("count of activities", "%d gone"), comparison->n_gone);
 

@@ -119,8 +119,8 @@ holiday_state (const Data *data, SpilDay day)
 
   if (spil_work_calendar_is_worked (data->calendar, day))
     return C_ ("holiday", "is worked");
-  return (weekdays & 1 << (spil_day_weekday (day) - 1)) != 0      ? C_ ("holiday", "free")
-                                                                  : C_ ("holiday", "no working day");
+  return (weekdays & 1 << (spil_day_weekday (day) - 1)) != 0 ? C_ ("holiday", "free")
+                                                             : C_ ("holiday", "no working day");
 }
 
 static void
@@ -169,9 +169,9 @@ closure_row (SpilRecord *closure)
   SpilDay first = spil_record_get_day (closure, SPIL_CLOSURE_START);
   SpilDay last = spil_record_get_day (closure, SPIL_CLOSURE_END);
   g_autofree char *span = dup_span (first, last);
-  GtkWidget *row = spil_text_row_new (spil_record_get_text (closure, SPIL_CLOSURE_NAME), span,
-                                      spil_record_get_boolean (closure, SPIL_CLOSURE_WORKED)
-                                      ? C_ ("holiday", "is worked") : NULL);
+  GtkWidget *row = spil_text_row_new (
+      spil_record_get_text (closure, SPIL_CLOSURE_NAME), span,
+      spil_record_get_boolean (closure, SPIL_CLOSURE_WORKED) ? C_ ("holiday", "is worked") : NULL);
 
   spil_text_row_edit (row, closure, NULL);
   return row;

@@ -102,20 +102,19 @@ static GtkWidget *
 make_rows (SpilLinkPopover *self)
 {
   const char *const type_labels[] = { _ ("Starts after the end"), _ ("Starts after the start"),
-                                                                   _ ("Ends after the end"),
-                                                                     _ ("Ends after the start"), NULL };
+                                      _ ("Ends after the end"), _ ("Ends after the start"), NULL };
   const char *const unit_labels[] = { _ ("Working days"), _ ("Calendar days"), NULL };
   GtkWidget *list = gtk_list_box_new ();
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   self->type = make_choice (_ ("Dependency"), type_labels,
-                              find (types, G_N_ELEMENTS (types), self->link.type));
+                            find (types, G_N_ELEMENTS (types), self->link.type));
   self->lag = adw_spin_row_new_with_range (-MOST_LAG, MOST_LAG, 1);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->lag), _ ("Time between"));
   adw_spin_row_set_value (ADW_SPIN_ROW (self->lag), self->link.lag);
   self->unit = make_choice (_ ("Counted in"), unit_labels,
-                              find (units, G_N_ELEMENTS (units), self->link.lag_unit));
+                            find (units, G_N_ELEMENTS (units), self->link.lag_unit));
   gtk_list_box_append (GTK_LIST_BOX (list), self->type);
   gtk_list_box_append (GTK_LIST_BOX (list), self->lag);
   gtk_list_box_append (GTK_LIST_BOX (list), self->unit);

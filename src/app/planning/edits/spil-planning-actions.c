@@ -209,8 +209,9 @@ on_text_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (plan == NULL)
     return;
   if (text == NULL || *text == '\0') {
-    spil_page_toast (SPIL_PAGE (self),
-                     _ ("There is no text on the clipboard: copy activities or cells of a spreadsheet first"));
+    spil_page_toast (
+        SPIL_PAGE (self),
+        _ ("There is no text on the clipboard: copy activities or cells of a spreadsheet first"));
     return;
   }
   action = spil_plan_paste_action (plan, spil_planning_get_current (self), text, &error);

@@ -114,9 +114,9 @@ complete (const SpilPlan *plan, const SpilPlanTaskRow *task, SpilScheduleMove *m
 void
 spil_planning_add_under (SpilPlanningPage *self, int task, SpilDay start, SpilDay end, gboolean milestone)
 {
-  SpilAction *action = spil_plan_insert_action (
-      spil_planning_get_plan (self), task,
-      milestone ? _ ("New milestone") : _ ("New activity"), start, end, milestone, &self->naming);
+  SpilAction *action = spil_plan_insert_action (spil_planning_get_plan (self), task,
+                                                milestone ? _ ("New milestone") : _ ("New activity"), start,
+                                                end, milestone, &self->naming);
 
   spil_planning_select_later (self, self->naming);
   spil_planning_commit (self, action);

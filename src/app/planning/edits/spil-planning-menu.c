@@ -16,9 +16,10 @@ static const struct
   { NULL, { "edit", "details" } },
   { NULL, { "add", "add-milestone" } },
   { N_ ("Dates"), { "earlier", "later", "shorter", "longer" } },
-    { N_ ("Place in the planning"), { "indent", "outdent", "raise", "lower", "toggle" } },
-      { N_ ("Dependencies"), { "link", "unlink" } }, { NULL, { "cut", "copy", "paste", "delete" } },
-    };
+  { N_ ("Place in the planning"), { "indent", "outdent", "raise", "lower", "toggle" } },
+  { N_ ("Dependencies"), { "link", "unlink" } },
+  { NULL, { "cut", "copy", "paste", "delete" } },
+};
 
 static const SpilPlanKey *
 find_key (const char *name)

@@ -138,8 +138,8 @@ on_read_in_cb (GObject *source, GAsyncResult *result, gpointer user_data)
             spil_plan_import_result_count (outcome, SPIL_PLAN_UPDATED) > 0 ||
             adw_switch_row_get_active (self->delete_row);
   text = g_strdup_printf (_ ("The planning was read in: new %d, changed %d"),
-                            (int) spil_plan_import_result_count (outcome, SPIL_PLAN_CREATED),
-                            (int) spil_plan_import_result_count (outcome, SPIL_PLAN_UPDATED));
+                          (int) spil_plan_import_result_count (outcome, SPIL_PLAN_CREATED),
+                          (int) spil_plan_import_result_count (outcome, SPIL_PLAN_UPDATED));
   gtk_widget_activate_action (GTK_WIDGET (self), changed ? "win.toast-done" : "win.toast", "s", text);
   adw_dialog_force_close (ADW_DIALOG (self));
 }

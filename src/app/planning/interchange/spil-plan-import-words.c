@@ -28,9 +28,9 @@ spil_plan_list_unknown (SpilRowGroup *group, GPtrArray *unknown)
     const SpilPlanFileUnknown *part = unknown->pdata[i];
     g_autofree char *count = spil_integer_format (part->count);
     g_autofree char *example = part->example != NULL && part->example[0] != '\0'
-        /* Translators: an example of a value that stands in a file. */
-        ? g_strdup_printf (_ ("for instance “%s”"), part->example)
-        : NULL;
+                                   /* Translators: an example of a value that stands in a file. */
+                                   ? g_strdup_printf (_ ("for instance “%s”"), part->example)
+                                   : NULL;
     g_autofree char *text = spil_join_facts (part->reason, example, NULL);
 
     spil_row_group_append (group, spil_text_row_new (part->name, text, count));
@@ -86,7 +86,7 @@ spil_plan_list_counts (SpilRowGroup *group, const SpilPlanImportResult *result)
         counts[SPIL_PLAN_CREATED] + counts[SPIL_PLAN_UPDATED] + counts[SPIL_PLAN_UNCHANGED] == 0)
       continue;
     text = g_strdup_printf (_ ("new: %d, changed: %d, the same: %d"), (int) counts[SPIL_PLAN_CREATED],
-                              (int) counts[SPIL_PLAN_UPDATED], (int) counts[SPIL_PLAN_UNCHANGED]);
+                            (int) counts[SPIL_PLAN_UPDATED], (int) counts[SPIL_PLAN_UNCHANGED]);
     spil_row_group_append (group, spil_text_row_new (part_name ((SpilPlanPart) part), text, NULL));
   }
   for (guint i = 0; i < result->notes->len; i++)

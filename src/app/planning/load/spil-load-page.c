@@ -131,8 +131,8 @@ fill_tasks (SpilLoadPage *self, const SpilLoadData *data)
   if (row == NULL)
     return;
   period = dup_period (data->load, self->period);
-  title = g_markup_printf_escaped ("%s · %s",
-                                   row->owner != NULL ? row->owner : _ ("owner not stated"), period);
+  title = g_markup_printf_escaped ("%s · %s", row->owner != NULL ? row->owner : _ ("owner not stated"),
+                                   period);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->tasks), title);
   tasks = spil_load_list_tasks (data->plan, data->load, row, (guint) self->period);
   spil_row_group_begin (self->tasks);

@@ -87,7 +87,7 @@ tell_printing_failed (Paper *self, const GError *error)
   said = g_error_new (G_IO_ERROR, G_IO_ERROR_FAILED,
                       _ ("The planning was not printed: %s. See whether the printer is on and known to this "
                          "computer, or save the planning as PDF."),
-                        error->message);
+                      error->message);
   spil_failure_present (self->parent, said);
 }
 

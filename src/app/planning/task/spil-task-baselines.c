@@ -14,9 +14,9 @@ make_row (const SpilPlanTaskRow *task, const SpilTaskBaseline *baseline)
                                : g_strdup (_ ("the activity was not in it yet"));
   g_autofree char *day = spil_day_format (baseline->date);
   g_autofree char *set = baseline->of_report
-      // Translators: %s is a day; a report keeps the planning as it was.
-      ? g_strdup_printf (_ ("kept by the report of %s"), day)
-      : g_strdup_printf (_ ("kept on %s"), day);
+                             // Translators: %s is a day; a report keeps the planning as it was.
+                             ? g_strdup_printf (_ ("kept by the report of %s"), day)
+                             : g_strdup_printf (_ ("kept on %s"), day);
   g_autofree char *subtitle = g_strjoin ("\n", dates, set, NULL);
   g_autofree char *slip = baseline->holds ? spil_task_dup_slip (task, baseline->start, baseline->end) : NULL;
 

@@ -102,7 +102,7 @@ fill_figures (SpilTaskPage *self, const SpilTaskData *data)
 
   spil_figure_strip_clear (self->figures);
   spil_figure_strip_add (self->figures, _ ("Status"), spil_task_status_label (task->status), dates,
-                                          task->status == SPIL_TASK_STATUS_LATE);
+                         task->status == SPIL_TASK_STATUS_LATE);
   spil_figure_strip_add (self->figures, _ ("Progress"), progress, source, FALSE);
   if (slack != NULL)
     spil_figure_strip_add (self->figures, _ ("Float"), slack, NULL, FALSE);

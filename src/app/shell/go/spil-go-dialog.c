@@ -66,8 +66,10 @@ add_pages (SpilGoDialog *self)
     g_autofree char *title = g_markup_escape_text (spil_page_info_title (&pages[i]), -1);
 
     add_standing (self, &(SpilGoRowContent) { .order = SPIL_GO_PAGES,
-                                              .group = _ ("Pages"), .icon = pages[i].icon, .title = title,
-                                                         .action = action });
+                                              .group = _ ("Pages"),
+                                              .icon = pages[i].icon,
+                                              .title = title,
+                                              .action = action });
   }
 }
 
@@ -83,10 +85,12 @@ add_command (SpilGoDialog *self, const char *title, const char *key, const char 
   if (key != NULL && gtk_accelerator_parse (key, &value, &modifiers))
     label = gtk_accelerator_get_label (value, modifiers);
   detail = label != NULL ? g_markup_escape_text (label, -1) : NULL;
-  add_standing (self,
-                &(SpilGoRowContent) { .order = SPIL_GO_COMMANDS,
-                                      .group = _ ("Commands"), .icon = "system-run-symbolic", .title = escaped,
-                                                 .detail = detail, .action = action });
+  add_standing (self, &(SpilGoRowContent) { .order = SPIL_GO_COMMANDS,
+                                            .group = _ ("Commands"),
+                                            .icon = "system-run-symbolic",
+                                            .title = escaped,
+                                            .detail = detail,
+                                            .action = action });
 }
 
 static void

@@ -107,10 +107,11 @@ dup_where (const SpilConflictView *view, const SpilConflictSide *side)
   g_autofree char *when = side->time.ms != 0 ? spil_sync_dup_when (side->time) : g_strdup ("");
   gboolean own = spil_id_equal (side->device, view->device);
 
-  return spil_join_facts (when, own ? _ ("on this laptop")
-                                        : side->device_name != NULL ? side->device_name
-                                                                    : "",
-                                        NULL);
+  return spil_join_facts (when,
+                          own                         ? _ ("on this laptop")
+                          : side->device_name != NULL ? side->device_name
+                                                      : "",
+                          NULL);
 }
 
 static void
@@ -139,8 +140,8 @@ dup_name (const SpilConflictView *view, guint index)
   g_autofree char *writer = spil_join_facts (side->actor != NULL ? side->actor : "", where, NULL);
 
   // Translators: for a screen reader: the number of a choice, its value, who wrote it and when.
-  return g_strdup_printf (index == 0 ? _ ("Choice %u, holds now: %s. %s")
-                                     : _ ("Choice %u: %s. %s"), index + 1, side->text, writer);
+  return g_strdup_printf (index == 0 ? _ ("Choice %u, holds now: %s. %s") : _ ("Choice %u: %s. %s"),
+                          index + 1, side->text, writer);
 }
 
 GtkWidget *

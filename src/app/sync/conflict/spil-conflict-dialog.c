@@ -69,8 +69,8 @@ new_action (SpilConflictDialog *self)
   g_autofree char *label
       // Translators: %s is what it was about: "Phone".
       = g_strdup_printf (_ ("Chosen: %s"), conflict->group_label != NULL && conflict->group_label[0] != '\0'
-                                              ? conflict->group_label
-                                              : spil_entity_label (conflict->entity));
+                                               ? conflict->group_label
+                                               : spil_entity_label (conflict->entity));
 
   return spil_action_new (label);
 }

@@ -118,7 +118,7 @@ fill (SpilPage *page, gpointer loaded)
   show_count (self);
   if (conflicts->len == 0)
     spil_page_set_empty (page, _ ("Nothing to choose"),
-                                 _ ("Everything that contradicted each other has been settled."), NULL, NULL);
+                         _ ("Everything that contradicted each other has been settled."), NULL, NULL);
 }
 
 static void

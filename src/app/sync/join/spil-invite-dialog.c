@@ -45,7 +45,8 @@ invite (SpilStore *store, gpointer data, GCancellable *cancellable, GError **err
 static void
 show_invitation (SpilInviteDialog *self, const char *text)
 {
-  g_autofree char *explanation = g_strdup_printf (_ ("Send this line to the person who is to take part, as it is: by e-mail or in a chat. It is for one laptop, as %s, and can be used for %d days."),
+  g_autofree char *explanation = g_strdup_printf (
+      _ ("Send this line to the person who is to take part, as it is: by e-mail or in a chat. It is for one laptop, as %s, and can be used for %d days."),
       spil_role_label (chosen_role (self)), SPIL_INVITATION_DAYS);
 
   gtk_label_set_label (self->explanation, explanation);

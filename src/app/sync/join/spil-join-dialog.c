@@ -106,7 +106,7 @@ on_invitation_changed_cb (SpilJoinDialog *self)
 
     // Translators: a role ("broker"), then a date.
     description = g_strdup_printf (_ ("An invitation to take part as %s. It can be used until %s."),
-                                     spil_role_label (facts.role), day);
+                                   spil_role_label (facts.role), day);
   }
   adw_preferences_group_set_description (self->invitation_group,
                                          description != NULL ? description : invitation_help (self));
@@ -177,15 +177,16 @@ check (SpilJoinDialog *self)
   SpilInvitationFacts facts;
 
   if (text[0] == '\0')
-    refuse (self, self->recover ? _ ("Type the code of the recovery sheet.")
-                                : _ ("Paste the invitation here."), GTK_WIDGET (self->invitation));
+    refuse (self,
+            self->recover ? _ ("Type the code of the recovery sheet.") : _ ("Paste the invitation here."),
+            GTK_WIDGET (self->invitation));
   else if (!self->recover && !spil_invitation_read (text, &facts, &error))
     refuse (self, error->message, GTK_WIDGET (self->invitation));
   else if (folder == NULL)
     refuse (self, _ ("Choose the folder that the project leader shares."), GTK_WIDGET (self->folder));
   else if (person[0] == '\0')
     refuse (self, _ ("Write down your name, so that the others know who changed something."),
-                    GTK_WIDGET (self->person));
+            GTK_WIDGET (self->person));
   else
     return TRUE;
   return FALSE;

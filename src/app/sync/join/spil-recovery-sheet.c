@@ -42,10 +42,10 @@ add_use (SpilDocument *sheet)
 {
   static const char *const steps[] = {
     N_ ("Install Spil on another laptop and open it."),
-       N_ ("Choose “Go on with a recovery sheet” in the menu of the first screen."),
-          N_ ("Type the code of this sheet, choose the shared folder and write down your name. Everything comes back from the folder."),
-             N_ ("End the access of the lost laptop on the page “Working together”."),
-          };
+    N_ ("Choose “Go on with a recovery sheet” in the menu of the first screen."),
+    N_ ("Type the code of this sheet, choose the shared folder and write down your name. Everything comes back from the folder."),
+    N_ ("End the access of the lost laptop on the page “Working together”."),
+  };
 
   spil_document_add_heading (sheet, 2, _ ("How it is used"));
   for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
@@ -59,7 +59,8 @@ add_signature (SpilDocument *sheet, const char *person, SpilDay day)
 
   spil_document_add_heading (sheet, 2, _ ("Kept by"));
   spil_document_take_prose (sheet, SPIL_PROSE_BODY, g_strdup_printf (_ ("Made on %s by %s"), date, person));
-  spil_document_take_prose (sheet, SPIL_PROSE_BODY, g_strdup_printf (_ ("Place where it is kept: %s"), BLANK));
+  spil_document_take_prose (sheet, SPIL_PROSE_BODY,
+                            g_strdup_printf (_ ("Place where it is kept: %s"), BLANK));
   spil_document_take_prose (sheet, SPIL_PROSE_BODY, g_strdup_printf (_ ("Name: %s"), BLANK));
   spil_document_take_prose (sheet, SPIL_PROSE_BODY, g_strdup_printf (_ ("Date and signature: %s"), BLANK));
 }

@@ -97,7 +97,7 @@ begin_action (GtkWidget *widget, const char *name, GVariant *parameter)
   }
   if (person[0] == '\0') {
     refuse (self, _ ("Write down your name, so that the others know who changed something."),
-                    GTK_WIDGET (self->person));
+            GTK_WIDGET (self->person));
     return;
   }
   refuse (self, NULL, NULL);
@@ -147,7 +147,8 @@ close_action (GtkWidget *widget, const char *name, GVariant *parameter)
     adw_dialog_force_close (ADW_DIALOG (self));
     return;
   }
-  dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (_ ("The recovery sheet has not been saved"),
+  dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (
+      _ ("The recovery sheet has not been saved"),
       _ ("You can make it again later on this laptop, under “Working together”. When this laptop is lost before that, nobody can go on as the project leader.")));
   adw_alert_dialog_add_responses (dialog, "back", _ ("_Back to the sheet"), "close", _ ("_Later"), NULL);
   adw_alert_dialog_set_default_response (dialog, "back");

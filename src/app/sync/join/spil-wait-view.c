@@ -121,7 +121,8 @@ on_leave_clicked_cb (SpilWaitView *self)
   AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (
       _ ("Do not take part?"), _ ("The request is taken back. With the same invitation you can ask again.")));
 
-  adw_alert_dialog_add_responses (dialog, "wait", _ ("_Keep waiting"), "leave", _ ("_Do not take part"), NULL);
+  adw_alert_dialog_add_responses (dialog, "wait", _ ("_Keep waiting"), "leave", _ ("_Do not take part"),
+                                  NULL);
   adw_alert_dialog_set_response_appearance (dialog, "leave", ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_default_response (dialog, "wait");
   adw_alert_dialog_set_close_response (dialog, "wait");

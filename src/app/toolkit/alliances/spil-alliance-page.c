@@ -102,16 +102,17 @@ fill_figures (SpilAlliancePage *self, const Data *data, const SpilAllianceRow *a
   g_autofree char *signed_by = g_strdup_printf (_ ("%d of %d"), alliance->n_signed, alliance->n_members);
   g_autofree char *highest = g_strdup_printf (_ ("%d by board or management"), alliance->n_highest);
   g_autofree char *voices = spil_integer_format (alliance->n_voices);
-  g_autofree char *aim = asked > 0
-      ? g_strdup_printf (_ ("of %d a year: events of members with a government"), asked)
-      : g_strdup (_ ("events of members with a government in a year"));
+  g_autofree char *aim = asked > 0 ? g_strdup_printf (_ ("of %d a year: events of members with a government"),
+                                                      asked)
+                                   : g_strdup (_ ("events of members with a government in a year"));
   g_autofree char *kept = spil_integer_format (alliance->promises[SPIL_PROMISE_KEPT]);
   g_autofree char *overdue = g_strdup_printf (_ ("%d overdue"), late);
 
   spil_figure_strip_clear (self->figures);
   spil_figure_strip_add (self->figures, _ ("Members"), members, NULL, FALSE);
   spil_figure_strip_add (self->figures, _ ("Signed"), signed_by, highest, FALSE);
-  spil_figure_strip_add (self->figures, _ ("One voice"), voices, aim, asked > 0 && alliance->n_voices < asked);
+  spil_figure_strip_add (self->figures, _ ("One voice"), voices, aim,
+                         asked > 0 && alliance->n_voices < asked);
   spil_figure_strip_add (self->figures, _ ("Promises kept"), kept, overdue, FALSE);
 }
 
@@ -122,8 +123,8 @@ fill_chart (SpilAlliancePage *self, const SpilIndicatorRow *indicator)
   if (indicator != NULL) {
     SpilGoalBars *bars = spil_goal_bars_new ();
     g_autofree char *unit = indicator->per != NULL
-        ? g_strdup_printf (_ ("%s per %s"), indicator->unit, indicator->per)
-        : g_strdup (indicator->unit);
+                                ? g_strdup_printf (_ ("%s per %s"), indicator->unit, indicator->per)
+                                : g_strdup (indicator->unit);
     const SpilIndicatorFigures *figures = &indicator->figures;
     const SpilGoalBar bar = {
       .label = indicator->name,
@@ -187,7 +188,8 @@ fill_statements (SpilAlliancePage *self, GPtrArray *members)
     if (spil_id_is_nil (member->statement))
       continue;
     about = spil_join_facts (member->level != 0 ? spil_field_choice_label (levels, member->level)
-                                                : _ ("level not stated"), date, look, NULL);
+                                                : _ ("level not stated"),
+                             date, look, NULL);
     row = spil_text_row_new (member->organisation_name, about, NULL);
     spil_text_row_edit_by_id (row, SPIL_ENTITY_STATEMENT, member->statement);
     spil_row_group_append (self->statements, row);
@@ -288,8 +290,8 @@ spil_alliance_page_init (SpilAlliancePage *self)
 SpilPage *
 spil_alliance_page_new (SpilWorker *worker, SpilId id)
 {
-  SpilAlliancePage *self = g_object_new (SPIL_TYPE_ALLIANCE_PAGE, "worker", worker, "title",
-                                         _ ("Alliance"), NULL);
+  SpilAlliancePage *self = g_object_new (SPIL_TYPE_ALLIANCE_PAGE, "worker", worker, "title", _ ("Alliance"),
+                                         NULL);
 
   self->id = id;
   return SPIL_PAGE (self);

@@ -66,9 +66,9 @@ spil_event_dup_about (const SpilEventRow *event)
                               ? g_strdup_printf ("%s – %s", start, end)
                               : g_strdup (start);
 
-  return spil_join_facts (
-      event->kind != 0 ? spil_field_choice_label (kinds, event->kind) : "",
-      days[0] != '\0' ? days : _ ("no date"), event->area_name != NULL ? event->area_name : "", NULL);
+  return spil_join_facts (event->kind != 0 ? spil_field_choice_label (kinds, event->kind) : "",
+                          days[0] != '\0' ? days : _ ("no date"),
+                          event->area_name != NULL ? event->area_name : "", NULL);
 }
 
 GtkWidget *

@@ -102,9 +102,9 @@ fill_attendances (SpilEventPage *self, GPtrArray *attendances)
   for (guint i = 0; i < attendances->len; i++) {
     const SpilAttendanceRow *attendance = g_ptr_array_index (attendances, i);
     g_autofree char *people = attendance->people >= 0 ? spil_integer_format (attendance->people) : NULL;
-    GtkWidget *row = spil_text_row_new (attendance->organisation_name,
-                                        attendance->followed ? _ ("contact moment noted")
-                                                             : _ ("no contact moment yet"), people);
+    GtkWidget *row = spil_text_row_new (
+        attendance->organisation_name,
+        attendance->followed ? _ ("contact moment noted") : _ ("no contact moment yet"), people);
 
     spil_text_row_edit_by_id (row, SPIL_ENTITY_ATTENDANCE, attendance->id);
     spil_row_group_append (self->attendances, row);

@@ -159,7 +159,7 @@ fill_results (SpilInstrumentPage *self, const Data *data)
   }
   avoidances = spil_decimal_format (expected);
   spil_row_group_append (self->results, spil_text_row_new (_ ("Expected avoidances a working day"), NULL,
-                                                             expected > 0 ? avoidances : _ ("not stated")));
+                                                           expected > 0 ? avoidances : _ ("not stated")));
   spil_row_group_end (self->results, NULL);
 }
 

@@ -150,9 +150,10 @@ fill_chart (SpilCohortPage *self, const SpilCohortRow *cohort)
     g_autofree char *label = g_strdup_printf (_ ("Week %d"), week + 1);
     SpilGoalBar bar = {
       .label = label,
-      .unit = _ ("uses per card"), .value = average_uses (cohort, week),
-                .target = cohort->rules.uses_a_week > 0 ? cohort->rules.uses_a_week : NAN,
-      };
+      .unit = _ ("uses per card"),
+      .value = average_uses (cohort, week),
+      .target = cohort->rules.uses_a_week > 0 ? cohort->rules.uses_a_week : NAN,
+    };
 
     any = any || !isnan (bar.value);
     spil_goal_bars_add (bars, &bar);
@@ -282,8 +283,8 @@ spil_cohort_page_init (SpilCohortPage *self)
 SpilPage *
 spil_cohort_page_new (SpilWorker *worker, SpilId id)
 {
-  SpilCohortPage *self = g_object_new (SPIL_TYPE_COHORT_PAGE, "worker", worker, "title",
-                                       _ ("Trial period"), NULL);
+  SpilCohortPage *self = g_object_new (SPIL_TYPE_COHORT_PAGE, "worker", worker, "title", _ ("Trial period"),
+                                       NULL);
 
   self->id = id;
   return SPIL_PAGE (self);

@@ -17,8 +17,9 @@ may_extend (const SpilParticipationRow *row, GError **error)
     return TRUE;
   g_set_error (error, SPIL_MODEL_ERROR, SPIL_MODEL_ERROR_INVALID,
                outcome == SPIL_TRIAL_OPEN
-               ? _ ("%s cannot be extended yet: fill in the weeks of the first period first.")
-               : _ ("%s cannot be extended: the uses that are filled in do not earn it."), row->pseudonym);
+                   ? _ ("%s cannot be extended yet: fill in the weeks of the first period first.")
+                   : _ ("%s cannot be extended: the uses that are filled in do not earn it."),
+               row->pseudonym);
   return FALSE;
 }
 
@@ -126,7 +127,7 @@ spil_ledger_change_paste (const SpilCohortRow *cohort, GArray *columns, guint ro
     g_set_error (
         error, SPIL_MODEL_ERROR, SPIL_MODEL_ERROR_INVALID,
         _ ("%d lines were copied, but only %d participants follow from this cell on. Register the others first."),
-          (int) lines->len, (int) (cohort->participations->len - row));
+        (int) lines->len, (int) (cohort->participations->len - row));
     return NULL;
   }
   for (guint i = 0; i < lines->len; i++)

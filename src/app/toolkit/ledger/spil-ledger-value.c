@@ -148,7 +148,7 @@ parse_uses (const char *text, SpilValue *value, GError **error)
   if (!spil_integer_parse (text, &uses) || uses < 0 || uses > MAX_USES) {
     g_set_error (error, SPIL_MODEL_ERROR, SPIL_MODEL_ERROR_INVALID,
                  _ ("“%s” is not how often a card was used in a week: give a number from 0 to %d."), text,
-                   MAX_USES);
+                 MAX_USES);
     return FALSE;
   }
   *value = spil_value_integer (uses);

@@ -164,7 +164,7 @@ make_head_and_foot (SpilLedger *self)
   gtk_grid_attach (self->names, make_label (_ ("Participant"), FALSE, "ledger-head"), 0, 0, 1, 1);
   gtk_grid_attach (self->names, make_label (_ ("In all"), FALSE, "ledger-foot"), 0, foot, 1, 1);
   gtk_grid_attach (self->grid, make_label (_ ("Extension"), FALSE, "ledger-head"), outcome_place (self), 0, 1,
-                                           1);
+                   1);
   gtk_grid_attach (self->grid, make_label (NULL, FALSE, "ledger-foot"), outcome_place (self), foot, 1, 1);
   for (guint i = 0; i < self->columns->len; i++) {
     const SpilLedgerColumn *column = column_of (self, i);

@@ -201,9 +201,10 @@ show_places (SpilRegistration *self)
   int n_free = count_free (self);
   int n = (int) self->cohort->participations->len;
   g_autofree char *places = self->cohort->places >= 0
-      ? g_strdup_printf (_ ("%d of %d places taken. Register by pseudonym, never by name."), n,
-                           self->cohort->places)
-      : g_strdup (_ ("Register by pseudonym, never by name."));
+                                ? g_strdup_printf (
+                                      _ ("%d of %d places taken. Register by pseudonym, never by name."), n,
+                                      self->cohort->places)
+                                : g_strdup (_ ("Register by pseudonym, never by name."));
   g_autofree char *fill = g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE, "Fill %d place", "Fill %d places", (gulong) MAX (0, n_free)), n_free);
 

@@ -64,13 +64,13 @@ spil_trial_add_share (SpilFigureStrip *strip, const SpilTrialLedger *ledger, con
   int answered = ledger->n_keeps + ledger->n_stops;
   g_autofree char *value = share >= 0 ? dup_percent (share) : g_strdup (_ ("not known"));
   g_autofree char *n = g_strdup_printf (_ ("n = %d, %d not asked or unknown"), answered,
-                                          spil_trial_ledger_unknown (ledger));
+                                        spil_trial_ledger_unknown (ledger));
   g_autofree char *percent = norms != NULL && norms->plan_share >= 0 ? dup_percent (norms->plan_share) : NULL;
   // Translators: the share that the plan reports, and where it does.
-  g_autofree char *plan = percent != NULL
-      ? g_strdup_printf (_ ("Plan: %s (%s)"), percent,
-                           norms->plan_source != NULL ? norms->plan_source : _ ("not stated"))
-                         : g_strdup ("");
+  g_autofree char *plan = percent != NULL ? g_strdup_printf (_ ("Plan: %s (%s)"), percent,
+                                                             norms->plan_source != NULL ? norms->plan_source
+                                                                                        : _ ("not stated"))
+                                          : g_strdup ("");
   g_autofree char *note = g_strjoin (plan[0] != '\0' ? "\n" : "", n, plan, NULL);
 
   spil_figure_strip_add (strip, _ ("Keeps travelling so"), value, note, FALSE);

@@ -164,8 +164,8 @@ fill_column (SpilOfferBoard *self, int state, GPtrArray *offers, const SpilOffer
   g_autofree char *expected = spil_decimal_format (counts->expected[state]);
   // Translators: under the title of a column: %s avoidances a working day are expected of its offers.
   g_autofree char *figures = counts->expected[state] > 0
-      ? g_strdup_printf (_ ("%s avoidances a day"), expected)
-      : g_strdup (" ");
+                                 ? g_strdup_printf (_ ("%s avoidances a day"), expected)
+                                 : g_strdup (" ");
   int shown = 0;
 
   gtk_label_set_label (self->titles[state], title);

@@ -159,7 +159,8 @@ load (SpilStore *store, gpointer data, GCancellable *cancellable, GError **error
   if (self->instruments == NULL)
     return NULL;
   // Translators: the title of a form; %s is an employer or an area.
-  self->title = whom[0] != '\0' ? g_strdup_printf (_ ("Offer to %s"), whom) : g_strdup (_ ("Offer something"));
+  self->title = whom[0] != '\0' ? g_strdup_printf (_ ("Offer to %s"), whom)
+                                : g_strdup (_ ("Offer something"));
   return self;
 }
 

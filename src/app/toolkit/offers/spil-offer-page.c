@@ -160,7 +160,7 @@ fill_figures (SpilOfferPage *self, const Data *data, const SpilOfferRow *offer)
   spil_figure_strip_clear (self->figures);
   spil_figure_strip_add (self->figures, _ ("Expected avoidances"), expected, _ ("a working day"), FALSE);
   spil_figure_strip_add (self->figures, _ ("Measured avoidances"), value,
-                                          _ ("a working day, before what wears off"), FALSE);
+                         _ ("a working day, before what wears off"), FALSE);
   spil_figure_strip_add (self->figures, _ ("Participants"), planned, total.n > 0 ? taking : NULL, FALSE);
   if (total.n > 0)
     spil_trial_add_share (self->figures, &total, NULL);

@@ -59,9 +59,12 @@ assign_words (SpilShortForm *form, Step *self, SpilChange *change)
     return TRUE;
   words = spil_short_form_dup_note (self->words);
   if (words == NULL) {
-    spil_short_form_refuse (form, need == SPIL_OFFER_NEEDS_SECURING
-                            ? _ ("Write down how it goes on by itself, for instance in the travel scheme.")
-                            : _ ("Write down what came of it, in a sentence."), GTK_WIDGET (self->words));
+    spil_short_form_refuse (
+        form,
+        need == SPIL_OFFER_NEEDS_SECURING
+            ? _ ("Write down how it goes on by itself, for instance in the travel scheme.")
+            : _ ("Write down what came of it, in a sentence."),
+        GTK_WIDGET (self->words));
     return FALSE;
   }
   notes.kind = SPIL_VALUE_TEXT;
@@ -81,8 +84,8 @@ check_days (SpilShortForm *form, Step *self, SpilChange *change)
     const char *message;
   } days[] = {
     { SPIL_OFFER_NEEDS_START, SPIL_OFFER_START, N_ ("Fill in when it starts.") },
-      { SPIL_OFFER_NEEDS_END, SPIL_OFFER_END, N_ ("Fill in when it ended.") },
-    };
+    { SPIL_OFFER_NEEDS_END, SPIL_OFFER_END, N_ ("Fill in when it ended.") },
+  };
 
   for (gsize i = 0; i < G_N_ELEMENTS (days); i++) {
     const SpilValue *value = spil_change_get (change, days[i].field);

@@ -34,8 +34,8 @@ spil_offer_dup_figures (const SpilOfferRow *offer)
                                 : g_strdup ("");
   g_autofree char *expected = offer->expected >= 0 ? spil_decimal_format (offer->expected) : NULL;
   g_autofree char *avoidances = expected != NULL
-      ? g_strdup_printf (_ ("%s avoidances a working day"), expected)
-      : g_strdup ("");
+                                    ? g_strdup_printf (_ ("%s avoidances a working day"), expected)
+                                    : g_strdup ("");
 
   return spil_join_facts (people, avoidances, NULL);
 }

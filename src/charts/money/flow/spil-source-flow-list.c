@@ -20,8 +20,8 @@ draw_legend (const SpilSourceFlow *self, const SpilChartPainter *painter)
     entries[count++] = (SpilLegendEntry) { spil_source_flow_name (self, SPIL_FLOW_UNCOVERED),
                                            SPIL_LEGEND_SURFACE, palette->warning, SPIL_PATTERN_OPEN, 0 };
   if (spil_source_flow_beside (self) > 0)
-    entries[count++] = (SpilLegendEntry) { C_ ("chart", "Co-financing, beside the budget"), SPIL_LEGEND_SURFACE,
-                                              palette->muted, SPIL_PATTERN_RISING, 0 };
+    entries[count++] = (SpilLegendEntry) { C_ ("chart", "Co-financing, beside the budget"),
+                                           SPIL_LEGEND_SURFACE, palette->muted, SPIL_PATTERN_RISING, 0 };
   return spil_chart_painter_legend (painter, entries, count, 0, 0, painter->width);
 }
 

@@ -339,7 +339,8 @@ draw_head (const Layout *layout)
   put.max_width = painter->width - layout->x0;
   if (spil_source_flow_beside (layout->flow) > 0) {
     g_autofree char *amount = spil_money_chart_text (spil_source_flow_beside (layout->flow));
-    g_autofree char *beside = g_strdup_printf (_ ("%s; hatched: %s of co-financing beside it"), lines, amount);
+    g_autofree char *beside = g_strdup_printf (_ ("%s; hatched: %s of co-financing beside it"), lines,
+                                               amount);
 
     spil_chart_painter_text (painter, beside, &put);
   } else

@@ -62,7 +62,7 @@ spil_fund_scheme_text (const SpilFundRoomScheme *scheme)
   GString *text = g_string_new (NULL);
 
   g_string_append_printf (text, _ ("%s paid, %s awarded and still to be paid, %s asked"), paid, awarded,
-                                  pipeline);
+                          pipeline);
   if (scheme->is_weighed && scheme->pipeline > 0)
     g_string_append_printf (text, _ (" (by chance %s)"), weighted);
   if (!scheme->has_ceiling)

@@ -128,10 +128,9 @@ draw_window (const SpilFundBlock *block, const SpilChartDays *days, const SpilCh
 
   if (!has_window (scheme))
     return;
-  text = !spil_day_is_known (scheme->closes) ? g_strdup_printf (_ ("open from %s"), opens)
-                                             : !spil_day_is_known (scheme->opens)
-      ? g_strdup_printf (_ ("open until %s"), closes)
-      : g_strdup_printf (_ ("open %s to %s"), opens, closes);
+  text = !spil_day_is_known (scheme->closes)  ? g_strdup_printf (_ ("open from %s"), opens)
+         : !spil_day_is_known (scheme->opens) ? g_strdup_printf (_ ("open until %s"), closes)
+                                              : g_strdup_printf (_ ("open %s to %s"), opens, closes);
   spil_chart_painter_box (block->painter, x0, plot->y1 - em * 0.25, MAX (x1 - x0, 1), em * 0.25, 0,
                           palette->muted, SPIL_PATTERN_SOLID);
   spil_chart_painter_text (block->painter, text,

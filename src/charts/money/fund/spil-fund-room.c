@@ -97,13 +97,14 @@ draw_legend (const SpilFundRoom *self, const SpilChartPainter *painter)
 
   for (SpilFundPart part = 0; part < SPIL_FUND_PARTS; part++)
     if (part <= SPIL_FUND_AWARDED || has_part (self, part))
-      entries[count++] = (SpilLegendEntry) {
-        part == SPIL_FUND_PIPELINE && !has_part (self, SPIL_FUND_WEIGHTED)
-        ? C_ ("chart", "Applications, as asked") : spil_fund_part_label (part), SPIL_LEGEND_SURFACE,
-             part_color (painter, part), part_pattern (part), 0
-      };
+      entries[count++] = (SpilLegendEntry) { part == SPIL_FUND_PIPELINE &&
+                                                     !has_part (self, SPIL_FUND_WEIGHTED)
+                                                 ? C_ ("chart", "Applications, as asked")
+                                                 : spil_fund_part_label (part),
+                                             SPIL_LEGEND_SURFACE, part_color (painter, part),
+                                             part_pattern (part), 0 };
   entries[count++] = (SpilLegendEntry) { C_ ("chart", "Room"), SPIL_LEGEND_SURFACE, palette->strong_grid,
-                                            SPIL_PATTERN_OPEN, 0 };
+                                         SPIL_PATTERN_OPEN, 0 };
   return spil_chart_painter_legend (painter, entries, count, 0, 0, painter->width);
 }
 
@@ -148,9 +149,8 @@ draw_title (const SpilFundBlock *block)
   const int64_t amount = scheme->has_ceiling ? ABS (spil_fund_scheme_room (scheme)) : 0;
   g_autofree char *room = spil_money_chart_text (amount);
   g_autofree char *text = !scheme->has_ceiling ? g_strdup (_ ("no ceiling stated"))
-                                               : over
-      ? g_strdup_printf (_ ("%s over the ceiling"), room)
-      : g_strdup_printf (_ ("room %s"), room);
+                          : over               ? g_strdup_printf (_ ("%s over the ceiling"), room)
+                                               : g_strdup_printf (_ ("room %s"), room);
   const double width = spil_chart_painter_text (block->painter, text,
                                                 &(SpilChartPut) {
                                                     .x = block->painter->width,

@@ -73,14 +73,11 @@ write_changes (SpilMoneyFile *self, GPtrArray *changes, gboolean outside, SpilTa
     spil_table_cells_money (cells, 3, row->after);
     spil_table_cells_money (cells, 4, spil_money (row->after.cents - row->before.cents, row->after.vat));
     spil_table_cells_text (cells, 5,
-                           row->outside ? _ ("Outside this budget: in no total")
-                                        : row->pm
-                           ? _ ("PM: amount to follow")
-                           : row->only_before
-                           ? _ ("No longer in the budget")
-                           : row->only_after
-                           ? _ ("New")
-                           : NULL);
+                           row->outside       ? _ ("Outside this budget: in no total")
+                           : row->pm          ? _ ("PM: amount to follow")
+                           : row->only_before ? _ ("No longer in the budget")
+                           : row->only_after  ? _ ("New")
+                                              : NULL);
     *moved += row->after.cents - row->before.cents;
     if (!spil_money_file_add (self, cells->cells, error))
       return FALSE;
@@ -156,27 +153,15 @@ spil_money_sheet_about (SpilMoneyFile *self, GError **error)
   if (!spil_money_file_begin (self, _ ("About this file"), columns, G_N_ELEMENTS (columns), error))
     return FALSE;
   spil_table_cells_init (&cells, G_N_ELEMENTS (columns));
-  return add_fact (
-      self, &cells, _ ("Budget version"), version->name, error) &&
-      add_fact (
-          self, &cells, _ ("Decided on"), decided, error) &&
-          add_fact (
-              self, &cells, _ ("Total as decided"), total, error) &&
-              add_fact (
-                  self, &cells, _ ("VAT"), spil_money_vat_label (version->vat), error) &&
-                  add_fact (
-                      self, &cells,
-                      _ ("Lines and total"),
-                        fault != NULL ? fault : _ ("The lines add up to the total."), error) &&
-                            add_fact (
-                                self, &cells,
-                                _ ("Not in the totals"),
-                                  note != NULL ? note : _ ("All lines are in the totals."), error) &&
-                                      add_fact (
-                                          self,
-                                          &cells,
-                                          _ ("Free"),
-                                            _ ("Budgeted, less what is committed and open, less what is spent."),
-                                              error) &&
-                                            add_fact (self, &cells, _ ("Made on"), made, error);
+  return add_fact (self, &cells, _ ("Budget version"), version->name, error) &&
+         add_fact (self, &cells, _ ("Decided on"), decided, error) &&
+         add_fact (self, &cells, _ ("Total as decided"), total, error) &&
+         add_fact (self, &cells, _ ("VAT"), spil_money_vat_label (version->vat), error) &&
+         add_fact (self, &cells, _ ("Lines and total"),
+                   fault != NULL ? fault : _ ("The lines add up to the total."), error) &&
+         add_fact (self, &cells, _ ("Not in the totals"),
+                   note != NULL ? note : _ ("All lines are in the totals."), error) &&
+         add_fact (self, &cells, _ ("Free"),
+                   _ ("Budgeted, less what is committed and open, less what is spent."), error) &&
+         add_fact (self, &cells, _ ("Made on"), made, error);
 }

@@ -171,7 +171,7 @@ spil_money_sheet_sources (SpilMoneyFile *self, GError **error)
     g_ptr_array_add (names, allocation->source_name);
   }
   return begin_matrix (self, _ ("Funding sources"), names, error) &&
-                       write_sources (self, allocations, sources, error);
+         write_sources (self, allocations, sources, error);
 }
 
 /* Co-financing */

@@ -125,8 +125,8 @@ find_release (Judging *self, SpilBookingRow *row)
   row->state = SPIL_BOOKING_ROW_MATCHED;
   row->reverses = row->commitment = commitment->booking->id;
   take_line_of (self, row, commitment);
-  say (row, g_strdup_printf (_ ("It releases a part of “%s”, of which %s is open."), commitment->booking->name,
-                               open));
+  say (row, g_strdup_printf (_ ("It releases a part of “%s”, of which %s is open."),
+                             commitment->booking->name, open));
 }
 
 static void
@@ -141,7 +141,8 @@ find_reversed (Judging *self, SpilBookingRow *row)
     return;
   }
   row->state = SPIL_BOOKING_ROW_REFUND;
-  say (row, g_strdup (_ ("Money that comes back; no booking with this reference and the opposite amount was found.")));
+  say (row, g_strdup (_ (
+                "Money that comes back; no booking with this reference and the opposite amount was found.")));
 }
 
 /* A reversal is booked where the original is. */

@@ -101,7 +101,7 @@ by_party (SpilBookingImport *self, const SpilBookingRow *row, int line, char **w
     found = whole;
   if (n > 1 && n_whole != 1) {
     *why = g_strdup_printf (_ ("%d commitments of %s may be meant; choose one, or book it without."), (int) n,
-                              row->counterpart);
+                            row->counterpart);
     return NULL;
   }
   if (found == NULL)
@@ -109,7 +109,7 @@ by_party (SpilBookingImport *self, const SpilBookingRow *row, int line, char **w
   open = format (found->open);
   *why = g_strdup_printf (n_whole == 1 ? _ ("Same counterpart, and just what is open of “%s”: %s.")
                                        : _ ("Same counterpart, and it fits in what is open of “%s”: %s."),
-                                           found->booking->name, open);
+                          found->booking->name, open);
   return found;
 }
 
@@ -124,7 +124,7 @@ spil_booking_match_commitment (SpilBookingImport *self, const SpilBookingRow *ro
     return found;
   g_free (*why);
   *why = g_strdup_printf (_ ("Commitment “%s” is on another line; choose which of both is right."),
-                            found->booking->name);
+                          found->booking->name);
   return NULL;
 }
 
@@ -197,7 +197,7 @@ set_reversed (SpilBookingRow *row, const SpilKnownBooking *booking)
   row->commitment = booking->commitment;
   g_free (row->why);
   row->why = g_strdup_printf (_ ("It takes back “%s” of %s: same reference, opposite amount."), booking->name,
-                                day);
+                              day);
 }
 
 gboolean
@@ -223,6 +223,6 @@ spil_booking_match_reversed (SpilBookingImport *self, SpilBookingRow *row, GHash
   row->commitment = other->commitment;
   g_free (row->why);
   row->why = g_strdup_printf (_ ("It takes back row %d of this list: same reference, opposite amount."),
-                                (int) other->number);
+                              (int) other->number);
   return TRUE;
 }

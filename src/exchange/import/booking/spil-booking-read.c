@@ -91,8 +91,8 @@ find_columns (Reading *self, GError **error)
   g_set_error (
       error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
       _ ("No column goes to “%s”, and nothing can be read in without. Choose the column that it stands in."),
-        spil_field_label (
-            spil_entity_field (plan->entity, columns->date < 0 ? self->fields->date : self->fields->amount)));
+      spil_field_label (
+          spil_entity_field (plan->entity, columns->date < 0 ? self->fields->date : self->fields->amount)));
   return FALSE;
 }
 
@@ -330,7 +330,7 @@ read_rows (Reading *self, SpilTableReader *reader, GCancellable *cancellable, GE
     if (self->import->rows->len >= MAX_ROWS) {
       g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
                    _ ("The list has more than %d rows. Choose a shorter period, or split the list."),
-                     MAX_ROWS);
+                   MAX_ROWS);
       return FALSE;
     }
     spil_import_add_up (&self->importing, row);
@@ -367,8 +367,8 @@ turn_signs (SpilBookingImport *self)
 
     row->amount.cents = -row->amount.cents;
   }
-  take_note (
-      self, g_strdup (_ ("All amounts in the list are below zero; they were taken as money that was spent.")));
+  take_note (self, g_strdup (_ (
+                       "All amounts in the list are below zero; they were taken as money that was spent.")));
 }
 
 /* "Bedrag excl. btw" says it for all rows. */

@@ -134,10 +134,10 @@ add_notes (SpilBookingImport *self, SpilImportReport *report)
         report->notes,
         g_strdup (
             self->vat == SPIL_VAT_INCLUDED
-            ? _ ("The list does not say whether its amounts are with VAT; they were taken to include it.")
+                ? _ ("The list does not say whether its amounts are with VAT; they were taken to include it.")
             : self->vat == SPIL_VAT_EXCLUDED
-            ? _ ("The list does not say whether its amounts are with VAT; they were taken to exclude it, as the budget does.")
-            : _ ("Neither the list nor the budget says whether amounts are with VAT.")));
+                ? _ ("The list does not say whether its amounts are with VAT; they were taken to exclude it, as the budget does.")
+                : _ ("Neither the list nor the budget says whether amounts are with VAT.")));
   for (guint i = 0; i < self->rows->len; i++) {
     const SpilBookingRow *row = self->rows->pdata[i];
 

@@ -32,16 +32,16 @@ make_columns (SpilTableColumn *columns)
 {
   const SpilTableColumn made[N_COLUMNS] = {
     [NAME] = { _ ("Activity"), SPIL_COLUMN_TEXT },
-               [BECAME] = { _ ("What became of it"), SPIL_COLUMN_TEXT },
-                            [THEN_START] = { _ ("Start then"), SPIL_COLUMN_DATE },
-                                             [THEN_END] = { _ ("End then"), SPIL_COLUMN_DATE },
-                                                            [NOW_START] = { _ ("Start now"), SPIL_COLUMN_DATE },
-                                                                            [NOW_END] = { _ ("End now"), SPIL_COLUMN_DATE },
-                                                                                          [SLIP] = { _ ("Days later"), SPIL_COLUMN_NUMBER },
-                                                                                                     [THEN_COST] = { _ ("Cost then"), SPIL_COLUMN_MONEY },
-                                                                                                                     [NOW_COST] = { _ ("Cost now"), SPIL_COLUMN_MONEY },
-                                                                                                                                    [MORE] = { _ ("Difference in cost"), SPIL_COLUMN_MONEY },
-                                                                                                                                    };
+    [BECAME] = { _ ("What became of it"), SPIL_COLUMN_TEXT },
+    [THEN_START] = { _ ("Start then"), SPIL_COLUMN_DATE },
+    [THEN_END] = { _ ("End then"), SPIL_COLUMN_DATE },
+    [NOW_START] = { _ ("Start now"), SPIL_COLUMN_DATE },
+    [NOW_END] = { _ ("End now"), SPIL_COLUMN_DATE },
+    [SLIP] = { _ ("Days later"), SPIL_COLUMN_NUMBER },
+    [THEN_COST] = { _ ("Cost then"), SPIL_COLUMN_MONEY },
+    [NOW_COST] = { _ ("Cost now"), SPIL_COLUMN_MONEY },
+    [MORE] = { _ ("Difference in cost"), SPIL_COLUMN_MONEY },
+  };
 
   for (int i = 0; i < N_COLUMNS; i++)
     columns[i] = made[i];
@@ -125,8 +125,8 @@ spil_comparison_list_write (const SpilPlanComparison *comparison, const char *pa
   g_autoptr (SpilTableWriter) writer = NULL;
 
   make_columns (columns);
-  writer = spil_table_writer_new (path, spil_plan_list_format (path),
-                                  _ ("Comparison"), columns, N_COLUMNS, error);
+  writer = spil_table_writer_new (path, spil_plan_list_format (path), _ ("Comparison"), columns, N_COLUMNS,
+                                  error);
   if (writer == NULL)
     return FALSE;
   for (guint i = 0; i < comparison->rows->len; i++) {

@@ -361,8 +361,8 @@ read_rows (Reading *self, const char *path, GError **error)
         g_set_error (
             error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
             _ ("“%s” has no column with the names of activities. Write “Activity” above that column, and "
-                                 "“Start” and “End” above the dates."),
-              file);
+               "“Start” and “End” above the dates."),
+            file);
       return titled;
     }
     if (n_rows++ % ROWS_A_LOOK == 0 && !look (self, error))

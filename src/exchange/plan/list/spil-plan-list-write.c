@@ -177,8 +177,8 @@ spil_plan_list_write (const SpilPlanFile *plan, const char *path, const SpilPlan
 
   for (int i = 0; i < SPIL_PLAN_LIST_N_WRITTEN; i++)
     columns[i] = (SpilTableColumn) { _ (spil_plan_list_titles[i].title), spil_plan_list_titles[i].kind };
-  writer = spil_table_writer_new (path, spil_plan_list_format (path),
-                                  C_ ("page", "Planning"), columns, SPIL_PLAN_LIST_N_WRITTEN, error);
+  writer = spil_table_writer_new (path, spil_plan_list_format (path), C_ ("page", "Planning"), columns,
+                                  SPIL_PLAN_LIST_N_WRITTEN, error);
   if (writer == NULL || !write_rows (writer, plan, sink, error) || !spil_table_writer_finish (writer, error))
     return FALSE;
   tell_lost (plan, lost);

@@ -165,8 +165,8 @@ check_known (SpilMspdi *self, GError **error)
   g_set_error (
       error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
       _ ("This file has more than %d sorts of things that no planning has; it is not read in. Save the "
-                  "planning again in the program that made it."),
-        SPIL_PLAN_FILE_MAX_UNKNOWN);
+         "planning again in the program that made it."),
+      SPIL_PLAN_FILE_MAX_UNKNOWN);
   return FALSE;
 }
 
@@ -473,8 +473,8 @@ refuse_kind (SpilMspdi *self, const char *path, const char *first, GError **erro
   g_set_error (
       error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
       _ ("“%s” is XML, but not a planning of MS Project: it begins with <%s> rather than <Project>. In MS "
-                           "Project or ProjectLibre, save the planning as XML and read that in."),
-        name, element);
+         "Project or ProjectLibre, save the planning as XML and read that in."),
+      name, element);
   return FALSE;
 }
 

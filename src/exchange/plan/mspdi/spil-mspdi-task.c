@@ -524,7 +524,8 @@ static gboolean
 is_none (SpilMspdi *self, const Task *raw)
 {
   if (raw->external == 1)
-    spil_mspdi_note (self, "Task/ExternalTask", raw->name, _ ("An activity of another planning is left out."));
+    spil_mspdi_note (self, "Task/ExternalTask", raw->name,
+                     _ ("An activity of another planning is left out."));
   return raw->external == 1 || raw->is_null == 1 ||
          (raw->outline == 0 && raw->uid != NULL && strcmp (g_strstrip (raw->uid), "0") == 0);
 }

@@ -247,8 +247,8 @@ refuse_kind (const char *path, const SpilOutlineForm *form, const char *first, G
       error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
       /* Translators: %1$s is a file, %2$s a program, %3$s the name of an XML element. */
       _ ("“%1$s” is XML, but not a planning of %2$s: it begins with <%3$s>. Open it in the program that made "
-                  "it, save the planning as XML of MS Project, and read that in."),
-        name, form->program, element);
+         "it, save the planning as XML of MS Project, and read that in."),
+      name, form->program, element);
   return FALSE;
 }
 

@@ -232,15 +232,15 @@ csv_add_notes (SpilTableSource *source, GPtrArray *notes)
   if (self->n_broken == 1)
     g_ptr_array_add (notes,
                      g_strdup_printf (_ ("In row %" PRId64
-                                                " the quotation marks do not match; it was read as it stands. Look "
-                                                "at that row."),
-                                        self->first_broken));
+                                         " the quotation marks do not match; it was read as it stands. Look "
+                                         "at that row."),
+                                      self->first_broken));
   else if (self->n_broken > 1)
     g_ptr_array_add (
-        notes, g_strdup_printf (_ ("In %" PRId64
-                                                " rows the quotation marks do not match, first in row %" PRId64
-                                                "; they were read as they stand. Look at those rows."),
-                                  self->n_broken, self->first_broken));
+        notes,
+        g_strdup_printf (_ ("In %" PRId64 " rows the quotation marks do not match, first in row %" PRId64
+                            "; they were read as they stand. Look at those rows."),
+                         self->n_broken, self->first_broken));
 }
 
 static void

@@ -28,7 +28,7 @@ fail (SpilTextInput *self, const GError *cause, GError **error)
 {
   g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_FAILED,
                _ ("“%s” cannot be read: %s. Look whether the file is still there and may be opened."),
-                 self->name, cause->message);
+               self->name, cause->message);
   return FALSE;
 }
 

@@ -36,8 +36,8 @@ refuse_repeats (SpilOdsReader *self, GError **error)
   g_set_error (
       error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
       _ ("“%s” repeats its row %d so often that no table needs it; remove that row in a spreadsheet program "
-                  "and save the file anew."),
-        spil_package_get_name (self->zip), (int) MIN (self->number, G_MAXINT));
+         "and save the file anew."),
+      spil_package_get_name (self->zip), (int) MIN (self->number, G_MAXINT));
   return FALSE;
 }
 
@@ -182,7 +182,7 @@ check_password (SpilPackage *zip, GError **error)
       continue;
     g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
                  _ ("“%s” has a password; save it without one and choose it again."),
-                   spil_package_get_name (zip));
+                 spil_package_get_name (zip));
     return FALSE;
   }
   return event == SPIL_XML_OVER;
@@ -215,7 +215,7 @@ read_names (SpilPackage *zip, GPtrArray *sheets, GError **error)
     return TRUE;
   g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
                _ ("“%s” has no sheet with cells; open it in a spreadsheet program and look what is in it."),
-                 spil_package_get_name (zip));
+               spil_package_get_name (zip));
   return FALSE;
 }
 

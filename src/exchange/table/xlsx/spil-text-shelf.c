@@ -45,7 +45,7 @@ fail (GError **error)
   g_set_error (
       error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_FAILED,
       _ ("The texts of the table cannot be kept for a moment in %s: %s. Make room on the disk and try again."),
-        g_get_user_cache_dir (), g_strerror (errno));
+      g_get_user_cache_dir (), g_strerror (errno));
   return FALSE;
 }
 

@@ -228,6 +228,6 @@ spil_xlsx_book_new (SpilPackage *zip, GError **error)
     return g_steal_pointer (&self);
   g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
                _ ("“%s” has no sheet with cells; open it in a spreadsheet program and look what is in it."),
-                 spil_package_get_name (zip));
+               spil_package_get_name (zip));
   return NULL;
 }

@@ -37,7 +37,7 @@ fail (const char *reason, GError **error)
   g_set_error (
       error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_FAILED,
       _ ("The Excel file cannot be made: %s. Make room on the disk and try again, or choose ODS or CSV."),
-        reason);
+      reason);
   return FALSE;
 }
 

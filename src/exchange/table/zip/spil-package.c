@@ -81,7 +81,7 @@ list_parts (SpilPackage *self, GError **error)
       g_set_error (
           error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
           _ ("“%s” has more than %d parts, as no spreadsheet has; it is not opened. Ask for the list again."),
-            self->name, SPIL_PACKAGE_MAX_ENTRIES);
+          self->name, SPIL_PACKAGE_MAX_ENTRIES);
       return FALSE;
     }
   }
@@ -106,7 +106,7 @@ spil_package_new (const char *path, GError **error)
     g_set_error (
         error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
         _ ("“%s” is larger than 256 megabytes; save the sheet that matters as a file of its own, or as CSV."),
-          self->name);
+        self->name);
     return NULL;
   }
   return list_parts (self, error) ? g_steal_pointer (&self) : NULL;
@@ -178,8 +178,8 @@ spil_package_set_damaged (SpilPackage *self, const char *part, const char *detai
   g_set_error (
       error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
       _ ("“%s” is damaged or not complete (%s); copy it again, or open it in a spreadsheet program and save it "
-                  "anew."),
-        self->name, where != NULL ? where : "zip");
+         "anew."),
+      self->name, where != NULL ? where : "zip");
 }
 
 SpilPackagePart *
@@ -242,8 +242,8 @@ spil_package_part_read (SpilPackagePart *self, void *bytes, gsize length, GError
   g_set_error (
       error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
       _ ("“%s” unpacks to far more than a table holds; it is not read on. Ask for the list again, as CSV for "
-                  "instance."),
-        self->zip->name);
+         "instance."),
+      self->zip->name);
   return -1;
 }
 

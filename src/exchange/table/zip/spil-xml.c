@@ -39,7 +39,7 @@ read_file (SpilXml *self, char *bytes, int length)
     return (int) n;
   g_set_error (&self->fault, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_FAILED,
                _ ("“%s” cannot be read: %s. Look whether the disk it is on is still there."), self->name,
-                 g_strerror (errno));
+               g_strerror (errno));
   return -1;
 }
 
@@ -74,8 +74,8 @@ set_damaged (SpilXml *self, const char *detail, GError **error)
   else
     g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
                  _ ("“%s” is no XML file, or it is damaged or not complete (%s). Save or fetch the file "
-                             "again; if that does not help, save it again in the program that made it."),
-                   self->name, detail != NULL ? detail : "?");
+                    "again; if that does not help, save it again in the program that made it."),
+                 self->name, detail != NULL ? detail : "?");
 }
 
 static SpilXmlEvent refuse_declarations (SpilXml *self, GError **error);
@@ -136,7 +136,7 @@ spil_xml_new_file (const char *path, GError **error)
   if (self->file == NULL || g_stat (path, &facts) != 0 || S_ISDIR (facts.st_mode)) {
     g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_FAILED,
                  _ ("“%s” cannot be opened: %s. Choose another file."), self->name,
-                   g_strerror (self->file != NULL ? EISDIR : errno));
+                 g_strerror (self->file != NULL ? EISDIR : errno));
     return NULL;
   }
   self->size = facts.st_size;
@@ -147,8 +147,8 @@ spil_xml_new_file (const char *path, GError **error)
   if (self->size <= SPIL_XML_MAX_FILE)
     return begin (g_steal_pointer (&self), error);
   g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
-               _ ("“%s” is larger than %d megabytes; it is not opened. Save it in smaller parts."), self->name,
-                 (int) (SPIL_XML_MAX_FILE / 1024 / 1024));
+               _ ("“%s” is larger than %d megabytes; it is not opened. Save it in smaller parts."),
+               self->name, (int) (SPIL_XML_MAX_FILE / 1024 / 1024));
   return NULL;
 }
 
@@ -171,14 +171,14 @@ refuse_declarations (SpilXml *self, GError **error)
     g_set_error (
         error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
         _ ("“%s” has declarations inside that no spreadsheet program makes and that can do harm; it is not read. "
-                    "Ask for the list again, as CSV for instance."),
-          spil_package_get_name (self->zip));
+           "Ask for the list again, as CSV for instance."),
+        spil_package_get_name (self->zip));
   else
     g_set_error (
         error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
         _ ("“%s” has declarations inside that no planning program makes and that can do harm; it is not read. "
-                    "Ask for the planning again, saved anew in the program that made it."),
-          self->name);
+           "Ask for the planning again, saved anew in the program that made it."),
+        self->name);
   return SPIL_XML_FAILED;
 }
 
@@ -188,8 +188,8 @@ refuse_depth (SpilXml *self, GError **error)
   g_set_error (
       error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_INVALID,
       _ ("“%s” has more than %d elements inside each other, as no planning has; it is not read. Ask for "
-                           "the planning again."),
-        self->name, SPIL_XML_MAX_DEPTH);
+         "the planning again."),
+      self->name, SPIL_XML_MAX_DEPTH);
   return SPIL_XML_FAILED;
 }
 

@@ -61,7 +61,7 @@ fail (SpilZipWriter *self, GError **error)
   else
     g_set_error (error, SPIL_EXCHANGE_ERROR, SPIL_EXCHANGE_ERROR_FAILED,
                  _ ("The file cannot be made: %s. Try again, or choose CSV."),
-                   archive_error_string (self->archive));
+                 archive_error_string (self->archive));
   return FALSE;
 }
 

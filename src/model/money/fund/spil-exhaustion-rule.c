@@ -134,11 +134,12 @@ spil_fund_use_dup_sentence (const SpilFundUse *use)
   if (!use->known)
     return NULL;
   if (use->low)
-    return g_strdup_printf (_ ("Too little of the fund is used: %d%% of the time is gone, and with what is likely to come of the applications "
-                               "%s of %s (%d%%) is used. What is left unused brings no peak avoidances and saves no "
-                               "CO₂; widen what the fund pays for in time, to sustainable measures for instance."),
+    return g_strdup_printf (
+        _ ("Too little of the fund is used: %d%% of the time is gone, and with what is likely to come of the applications "
+           "%s of %s (%d%%) is used. What is left unused brings no peak avoidances and saves no "
+           "CO₂; widen what the fund pays for in time, to sustainable measures for instance."),
         elapsed, likely, ceiling, used);
   return g_strdup_printf (
       _ ("%d%% of the time is gone; with what is likely to come of the applications %s of %s (%d%%) is used."),
-        elapsed, likely, ceiling, used);
+      elapsed, likely, ceiling, used);
 }

@@ -98,7 +98,7 @@ spil_fund_award_dup_sentence (const SpilFundAward *award)
   if (award->vat_differs)
     return g_strdup (
         _ ("The highest award cannot be worked out: the application and the scheme have different VAT "
-                        "notes. Enter the application with the VAT note of the scheme."));
+           "notes. Enter the application with the VAT note of the scheme."));
   if (!award->known)
     return g_strdup (_ ("The highest award is not known: the cost has not been filled in."));
 
@@ -113,7 +113,7 @@ spil_fund_award_dup_sentence (const SpilFundAward *award)
   if (award->has_award)
     append_limit (list, award->by_award, _ ("what was awarded"));
   return g_strdup_printf (_ ("At most %s, the lowest of: %s; the employer then pays %s."), highest, list->str,
-                            own);
+                          own);
 }
 
 SpilMoney

@@ -46,7 +46,7 @@ spil_fund_advance_dup_sentence (const SpilFundTerms *terms, SpilMoney award)
 
   if (!terms->has_advance_share)
     return g_strdup_printf (_ ("At most %s: what was awarded; the scheme states no share for an advance."),
-                              highest);
+                            highest);
   return g_strdup_printf (_ ("At most %s: %s%% of the award of %s."), highest, percent, awarded);
 }
 

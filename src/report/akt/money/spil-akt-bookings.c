@@ -23,8 +23,9 @@ add_change_row (SpilDocumentTable *table, const SpilBudgetChangeRow *row)
   spil_document_table_take (table, g_strdup_printf ("%d", row->number));
   spil_document_table_put (table, row->name);
   spil_document_table_take (table, row->only_after ? g_strdup ("–") : spil_akt_amount (row->before));
-  spil_document_table_take (
-      table, row->only_before ? g_strdup ("–") : row->pm ? g_strdup (_ ("PM")) : spil_akt_amount (row->after));
+  spil_document_table_take (table, row->only_before ? g_strdup ("–")
+                                   : row->pm        ? g_strdup (_ ("PM"))
+                                                    : spil_akt_amount (row->after));
   spil_document_table_take (table, spil_akt_amount (change));
 }
 
@@ -50,8 +51,8 @@ add_reallocation (SpilDocument *document, const SpilReportReallocation *self)
   title = g_strdup_printf (_ ("Re-allocation “%s”, decided on %s, in euro"), self->name, day);
   spil_document_take_table (document, title, table,
                             g_strdup_printf (_ ("Decision: %s. Reason: %s."),
-                                               spil_report_text_or_not_stated (self->decision),
-                                               spil_report_text_or_not_stated (self->reason)));
+                                             spil_report_text_or_not_stated (self->decision),
+                                             spil_report_text_or_not_stated (self->reason)));
 }
 
 void
@@ -102,9 +103,9 @@ spil_akt_add_quarters (SpilDocument *document, const SpilReportData *data)
     spil_document_table_put (table, quarter_state (data, quarter->quarter));
   }
   spil_document_take_table (
-      document,
-      _ ("Money by quarter, in euro"), table,
-        g_strdup (_ ("Source: bookings by their date. Committed: entered into in that quarter, reversals and releases taken off.")));
+      document, _ ("Money by quarter, in euro"), table,
+      g_strdup (_ (
+          "Source: bookings by their date. Committed: entered into in that quarter, reversals and releases taken off.")));
 }
 
 static void
@@ -131,7 +132,7 @@ add_late_table (SpilDocument *document, GPtrArray *late)
     spil_document_table_take (table, spil_akt_amount (row->amount));
   }
   spil_document_take_table (document, _ ("Came in late: booked after the period was closed, in euro"), table,
-                                        NULL);
+                            NULL);
 }
 
 /* What other laptops booked in a closed period is shown, not cut: somebody has to decide on it. */
@@ -159,9 +160,9 @@ add_differences (SpilDocument *document, GPtrArray *differences)
     spil_document_table_take (table, spil_akt_amount (row->actual_now));
   }
   spil_document_take_table (
-      document,
-      _ ("Booked on another computer in a period that was closed, in euro"), table,
-        g_strdup (_ ("Decide on it: open the period and close it again with these figures, or reverse what does not belong in it.")));
+      document, _ ("Booked on another computer in a period that was closed, in euro"), table,
+      g_strdup (_ (
+          "Decide on it: open the period and close it again with these figures, or reverse what does not belong in it.")));
 }
 
 void

@@ -86,7 +86,7 @@ budget_source (const SpilReportData *data)
   if (data->total->left_out > 0) {
     g_string_append_c (source, ' ');
     g_string_append_printf (source, _ ("Bookings with another VAT note than their line, left out: %d."),
-                                      data->total->left_out);
+                            data->total->left_out);
   }
   return g_string_free (source, FALSE);
 }
@@ -137,7 +137,7 @@ add_line_table (SpilDocument *document, const SpilReportData *data)
   spil_document_table_add_column (table, _ ("Expected"), SPIL_COLUMN_NUMBER, 0);
   add_lines (table, data, reserved);
   title = g_strdup_printf (_ ("%s by line, in euro, %s"), data->version->name,
-                             spil_akt_vat (data->total->budget.vat));
+                           spil_akt_vat (data->total->budget.vat));
   spil_document_take_table (document, title, table, budget_source (data));
 }
 
@@ -153,7 +153,7 @@ add_lead (SpilDocument *document, const SpilReportData *data)
     g_string_append_printf (text, _ ("%s is not decided on yet."), data->version->name);
   else if (data->money->decision != NULL)
     g_string_append_printf (text, _ ("In force: %s, decided on %s (%s)."), data->version->name, decided,
-                                    data->money->decision);
+                            data->money->decision);
   else
     g_string_append_printf (text, _ ("In force: %s, decided on %s."), data->version->name, decided);
   if (used >= 0 && data->version->elapsed >= 0) {
@@ -172,15 +172,14 @@ add_charts (SpilDocument *document, const SpilReportData *data)
   g_autofree char *day = spil_day_format (data->day);
 
   spil_document_take_chart (document, _ ("Budget lines: spent, committed and free"),
-                                        spil_report_chart_of_budget (data->lines, data->version->total.vat),
-                                        0,
-                                        g_strdup_printf (_ ("Source: bookings up to and including %s."), day));
+                            spil_report_chart_of_budget (data->lines, data->version->total.vat), 0,
+                            g_strdup_printf (_ ("Source: bookings up to and including %s."), day));
   spil_document_take_chart (
-      document,
-      _ ("What is left of the budget"), spil_chart_ref (data->burn), 190,
-        g_strdup_printf (_ ("Source: bookings by month up to and including %s. Plan: a straight line. Expected: between spent + "
-               "committed, and that with the forecast; the pace of until now is drawn on, as a bound, not as a prognosis."),
-            day));
+      document, _ ("What is left of the budget"), spil_chart_ref (data->burn), 190,
+      g_strdup_printf (
+          _ ("Source: bookings by month up to and including %s. Plan: a straight line. Expected: between spent + "
+             "committed, and that with the forecast; the pace of until now is drawn on, as a bound, not as a prognosis."),
+          day));
 }
 
 void

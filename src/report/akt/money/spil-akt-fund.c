@@ -39,7 +39,7 @@ add_scheme_table (SpilDocument *document, const SpilReportData *data)
     add_scheme_row (table, g_ptr_array_index (data->schemes, i));
   spil_document_take_table (
       document, _ ("Schemes, in euro"), table,
-                  g_strdup_printf (_ ("Source: applications on %s. Room = ceiling − awarded."), day));
+      g_strdup_printf (_ ("Source: applications on %s. Room = ceiling − awarded."), day));
 }
 
 /* Adds a sentence; takes it. */
@@ -74,7 +74,7 @@ append_terms (GString *text, const SpilFundSchemeRow *scheme)
   if (scheme->order != 0)
     append (text,
             g_strdup_printf (_ ("Order of treatment: %s."),
-                               spil_akt_choice (SPIL_ENTITY_SCHEME, SPIL_SCHEME_ORDER_RULE, scheme->order)));
+                             spil_akt_choice (SPIL_ENTITY_SCHEME, SPIL_SCHEME_ORDER_RULE, scheme->order)));
 }
 
 /* One paragraph for each scheme: what it allows, when its money may be gone, and what is amiss. */
@@ -142,7 +142,7 @@ add_applications (SpilDocument *document, const SpilReportData *data)
   }
   if (spil_document_table_get_n_rows (table) > 0)
     spil_document_take_table (document, _ ("Applications decided on in this period, in euro"),
-                                          g_steal_pointer (&table), NULL);
+                              g_steal_pointer (&table), NULL);
   else
     spil_document_add_prose (document, SPIL_PROSE_BODY, _ ("In this period no application was decided on."));
 }
@@ -209,10 +209,9 @@ add_effects (SpilDocument *document, const SpilReportData *data)
   }
   if (spil_document_table_get_n_rows (table) > 0)
     spil_document_take_table (
-        document,
-        _ ("What the fund brings"), g_steal_pointer (&table),
-          g_strdup (
-              _ ("Money of the fund divided by the effect, only of applications of which both are stated.")));
+        document, _ ("What the fund brings"), g_steal_pointer (&table),
+        g_strdup (
+            _ ("Money of the fund divided by the effect, only of applications of which both are stated.")));
 }
 
 void
@@ -225,7 +224,7 @@ spil_akt_add_fund (SpilDocument *document, const SpilReportData *data)
   for (guint i = 0; i < data->schemes->len; i++)
     add_scheme_prose (document, g_ptr_array_index (data->schemes, i));
   spil_document_take_chart (document, _ ("Room of the fund"),
-                                        spil_report_chart_of_schemes (data->schemes, data->day), 0, NULL);
+                            spil_report_chart_of_schemes (data->schemes, data->day), 0, NULL);
   add_over (document, data);
   add_applications (document, data);
   add_effects (document, data);

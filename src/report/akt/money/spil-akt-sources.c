@@ -66,7 +66,7 @@ add_cofinancing (SpilDocument *document, GPtrArray *rows)
       add_applicants (table, rows, i);
   }
   spil_document_take_table (document, _ ("Co-financing beside the budget, in euro"), table,
-                                        g_strdup (_ ("In no total of the budget.")));
+                            g_strdup (_ ("In no total of the budget.")));
 }
 
 void
@@ -75,10 +75,10 @@ spil_akt_add_sources (SpilDocument *document, const SpilReportData *data)
   if (!spil_report_data_has (data, SPIL_MODULE_BUDGET) || data->money == NULL)
     return;
   if (data->money->allocations->len > 0)
-    spil_document_take_chart (document, _ ("Sources of the budget"),
-                                          spil_report_chart_of_sources (data->money->allocations, data->lines,
-                                                                        data->money->cofinancing),
-                                          0, NULL);
+    spil_document_take_chart (
+        document, _ ("Sources of the budget"),
+        spil_report_chart_of_sources (data->money->allocations, data->lines, data->money->cofinancing), 0,
+        NULL);
   else if (data->lines->len > 0)
     spil_document_add_prose (document, SPIL_PROSE_BODY,
                              _ ("For no budget line it is stated which source pays it."));

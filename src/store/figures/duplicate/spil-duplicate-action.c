@@ -84,7 +84,7 @@ merge_relations (SpilAction *action, SpilStore *store, const SpilMerging *mergin
     return TRUE;
   after = take_over (kept, given, merging->engagement);
   evidence = g_strdup_printf (_ ("Reached as “%s”, which is the same organisation."),
-                                spil_record_get_title (gone));
+                              spil_record_get_title (gone));
   add_stage_change (action, kept, after, evidence);
   spil_action_set (action, kept, after);
   return TRUE;
@@ -103,7 +103,7 @@ merge_heads (SpilStore *store, const SpilMerging *merging, GError **error)
   if (gone == NULL)
     return NULL;
   label = g_strdup_printf (_ ("“%s” merged into “%s”"), spil_record_get_title (gone),
-                             spil_record_get_title (keep));
+                           spil_record_get_title (keep));
   action = spil_action_new (label);
   merged = spil_record_copy (gone);
   spil_record_set_reference (merged, SPIL_ORGANISATION_MERGED_INTO, merging->keep);
@@ -291,7 +291,7 @@ spil_unmerge_organisation (SpilStore *store, SpilId gone_id, GError **error)
   if (spil_id_equal (head, gone_id)) {
     g_set_error (error, SPIL_STORE_ERROR, SPIL_STORE_ERROR_REFUSED,
                  _ ("“%s” is not merged into another organisation; there is nothing to take back."),
-                   spil_record_get_title (gone));
+                 spil_record_get_title (gone));
     return NULL;
   }
   label = g_strdup_printf (_ ("“%s” stands by itself again"), spil_record_get_title (gone));

@@ -95,17 +95,19 @@ spil_booking_check_amount (const SpilBooking *booking, GError **error)
     return TRUE;
   return spil_money_refuse (
       error,
-      g_strdup (_ ("The amount is below zero. What was booked before is taken back with “Reverse”; type an amount above zero.")));
+      g_strdup (_ (
+          "The amount is below zero. What was booked before is taken back with “Reverse”; type an amount above zero.")));
 }
 
 SpilAction *
 spil_booking_action (SpilStore *store, const SpilBooking *booking, SpilId *id, GError **error)
 {
   static const char *const labels[] = {
-    [SPIL_BOOKING_RESERVATION] = N_ ("Reservation booked"), [SPIL_BOOKING_COMMITMENT] =
-                                   N_ ("Commitment booked"), [SPIL_BOOKING_ACTUAL] = N_ ("Expense booked"), [SPIL_BOOKING_FORECAST] =
-                                                                                       N_ ("Forecast booked"),
-                                                                };
+    [SPIL_BOOKING_RESERVATION] = N_ ("Reservation booked"),
+    [SPIL_BOOKING_COMMITMENT] = N_ ("Commitment booked"),
+    [SPIL_BOOKING_ACTUAL] = N_ ("Expense booked"),
+    [SPIL_BOOKING_FORECAST] = N_ ("Forecast booked"),
+  };
   g_autoptr (SpilAction) action = spil_action_new (_ (labels[booking->kind]));
 
   return spil_booking_check_amount (booking, error) && spil_booking_put (action, store, booking, id, error)

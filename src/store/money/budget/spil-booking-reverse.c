@@ -74,20 +74,20 @@ check_commitment (SpilRecord *record, const Standing *standing, const char *name
     return spil_money_refuse (
         error,
         g_strdup_printf (_ ("%s cannot be taken back: expenses of %s draw it down. Take those back first, or"
-                                   " release what is still open."),
-                           name, drawn));
+                            " release what is still open."),
+                         name, drawn));
   if (standing->stands.cents != spil_record_get_integer (record, SPIL_COMMITMENT_AMOUNT))
     return spil_money_refuse (
         error,
         g_strdup_printf (_ ("%s cannot be taken back: %s of it was released. Release the rest, or take the"
-                                   " release back first."),
-                           name, released));
+                            " release back first."),
+                         name, released));
   if (!spil_record_is_null (record, SPIL_COMMITMENT_APPLICATION))
     return spil_money_refuse (
         error, g_strdup_printf (
                    _ ("%s cannot be taken back here: it is an award. Withdraw or settle the application, then"
-                                   " what is open falls free."),
-                     name));
+                      " what is open falls free."),
+                   name));
   return TRUE;
 }
 
@@ -157,10 +157,11 @@ spil_booking_reverse_action (SpilStore *store, SpilBookingKind kind, SpilId id, 
                              const char *reason, GError **error)
 {
   static const char *const labels[] = {
-    [SPIL_BOOKING_RESERVATION] = N_ ("Reservation taken back"), [SPIL_BOOKING_COMMITMENT] =
-                                       N_ ("Commitment taken back"), [SPIL_BOOKING_ACTUAL] = N_ ("Expense taken back"),
-                                                                        [SPIL_BOOKING_FORECAST] = N_ ("Forecast taken back"),
-                                                                        };
+    [SPIL_BOOKING_RESERVATION] = N_ ("Reservation taken back"),
+    [SPIL_BOOKING_COMMITMENT] = N_ ("Commitment taken back"),
+    [SPIL_BOOKING_ACTUAL] = N_ ("Expense taken back"),
+    [SPIL_BOOKING_FORECAST] = N_ ("Forecast taken back"),
+  };
   g_autoptr (SpilAction) action = spil_action_new (_ (labels[kind]));
   Standing standing = { 0 };
 
@@ -183,10 +184,11 @@ spil_booking_correct_action (SpilStore *store, SpilBookingKind kind, SpilId id, 
                              GError **error)
 {
   static const char *const labels[] = {
-    [SPIL_BOOKING_RESERVATION] = N_ ("Reservation corrected"), [SPIL_BOOKING_COMMITMENT] =
-                                      N_ ("Commitment corrected"), [SPIL_BOOKING_ACTUAL] = N_ ("Expense corrected"),
-                                                                      [SPIL_BOOKING_FORECAST] = N_ ("Forecast corrected"),
-                                                                      };
+    [SPIL_BOOKING_RESERVATION] = N_ ("Reservation corrected"),
+    [SPIL_BOOKING_COMMITMENT] = N_ ("Commitment corrected"),
+    [SPIL_BOOKING_ACTUAL] = N_ ("Expense corrected"),
+    [SPIL_BOOKING_FORECAST] = N_ ("Forecast corrected"),
+  };
   g_autoptr (SpilAction) action = spil_action_new (_ (labels[kind]));
   Standing standing = { 0 };
   SpilId booked;

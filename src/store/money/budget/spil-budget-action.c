@@ -37,7 +37,7 @@ spil_budget_check_latest (SpilStore *store, SpilRecord *version, GError **error)
   return spil_money_refuse (
       error, g_strdup_printf (
                  _ ("%s was changed since: “%s” is the budget now. Make a proposal that changes that one."),
-                   name, latest_name));
+                 name, latest_name));
 }
 
 static SpilRecord *
@@ -140,7 +140,7 @@ check_base (SpilStore *store, SpilRecord *proposal, SpilDay date, SpilId decisio
   day = spil_day_format_long (spil_record_get_day (base, SPIL_BUDGET_VERSION_DATE));
   return spil_money_refuse (
       error, g_strdup_printf (_ ("%s was decided on %s; what changes it is decided on that day or later."),
-                                name, day));
+                              name, day));
 }
 
 static void

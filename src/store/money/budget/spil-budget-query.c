@@ -126,8 +126,9 @@ spil_budget_rival_dup_sentence (const char *name, const SpilBudgetVersionRow *ri
   g_autofree char *date = spil_day_format_long (rival->date);
 
   // TRANSLATORS: Names of two versions of the budget; the second %s is the day on which the second one was decided.
-  return g_strdup_printf (_ ("“%s” and “%s” (decided on %s) change the same budget, decided on two laptops; what the one changed is not in "
-                            "the other. Let one of them lapse on the Budget page."),
+  return g_strdup_printf (
+      _ ("“%s” and “%s” (decided on %s) change the same budget, decided on two laptops; what the one changed is not in "
+         "the other. Let one of them lapse on the Budget page."),
       name, rival->name, date);
 }
 

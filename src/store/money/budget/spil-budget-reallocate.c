@@ -149,7 +149,7 @@ note_cut (Making *self, const SpilReallocationRow *row, const SpilBudgetAllocati
     g_string_append_c (self->cut, '\n');
   g_string_append_printf (self->cut,
                           _ ("Budget line %d (%s) is less than its sources gave: “%s” goes from %s to %s."),
-                            row->number, name, source, before, after);
+                          row->number, name, source, before, after);
 }
 
 /* Copies the allocations of a line to its successor, cut to its new amount. */
@@ -236,7 +236,8 @@ check_base (const Making *self, SpilDay date, GError **error)
   if (!spil_day_is_known (decided))
     return spil_money_refuse (
         error,
-        g_strdup_printf (_ ("%s was not decided, so it cannot be changed by a new version. Change its lines, or decide on it first."),
+        g_strdup_printf (
+            _ ("%s was not decided, so it cannot be changed by a new version. Change its lines, or decide on it first."),
             name));
   if (!spil_budget_check_latest (self->store, self->before, error))
     return FALSE;
@@ -245,7 +246,7 @@ check_base (const Making *self, SpilDay date, GError **error)
   day = spil_day_format_long (decided);
   return spil_money_refuse (
       error, g_strdup_printf (_ ("%s was decided on %s; what changes it is decided on that day or later."),
-                                name, day));
+                              name, day));
 }
 
 SpilAction *

@@ -65,7 +65,7 @@ check (SpilStore *store, SpilPeriod period, SpilDay day, const char *name, GErro
   earlier_name = spil_period_format (spil_period_of (period.kind, earlier));
   return spil_money_refuse (
       error, g_strdup_printf (_ ("%s cannot be closed: %s has bookings and is still open. Close that first."),
-                                name, earlier_name));
+                              name, earlier_name));
 }
 
 static SpilId

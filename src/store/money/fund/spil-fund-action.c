@@ -122,7 +122,7 @@ make_withdrawal (SpilFundMaker *self, GError **error)
   if (verdict->refunds)
     return spil_fund_maker_put_payment (self, SPIL_PAYMENT_KIND_REFUND, -verdict->amount.cents,
                                         _ ("Advance paid back"), error) &&
-                                        spil_fund_maker_put_release_of_refund (self, _ ("Withdrawn"), error);
+           spil_fund_maker_put_release_of_refund (self, _ ("Withdrawn"), error);
   spil_fund_maker_set_day (self, SPIL_APPLICATION_WITHDRAWN_ON);
   spil_fund_maker_set_text (self, SPIL_APPLICATION_WITHDRAWAL_REASON, verdict->step->reason);
   return spil_fund_maker_put_release (self, _ ("Withdrawn"), error);
@@ -167,7 +167,7 @@ make_last_payment (SpilFundMaker *self, GError **error)
   if (verdict->refunds)
     return spil_fund_maker_put_payment (self, SPIL_PAYMENT_KIND_REFUND, -verdict->amount.cents,
                                         _ ("Paid back"), error) &&
-                                        spil_fund_maker_put_release_of_refund (self, _ ("Paid back"), error);
+           spil_fund_maker_put_release_of_refund (self, _ ("Paid back"), error);
   return spil_fund_maker_put_payment (self, SPIL_PAYMENT_KIND_FINAL, verdict->amount.cents,
                                       _ ("Last payment"), error);
 }

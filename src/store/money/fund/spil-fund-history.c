@@ -12,24 +12,23 @@ spil_fund_event_label (SpilFundEventKind what)
 {
   static const char *const labels[] = {
     [SPIL_FUND_EVENT_RECEIVED] = N_ ("Received"),
-        [SPIL_FUND_EVENT_CHECKED] = N_ ("Looked at"),
-            [SPIL_FUND_EVENT_COMPLETE] = N_ ("Complete"),
-                [SPIL_FUND_EVENT_ASSESSED] = N_ ("Tested on the estimate"),
-                    [SPIL_FUND_EVENT_AWARDED] = N_ ("Awarded"),
-                        [SPIL_FUND_EVENT_COMMITTED] = N_ ("Committed"),
-                            [SPIL_FUND_EVENT_REFUSED] = N_ ("Refused"),
-                                [SPIL_FUND_EVENT_ADVANCE] = N_ ("Advance paid"),
-                                    [SPIL_FUND_EVENT_ENDED] = N_ ("Measure finished"),
-                                        [SPIL_FUND_EVENT_ACCOUNTED] = N_ ("Accounted for"),
-                                            [SPIL_FUND_EVENT_TESTED] = N_ ("Tested on the real cost"),
-                                                [SPIL_FUND_EVENT_SETTLED] =
-                                                    N_ ("Settled"), [SPIL_FUND_EVENT_RELEASED] = N_ ("Released"),
-                                                                       [SPIL_FUND_EVENT_WITHDRAWN] = N_ ("Withdrawn"),
-                                                                           [SPIL_FUND_EVENT_PAID] = N_ ("Last payment"),
-                                                                               [SPIL_FUND_EVENT_REFUND] = N_ ("Refund"),
-                                                                                   [SPIL_FUND_EVENT_LETTER] =
-                                                                                       N_ ("Letter"),
-                                                                                   };
+    [SPIL_FUND_EVENT_CHECKED] = N_ ("Looked at"),
+    [SPIL_FUND_EVENT_COMPLETE] = N_ ("Complete"),
+    [SPIL_FUND_EVENT_ASSESSED] = N_ ("Tested on the estimate"),
+    [SPIL_FUND_EVENT_AWARDED] = N_ ("Awarded"),
+    [SPIL_FUND_EVENT_COMMITTED] = N_ ("Committed"),
+    [SPIL_FUND_EVENT_REFUSED] = N_ ("Refused"),
+    [SPIL_FUND_EVENT_ADVANCE] = N_ ("Advance paid"),
+    [SPIL_FUND_EVENT_ENDED] = N_ ("Measure finished"),
+    [SPIL_FUND_EVENT_ACCOUNTED] = N_ ("Accounted for"),
+    [SPIL_FUND_EVENT_TESTED] = N_ ("Tested on the real cost"),
+    [SPIL_FUND_EVENT_SETTLED] = N_ ("Settled"),
+    [SPIL_FUND_EVENT_RELEASED] = N_ ("Released"),
+    [SPIL_FUND_EVENT_WITHDRAWN] = N_ ("Withdrawn"),
+    [SPIL_FUND_EVENT_PAID] = N_ ("Last payment"),
+    [SPIL_FUND_EVENT_REFUND] = N_ ("Refund"),
+    [SPIL_FUND_EVENT_LETTER] = N_ ("Letter"),
+  };
 
   return (gsize) what < G_N_ELEMENTS (labels) ? _ (labels[what]) : "";
 }

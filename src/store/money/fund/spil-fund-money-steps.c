@@ -83,7 +83,8 @@ judge_admission (SpilFundVerdict *self)
   g_autofree char *outside = spil_fund_window_dup_sentence (terms->opens, terms->closes, row->received);
 
   if (!spil_day_is_known (row->complete))
-    refuse (self, g_strdup (_ ("It is not known on which day the application was complete; fill in that day first.")));
+    refuse (self, g_strdup (_ (
+                      "It is not known on which day the application was complete; fill in that day first.")));
   if (!spil_fund_is_complete (&row->completeness))
     refuse (self, spil_fund_completeness_dup_sentence (&row->completeness));
   if (outside == NULL)
@@ -269,8 +270,9 @@ spil_fund_judge_last_payment (SpilFundVerdict *self)
   if (self->amount.cents != left.cents) {
     amount = spil_money_format (self->amount.cents, SPIL_MONEY_CENTS);
     refuse (self, self->refunds
-            ? g_strdup_printf (_ ("%s has to come back, not %s."), due, amount)
-            : g_strdup_printf (_ ("What is left to be paid of the settlement is %s, not %s."), due, amount));
+                      ? g_strdup_printf (_ ("%s has to come back, not %s."), due, amount)
+                      : g_strdup_printf (_ ("What is left to be paid of the settlement is %s, not %s."), due,
+                                         amount));
     return;
   }
   if (left.cents == 0) {
@@ -295,8 +297,8 @@ spil_fund_judge_withdrawal (SpilFundVerdict *self)
   if (closing.release.cents > 0)
     tell (self, with_amount (_ ("%s of the commitment is released."), closing.release));
   if (closing.refund.cents > 0)
-    tell (self,
-          with_amount (_ ("The advance of %s is asked back; book it here when it comes in."), closing.refund));
+    tell (self, with_amount (_ ("The advance of %s is asked back; book it here when it comes in."),
+                             closing.refund));
 }
 
 void

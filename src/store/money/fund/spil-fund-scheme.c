@@ -150,6 +150,6 @@ spil_fund_application_dup_over (const SpilFundApplicationRow *self)
     return g_strdup_printf (_ ("%s of this stands over the ceiling of the scheme, by decision."), over);
   return g_strdup_printf (
       _ ("%s of this stands over the ceiling of the scheme: others come before it in the order of treatment. "
-                             "Decide on it, and name that decision here."),
-        over);
+         "Decide on it, and name that decision here."),
+      over);
 }

@@ -78,7 +78,8 @@ judge_state (SpilFundVerdict *self)
   spil_fund_verdict_refuse (
       self,
       // TRANSLATORS: both are states: "An application at “Paid” cannot go to “Awarded” ..."
-      g_strdup_printf (_ ("An application at “%s” cannot go to “%s” in one step. What was a mistake is taken back with Undo."),
+      g_strdup_printf (
+          _ ("An application at “%s” cannot go to “%s” in one step. What was a mistake is taken back with Undo."),
           from, to));
 }
 

@@ -114,7 +114,7 @@ tell_wrong (SpilForecastGrid *self, const char *typed)
 {
   // Translators: %s is what was typed.
   g_autofree char *text = g_strdup_printf (_ ("“%s” is no amount. Type for example 12.500 or 12.500,50."),
-                                             typed);
+                                           typed);
 
   spil_forecast_grid_tell (self, text);
 }

@@ -172,9 +172,9 @@ static const struct
   int before; /* it stands before the quarters */
 } beside[N_BESIDE] = {
   [BUDGET] = { N_ ("Budgeted"), TRUE },           [ACTUAL] = { N_ ("Spent"), TRUE },
-                                                              [OPEN] = { N_ ("Committed, open"), TRUE },      [TOTAL] = { N_ ("Forecast"), FALSE },
-                                                                                                                         [LEFT] = { N_ ("Free after forecast"), FALSE },
-                                                                                                                         };
+  [OPEN] = { N_ ("Committed, open"), TRUE },      [TOTAL] = { N_ ("Forecast"), FALSE },
+  [LEFT] = { N_ ("Free after forecast"), FALSE },
+};
 
 static int
 beside_column (SpilForecastGrid *self, int what)

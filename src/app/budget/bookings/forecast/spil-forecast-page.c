@@ -152,7 +152,8 @@ dup_sentence (const SpilForecastData *data)
 
   // Translators: both are amounts.
   return g_strdup_printf (left < 0 ? _ ("%s is still forecast: that is %s more than is free.")
-                                   : _ ("%s is still forecast; after that %s is free."), forecast, rest);
+                                   : _ ("%s is still forecast; after that %s is free."),
+                          forecast, rest);
 }
 
 static void
@@ -164,7 +165,7 @@ fill (SpilPage *page, gpointer loaded)
 
   if (data->version == NULL || data->lines->len == 0) {
     spil_page_set_empty (page, _ ("No budget yet"), _ ("Forecasts are made for the lines of a budget."), NULL,
-                                                     NULL);
+                         NULL);
     return;
   }
   sentence = dup_sentence (data);

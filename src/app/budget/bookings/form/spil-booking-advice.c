@@ -141,7 +141,7 @@ spil_booking_dup_duplicate (SpilStore *store, SpilRecord *record, GError **error
       // Translators: a date, what was booked, and the name of a budget line.
       return g_strdup_printf (
           _ ("With this reference and amount “%s” stands there already, booked on %s on “%s”."),
-            spil_register_get_title (row), date, row->line_name);
+          spil_register_get_title (row), date, row->line_name);
     }
   }
   return NULL;

@@ -198,9 +198,9 @@ tell_closed (SpilBookingForm *self, SpilRecord *typed)
     goes_to = spil_day_format (spil_closing_open_day (periods, closed->len, day, spil_day_today ()));
     // Translators: a period and a date.
     text = fields_of (self)->late_of != 0
-        ? g_strdup_printf (_ ("%s is closed: this is booked on %s and marked as come in late."), period->name,
-                             goes_to)
-        : g_strdup_printf (_ ("%s is closed: this is booked on %s."), period->name, goes_to);
+               ? g_strdup_printf (_ ("%s is closed: this is booked on %s and marked as come in late."),
+                                  period->name, goes_to)
+               : g_strdup_printf (_ ("%s is closed: this is booked on %s."), period->name, goes_to);
   }
   spil_field_editor_set_warning (editor, text);
 }
@@ -355,9 +355,8 @@ add_pickers (SpilBookingForm *self, SpilRecord *preset)
   if (field == 0)
     return;
   editor = self->kind == SPIL_BOOKING_ACTUAL
-      ? make_picker (self, field,
-                     _ ("Draws down commitment"), _ ("None: an expense by itself"))
-                     : make_picker (self, field, _ ("Uses reservation"), _ ("None"));
+               ? make_picker (self, field, _ ("Draws down commitment"), _ ("None: an expense by itself"))
+               : make_picker (self, field, _ ("Uses reservation"), _ ("None"));
   self->source = SPIL_PICK_EDITOR (editor);
   spil_field_editor_set_value (editor, spil_record_get (preset, field));
   list_sources (self);

@@ -143,10 +143,10 @@ fill_steps (SpilBookingPage *self, const SpilBudgetBookingRow *row)
     add_step (self, _ ("Enter into a commitment from it"), NULL, TRUE, G_CALLBACK (on_commitment_clicked_cb));
   if (stands && !row->release)
     add_step (self, _ ("Correct"), _ ("Takes it back and books it anew, in one step"), FALSE,
-                                    G_CALLBACK (on_correct_clicked_cb));
+              G_CALLBACK (on_correct_clicked_cb));
   if (stands)
     add_step (self, _ ("Reverse"), _ ("Takes it back with a booking of the opposite amount"), FALSE,
-                                    G_CALLBACK (on_reverse_clicked_cb));
+              G_CALLBACK (on_reverse_clicked_cb));
   gtk_widget_set_visible (GTK_WIDGET (self->steps), stands);
   if (had_focus)
     gtk_widget_child_focus (GTK_WIDGET (self->steps), GTK_DIR_TAB_FORWARD);
@@ -231,8 +231,8 @@ fill_places (SpilBookingPage *self, const SpilBookingData *data)
   if (!spil_id_is_nil (row->application)) {
     const char *kind = spil_id_is_nil (data->payment) ? _ ("Application") : _ ("Payment on an application");
 
-    place = spil_text_row_new (row->application_name != NULL ? row->application_name
-                                                             : _ ("not stated"), kind, NULL);
+    place = spil_text_row_new (row->application_name != NULL ? row->application_name : _ ("not stated"), kind,
+                               NULL);
     spil_text_row_open (place, SPIL_ENTITY_APPLICATION, row->application);
     spil_row_group_append (self->places, place);
   }

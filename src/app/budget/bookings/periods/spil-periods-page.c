@@ -86,7 +86,7 @@ ask_close (SpilPeriodsPage *self, const SpilQuarterRow *row)
   g_autofree char *text = g_strjoin (
       "\n\n",
       _ ("What belongs to it and comes later is booked in the next open period, and marked as come in late."),
-        unsettled != NULL ? unsettled : _ ("Nothing in it is left to settle."), NULL);
+      unsettled != NULL ? unsettled : _ ("Nothing in it is left to settle."), NULL);
   SpilReasonQuestion question = { heading, text, _ ("_Close period"), FALSE };
 
   ask (self, row, &question);
@@ -100,7 +100,7 @@ ask_reopen (SpilPeriodsPage *self, const SpilQuarterRow *row)
   g_autofree char *heading = g_strdup_printf (_ ("Open the %s again"), period);
   SpilReasonQuestion question = { heading,
                                   _ ("Bookings can be dated in it again. The figures at closing are kept."),
-                                    _ ("_Open again"), TRUE };
+                                  _ ("_Open again"), TRUE };
 
   ask (self, row, &question);
 }

@@ -21,7 +21,7 @@ dup_closed (const SpilQuarterRow *row)
 
   // Translators: a date and two amounts.
   return g_strdup_printf (_ ("Closed on %s, with %s spent and %s committed until its last day."), day, actual,
-                            committed);
+                          committed);
 }
 
 static char *

@@ -131,15 +131,14 @@ fill (SpilPage *page, gpointer loaded)
 
   if (data->version == NULL) {
     spil_page_set_empty (page, _ ("No budget yet"), _ ("Bookings are made on the lines of a budget."), NULL,
-                                                     NULL);
+                         NULL);
     return;
   }
   if (data->n_all == 0) {
     spil_page_set_empty (
-        page,
-        _ ("No bookings yet"),
-          _ ("A reservation, a commitment, an expense or a forecast: each is a booking on a line of the budget."),
-            _ ("Book an expense"), "win.add-here");
+        page, _ ("No bookings yet"),
+        _ ("A reservation, a commitment, an expense or a forecast: each is a booking on a line of the budget."),
+        _ ("Book an expense"), "win.add-here");
     return;
   }
   spil_register_filter_set_choices (self->conditions, data->lines, data->first, data->last);

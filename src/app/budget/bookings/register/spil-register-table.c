@@ -148,17 +148,17 @@ make_table (SpilRegisterTable *self)
     SpilCellFunc caption;
   } columns[] = {
     { N_ ("Date"), 10, 0, date_text, NULL },
-      { N_ ("Kind"), 12, 0, kind_text, reference_text },
-        { N_ ("Counterpart"), 30, SPIL_COLUMN_EXPAND, counterpart_text, description_text },
-          { N_ ("Budget line"), 26, SPIL_COLUMN_EXPAND, line_text, marks_text },
-            { N_ ("Amount"), 13, SPIL_COLUMN_NUMERIC, amount_text, NULL },
-          };
+    { N_ ("Kind"), 12, 0, kind_text, reference_text },
+    { N_ ("Counterpart"), 30, SPIL_COLUMN_EXPAND, counterpart_text, description_text },
+    { N_ ("Budget line"), 26, SPIL_COLUMN_EXPAND, line_text, marks_text },
+    { N_ ("Amount"), 13, SPIL_COLUMN_NUMERIC, amount_text, NULL },
+  };
   GtkWidget *table = gtk_column_view_new (make_selection (self));
 
   for (gsize i = 0; i < G_N_ELEMENTS (columns); i++) {
     g_autoptr (GtkColumnViewColumn)
         column = spil_column_new_two_line (_ (columns[i].title), columns[i].n_chars, columns[i].flags,
-                                             columns[i].text, columns[i].caption, NULL, NULL);
+                                           columns[i].text, columns[i].caption, NULL, NULL);
 
     gtk_column_view_append_column (GTK_COLUMN_VIEW (table), column);
   }
@@ -188,8 +188,8 @@ make_view (SpilRegisterTable *self)
   if (self->model == NULL)
     return;
   self->view = self->narrow ? make_rows (self) : make_table (self);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Bookings"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Bookings"),
+                                  -1);
   g_signal_connect_object (self->view, "activate", G_CALLBACK (on_row_activated_cb), self, G_CONNECT_SWAPPED);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->view);
 }

@@ -52,8 +52,8 @@ update (SpilPlanDrag *drag)
 
   spil_gantt_set_draft (gantt, &draft);
   spil_plan_view_queue_draw (drag->view);
-  spil_plan_drag_tell_dates (drag, drag->where
-                             ? _ ("New activity") : spil_gantt_get_row (gantt, drag->row)->label, dates, 1);
+  spil_plan_drag_tell_dates (
+      drag, drag->where ? _ ("New activity") : spil_gantt_get_row (gantt, drag->row)->label, dates, 1);
 }
 
 static void
