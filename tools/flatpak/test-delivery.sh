@@ -32,6 +32,7 @@ build_now() {
   manifest "(.modules[] | select(.name == \"spil\").sources) = [{\"type\": \"dir\", \"path\": \"$work/sources\"}] | $of_stand_in" \
     >"$work/manifest.json"
   build_export "$work/manifest.json" "$work/build-now" "$work/repo-now" --disable-cache --keep-build-dirs
+  [ -d "$work/build-now/files/etc/spil" ] || { echo 'there is no place for a policy'; exit 1; }
   expect 'the list of what Spil is made of' spil "$(jq -r .metadata.component.name "$work/build-now/files/share/doc/spil/spil.cdx.json")"
   say "$(du -sh "$work/build-now/files" | cut -f 1), built on $stand_in"
 }
