@@ -64,6 +64,13 @@ find_checker (void)
   return checker;
 }
 
+// A look at the text that is still to come would find no text.
+static void
+on_view_destroyed_cb (SpellingTextBufferAdapter *adapter)
+{
+  spelling_text_buffer_adapter_set_enabled (adapter, FALSE);
+}
+
 void
 spil_spelling_attach (GtkTextView *view)
 {
@@ -86,4 +93,5 @@ spil_spelling_attach (GtkTextView *view)
   gtk_text_view_set_extra_menu (view, spelling_text_buffer_adapter_get_menu_model (adapter));
   gtk_widget_insert_action_group (GTK_WIDGET (view), "spelling", G_ACTION_GROUP (adapter));
   spelling_text_buffer_adapter_set_enabled (adapter, TRUE);
+  g_signal_connect_object (view, "destroy", G_CALLBACK (on_view_destroyed_cb), adapter, G_CONNECT_SWAPPED);
 }
