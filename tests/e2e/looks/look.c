@@ -292,7 +292,7 @@ sight_picture (Sight *self, char **told)
 static gboolean
 is_toolkits (const char *line)
 {
-  return strstr (line, "Trying to measure GtkLabel") != NULL ||
+  return strstr (line, "Trying to measure Gtk") != NULL ||
          strstr (line, "Trying to snapshot GtkRevealer") != NULL;
 }
 
