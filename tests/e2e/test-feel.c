@@ -33,24 +33,6 @@ test_history (void)
   driver_wait_gone (driver, ATSPI_ROLE_DIALOG, "Wat er is gedaan");
 }
 
-// In a list below a search field that takes what is typed there.
-static void
-test_row_menu (void)
-{
-  g_autoptr (Driver) driver = driver_start (DRIVER_DEMO, "employers");
-
-  g_object_unref (driver_find_starting (driver, ATSPI_ROLE_TABLE_ROW, "Blauwe Kilometerpaal"));
-  driver_key (driver, "ctrl+f");
-  driver_key (driver, "Down");
-  driver_key (driver, "Down");
-  driver_key (driver, "ctrl+c");
-  driver_wait_text (driver, "Rij gekopieerd");
-  // The first thing in its menu opens it.
-  driver_key (driver, "shift+F10");
-  driver_key (driver, "Return");
-  g_object_unref (driver_find (driver, ATSPI_ROLE_HEADING, "Blauwe Kilometerpaal Techniek (demo)"));
-}
-
 // What is chosen holds at once, and the window opens the page that was chosen.
 static void
 test_preferences (void)
@@ -115,7 +97,6 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/feel/history", test_history);
-  g_test_add_func ("/feel/row-menu", test_row_menu);
   g_test_add_func ("/feel/preferences", test_preferences);
   g_test_add_func ("/feel/views", test_views);
   return g_test_run ();

@@ -6,7 +6,6 @@
 
 #include "spil-board.h"
 #include "spil-row-text.h"
-#include "spil-shortcuts.h"
 
 #define DEEDS "spil-row-deeds"
 
@@ -230,44 +229,6 @@ on_pressed_cb (GtkGesture *gesture, int n_press, double x, double y, GtkWidget *
   open_menu (row, &(GdkRectangle) { (int) there.x, (int) there.y, 1, 1 });
 }
 
-// Before a search field that takes what is typed in the list below it: it would do these things with its own text.
-static gboolean
-on_key_cb (GtkWidget *window, GVariant *action, gpointer user_data)
-{
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
-
-  if (focus == NULL || has_own_menu (focus) || spil_row_find (focus) == NULL)
-    return FALSE;
-  gtk_widget_activate_action (window, g_variant_get_string (action, NULL), NULL);
-  return TRUE;
-}
-
-static void
-add_keys (GtkShortcutController *controller, const SpilShortcut *shortcut)
-{
-  for (int i = 0; shortcut->keys[i] != NULL; i++) {
-    GtkShortcut *key = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (shortcut->keys[i]),
-                                         gtk_callback_action_new (on_key_cb, NULL, NULL));
-
-    gtk_shortcut_set_arguments (key, g_variant_new_string (shortcut->action));
-    gtk_shortcut_controller_add_shortcut (controller, key);
-  }
-}
-
-static void
-watch_keys (GtkWidget *window)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-  int n_shortcuts;
-  const SpilShortcut *shortcuts = spil_shortcuts (&n_shortcuts);
-
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  for (int i = 0; i < n_shortcuts; i++)
-    if (g_str_has_prefix (shortcuts[i].action, "win.row-"))
-      add_keys (GTK_SHORTCUT_CONTROLLER (controller), &shortcuts[i]);
-  gtk_widget_add_controller (window, controller);
-}
-
 void
 spil_row_menu_install (GtkWidgetClass *window_class)
 {
@@ -292,5 +253,4 @@ spil_row_menu_watch (GtkWidget *window)
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   g_signal_connect_object (click, "pressed", G_CALLBACK (on_pressed_cb), window, 0);
   gtk_widget_add_controller (window, GTK_EVENT_CONTROLLER (click));
-  watch_keys (window);
 }
