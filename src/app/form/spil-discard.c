@@ -12,24 +12,29 @@ close_later (gpointer data)
   adw_dialog_force_close (dialog);
 }
 
-// A dialog that closes under its question takes it along half-way, and it stays there: the question goes first. Where nothing
-// moves it has gone before its answer is told.
 static void
 on_question_unmapped_cb (AdwDialog *dialog)
 {
   g_idle_add_once (close_later, g_object_ref (dialog));
 }
 
-static void
-on_answered_cb (AdwDialog *dialog, const char *response, AdwDialog *question)
+// A dialog that closes under its question takes it along half-way, and it stays there. Where nothing moves the question has
+// gone before its answer is told.
+void
+spil_discard_after (AdwDialog *dialog, AdwDialog *question)
 {
-  if (!g_str_equal (response, "discard"))
-    return;
   if (gtk_widget_get_mapped (GTK_WIDGET (question)))
     g_signal_connect_object (question, "unmap", G_CALLBACK (on_question_unmapped_cb), dialog,
                              G_CONNECT_SWAPPED);
   else
     on_question_unmapped_cb (dialog);
+}
+
+static void
+on_answered_cb (AdwDialog *dialog, const char *response, AdwDialog *question)
+{
+  if (g_str_equal (response, "discard"))
+    spil_discard_after (dialog, question);
 }
 
 void
