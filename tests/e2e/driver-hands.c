@@ -77,6 +77,17 @@ driver_type (Driver *self, const char *text)
   xdotool ((const char *[]) { "type", "--clearmodifiers", "--", text, NULL });
 }
 
+void
+driver_type_path (Driver *self, const char *path)
+{
+  const char *home = g_get_home_dir ();
+  g_autofree char *from_home = NULL;
+
+  g_assert_true (g_str_has_prefix (path, home));
+  from_home = g_strconcat ("~", path + strlen (home), NULL);
+  driver_type (self, from_home);
+}
+
 guint
 driver_count_keys (Driver *self)
 {

@@ -18,7 +18,7 @@ main() {
   with_display 1280x1024x24 \
     env -u DBUS_SESSION_BUS_ADDRESS -u GTK_A11Y \
     CCACHE_DIR="${CCACHE_DIR:-${XDG_CACHE_HOME:-$HOME/.cache}/ccache}" \
-    HOME="$private/home" XDG_RUNTIME_DIR="$private/run" XDG_DATA_HOME="$private/data" \
+    HOME="$private/home" TMPDIR="$private/home" XDG_RUNTIME_DIR="$private/run" XDG_DATA_HOME="$private/data" \
     XDG_CONFIG_HOME="$private/config" XDG_STATE_HOME="$private/state" XDG_CACHE_HOME="$private/cache" \
     XDG_DATA_DIRS="$prefix/share:/usr/local/share:/usr/share" \
     GSETTINGS_SCHEMA_DIR="$prefix/share/glib-2.0/schemas" GSETTINGS_BACKEND=memory \
