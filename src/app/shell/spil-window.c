@@ -406,7 +406,6 @@ spil_window_init (SpilWindow *self)
   spil_cut_tips_install (GTK_WIDGET (self));
   spil_row_menu_watch (GTK_WIDGET (self));
   spil_drops_watch (self);
-  spil_ways_watch (self);
   spil_help_watch (ADW_APPLICATION_WINDOW (self));
   spil_window_state_restore (GTK_WINDOW (self));
   self->wanted_page = spil_window_state_dup_page ();
@@ -421,6 +420,7 @@ spil_window_new (GtkApplication *application, SpilWorker *worker)
   self->navigator = spil_navigator_new (self->split_view, self->sidebar, worker);
   g_signal_connect_object (self->navigator, "changed", G_CALLBACK (on_page_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  spil_ways_watch (self);
   on_page_changed_cb (self);
   return self;
 }
