@@ -104,11 +104,68 @@ test_sharing (void)
   wait_focus (driver, "Samenwerken");
 }
 
+// A page that has been read only now leaves the keyboard to the dialog over it.
+static void
+test_slow_page (void)
+{
+  g_autoptr (Driver) driver = driver_start (DRIVER_DEMO, "home");
+
+  wait_focus (driver, "Overzicht");
+  driver_key (driver, "ctrl+8");
+  driver_key (driver, "ctrl+shift+n");
+  driver_wait_text (driver, "Nieuwe gebieden komen moeilijk op gang");
+  wait_focus (driver, "Toevoegen: Risico");
+  driver_key (driver, "Escape");
+  driver_wait_gone (driver, ATSPI_ROLE_DIALOG, "Toevoegen: Risico");
+  wait_focus (driver, "Risico's");
+}
+
+typedef struct
+{
+  const char *name;
+  gboolean is_open;
+} Menu;
+
+static gboolean
+look_for_menu (AtspiAccessible *accessible, gpointer data)
+{
+  const Menu *menu = data;
+  g_autofree char *name = accessible_name (accessible);
+
+  return atspi_accessible_get_role (accessible, NULL) != ATSPI_ROLE_TOGGLE_BUTTON ||
+         strcmp (name, menu->name) != 0 || !accessible_has_state (accessible, ATSPI_STATE_EXPANDABLE) ||
+         accessible_has_state (accessible, ATSPI_STATE_EXPANDED) != menu->is_open;
+}
+
+static gboolean
+tells_open (Driver *driver, gpointer data)
+{
+  g_autoptr (AtspiAccessible) frame = driver_find (driver, ATSPI_ROLE_FRAME, NULL);
+
+  return !driver_walk_from (frame, look_for_menu, data);
+}
+
+// A button with a menu says whether that is open.
+static void
+test_menus (void)
+{
+  static Menu closed = { "Hoofdmenu", FALSE }, open = { "Hoofdmenu", TRUE };
+  g_autoptr (Driver) driver = driver_start (DRIVER_PLAN, "budget");
+
+  driver_wait_text (driver, "Budget");
+  driver_key (driver, "F10");
+  driver_wait (driver, tells_open, &open, "a menu that says it is open");
+  driver_key (driver, "Escape");
+  driver_wait (driver, tells_open, &closed, "a menu that says it is closed");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/keyboard/pages", test_pages);
   g_test_add_func ("/keyboard/sharing", test_sharing);
+  g_test_add_func ("/keyboard/slow-page", test_slow_page);
+  g_test_add_func ("/keyboard/menus", test_menus);
   return g_test_run ();
 }

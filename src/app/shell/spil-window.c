@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-accessible.h"
 #include "spil-cut-tip.h"
 #include "spil-drops.h"
 #include "spil-erase-data.h"
@@ -403,6 +404,7 @@ spil_window_init (SpilWindow *self)
 {
   self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  spil_accessible_mark_headings (GTK_WIDGET (self));
   spil_cut_tips_install (GTK_WIDGET (self));
   spil_row_menu_watch (GTK_WIDGET (self));
   spil_drops_watch (self);
