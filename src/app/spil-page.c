@@ -19,7 +19,6 @@ typedef struct
   guint spinner_timeout;
   gboolean stale; /**< has to load again when it is seen */
   gboolean wants_focus; /**< when there is something to focus */
-  gboolean was_shown;
 
   SpilConflictBanner *banner; /**< borrowed; NULL: the page is about no rows */
 
@@ -103,19 +102,6 @@ static gboolean
 spil_page_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   return gtk_widget_child_focus (adw_navigation_page_get_child (ADW_NAVIGATION_PAGE (widget)), direction);
-}
-
-// Who comes back finds the keyboard where it was; where that is gone, such as in a menu that was closed since, in the page.
-static void
-spil_page_shown (AdwNavigationPage *page)
-{
-  SpilPagePrivate *priv = PRIVATE (SPIL_PAGE (page));
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (page));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (priv->was_shown && (focus == NULL || !gtk_widget_get_mapped (focus)))
-    gtk_widget_grab_focus (GTK_WIDGET (page));
-  priv->was_shown = TRUE;
 }
 
 static void
@@ -307,7 +293,6 @@ spil_page_class_init (SpilPageClass *klass)
   object_class->set_property = spil_page_set_property;
   object_class->constructed = spil_page_constructed;
   object_class->dispose = spil_page_dispose;
-  ADW_NAVIGATION_PAGE_CLASS (klass)->shown = spil_page_shown;
   widget_class->root = spil_page_root;
   widget_class->map = spil_page_map;
   widget_class->focus = spil_page_focus;

@@ -198,9 +198,11 @@ close_layer (Driver *driver, const Place *place)
 {
   for (int i = 0; i < PLACE_MAX_STEPS && is_covered (driver, place); i++) {
     // What was typed on the way there is not kept.
-    if (driver_sees (driver, ATSPI_ROLE_BUTTON, "Weggooien"))
+    if (driver_sees (driver, ATSPI_ROLE_BUTTON, "Weggooien")) {
       press (driver, ATSPI_ROLE_BUTTON, "Weggooien");
-    else
+      // It fades: who would look for it again might just miss it.
+      driver_wait_gone (driver, ATSPI_ROLE_BUTTON, "Weggooien");
+    } else
       driver_key (driver, "Escape");
     driver_settle (driver);
   }

@@ -10,6 +10,7 @@
 #include "spil-audit-verdict.h"
 #include "spil-export-list.h"
 #include "spil-filter-line.h"
+#include "spil-list-search.h"
 #include "spil-number.h"
 
 struct _SpilAuditPage
@@ -277,7 +278,7 @@ static void
 spil_audit_page_init (SpilAuditPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->stack));
+  spil_list_search_listen (self->search, GTK_WIDGET (self->stack));
 }
 
 SpilPage *
