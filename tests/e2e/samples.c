@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "samples.h"
 
+#include <gio/gio.h>
 #include <string.h>
 
 #include "driver.h"
@@ -77,4 +78,18 @@ sample_count (const char *text, const char *part)
   for (const char *at = text; (at = strstr (at, part)) != NULL; at += strlen (part))
     n++;
   return n;
+}
+
+char *
+sample_read_pdf (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "pdftotext",
+                                                      "-layout", path, "-", NULL);
+  char *text = NULL;
+
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, &text, NULL, &error);
+  g_assert_no_error (error);
+  return text;
 }

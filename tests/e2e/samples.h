@@ -35,4 +35,7 @@ char *sample_add_remembered (const char *data);
 /** How often @part is in @text. */
 int sample_count (const char *text, const char *part);
 
+/** The text of a PDF, laid out as it stands there; each page ends with a form feed. Free with g_free(). */
+char *sample_read_pdf (const char *path);
+
 G_END_DECLS

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Spil developers
 // SPDX-License-Identifier: EUPL-1.2
-/* Ctrl+P in every page of the sidebar: the system's dialog, and a file that says what the page shows. */
+#include "driver.h"
+
 #include <gio/gio.h>
 #include <string.h>
 
-#include "driver.h"
+#include "samples.h"
 
 /* A page, what shows that it is filled, and what has to be on paper. */
 typedef struct
@@ -42,21 +43,6 @@ is_whole (Driver *driver, gpointer path)
 
   return g_file_get_contents (path, &text, &length, NULL) && length > 6 &&
          memcmp (text + length - 6, "%%EOF\n", 6) == 0;
-}
-
-/* Without line breaks and rows of blanks: what is read is what is said, not where it stands. */
-static char *
-read_pdf (const char *path)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "pdftotext",
-                                                      "-layout", path, "-", NULL);
-  char *text = NULL;
-
-  g_assert_no_error (error);
-  g_subprocess_communicate_utf8 (process, NULL, NULL, &text, NULL, &error);
-  g_assert_no_error (error);
-  return text;
 }
 
 /* The settings of a laptop on which something was printed to @path before. */
@@ -106,7 +92,7 @@ test_page (gconstpointer data)
 
   driver_wait_text (driver, c->filled);
   print_file (driver, path);
-  text = read_pdf (path);
+  text = sample_read_pdf (path);
   g_assert_nonnull (strstr (text, "DEMO – verzonnen gegevens"));
   g_assert_nonnull (strstr (text, "Werkgeversaanpak 2018"));
   for (int i = 0; c->texts[i] != NULL; i++)
