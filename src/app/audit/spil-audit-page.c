@@ -11,6 +11,7 @@
 #include "spil-export-list.h"
 #include "spil-filter-line.h"
 #include "spil-number.h"
+#include "spil-store-list-model.h"
 
 struct _SpilAuditPage
 {
@@ -25,7 +26,7 @@ struct _SpilAuditPage
   SpilAuditConditions *conditions;
   SpilFilterLine *state;
   GtkStack *stack;
-  SpilAuditTable *table;
+  SpilListTable *table;
 };
 
 G_DEFINE_FINAL_TYPE (SpilAuditPage, spil_audit_page, SPIL_TYPE_PAGE)
@@ -117,7 +118,7 @@ fill (SpilPage *page, gpointer loaded)
 
   if (self->model == NULL) {
     self->model = spil_store_list_model_new (spil_page_get_worker (page), spil_audit_item_fetch);
-    spil_audit_table_set_model (self->table, self->model);
+    spil_list_table_set_model (self->table, G_LIST_MODEL (self->model));
   }
   spil_store_list_model_set_query (self->model, spil_audit_filter_copy (&filter),
                                    (GDestroyNotify) spil_audit_filter_free);
@@ -133,7 +134,7 @@ fill (SpilPage *page, gpointer loaded)
 static void
 on_changed_cb (SpilAuditPage *self)
 {
-  spil_audit_table_scroll_to_top (self->table);
+  spil_list_table_scroll_to_top (self->table);
   spil_page_reload (SPIL_PAGE (self));
 }
 
@@ -160,7 +161,7 @@ on_clear_cb (SpilAuditPage *self)
 static void
 on_search_activated_cb (SpilAuditPage *self)
 {
-  spil_audit_table_focus_first (self->table);
+  spil_list_table_focus_first (self->table);
 }
 
 static void
@@ -189,7 +190,7 @@ export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 set_narrow (SpilAuditPage *self, gboolean narrow)
 {
-  spil_audit_table_set_narrow (self->table, narrow);
+  spil_list_table_set_narrow (self->table, narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->filter_toggle), narrow);
   gtk_toggle_button_set_active (self->filter_toggle, !narrow);
 }
