@@ -210,17 +210,6 @@ on_wide_cb (SpilAuditPage *self)
 /* The class */
 
 static void
-spil_audit_page_constructed (GObject *object)
-{
-  SpilPage *page = SPIL_PAGE (object);
-
-  G_OBJECT_CLASS (spil_audit_page_parent_class)->constructed (object);
-  // Each action of any kind has its line.
-  g_signal_connect_object (spil_page_get_worker (page), "changed", G_CALLBACK (spil_page_reload), page,
-                           G_CONNECT_SWAPPED);
-}
-
-static void
 spil_audit_page_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), SPIL_TYPE_AUDIT_PAGE);
@@ -256,8 +245,9 @@ spil_audit_page_class_init (SpilAuditPageClass *klass)
   SpilPageClass *page_class = SPIL_PAGE_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->constructed = spil_audit_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = spil_audit_page_dispose;
+  // Each action of any kind has its line.
+  page_class->all_changes = TRUE;
   page_class->prepare = prepare;
   page_class->free_request = (GDestroyNotify) spil_audit_filter_free;
   page_class->load = load;
