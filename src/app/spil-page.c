@@ -449,20 +449,6 @@ spil_page_pop (SpilPage *self)
 }
 
 void
-spil_page_add_start (SpilPage *self, GtkWidget *widget)
-{
-  g_return_if_fail (SPIL_IS_PAGE (self));
-  adw_header_bar_pack_start (PRIVATE (self)->header, widget);
-}
-
-void
-spil_page_add_end (SpilPage *self, GtkWidget *widget)
-{
-  g_return_if_fail (SPIL_IS_PAGE (self));
-  adw_header_bar_pack_end (PRIVATE (self)->header, widget);
-}
-
-void
 spil_page_set_rows (SpilPage *self, const SpilPageRow *rows, gsize n_rows)
 {
   SpilPagePrivate *priv;

@@ -84,10 +84,6 @@ void spil_page_push (SpilPage *self, SpilPage *page);
 /** Goes back to what this page was opened from; when its row is gone. */
 void spil_page_pop (SpilPage *self);
 
-/** Adds a widget to the header bar. */
-void spil_page_add_start (SpilPage *self, GtkWidget *widget);
-void spil_page_add_end (SpilPage *self, GtkWidget *widget);
-
 /** Called in fill(): the rows that the page is about. A banner says when there is something to choose about them. */
 void spil_page_set_rows (SpilPage *self, const SpilPageRow *rows, gsize n_rows);
 

@@ -3,6 +3,7 @@
 #include "samples.h"
 
 #include <gio/gio.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "driver.h"
@@ -92,4 +93,15 @@ sample_read_pdf (const char *path)
   g_subprocess_communicate_utf8 (process, NULL, NULL, &text, NULL, &error);
   g_assert_no_error (error);
   return text;
+}
+
+void
+sample_write_settings (const char *config, const char *lines)
+{
+  g_autofree char *folder = g_build_filename (config, "glib-2.0", "settings", NULL);
+  g_autofree char *path = g_build_filename (folder, "keyfile", NULL);
+  g_autofree char *text = g_strconcat ("[nl/regiozwolle/Spil]\n", lines, "\n", NULL);
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
 }

@@ -49,16 +49,12 @@ is_whole (Driver *driver, gpointer path)
 static void
 keep_choices (const char *config, const char *path)
 {
-  g_autofree char *folder = g_build_filename (config, "glib-2.0", "settings", NULL);
-  g_autofree char *file = g_build_filename (folder, "keyfile", NULL);
   g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
-  g_autofree char *text = g_strdup_printf (
-      "[nl/regiozwolle/Spil]\n"
-      "print-settings='[Print Settings]\\nprinter=Afdrukken naar bestand\\noutput-uri=%s\\noutput-file-format=pdf\\n'\n",
+  g_autofree char *line = g_strdup_printf (
+      "print-settings='[Print Settings]\\nprinter=Afdrukken naar bestand\\noutput-uri=%s\\noutput-file-format=pdf\\n'",
       uri);
 
-  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
-  g_assert_true (g_file_set_contents (file, text, -1, NULL));
+  sample_write_settings (config, line);
 }
 
 static Driver *

@@ -4,7 +4,6 @@
 
 #include "spil-list-slot.h"
 #include "spil-list-texts.h"
-#include "spil-record.h"
 
 /* Cells narrow down to so many characters; those that take the room that is left keep more. */
 #define LEAST_CHARS 8
@@ -183,30 +182,6 @@ spil_column_new_two_line (const char *title, int n_chars, SpilColumnFlags flags,
   if ((flags & SPIL_COLUMN_NUMERIC) != 0)
     g_object_set_data (G_OBJECT (self), "spil-numeric", GINT_TO_POINTER (TRUE));
   return self;
-}
-
-static char *
-format_field (gpointer item, gpointer user_data)
-{
-  const SpilField *field = user_data;
-
-  if (field->type == SPIL_TYPE_REFERENCE)
-    return g_strdup ("");
-  return spil_record_format (SPIL_RECORD (item), field->number);
-}
-
-static gboolean
-is_numeric (SpilType type)
-{
-  return type == SPIL_TYPE_INTEGER || type == SPIL_TYPE_DECIMAL || type == SPIL_TYPE_MONEY;
-}
-
-GtkColumnViewColumn *
-spil_column_new_for_field (const SpilField *field, int n_chars, SpilColumnFlags flags)
-{
-  if (is_numeric (field->type))
-    flags |= SPIL_COLUMN_NUMERIC;
-  return spil_column_new (spil_field_label (field), n_chars, flags, format_field, (gpointer) field, NULL);
 }
 
 // GTK has no way to say this: the heading is the first child of the view, and a title holds a box with its label.
