@@ -132,12 +132,12 @@ kvk_text (gpointer item, gpointer user_data)
 #define N_USUAL 5
 
 static const SpilEmployerColumn columns[] = {
-  { "name", N_ ("Name"), 34, SPIL_COLUMN_EXPAND, name_text, SPIL_EMPLOYER_SORT_NAME, town_text, "town" },
+  { "name", N_ ("Name"), 36, SPIL_COLUMN_EXPAND, name_text, SPIL_EMPLOYER_SORT_NAME, town_text, "town" },
   { "staff", N_ ("Employees"), 9, SPIL_COLUMN_NUMERIC, staff_text, SPIL_EMPLOYER_SORT_STAFF, NULL, NULL },
-  { "stage", N_ ("Stage"), 32, 0, stage_text, SPIL_EMPLOYER_SORT_STAGE, broker_text, "broker" },
+  { "stage", N_ ("Stage"), 30, 0, stage_text, SPIL_EMPLOYER_SORT_STAGE, broker_text, "broker" },
   { "last-contact", N_ ("Last contact"), 13, 0, last_contact_text, SPIL_EMPLOYER_SORT_LAST_CONTACT, owed_text,
     "debt" },
-  { "next-action", N_ ("Next action"), 29, SPIL_COLUMN_EXPAND, next_action_text, SPIL_EMPLOYER_SORT_ACTION,
+  { "next-action", N_ ("Next action"), 34, SPIL_COLUMN_EXPAND, next_action_text, SPIL_EMPLOYER_SORT_ACTION,
     action_day_text, NULL },
   { "town", N_ ("Town"), 9, 0, town_text, SPIL_EMPLOYER_SORT_TOWN, NULL, NULL },
   { "broker", N_ ("Broker"), 18, 0, broker_text, SPIL_EMPLOYER_SORT_BROKER, NULL, NULL },
