@@ -33,7 +33,7 @@ open_visit (Driver *driver)
   g_object_unref (driver_find_starting (driver, ATSPI_ROLE_TABLE_CELL, "Naam: "));
   driver_key (driver, "ctrl+f");
   driver_type (driver, "zandweg thu");
-  g_object_unref (driver_find (driver, ATSPI_ROLE_TABLE_CELL, "Naam: " EMPLOYER));
+  g_object_unref (driver_find_starting (driver, ATSPI_ROLE_TABLE_CELL, "Naam: " EMPLOYER));
   driver_key (driver, "ctrl+b");
   g_object_unref (driver_find (driver, ATSPI_ROLE_TEXT, "Notitie"));
   driver_wait_text (driver, "Gehoorde behoeften");

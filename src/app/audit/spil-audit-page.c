@@ -191,6 +191,7 @@ static void
 set_narrow (SpilAuditPage *self, gboolean narrow)
 {
   spil_list_table_set_narrow (self->table, narrow);
+  spil_audit_verdict_set_narrow (self->verdict, narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->filter_toggle), narrow);
   gtk_toggle_button_set_active (self->filter_toggle, !narrow);
 }

@@ -129,6 +129,15 @@ fill_filters (SpilOffersView *self, const Data *data)
   spil_choice_filter_end (self->owner);
 }
 
+static gboolean
+is_filtered (SpilOffersView *self)
+{
+  SpilOfferFilter filter;
+
+  take_filter (self, &filter);
+  return !spil_id_is_nil (filter.instrument) || !spil_id_is_nil (filter.area) || filter.owner != NULL;
+}
+
 static void
 fill (SpilSection *section, gpointer loaded)
 {
@@ -139,6 +148,10 @@ fill (SpilSection *section, gpointer loaded)
   spil_offer_board_set_offers (self->board, data->offers, &data->counts);
   if (self->model != NULL)
     spil_store_list_model_refresh (self->model);
+  if (data->offers->len == 0 && !is_filtered (self))
+    spil_section_set_empty (section, "spil-toolkit-symbolic", _ ("No offers yet"),
+                            _ ("What brokers offer employers stands here, from the pipeline to secured."),
+                            _ ("Offer something"));
 }
 
 static void
