@@ -182,10 +182,21 @@ on_retry_clicked_cb (SpilPage *self)
   spil_page_reload (self);
 }
 
-static void
-on_worker_changed_cb (SpilPage *self, const SpilEntityMask *mask)
+static gboolean
+concerns (SpilPage *self, const SpilEntityMask *changed)
 {
-  if (spil_page_concerns (self, mask))
+  const SpilPageClass *klass = SPIL_PAGE_GET_CLASS (self);
+
+  for (int i = 0; klass->entities != NULL && klass->entities[i] != 0; i++)
+    if (spil_entity_mask_has (changed, klass->entities[i]))
+      return TRUE;
+  return klass->all_changes;
+}
+
+static void
+on_worker_changed_cb (SpilPage *self, const SpilEntityMask *changed)
+{
+  if (concerns (self, changed))
     spil_page_reload (self);
 }
 
@@ -435,20 +446,6 @@ spil_page_pop (SpilPage *self)
 }
 
 void
-spil_page_add_start (SpilPage *self, GtkWidget *widget)
-{
-  g_return_if_fail (SPIL_IS_PAGE (self));
-  adw_header_bar_pack_start (PRIVATE (self)->header, widget);
-}
-
-void
-spil_page_add_end (SpilPage *self, GtkWidget *widget)
-{
-  g_return_if_fail (SPIL_IS_PAGE (self));
-  adw_header_bar_pack_end (PRIVATE (self)->header, widget);
-}
-
-void
 spil_page_set_rows (SpilPage *self, const SpilPageRow *rows, gsize n_rows)
 {
   SpilPagePrivate *priv;
@@ -468,18 +465,4 @@ spil_page_toast (SpilPage *self, const char *text)
 {
   g_return_if_fail (SPIL_IS_PAGE (self));
   gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", text);
-}
-
-gboolean
-spil_page_concerns (SpilPage *self, const SpilEntityMask *mask)
-{
-  const int *entities;
-
-  g_return_val_if_fail (SPIL_IS_PAGE (self), FALSE);
-
-  entities = SPIL_PAGE_GET_CLASS (self)->entities;
-  for (int i = 0; entities != NULL && entities[i] != 0; i++)
-    if (spil_entity_mask_has (mask, entities[i]))
-      return TRUE;
-  return FALSE;
 }

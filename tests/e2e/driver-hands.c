@@ -337,6 +337,15 @@ driver_press_starting (Driver *self, AtspiRole role, const char *start)
   driver_press_accessible (self, accessible);
 }
 
+void
+driver_press_in (Driver *self, const char *dialog, const char *button)
+{
+  g_autoptr (AtspiAccessible) within = driver_find (self, ATSPI_ROLE_DIALOG, dialog);
+  g_autoptr (AtspiAccessible) found = driver_find_in (self, within, ATSPI_ROLE_BUTTON, button);
+
+  driver_press_accessible (self, found);
+}
+
 typedef struct
 {
   const char *name;
@@ -382,4 +391,15 @@ void
 driver_go (Driver *self, const char *page)
 {
   driver_press (self, ATSPI_ROLE_LIST_ITEM, page);
+}
+
+void
+driver_go_by_name (Driver *self, const char *typed, const char *row)
+{
+  driver_key (self, "ctrl+k");
+  g_object_unref (driver_find (self, ATSPI_ROLE_DIALOG, "Overal heen"));
+  driver_type (self, typed);
+  g_object_unref (driver_find_starting (self, ATSPI_ROLE_LIST_ITEM, row));
+  driver_key (self, "Return");
+  driver_wait_gone (self, ATSPI_ROLE_DIALOG, "Overal heen");
 }
