@@ -109,6 +109,8 @@ test_share (void)
   driver_press (driver, ATSPI_ROLE_BUTTON, "Klaar");
   driver_wait_text (driver, "Het herstelblad is niet opgeslagen");
   driver_press (driver, ATSPI_ROLE_BUTTON, "Later");
+  // A window closes its dialogs before itself
+  driver_wait_gone (driver, ATSPI_ROLE_BUTTON, "Klaar");
   driver_wait (driver, is_shared, NULL, "files in the shared folder");
   driver_wait_text (driver, "Bijgewerkt om");
 }
