@@ -67,6 +67,7 @@ main() {
   if [ -n "$trial" ]; then
     stand_in_prepare
     runtimes=''
+    keep_interfaces
     manifest "$of_commit | $of_stand_in" >"$work/manifest.json"
     say "this is built on the stand-in runtime: it runs here only"
   else

@@ -28,6 +28,7 @@ copy_sources() {
 # By flatpak-builder, from the manifest. Until the update comes, no laptop finds it.
 build_now() {
   copy_sources
+  keep_interfaces
   use_key ours
   manifest "(.modules[] | select(.name == \"spil\").sources) = [{\"type\": \"dir\", \"path\": \"$work/sources\"}] | $of_stand_in" \
     >"$work/manifest.json"
@@ -45,7 +46,6 @@ build_before() {
   sed -i "s/^  version: '.*'/  version: '$before'/" "$tree/meson.build"
   flatpak build --bind-mount=/run/build/spil="$tree" --bind-mount=/run/ccache="$(ccache_folder)" \
     --env=PATH=/run/build/spil/kept:/run/ccache/bin:/app/bin:/usr/bin --env=CCACHE_DIR=/run/ccache --env=CCACHE_NOHASHDIR=true \
-    --env=BLUEPRINTS="/run/ccache/blueprints-$(basename "$(stand_in_folder)")" \
     --build-dir=/run/build/spil/_flatpak_build "$work/build-before" sh -c 'ninja && meson install --no-rebuild --strip'
   use_key ours
   mkdir -p "$work/out"
