@@ -133,7 +133,7 @@ test_report (void)
   report = driver_find_in (driver, reports, ATSPI_ROLE_LIST_ITEM, NULL);
 }
 
-// SANDBOX_DATA's policy has the planning for the first page and locks that.
+// The policy has the planning for the first page, whatever page was left.
 static void
 test_policy (void)
 {

@@ -97,7 +97,7 @@ steps() {
   step 'the update comes in, the data stay' update
   step 'the window opens on the data after the update' open_window
   step 'a repository with a wrong key is refused' refuse_forged_repository
-  step 'the reference file installs it for all users' install_reference
+  step 'the reference file installs it' install_reference
   step 'a USB stick installs it without a network' install_usb
   step 'a forged bundle or stick is found by the signed checksums' refuse_forged_files
   step 'a copy is made and put back' restore
