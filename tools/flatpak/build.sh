@@ -38,8 +38,8 @@ keep_interfaces() {
   done < <(find "$top/ui" -name '*.blp')
 }
 
-# To ccache another language is another result.
-readonly ccache='unset LC_ALL
+# To ccache another language is another result, and so is a folder of headers, empty here, that the environment names.
+readonly ccache='unset LC_ALL C_INCLUDE_PATH CPLUS_INCLUDE_PATH
 LANG=C.UTF-8 exec /usr/bin/ccache "$@"'
 
 # manifest FILTER: the manifest with jq's FILTER over it.
