@@ -48,7 +48,7 @@ main() {
     case $1 in
       --url) url=${2:?--url needs an address}; shift ;;
       --stand-in) trial=yes ;;
-      --test) exec "$top/tools/flatpak/test.sh" ;;
+      --test) exec "$top/tools/test.sh" flatpak ;;
       -h | --help) help; return ;;
       *) help >&2; die "'$1' is no option of ./dev flatpak" ;;
     esac
