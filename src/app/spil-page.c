@@ -69,6 +69,16 @@ stop_spinner (SpilPage *self)
   g_clear_handle_id (&PRIVATE (self)->spinner_timeout, g_source_remove);
 }
 
+// Who does not see the page hears that there is more to come.
+static void
+tell_busy (SpilPage *self)
+{
+  SpilPagePrivate *priv = PRIVATE (self);
+
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_BUSY,
+                               priv->loading != NULL && priv->data == NULL, -1);
+}
+
 static void
 on_spinner_due_cb (gpointer data)
 {
@@ -146,10 +156,11 @@ on_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   }
   g_clear_object (&priv->loading);
   stop_spinner (self);
-  if (error == NULL) {
+  if (error == NULL)
     fill (self, data);
+  tell_busy (self);
+  if (error == NULL)
     return;
-  }
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   description = g_markup_escape_text (error->message, -1);
@@ -172,6 +183,7 @@ load (SpilPage *self)
     g_cancellable_cancel (priv->loading);
   g_clear_object (&priv->loading);
   priv->loading = g_cancellable_new ();
+  tell_busy (self);
   if (priv->data == NULL && priv->spinner_timeout == 0)
     priv->spinner_timeout = g_timeout_add_once (SPINNER_DELAY_MS, on_spinner_due_cb, self);
   spil_worker_run (priv->worker, klass->load, klass->prepare != NULL ? klass->prepare (self) : NULL,

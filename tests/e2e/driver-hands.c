@@ -143,7 +143,8 @@ wait_for_rest (Driver *self, AtspiAccessible *accessible)
   return rest.extents;
 }
 
-// Without a window manager the window is at the screen's top left corner, its shadow included.
+// Without a window manager the window is at the screen's top left corner, its shadow included. The pointer is put aside
+// afterwards, in the lower left corner: where it rests a tooltip comes up, and the next click may fall on that.
 static void
 click (Driver *self, AtspiAccessible *accessible)
 {
@@ -154,8 +155,9 @@ click (Driver *self, AtspiAccessible *accessible)
   if (is_in_sight (accessible, x, y)) {
     g_autofree char *left = g_strdup_printf ("%d", x - window.x);
     g_autofree char *top = g_strdup_printf ("%d", y - window.y);
+    g_autofree char *bottom = g_strdup_printf ("%d", window.height - 2);
 
-    xdotool ((const char *[]) { "mousemove", left, top, "click", "1", NULL });
+    xdotool ((const char *[]) { "mousemove", left, top, "click", "1", "mousemove", "2", bottom, NULL });
   } else {
     driver_focus (self, accessible);
     driver_key (self, "Return");
