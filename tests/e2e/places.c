@@ -59,6 +59,7 @@ start_shared (void)
   driver_press (driver, ATSPI_ROLE_BUTTON, "Beginnen");
   driver_press (driver, ATSPI_ROLE_BUTTON, "Klaar");
   driver_press (driver, ATSPI_ROLE_BUTTON, "Later");
+  driver_wait_gone (driver, ATSPI_ROLE_BUTTON, "Klaar");
   driver_wait_text (driver, "Bijgewerkt om");
   return driver;
 }
