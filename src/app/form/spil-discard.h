@@ -12,4 +12,7 @@ G_BEGIN_DECLS
  */
 void spil_discard_ask (AdwDialog *dialog);
 
+/** Closes @dialog, whatever was typed in it, once @question over it, which has been answered, is gone. */
+void spil_discard_after (AdwDialog *dialog, AdwDialog *question);
+
 G_END_DECLS
