@@ -149,14 +149,14 @@ add_line (GtkWidget *box, const char *css_class)
   return line;
 }
 
-// Names may take two lines; an inscription would always keep room for both.
+// Names may take three lines; an inscription would always keep room for both.
 static GtkWidget *
 add_title (GtkWidget *box)
 {
   GtkWidget *name = gtk_label_new (NULL);
 
   gtk_label_set_wrap (GTK_LABEL (name), TRUE);
-  gtk_label_set_lines (GTK_LABEL (name), 2);
+  gtk_label_set_lines (GTK_LABEL (name), 3);
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
   gtk_label_set_width_chars (GTK_LABEL (name), 8);
   gtk_label_set_max_width_chars (GTK_LABEL (name), 16);
