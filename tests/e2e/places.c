@@ -59,7 +59,8 @@ start_shared (void)
   driver_press (driver, ATSPI_ROLE_BUTTON, "Beginnen");
   driver_press (driver, ATSPI_ROLE_BUTTON, "Klaar");
   driver_press (driver, ATSPI_ROLE_BUTTON, "Later");
-  driver_wait_gone (driver, ATSPI_ROLE_BUTTON, "Klaar");
+  driver_wait_gone (driver, ATSPI_ROLE_ALERT, NULL);
+  driver_wait_gone (driver, ATSPI_ROLE_DIALOG, NULL);
   driver_wait_text (driver, "Bijgewerkt om");
   return driver;
 }

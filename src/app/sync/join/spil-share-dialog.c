@@ -10,6 +10,7 @@
 #include "spil-help-topic.h"
 #include "spil-recovery-view.h"
 #include "spil-sync-words.h"
+#include "spil-title-bin.h"
 
 struct _SpilShareDialog
 {
@@ -182,6 +183,7 @@ spil_share_dialog_class_init (SpilShareDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "share.close", NULL, close_action);
   g_type_ensure (SPIL_TYPE_FOLDER_ROW);
   g_type_ensure (SPIL_TYPE_RECOVERY_VIEW);
+  g_type_ensure (SPIL_TYPE_TITLE_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-share-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, SpilShareDialog, view);
   gtk_widget_class_bind_template_child (widget_class, SpilShareDialog, refusal_revealer);
