@@ -19,7 +19,6 @@ typedef struct
   guint spinner_timeout;
   gboolean stale; /**< has to load again when it is seen */
   gboolean wants_focus; /**< when there is something to focus */
-  gboolean was_shown;
 
   SpilConflictBanner *banner; /**< borrowed; NULL: the page is about no rows */
 
@@ -69,6 +68,16 @@ stop_spinner (SpilPage *self)
   g_clear_handle_id (&PRIVATE (self)->spinner_timeout, g_source_remove);
 }
 
+// Who does not see the page hears that there is more to come.
+static void
+tell_busy (SpilPage *self)
+{
+  SpilPagePrivate *priv = PRIVATE (self);
+
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_BUSY,
+                               priv->loading != NULL && priv->data == NULL, -1);
+}
+
 static void
 on_spinner_due_cb (gpointer data)
 {
@@ -93,19 +102,6 @@ static gboolean
 spil_page_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   return gtk_widget_child_focus (adw_navigation_page_get_child (ADW_NAVIGATION_PAGE (widget)), direction);
-}
-
-// Who comes back finds the keyboard where it was; where that is gone, such as in a menu that was closed since, in the page.
-static void
-spil_page_shown (AdwNavigationPage *page)
-{
-  SpilPagePrivate *priv = PRIVATE (SPIL_PAGE (page));
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (page));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (priv->was_shown && (focus == NULL || !gtk_widget_get_mapped (focus)))
-    gtk_widget_grab_focus (GTK_WIDGET (page));
-  priv->was_shown = TRUE;
 }
 
 static void
@@ -146,10 +142,11 @@ on_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   }
   g_clear_object (&priv->loading);
   stop_spinner (self);
-  if (error == NULL) {
+  if (error == NULL)
     fill (self, data);
+  tell_busy (self);
+  if (error == NULL)
     return;
-  }
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   description = g_markup_escape_text (error->message, -1);
@@ -172,6 +169,7 @@ load (SpilPage *self)
     g_cancellable_cancel (priv->loading);
   g_clear_object (&priv->loading);
   priv->loading = g_cancellable_new ();
+  tell_busy (self);
   if (priv->data == NULL && priv->spinner_timeout == 0)
     priv->spinner_timeout = g_timeout_add_once (SPINNER_DELAY_MS, on_spinner_due_cb, self);
   spil_worker_run (priv->worker, klass->load, klass->prepare != NULL ? klass->prepare (self) : NULL,
@@ -306,7 +304,6 @@ spil_page_class_init (SpilPageClass *klass)
   object_class->set_property = spil_page_set_property;
   object_class->constructed = spil_page_constructed;
   object_class->dispose = spil_page_dispose;
-  ADW_NAVIGATION_PAGE_CLASS (klass)->shown = spil_page_shown;
   widget_class->root = spil_page_root;
   widget_class->map = spil_page_map;
   widget_class->focus = spil_page_focus;

@@ -77,6 +77,17 @@ driver_type (Driver *self, const char *text)
   xdotool ((const char *[]) { "type", "--clearmodifiers", "--", text, NULL });
 }
 
+void
+driver_type_path (Driver *self, const char *path)
+{
+  const char *home = g_get_home_dir ();
+  g_autofree char *from_home = NULL;
+
+  g_assert_true (g_str_has_prefix (path, home));
+  from_home = g_strconcat ("~", path + strlen (home), NULL);
+  driver_type (self, from_home);
+}
+
 guint
 driver_count_keys (Driver *self)
 {
@@ -143,7 +154,8 @@ wait_for_rest (Driver *self, AtspiAccessible *accessible)
   return rest.extents;
 }
 
-// Without a window manager the window is at the screen's top left corner, its shadow included.
+// Without a window manager the window is at the screen's top left corner, its shadow included. The pointer is put aside
+// afterwards, in the lower left corner: where it rests a tooltip comes up, and the next click may fall on that.
 static void
 click (Driver *self, AtspiAccessible *accessible)
 {
@@ -154,8 +166,9 @@ click (Driver *self, AtspiAccessible *accessible)
   if (is_in_sight (accessible, x, y)) {
     g_autofree char *left = g_strdup_printf ("%d", x - window.x);
     g_autofree char *top = g_strdup_printf ("%d", y - window.y);
+    g_autofree char *bottom = g_strdup_printf ("%d", window.height - 2);
 
-    xdotool ((const char *[]) { "mousemove", left, top, "click", "1", NULL });
+    xdotool ((const char *[]) { "mousemove", left, top, "click", "1", "mousemove", "2", bottom, NULL });
   } else {
     driver_focus (self, accessible);
     driver_key (self, "Return");

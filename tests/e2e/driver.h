@@ -104,6 +104,12 @@ void driver_hold_key (Driver *self, const char *key, gboolean down);
 /** Types @text on the keyboard. */
 void driver_type (Driver *self, const char *text);
 
+/**
+ * Types @path into a file dialog, from the home of the test on: the dialog reads each folder of what is typed, and falls over
+ * those in which something goes meanwhile, as it does in the folder of all tests.
+ */
+void driver_type_path (Driver *self, const char *path);
+
 /** Moves the pointer to that point of the screen, as accessible_extents() has it; and clicks there. */
 void driver_point (Driver *self, int x, int y);
 void driver_click_at (Driver *self, int x, int y, int n_clicks);

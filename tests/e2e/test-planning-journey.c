@@ -279,7 +279,7 @@ print (Driver *driver)
   driver_press (driver, ATSPI_ROLE_BUTTON, "Opslaan als PDF…");
   driver_wait_text (driver, "Planning opslaan");
   driver_key (driver, "ctrl+a");
-  driver_type (driver, path);
+  driver_type_path (driver, path);
   driver_key (driver, "Return");
   driver_wait (driver, is_file, path, "the file that was saved");
   driver_wait_gone (driver, ATSPI_ROLE_DIALOG, "Planning afdrukken");
@@ -380,7 +380,7 @@ test_interchange (void)
     driver_key (driver, "Up");
   driver_key (driver, "Return");
   g_object_unref (driver_find (driver, ATSPI_ROLE_DIALOG, "Een planning inlezen"));
-  driver_type (driver, path);
+  driver_type_path (driver, path);
   driver_key (driver, "Return");
   driver_wait_text (driver, "Wat er gaat gebeuren");
   driver_wait_text (driver, "nieuw: 0, gewijzigd: 1, hetzelfde: 10");

@@ -128,6 +128,7 @@ begin_sharing (Office *self)
   driver_press (self->leader, ATSPI_ROLE_BUTTON, "Klaar");
   driver_wait_text (self->leader, "Het herstelblad is niet opgeslagen");
   driver_press (self->leader, ATSPI_ROLE_BUTTON, "Later");
+  driver_wait_gone (self->leader, ATSPI_ROLE_BUTTON, "Klaar");
   driver_wait_text (self->leader, LEADER);
   driver_wait_text (self->leader, "Bijgewerkt om");
 }

@@ -10,6 +10,7 @@
 #include "spil-audit-verdict.h"
 #include "spil-export-list.h"
 #include "spil-filter-line.h"
+#include "spil-list-search.h"
 #include "spil-number.h"
 #include "spil-store-list-model.h"
 
@@ -269,7 +270,7 @@ static void
 spil_audit_page_init (SpilAuditPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->stack));
+  spil_list_search_listen (self->search, GTK_WIDGET (self->stack));
 }
 
 SpilPage *

@@ -13,6 +13,8 @@ typedef enum
 {
   SPIL_COLUMN_NUMERIC = 1 << 0, /**< flush right, digits of equal width */
   SPIL_COLUMN_EXPAND = 1 << 1, /**< takes the room that is left */
+  SPIL_COLUMN_WRAP = 1 << 2, /**< two lines high, for what is too long for one */
+  SPIL_COLUMN_FIRM = 1 << 3, /**< never narrower than it asks for */
 } SpilColumnFlags;
 
 /**

@@ -9,6 +9,7 @@
 #include "spil-export-list.h"
 #include "spil-filter-line.h"
 #include "spil-forecast-page.h"
+#include "spil-list-search.h"
 #include "spil-periods-page.h"
 #include "spil-register-data.h"
 #include "spil-register-filter.h"
@@ -388,7 +389,7 @@ static void
 spil_register_page_init (SpilRegisterPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->stack));
+  spil_list_search_listen (self->search, GTK_WIDGET (self->stack));
 }
 
 void
