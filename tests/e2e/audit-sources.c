@@ -28,7 +28,7 @@ check_types (const char *source, GString *missing)
 {
   g_autoptr (GRegex)
       type = g_regex_new ("G_DEFINE_(?:FINAL_)?TYPE(?:_WITH_CODE)? \\((Spil\\w+),\\s+\\w+,\\s+"
-                          "(?:SPIL_TYPE_PAGE|ADW_TYPE_DIALOG|ADW_TYPE_ALERT_DIALOG|ADW_TYPE_"
+                          "(?:SPIL_TYPE_PAGE|SPIL_TYPE_ROW_PAGE|ADW_TYPE_DIALOG|ADW_TYPE_ALERT_DIALOG|ADW_TYPE_"
                           "PREFERENCES_DIALOG|ADW_TYPE_NAVIGATION_PAGE|ADW_TYPE_WINDOW|GTK_TYPE_POPOVER|"
                           "SPIL_TYPE_BUDGET_FORM)\\b",
                           0, 0, NULL);
