@@ -100,7 +100,7 @@ static const Place table[] = {
 
   /* Toolkit */
   { "toolkit", "SpilToolkitPage", PLACE_DEMO, "toolkit", { PRESS (PAGE_TAB, "Instrumenten") }, PAGE, "OV-probeerkaart" },
-  { "offers", "SpilToolkitPage", PLACE_DEMO, "toolkit", { PRESS (PAGE_TAB, "Aanbod") }, PAGE, "Pijplijn" },
+  { "offers", "SpilToolkitPage", PLACE_DEMO, "toolkit", { PRESS (PAGE_TAB, "Aanbod") }, PAGE, "mijdingen per dag" },
   { "cohorts", "SpilToolkitPage", PLACE_DEMO, "toolkit", { PRESS (PAGE_TAB, "Proefperioden") }, PAGE, "Te beslissen" },
   { "events", "SpilToolkitPage", PLACE_DEMO, "toolkit", { PRESS (PAGE_TAB, "Bijeenkomsten") }, PAGE, "Geweest" },
   { "alliances", "SpilToolkitPage", PLACE_DEMO, "toolkit", { PRESS (PAGE_TAB, "Allianties") }, PAGE, "Werkgeversalliantie Zwolle" },
