@@ -59,6 +59,8 @@ start_shared (void)
   driver_press (driver, ATSPI_ROLE_BUTTON, "Beginnen");
   driver_press (driver, ATSPI_ROLE_BUTTON, "Klaar");
   driver_press (driver, ATSPI_ROLE_BUTTON, "Later");
+  driver_wait_gone (driver, ATSPI_ROLE_ALERT, NULL);
+  driver_wait_gone (driver, ATSPI_ROLE_DIALOG, NULL);
   driver_wait_text (driver, "Bijgewerkt om");
   return driver;
 }
@@ -218,9 +220,11 @@ close_layer (Driver *driver, const Place *place)
 {
   for (int i = 0; i < PLACE_MAX_STEPS && is_covered (driver, place); i++) {
     // What was typed on the way there is not kept.
-    if (driver_sees (driver, ATSPI_ROLE_BUTTON, "Weggooien"))
+    if (driver_sees (driver, ATSPI_ROLE_BUTTON, "Weggooien")) {
       press (driver, ATSPI_ROLE_BUTTON, "Weggooien");
-    else
+      // It fades: who would look for it again might just miss it.
+      driver_wait_gone (driver, ATSPI_ROLE_BUTTON, "Weggooien");
+    } else
       driver_key (driver, "Escape");
     driver_settle (driver);
   }

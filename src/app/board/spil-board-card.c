@@ -152,14 +152,14 @@ add_line (GtkWidget *box, const char *css_class)
   return line;
 }
 
-// What may take two lines; an inscription would always keep room for both.
+// What may take as many lines; an inscription would always keep room for all.
 static GtkWidget *
-add_two_lines (GtkWidget *box, const char *css_class)
+add_lines (GtkWidget *box, const char *css_class, int n_lines)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_lines (GTK_LABEL (label), 2);
+  gtk_label_set_lines (GTK_LABEL (label), n_lines);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_width_chars (GTK_LABEL (label), 8);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 16);
@@ -178,9 +178,9 @@ on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *row)
 
   card->row = row;
   card->func = *(SpilBoardCardFunc *) g_object_get_data (G_OBJECT (factory), func_key);
-  card->title = add_two_lines (box, "heading");
+  card->title = add_lines (box, "heading", 3);
   card->facts = add_line (box, "dimmed");
-  card->detail = add_two_lines (box, "caption");
+  card->detail = add_lines (box, "caption", 2);
   card->warning = add_line (box, "caption");
   gtk_widget_add_css_class (card->warning, "warning");
   gtk_widget_add_css_class (box, "board-card");

@@ -31,8 +31,8 @@ spil_money_charts_find_version (SpilStore *store, SpilDay day, GError **error)
 const char *
 spil_money_charts_vat (SpilVat vat)
 {
-  return vat == SPIL_VAT_EXCLUDED   ? _ ("excluding VAT")
-         : vat == SPIL_VAT_INCLUDED ? _ ("including VAT")
+  return vat == SPIL_VAT_EXCLUDED   ? _ ("excl. VAT")
+         : vat == SPIL_VAT_INCLUDED ? _ ("incl. VAT")
                                     : NULL;
 }
 

@@ -268,6 +268,7 @@ typedef struct
   const Look *look;
   Picture *last;
   int n_same;
+  guint n_changes;
 } Rest;
 
 static gboolean
@@ -277,9 +278,20 @@ is_at_rest (Driver *driver, gpointer data)
   Picture *now = grab (rest->look);
 
   rest->n_same = rest->last != NULL && picture_equal (now, rest->last) ? rest->n_same + 1 : 0;
+  rest->n_changes += rest->last != NULL && rest->n_same == 0;
   g_clear_pointer (&rest->last, picture_free);
   rest->last = now;
   return rest->n_same >= 4;
+}
+
+guint
+sight_count_changes (Sight *self)
+{
+  Rest rest = { .look = &self->look };
+
+  driver_wait (self->driver, is_at_rest, &rest, "the window to stop changing");
+  g_clear_pointer (&rest.last, picture_free);
+  return rest.n_changes;
 }
 
 Picture *

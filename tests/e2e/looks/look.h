@@ -57,6 +57,9 @@ void sight_wear (Sight *self, const Look *look);
  */
 Picture *sight_picture (Sight *self, char **told);
 
+/** How many times the window changes until it does so no more. */
+guint sight_count_changes (Sight *self);
+
 /** What the program has warned of since this was last asked, a line each. Free with g_free(). */
 char *sight_said (Sight *self);
 

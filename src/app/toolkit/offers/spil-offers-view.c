@@ -64,7 +64,7 @@ take_filter (SpilOffersView *self, SpilOfferFilter *filter)
   *filter = (SpilOfferFilter) {
     .instrument = spil_choice_filter_get_id (self->instrument),
     .area = spil_choice_filter_get_id (self->area),
-    .owner = spil_choice_filter_get_label (self->owner),
+    .owner = spil_choice_filter_get_key (self->owner),
   };
 }
 
@@ -115,17 +115,17 @@ fill_filters (SpilOffersView *self, const Data *data)
   for (guint i = 0; i < data->instruments->len; i++) {
     const SpilInstrumentRow *instrument = g_ptr_array_index (data->instruments, i);
 
-    spil_choice_filter_add (self->instrument, instrument->name, instrument->id);
+    spil_choice_filter_add_row (self->instrument, instrument->name, instrument->id);
   }
   spil_choice_filter_end (self->instrument);
   spil_choice_filter_begin (self->area);
   for (guint i = 0; i < data->areas->len; i++)
-    spil_choice_filter_add (self->area, spil_record_get_title (data->areas->pdata[i]),
-                            spil_record_get_id (data->areas->pdata[i]));
+    spil_choice_filter_add_row (self->area, spil_record_get_title (data->areas->pdata[i]),
+                                spil_record_get_id (data->areas->pdata[i]));
   spil_choice_filter_end (self->area);
   spil_choice_filter_begin (self->owner);
   for (guint i = 0; i < data->owners->len; i++)
-    spil_choice_filter_add (self->owner, data->owners->pdata[i], SPIL_ID_NIL);
+    spil_choice_filter_add (self->owner, data->owners->pdata[i], data->owners->pdata[i]);
   spil_choice_filter_end (self->owner);
 }
 

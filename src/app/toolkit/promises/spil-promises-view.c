@@ -98,8 +98,8 @@ fill_filter (SpilChoiceFilter *filter, GPtrArray *records)
 {
   spil_choice_filter_begin (filter);
   for (guint i = 0; i < records->len; i++)
-    spil_choice_filter_add (filter, spil_record_get_title (records->pdata[i]),
-                            spil_record_get_id (records->pdata[i]));
+    spil_choice_filter_add_row (filter, spil_record_get_title (records->pdata[i]),
+                                spil_record_get_id (records->pdata[i]));
   spil_choice_filter_end (filter);
 }
 
