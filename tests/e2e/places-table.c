@@ -42,6 +42,7 @@ static const Place table[] = {
 
   /* Home, and what every page has */
   { "home", "SpilHomePage", PLACE_DEMO, "home", {}, PAGE, "Spitsmijdingen" },
+  { "home-begin", "spil-tour-offer.c", PLACE_PLAN, "home", {}, PAGE, "Nieuw hier?" },
   { "chart-menu", "chart_menu", PLACE_DEMO, "home", { PRESS (TOGGLE_BUTTON, "Meer voor deze grafiek") }, MENU, "Spitsmijdingen" },
   { "chart-table", "SpilChartView", PLACE_DEMO, "home", { PRESS (TOGGLE_BUTTON, "Als tabel tonen") }, PAGE, "Spitsmijdingen", PRESS (TOGGLE_BUTTON, "Als tabel tonen") },
   { "agenda", "SpilAgendaPage", PLACE_DEMO, "home", { KEY ("ctrl+g") }, PAGE, "Te laat" },
@@ -100,7 +101,7 @@ static const Place table[] = {
 
   /* Toolkit */
   { "toolkit", "SpilToolkitPage", PLACE_DEMO, "toolkit", { PRESS (PAGE_TAB, "Instrumenten") }, PAGE, "OV-probeerkaart" },
-  { "offers", "SpilToolkitPage", PLACE_DEMO, "toolkit", { PRESS (PAGE_TAB, "Aanbod") }, PAGE, "Pijplijn" },
+  { "offers", "SpilToolkitPage", PLACE_DEMO, "toolkit", { PRESS (PAGE_TAB, "Aanbod") }, PAGE, "mijdingen per dag" },
   { "cohorts", "SpilToolkitPage", PLACE_DEMO, "toolkit", { PRESS (PAGE_TAB, "Proefperioden") }, PAGE, "Te beslissen" },
   { "events", "SpilToolkitPage", PLACE_DEMO, "toolkit", { PRESS (PAGE_TAB, "Bijeenkomsten") }, PAGE, "Geweest" },
   { "alliances", "SpilToolkitPage", PLACE_DEMO, "toolkit", { PRESS (PAGE_TAB, "Allianties") }, PAGE, "Werkgeversalliantie Zwolle" },
