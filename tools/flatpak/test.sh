@@ -89,7 +89,7 @@ steps() {
   step 'the sandbox shows no file of this machine' check_closed
   step 'the demo is made in the sandbox' make_demo
   step 'the window opens on it' open_window
-  step 'a shared folder is chosen through the portal' share_folder
+  step 'a shared folder is chosen' share_folder
   step 'the AKT report is made' make_report
   step 'a row is written with spilctl' write_row
   step "an administrator's policy holds" hold_policy
