@@ -32,7 +32,7 @@ bad=0
 # run TITLE FUNCTION [SECONDS]: one case, in a process of its own that ends in time; what it says is shown, indented, as what was
 # done or what went wrong.
 run() {
-  local title=$1 limit=${3:-180} log=$work/step.log status=0 began=$SECONDS verdict=ok
+  local title=$1 limit=${3:-300} log=$work/step.log status=0 began=$SECONDS verdict=ok
   number=$((number + 1))
   timeout --kill-after=10 "$limit" "$top/tools/flatpak/test.sh" --step "$2" "$work" "$XDG_CACHE_HOME" >"$log" 2>&1 </dev/null ||
     status=$?
