@@ -185,6 +185,7 @@ static const PlaceLeftOut left_out[] = {
   { "SpilRecoveryDialog", "a code and a button, the same as the last step of the share dialog: test-sync.c" },
   { "SpilActionLinePage", "opened from a group of the planning: has no way there from the palette yet" },
   { "spil-requirement-rows.c", "a note beside each requirement that is checked: one field" },
+  { "SpilBusyPage", "progress of what takes a moment, after a file was chosen: test-import.c" },
   { "SpilCopyDialog", "progress of what takes a moment; its file is chosen in a dialog of the desktop" },
   { "spil-restore.c", "a question that comes after the desktop's dialog for files" },
   { "spil-plan-interchange.c", "a question that comes before the desktop's dialog for files" },
