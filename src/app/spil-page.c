@@ -92,8 +92,13 @@ spil_page_grab_focus (GtkWidget *widget)
 {
   SpilPagePrivate *priv = PRIVATE (SPIL_PAGE (widget));
   GtkWidget *shown = gtk_stack_get_visible_child (priv->stack);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   priv->wants_focus = priv->data == NULL;
+  // Where it is already it would go one further.
+  if (focus != NULL && gtk_widget_get_mapped (focus) && gtk_widget_is_ancestor (focus, shown))
+    return TRUE;
   return gtk_widget_child_focus (shown, GTK_DIR_TAB_FORWARD);
 }
 

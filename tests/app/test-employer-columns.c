@@ -23,10 +23,9 @@ test_parse (void)
     { "tier,name,tier", "tier,name", FALSE },
     { "name:-4,town:99999999,staff:wide", "name,town:4000,staff", FALSE },
     { " name , later-column , tags ", "name,tags", FALSE },
-    { "name:300,staff,stage,last-contact,next-action",
-      "name:300,staff,stage,last-contact,next-action", TRUE },
-    { "staff,name,stage,last-contact,next-action",
-      "staff,name,stage,last-contact,next-action", FALSE },
+    { "name:300,staff,stage,last-contact,next-action", "name:300,staff,stage,last-contact,next-action",
+      TRUE },
+    { "staff,name,stage,last-contact,next-action", "staff,name,stage,last-contact,next-action", FALSE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
