@@ -120,6 +120,20 @@ make_row (GSettings *settings, const SpilPreference *preference, SpilWindow *win
   }
 }
 
+// Beside its title a row cuts what is longer.
+#define MOST_CHARS 20
+
+static gboolean
+has_long_words (GtkWidget *row)
+{
+  GListModel *titles = ADW_IS_COMBO_ROW (row) ? adw_combo_row_get_model (ADW_COMBO_ROW (row)) : NULL;
+
+  for (guint i = 0; titles != NULL && i < g_list_model_get_n_items (titles); i++)
+    if (g_utf8_strlen (gtk_string_list_get_string (GTK_STRING_LIST (titles), i), -1) > MOST_CHARS)
+      return TRUE;
+  return FALSE;
+}
+
 GtkWidget *
 spil_preference_row_new (GSettings *settings, const SpilPreference *preference, SpilWindow *window)
 {
@@ -134,6 +148,9 @@ spil_preference_row_new (GSettings *settings, const SpilPreference *preference, 
     about = locked;
   }
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ (preference->title));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), about != NULL ? about : "");
+  if (about != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), about);
+  else if (has_long_words (row))
+    adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (row), TRUE);
   return row;
 }

@@ -10,6 +10,7 @@
 #include "spil-form-parts.h"
 #include "spil-scan-action.h"
 #include "spil-scan-rule.h"
+#include "spil-title-bin.h"
 
 // People arrive from five in the morning until eleven in the evening; other hours are shown when something was counted in them.
 #define FIRST_HOUR 5
@@ -320,6 +321,7 @@ spil_scan_counts_dialog_class_init (SpilScanCountsDialogClass *klass)
   G_OBJECT_CLASS (klass)->finalize = spil_scan_counts_dialog_finalize;
   gtk_widget_class_install_action (widget_class, "counts.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "counts.cancel", NULL, cancel_action);
+  g_type_ensure (SPIL_TYPE_TITLE_BIN);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/nl/regiozwolle/Spil/ui/spil-scan-counts-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, SpilScanCountsDialog, refusal_revealer);

@@ -6,6 +6,7 @@
 #include "spil-discard.h"
 #include "spil-form-parts.h"
 #include "spil-spelling.h"
+#include "spil-title-bin.h"
 
 struct _SpilShortForm
 {
@@ -133,6 +134,7 @@ spil_short_form_class_init (SpilShortFormClass *klass)
                                  G_TYPE_NONE, 0);
   gtk_widget_class_install_action (widget_class, "short-form.save", NULL, save_action);
   gtk_widget_class_install_action (widget_class, "short-form.cancel", NULL, cancel_action);
+  g_type_ensure (SPIL_TYPE_TITLE_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-short-form.ui");
   gtk_widget_class_bind_template_child (widget_class, SpilShortForm, view);
   gtk_widget_class_bind_template_child (widget_class, SpilShortForm, form_page);
