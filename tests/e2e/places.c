@@ -59,7 +59,25 @@ start_shared (void)
   driver_press (driver, ATSPI_ROLE_BUTTON, "Beginnen");
   driver_press (driver, ATSPI_ROLE_BUTTON, "Klaar");
   driver_press (driver, ATSPI_ROLE_BUTTON, "Later");
+  driver_wait_gone (driver, ATSPI_ROLE_ALERT, NULL);
+  driver_wait_gone (driver, ATSPI_ROLE_DIALOG, NULL);
   driver_wait_text (driver, "Bijgewerkt om");
+  return driver;
+}
+
+// What cannot be opened to write is opened to read.
+static Driver *
+start_read_only (void)
+{
+  char *data = driver_make_data (DRIVER_PLAN);
+  g_autofree char *in_the_way = g_build_filename (data, "spil.db-wal", NULL);
+  Driver *driver;
+
+  g_assert_cmpint (g_mkdir (in_the_way, 0700), ==, 0);
+  driver = driver_start_made (data, NULL);
+  driver_wait_text (driver, "Alleen-lezen openen");
+  g_assert_cmpint (g_rmdir (in_the_way), ==, 0);
+  driver_press (driver, ATSPI_ROLE_BUTTON, "Alleen-lezen openen");
   return driver;
 }
 
@@ -75,6 +93,10 @@ place_start (PlaceStart start)
     return driver_start_made (sample_make_pair (), "employers");
   case PLACE_SHARED:
     return start_shared ();
+  case PLACE_PLAN:
+    return driver_start (DRIVER_PLAN, "home");
+  case PLACE_READ_ONLY:
+    return start_read_only ();
   default:
     return driver_start (DRIVER_DEMO, "home");
   }
@@ -217,8 +239,7 @@ place_close (Driver *driver, const Place *place)
 {
   if (place->layer != ATSPI_ROLE_INVALID)
     close_layer (driver, place);
-  if (place->leave != NULL)
-    press (driver, ATSPI_ROLE_BUTTON, place->leave);
+  take_step (driver, &place->leave);
   // Its key again goes back to what all of it was opened from.
   if (place->page != NULL)
     show_root (driver, place->page);

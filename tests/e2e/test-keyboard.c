@@ -80,6 +80,21 @@ test_pages (void)
   wait_focus (driver, "Risico's");
 }
 
+// And it begins at the first thing on the page, however often the page is given it on the way.
+static void
+test_first (void)
+{
+  g_autoptr (Driver) driver = driver_start (DRIVER_DEMO, "home");
+  g_autoptr (AtspiAccessible) first = driver_find_starting (driver, ATSPI_ROLE_LIST_ITEM, "Dubbele Windvaan");
+  g_autofree char *name = accessible_name (first);
+
+  wait_focus (driver, name);
+  driver_key (driver, "ctrl+8");
+  wait_focus (driver, "Risico's");
+  driver_key (driver, "ctrl+1");
+  wait_focus (driver, name);
+}
+
 // What the dialog was opened from has gone once there is a group to work in.
 static void
 test_sharing (void)
@@ -164,6 +179,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/keyboard/pages", test_pages);
+  g_test_add_func ("/keyboard/first", test_first);
   g_test_add_func ("/keyboard/sharing", test_sharing);
   g_test_add_func ("/keyboard/slow-page", test_slow_page);
   g_test_add_func ("/keyboard/menus", test_menus);

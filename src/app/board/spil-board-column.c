@@ -4,8 +4,8 @@
 
 #include "spil-list-slot.h"
 
-// A card of four lines, about.
-#define CARD_HEIGHT 96
+// A card of five lines, about.
+#define CARD_HEIGHT 112
 
 struct _SpilBoardColumn
 {

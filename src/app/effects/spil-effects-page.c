@@ -181,6 +181,11 @@ fill (SpilPage *page, gpointer loaded)
               _ ("No effect chains yet: add one for an offer or an employer"));
   fill_group (self->factors, SPIL_ENTITY_EMISSION_FACTOR, data->factors, factor_row,
               _ ("No emission factors yet"));
+  if (data->indicators->len == 0 && data->effects->len == 0 && data->factors->len == 0)
+    spil_page_set_empty (
+        page, _ ("No indicators yet"),
+        _ ("An indicator says what the programme wants to reach, and what has been measured of it."),
+        _ ("Add an indicator"), "win.add::indicator");
 }
 
 static void

@@ -13,18 +13,28 @@ close_later (gpointer data)
 }
 
 static void
-on_answered_cb (AdwDialog *question, const char *response)
+on_question_unmapped_cb (AdwDialog *dialog)
 {
-  g_object_set_data (G_OBJECT (question), "spil-discard",
-                     GINT_TO_POINTER (g_str_equal (response, "discard")));
+  g_idle_add_once (close_later, g_object_ref (dialog));
 }
 
-// Only now: a dialog that closes under its question takes it along half-way, and it stays there.
-static void
-on_question_unmapped_cb (AdwDialog *dialog, AdwDialog *question)
+// A dialog that closes under its question takes it along half-way, and it stays there. Where nothing moves the question has
+// gone before its answer is told.
+void
+spil_discard_after (AdwDialog *dialog, AdwDialog *question)
 {
-  if (g_object_get_data (G_OBJECT (question), "spil-discard") != NULL)
-    g_idle_add_once (close_later, g_object_ref (dialog));
+  if (gtk_widget_get_mapped (GTK_WIDGET (question)))
+    g_signal_connect_object (question, "unmap", G_CALLBACK (on_question_unmapped_cb), dialog,
+                             G_CONNECT_SWAPPED);
+  else
+    on_question_unmapped_cb (dialog);
+}
+
+static void
+on_answered_cb (AdwDialog *dialog, const char *response, AdwDialog *question)
+{
+  if (g_str_equal (response, "discard"))
+    spil_discard_after (dialog, question);
 }
 
 void
@@ -37,8 +47,6 @@ spil_discard_ask (AdwDialog *dialog)
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (question), "discard", ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (question), "keep");
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (question), "keep");
-  g_signal_connect (question, "response", G_CALLBACK (on_answered_cb), NULL);
-  g_signal_connect_object (question, "unmap", G_CALLBACK (on_question_unmapped_cb), dialog,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (question, "response", G_CALLBACK (on_answered_cb), dialog, G_CONNECT_SWAPPED);
   adw_dialog_present (question, GTK_WIDGET (dialog));
 }

@@ -13,6 +13,7 @@
 #include "spil-person-save.h"
 #include "spil-record-beginning.h"
 #include "spil-record-words.h"
+#include "spil-title-bin.h"
 #include "spil-validate.h"
 
 // A form of that few fields, and how high its dialog is.
@@ -454,6 +455,7 @@ spil_record_dialog_class_init (SpilRecordDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "record.overview", NULL, overview_action);
 
   g_type_ensure (SPIL_TYPE_RECORD_ADVICE);
+  g_type_ensure (SPIL_TYPE_TITLE_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-record-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, SpilRecordDialog, view);
   gtk_widget_class_bind_template_child (widget_class, SpilRecordDialog, form_page);
@@ -552,15 +554,6 @@ spil_record_dialog_set_heading (SpilRecordDialog *self, const char *title)
   self->is_step = TRUE;
   adw_dialog_set_title (ADW_DIALOG (self), title);
   adw_navigation_page_set_title (self->form_page, title);
-}
-
-void
-spil_record_dialog_set_value (SpilRecordDialog *self, int field, const SpilValue *value)
-{
-  g_return_if_fail (SPIL_IS_RECORD_DIALOG (self));
-  g_return_if_fail (self->editors->len == 0);
-
-  spil_record_set (self->record, field, value);
 }
 
 void

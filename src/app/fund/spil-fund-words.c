@@ -80,29 +80,49 @@ spil_fund_state_icon (int state)
   return "dialog-question-symbolic";
 }
 
-GtkWidget *
-spil_fund_state_mark_new (int state)
+static GtkWidget *
+add_label (GtkWidget *box)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_width_chars (GTK_LABEL (label), STATE_CHARS);
-  gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), label);
-  spil_fund_state_mark_set (box, state);
+  return label;
+}
+
+GtkWidget *
+spil_fund_state_mark_new (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget *lines = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "valign",
+                                   GTK_ALIGN_CENTER, NULL);
+  GtkWidget *note;
+
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), lines);
+  add_label (lines);
+  note = add_label (lines);
+  gtk_widget_add_css_class (note, "caption");
+  gtk_widget_add_css_class (note, "numeric");
   return box;
 }
 
 void
-spil_fund_state_mark_set (GtkWidget *mark, int state)
+spil_fund_state_mark_set (GtkWidget *mark, int state, const char *note, gboolean late)
 {
   GtkWidget *icon = gtk_widget_get_first_child (mark);
+  GtkWidget *label = gtk_widget_get_first_child (gtk_widget_get_next_sibling (icon));
+  GtkWidget *small = gtk_widget_get_next_sibling (label);
 
   gtk_image_set_from_icon_name (GTK_IMAGE (icon), spil_fund_state_icon (state));
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (icon)), spil_fund_state_label (state));
+  gtk_label_set_text (GTK_LABEL (label), spil_fund_state_label (state));
+  gtk_label_set_text (GTK_LABEL (small), note);
+  gtk_widget_set_visible (small, note[0] != '\0');
+  gtk_widget_remove_css_class (small, late ? "dimmed" : "warning");
+  gtk_widget_add_css_class (small, late ? "warning" : "dimmed");
 }
 
 /* What is at stake */
@@ -145,8 +165,12 @@ spil_fund_dup_term_short (const SpilFundApplicationRow *row, SpilDay today)
 
   if (!spil_day_is_known (term))
     return g_strdup ("");
-  if (left >= 0)
-    return spil_day_format (term);
+  if (left >= 0) {
+    g_autofree char *day = spil_day_format (term);
+
+    // Translators: %s is a date.
+    return g_strdup_printf (C_ ("term", "by %s"), day);
+  }
   return g_strdup_printf (ngettext ("%d day late", "%d days late", (gulong) -left), -left);
 }
 

@@ -21,10 +21,10 @@ const char *spil_fund_state_label (int state);
 const char *spil_fund_state_icon (int state);
 /** Its place in the order in which an application goes through them; what ends it early comes last. */
 int spil_fund_state_rank (int state);
-/** The sign before the name. */
-GtkWidget *spil_fund_state_mark_new (int state);
-/** Makes the sign that of another state. */
-void spil_fund_state_mark_set (GtkWidget *mark, int state);
+/** Room for the sign before the name, and a note under that. */
+GtkWidget *spil_fund_state_mark_new (void);
+/** Makes it that of @state; @note may be empty, and stands out where @late. */
+void spil_fund_state_mark_set (GtkWidget *mark, int state, const char *note, gboolean late);
 
 /** What is at stake: "awarded € 9.800,00", "asked € 9.800,00". */
 char *spil_fund_dup_stake (const SpilFundApplicationRow *row);

@@ -4,11 +4,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-baseline-words.h"
 #include "spil-column.h"
 #include "spil-plan-action.h"
-
-/* Deeper parts are not indented further. */
-#define MAX_INDENT 6
 
 struct _SpilPlanTable
 {
@@ -133,21 +131,11 @@ number_text (gpointer item, gpointer user_data)
 }
 
 static char *
-plain_name_text (gpointer item, gpointer user_data)
+name_text (gpointer item, gpointer user_data)
 {
   const SpilPlanTaskRow *task = task_of (item, user_data);
 
   return g_strdup (task != NULL ? task->name : shown_of (item, user_data)->heading);
-}
-
-static char *
-name_text (gpointer item, gpointer user_data)
-{
-  g_autofree char *name = plain_name_text (item, user_data);
-  g_autofree char *indent = g_strnfill ((gsize) CLAMP (shown_of (item, user_data)->level, 0, MAX_INDENT) * 4,
-                                        ' ');
-
-  return g_strconcat (indent, name, NULL);
 }
 
 static char *
@@ -228,8 +216,9 @@ static char *
 subtitle_text (gpointer item, gpointer user_data)
 {
   const SpilPlanTaskRow *task = task_of (item, user_data);
-  g_autofree char *dates = task != NULL ? spil_plan_dup_dates (task) : NULL;
+  g_autofree char *dates = task != NULL ? spil_baseline_dup_span (task->task.start, task->task.end) : NULL;
 
+  // As short as can be: in a narrow window what comes after the dates may be cut off.
   if (task == NULL)
     return NULL;
   return task->owner != NULL ? g_strdup_printf ("%s · %s", dates, task->owner) : g_steal_pointer (&dates);
@@ -246,14 +235,14 @@ add_columns (SpilPlanTable *self)
     SpilCellFunc text;
   } columns[] = {
     { _ ("No."), 4, SPIL_COLUMN_NUMERIC, number_text },
-    { _ ("Activity"), 30, SPIL_COLUMN_EXPAND, name_text },
+    { _ ("Activity"), 30, SPIL_COLUMN_EXPAND | SPIL_COLUMN_WRAP, name_text },
     { _ ("Start"), 10, SPIL_COLUMN_NUMERIC, start_text },
     { _ ("End"), 10, SPIL_COLUMN_NUMERIC, end_text },
     { _ ("Working days"), 7, SPIL_COLUMN_NUMERIC, days_text },
-    { _ ("Owner"), 11, 0, owner_text },
+    { _ ("Owner"), 12, SPIL_COLUMN_WRAP, owner_text },
     { _ ("Status"), 9, 0, status_text },
     { _ ("Progress"), 7, SPIL_COLUMN_NUMERIC, progress_text },
-    { _ ("Comes after"), 8, 0, before_text },
+    { _ ("Comes after"), 9, SPIL_COLUMN_FIRM, before_text },
     { _ ("Float"), 5, SPIL_COLUMN_NUMERIC, float_text },
     { _ ("Days later"), 8, SPIL_COLUMN_NUMERIC, slip_text },
   };
@@ -264,6 +253,7 @@ add_columns (SpilPlanTable *self)
 
     gtk_column_view_append_column (self->table, column);
   }
+  spil_column_view_align_titles (self->table);
 }
 
 /* The widget */
@@ -366,6 +356,6 @@ spil_plan_table_init (SpilPlanTable *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   add_columns (self);
-  factory = spil_two_line_factory_new (plain_name_text, subtitle_text, status_text, self);
+  factory = spil_two_line_factory_new (name_text, subtitle_text, status_text, self);
   gtk_list_view_set_factory (self->list, factory);
 }

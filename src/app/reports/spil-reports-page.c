@@ -123,12 +123,6 @@ add_light (SpilReportsPage *self, SpilReportLight *light)
   add_row (self->lights, self->light_rows, row);
 }
 
-static char *
-decision_end (SpilRecord *decision, gpointer user_data)
-{
-  return spil_day_format (spil_record_get_day (decision, SPIL_DECISION_DATE));
-}
-
 static void
 fill (SpilPage *page, gpointer loaded)
 {
@@ -284,5 +278,4 @@ spil_reports_page_init (SpilReportsPage *self)
   self->light_rows = g_ptr_array_new ();
   self->report_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  spil_record_list_set_texts (self->decisions, NULL, NULL, decision_end, NULL);
 }

@@ -37,6 +37,8 @@ typedef struct
   Look look; /**< that it has */
   GSubprocess *settings; /**< what tells the program the size of text */
   char *folder;
+  gulong over; /**< the window that was seen over the program's own, and the size that it had by itself */
+  int over_width, over_height;
   guint n_said; /**< lines that have been read of what the program says */
 } Sight;
 
@@ -54,6 +56,9 @@ void sight_wear (Sight *self, const Look *look);
  * themselves then (probe.c), places as on the screen. NULL when that failed and the driver forgave it. Free with picture_free() and g_free().
  */
 Picture *sight_picture (Sight *self, char **told);
+
+/** How many times the window changes until it does so no more. */
+guint sight_count_changes (Sight *self);
 
 /** What the program has warned of since this was last asked, a line each. Free with g_free(). */
 char *sight_said (Sight *self);

@@ -13,6 +13,8 @@
 // WCAG 2.2, 1.4.11.
 #define RING_CONTRAST 3.0
 #define N_STOPS 12
+// Of a window that is gone to another place, its content having to be read.
+#define MOST_CHANGES 4
 
 typedef struct
 {
@@ -137,6 +139,28 @@ test_ring (gconstpointer data)
   }
 }
 
+// The desktop asked for no animations: what is opened, closed or gone to is there at once. What is moved takes a dozen pictures.
+static void
+test_still (gconstpointer data)
+{
+  static const char *const keys[] = { "ctrl+k", "Escape",    "F10",    "Escape",       "ctrl+question",
+                                      "Escape", "ctrl+6",    "ctrl+8", "ctrl+shift+n", "Escape",
+                                      "Tab",    "shift+F10", "Escape" };
+  g_autoptr (Sight) sight = sight_start (data, PLACE_DEMO);
+
+  driver_wait_text (sight->driver, "Spitsmijdingen");
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++) {
+    guint n_changes;
+
+    sight_count_changes (sight);
+    driver_key (sight->driver, keys[i]);
+    n_changes = sight_count_changes (sight);
+    if (n_changes > MOST_CHANGES)
+      g_test_fail_printf ("After %s (%d) the window changed %u times", keys[i], (int) i, n_changes);
+    g_test_message ("%s: %u", keys[i], n_changes);
+  }
+}
+
 static gboolean
 is_first_like (const Look *all, gsize index)
 {
@@ -190,6 +214,8 @@ main (int argc, char **argv)
     runs[i].first = &all[i];
     add_places (&runs[i], cases);
     g_test_add_data_func (end, &runs[i], end_run);
+    if (i == 0)
+      g_test_add_data_func ("/looks/still", &all[i], test_still);
     if (is_long () || i == 0)
       g_test_add_data_func (ring, &all[i], test_ring);
   }

@@ -10,6 +10,8 @@
 #include "spil-register-words.h"
 #include "spil-row-group.h"
 
+#define AMOUNT_CHARS 11
+
 struct _SpilBookingList
 {
   AdwPreferencesGroup parent_instance;
@@ -121,6 +123,9 @@ add_amount (GtkWidget *row, const SpilBudgetBookingRow *booking)
   GtkWidget *label = gtk_label_new (text);
 
   gtk_widget_add_css_class (label, "numeric");
+  // As wide as amounts are: what is before them stands under each other.
+  gtk_label_set_width_chars (GTK_LABEL (label), AMOUNT_CHARS);
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
   if (booking->reversed) {
     gtk_widget_add_css_class (label, "struck");
     gtk_widget_add_css_class (label, "dimmed");

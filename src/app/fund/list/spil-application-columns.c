@@ -9,6 +9,7 @@
 #include "spil-fund-item.h"
 #include "spil-fund-words.h"
 #include "spil-list-texts.h"
+#include "spil-row-group.h"
 
 // What sorts after any day.
 #define NO_DAY G_MAXINT32
@@ -18,7 +19,6 @@ typedef enum
   COLUMN_NUMBER,
   COLUMN_EMPLOYER,
   COLUMN_RECEIVED,
-  COLUMN_TERM,
   COLUMN_ASKED,
   COLUMN_AWARDED,
   COLUMN_PAID,
@@ -34,12 +34,11 @@ static const struct
   SpilColumnFlags flags;
 } columns[N_COLUMNS] = {
   [COLUMN_NUMBER] = { "number", N_ ("Case number"), 9, 0 },
-  [COLUMN_EMPLOYER] = { "employer", N_ ("Employer"), 27, SPIL_COLUMN_EXPAND },
+  [COLUMN_EMPLOYER] = { "employer", N_ ("Employer"), 36, SPIL_COLUMN_EXPAND },
   [COLUMN_RECEIVED] = { "received", N_ ("Received"), 9, 0 },
   [COLUMN_ASKED] = { "asked", N_ ("Asked"), 8, SPIL_COLUMN_NUMERIC },
   [COLUMN_AWARDED] = { "awarded", N_ ("Awarded"), 8, SPIL_COLUMN_NUMERIC },
   [COLUMN_PAID] = { "paid", N_ ("Paid"), 8, SPIL_COLUMN_NUMERIC },
-  [COLUMN_TERM] = { "term", N_ ("Term"), 14, 0 },
   [COLUMN_STATE] = { "state", N_ ("State"), 15, 0 },
 };
 
@@ -68,8 +67,6 @@ dup_cell (gpointer item, gpointer user_data)
     return dup_amount (row->has_awarded || row->has_settled, row->has_settled ? row->settled : row->awarded);
   case COLUMN_PAID:
     return dup_amount (row->paid.cents != 0, row->paid);
-  case COLUMN_TERM:
-    return spil_fund_dup_term_short (row, spil_day_today ());
   case COLUMN_STATE:
   case N_COLUMNS:
     break;
@@ -84,12 +81,12 @@ dup_measures (gpointer item, gpointer user_data)
   return g_strdup (spil_fund_get_measures (spil_fund_item_get_row (item)));
 }
 
-/* The state with its sign */
+/* The state with its sign, and by when what follows has to be done */
 
 static void
 on_state_setup_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
 {
-  GtkWidget *mark = spil_fund_state_mark_new (0);
+  GtkWidget *mark = spil_fund_state_mark_new ();
 
   // Away from the amounts before it.
   gtk_widget_set_margin_start (mark, 9);
@@ -99,15 +96,19 @@ on_state_setup_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
 static void
 on_state_bound_cb (GtkSignalListItemFactory *factory, GtkColumnViewCell *cell)
 {
-  SpilFundItem *item = gtk_column_view_cell_get_item (cell);
+  const SpilFundApplicationRow *row = spil_fund_item_get_row (gtk_column_view_cell_get_item (cell));
+  g_autofree char *term = spil_fund_dup_term_short (row, spil_day_today ());
 
-  spil_fund_state_mark_set (gtk_column_view_cell_get_child (cell), spil_fund_item_get_row (item)->state);
+  spil_fund_state_mark_set (gtk_column_view_cell_get_child (cell), row->state, term, row->late);
 }
 
 static void
 add_state_text (gpointer item, gpointer user_data, GPtrArray *texts)
 {
-  g_ptr_array_add (texts, g_strdup (spil_fund_state_label (spil_fund_item_get_row (item)->state)));
+  const SpilFundApplicationRow *row = spil_fund_item_get_row (item);
+  g_autofree char *term = spil_fund_dup_term_short (row, spil_day_today ());
+
+  g_ptr_array_add (texts, spil_join_facts (spil_fund_state_label (row->state), term, NULL));
 }
 
 static GtkColumnViewColumn *
@@ -151,8 +152,6 @@ number_of (const SpilFundApplicationRow *row, Column column)
     return row->has_settled ? row->settled.cents : row->has_awarded ? row->awarded.cents : -1;
   case COLUMN_PAID:
     return row->paid.cents;
-  case COLUMN_TERM:
-    return day_of (spil_fund_get_term (row));
   case COLUMN_STATE:
     return spil_fund_state_rank (row->state);
   default:
@@ -179,6 +178,10 @@ compare (gconstpointer a, gconstpointer b, gpointer user_data)
   int64_t one = number_of (first, column);
   int64_t other = number_of (second, column);
 
+  if (one == other && column == COLUMN_STATE) {
+    one = day_of (spil_fund_get_term (first));
+    other = day_of (spil_fund_get_term (second));
+  }
   if (one != other)
     return one < other ? GTK_ORDERING_SMALLER : GTK_ORDERING_LARGER;
   return gtk_ordering_from_cmpfunc (g_utf8_collate (text_of (first, column), text_of (second, column)));

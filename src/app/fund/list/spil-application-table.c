@@ -129,7 +129,7 @@ update_shown (SpilApplicationTable *self)
 
   gtk_stack_set_visible_child_name (self->stack, self->narrow ? "rows" : "table");
   if (self->found != NULL)
-    spil_application_columns_show_number (self->view, has_numbers (self->found));
+    spil_application_columns_show_number (self->view, found == 0 || has_numbers (self->found));
   if (found > MAX_ROWS)
     // Translators: both are numbers of applications.
     more = g_strdup_printf (_ ("The first %d of %u; choose a state or search to see others."), MAX_ROWS,

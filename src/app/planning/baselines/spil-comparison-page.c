@@ -170,9 +170,9 @@ add_columns (SpilComparisonPage *self)
     SpilColumnFlags flags;
     SpilCellFunc text;
   } columns[] = {
-    { _ ("Activity"), 26, SPIL_COLUMN_EXPAND, name_text },
-    { C_ ("baseline", "Then"), 22, SPIL_COLUMN_NUMERIC, then_text },
-    { C_ ("baseline", "Now"), 22, SPIL_COLUMN_NUMERIC, now_text },
+    { _ ("Activity"), 26, SPIL_COLUMN_EXPAND | SPIL_COLUMN_WRAP, name_text },
+    { C_ ("baseline", "Then"), 22, SPIL_COLUMN_NUMERIC | SPIL_COLUMN_FIRM, then_text },
+    { C_ ("baseline", "Now"), 22, SPIL_COLUMN_NUMERIC | SPIL_COLUMN_FIRM, now_text },
     { C_ ("baseline", "Difference"), 14, SPIL_COLUMN_NUMERIC, slip_text },
     { _ ("Cost then"), 10, SPIL_COLUMN_NUMERIC, then_cost_text },
     { _ ("Cost now"), 10, SPIL_COLUMN_NUMERIC, now_cost_text },

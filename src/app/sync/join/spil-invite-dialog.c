@@ -8,6 +8,7 @@
 #include "spil-accessible.h"
 #include "spil-failure.h"
 #include "spil-help-topic.h"
+#include "spil-title-bin.h"
 
 struct _SpilInviteDialog
 {
@@ -157,6 +158,7 @@ spil_invite_dialog_class_init (SpilInviteDialogClass *klass)
   widget_class->map = spil_invite_dialog_map;
   gtk_widget_class_install_action (widget_class, "invite.make", NULL, make_action);
   gtk_widget_class_install_action (widget_class, "invite.close", NULL, close_action);
+  g_type_ensure (SPIL_TYPE_TITLE_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-invite-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, SpilInviteDialog, view);
   gtk_widget_class_bind_template_child (widget_class, SpilInviteDialog, refusal_revealer);

@@ -5,10 +5,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "spil-accessible.h"
+#include "spil-discard.h"
 #include "spil-folder-row.h"
 #include "spil-help-topic.h"
 #include "spil-recovery-view.h"
 #include "spil-sync-words.h"
+#include "spil-title-bin.h"
 
 struct _SpilShareDialog
 {
@@ -110,27 +112,12 @@ begin_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-close_later (gpointer data)
-{
-  g_autoptr (AdwDialog) dialog = data;
-
-  adw_dialog_force_close (dialog);
-}
-
-// Only now: a dialog that closes under its question takes it along half-way, and it stays there.
-static void
-on_question_unmapped_cb (SpilShareDialog *self)
-{
-  g_idle_add_once (close_later, g_object_ref (self));
-}
-
-static void
 on_answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (SpilShareDialog) self = user_data;
 
   if (g_strcmp0 (adw_alert_dialog_choose_finish (ADW_ALERT_DIALOG (source), result), "close") == 0)
-    g_signal_connect_object (source, "unmap", G_CALLBACK (on_question_unmapped_cb), self, G_CONNECT_SWAPPED);
+    spil_discard_after (ADW_DIALOG (self), ADW_DIALOG (source));
 }
 
 // Who closes without the sheet is asked once: it can be had again later.
@@ -196,6 +183,7 @@ spil_share_dialog_class_init (SpilShareDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "share.close", NULL, close_action);
   g_type_ensure (SPIL_TYPE_FOLDER_ROW);
   g_type_ensure (SPIL_TYPE_RECOVERY_VIEW);
+  g_type_ensure (SPIL_TYPE_TITLE_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-share-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, SpilShareDialog, view);
   gtk_widget_class_bind_template_child (widget_class, SpilShareDialog, refusal_revealer);

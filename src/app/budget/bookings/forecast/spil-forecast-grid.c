@@ -6,7 +6,8 @@
 
 #include "spil-budget-amounts.h"
 
-#define NAME_CHARS 28
+// Of a line of the name of a budget line.
+#define NAME_CHARS 36
 #define CELL_CHARS 10
 
 G_DEFINE_FINAL_TYPE (SpilForecastGrid, spil_forecast_grid, ADW_TYPE_BIN)
@@ -37,10 +38,7 @@ spil_forecast_grid_tell (SpilForecastGrid *self, const char *text)
 static char *
 dup_amount (int64_t cents)
 {
-  g_autofree char *typed = spil_forecast_dup_typed (cents);
-
-  return cents == 0 ? g_strdup ("–")
-                    : g_strdup_printf ("%s%s", cents < 0 ? "−" : "", typed + (cents < 0 ? 1 : 0));
+  return cents == 0 ? g_strdup ("–") : spil_budget_dup_plain (cents);
 }
 
 static const SpilForecastRow *
@@ -209,6 +207,7 @@ make_cell (SpilForecastGrid *self, int row, int column)
   gtk_entry_set_input_purpose (GTK_ENTRY (entry), GTK_INPUT_PURPOSE_NUMBER);
   gtk_widget_add_css_class (entry, "numeric");
   gtk_widget_add_css_class (entry, "forecast-cell");
+  gtk_widget_set_valign (entry, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   spil_forecast_cells_add (self, GTK_EDITABLE (entry), row, column);
   return entry;
@@ -251,13 +250,10 @@ static void
 add_line (SpilForecastGrid *self, GtkGrid *grid, int row)
 {
   g_autofree char *name = dup_line (get_row (self, row));
-  GtkWidget *label = make_label (name, FALSE);
+  g_autofree char *broken = spil_budget_dup_broken (name, NAME_CHARS);
+  GtkWidget *label = make_label (broken, FALSE);
 
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), NAME_CHARS - 8);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), NAME_CHARS);
   gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_set_tooltip_text (label, name);
   gtk_grid_attach (grid, label, 0, row + 1, 1, 1);
   for (int i = 0; i < N_BESIDE; i++)
     gtk_grid_attach (grid, make_live_label (self), beside_column (self, i), row + 1, 1, 1);
@@ -358,11 +354,17 @@ add_quarter (SpilForecastGrid *self, AdwPreferencesGroup *group, int row, int co
 static GtkWidget *
 make_card (SpilForecastGrid *self, int row)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *group = adw_preferences_group_new ();
   g_autofree char *name = row < self->n_rows ? dup_line (get_row (self, row)) : g_strdup (_ ("Total"));
-  g_autofree char *escaped = g_markup_escape_text (name, -1);
+  // A group would cut a long title of its own.
+  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL, "label", name, "xalign", 0.0, "wrap", TRUE,
+                                     "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), escaped);
+  gtk_widget_add_css_class (heading, "heading");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (group), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_box_append (GTK_BOX (box), heading);
+  gtk_box_append (GTK_BOX (box), group);
   for (int i = 0; i < N_BESIDE; i++) {
     GtkWidget *fact = adw_action_row_new ();
 
@@ -380,7 +382,7 @@ make_card (SpilForecastGrid *self, int row)
       adw_action_row_add_suffix (ADW_ACTION_ROW (fact), make_live_label (self));
     }
   }
-  return group;
+  return box;
 }
 
 static GtkWidget *

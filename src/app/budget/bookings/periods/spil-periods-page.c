@@ -143,7 +143,7 @@ static GtkWidget *
 make_button (SpilPeriodsPage *self, const SpilQuarterRow *row, guint at)
 {
   gboolean closed = !spil_id_is_nil (row->closed);
-  GtkWidget *button = gtk_button_new_with_label (closed ? _ ("Open again") : _ ("Close quarter"));
+  GtkWidget *button = gtk_button_new_with_label (closed ? _ ("Open again") : C_ ("quarter", "Close"));
   g_autofree char *period = spil_period_format (row->period);
   // Translators: %s is a quarter.
   g_autofree char *name = g_strdup_printf (closed ? _ ("Open the %s again") : _ ("Close the %s"), period);
