@@ -185,7 +185,7 @@ test_bound (void)
   g_object_unref (driver_find (driver, ATSPI_ROLE_DIALOG, "Afdrukken"));
   driver_press (driver, ATSPI_ROLE_BUTTON, "Afdrukken");
   driver_wait (driver, is_whole, path, "the file that was printed");
-  text = read_pdf (path);
+  text = sample_read_pdf (path);
   g_assert_nonnull (strstr (text, "Dit zijn de eerste 4.000 van 4.001."));
   driver_stop (driver);
   remove_folder (config);
