@@ -81,6 +81,19 @@ start_read_only (void)
   return driver;
 }
 
+// As when the network is gone, or the stick.
+static Driver *
+start_away (void)
+{
+  Driver *driver = start_shared ();
+  g_autofree char *folder = g_build_filename (driver_get_data (driver), "gedeeld", NULL);
+  g_autofree char *away = g_strconcat (folder, "-weg", NULL);
+
+  g_assert_cmpint (g_rename (folder, away), ==, 0);
+  driver_press (driver, ATSPI_ROLE_BUTTON, "Nu bijwerken");
+  return driver;
+}
+
 Driver *
 place_start (PlaceStart start)
 {
@@ -97,6 +110,8 @@ place_start (PlaceStart start)
     return driver_start (DRIVER_PLAN, "home");
   case PLACE_READ_ONLY:
     return start_read_only ();
+  case PLACE_AWAY:
+    return start_away ();
   default:
     return driver_start (DRIVER_DEMO, "home");
   }

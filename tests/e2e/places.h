@@ -22,6 +22,7 @@ typedef enum
   PLACE_SHARED, /**< the plan, in a shared folder */
   PLACE_PLAN, /**< the plan, without anything that was done */
   PLACE_READ_ONLY, /**< the plan, opened for reading only */
+  PLACE_AWAY, /**< the same, and the folder cannot be reached */
   PLACE_N_STARTS
 } PlaceStart;
 

@@ -112,6 +112,10 @@ dup_state_subtitle (const SpilSyncFacts *facts)
   g_autofree char *when = spil_sync_dup_when (report->time);
   g_autoptr (GString) text = g_string_new (NULL);
 
+  if (spil_sync_facts_is_away (facts))
+    g_string_append_printf (
+        text, "%s\n",
+        _ ("You can go on working: what you write down waits here until the folder is there again."));
   if (report->time.ms == 0)
     g_string_append (text, _ ("Not brought up to date yet"));
   else

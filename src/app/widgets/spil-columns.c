@@ -4,7 +4,7 @@
 
 #define SPACING 24
 #define WIDEST 1180
-#define NARROW "max-width: 860sp"
+#define WIDE "min-width: 861sp"
 
 struct _SpilColumns
 {
@@ -56,18 +56,20 @@ add_column (SpilColumns *self)
   return GTK_BOX (column);
 }
 
-// Below this width the columns stand one above the other.
+// From this width on the columns stand beside each other. Not the other way round: a page is measured once before its breakpoints count, and in a narrow
+// window two columns have no room for that.
 static void
 add_breakpoint (SpilColumns *self)
 {
-  AdwBreakpoint *breakpoint = adw_breakpoint_new (adw_breakpoint_condition_parse (NARROW));
-  g_auto (GValue) vertical = G_VALUE_INIT;
+  AdwBreakpoint *breakpoint = adw_breakpoint_new (adw_breakpoint_condition_parse (WIDE));
+  g_auto (GValue) horizontal = G_VALUE_INIT;
   g_auto (GValue) homogeneous = G_VALUE_INIT;
 
-  g_value_init (&vertical, GTK_TYPE_ORIENTATION);
-  g_value_set_enum (&vertical, GTK_ORIENTATION_VERTICAL);
+  g_value_init (&horizontal, GTK_TYPE_ORIENTATION);
+  g_value_set_enum (&horizontal, GTK_ORIENTATION_HORIZONTAL);
   g_value_init (&homogeneous, G_TYPE_BOOLEAN);
-  adw_breakpoint_add_setter (breakpoint, G_OBJECT (self->columns), "orientation", &vertical);
+  g_value_set_boolean (&homogeneous, TRUE);
+  adw_breakpoint_add_setter (breakpoint, G_OBJECT (self->columns), "orientation", &horizontal);
   adw_breakpoint_add_setter (breakpoint, G_OBJECT (self->columns), "homogeneous", &homogeneous);
   adw_breakpoint_bin_add_breakpoint (ADW_BREAKPOINT_BIN (self), breakpoint);
 }
@@ -78,8 +80,7 @@ spil_columns_init (SpilColumns *self)
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *clamp = adw_clamp_new ();
 
-  self->columns = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING));
-  gtk_box_set_homogeneous (self->columns, TRUE);
+  self->columns = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, SPACING));
   gtk_widget_set_margin_start (GTK_WIDGET (self->columns), SPACING / 2);
   gtk_widget_set_margin_end (GTK_WIDGET (self->columns), SPACING / 2);
   gtk_widget_set_margin_top (GTK_WIDGET (self->columns), SPACING);

@@ -322,11 +322,12 @@ sight_picture (Sight *self, char **told)
   return picture;
 }
 
-// Of the toolkit's own: it measures the title of an AdwAlertDialog in two fonts; and where a breakpoint shows a revealer, draws that before it has its place.
+// Of the toolkit's own: it measures the title of an AdwAlertDialog in two fonts, and what stands on it, for a width that neither has; and where a breakpoint shows a revealer,
+// draws that before it has its place.
 static gboolean
 is_toolkits (const char *line)
 {
-  return strstr (line, "Trying to measure Gtk") != NULL ||
+  return strstr (line, "Trying to measure GtkLabel") != NULL ||
          strstr (line, "Trying to snapshot GtkRevealer") != NULL;
 }
 

@@ -113,6 +113,17 @@ spil_sync_facts_get_level (const SpilSyncFacts *self)
   return level;
 }
 
+gboolean
+spil_sync_facts_is_away (const SpilSyncFacts *self)
+{
+  if (!is_shared (self) || self->report == NULL)
+    return FALSE;
+  for (guint i = 0; i < self->report->problems->len; i++)
+    if (((const SpilProblem *) g_ptr_array_index (self->report->problems, i))->kind == SPIL_PROBLEM_CARRIER)
+      return TRUE;
+  return FALSE;
+}
+
 static char *
 dup_requests_sentence (const SpilSyncFacts *self)
 {
@@ -141,6 +152,9 @@ spil_sync_facts_dup_sentence (const SpilSyncFacts *self)
   case SPIL_SPACE_MEMBER:
     break;
   }
+  // Why, and what to do about it, is told with the problem.
+  if (spil_sync_facts_is_away (self))
+    return g_strdup (_ ("The shared folder cannot be reached now"));
   if (self->report->up_to_date && self->requests->len > 0)
     return dup_requests_sentence (self);
   if (self->report->up_to_date && self->report->conflicts > 0)

@@ -41,6 +41,9 @@ gboolean spil_sync_facts_is_active (const SpilSyncFacts *self);
 
 gboolean spil_sync_facts_is_leader (const SpilSyncFacts *self);
 
+/** Whether the shared folder was not there, or refused, when it was last asked. */
+gboolean spil_sync_facts_is_away (const SpilSyncFacts *self);
+
 SpilSyncLevel spil_sync_facts_get_level (const SpilSyncFacts *self);
 
 /** One sentence for people, of the whole. Free with g_free(). */
