@@ -81,7 +81,7 @@ check_chosen (Audit *audit, AtspiAccessible *accessible, AtspiRole role)
   const int n = atspi_accessible_get_child_count (accessible, NULL);
   int n_tabs = 0, n_chosen = 0;
   g_autofree char *name = accessible_name (accessible);
-  const gboolean is_pages = role == ATSPI_ROLE_LIST && strcmp (name, "Pagina's") == 0;
+  const gboolean is_pages = audit->is_page && role == ATSPI_ROLE_LIST && strcmp (name, "Pagina's") == 0;
 
   if (role != ATSPI_ROLE_PAGE_TAB_LIST && !is_pages)
     return;

@@ -164,6 +164,43 @@ test_views (void)
   g_setenv ("GSETTINGS_BACKEND", "memory", TRUE);
 }
 
+static char *
+dup_first_application (Driver *driver)
+{
+  g_autoptr (AtspiAccessible) list = NULL;
+  g_autoptr (AtspiAccessible) row = NULL;
+
+  driver_settle (driver);
+  list = driver_find (driver, ATSPI_ROLE_LIST, "Fonds");
+  row = driver_find_in (driver, list, ATSPI_ROLE_TABLE_ROW, NULL);
+  return accessible_name (row);
+}
+
+// How a table was sorted, it is the next time.
+static void
+test_sort (void)
+{
+  g_autofree char *before = NULL, *after = NULL, *again = NULL;
+
+  g_setenv ("GSETTINGS_BACKEND", "keyfile", TRUE);
+  for (int run = 0; run < 2; run++) {
+    g_autoptr (Driver) driver = driver_start (DRIVER_DEMO, "fund");
+
+    driver_press (driver, ATSPI_ROLE_RADIO_BUTTON, "Lijst");
+    driver_wait_text (driver, "Gevraagd");
+    if (run == 1) {
+      again = dup_first_application (driver);
+      continue;
+    }
+    before = dup_first_application (driver);
+    driver_press (driver, ATSPI_ROLE_FILLER, "Gevraagd");
+    after = dup_first_application (driver);
+  }
+  g_setenv ("GSETTINGS_BACKEND", "memory", TRUE);
+  g_assert_cmpstr (before, !=, after);
+  g_assert_cmpstr (again, ==, after);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -174,5 +211,6 @@ main (int argc, char **argv)
   g_test_add_func ("/feel/search-field", test_search_field);
   g_test_add_func ("/feel/preferences", test_preferences);
   g_test_add_func ("/feel/views", test_views);
+  g_test_add_func ("/feel/sort", test_sort);
   return g_test_run ();
 }

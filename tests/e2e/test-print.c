@@ -57,14 +57,20 @@ keep_choices (const char *config, const char *path)
   sample_write_settings (config, line);
 }
 
-static Driver *
-start (const char *page, char **config, char **path)
+static void
+prepare (char **config, char **path)
 {
   *config = g_dir_make_tmp ("spil-print-XXXXXX", NULL);
   *path = g_build_filename (*config, "blad.pdf", NULL);
   keep_choices (*config, *path);
   g_setenv ("XDG_CONFIG_HOME", *config, TRUE);
   g_setenv ("GSETTINGS_BACKEND", "keyfile", TRUE);
+}
+
+static Driver *
+start (const char *page, char **config, char **path)
+{
+  prepare (config, path);
   return driver_start (DRIVER_DEMO, page);
 }
 
@@ -141,6 +147,50 @@ test_preview (void)
   remove_folder (config);
 }
 
+/* More rows than are printed of one list. */
+#define MANY 4001
+
+static void
+add_many (const char *data)
+{
+  g_autofree char *path = g_build_filename (data, "veel.jsonl", NULL);
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  for (int i = 0; i < MANY; i++)
+    g_string_append_printf (
+        lines,
+        "{\"op\":\"add\",\"entity\":\"organisation\",\"values\":{\"name\":\"Verzonnen %d\","
+        "\"kind\":\"employer\"}}\n",
+        i);
+  g_assert_true (g_file_set_contents (path, lines->str, -1, NULL));
+  g_free (run_spilctl (data, (const char *[]) { "apply", "--atomic", path, NULL }));
+}
+
+/* Of a list that is too long its beginning is printed, which the paper says; many pages are printed after a question. */
+static void
+test_bound (void)
+{
+  g_autofree char *config = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+  char *data = driver_make_data (DRIVER_PLAN);
+  Driver *driver;
+
+  add_many (data);
+  prepare (&config, &path);
+  driver = driver_start_made (data, "employers");
+  driver_wait_text (driver, "4.001 werkgevers");
+  driver_key (driver, "ctrl+p");
+  driver_press (driver, ATSPI_ROLE_BUTTON, "Afdrukken…");
+  g_object_unref (driver_find (driver, ATSPI_ROLE_DIALOG, "Afdrukken"));
+  driver_press (driver, ATSPI_ROLE_BUTTON, "Afdrukken");
+  driver_wait (driver, is_whole, path, "the file that was printed");
+  text = sample_read_pdf (path);
+  g_assert_nonnull (strstr (text, "Dit zijn de eerste 4.000 van 4.001."));
+  driver_stop (driver);
+  remove_folder (config);
+}
+
 /* Before anybody works together there is nothing to print, and it says so. */
 static void
 test_sync (void)
@@ -167,6 +217,7 @@ main (int argc, char **argv)
   }
   g_test_add_func ("/print/remembered", test_remembered);
   g_test_add_func ("/print/preview", test_preview);
+  g_test_add_func ("/print/bound", test_bound);
   g_test_add_func ("/print/sync", test_sync);
   return g_test_run ();
 }

@@ -224,7 +224,9 @@ static void
 add_weekdays (SpilAgendaGrid *self)
 {
   for (int weekday = 1; weekday <= 7; weekday++) {
-    GtkWidget *label = gtk_label_new (spil_day_weekday_name (weekday));
+    // Each day says its own.
+    GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", spil_day_weekday_name (weekday),
+                                     "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
 
     gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
     gtk_label_set_xalign (GTK_LABEL (label), 0);

@@ -104,6 +104,7 @@ spil_calendar_button_init (SpilCalendarButton *self)
   gtk_widget_set_tooltip_text (button, _ ("Choose a day"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Choose a day"),
                                   -1);
+  spil_accessible_tell_open (self->button);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_menu_button_set_create_popup_func (self->button, make_popover, self, NULL);

@@ -58,8 +58,8 @@ find_checker (void)
     return NULL;
   if (g_strcmp0 (spelling_checker_get_language (checker), "nl_NL") != 0)
     spelling_checker_set_language (checker, "nl_NL");
-  if (!spelling_checker_check_word (checker, trade_words[0], -1))
-    for (gsize i = 0; i < G_N_ELEMENTS (trade_words); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (trade_words); i++)
+    if (!spelling_checker_check_word (checker, trade_words[i], -1))
       spelling_checker_ignore_word (checker, trade_words[i]);
   return checker;
 }

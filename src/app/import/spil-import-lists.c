@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-list-texts.h"
+
 /* Items are two lines of text: what it is about, and what is the matter. */
 
 static void
@@ -37,6 +39,16 @@ on_bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_
   gtk_list_item_set_accessible_label (item, text);
 }
 
+// What it is about, and what was found.
+static void
+add_texts (gpointer item, gpointer user_data, GPtrArray *texts)
+{
+  g_auto (GStrv) lines = g_strsplit (gtk_string_object_get_string (item), "\n", 2);
+
+  for (int i = 0; lines[i] != NULL; i++)
+    g_ptr_array_add (texts, g_strdup (lines[i]));
+}
+
 static AdwNavigationPage *
 make_page (const char *title, GtkStringList *items, GtkWidget *bottom)
 {
@@ -47,6 +59,7 @@ make_page (const char *title, GtkStringList *items, GtkWidget *bottom)
 
   g_signal_connect (factory, "setup", G_CALLBACK (on_setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (on_bind_cb), NULL);
+  spil_list_texts_set (factory, add_texts, NULL);
   list = gtk_list_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (items))), factory);
   gtk_list_view_set_show_separators (GTK_LIST_VIEW (list), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);

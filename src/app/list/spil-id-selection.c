@@ -236,9 +236,20 @@ spil_id_selection_finalize (GObject *object)
   G_OBJECT_CLASS (spil_id_selection_parent_class)->finalize (object);
 }
 
+// As the models of the toolkit have it, for who looks for the list under this one.
+static void
+spil_id_selection_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  g_value_set_object (value, SPIL_ID_SELECTION (object)->model);
+}
+
 static void
 spil_id_selection_class_init (SpilIdSelectionClass *klass)
 {
+  G_OBJECT_CLASS (klass)->get_property = spil_id_selection_get_property;
+  g_object_class_install_property (G_OBJECT_CLASS (klass), 1,
+                                   g_param_spec_object ("model", NULL, NULL, G_TYPE_LIST_MODEL,
+                                                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
   G_OBJECT_CLASS (klass)->dispose = spil_id_selection_dispose;
   G_OBJECT_CLASS (klass)->finalize = spil_id_selection_finalize;
   signals[WANTS_RANGE] = g_signal_new ("wants-range", SPIL_TYPE_ID_SELECTION, G_SIGNAL_RUN_LAST, 0, NULL,

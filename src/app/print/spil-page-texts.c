@@ -48,10 +48,18 @@ spil_page_dup_own_text (GtkWidget *widget)
   return NULL;
 }
 
+/* A text that only helps the eye, and that what it stands by says too. */
+static gboolean
+is_decoration (GtkWidget *widget)
+{
+  return GTK_IS_LABEL (widget) &&
+         gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget)) == GTK_ACCESSIBLE_ROLE_PRESENTATION;
+}
+
 gboolean
 spil_page_is_shown (GtkWidget *widget)
 {
-  return gtk_widget_get_mapped (widget) && gtk_widget_get_child_visible (widget);
+  return gtk_widget_get_mapped (widget) && gtk_widget_get_child_visible (widget) && !is_decoration (widget);
 }
 
 /* The texts in @widget in the order of reading; those of buttons where @buttons. */

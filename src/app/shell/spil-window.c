@@ -404,7 +404,7 @@ spil_window_init (SpilWindow *self)
 {
   self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
-  spil_accessible_mark_headings (GTK_WIDGET (self));
+  spil_accessible_tell_open (self->menu_button);
   spil_cut_tips_install (GTK_WIDGET (self));
   spil_row_menu_watch (GTK_WIDGET (self));
   spil_drops_watch (self);

@@ -70,12 +70,14 @@ on_active_changed_cb (GtkMenuButton *button)
                                GTK_ACCESSIBLE_STATE_EXPANDED, gtk_menu_button_get_active (button), -1);
 }
 
-static void
-tell_open (GtkWidget *button)
+void
+spil_accessible_tell_open (GtkMenuButton *button)
 {
+  g_return_if_fail (GTK_IS_MENU_BUTTON (button));
+
   g_signal_handlers_disconnect_by_func (button, on_active_changed_cb, NULL);
   g_signal_connect (button, "notify::active", G_CALLBACK (on_active_changed_cb), NULL);
-  on_active_changed_cb (GTK_MENU_BUTTON (button));
+  on_active_changed_cb (button);
 }
 
 // The toolkit says of those that belong together only of what was ever chosen whether it is.
@@ -93,7 +95,7 @@ static void
 tell_state (GtkWidget *widget)
 {
   if (GTK_IS_MENU_BUTTON (widget))
-    tell_open (widget);
+    spil_accessible_tell_open (GTK_MENU_BUTTON (widget));
   else if (GTK_IS_TOGGLE_BUTTON (widget))
     tell_chosen (widget);
 }

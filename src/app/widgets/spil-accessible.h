@@ -18,6 +18,9 @@ void spil_accessible_name_containers (GtkWidget *root, const char *name);
  */
 void spil_accessible_mark_headings (GtkWidget *root);
 
+/** Has @button say whether its menu is open: for one that stands in no page or dialog of which the names are given. */
+void spil_accessible_tell_open (GtkMenuButton *button);
+
 /** Shows why something cannot be done in a @label in a @revealer, and has a screen reader say it at once; NULL: hides it. */
 void spil_accessible_refuse (GtkRevealer *revealer, GtkLabel *label, const char *message);
 

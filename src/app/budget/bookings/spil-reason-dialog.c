@@ -4,8 +4,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "spil-accessible.h"
-
 typedef struct
 {
   AdwAlertDialog *dialog; /**< borrowed */
@@ -60,7 +58,8 @@ spil_reason_ask (GtkWidget *parent, const SpilReasonQuestion *question, SpilReas
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_list_box_append (GTK_LIST_BOX (list), entry);
-  spil_accessible_name_containers (list, question->heading);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, question->heading,
+                                  -1);
   adw_alert_dialog_set_extra_child (asking->dialog, list);
   adw_alert_dialog_add_responses (asking->dialog, "back", _ ("_Cancel"), "do", question->button, NULL);
   adw_alert_dialog_set_response_appearance (asking->dialog, "do", ADW_RESPONSE_SUGGESTED);

@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-column-sort.h"
 #include "spil-column.h"
 #include "spil-fund-item.h"
 #include "spil-fund-words.h"
@@ -27,17 +28,18 @@ typedef enum
 
 static const struct
 {
+  const char *id;
   const char *title;
   int n_chars;
   SpilColumnFlags flags;
 } columns[N_COLUMNS] = {
-  [COLUMN_NUMBER] = { N_ ("Case number"), 9, 0 },
-  [COLUMN_EMPLOYER] = { N_ ("Employer"), 36, SPIL_COLUMN_EXPAND },
-  [COLUMN_RECEIVED] = { N_ ("Received"), 9, 0 },
-  [COLUMN_ASKED] = { N_ ("Asked"), 8, SPIL_COLUMN_NUMERIC },
-  [COLUMN_AWARDED] = { N_ ("Awarded"), 8, SPIL_COLUMN_NUMERIC },
-  [COLUMN_PAID] = { N_ ("Paid"), 8, SPIL_COLUMN_NUMERIC },
-  [COLUMN_STATE] = { N_ ("State"), 15, 0 },
+  [COLUMN_NUMBER] = { "number", N_ ("Case number"), 9, 0 },
+  [COLUMN_EMPLOYER] = { "employer", N_ ("Employer"), 36, SPIL_COLUMN_EXPAND },
+  [COLUMN_RECEIVED] = { "received", N_ ("Received"), 9, 0 },
+  [COLUMN_ASKED] = { "asked", N_ ("Asked"), 8, SPIL_COLUMN_NUMERIC },
+  [COLUMN_AWARDED] = { "awarded", N_ ("Awarded"), 8, SPIL_COLUMN_NUMERIC },
+  [COLUMN_PAID] = { "paid", N_ ("Paid"), 8, SPIL_COLUMN_NUMERIC },
+  [COLUMN_STATE] = { "state", N_ ("State"), 15, 0 },
 };
 
 // Cents only where there are any: the page of the application has them all.
@@ -201,8 +203,10 @@ spil_application_columns_add (GtkColumnView *view)
     g_autoptr (GtkColumnViewColumn) column = make_column ((Column) i);
     g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (compare, GINT_TO_POINTER (i), NULL));
 
+    gtk_column_view_column_set_id (column, columns[i].id);
     gtk_column_view_column_set_sorter (column, sorter);
     gtk_column_view_append_column (view, column);
   }
   spil_column_view_align_titles (view);
+  spil_column_sort_remember (view, "application-sort");
 }

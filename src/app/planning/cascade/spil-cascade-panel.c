@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "spil-cascade-words.h"
+#include "spil-list-texts.h"
 
 struct _SpilCascadePanel
 {
@@ -91,20 +92,33 @@ on_setup_cb (SpilCascadePanel *self, GtkListItem *item)
 }
 
 static void
+add_texts (gpointer item, gpointer user_data, GPtrArray *texts)
+{
+  SpilCascadePanel *self = user_data;
+  const SpilCascadeRow *row = row_of (item, self);
+  const SpilPlanTaskRow *task = spil_plan_get_task (self->plan, row->task);
+  char *days = spil_cascade_dup_shift (self->plan, row);
+
+  g_ptr_array_add (texts, g_strdup (task != NULL ? task->name : ""));
+  g_ptr_array_add (texts, spil_cascade_dup_dates (self->plan, row));
+  g_ptr_array_add (texts, days != NULL ? days : g_strdup (C_ ("cascade", "stays")));
+}
+
+static void
 on_bound_cb (SpilCascadePanel *self, GtkListItem *item)
 {
   const SpilCascadeRow *row = row_of (gtk_list_item_get_item (item), self);
-  const SpilPlanTaskRow *task = spil_plan_get_task (self->plan, row->task);
   GtkWidget *words = gtk_widget_get_first_child (gtk_list_item_get_child (item));
   GtkWidget *shift = gtk_widget_get_next_sibling (words);
   GtkWidget *name = gtk_widget_get_first_child (words);
-  g_autofree char *dates = spil_cascade_dup_dates (self->plan, row);
-  g_autofree char *days = spil_cascade_dup_shift (self->plan, row);
-  g_autofree char *said = g_strjoin (", ", task != NULL ? task->name : "", dates, days, NULL);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_null_terminated (3, g_free, TRUE);
+  g_autofree char *said = NULL;
 
-  gtk_label_set_text (GTK_LABEL (name), task != NULL ? task->name : "");
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (name)), dates);
-  gtk_label_set_text (GTK_LABEL (shift), days != NULL ? days : C_ ("cascade", "stays"));
+  add_texts (gtk_list_item_get_item (item), self, texts);
+  said = g_strjoinv (", ", (char **) texts->pdata);
+  gtk_label_set_text (GTK_LABEL (name), texts->pdata[0]);
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (name)), texts->pdata[1]);
+  gtk_label_set_text (GTK_LABEL (shift), texts->pdata[2]);
   if (is_problem (row))
     gtk_widget_add_css_class (shift, "warning");
   else
@@ -280,6 +294,7 @@ spil_cascade_panel_init (SpilCascadePanel *self)
   factory = gtk_signal_list_item_factory_new ();
   g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (on_bound_cb), self, G_CONNECT_SWAPPED);
+  spil_list_texts_set (factory, add_texts, self);
   gtk_list_view_set_factory (self->list, factory);
   set_narrow (self, FALSE);
 }

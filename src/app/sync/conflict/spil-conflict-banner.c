@@ -144,6 +144,8 @@ spil_conflict_banner_init (SpilConflictBanner *self)
   self->rows = g_array_new (FALSE, FALSE, sizeof (SpilPageRow));
   self->banner = ADW_BANNER (adw_banner_new (""));
   adw_banner_set_use_markup (self->banner, FALSE);
+  // What is folded away is not read aloud.
+  g_object_bind_property (self->banner, "revealed", self->banner, "visible", G_BINDING_SYNC_CREATE);
   adw_banner_set_button_label (self->banner, _ ("_Choose…"));
   g_signal_connect_object (self->banner, "button-clicked", G_CALLBACK (on_button_clicked_cb), self,
                            G_CONNECT_SWAPPED);

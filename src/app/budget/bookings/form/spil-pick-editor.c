@@ -112,7 +112,7 @@ spil_pick_editor_new (SpilWorker *worker, const SpilEntity *entity, const SpilFi
 {
   SpilFieldEditor *editor = spil_field_editor_new_of (SPIL_TYPE_PICK_EDITOR, worker, entity, field);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (spil_field_editor_get_row (editor)), title);
+  spil_field_editor_set_title (editor, title);
   SPIL_PICK_EDITOR (editor)->nothing = g_strdup (nothing);
   return editor;
 }
