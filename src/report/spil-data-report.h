@@ -32,9 +32,6 @@ typedef struct
 /** What is kept where, how much of it, who can read it and for how long, as SpilDataSection; each sentence holds for this database. Free with g_ptr_array_unref(). */
 GPtrArray *spil_data_report_gather (SpilStore *store, const SpilDataSharing *sharing, GError **error);
 
-/** The same to read on paper. Free with spil_document_free(). */
-SpilDocument *spil_data_report_new (GPtrArray *sections);
-
 /** Writes it, in Dutch, whole or not at all: to @path that ends in .pdf or .odt. */
 gboolean
 spil_data_report_write (SpilStore *store, const SpilDataSharing *sharing, const char *path, GError **error);

@@ -43,8 +43,7 @@ SpilChart *spil_report_chart_of_funnel_period (GPtrArray *stages, SpilDay from, 
 /** @risks: of SpilRiskRow; @chances and @impacts: of SpilScaleLevelRow, lowest first. Levels of one score are one. */
 SpilChart *
 spil_report_chart_of_risks (GPtrArray *risks, GPtrArray *chances, GPtrArray *impacts, const SpilNorms *norms);
-/** @indicators: of SpilIndicatorRow. */
-SpilChart *spil_report_chart_of_goals (GPtrArray *indicators);
+/** An indicator over time with its targets, as of @day. */
 SpilChart *spil_report_chart_of_indicator (const SpilIndicatorRow *indicator, SpilDay day);
 
 G_END_DECLS

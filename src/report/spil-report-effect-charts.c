@@ -48,8 +48,9 @@ spil_report_chart_of_indicator (const SpilIndicatorRow *indicator, SpilDay day)
   return spil_trend_chart_to_chart (trend);
 }
 
-SpilChart *
-spil_report_chart_of_goals (GPtrArray *indicators)
+// @indicators: of SpilIndicatorRow.
+static SpilChart *
+chart_of_goals (GPtrArray *indicators)
 {
   SpilGoalBars *bars = spil_goal_bars_new ();
 
@@ -75,7 +76,7 @@ spil_report_chart_effects (SpilStore *store, SpilDay day, GError **error)
 {
   g_autoptr (GPtrArray) indicators = spil_indicator_query (store, day, error);
 
-  return indicators != NULL ? spil_report_chart_of_goals (indicators) : NULL;
+  return indicators != NULL ? chart_of_goals (indicators) : NULL;
 }
 
 SpilChart *

@@ -58,9 +58,9 @@ test_terms (void)
     const char *text;
     const char *brief;
   } cases[] = {
-    { 9, TRUE, "Decide by 24-11-2018 at the latest: 9 days left", "24-11-2018" },
-    { 1, FALSE, "The employer accounts by 16-11-2018 at the latest: 1 day left", "16-11-2018" },
-    { 0, TRUE, "Decide today at the latest (15-11-2018)", "15-11-2018" },
+    { 9, TRUE, "Decide by 24-11-2018 at the latest: 9 days left", "by 24-11-2018" },
+    { 1, FALSE, "The employer accounts by 16-11-2018 at the latest: 1 day left", "by 16-11-2018" },
+    { 0, TRUE, "Decide today at the latest (15-11-2018)", "by 15-11-2018" },
     { -1, TRUE, "The decision is 1 day late: it was due by 14-11-2018", "1 day late" },
     { -3, FALSE, "The accountability is 3 days late: it was due by 12-11-2018", "3 days late" },
   };

@@ -46,8 +46,8 @@ spil_board_get_column (SpilBoard *self, int index)
   return index >= 0 && index < (int) get (self)->columns->len ? get (self)->columns->pdata[index] : NULL;
 }
 
-int
-spil_board_get_n_columns (SpilBoard *self)
+static int
+get_n_columns (SpilBoard *self)
 {
   g_return_val_if_fail (SPIL_IS_BOARD (self), 0);
   return (int) get (self)->columns->len;
@@ -213,7 +213,7 @@ on_closed_cb (GtkWidget *popover)
 static void
 append_columns (SpilBoard *self, int column, GMenu *menu)
 {
-  for (int i = 0; i < spil_board_get_n_columns (self); i++) {
+  for (int i = 0; i < get_n_columns (self); i++) {
     SpilBoardColumn *to = spil_board_get_column (self, i);
     g_autofree char *action = g_strdup_printf ("board.move(%d)", i);
     // Translators: %s is a column of the board, such as a stage of the funnel.
@@ -521,7 +521,7 @@ spil_board_focus_first (SpilBoard *self)
 {
   g_return_val_if_fail (SPIL_IS_BOARD (self), FALSE);
 
-  for (int i = 0; i < spil_board_get_n_columns (self); i++)
+  for (int i = 0; i < get_n_columns (self); i++)
     if (spil_board_focus (self, i, 0))
       return TRUE;
   return FALSE;

@@ -44,7 +44,6 @@ void spil_board_add_column (SpilBoard *self, const char *title, GListModel *card
 /** After the last one; @chosen is the one that a narrow window begins with. */
 void spil_board_end_columns (SpilBoard *self, int chosen);
 
-int spil_board_get_n_columns (SpilBoard *self);
 /** NULL where there is none. */
 SpilBoardColumn *spil_board_get_column (SpilBoard *self, int index);
 /** The card whose menu is open, or was last. */

@@ -6,8 +6,9 @@
 #include "spil-period.h"
 #include "spil-report-charts.h"
 
-void
-spil_funnel_period_days (SpilFunnelPeriod period, SpilDay today, SpilDay *from, SpilDay *to)
+// The first and last day of a period, today in it; the first is SPIL_DAY_NONE for all until now.
+static void
+period_days (SpilFunnelPeriod period, SpilDay today, SpilDay *from, SpilDay *to)
 {
   SpilPeriod days = spil_period_of (period == SPIL_FUNNEL_THIS_YEAR ? SPIL_PERIOD_YEAR : SPIL_PERIOD_QUARTER,
                                     today);
@@ -67,7 +68,7 @@ make_funnel (SpilStore *store, const SpilEmployersRequest *request, GError **err
   SpilDay from, to;
   g_autoptr (GPtrArray) stages = NULL;
 
-  spil_funnel_period_days (request->period, request->today, &from, &to);
+  period_days (request->period, request->today, &from, &to);
   stages = spil_day_is_known (from) ? spil_funnel_query_period (store, SPIL_ID_NIL, from, to, error)
                                     : spil_funnel_query (store, SPIL_ID_NIL, to, error);
   return stages != NULL ? spil_report_chart_of_funnel_period (stages, from, to) : NULL;

@@ -50,9 +50,6 @@ typedef struct
   SpilDay today;
 } SpilEmployersRequest;
 
-/** The first and last day of a period, today in it; the first is SPIL_DAY_NONE for all until now. */
-void spil_funnel_period_days (SpilFunnelPeriod period, SpilDay today, SpilDay *from, SpilDay *to);
-
 /** A SpilJobFunc; gives SpilEmployersData. */
 gpointer
 spil_employers_data_load (SpilStore *store, gpointer request, GCancellable *cancellable, GError **error);

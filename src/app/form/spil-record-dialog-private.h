@@ -55,9 +55,6 @@ gboolean spil_record_dialog_may_change (SpilRecordDialog *self, const SpilField 
 /** Something was typed. */
 void spil_record_dialog_typed (SpilRecordDialog *self);
 
-/** The editor for @field: one of its own, or the usual one. */
-SpilFieldEditor *spil_record_dialog_make_editor (SpilRecordDialog *self, const SpilField *field);
-
 /** Puts the editors of the fields in the form. */
 void spil_record_dialog_fill (SpilRecordDialog *self);
 /** The row as far as it is typed. Free with g_object_unref(). */

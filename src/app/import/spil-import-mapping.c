@@ -31,8 +31,9 @@ mapping_free (gpointer data)
   g_object_unref (self->words);
 }
 
-char *
-spil_import_field_words (const SpilImportPlan *plan, const SpilEntity *entity, int field)
+// "Contactpersoon: E-mail", "Naam". Free with g_free().
+static char *
+field_words (const SpilImportPlan *plan, const SpilEntity *entity, int field)
 {
   const char *label = field == 0 ? _ ("Id in Spil") : spil_field_label (spil_entity_field (entity, field));
 
@@ -46,7 +47,7 @@ static void
 add_target (Mapping *self, const SpilEntity *entity, int field)
 {
   const Target target = { entity, field };
-  g_autofree char *words = spil_import_field_words (self->plan, entity, field);
+  g_autofree char *words = field_words (self->plan, entity, field);
 
   g_array_append_val (self->targets, target);
   gtk_string_list_append (GTK_STRING_LIST (self->words), words);

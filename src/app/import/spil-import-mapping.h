@@ -10,7 +10,4 @@ G_BEGIN_DECLS
 /** Shows each column of @plan with what stands in it and a chooser of its field; what is chosen goes to @plan, which must live as long as the rows. */
 void spil_import_mapping_fill (SpilRowGroup *group, SpilImportPlan *plan, GPtrArray *samples);
 
-/** "Contactpersoon: E-mail", "Naam". Free with g_free(). */
-char *spil_import_field_words (const SpilImportPlan *plan, const SpilEntity *entity, int field);
-
 G_END_DECLS

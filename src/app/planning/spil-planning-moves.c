@@ -160,8 +160,9 @@ set_focus_before (SpilPlanningPage *self, GtkWidget *widget)
   g_set_weak_pointer (&self->focus_before, widget);
 }
 
-void
-spil_planning_propose (SpilPlanningPage *self, GArray *rows, SpilCascadeKind kind, const char *label)
+// Asks the same of a cascade that was computed already (taken; of SpilCascadeRow).
+static void
+propose (SpilPlanningPage *self, GArray *rows, SpilCascadeKind kind, const char *label)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
@@ -272,7 +273,7 @@ spil_planning_ask_moves (SpilPlanningPage *self, const SpilScheduleMove *moves, 
   }
   rows = spil_network_cascade (plan->network, moves, n_moves);
   if (has_surprise (plan, rows)) {
-    spil_planning_propose (self, g_steal_pointer (&rows), SPIL_CASCADE_OF_ASKED, label);
+    propose (self, g_steal_pointer (&rows), SPIL_CASCADE_OF_ASKED, label);
     return;
   }
   spil_planning_withdraw (self);
@@ -323,9 +324,8 @@ pull (SpilPlanningPage *self, GArray *tasks, gboolean mend)
     spil_page_toast (SPIL_PAGE (self), mend ? _ ("Nothing can be moved to mend this")
                                             : _ ("This is already as early as it can be"));
   else
-    spil_planning_propose (self, g_steal_pointer (&rows),
-                           mend ? SPIL_CASCADE_OF_MENDING : SPIL_CASCADE_OF_PULL,
-                           mend ? _ ("Dependencies met") : _ ("Moved up against what comes first"));
+    propose (self, g_steal_pointer (&rows), mend ? SPIL_CASCADE_OF_MENDING : SPIL_CASCADE_OF_PULL,
+             mend ? _ ("Dependencies met") : _ ("Moved up against what comes first"));
 }
 
 static void

@@ -106,8 +106,6 @@ void spil_planning_preview_task (SpilPlanningPage *self, const SpilPlanTaskRow *
  */
 void spil_planning_ask_moves (SpilPlanningPage *self, const SpilScheduleMove *moves, gsize n_moves,
                               const char *label);
-/** Asks the same of a cascade that was computed already (taken; of SpilCascadeRow). */
-void spil_planning_propose (SpilPlanningPage *self, GArray *rows, SpilCascadeKind kind, const char *label);
 /** Nothing that is proposed is to be done. */
 void spil_planning_withdraw (SpilPlanningPage *self);
 /** After the plan was loaded: what was asked meanwhile. */

@@ -155,8 +155,9 @@ spil_section_init (SpilSection *self)
   PRIVATE (self)->stale = TRUE;
 }
 
-void
-spil_section_set_subject (SpilSection *self, SpilId subject)
+// The row that the section is about: an employer, an area. Nil: none. Loads again when it is another one.
+static void
+set_subject (SpilSection *self, SpilId subject)
 {
   g_return_if_fail (SPIL_IS_SECTION (self));
 
@@ -179,7 +180,7 @@ spil_section_set_subjects (GtkWidget *root, SpilId subject)
   g_return_if_fail (GTK_IS_WIDGET (root));
 
   if (SPIL_IS_SECTION (root))
-    spil_section_set_subject (SPIL_SECTION (root), subject);
+    set_subject (SPIL_SECTION (root), subject);
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     spil_section_set_subjects (child, subject);

@@ -32,8 +32,7 @@ struct _SpilSectionClass
   gpointer padding[4];
 };
 
-/** The row that the section is about: an employer, an area. Nil: none. Loads again when it is another one. */
-void spil_section_set_subject (SpilSection *self, SpilId subject);
+/** The row that the section is about: an employer, an area. Nil: none. */
 SpilId spil_section_get_subject (SpilSection *self);
 
 /** Gives all sections in @root (a page) that subject. */

@@ -8,8 +8,9 @@
 #include "spil-model-error.h"
 #include "spil-store.h"
 
-const char *
-spil_failure_title (const GError *error)
+// A short title for what went wrong, such as "The disk is full".
+static const char *
+failure_title (const GError *error)
 {
   if (error->domain != SPIL_STORE_ERROR)
     return _ ("Something went wrong");
@@ -93,7 +94,7 @@ spil_failure_new (const GError *error)
 
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), "spil-failure-symbolic");
-  adw_status_page_set_title (ADW_STATUS_PAGE (page), spil_failure_title (error));
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), failure_title (error));
   adw_status_page_set_description (ADW_STATUS_PAGE (page), description);
   adw_status_page_set_child (ADW_STATUS_PAGE (page), make_cures (error));
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page);
@@ -122,7 +123,7 @@ spil_failure_present (GtkWidget *parent, const GError *error)
   }
   if (is_told (parent))
     return;
-  dialog = adw_alert_dialog_new (spil_failure_title (error), error->message);
+  dialog = adw_alert_dialog_new (failure_title (error), error->message);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "close");
   adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (dialog), "close");

@@ -12,7 +12,4 @@ GtkWidget *spil_failure_new (const GError *error);
 /** Shows an error over @parent: a toast where something was refused and nothing is wrong, a dialog where the database fails. */
 void spil_failure_present (GtkWidget *parent, const GError *error);
 
-/** A short title for what went wrong, such as "The disk is full". */
-const char *spil_failure_title (const GError *error);
-
 G_END_DECLS

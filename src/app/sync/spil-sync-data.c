@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "spil-sync-data.h"
 
-GPtrArray *
-spil_sync_list_conflicts (SpilStore *store, GError **error)
+// The inbox, the newest first: as SpilConflict.
+static GPtrArray *
+list_conflicts (SpilStore *store, GError **error)
 {
   g_autoptr (GPtrArray) oldest_first = spil_store_conflicts (store, 0, error);
   g_autoptr (GPtrArray) conflicts = NULL;
@@ -22,7 +23,7 @@ spil_sync_data_load (SpilStore *store, gpointer request, GCancellable *cancellab
   g_autoptr (SpilSyncData) self = g_new0 (SpilSyncData, 1);
 
   if ((self->facts = spil_sync_facts_new (store, NULL, error)) == NULL ||
-      (self->conflicts = spil_sync_list_conflicts (store, error)) == NULL)
+      (self->conflicts = list_conflicts (store, error)) == NULL)
     return NULL;
   self->device = spil_store_get_device (store);
   self->empty = spil_id_is_nil (spil_store_get_programme (store));

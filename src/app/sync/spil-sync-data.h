@@ -21,7 +21,4 @@ gpointer spil_sync_data_load (SpilStore *store, gpointer request, GCancellable *
 void spil_sync_data_free (SpilSyncData *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpilSyncData, spil_sync_data_free)
 
-/** The inbox, the newest first: as SpilConflict. */
-GPtrArray *spil_sync_list_conflicts (SpilStore *store, GError **error);
-
 G_END_DECLS

@@ -20,8 +20,9 @@ inscription_is_cut (GtkInscription *inscription)
   return height > gtk_widget_get_height (GTK_WIDGET (inscription)) + 1;
 }
 
-gboolean
-spil_text_is_cut (GtkWidget *widget)
+// Whether @widget is a text (GtkLabel, GtkInscription) of which not all is seen: it ends in an ellipsis.
+static gboolean
+is_cut (GtkWidget *widget)
 {
   if (GTK_IS_LABEL (widget))
     return pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget)));
@@ -40,7 +41,7 @@ gather (GtkWidget *widget, GString *texts)
 {
   if (!gtk_widget_get_mapped (widget))
     return;
-  if (spil_text_is_cut (widget))
+  if (is_cut (widget))
     g_string_append_printf (texts, "%s%s", texts->len > 0 ? "\n" : "", text_of (widget));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -58,7 +59,7 @@ on_tooltip_asked_cb (GtkWidget *root, int x, int y, gboolean keyboard, GtkToolti
     return FALSE;
   if (keyboard)
     gather (at, texts);
-  else if (spil_text_is_cut (at))
+  else if (is_cut (at))
     g_string_append (texts, text_of (at));
   gtk_tooltip_set_text (tooltip, texts->str);
   return texts->len > 0;

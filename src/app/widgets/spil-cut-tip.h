@@ -6,9 +6,6 @@
 
 G_BEGIN_DECLS
 
-/** Whether @widget is a text (GtkLabel, GtkInscription) of which not all is seen: it ends in an ellipsis. */
-gboolean spil_text_is_cut (GtkWidget *widget);
-
 /**
  * Shows in full, as a tooltip, whichever text in @root is cut: the one under the pointer, or for who asks with the keyboard (Ctrl+F1) all of
  * those in what has the focus. What has a tooltip of its own shows that.

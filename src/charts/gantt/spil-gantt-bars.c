@@ -320,8 +320,8 @@ spil_gantt_bar_hit (const SpilGanttBar *bar, SpilChartPart part, double x0, doub
                             g_strdup (spil_gantt_get_description (bar->frame->gantt, bar->index)));
 }
 
-void
-spil_gantt_draw_bar (const SpilGanttBar *bar)
+static void
+draw_bar (const SpilGanttBar *bar)
 {
   const SpilGanttLayout *layout = &bar->frame->layout;
   double x0 = bar->x0;
@@ -357,7 +357,7 @@ spil_gantt_draw_bars (SpilGanttFrame *frame)
     spil_gantt_bar_init (&bar, frame, i);
     if (frame->fine)
       spil_gantt_draw_baseline (&bar);
-    spil_gantt_draw_bar (&bar);
+    draw_bar (&bar);
     if (frame->fine)
       spil_gantt_draw_signs (&bar);
     spil_gantt_take_signs (&bar);

@@ -59,8 +59,9 @@ indent_left (const SpilGanttLayout *layout, const SpilGanttRow *row)
   return layout->em * PAD * 0.5 + MIN (row->indent * layout->em * STEP, width / 2);
 }
 
-double
-spil_gantt_label_left (const SpilGanttLayout *layout, const SpilGanttRow *row)
+// Where the words of a label begin: right of the indent and the triangle.
+static double
+label_left (const SpilGanttLayout *layout, const SpilGanttRow *row)
 {
   return indent_left (layout, row) + layout->em * (layout->expanders ? GUTTER : PAD * 0.5);
 }
@@ -74,7 +75,7 @@ spil_gantt_cell_place (const SpilGanttLayout *layout, int row, int column, doubl
   double right = layout->stacked ? layout->width : layout->column_x[CLAMP (column + 1, 0, layout->n_columns)];
 
   if (column == 0 && row >= 0 && row < n_rows)
-    left = spil_gantt_label_left (layout, spil_gantt_row (layout->gantt, row));
+    left = label_left (layout, spil_gantt_row (layout->gantt, row));
   if (x != NULL)
     *x = left;
   if (y != NULL)
@@ -166,7 +167,7 @@ draw_label (const SpilGanttFrame *frame, const SpilGanttRow *row, double top)
 {
   const SpilGanttLayout *layout = &frame->layout;
   double middle = top + layout->row_height * (layout->stacked ? STACKED_LABEL : 0.5);
-  double left = spil_gantt_label_left (layout, row);
+  double left = label_left (layout, row);
   double right = (layout->stacked ? layout->width : layout->column_x[1]) - layout->em * PAD;
   SpilChartTextKind kind;
   int lines;

@@ -118,8 +118,6 @@ double spil_gantt_header_height (const SpilGantt *self, const SpilChartPainter *
 void spil_gantt_place_columns (SpilGanttLayout *layout);
 /* The width of the columns after the first, and of the first at least. */
 void spil_gantt_columns_width (const SpilGantt *self, double em, double *first, double *others);
-/* Where the words of a label begin: right of the indent and the triangle. */
-double spil_gantt_label_left (const SpilGanttLayout *layout, const SpilGanttRow *row);
 
 /* Whether nobody scrolls in it or opens what is closed: lines end with the rows, and the header is as low as it can be. */
 gboolean spil_gantt_is_paper (const SpilGantt *self, const SpilChartPainter *painter);
@@ -226,7 +224,6 @@ SpilColor spil_gantt_rest (const SpilPalette *palette, SpilColor color);
 void spil_gantt_bar_init (SpilGanttBar *bar, SpilGanttFrame *frame, int index);
 /* Adds a shape to the path: a round bar, a diamond for a moment. */
 void spil_gantt_bar_outline (const SpilGanttBar *bar, double x0, double x1, double inset);
-void spil_gantt_draw_bar (const SpilGanttBar *bar);
 /* Under the bar, over it, and what they take of its row. */
 void spil_gantt_draw_baseline (const SpilGanttBar *bar);
 void spil_gantt_draw_signs (const SpilGanttBar *bar);
@@ -268,7 +265,6 @@ gboolean spil_gantt_walk_next (SpilGanttWalk *walk);
 const char *spil_gantt_row_name (const SpilGanttRow *row);
 const char *spil_gantt_row_note (const SpilGanttRow *row);
 char *spil_gantt_row_state (const SpilGanttRow *row);
-char *spil_gantt_row_description (const SpilGanttRow *row);
 /* Kept for the next drawing; owned by @self. */
 const char *spil_gantt_get_description (const SpilGantt *self, int index);
 char *spil_gantt_summary (gconstpointer data);

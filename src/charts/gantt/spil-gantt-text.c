@@ -147,8 +147,8 @@ add_schedule (GPtrArray *parts, const SpilGanttRow *row)
     add_part (parts, g_strdup (_ ("behind schedule")));
 }
 
-char *
-spil_gantt_row_description (const SpilGanttRow *row)
+static char *
+row_description (const SpilGanttRow *row)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
@@ -173,7 +173,7 @@ spil_gantt_get_description (const SpilGantt *self, int index)
   gpointer *kept = &g_ptr_array_index (self->descriptions, index);
 
   if (*kept == NULL) {
-    g_autofree char *text = spil_gantt_row_description (spil_gantt_row (self, index));
+    g_autofree char *text = row_description (spil_gantt_row (self, index));
 
     *kept = spil_gantt_is_early (self, index)
                 ? g_strjoin ("; ", text, _ ("earlier than what it depends on allows"), NULL)

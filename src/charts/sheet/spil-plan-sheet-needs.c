@@ -12,8 +12,9 @@
 /* A planning longer than this shows whole quarters. */
 #define LONG_PERIOD 500
 
-const char *
-spil_plan_sheet_cell (const SpilGanttRow *row, int column)
+// The text of a column after the names; "" when there is none.
+static const char *
+cell_of (const SpilGanttRow *row, int column)
 {
   for (int i = 0; row->cells != NULL && i < column && row->cells[i] != NULL; i++)
     if (i == column - 1)
@@ -60,7 +61,7 @@ widest_cell (const SpilGantt *gantt, const SpilChartPainter *painter, int column
   gsize longest = 0;
 
   for (int i = 0; i < spil_gantt_get_row_count (gantt); i++) {
-    const char *cell = spil_plan_sheet_cell (spil_gantt_row (gantt, i), column);
+    const char *cell = cell_of (spil_gantt_row (gantt, i), column);
 
     /* Only what is longer than all before it can be wider, or nearly so. */
     if (strlen (cell) <= longest)
@@ -147,7 +148,7 @@ gboolean
 spil_plan_sheet_in_columns (const SpilGanttRow *row, int columns)
 {
   for (int i = 1; i < columns && row->owner != NULL; i++)
-    if (g_str_equal (spil_plan_sheet_cell (row, i), row->owner))
+    if (g_str_equal (cell_of (row, i), row->owner))
       return TRUE;
   return FALSE;
 }

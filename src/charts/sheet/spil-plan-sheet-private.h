@@ -86,8 +86,6 @@ void spil_plan_sheet_tag (cairo_t *cr, const char *name, const char *attributes)
 void spil_plan_sheet_untag (cairo_t *cr, const char *name);
 
 /* spil-plan-sheet-needs.c */
-/* The text of a column after the names; "" when there is none. */
-const char *spil_plan_sheet_cell (const SpilGanttRow *row, int column);
 /* Whether its owner stands in one of the first @columns columns. */
 gboolean spil_plan_sheet_in_columns (const SpilGanttRow *row, int columns);
 void spil_plan_sheet_find_needs (SpilPlanSheet *self);

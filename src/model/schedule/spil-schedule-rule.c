@@ -161,21 +161,3 @@ spil_schedule_roll_up (SpilScheduleTask *tasks, gsize n_tasks, gboolean *is_summ
       add_part (&parts[parent - 1], &tasks[i]);
   }
 }
-
-static int
-place_of (GHashTable *places, const SpilId *id)
-{
-  return (int) GPOINTER_TO_SIZE (g_hash_table_lookup (places, id)) - 1;
-}
-
-void
-spil_schedule_index_links (const SpilScheduleTask *tasks, gsize n_tasks, SpilScheduleLink *links,
-                           gsize n_links)
-{
-  g_autoptr (GHashTable) places = index_tasks (tasks, n_tasks);
-
-  for (gsize i = 0; i < n_links; i++) {
-    links[i].from_index = place_of (places, &links[i].from);
-    links[i].to_index = place_of (places, &links[i].to);
-  }
-}

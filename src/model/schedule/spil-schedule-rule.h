@@ -62,15 +62,11 @@ typedef struct
 {
   SpilId from;
   SpilId to;
-  int from_index; /**< places of the tasks in the list of tasks; see spil_schedule_index_links() */
+  int from_index; /**< places of the tasks in the list of tasks */
   int to_index;
   int type; /**< SPIL_LINK_TYPE_*; 0: finish to start */
   int lag; /**< days; negative: a lead */
   gboolean lag_calendar; /**< the lag is in calendar days, not in working days */
 } SpilScheduleLink;
-
-/** Fills in the places of the tasks by their ids; -1 where @tasks does not hold one. */
-void spil_schedule_index_links (const SpilScheduleTask *tasks, gsize n_tasks, SpilScheduleLink *links,
-                                gsize n_links);
 
 G_END_DECLS

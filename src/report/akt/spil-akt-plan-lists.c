@@ -5,8 +5,9 @@
 #include "spil-akt-private.h"
 #include "spil-report-text.h"
 
-char *
-spil_akt_task_name (const SpilPlanTaskRow *task)
+// "3. Name"; free with g_free().
+static char *
+task_name (const SpilPlanTaskRow *task)
 {
   return task->number > 0 ? g_strdup_printf ("%d. %s", task->number, task->name) : g_strdup (task->name);
 }
@@ -32,7 +33,7 @@ add_waiting (GString *text, const SpilPlan *plan, int place)
 
     if (link->to_index != place || is_done (before))
       continue;
-    name = spil_akt_task_name (before);
+    name = task_name (before);
     g_string_append_printf (text, "%s%s",
                             begun           ? "; "
                             : text->len > 0 ? _ ("\nWaits for: ")
@@ -78,7 +79,7 @@ spil_akt_add_late (SpilDocument *document, const SpilReportData *data)
     if (late == NULL)
       continue;
     spil_document_table_add_row (table, SPIL_ROW_BODY);
-    spil_document_table_take (table, spil_akt_task_name (task));
+    spil_document_table_take (table, task_name (task));
     spil_document_table_put (table, spil_report_text_or_not_stated (task->owner));
     spil_document_table_take (table, late);
     spil_document_table_take (table, reason_text (data, (int) i));
@@ -173,7 +174,7 @@ spil_akt_add_coming (SpilDocument *document, const SpilReportData *data)
     spil_document_table_add_row (table, SPIL_ROW_BODY);
     spil_document_table_take (table, spil_akt_day (coming->day));
     spil_document_table_put (table, moment_text (coming));
-    spil_document_table_take (table, spil_akt_task_name (coming->task));
+    spil_document_table_take (table, task_name (coming->task));
     spil_document_table_put (table, spil_report_text_or_not_stated (coming->task->owner));
     spil_document_table_put (table, spil_task_status_label (coming->task->status));
   }
@@ -188,7 +189,7 @@ spil_akt_add_undated (SpilDocument *document, const SpilReportData *data)
 
   for (guint i = 0; i < data->plan->tasks->len; i++) {
     const SpilPlanTaskRow *task = g_ptr_array_index (data->plan->tasks, i);
-    g_autofree char *name = spil_akt_task_name (task);
+    g_autofree char *name = task_name (task);
 
     if (spil_day_is_known (task->task.start) || spil_day_is_known (task->task.end) || is_done (task))
       continue;

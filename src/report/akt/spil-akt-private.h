@@ -31,8 +31,6 @@ void spil_akt_add_sources (SpilDocument *document, const SpilReportData *data);
 void spil_akt_add_late (SpilDocument *document, const SpilReportData *data);
 void spil_akt_add_coming (SpilDocument *document, const SpilReportData *data);
 void spil_akt_add_undated (SpilDocument *document, const SpilReportData *data);
-/* "3. Name"; free with g_free(). */
-char *spil_akt_task_name (const SpilPlanTaskRow *task);
 
 /* spil-akt-words.c; texts are freed with g_free(). */
 

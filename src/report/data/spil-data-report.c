@@ -7,8 +7,9 @@
 #include "spil-report-file.h"
 #include "spil-report-language.h"
 
-SpilDocument *
-spil_data_report_new (GPtrArray *sections)
+// The report to read on paper. Free with spil_document_free().
+static SpilDocument *
+report_new (GPtrArray *sections)
 {
   SpilDocument *document = spil_document_new (_ ("About these data"));
 
@@ -35,7 +36,7 @@ spil_data_report_write (SpilStore *store, const SpilDataSharing *sharing, const 
   g_auto (SpilReportLanguage) language = spil_report_language_begin ();
   g_autoptr (GPtrArray) sections = spil_data_report_gather (store, sharing, error);
   g_autoptr (SpilReportFile) file = sections != NULL ? spil_report_file_new (path, error) : NULL;
-  g_autoptr (SpilDocument) document = file != NULL ? spil_data_report_new (sections) : NULL;
+  g_autoptr (SpilDocument) document = file != NULL ? report_new (sections) : NULL;
 
   if (file == NULL)
     return FALSE;

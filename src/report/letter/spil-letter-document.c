@@ -87,8 +87,9 @@ add_head (SpilDocument *document, const SpilLetterData *data, const char *subjec
   spil_document_take_prose (document, SPIL_PROSE_LEAD, spil_report_text_clean (about, MAX_CHARS));
 }
 
-SpilDocument *
-spil_letter_document_new (const SpilLetterData *data, const char *subject, const char *body)
+// The letter as a document: address, date, reference, subject, text. Free with spil_document_free().
+static SpilDocument *
+document_new (const SpilLetterData *data, const char *subject, const char *body)
 {
   SpilDocument *document = spil_document_new (subject);
   g_auto (GStrv) paragraphs = g_strsplit (body, "\n\n", -1);
@@ -132,8 +133,8 @@ write_letter (SpilStore *store, SpilId application, int kind, const char *subjec
 
   if (letter == NULL || (body == NULL && !is_whole (letter, error)))
     return FALSE;
-  document = spil_letter_document_new (data, subject != NULL ? subject : letter->subject,
-                                       body != NULL ? body : letter->body);
+  document = document_new (data, subject != NULL ? subject : letter->subject,
+                           body != NULL ? body : letter->body);
   return spil_report_file_write (file, document, cancellable, NULL, NULL, error);
 }
 

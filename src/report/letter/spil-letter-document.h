@@ -23,9 +23,6 @@ SpilLetter *spil_letter_new (const SpilLetterData *data);
 void spil_letter_free (SpilLetter *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpilLetter, spil_letter_free)
 
-/** The letter as a document: address, date, reference, subject, text. Free with spil_document_free(). */
-SpilDocument *spil_letter_document_new (const SpilLetterData *data, const char *subject, const char *body);
-
 /**
  * Writes the letter of that @kind about an application in Dutch to @path (.odt or .pdf): whole, or not at all. @subject and @body NULL: as the
  * text for such letters says. SPIL_STORE_ERROR_NOT_FOUND when there is no such application; else one sentence for people.

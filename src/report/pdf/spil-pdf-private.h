@@ -108,9 +108,6 @@ void spil_pdf_layout_limit (PangoLayout *layout, double height);
 double spil_pdf_layout_width (PangoLayout *layout);
 double spil_pdf_layout_height (PangoLayout *layout);
 void spil_pdf_show (SpilPdf *self, PangoLayout *layout, double x, double y, SpilColor color);
-/* Lays out and shows a text over the width of the page at y, and moves y under it. */
-void spil_pdf_put (SpilPdf *self, SpilFont font, const char *text, SpilColor color, const char *tag);
-double spil_pdf_text_height (SpilPdf *self, SpilFont font, const char *text);
 void spil_pdf_prose (SpilPdf *self, const SpilBlock *block);
 double spil_pdf_prose_least (SpilPdf *self, const SpilBlock *block);
 /* One of a list: its label hangs before it. */

@@ -134,8 +134,8 @@ spil_pdf_show (SpilPdf *self, PangoLayout *layout, double x, double y, SpilColor
   pango_cairo_show_layout (self->cr, layout);
 }
 
-double
-spil_pdf_text_height (SpilPdf *self, SpilFont font, const char *text)
+static double
+text_height (SpilPdf *self, SpilFont font, const char *text)
 {
   g_autoptr (PangoLayout)
       layout = spil_pdf_layout (self, font, text, spil_pdf_body_width (self), PANGO_ALIGN_LEFT);
@@ -169,8 +169,9 @@ show_lines (SpilPdf *self, PangoLayout *layout, SpilColor color)
   pango_layout_iter_free (iter);
 }
 
-void
-spil_pdf_put (SpilPdf *self, SpilFont font, const char *text, SpilColor color, const char *tag)
+// Lays out and shows a text over the width of the page at y, and moves y under it.
+static void
+put (SpilPdf *self, SpilFont font, const char *text, SpilColor color, const char *tag)
 {
   g_autoptr (PangoLayout)
       layout = spil_pdf_layout (self, font, text, spil_pdf_body_width (self), PANGO_ALIGN_LEFT);
@@ -202,7 +203,7 @@ put_indented (SpilPdf *self, const char *text)
   const double left = self->left;
 
   self->left += INDENT;
-  spil_pdf_put (self, SPIL_FONT_BODY, text, self->palette.foreground, "P");
+  put (self, SPIL_FONT_BODY, text, self->palette.foreground, "P");
   self->left = left;
 }
 
@@ -269,8 +270,7 @@ spil_pdf_prose (SpilPdf *self, const SpilBlock *block)
   if (block->prose == SPIL_PROSE_CALLOUT)
     put_callout (self, block->text);
   else
-    spil_pdf_put (self, prose->font, block->text,
-                  prose->muted ? self->palette.muted : self->palette.foreground, "P");
+    put (self, prose->font, block->text, prose->muted ? self->palette.muted : self->palette.foreground, "P");
   self->y += self->compact ? prose->after * 0.5 : prose->after;
 }
 
@@ -278,9 +278,8 @@ double
 spil_pdf_prose_least (SpilPdf *self, const SpilBlock *block)
 {
   const Prose *prose = &proses[block->prose];
-  const double height = block->prose == SPIL_PROSE_CALLOUT
-                            ? indented_height (self, block->text)
-                            : spil_pdf_text_height (self, prose->font, block->text);
+  const double height = block->prose == SPIL_PROSE_CALLOUT ? indented_height (self, block->text)
+                                                           : text_height (self, prose->font, block->text);
 
   /* What introduces something is whole; of all else at least three lines stay together. */
   if (block->prose == SPIL_PROSE_CALLOUT)
@@ -298,7 +297,7 @@ heading_font (const SpilBlock *block)
 double
 spil_pdf_heading_height (SpilPdf *self, const SpilBlock *block)
 {
-  return spil_pdf_text_height (self, heading_font (block), block->text) + (block->level == 1 ? 8 : 4);
+  return text_height (self, heading_font (block), block->text) + (block->level == 1 ? 8 : 4);
 }
 
 /* The place that links and the outline lead to. */
@@ -327,7 +326,7 @@ spil_pdf_heading (SpilPdf *self, const SpilBlock *block)
   self->heading_pages[block->number] = self->page;
   if (self->surface != NULL)
     add_destination (self, block);
-  spil_pdf_put (self, heading_font (block), block->text, color, block->level == 1 ? "H1" : "H2");
+  put (self, heading_font (block), block->text, color, block->level == 1 ? "H1" : "H2");
   self->y += block->level == 1 ? 8 : 4;
 }
 
@@ -363,7 +362,7 @@ void
 spil_pdf_contents (SpilPdf *self, const SpilBlock *block)
 {
   if (block->text != NULL) {
-    spil_pdf_put (self, SPIL_FONT_HEADING_2, block->text, self->palette.foreground, "P");
+    put (self, SPIL_FONT_HEADING_2, block->text, self->palette.foreground, "P");
     self->y += 5;
   }
   spil_pdf_tag (self, "TOC", NULL);
@@ -396,7 +395,7 @@ spil_pdf_caption (SpilPdf *self, const SpilBlock *block)
 
   if (text == NULL)
     return;
-  spil_pdf_put (self, SPIL_FONT_CAPTION, text, self->palette.foreground, "Caption");
+  put (self, SPIL_FONT_CAPTION, text, self->palette.foreground, "Caption");
   self->y += 5;
 }
 
@@ -405,7 +404,7 @@ spil_pdf_caption_height (SpilPdf *self, const SpilBlock *block)
 {
   g_autofree char *text = caption_text (block);
 
-  return text != NULL ? spil_pdf_text_height (self, SPIL_FONT_CAPTION, text) + 5 : 0;
+  return text != NULL ? text_height (self, SPIL_FONT_CAPTION, text) + 5 : 0;
 }
 
 static char *
@@ -423,7 +422,7 @@ spil_pdf_source (SpilPdf *self, const SpilBlock *block, const char *summary)
 
   if (text != NULL) {
     self->y += 4;
-    spil_pdf_put (self, SPIL_FONT_NOTE, text, self->palette.muted, "P");
+    put (self, SPIL_FONT_NOTE, text, self->palette.muted, "P");
   }
   self->y += self->compact ? 7 : 10;
 }
@@ -433,5 +432,5 @@ spil_pdf_source_height (SpilPdf *self, const SpilBlock *block, const char *summa
 {
   g_autofree char *text = source_text (block, summary);
 
-  return text != NULL ? spil_pdf_text_height (self, SPIL_FONT_NOTE, text) + 4 : 0;
+  return text != NULL ? text_height (self, SPIL_FONT_NOTE, text) + 4 : 0;
 }

@@ -117,8 +117,9 @@ make_document (const SpilVisitData *data, guint n_contacts)
   return document;
 }
 
-SpilDocument *
-spil_visit_document_new (const SpilVisitData *data)
+/* The visit sheet as a document: one page of A4, with lines to write on. Of contact moments it holds as many as fit, at least one. Free with spil_document_free(). */
+static SpilDocument *
+document_new (const SpilVisitData *data)
 {
   SpilDocument *document;
 
@@ -137,7 +138,7 @@ read_document (SpilStore *store, SpilId id, GError **error)
 {
   g_autoptr (SpilVisitData) data = spil_visit_data_new (store, id, spil_day_today (), error);
 
-  return data != NULL ? spil_visit_document_new (data) : NULL;
+  return data != NULL ? document_new (data) : NULL;
 }
 
 SpilDocument *

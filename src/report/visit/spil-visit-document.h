@@ -9,12 +9,6 @@
 
 G_BEGIN_DECLS
 
-/**
- * The visit sheet as a document: one page of A4, with lines to write on. Of contact moments it holds as many as fit, at least one. Free with
- * spil_document_free().
- */
-SpilDocument *spil_visit_document_new (const SpilVisitData *data);
-
 /** The same of the organisation @id, in Dutch. SPIL_STORE_ERROR_NOT_FOUND when there is none. */
 SpilDocument *spil_visit_document_read (SpilStore *store, SpilId id, GError **error);
 

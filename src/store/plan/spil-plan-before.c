@@ -48,8 +48,9 @@ parse_one (const SpilPlan *plan, int task, const char *word, SpilPlanLinkRow *li
   return TRUE;
 }
 
-GArray *
-spil_plan_parse_before (const SpilPlan *plan, int task, const char *text, GError **error)
+// Reads what goes before a task ("3; 4BB+2") as SpilPlanLinkRow with `to` filled in. NULL with @error on failure.
+static GArray *
+parse_before (const SpilPlan *plan, int task, const char *text, GError **error)
 {
   g_auto (GStrv) words = g_strsplit_set (text, ";,\n", -1);
   g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (SpilPlanLinkRow));
@@ -116,7 +117,7 @@ change_link (SpilAction *action, const SpilPlanLinkRow *before, const SpilPlanLi
 SpilAction *
 spil_plan_before_action (const SpilPlan *plan, int task, const char *text, GError **error)
 {
-  g_autoptr (GArray) wanted = spil_plan_parse_before (plan, task, text, error);
+  g_autoptr (GArray) wanted = parse_before (plan, task, text, error);
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (SpilPlanLinkRow));
   g_autoptr (SpilAction) action = spil_action_new (_ ("Dependencies changed"));
   guint first;

@@ -62,8 +62,9 @@ spil_plan_column_title (SpilPlanColumn column)
   }
 }
 
-int
-spil_plan_column_find (const char *title)
+// The column with that title, or with a word that other programs and people write above it; -1: none.
+static int
+find_column (const char *title)
 {
   g_autofree char *folded = spil_text_fold (title);
   g_autofree char *word = g_strdup_printf (",%s,", folded);
@@ -146,7 +147,7 @@ read_header (SpilPlanCells *self)
   int n = 0;
 
   for (guint i = 0; first != NULL && i < first->len; i++) {
-    int column = spil_plan_column_find (first->pdata[i]);
+    int column = find_column (first->pdata[i]);
 
     if (column < 0 || self->columns[column] >= 0)
       continue;

@@ -30,8 +30,6 @@ typedef enum
 
 /** The title above a column; owned by gettext. */
 const char *spil_plan_column_title (SpilPlanColumn column);
-/** The column with that title, or with a word that other programs and people write above it; -1: none. */
-int spil_plan_column_find (const char *title);
 
 /** Cells as spreadsheets put them on the clipboard. */
 typedef struct

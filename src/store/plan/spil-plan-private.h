@@ -54,8 +54,6 @@ spil_plan_order_keys (const SpilPlan *plan, SpilAction *action, GArray *siblings
 /** The next free number for an activity that stands beside those in @siblings; 0 where those have none. */
 int spil_plan_next_number (const SpilPlan *plan, GArray *siblings);
 
-/** Reads what goes before a task ("3; 4BB+2") as SpilPlanLinkRow with `to` filled in. NULL with @error on failure. */
-GArray *spil_plan_parse_before (const SpilPlan *plan, int task, const char *text, GError **error);
 /** Writes such a text. Free with g_free(). */
 char *spil_plan_format_before (const SpilPlan *plan, int task);
 /** What was typed there; NULL without @error when nothing changes. */

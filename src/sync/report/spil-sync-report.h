@@ -23,7 +23,4 @@ spil_sync_report_keep (const SpilSyncReport *self, SpilStore *store, gboolean co
 /** "3 hours", "5 minutes": how far a clock is off. Free with g_free(). */
 char *spil_sync_dup_amount (int64_t milliseconds);
 
-/** "14:03" when that is today, "21-11-2026 14:03" else. Free with g_free(). */
-char *spil_sync_dup_moment (SpilTime time);
-
 G_END_DECLS

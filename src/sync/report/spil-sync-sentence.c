@@ -53,8 +53,9 @@ spil_sync_dup_amount (int64_t milliseconds)
                           (int) (ms / MINUTE_MS));
 }
 
-char *
-spil_sync_dup_moment (SpilTime time)
+// "14:03" when that is today, "21-11-2026 14:03" else. Free with g_free().
+static char *
+dup_moment (SpilTime time)
 {
   g_autofree char *whole = spil_time_format (time);
   SpilDay today = spil_time_day (spil_time_now ());
@@ -133,7 +134,7 @@ spil_sync_report_dup_sentence (const SpilSyncReport *self)
     return g_strdup (worst->sentence);
   if (!self->up_to_date)
     return dup_rest (self);
-  moment = spil_sync_dup_moment (self->time);
+  moment = dup_moment (self->time);
   return g_strdup_printf (strchr (moment, ' ') == NULL ? _ ("Up to date at %s") : _ ("Up to date on %s"),
                           moment);
 }

@@ -408,8 +408,9 @@ spil_money_grid_set_error (SpilMoneyGrid *self, int row, int column, const char 
   }
 }
 
-gboolean
-spil_money_grid_parse (const char *text, int64_t *cents)
+// Reads an amount as people type it: also with a plus sign; nothing is 0.
+static gboolean
+parse (const char *text, int64_t *cents)
 {
   g_autofree char *stripped = g_strstrip (g_strdup (text));
   const char *number = stripped[0] == '+' ? stripped + 1 : stripped;
@@ -425,7 +426,7 @@ gboolean
 spil_money_grid_get_money (SpilMoneyGrid *self, int row, int column, int64_t *cents)
 {
   g_return_val_if_fail (SPIL_IS_MONEY_GRID (self), FALSE);
-  return spil_money_grid_parse (spil_money_grid_get_text (self, row, column), cents);
+  return parse (spil_money_grid_get_text (self, row, column), cents);
 }
 
 const char *

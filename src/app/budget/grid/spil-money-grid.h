@@ -63,7 +63,4 @@ gboolean spil_money_grid_get_focus (SpilMoneyGrid *self, int *row, int *column);
 /** The first cell that is typed in, or NULL. */
 GtkWidget *spil_money_grid_get_first (SpilMoneyGrid *self);
 
-/** Reads an amount as people type it: also with a plus sign; nothing is 0. */
-gboolean spil_money_grid_parse (const char *text, int64_t *cents);
-
 G_END_DECLS

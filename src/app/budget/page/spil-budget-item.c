@@ -145,8 +145,8 @@ spil_budget_item_new (const SpilBudgetLineFigures *line, int elapsed)
   return self;
 }
 
-SpilBudgetItem *
-spil_budget_item_new_total (const SpilBudgetTotal *total, int elapsed)
+static SpilBudgetItem *
+new_total (const SpilBudgetTotal *total, int elapsed)
 {
   SpilBudgetItem *self = g_object_new (SPIL_TYPE_BUDGET_ITEM, NULL);
 
@@ -163,8 +163,8 @@ spil_budget_item_new_total (const SpilBudgetTotal *total, int elapsed)
   return self;
 }
 
-SpilBudgetItem *
-spil_budget_item_new_heading (const char *title)
+static SpilBudgetItem *
+new_heading (const char *title)
 {
   SpilBudgetItem *self = g_object_new (SPIL_TYPE_BUDGET_ITEM, NULL);
 
@@ -188,14 +188,14 @@ spil_budget_items_new (GPtrArray *lines, const SpilBudgetTotal *total, int elaps
     if (!line->outside)
       g_ptr_array_add (items, spil_budget_item_new (line, elapsed));
   }
-  g_ptr_array_add (items, spil_budget_item_new_total (total, elapsed));
+  g_ptr_array_add (items, new_total (total, elapsed));
   for (guint i = 0; i < lines->len; i++) {
     const SpilBudgetLineFigures *line = lines->pdata[i];
 
     if (!line->outside)
       continue;
     if (!headed)
-      g_ptr_array_add (items, spil_budget_item_new_heading (_ ("Outside this budget")));
+      g_ptr_array_add (items, new_heading (_ ("Outside this budget")));
     headed = TRUE;
     g_ptr_array_add (items, spil_budget_item_new (line, elapsed));
   }

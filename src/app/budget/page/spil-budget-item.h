@@ -39,8 +39,6 @@ G_DECLARE_FINAL_TYPE (SpilBudgetItem, spil_budget_item, SPIL, BUDGET_ITEM, GObje
 
 /** @elapsed: the share of the budget's time that is gone, in thousandths; -1: not known. */
 SpilBudgetItem *spil_budget_item_new (const SpilBudgetLineFigures *line, int elapsed);
-SpilBudgetItem *spil_budget_item_new_total (const SpilBudgetTotal *total, int elapsed);
-SpilBudgetItem *spil_budget_item_new_heading (const char *title);
 
 /** The rows of the table: the lines, their total, and under a heading those outside the budget. Free with g_ptr_array_unref(). */
 GPtrArray *spil_budget_items_new (GPtrArray *lines, const SpilBudgetTotal *total, int elapsed);

@@ -32,8 +32,9 @@ spil_employer_item_init (SpilEmployerItem *self)
 {
 }
 
-SpilEmployerItem *
-spil_employer_item_new (SpilEmployerRow *row, SpilDay today)
+// Takes @row. @today is the day for which its contact debt stands.
+static SpilEmployerItem *
+item_new (SpilEmployerRow *row, SpilDay today)
 {
   SpilEmployerItem *self = g_object_new (SPIL_TYPE_EMPLOYER_ITEM, NULL);
 
@@ -71,6 +72,6 @@ spil_employer_item_fetch (SpilStore *store, gpointer selection, int64_t offset, 
     return NULL;
   g_ptr_array_set_free_func (rows, NULL);
   for (guint i = 0; i < rows->len; i++)
-    g_ptr_array_add (items, spil_employer_item_new (rows->pdata[i], filter.today));
+    g_ptr_array_add (items, item_new (rows->pdata[i], filter.today));
   return g_steal_pointer (&items);
 }

@@ -13,9 +13,6 @@ G_BEGIN_DECLS
 /** A row of the list of employers in a list model. */
 G_DECLARE_FINAL_TYPE (SpilEmployerItem, spil_employer_item, SPIL, EMPLOYER_ITEM, GObject)
 
-/** Takes @row. @today is the day for which its contact debt stands. */
-SpilEmployerItem *spil_employer_item_new (SpilEmployerRow *row, SpilDay today);
-
 /** Owned by the item. */
 const SpilEmployerRow *spil_employer_item_get_row (SpilEmployerItem *self);
 SpilDay spil_employer_item_get_today (SpilEmployerItem *self);

@@ -48,8 +48,9 @@ spil_employer_show_facts (SpilFactGrid *grid, const SpilEmployerData *data)
     spil_fact_grid_add_field (grid, organisation, SPIL_ORGANISATION_NOTES);
 }
 
-char *
-spil_employer_dup_cadence (const SpilEmployerData *data)
+// "Every 60 days", said of whom: of the relation itself or of its tier; NULL when there is none. Free with g_free().
+static char *
+dup_cadence (const SpilEmployerData *data)
 {
   gboolean own = data->engagement != NULL && !spil_record_is_null (data->engagement, SPIL_ENGAGEMENT_CADENCE);
   g_autofree char *every = NULL;
@@ -101,7 +102,7 @@ spil_employer_show_relation (SpilFactGrid *grid, const SpilEmployerData *data)
   SpilRecord *engagement = data->engagement != NULL ? data->engagement : none;
   g_autofree char *stage = spil_employer_dup_stage (data->row);
   g_autofree char *last = spil_employer_dup_last_contact (data->row);
-  g_autofree char *cadence = spil_employer_dup_cadence (data);
+  g_autofree char *cadence = dup_cadence (data);
   g_autofree char *next = dup_next_contact (data->row);
   g_autofree char *needs = dup_needs (data);
 

@@ -12,7 +12,4 @@ void spil_employer_show_facts (SpilFactGrid *grid, const SpilEmployerData *data)
 /** Shows the relation with it: stage, tier, brokers, cadence and what is owed. */
 void spil_employer_show_relation (SpilFactGrid *grid, const SpilEmployerData *data);
 
-/** "Every 60 days", said of whom: of the relation itself or of its tier; NULL when there is none. Free with g_free(). */
-char *spil_employer_dup_cadence (const SpilEmployerData *data);
-
 G_END_DECLS

@@ -31,8 +31,9 @@ spil_record_dialog_get_editor (SpilRecordDialog *self, int field)
   return find_editor (self->editors, field);
 }
 
-SpilFieldEditor *
-spil_record_dialog_make_editor (SpilRecordDialog *self, const SpilField *field)
+// The editor for @field: one of its own, or the usual one.
+static SpilFieldEditor *
+make_editor (SpilRecordDialog *self, const SpilField *field)
 {
   SpilFieldEditor *own = find_editor (self->own_editors, field->number);
 
@@ -42,7 +43,7 @@ spil_record_dialog_make_editor (SpilRecordDialog *self, const SpilField *field)
 static void
 add_editor (SpilRecordDialog *self, AdwPreferencesGroup *group, const SpilField *field)
 {
-  SpilFieldEditor *editor = spil_record_dialog_make_editor (self, field);
+  SpilFieldEditor *editor = make_editor (self, field);
 
   spil_field_editor_set_value (editor, spil_record_get (self->record, field->number));
   gtk_widget_set_sensitive (spil_field_editor_get_row (editor), spil_record_dialog_may_change (self, field));

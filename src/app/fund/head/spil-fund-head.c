@@ -83,8 +83,9 @@ dup_window (const SpilFundTerms *terms)
   return g_strdup_printf (_ ("Open from %s until %s."), opens, closes);
 }
 
-char *
-spil_fund_dup_terms (const SpilFundSchemeRow *scheme)
+// "The employer pays at least 50 % ...": what @scheme asks and for how long it is open. Free with g_free().
+static char *
+dup_terms (const SpilFundSchemeRow *scheme)
 {
   const SpilFundTerms *terms = &scheme->terms;
   GString *text = g_string_new (NULL);
@@ -254,7 +255,7 @@ spil_fund_head_set_data (SpilFundHead *self, const SpilFundData *data)
 
   g_return_if_fail (SPIL_IS_FUND_HEAD (self));
 
-  terms = spil_fund_dup_terms (data->scheme);
+  terms = dup_terms (data->scheme);
   set_text (self->terms, terms);
   fill_flags (self, data);
   fill_strip (self, data->scheme);

@@ -16,7 +16,4 @@ G_DECLARE_FINAL_TYPE (SpilFundHead, spil_fund_head, SPIL, FUND_HEAD, AdwBin)
 /** @data has a scheme. */
 void spil_fund_head_set_data (SpilFundHead *self, const SpilFundData *data);
 
-/** "The employer pays at least 50 % ...": what @scheme asks and for how long it is open. Free with g_free(). */
-char *spil_fund_dup_terms (const SpilFundSchemeRow *scheme);
-
 G_END_DECLS

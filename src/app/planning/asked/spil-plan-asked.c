@@ -73,8 +73,9 @@ spil_plan_asked_read (SpilPlanAsked *self, const char *text)
     read_word (self, *word);
 }
 
-const char *
-spil_plan_name_of (const SpilPlan *plan, SpilPlanGroup kind, SpilId id)
+// The name of the area or action line, as the tasks that have it tell; NULL: no task has it. Owned by the plan.
+static const char *
+name_of (const SpilPlan *plan, SpilPlanGroup kind, SpilId id)
 {
   for (guint i = 0; plan != NULL && !spil_id_is_nil (id) && i < plan->tasks->len; i++) {
     const SpilPlanTaskRow *task = plan->tasks->pdata[i];
@@ -91,7 +92,7 @@ spil_plan_name_of (const SpilPlan *plan, SpilPlanGroup kind, SpilId id)
 static char *
 dup_named (const char *format, const SpilPlan *plan, SpilPlanGroup kind, SpilId id)
 {
-  const char *name = spil_plan_name_of (plan, kind, id);
+  const char *name = name_of (plan, kind, id);
 
   return spil_id_is_nil (id) ? NULL : g_strdup_printf (format, name != NULL ? name : _ ("not stated"));
 }

@@ -50,7 +50,4 @@ void spil_plan_filter_drop (SpilPlanFilter *filter, SpilPlanCondition condition)
 /** "12 of 30 activities"; @n_shown counts what the filter asks for, not what it is part of. Free with g_free(). */
 char *spil_plan_dup_count (int n_shown, int n_all);
 
-/** The name of the area or action line, as the tasks that have it tell; NULL: no task has it. Owned by the plan. */
-const char *spil_plan_name_of (const SpilPlan *plan, SpilPlanGroup kind, SpilId id);
-
 G_END_DECLS

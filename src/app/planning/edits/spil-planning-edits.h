@@ -15,9 +15,6 @@ void spil_planning_enable (SpilPlanningPage *self, const char *action, gboolean 
 void
 spil_planning_add_under (SpilPlanningPage *self, int task, SpilDay start, SpilDay end, gboolean milestone);
 
-/** Opens a popover at that place of the view; it goes away when it is closed. */
-void spil_planning_pop_up (SpilPlanningPage *self, GtkWidget *popover, const GdkRectangle *place);
-
 /** The menu with the columns of the table. */
 GMenuModel *spil_planning_make_column_menu (void);
 

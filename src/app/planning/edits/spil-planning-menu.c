@@ -85,8 +85,9 @@ on_closed_cb (GtkWidget *popover)
   g_idle_add_full (G_PRIORITY_DEFAULT, unparent, g_object_ref (popover), g_object_unref);
 }
 
-void
-spil_planning_pop_up (SpilPlanningPage *self, GtkWidget *popover, const GdkRectangle *place)
+// Opens a popover at that place of the view; it goes away when it is closed.
+static void
+pop_up (SpilPlanningPage *self, GtkWidget *popover, const GdkRectangle *place)
 {
   gtk_widget_set_parent (popover, GTK_WIDGET (self->view));
   gtk_popover_set_pointing_to (GTK_POPOVER (popover), place);
@@ -102,7 +103,7 @@ on_menu_wanted_cb (SpilPlanningPage *self, const GdkRectangle *place, gboolean h
 
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
   gtk_widget_set_halign (popover, GTK_ALIGN_START);
-  spil_planning_pop_up (self, popover, place);
+  pop_up (self, popover, place);
 }
 
 static int
@@ -140,7 +141,7 @@ on_link_activated_cb (SpilPlanningPage *self, int index, const GdkRectangle *pla
     return;
   popover = spil_link_popover_new (spil_planning_get_plan (self), link);
   g_signal_connect_object (popover, "answered", G_CALLBACK (on_link_answered_cb), self, G_CONNECT_SWAPPED);
-  spil_planning_pop_up (self, popover, place);
+  pop_up (self, popover, place);
 }
 
 void

@@ -237,8 +237,8 @@ spil_load_page_init (SpilLoadPage *self)
   self->filling = FALSE;
 }
 
-SpilPage *
-spil_load_page_new (SpilWorker *worker)
+static SpilPage *
+page_new (SpilWorker *worker)
 {
   return g_object_new (SPIL_TYPE_LOAD_PAGE, "worker", worker, "title", _ ("Load of owners"), NULL);
 }
@@ -248,7 +248,7 @@ load_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SpilPage *page = SPIL_PAGE (widget);
 
-  spil_page_push (page, spil_load_page_new (spil_page_get_worker (page)));
+  spil_page_push (page, page_new (spil_page_get_worker (page)));
 }
 
 void

@@ -11,8 +11,6 @@ G_BEGIN_DECLS
 /** How much the owners of activities have to do, month by month or week by week; a cell tells which activities these are. */
 G_DECLARE_FINAL_TYPE (SpilLoadPage, spil_load_page, SPIL, LOAD_PAGE, SpilPage)
 
-SpilPage *spil_load_page_new (SpilWorker *worker);
-
 /** Gives a class of pages the action `planning.load`, which opens it over them; for class_init. */
 void spil_load_page_install (GtkWidgetClass *widget_class);
 

@@ -82,8 +82,8 @@ spil_sync_desk_new (const char *dir)
   return self;
 }
 
-SpilSyncDesk *
-spil_sync_desk_ref (SpilSyncDesk *self)
+static SpilSyncDesk *
+desk_ref (SpilSyncDesk *self)
 {
   return g_atomic_rc_box_acquire (self);
 }
@@ -142,7 +142,7 @@ send_news (Line *line, SpilSyncNews *news)
   g_autoptr (GSource) source = g_idle_source_new ();
   Letter *letter = g_new0 (Letter, 1);
 
-  letter->desk = spil_sync_desk_ref (line->desk);
+  letter->desk = desk_ref (line->desk);
   letter->news = news;
   g_source_set_priority (source, G_PRIORITY_DEFAULT);
   g_source_set_callback (source, deliver, letter, letter_free);
@@ -473,5 +473,5 @@ thread_main (gpointer data)
 GThread *
 spil_sync_thread_new (SpilSyncDesk *desk)
 {
-  return g_thread_new ("spil-sync", thread_main, spil_sync_desk_ref (desk));
+  return g_thread_new ("spil-sync", thread_main, desk_ref (desk));
 }

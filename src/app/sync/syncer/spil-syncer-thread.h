@@ -65,7 +65,6 @@ typedef struct
 } SpilSyncDesk;
 
 SpilSyncDesk *spil_sync_desk_new (const char *dir);
-SpilSyncDesk *spil_sync_desk_ref (SpilSyncDesk *self);
 void spil_sync_desk_unref (SpilSyncDesk *self);
 
 /** Waits at most @ms milliseconds for the thread to end. */

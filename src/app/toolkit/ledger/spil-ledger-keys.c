@@ -54,8 +54,8 @@ spil_ledger_commit (SpilLedger *self, SpilAction *action, GError *error)
 
 /* Typing */
 
-void
-spil_ledger_forget_typed (SpilLedger *self)
+static void
+forget_typed (SpilLedger *self)
 {
   SpilLedgerCell *cell = spil_ledger_cell_at (self, self->row, self->column);
 
@@ -77,8 +77,9 @@ put (SpilLedger *self, const char *text)
   return action != NULL;
 }
 
-gboolean
-spil_ledger_keep_typed (SpilLedger *self)
+// Keeps what is being typed; FALSE when it cannot be read.
+static gboolean
+keep_typed (SpilLedger *self)
 {
   SpilLedgerCell *cell = spil_ledger_cell_at (self, self->row, self->column);
 
@@ -168,7 +169,7 @@ go_to (SpilLedger *self, int row, int column)
 {
   SpilLedgerCell *cell;
 
-  if (!spil_ledger_keep_typed (self))
+  if (!keep_typed (self))
     return;
   row = CLAMP (row, 0, (int) self->cohort->participations->len - 1);
   column = CLAMP (column, 0, (int) self->columns->len - 1);
@@ -229,7 +230,7 @@ on_pasted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 paste (SpilLedger *self)
 {
-  spil_ledger_forget_typed (self);
+  forget_typed (self);
   gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, on_pasted_cb,
                                  g_object_ref (self));
 }
@@ -285,12 +286,12 @@ on_plain_key (SpilLedger *self, guint key)
   case GDK_KEY_Escape:
     if (self->typed == NULL)
       return FALSE;
-    return spil_ledger_forget_typed (self), TRUE;
+    return forget_typed (self), TRUE;
   case GDK_KEY_BackSpace:
     return erase (self), TRUE;
   case GDK_KEY_Delete:
   case GDK_KEY_KP_Delete:
-    return spil_ledger_forget_typed (self), put (self, ""), TRUE;
+    return forget_typed (self), put (self, ""), TRUE;
   case GDK_KEY_F2:
     return open_row (self), TRUE;
   case GDK_KEY_v:
@@ -319,15 +320,15 @@ on_pressed_cb (SpilLedger *self, int n_presses, double x, double y)
   GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
   GtkWidget *cell = picked != NULL ? gtk_widget_get_ancestor (picked, SPIL_TYPE_LEDGER_CELL) : NULL;
 
-  if (cell != NULL && spil_ledger_keep_typed (self))
+  if (cell != NULL && keep_typed (self))
     gtk_widget_grab_focus (cell);
 }
 
 static void
 on_left_cb (SpilLedger *self)
 {
-  if (!spil_ledger_keep_typed (self))
-    spil_ledger_forget_typed (self);
+  if (!keep_typed (self))
+    forget_typed (self);
 }
 
 void

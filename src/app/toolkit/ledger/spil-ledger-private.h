@@ -32,10 +32,6 @@ SpilLedgerCell *spil_ledger_cell_at (SpilLedger *self, int row, int column);
 /** Lets keys, clicks and what is pasted reach the ledger. For init(). */
 void spil_ledger_listen (SpilLedger *self);
 
-/** What is being typed is kept, or forgotten. Keeping gives FALSE when it cannot be read. */
-gboolean spil_ledger_keep_typed (SpilLedger *self);
-void spil_ledger_forget_typed (SpilLedger *self);
-
 /** Commits @action (taken), or says why there is none: @error, which is taken. */
 void spil_ledger_commit (SpilLedger *self, SpilAction *action, GError *error);
 

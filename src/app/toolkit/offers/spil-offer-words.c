@@ -22,8 +22,9 @@ spil_offer_dup_dates (const SpilOfferRow *offer)
   return g_strdup_printf ("%s – %s", start[0] != '\0' ? start : _ ("not stated"), end);
 }
 
-char *
-spil_offer_dup_figures (const SpilOfferRow *offer)
+// "20 participants · 4 avoidances a working day"; "" when neither is known.
+static char *
+dup_figures (const SpilOfferRow *offer)
 {
   g_autofree char *count = spil_integer_format (offer->participants);
   g_autofree char *people = offer->participants >= 0
@@ -40,8 +41,9 @@ spil_offer_dup_figures (const SpilOfferRow *offer)
   return spil_join_facts (people, avoidances, NULL);
 }
 
-char *
-spil_offer_dup_name (const SpilOfferRow *offer)
+// "Whom · instrument": what a screen reader calls it.
+static char *
+dup_name (const SpilOfferRow *offer)
 {
   return spil_join_facts (offer->whom != NULL ? offer->whom : _ ("not stated"), offer->instrument_name, NULL);
 }
@@ -79,7 +81,7 @@ make_step_button (const SpilOfferRow *offer)
 {
   const char *next = spil_offer_state_label (offer->state + 1);
   g_autofree char *text = g_strdup_printf ("→ %s", next);
-  g_autofree char *about = spil_offer_dup_name (offer);
+  g_autofree char *about = dup_name (offer);
   // Translators: a button that brings an offer to its next state: the state, to whom and what.
   g_autofree char *name = g_strdup_printf (_ ("Set to ‘%s’: %s"), next, about);
   GtkWidget *button = gtk_button_new_with_label (text);
@@ -97,7 +99,7 @@ GtkWidget *
 spil_offer_row_new (const SpilOfferRow *offer, gboolean whom)
 {
   g_autofree char *dates = spil_offer_dup_dates (offer);
-  g_autofree char *figures = spil_offer_dup_figures (offer);
+  g_autofree char *figures = dup_figures (offer);
   g_autofree char *about = spil_join_facts (whom ? offer->instrument_name : "",
                                             spil_offer_state_label (offer->state), dates, NULL);
   g_autofree char *subtitle = figures[0] != '\0' ? g_strjoin ("\n", about, figures, NULL) : g_strdup (about);

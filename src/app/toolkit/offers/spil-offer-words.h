@@ -12,10 +12,6 @@ G_BEGIN_DECLS
 
 /** "03-09-2018 – niet vermeld"; "no dates". */
 char *spil_offer_dup_dates (const SpilOfferRow *offer);
-/** "20 participants · 4 avoidances a working day"; "" when neither is known. */
-char *spil_offer_dup_figures (const SpilOfferRow *offer);
-/** "Whom · instrument": what a screen reader calls it. */
-char *spil_offer_dup_name (const SpilOfferRow *offer);
 
 /** A row that opens the page of the offer, with a button that brings it to the next state. @whom: the title says to whom, else what. */
 GtkWidget *spil_offer_row_new (const SpilOfferRow *offer, gboolean whom);

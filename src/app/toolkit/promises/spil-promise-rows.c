@@ -16,8 +16,9 @@ const int spil_promise_own_fields[] = {
   SPIL_PROMISE_TEXT, SPIL_PROMISE_DUE, SPIL_PROMISE_BY, SPIL_PROMISE_STATEMENT, SPIL_PROMISE_NOTES, 0,
 };
 
-SpilAction *
-spil_promise_dup_kept (SpilId promise, SpilDay today)
+// The promise is kept, today. Free with spil_action_free().
+static SpilAction *
+dup_kept (SpilId promise, SpilDay today)
 {
   SpilAction *action = spil_action_new (_ ("Promise kept"));
   SpilChange *change = spil_action_set_row (action, spil_entity (SPIL_ENTITY_PROMISE), promise);
@@ -35,8 +36,7 @@ on_kept_clicked_cb (GtkWidget *button, const SpilId *id)
   GtkWidget *page = gtk_widget_get_ancestor (button, SPIL_TYPE_PAGE);
 
   gtk_widget_set_sensitive (button, FALSE);
-  spil_worker_commit (spil_page_get_worker (SPIL_PAGE (page)), spil_promise_dup_kept (*id, spil_day_today ()),
-                      NULL, NULL);
+  spil_worker_commit (spil_page_get_worker (SPIL_PAGE (page)), dup_kept (*id, spil_day_today ()), NULL, NULL);
 }
 
 static void

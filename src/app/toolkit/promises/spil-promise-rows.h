@@ -11,9 +11,6 @@ G_BEGIN_DECLS
 /** A promise with how it stands and, while it is open, a button that says it was kept; opens its form. @whom: says whose it is. */
 GtkWidget *spil_promise_row_new (const SpilPromiseRow *promise, SpilDay today, gboolean whom);
 
-/** The promise is kept, today. Free with spil_action_free(). */
-SpilAction *spil_promise_dup_kept (SpilId promise, SpilDay today);
-
 /** Fields of the form of a promise, with and without whose it is; end with 0. */
 extern const int spil_promise_fields[];
 extern const int spil_promise_own_fields[];

@@ -33,8 +33,8 @@ spil_booking_line_numbered (const SpilBookingImport *self, int number)
   return NULL;
 }
 
-const SpilBudgetLineFigures *
-spil_booking_line_of (const SpilBookingImport *self, SpilId id)
+static const SpilBudgetLineFigures *
+line_of (const SpilBookingImport *self, SpilId id)
 {
   for (guint i = 0; i < self->lines->len; i++) {
     const SpilBudgetLineFigures *line = self->lines->pdata[i];
@@ -88,9 +88,9 @@ find_line (const SpilBookingImport *self, const char *text, char **why)
   const gsize digits = strspn (text, "0123456789");
   SpilId id;
 
-  if (spil_id_parse (text, &id) && spil_booking_line_of (self, id) != NULL) {
+  if (spil_id_parse (text, &id) && line_of (self, id) != NULL) {
     *why = g_strdup (_ ("It names the line itself."));
-    return spil_booking_line_of (self, id);
+    return line_of (self, id);
   }
   for (guint i = 0; i < self->lines->len; i++) {
     const SpilBudgetLineFigures *line = self->lines->pdata[i];
@@ -186,7 +186,7 @@ make_definition (const SpilBookingImport *self, const char *before)
 
   for (guint i = 0; i < self->codes->len; i++) {
     const SpilBookingCode *code = self->codes->pdata[i];
-    const SpilBudgetLineFigures *line = spil_booking_line_of (self, code->line);
+    const SpilBudgetLineFigures *line = line_of (self, code->line);
     g_autofree char *escaped = g_uri_escape_string (code->code, NULL, TRUE);
 
     if (line != NULL)

@@ -76,7 +76,6 @@ gboolean spil_booking_codes_remember (const SpilBookingImport *self, SpilStore *
 
 /** The line of the budget in force with that number; NULL. */
 const SpilBudgetLineFigures *spil_booking_line_numbered (const SpilBookingImport *self, int number);
-const SpilBudgetLineFigures *spil_booking_line_of (const SpilBookingImport *self, SpilId line);
 
 /** The commitment that the row draws down by what it says, and why; NULL, with @why perhaps set, when there is none. @line -1: not known. */
 SpilKnownCommitment *

@@ -118,8 +118,9 @@ fill (Row *row, const SpilPlanDifference *difference)
   put_money (row, MORE, difference->more_known, difference->more);
 }
 
-gboolean
-spil_comparison_list_write (const SpilPlanComparison *comparison, const char *path, GError **error)
+/* Writes the planning beside a baseline as a table (.csv, .ods, .xlsx by the end of @path's name), whole or not at all: a row for each activity, days later and amounts as numbers. SPIL_EXCHANGE_ERROR, G_FILE_ERROR. */
+static gboolean
+write_list (const SpilPlanComparison *comparison, const char *path, GError **error)
 {
   SpilTableColumn columns[N_COLUMNS];
   g_autoptr (SpilTableWriter) writer = NULL;
@@ -151,7 +152,7 @@ spil_comparison_export (SpilStore *store, SpilId baseline, SpilDay day, const ch
   if (plan == NULL)
     return FALSE;
   comparison = spil_plan_compare (plan);
-  if (!spil_comparison_list_write (comparison, path, error))
+  if (!write_list (comparison, path, error))
     return FALSE;
   rows = g_strdup_printf ("%u", comparison->rows->len);
   if (spil_store_audit (store, "export", spil_entity (SPIL_ENTITY_BASELINE)->name, rows, &fault) ||

@@ -6,12 +6,6 @@
 
 G_BEGIN_DECLS
 
-/**
- * Writes the planning beside a baseline as a table (.csv, .ods, .xlsx by the end of @path's name), whole or not at all: a row for each activity, days later and
- * amounts as numbers. SPIL_EXCHANGE_ERROR, G_FILE_ERROR.
- */
-gboolean spil_comparison_list_write (const SpilPlanComparison *comparison, const char *path, GError **error);
-
 /** The same of what stands in the database on @day; tells the audit table. SPIL_STORE_ERROR too. */
 gboolean
 spil_comparison_export (SpilStore *store, SpilId baseline, SpilDay day, const char *path, GError **error);

@@ -90,8 +90,8 @@ spil_mspdi_integer (SpilMspdiWriting *self, const char *name, int64_t value)
   g_string_append_printf (self->text, "<%s>%" G_GINT64_FORMAT "</%s>\n", name, value, name);
 }
 
-void
-spil_mspdi_number (SpilMspdiWriting *self, const char *name, double value)
+static void
+format_number (SpilMspdiWriting *self, const char *name, double value)
 {
   char digits[G_ASCII_DTOSTR_BUF_SIZE];
 
@@ -366,7 +366,7 @@ write_assignments (SpilMspdiWriting *self, GError **error)
     spil_mspdi_text (self, "TaskUID", assignment->task_uid);
     spil_mspdi_text (self, "ResourceUID", assignment->resource_uid);
     if (assignment->units >= 0)
-      spil_mspdi_number (self, "Units", assignment->units);
+      format_number (self, "Units", assignment->units);
     spil_mspdi_close (self, "Assignment");
     if (!flush (self, CHUNK_BYTES, error))
       return FALSE;

@@ -22,7 +22,6 @@ void spil_mspdi_open (SpilMspdiWriting *self, const char *name);
 void spil_mspdi_close (SpilMspdiWriting *self, const char *name);
 void spil_mspdi_text (SpilMspdiWriting *self, const char *name, const char *value);
 void spil_mspdi_integer (SpilMspdiWriting *self, const char *name, int64_t value);
-void spil_mspdi_number (SpilMspdiWriting *self, const char *name, double value);
 /** The day at that minute; nothing for one that is not known. */
 void spil_mspdi_date (SpilMspdiWriting *self, const char *name, SpilDay day, int minute);
 /** So many working days of the planning. */

@@ -91,8 +91,9 @@ trim_zeros (GString *out, gsize start)
   g_string_truncate (out, length);
 }
 
-void
-spil_format_append_number (GString *out, double number)
+// A plain decimal of at most 15 digits that count: "0.3", not "0.30000000000000004" nor "3E-1".
+static void
+append_number (GString *out, double number)
 {
   const gsize start = out->len;
   char text[G_ASCII_DTOSTR_BUF_SIZE + 512];
@@ -143,7 +144,7 @@ append_instant (GString *out, double serial, SpilFormatKind kind, SpilSerialEpoc
   SpilDay day;
 
   if (!find_day (kind == SPIL_FORMAT_DATE ? floor (serial) : floor (rounded / SECONDS_OF_DAY), epoch, &day)) {
-    spil_format_append_number (out, serial);
+    append_number (out, serial);
     return SPIL_CELL_NUMBER;
   }
   iso = spil_day_to_iso (day);
@@ -160,7 +161,7 @@ spil_format_apply (double number, SpilFormatKind kind, SpilSerialEpoch epoch, GS
 {
   switch (kind) {
   case SPIL_FORMAT_PERCENT:
-    spil_format_append_number (out, number * 100);
+    append_number (out, number * 100);
     g_string_append_c (out, '%');
     return SPIL_CELL_TEXT;
   case SPIL_FORMAT_TIME:
@@ -174,7 +175,7 @@ spil_format_apply (double number, SpilFormatKind kind, SpilSerialEpoch epoch, GS
     return append_instant (out, number, kind, epoch);
   case SPIL_FORMAT_NUMBER:
   default:
-    spil_format_append_number (out, number);
+    append_number (out, number);
     return SPIL_CELL_NUMBER;
   }
 }

@@ -39,7 +39,4 @@ typedef enum
  */
 SpilCellKind spil_format_apply (double number, SpilFormatKind kind, SpilSerialEpoch epoch, GString *out);
 
-/** A plain decimal of at most 15 digits that count: "0.3", not "0.30000000000000004" nor "3E-1". */
-void spil_format_append_number (GString *out, double number);
-
 G_END_DECLS

@@ -17,8 +17,9 @@ spil_money_refuse (GError **error, char *sentence)
   return FALSE;
 }
 
-gboolean
-spil_booking_set_day (SpilStore *store, SpilRecord *record, SpilBookingKind kind, SpilDay day, GError **error)
+// Sets the day of a booking: the first open one, with what it belongs to, for a day in a closed period.
+static gboolean
+set_day (SpilStore *store, SpilRecord *record, SpilBookingKind kind, SpilDay day, GError **error)
 {
   const SpilBookingFields *fields = spil_booking_fields (kind);
   g_autoptr (GArray) closed = NULL;
@@ -67,7 +68,7 @@ spil_booking_put (SpilAction *action, SpilStore *store, const SpilBooking *booki
   SpilId line = booking->line;
 
   if (!spil_budget_find_line_now (store, &line, error) ||
-      !spil_booking_set_day (store, record, booking->kind, booking->date, error))
+      !set_day (store, record, booking->kind, booking->date, error))
     return FALSE;
   spil_record_set_reference (record, fields->line, line);
   set_amount (record, fields, booking->amount);
@@ -174,7 +175,7 @@ spil_booking_opposite (SpilStore *store, SpilBookingKind kind, SpilRecord *origi
     day = spil_day_today ();
   if (kind == SPIL_BOOKING_FORECAST || spil_day_compare (day, own) < 0)
     day = own;
-  if (!spil_booking_set_day (store, record, kind, day, error))
+  if (!set_day (store, record, kind, day, error))
     return NULL;
   set_amount (record, fields, spil_money (-amount.cents, amount.vat));
   copy (original, record, fields->line);

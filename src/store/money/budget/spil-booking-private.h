@@ -7,10 +7,6 @@
 
 G_BEGIN_DECLS
 
-/** Sets the day of a booking: the first open one, with what it belongs to, for a day in a closed period. */
-gboolean spil_booking_set_day (SpilStore *store, SpilRecord *record, SpilBookingKind kind, SpilDay day,
-                               GError **error);
-
 /** A record that takes back @original on @day: opposite amount, same line, and what they belong to. NULL with @error on failure. */
 SpilRecord *spil_booking_opposite (SpilStore *store, SpilBookingKind kind, SpilRecord *original, SpilDay day,
                                    const char *reason, GError **error);

@@ -11,8 +11,9 @@
 
 #define AT_KEY "spil-forecast-at"
 
-char *
-spil_forecast_dup_typed (int64_t cents)
+// "€ 1.000" as it is typed: "1.000"; nothing for zero. Free with g_free().
+static char *
+dup_typed (int64_t cents)
 {
   g_autofree char *text = spil_money_format (cents, SPIL_MONEY_BRIEF);
   const char *number = strpbrk (text, "0123456789");
@@ -52,7 +53,7 @@ get_cents (SpilForecastGrid *self, int row, int column)
 static void
 set_text (SpilForecastGrid *self, GtkEditable *cell, int64_t cents)
 {
-  g_autofree char *text = spil_forecast_dup_typed (cents);
+  g_autofree char *text = dup_typed (cents);
 
   self->setting = TRUE;
   if (!g_str_equal (gtk_editable_get_text (cell), text))
@@ -287,7 +288,7 @@ is_changed (SpilForecastGrid *self, GtkEditable *cell)
   int column;
 
   get_place (self, cell, &row, &column);
-  text = spil_forecast_dup_typed (get_cents (self, row, column));
+  text = dup_typed (get_cents (self, row, column));
   return !g_str_equal (gtk_editable_get_text (cell), text);
 }
 

@@ -29,8 +29,6 @@ struct _SpilForecastGrid
 void spil_forecast_cells_add (SpilForecastGrid *self, GtkEditable *cell, int row, int column);
 /** Shows what stands in each cell, but for the one that is being typed in. */
 void spil_forecast_cells_update (SpilForecastGrid *self);
-/** "€ 1.000" as it is typed: "1.000"; nothing for zero. Free with g_free(). */
-char *spil_forecast_dup_typed (int64_t cents);
 /** Says @text under the grid; NULL: nothing. */
 void spil_forecast_grid_tell (SpilForecastGrid *self, const char *text);
 /** Tells what a person changed. */

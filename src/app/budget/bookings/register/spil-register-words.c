@@ -22,8 +22,9 @@ spil_register_get_title (const SpilBudgetBookingRow *row)
   return IS_FILLED (row->description) ? row->description : spil_booking_label (row->kind);
 }
 
-char *
-spil_register_dup_late (SpilDay late_of)
+// "Came in late: belongs to the 1st quarter of 2018".
+static char *
+dup_late (SpilDay late_of)
 {
   g_autofree char *period = spil_period_format (spil_period_of (SPIL_PERIOD_QUARTER, late_of));
 
@@ -47,7 +48,7 @@ spil_register_dup_marks (const SpilBudgetBookingRow *row)
   if (row->reversed)
     add_mark (text, _ ("reversed"));
   if (spil_day_is_known (row->late_of)) {
-    g_autofree char *late = spil_register_dup_late (row->late_of);
+    g_autofree char *late = dup_late (row->late_of);
 
     add_mark (text, late);
   }

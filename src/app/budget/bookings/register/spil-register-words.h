@@ -29,9 +29,6 @@ char *spil_register_dup_subtitle (const SpilBudgetBookingRow *row);
 
 char *spil_register_dup_amount (const SpilBudgetBookingRow *row);
 
-/** "Came in late: belongs to the 1st quarter of 2018". */
-char *spil_register_dup_late (SpilDay late_of);
-
 /** "12 bookings"; of a filter "12 of 340 bookings". */
 char *spil_register_dup_count (int64_t n, int64_t all);
 

@@ -52,8 +52,6 @@ extern const SpilPlanDragKind spil_plan_drag_drop;
 extern const SpilPlanDragKind spil_plan_drag_pan;
 extern const SpilPlanDragKind spil_plan_drag_split;
 
-/** What would be grasped there: the first kind that takes it, or NULL. Fills in what the kind needs of it. */
-const SpilPlanDragKind *spil_plan_drag_find (SpilPlanDrag *drag);
 /** The cursor over that point. */
 const char *spil_plan_drag_cursor_at (SpilPlanView *view, double x, double y, GdkModifierType state);
 /** The periods to snap to: those of the zoom, or days with Shift. */

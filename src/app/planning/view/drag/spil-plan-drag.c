@@ -16,8 +16,9 @@ static const SpilPlanDragKind *const kinds[] = {
   &spil_plan_drag_draw,  &spil_plan_drag_drop, &spil_plan_drag_pan,
 };
 
-const SpilPlanDragKind *
-spil_plan_drag_find (SpilPlanDrag *drag)
+// What would be grasped there: the first kind that takes it, or NULL. Fills in what the kind needs of it.
+static const SpilPlanDragKind *
+find (SpilPlanDrag *drag)
 {
   if (!spil_plan_view_has_size (drag->view))
     return NULL;
@@ -31,7 +32,7 @@ const char *
 spil_plan_drag_cursor_at (SpilPlanView *view, double x, double y, GdkModifierType state)
 {
   SpilPlanDrag probe = { .view = view, .x0 = x, .y0 = y, .x = x, .y = y, .state = state, .row = -1 };
-  const SpilPlanDragKind *kind = spil_plan_drag_find (&probe);
+  const SpilPlanDragKind *kind = find (&probe);
 
   if (kind == NULL || (kind == &spil_plan_drag_pan && !view->space) || kind == &spil_plan_drag_drop)
     return NULL;
@@ -189,7 +190,7 @@ kind_of_button (SpilPlanDrag *drag)
 
   if (button == GDK_BUTTON_MIDDLE)
     return spil_plan_view_has_size (drag->view) ? &spil_plan_drag_pan : NULL;
-  return button == GDK_BUTTON_PRIMARY ? spil_plan_drag_find (drag) : NULL;
+  return button == GDK_BUTTON_PRIMARY ? find (drag) : NULL;
 }
 
 static void
