@@ -48,7 +48,7 @@ main() {
     case $1 in
       --url) url=${2:?--url needs an address}; shift ;;
       --stand-in) trial=yes ;;
-      --test) exec "$top/tools/flatpak/test.sh" ;;
+      --test) exec "$top/tools/test.sh" flatpak ;;
       -h | --help) help; return ;;
       *) help >&2; die "'$1' is no option of ./dev flatpak" ;;
     esac
@@ -67,6 +67,7 @@ main() {
   if [ -n "$trial" ]; then
     stand_in_prepare
     runtimes=''
+    keep_interfaces
     manifest "$of_commit | $of_stand_in" >"$work/manifest.json"
     say "this is built on the stand-in runtime: it runs here only"
   else

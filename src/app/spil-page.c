@@ -19,7 +19,6 @@ typedef struct
   guint spinner_timeout;
   gboolean stale; /**< has to load again when it is seen */
   gboolean wants_focus; /**< when there is something to focus */
-  gboolean was_shown;
 
   SpilConflictBanner *banner; /**< borrowed; NULL: the page is about no rows */
 
@@ -69,6 +68,16 @@ stop_spinner (SpilPage *self)
   g_clear_handle_id (&PRIVATE (self)->spinner_timeout, g_source_remove);
 }
 
+// Who does not see the page hears that there is more to come.
+static void
+tell_busy (SpilPage *self)
+{
+  SpilPagePrivate *priv = PRIVATE (self);
+
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_BUSY,
+                               priv->loading != NULL && priv->data == NULL, -1);
+}
+
 static void
 on_spinner_due_cb (gpointer data)
 {
@@ -83,8 +92,13 @@ spil_page_grab_focus (GtkWidget *widget)
 {
   SpilPagePrivate *priv = PRIVATE (SPIL_PAGE (widget));
   GtkWidget *shown = gtk_stack_get_visible_child (priv->stack);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   priv->wants_focus = priv->data == NULL;
+  // Where it is already it would go one further.
+  if (focus != NULL && gtk_widget_get_mapped (focus) && gtk_widget_is_ancestor (focus, shown))
+    return TRUE;
   return gtk_widget_child_focus (shown, GTK_DIR_TAB_FORWARD);
 }
 
@@ -93,19 +107,6 @@ static gboolean
 spil_page_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   return gtk_widget_child_focus (adw_navigation_page_get_child (ADW_NAVIGATION_PAGE (widget)), direction);
-}
-
-// Who comes back finds the keyboard where it was; where that is gone, such as in a menu that was closed since, in the page.
-static void
-spil_page_shown (AdwNavigationPage *page)
-{
-  SpilPagePrivate *priv = PRIVATE (SPIL_PAGE (page));
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (page));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (priv->was_shown && (focus == NULL || !gtk_widget_get_mapped (focus)))
-    gtk_widget_grab_focus (GTK_WIDGET (page));
-  priv->was_shown = TRUE;
 }
 
 static void
@@ -146,10 +147,11 @@ on_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   }
   g_clear_object (&priv->loading);
   stop_spinner (self);
-  if (error == NULL) {
+  if (error == NULL)
     fill (self, data);
+  tell_busy (self);
+  if (error == NULL)
     return;
-  }
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   description = g_markup_escape_text (error->message, -1);
@@ -172,6 +174,7 @@ load (SpilPage *self)
     g_cancellable_cancel (priv->loading);
   g_clear_object (&priv->loading);
   priv->loading = g_cancellable_new ();
+  tell_busy (self);
   if (priv->data == NULL && priv->spinner_timeout == 0)
     priv->spinner_timeout = g_timeout_add_once (SPINNER_DELAY_MS, on_spinner_due_cb, self);
   spil_worker_run (priv->worker, klass->load, klass->prepare != NULL ? klass->prepare (self) : NULL,
@@ -184,10 +187,21 @@ on_retry_clicked_cb (SpilPage *self)
   spil_page_reload (self);
 }
 
-static void
-on_worker_changed_cb (SpilPage *self, const SpilEntityMask *mask)
+static gboolean
+concerns (SpilPage *self, const SpilEntityMask *changed)
 {
-  if (spil_page_concerns (self, mask))
+  const SpilPageClass *klass = SPIL_PAGE_GET_CLASS (self);
+
+  for (int i = 0; klass->entities != NULL && klass->entities[i] != 0; i++)
+    if (spil_entity_mask_has (changed, klass->entities[i]))
+      return TRUE;
+  return klass->all_changes;
+}
+
+static void
+on_worker_changed_cb (SpilPage *self, const SpilEntityMask *changed)
+{
+  if (concerns (self, changed))
     spil_page_reload (self);
 }
 
@@ -295,7 +309,6 @@ spil_page_class_init (SpilPageClass *klass)
   object_class->set_property = spil_page_set_property;
   object_class->constructed = spil_page_constructed;
   object_class->dispose = spil_page_dispose;
-  ADW_NAVIGATION_PAGE_CLASS (klass)->shown = spil_page_shown;
   widget_class->root = spil_page_root;
   widget_class->map = spil_page_map;
   widget_class->focus = spil_page_focus;
@@ -438,20 +451,6 @@ spil_page_pop (SpilPage *self)
 }
 
 void
-spil_page_add_start (SpilPage *self, GtkWidget *widget)
-{
-  g_return_if_fail (SPIL_IS_PAGE (self));
-  adw_header_bar_pack_start (PRIVATE (self)->header, widget);
-}
-
-void
-spil_page_add_end (SpilPage *self, GtkWidget *widget)
-{
-  g_return_if_fail (SPIL_IS_PAGE (self));
-  adw_header_bar_pack_end (PRIVATE (self)->header, widget);
-}
-
-void
 spil_page_set_rows (SpilPage *self, const SpilPageRow *rows, gsize n_rows)
 {
   SpilPagePrivate *priv;
@@ -471,18 +470,4 @@ spil_page_toast (SpilPage *self, const char *text)
 {
   g_return_if_fail (SPIL_IS_PAGE (self));
   gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", text);
-}
-
-gboolean
-spil_page_concerns (SpilPage *self, const SpilEntityMask *mask)
-{
-  const int *entities;
-
-  g_return_val_if_fail (SPIL_IS_PAGE (self), FALSE);
-
-  entities = SPIL_PAGE_GET_CLASS (self)->entities;
-  for (int i = 0; entities != NULL && entities[i] != 0; i++)
-    if (spil_entity_mask_has (mask, entities[i]))
-      return TRUE;
-  return FALSE;
 }

@@ -24,8 +24,11 @@ struct _SpilPageClass
 {
   AdwNavigationPageClass parent_class;
 
-  /** Entities whose changes make the page load again; ends with 0. */
+  /** Entities whose changes make the page load again; ends with 0. NULL: none. */
   const int *entities;
+
+  /** Or any change does, of whatever kind. */
+  gboolean all_changes;
 
   /** On the main thread, before each load: what load() has to know (an id, a filter). May be NULL. Freed with free_request. */
   gpointer (*prepare) (SpilPage *self);
@@ -81,17 +84,10 @@ void spil_page_push (SpilPage *self, SpilPage *page);
 /** Goes back to what this page was opened from; when its row is gone. */
 void spil_page_pop (SpilPage *self);
 
-/** Adds a widget to the header bar. */
-void spil_page_add_start (SpilPage *self, GtkWidget *widget);
-void spil_page_add_end (SpilPage *self, GtkWidget *widget);
-
 /** Called in fill(): the rows that the page is about. A banner says when there is something to choose about them. */
 void spil_page_set_rows (SpilPage *self, const SpilPageRow *rows, gsize n_rows);
 
 /** Says in a toast what was done; commits do that by themselves. */
 void spil_page_toast (SpilPage *self, const char *text);
-
-/** Whether the page reloads after changes of the entities in @mask. */
-gboolean spil_page_concerns (SpilPage *self, const SpilEntityMask *mask);
 
 G_END_DECLS

@@ -15,7 +15,7 @@ GSettings *spil_settings_new (void);
 /** The switch @key; @otherwise where the schema is not installed. */
 gboolean spil_settings_get_switch (const char *key, gboolean otherwise);
 
-/** The word that is chosen for @key, such as the form of a file; @otherwise where the schema is not installed. Free with g_free(). */
+/** The words of @key, such as the form of a file or a folder; @otherwise where the schema is not installed. Free with g_free(). */
 char *spil_settings_dup_choice (const char *key, const char *otherwise);
 
 /** The ending of the files that @key chooses the form of, such as ".ods". Free with g_free(). */

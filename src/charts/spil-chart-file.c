@@ -286,16 +286,6 @@ spil_chart_file_write (SpilChart *chart, const char *path, const SpilChartFileOp
   return write_sheet (&sheet, kind, path, error);
 }
 
-gboolean
-spil_chart_file_knows (const char *path)
-{
-  Kind kind;
-
-  g_return_val_if_fail (path != NULL, FALSE);
-
-  return find_kind (path, &kind, NULL);
-}
-
 /* "plan-3.png", with as many figures as the last page has, so that the files stand in order. */
 static char *
 dup_page_path (const char *path, int page, int pages)

@@ -41,9 +41,6 @@ typedef struct
 gboolean spil_chart_file_write (SpilChart *chart, const char *path, const SpilChartFileOptions *options,
                                 GError **error);
 
-/** Whether a chart can be written to a file with that name. */
-gboolean spil_chart_file_knows (const char *path);
-
 /**
  * Writes all pages of @chart: a PDF of them, or a picture of each, "plan-1.png" and on when there are more than one. Returns the
  * paths, to be freed with g_strfreev(), or NULL with a sentence for people in @error; the pictures that were written before it stay.

@@ -39,15 +39,3 @@ spil_chart_style_set_monochrome (SpilChartStyle *style)
   style->monochrome = TRUE;
   style->patterns = TRUE;
 }
-
-gboolean
-spil_chart_style_is_dark (const SpilChartStyle *style)
-{
-  return style->look == SPIL_LOOK_DARK || style->look == SPIL_LOOK_CONTRAST_DARK;
-}
-
-gboolean
-spil_chart_style_is_high_contrast (const SpilChartStyle *style)
-{
-  return style->look == SPIL_LOOK_CONTRAST || style->look == SPIL_LOOK_CONTRAST_DARK;
-}

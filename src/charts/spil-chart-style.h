@@ -35,10 +35,4 @@ void spil_chart_style_init (SpilChartStyle *style, SpilLook look, double font_si
 /** Turns every colour of @style into the grey of the same luminance, and patterns on. */
 void spil_chart_style_set_monochrome (SpilChartStyle *style);
 
-/** Returns TRUE for the two dark looks. */
-gboolean spil_chart_style_is_dark (const SpilChartStyle *style);
-
-/** Returns TRUE for the two looks of high contrast. */
-gboolean spil_chart_style_is_high_contrast (const SpilChartStyle *style);
-
 G_END_DECLS

@@ -61,12 +61,6 @@ id_at (SpilInventor *self, int64_t time)
   return spil_random_id (&self->random, time);
 }
 
-SpilId
-spil_inventor_id (SpilInventor *self, SpilDay day)
-{
-  return id_at (self, day.number * DAY_MS + OFFICE_OPENS_MS);
-}
-
 static SpilChange *
 add_at (SpilInventor *self, int entity, int64_t time)
 {

@@ -35,9 +35,6 @@ gboolean spil_inventor_init (SpilInventor *self, SpilFiction *fiction, uint64_t 
 void spil_inventor_clear (SpilInventor *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SpilInventor, spil_inventor_clear)
 
-/** An id made on @day; ids of one day come in no order. */
-SpilId spil_inventor_id (SpilInventor *self, SpilDay day);
-
 /** Adds a row of that entity, made on @day, to the programme; fill it with the functions below. */
 SpilChange *spil_inventor_add (SpilInventor *self, int entity, SpilDay day);
 

@@ -136,15 +136,6 @@ spil_effect_compute (const SpilEffectChain *chain)
   return figures;
 }
 
-const char *
-spil_effect_link_label (SpilEffectLink link)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (links); i++)
-    if (links[i].link == link)
-      return _ (links[i].label);
-  g_return_val_if_reached ("");
-}
-
 char *
 spil_effect_dup_missing (guint missing)
 {

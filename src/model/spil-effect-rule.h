@@ -75,9 +75,6 @@ SpilEffectChain spil_effect_chain_unknown (void);
  */
 SpilEffectFigures spil_effect_compute (const SpilEffectChain *chain);
 
-/** The name of a link for people, for one bit; owned by gettext. */
-const char *spil_effect_link_label (SpilEffectLink link);
-
 /** "Not known: old emission factor, kilometres a trip." NULL when nothing is missing. Free with g_free(). */
 char *spil_effect_dup_missing (guint missing);
 

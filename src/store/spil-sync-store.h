@@ -147,8 +147,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SpilPacket, spil_packet_free)
 
 /** Keeps a segment, or says anew how it stands. @bytes may be NULL for one that is kept already. */
 gboolean spil_store_keep_packet (SpilStore *self, const SpilPacket *packet, GBytes *bytes, GError **error);
-/** Forgets one that is waiting or was refused. */
-gboolean spil_store_drop_packet (SpilStore *self, const SpilPacket *packet, GError **error);
 /** All that are kept, as SpilPacket, by device and sequence; without their bytes. */
 GPtrArray *spil_store_list_packets (SpilStore *self, GError **error);
 GBytes *spil_store_get_packet (SpilStore *self, const SpilPacket *packet, GError **error);

@@ -84,7 +84,6 @@ gboolean spil_membership_add_successor (SpilMembership *self, GBytes *statement,
 void spil_membership_read_names (SpilMembership *self, const SpilKeyring *ring);
 
 const SpilId *spil_membership_get_space (const SpilMembership *self);
-const SpilPublicKey *spil_membership_get_root (const SpilMembership *self);
 /** How many entries it has taken. */
 int spil_membership_get_number (const SpilMembership *self);
 /** Hash of the last one; zero before the first. */

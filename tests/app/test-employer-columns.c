@@ -4,7 +4,7 @@
 
 #include "spil-employer-columns.h"
 
-#define USUAL "name,town,staff,stage,broker,last-contact,next-action"
+#define USUAL "name,staff,stage,last-contact,next-action"
 
 static void
 test_parse (void)
@@ -23,10 +23,9 @@ test_parse (void)
     { "tier,name,tier", "tier,name", FALSE },
     { "name:-4,town:99999999,staff:wide", "name,town:4000,staff", FALSE },
     { " name , later-column , tags ", "name,tags", FALSE },
-    { "name:300,town,staff,stage,broker,last-contact,next-action",
-      "name:300,town,staff,stage,broker,last-contact,next-action", TRUE },
-    { "town,name,staff,stage,broker,last-contact,next-action",
-      "town,name,staff,stage,broker,last-contact,next-action", FALSE },
+    { "name:300,staff,stage,last-contact,next-action", "name:300,staff,stage,last-contact,next-action",
+      TRUE },
+    { "staff,name,stage,last-contact,next-action", "staff,name,stage,last-contact,next-action", FALSE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {

@@ -340,6 +340,8 @@ check_part (AtspiAccessible *accessible, gpointer data)
   chart = atspi_accessible_get_parent (accessible, NULL);
   if (chart == NULL || atspi_accessible_get_role (chart, NULL) != ATSPI_ROLE_LIST)
     return TRUE;
+  if (atspi_accessible_get_index_in_parent (accessible, NULL) == 0)
+    audit_check_chart (audit, chart);
   part = accessible_extents (accessible);
   whole = accessible_extents (chart);
   if (part.width <= 0 || part.height <= 0)
@@ -369,6 +371,7 @@ look_at (AtspiAccessible *accessible, gpointer data)
 
   check_name (accessible, looking->audit);
   check_part (accessible, looking->audit);
+  audit_check_states (looking->audit, accessible);
   find_targets (accessible, &looking->found);
   return TRUE;
 }

@@ -43,6 +43,11 @@ gboolean audit_is_window_control (AtspiAccessible *accessible);
 /** What has the focus, or could. */
 void audit_check_focusable (Audit *audit, AtspiAccessible *accessible);
 
+/** States and values that say what can be done with it and how it stands. */
+void audit_check_states (Audit *audit, AtspiAccessible *accessible);
+/** A list of drawn parts: that it has words, and its figures as a table. */
+void audit_check_chart (Audit *audit, AtspiAccessible *chart);
+
 /** Roles, names, headings, pictures, targets and parts of charts, from @from (NULL: all) down. */
 void audit_tree (Audit *audit, AtspiAccessible *from);
 /** That Tab comes to all of it and round, and Shift+Tab the same way back. Returns the stops. Free with stops_free(). */

@@ -77,6 +77,17 @@ driver_type (Driver *self, const char *text)
   xdotool ((const char *[]) { "type", "--clearmodifiers", "--", text, NULL });
 }
 
+void
+driver_type_path (Driver *self, const char *path)
+{
+  const char *home = g_get_home_dir ();
+  g_autofree char *from_home = NULL;
+
+  g_assert_true (g_str_has_prefix (path, home));
+  from_home = g_strconcat ("~", path + strlen (home), NULL);
+  driver_type (self, from_home);
+}
+
 guint
 driver_count_keys (Driver *self)
 {
@@ -143,7 +154,8 @@ wait_for_rest (Driver *self, AtspiAccessible *accessible)
   return rest.extents;
 }
 
-// Without a window manager the window is at the screen's top left corner, its shadow included.
+// Without a window manager the window is at the screen's top left corner, its shadow included. The pointer is put aside
+// afterwards, in the lower left corner: where it rests a tooltip comes up, and the next click may fall on that.
 static void
 click (Driver *self, AtspiAccessible *accessible)
 {
@@ -154,8 +166,9 @@ click (Driver *self, AtspiAccessible *accessible)
   if (is_in_sight (accessible, x, y)) {
     g_autofree char *left = g_strdup_printf ("%d", x - window.x);
     g_autofree char *top = g_strdup_printf ("%d", y - window.y);
+    g_autofree char *bottom = g_strdup_printf ("%d", window.height - 2);
 
-    xdotool ((const char *[]) { "mousemove", left, top, "click", "1", NULL });
+    xdotool ((const char *[]) { "mousemove", left, top, "click", "1", "mousemove", "2", bottom, NULL });
   } else {
     driver_focus (self, accessible);
     driver_key (self, "Return");
@@ -324,6 +337,15 @@ driver_press_starting (Driver *self, AtspiRole role, const char *start)
   driver_press_accessible (self, accessible);
 }
 
+void
+driver_press_in (Driver *self, const char *dialog, const char *button)
+{
+  g_autoptr (AtspiAccessible) within = driver_find (self, ATSPI_ROLE_DIALOG, dialog);
+  g_autoptr (AtspiAccessible) found = driver_find_in (self, within, ATSPI_ROLE_BUTTON, button);
+
+  driver_press_accessible (self, found);
+}
+
 typedef struct
 {
   const char *name;
@@ -369,4 +391,15 @@ void
 driver_go (Driver *self, const char *page)
 {
   driver_press (self, ATSPI_ROLE_LIST_ITEM, page);
+}
+
+void
+driver_go_by_name (Driver *self, const char *typed, const char *row)
+{
+  driver_key (self, "ctrl+k");
+  g_object_unref (driver_find (self, ATSPI_ROLE_DIALOG, "Overal heen"));
+  driver_type (self, typed);
+  g_object_unref (driver_find_starting (self, ATSPI_ROLE_LIST_ITEM, row));
+  driver_key (self, "Return");
+  driver_wait_gone (self, ATSPI_ROLE_DIALOG, "Overal heen");
 }

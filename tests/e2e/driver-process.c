@@ -88,6 +88,19 @@ has_window (Driver *self, gpointer data)
   return atspi_accessible_get_child_count (self->application, NULL) > 0;
 }
 
+static gboolean
+is_calm (AtspiAccessible *accessible, gpointer data)
+{
+  return !accessible_has_state (accessible, ATSPI_STATE_BUSY);
+}
+
+// The first page has what it shows.
+static gboolean
+has_page (Driver *self, gpointer data)
+{
+  return driver_walk (self->application, is_calm, NULL);
+}
+
 // libatspi warns of what has gone while it was read; what is on screen changes under its hands.
 static gboolean
 is_fatal (const char *domain, GLogLevelFlags level, const char *message, gpointer data)
@@ -139,6 +152,7 @@ start (const char *data, gboolean usual, const char *const *arguments)
   g_assert_no_error (error);
   driver_wait (self, find_application, NULL, "the application");
   driver_wait (self, has_window, NULL, "its window");
+  driver_wait (self, has_page, NULL, "its first page");
   return self;
 }
 

@@ -229,7 +229,9 @@ void
 driver_wait_gone (Driver *self, AtspiRole role, const char *name)
 {
   Wanted wanted = { role, name, FALSE };
-  g_autofree char *what = g_strdup_printf ("“%s” to go", name);
+  g_autofree char *kind = atspi_role_get_name (role);
+  g_autofree char *what = name != NULL ? g_strdup_printf ("“%s” to go", name)
+                                       : g_strdup_printf ("any %s to go", kind);
 
   driver_wait (self, is_gone, &wanted, what);
 }

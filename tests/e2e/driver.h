@@ -91,6 +91,9 @@ void driver_press_accessible (Driver *self, AtspiAccessible *accessible);
 /** Presses what has @role and a name that begins with @start. */
 void driver_press_starting (Driver *self, AtspiRole role, const char *start);
 
+/** Presses the @button of @dialog: one of the same name may be behind it. */
+void driver_press_in (Driver *self, const char *dialog, const char *button);
+
 /** Puts @text in the entry with that @name, in place of what it held. */
 void driver_fill (Driver *self, const char *name, const char *text);
 
@@ -100,6 +103,12 @@ void driver_key (Driver *self, const char *keys);
 void driver_hold_key (Driver *self, const char *key, gboolean down);
 /** Types @text on the keyboard. */
 void driver_type (Driver *self, const char *text);
+
+/**
+ * Types @path into a file dialog, from the home of the test on: the dialog reads each folder of what is typed, and falls over
+ * those in which something goes meanwhile, as it does in the folder of all tests.
+ */
+void driver_type_path (Driver *self, const char *path);
 
 /** Moves the pointer to that point of the screen, as accessible_extents() has it; and clicks there. */
 void driver_point (Driver *self, int x, int y);
@@ -122,6 +131,8 @@ void driver_focus (Driver *self, AtspiAccessible *accessible);
 
 /** Goes to the page whose row in the sidebar has that @name. */
 void driver_go (Driver *self, const char *page);
+/** Goes to what Ctrl+K finds by @typed: the row that begins with @row. */
+void driver_go_by_name (Driver *self, const char *typed, const char *row);
 
 /** Sees to it that @condition comes true within the deadline. */
 void driver_wait (Driver *self, gboolean (*condition) (Driver *self, gpointer data), gpointer data,

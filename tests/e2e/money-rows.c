@@ -5,6 +5,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "rows.h"
+
 const char *const money_lines[N_LINES] = {
   "Duurzaamheids- en mobiliteitsmakelaars",
   "Intensivering gebieden en professionalisering aanpak, incl. accountmanagement",
@@ -15,12 +17,6 @@ const char *const money_lines[N_LINES] = {
 };
 
 /* The rows, read as text */
-
-char *
-list_of (Driver *driver, const char *entity)
-{
-  return driver_spilctl (driver, (const char *[]) { "--json", "list", entity, NULL });
-}
 
 static char *
 dup_value (const char *row, const char *field)
@@ -49,7 +45,7 @@ get_cents (const char *row, const char *field)
 static GStrv
 read_rows (Driver *driver, const char *entity)
 {
-  g_autofree char *text = list_of (driver, entity);
+  g_autofree char *text = rows_list (driver, entity);
 
   return g_strsplit (text, "\n", -1);
 }

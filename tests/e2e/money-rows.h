@@ -20,9 +20,6 @@ typedef struct
   gint64 used[N_LINES]; /* spent, and committed and not yet spent */
 } Paper;
 
-/** The rows of an entity as text, one object a line. Free with g_free(). */
-char *list_of (Driver *driver, const char *entity);
-
 /** Spent, and what is left of each commitment, per line. */
 void add_up (Driver *driver, gint64 *used);
 

@@ -78,6 +78,22 @@ start_away (void)
   return driver;
 }
 
+// What cannot be opened to write is opened to read.
+static Driver *
+start_read_only (void)
+{
+  char *data = driver_make_data (DRIVER_PLAN);
+  g_autofree char *in_the_way = g_build_filename (data, "spil.db-wal", NULL);
+  Driver *driver;
+
+  g_assert_cmpint (g_mkdir (in_the_way, 0700), ==, 0);
+  driver = driver_start_made (data, NULL);
+  driver_wait_text (driver, "Alleen-lezen openen");
+  g_assert_cmpint (g_rmdir (in_the_way), ==, 0);
+  driver_press (driver, ATSPI_ROLE_BUTTON, "Alleen-lezen openen");
+  return driver;
+}
+
 Driver *
 place_start (PlaceStart start)
 {
@@ -92,6 +108,10 @@ place_start (PlaceStart start)
     return start_shared ();
   case PLACE_AWAY:
     return start_away ();
+  case PLACE_PLAN:
+    return driver_start (DRIVER_PLAN, "home");
+  case PLACE_READ_ONLY:
+    return start_read_only ();
   default:
     return driver_start (DRIVER_DEMO, "home");
   }
@@ -217,7 +237,8 @@ close_layer (Driver *driver, const Place *place)
     // What was typed on the way there is not kept.
     if (driver_sees (driver, ATSPI_ROLE_BUTTON, "Weggooien")) {
       press (driver, ATSPI_ROLE_BUTTON, "Weggooien");
-      driver_wait_gone (driver, ATSPI_ROLE_ALERT, NULL);
+      // It fades: who would look for it again might just miss it.
+      driver_wait_gone (driver, ATSPI_ROLE_BUTTON, "Weggooien");
     } else
       driver_key (driver, "Escape");
     driver_settle (driver);
@@ -233,8 +254,7 @@ place_close (Driver *driver, const Place *place)
 {
   if (place->layer != ATSPI_ROLE_INVALID)
     close_layer (driver, place);
-  if (place->leave != NULL)
-    press (driver, ATSPI_ROLE_BUTTON, place->leave);
+  take_step (driver, &place->leave);
   // Its key again goes back to what all of it was opened from.
   if (place->page != NULL)
     show_root (driver, place->page);

@@ -21,6 +21,8 @@ typedef enum
   PLACE_DUPLICATES, /**< the plan, with two employers that are one */
   PLACE_SHARED, /**< the plan, in a shared folder */
   PLACE_AWAY, /**< the same, and the folder cannot be reached */
+  PLACE_PLAN, /**< the plan, without anything that was done */
+  PLACE_READ_ONLY, /**< the plan, opened for reading only */
   PLACE_N_STARTS
 } PlaceStart;
 
@@ -60,7 +62,7 @@ typedef struct
       layer; /**< DIALOG (a popover too), ALERT, MENU: what lies over the page; FRAME: a window of its own; INVALID: it is a page */
   const char *title; /**< of the layer; NULL: any */
   const char *text; /**< what is there once it has been read */
-  const char *leave; /**< the button that ends what Escape and the key of the page leave standing */
+  PlaceStep leave; /**< what ends what Escape and the key of the page leave standing */
 } Place;
 
 const Place *places (gsize *n);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "samples.h"
 
+#include <gio/gio.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "driver.h"
@@ -77,4 +79,29 @@ sample_count (const char *text, const char *part)
   for (const char *at = text; (at = strstr (at, part)) != NULL; at += strlen (part))
     n++;
   return n;
+}
+
+char *
+sample_read_pdf (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "pdftotext",
+                                                      "-layout", path, "-", NULL);
+  char *text = NULL;
+
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, &text, NULL, &error);
+  g_assert_no_error (error);
+  return text;
+}
+
+void
+sample_write_settings (const char *config, const char *lines)
+{
+  g_autofree char *folder = g_build_filename (config, "glib-2.0", "settings", NULL);
+  g_autofree char *path = g_build_filename (folder, "keyfile", NULL);
+  g_autofree char *text = g_strconcat ("[nl/regiozwolle/Spil]\n", lines, "\n", NULL);
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
 }

@@ -35,4 +35,10 @@ char *sample_add_remembered (const char *data);
 /** How often @part is in @text. */
 int sample_count (const char *text, const char *part);
 
+/** Keeps @lines ("notifications=false") as the settings of Spil in the folder @config, for applications that have it as XDG_CONFIG_HOME. */
+void sample_write_settings (const char *config, const char *lines);
+
+/** The text of a PDF, laid out as it stands there; each page ends with a form feed. Free with g_free(). */
+char *sample_read_pdf (const char *path);
+
 G_END_DECLS

@@ -2,25 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "driver.h"
 
-// By its name, from anywhere: items of menus have none for assistive technology.
-static void
-go (Driver *driver, const char *typed, const char *row)
-{
-  driver_key (driver, "ctrl+k");
-  g_object_unref (driver_find (driver, ATSPI_ROLE_DIALOG, "Overal heen"));
-  driver_type (driver, typed);
-  g_object_unref (driver_find_starting (driver, ATSPI_ROLE_LIST_ITEM, row));
-  driver_key (driver, "Return");
-  driver_wait_gone (driver, ATSPI_ROLE_DIALOG, "Overal heen");
-}
-
 // The page about the data says where they are and who can read them.
 static void
 test_about (void)
 {
   g_autoptr (Driver) driver = driver_start (DRIVER_PLAN, "home");
 
-  go (driver, "over deze gegevens", "Over deze gegevens");
+  driver_go_by_name (driver, "over deze gegevens", "Over deze gegevens");
   driver_wait_text (driver, "Wat staat waar");
   driver_wait_text (driver, "Niemand: deze gegevens staan alleen op deze laptop");
 }
@@ -33,7 +21,7 @@ test_audit (void)
   g_autoptr (AtspiAccessible) ways = NULL;
   g_autoptr (AtspiAccessible) row = NULL;
 
-  go (driver, "over deze gegevens", "Over deze gegevens");
+  driver_go_by_name (driver, "over deze gegevens", "Over deze gegevens");
   // Another row of that name tells how long it is kept.
   ways = driver_find (driver, ATSPI_ROLE_LIST, "Wat u kunt doen");
   row = driver_find_in (driver, ways, ATSPI_ROLE_LIST_ITEM, "Wie deed wat");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the desktop asks of Spil over the bus, and what Spil tells it: as GNOME Shell does, on the bus of the test.
 #include "driver.h"
+#include "samples.h"
 #include "shelf.h"
 
 #include <gio/gio.h>
@@ -25,12 +26,9 @@ typedef struct
 static void
 write_settings (Laptop *self, const char *lines)
 {
-  g_autofree char *dir = g_build_filename (self->root, "config", "glib-2.0", "settings", NULL);
-  g_autofree char *path = g_build_filename (dir, "keyfile", NULL);
-  g_autofree char *text = g_strconcat ("[nl/regiozwolle/Spil]\n", lines, "\n", NULL);
+  g_autofree char *config = g_build_filename (self->root, "config", NULL);
 
-  g_assert_cmpint (g_mkdir_with_parents (dir, 0700), ==, 0);
-  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  sample_write_settings (config, lines);
 }
 
 static void

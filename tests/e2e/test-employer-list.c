@@ -1,20 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Spil developers
 // SPDX-License-Identifier: EUPL-1.2
 #include "driver.h"
-
-#include <string.h>
+#include "rows.h"
+#include "samples.h"
 
 /* The list of employers as a broker uses it with the keyboard: filters, many rows at once, and the board. */
 
 static int
 count_of (Driver *driver, const char *entity, const char *text)
 {
-  g_autofree char *rows = driver_spilctl (driver, (const char *[]) { "--json", "list", entity, NULL });
-  int n = 0;
+  g_autofree char *rows = rows_list (driver, entity);
 
-  for (const char *at = rows; (at = strstr (at, text)) != NULL; at += strlen (text))
-    n++;
-  return n;
+  return sample_count (rows, text);
 }
 
 // Its first item has the keyboard; the items themselves are on a surface of their own.

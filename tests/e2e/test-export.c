@@ -30,7 +30,7 @@ export_as (Driver *driver, const char *form, const char *name)
   driver_press_starting (driver, ATSPI_ROLE_LIST_ITEM, form);
   driver_wait_text (driver, "Exporteren");
   driver_key (driver, "ctrl+a");
-  driver_type (driver, path);
+  driver_type_path (driver, path);
   driver_key (driver, "Return");
   driver_wait (driver, is_there, path, "the file that was exported");
   driver_wait_text (driver, "Geëxporteerd naar");

@@ -33,6 +33,78 @@ test_history (void)
   driver_wait_gone (driver, ATSPI_ROLE_DIALOG, "Wat er is gedaan");
 }
 
+// The keys of a row stay its own below a search field that takes what is typed there.
+static void
+test_row_menu (void)
+{
+  g_autoptr (Driver) driver = driver_start (DRIVER_DEMO, "employers");
+
+  g_object_unref (driver_find_starting (driver, ATSPI_ROLE_TABLE_ROW, "Blauwe Kilometerpaal"));
+  driver_key (driver, "ctrl+f");
+  driver_key (driver, "Down");
+  driver_key (driver, "Down");
+  driver_key (driver, "ctrl+c");
+  driver_wait_text (driver, "Rij gekopieerd");
+  // The first thing in its menu opens it.
+  driver_key (driver, "shift+F10");
+  driver_key (driver, "Return");
+  g_object_unref (driver_find (driver, ATSPI_ROLE_HEADING, "Blauwe Kilometerpaal Techniek (demo)"));
+}
+
+// What is typed in the list goes to the field, accents too, and the field has the keys of its own text.
+static void
+test_search_field (void)
+{
+  g_autoptr (Driver) driver = driver_start (DRIVER_DEMO, "employers");
+
+  g_object_unref (driver_find_starting (driver, ATSPI_ROLE_TABLE_ROW, "Blauwe Kilometerpaal"));
+  driver_key (driver, "ctrl+f");
+  driver_key (driver, "Down");
+  driver_type (driver, "perron");
+  driver_wait_gone (driver, ATSPI_ROLE_TABLE_ROW, "Blauwe Kilometerpaal Techniek (demo)");
+  driver_key (driver, "ctrl+f");
+  driver_key (driver, "ctrl+a");
+  driver_key (driver, "ctrl+c");
+  driver_key (driver, "End");
+  driver_key (driver, "ctrl+v");
+  driver_wait_text (driver, "perronperron");
+  // Its menu takes Escape, which would empty the field otherwise.
+  driver_key (driver, "shift+F10");
+  driver_key (driver, "Escape");
+  driver_key (driver, "End");
+  driver_type (driver, "nen");
+  driver_wait_text (driver, "perronperronnen");
+}
+
+// In the palette and in the audit table.
+static void
+test_row_menu_elsewhere (void)
+{
+  g_autoptr (Driver) driver = driver_start (DRIVER_DEMO, "home");
+  g_autoptr (AtspiAccessible) row = NULL;
+
+  driver_wait_text (driver, "Vervolgacties");
+  driver_key (driver, "ctrl+k");
+  g_object_unref (driver_find (driver, ATSPI_ROLE_DIALOG, "Overal heen"));
+  // The second of its rows.
+  driver_key (driver, "Down");
+  driver_key (driver, "shift+F10");
+  driver_key (driver, "Return");
+  g_object_unref (driver_find_starting (driver, ATSPI_ROLE_TABLE_ROW, "Blauwe Kilometerpaal"));
+  driver_key (driver, "ctrl+k");
+  g_object_unref (driver_find (driver, ATSPI_ROLE_DIALOG, "Overal heen"));
+  driver_type (driver, "wie deed");
+  g_object_unref (driver_find_starting (driver, ATSPI_ROLE_LIST_ITEM, "Wie deed wat"));
+  driver_key (driver, "Return");
+  row = driver_find_starting (driver, ATSPI_ROLE_TABLE_ROW, "Gewijzigd");
+  driver_focus (driver, row);
+  driver_key (driver, "shift+F10");
+  driver_key (driver, "Return");
+  driver_wait_text (driver, "SHA-256");
+  driver_key (driver, "Escape");
+  driver_wait_text_gone (driver, "SHA-256");
+}
+
 // What is chosen holds at once, and the window opens the page that was chosen.
 static void
 test_preferences (void)
@@ -97,6 +169,9 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/feel/history", test_history);
+  g_test_add_func ("/feel/row-menu", test_row_menu);
+  g_test_add_func ("/feel/row-menu-elsewhere", test_row_menu_elsewhere);
+  g_test_add_func ("/feel/search-field", test_search_field);
   g_test_add_func ("/feel/preferences", test_preferences);
   g_test_add_func ("/feel/views", test_views);
   return g_test_run ();

@@ -3,8 +3,6 @@
 /* Going anywhere with the keyboard alone. */
 #include "driver.h"
 
-#include <string.h>
-
 #define EMPLOYER "Gele Zandweg Thuiszorg (demo)"
 
 static Driver *

@@ -25,7 +25,7 @@ go_to_outcome (Driver *driver)
 
   driver_key (driver, "ctrl+i");
   g_object_unref (driver_find (driver, ATSPI_ROLE_DIALOG, "Lijst inlezen"));
-  driver_type (driver, path);
+  driver_type_path (driver, path);
   driver_key (driver, "Return");
   driver_wait_text (driver, "Is dit uw lijst?");
   driver_wait_text (driver, "Bedrijfsnaam");

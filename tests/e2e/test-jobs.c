@@ -1,13 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Spil developers
 // SPDX-License-Identifier: EUPL-1.2
-/*
- * The ten jobs of a broker, and four in the planning, each from the page on which Spil opens, with the keyboard alone. Each says how many keys and how many letters
- * it takes, and fails when it takes more; tests/app/JOBS.md holds them against pen and paper.
- */
 #include "driver.h"
 
 #include <string.h>
 
+#include "rows.h"
 #include "samples.h"
 
 #define EMPLOYER "Gele Zandweg Thuiszorg (demo)"
@@ -32,12 +29,6 @@ start (void)
   return driver;
 }
 
-static char *
-list (Driver *driver, const char *entity)
-{
-  return driver_spilctl (driver, (const char *[]) { "--json", "list", entity, NULL });
-}
-
 // Opens what is found first by @scrap: Ctrl+K, the scrap, Enter.
 static void
 go_to (Driver *driver, const char *scrap, const char *heading)
@@ -47,29 +38,6 @@ go_to (Driver *driver, const char *scrap, const char *heading)
   driver_type (driver, scrap);
   driver_key (driver, "Return");
   g_object_unref (driver_find (driver, ATSPI_ROLE_HEADING, heading));
-}
-
-typedef struct
-{
-  const char *entity;
-  const char *text;
-} Kept;
-
-static gboolean
-is_kept (Driver *driver, gpointer data)
-{
-  const Kept *kept = data;
-  g_autofree char *rows = list (driver, kept->entity);
-
-  return strstr (rows, kept->text) != NULL;
-}
-
-static void
-wait_kept (Driver *driver, const char *entity, const char *text)
-{
-  Kept kept = { entity, text };
-
-  driver_wait (driver, is_kept, &kept, text);
 }
 
 /* 1. Find an employer by any scrap of memory */
@@ -121,17 +89,17 @@ test_visit (void)
   driver_wait_text (driver, "Gehoorde behoeften");
   driver_type (driver, note);
   driver_key (driver, "ctrl+Return");
-  wait_kept (driver, "contact", "Rondje over het terrein");
+  rows_wait_text (driver, "contact", "Rondje over het terrein");
   // At most 12 keys beside the note.
   assert_effort (driver, 4, (guint) (strlen (SCRAP) + strlen (note)));
   // Back at the employer, and there is a next action; one undo takes all of it back.
   g_object_unref (driver_find (driver, ATSPI_ROLE_HEADING, EMPLOYER));
-  after = list (driver, "next_action");
+  after = rows_list (driver, "next_action");
   g_assert_cmpint (sample_count (after, "\"open\""), >=, sample_count (before, "\"open\""));
   driver_key (driver, "ctrl+z");
   driver_wait_text_gone (driver, "Rondje over het terrein gemaakt");
   g_clear_pointer (&after, g_free);
-  after = list (driver, "next_action");
+  after = rows_list (driver, "next_action");
   g_assert_cmpstr (after, ==, before);
 }
 
@@ -191,7 +159,7 @@ test_stage (void)
   driver_wait_gone (driver, ATSPI_ROLE_DIALOG, "Fase wijzigen");
   g_object_unref (driver_find (driver, ATSPI_ROLE_BUTTON, "Ongedaan maken: Fase gewijzigd in ‘Interesse’"));
   assert_effort (driver, 4, (guint) (strlen ("fietsbel tr") + strlen (evidence)));
-  wait_kept (driver, "stage_change", evidence);
+  rows_wait_text (driver, "stage_change", evidence);
 }
 
 /* 6. Enter ten people from a card box */
@@ -233,7 +201,7 @@ test_cards (void)
   driver_wait_text (driver, "Proefpersoon Kaart j");
   // Four for each card.
   assert_effort (driver, 4 + 10 * 4, letters);
-  persons = list (driver, "person");
+  persons = rows_list (driver, "person");
   g_assert_cmpint (sample_count (persons, "Proefpersoon Kaart"), ==, 10);
   g_assert_cmpint (sample_count (persons, "kaart9@bedrijf.example"), ==, 1);
 }
@@ -249,7 +217,7 @@ test_import (void)
 
   driver_key (driver, "ctrl+i");
   g_object_unref (driver_find (driver, ATSPI_ROLE_DIALOG, "Lijst inlezen"));
-  driver_type (driver, path);
+  driver_type_path (driver, path);
   driver_key (driver, "Return");
   driver_wait_text (driver, "Is dit uw lijst?");
   driver_key (driver, "Return");
@@ -281,7 +249,7 @@ test_merge (void)
   driver_key (driver, "m");
   driver_wait_text (driver, "Alle paren zijn beoordeeld");
   assert_effort (driver, 2, 0);
-  organisations = list (driver, "organisation");
+  organisations = rows_list (driver, "organisation");
   g_assert_cmpint (sample_count (organisations, "\"merged_into\":\""), ==, 1);
   driver_stop (g_steal_pointer (&driver));
   remove_folder (data);
@@ -293,7 +261,7 @@ static void
 test_trial (void)
 {
   g_autoptr (Driver) driver = start ();
-  g_autofree char *before = list (driver, "participation");
+  g_autofree char *before = rows_list (driver, "participation");
   g_autofree char *after = NULL;
 
   go_to (driver, SCRAP, EMPLOYER);
@@ -315,7 +283,7 @@ test_trial (void)
   }
   // One for each participant.
   assert_effort (driver, 6 + 5, (guint) strlen (SCRAP));
-  after = list (driver, "participation");
+  after = rows_list (driver, "participation");
   g_assert_cmpint (sample_count (after, "\"id\""), ==, sample_count (before, "\"id\"") + 5);
 }
 
@@ -342,7 +310,7 @@ test_area (void)
   }
   g_object_unref (driver_find (driver, ATSPI_ROLE_HEADING, "Gebiedsaanpak"));
   assert_effort (driver, 3 + 4 * 2, letters);
-  wait_kept (driver, "area_check", "Woningbouw in 2019");
+  rows_wait_text (driver, "area_check", "Woningbouw in 2019");
 }
 
 /* 11. Plan an activity */
@@ -367,10 +335,10 @@ test_plan (void)
   driver_key (driver, "Right");
   driver_type (driver, "2-1-2019");
   driver_key (driver, "Tab");
-  wait_kept (driver, "task", "\"2019-01-02\"");
+  rows_wait_text (driver, "task", "\"2019-01-02\"");
   driver_type (driver, "28-6-2019");
   driver_key (driver, "Return");
-  wait_kept (driver, "task", "\"2019-06-28\"");
+  rows_wait_text (driver, "task", "\"2019-06-28\"");
   driver_wait_text (driver, "2 nog te plannen");
   assert_effort (driver, 6,
                  (guint) strlen ("2-1-2019"
@@ -407,7 +375,7 @@ test_move (void)
   driver_key (driver, "alt+Right");
   g_object_unref (driver_find_starting (driver, ATSPI_ROLE_LIST_ITEM, "Nieuwe gebieden: uitvoering, "));
   driver_key (driver, "Return");
-  wait_kept (driver, "task", "\"2019-07-05\"");
+  rows_wait_text (driver, "task", "\"2019-07-05\"");
   assert_effort (driver, 4, 0);
   driver_stop (g_steal_pointer (&driver));
   remove_folder (data);
@@ -426,7 +394,7 @@ test_journal (void)
   driver_key (driver, "2");
   driver_type (driver, headline);
   driver_key (driver, "Return");
-  wait_kept (driver, "task_journal", headline);
+  rows_wait_text (driver, "task_journal", headline);
   assert_effort (driver, 5, (guint) (strlen ("verkenning n35") + strlen (headline)));
 }
 

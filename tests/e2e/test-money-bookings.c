@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "driver.h"
 
-#include <string.h>
-
 /* Bookings in the window: from reservation to release, taken back and corrected, late ones, and forecasts that are typed. */
 
 #define RESERVED "Fietsparkeren in de hoofdstraat (demo)"

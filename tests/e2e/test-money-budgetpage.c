@@ -1,32 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Spil developers
 // SPDX-License-Identifier: EUPL-1.2
 #include "driver.h"
-
-#include <string.h>
+#include "rows.h"
 
 #define NB "\u00a0"
 #define LINE_5 "5. Gebiedsaanpak Assendorp: vrij €" NB "50.760 van €" NB "90.000"
 #define LINE_5_AFTER "5. Gebiedsaanpak Assendorp: vrij €" NB "45.760 van €" NB "85.000"
 #define LINE_6_AFTER "6. Organisatie: marketing en communicatie, monitoring en evaluatie: vrij €" NB "34.190 van €" NB "119.500"
 #define TOTAL "Totaal: vrij €" NB "278.025 van €" NB "951.500"
-
-static gboolean
-has_row (Driver *driver, const char *entity, const char *text)
-{
-  g_autofree char *rows = driver_spilctl (driver, (const char *[]) { "--json", "list", entity, NULL });
-
-  return strstr (rows, text) != NULL;
-}
-
-// The button behind the dialog has the same name.
-static void
-press_in (Driver *driver, const char *dialog, const char *button)
-{
-  g_autoptr (AtspiAccessible) within = driver_find (driver, ATSPI_ROLE_DIALOG, dialog);
-  g_autoptr (AtspiAccessible) found = driver_find_in (driver, within, ATSPI_ROLE_BUTTON, button);
-
-  driver_press_accessible (driver, found);
-}
 
 static void
 choose_version (Driver *driver, const char *shown, const char *wanted)
@@ -58,7 +39,7 @@ test_reallocate (void)
   driver_press (driver, ATSPI_ROLE_PAGE_TAB, "Posten");
   driver_press (driver, ATSPI_ROLE_BUTTON, "Vaststellen");
   driver_wait_text (driver, "wordt vanaf deze dag de begroting");
-  press_in (driver, "Voorstel vaststellen", "Vaststellen");
+  driver_press_in (driver, "Voorstel vaststellen", "Vaststellen");
   driver_wait_gone (driver, ATSPI_ROLE_DIALOG, "Voorstel vaststellen");
   g_object_unref (driver_find (driver, ATSPI_ROLE_TABLE_ROW, LINE_5_AFTER));
   g_object_unref (driver_find (driver, ATSPI_ROLE_TABLE_ROW, LINE_6_AFTER));
@@ -79,7 +60,7 @@ test_refused (void)
   driver_press (driver, ATSPI_ROLE_BUTTON, "Begrotingswijziging maken");
   driver_fill (driver, "Post 5, Wordt", "1.000");
   driver_wait_text (driver, "39.240,00");
-  g_assert_false (has_row (driver, "budget_version", "Begrotingswijziging"));
+  g_assert_false (rows_hold (driver, "budget_version", "Begrotingswijziging"));
   driver_press (driver, ATSPI_ROLE_BUTTON, "Annuleren");
   driver_press (driver, ATSPI_ROLE_BUTTON, "Weggooien");
   driver_wait_gone (driver, ATSPI_ROLE_DIALOG, "Begrotingswijziging");
@@ -115,10 +96,10 @@ test_sources (void)
   driver_type (driver, "12.345");
   driver_key (driver, "Return");
   driver_wait_text (driver, "Dekking van post 5 gewijzigd");
-  g_assert_true (has_row (driver, "allocation", "12345"));
+  g_assert_true (rows_hold (driver, "allocation", "12345"));
   driver_key (driver, "ctrl+z");
   driver_wait_text (driver, "Ongedaan gemaakt");
-  g_assert_false (has_row (driver, "allocation", "12345"));
+  g_assert_false (rows_hold (driver, "allocation", "12345"));
 }
 
 int

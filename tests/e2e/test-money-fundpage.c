@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "rows.h"
+
 /* The fund in the window: an application from draft to its last payment, one refused, one withdrawn after an advance, and the board by keyboard. */
 
 #define SEARCH "Zoek werkgever, maatregel of zaaknummer"
@@ -12,7 +14,7 @@
 static char *
 rows_with (Driver *driver, const char *entity, const char *text)
 {
-  g_autofree char *rows = driver_spilctl (driver, (const char *[]) { "--json", "list", entity, NULL });
+  g_autofree char *rows = rows_list (driver, entity);
   g_auto (GStrv) lines = g_strsplit (rows, "\n", -1);
   GString *found = g_string_new (NULL);
 

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "driver.h"
 
-#include <string.h>
-
 /* The money without the pointer: after each dialog and each undo the keyboard is where one goes on. */
 
 typedef struct

@@ -1,13 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Spil developers
 // SPDX-License-Identifier: EUPL-1.2
-/*
- * 2018 from decision to payment: bookings, applications of several kinds, a re-allocation by decision, a quarter that is closed. Each total on
- * screen is held against two others: what the steps below come to on paper, and the rows themselves, added up here in another way than
- * Spil does.
- */
-#include "money-rows.h"
-
 #include <string.h>
+
+#include "money-rows.h"
+#include "rows.h"
 
 #define NB "\u00a0"
 #define SEARCH "Zoek werkgever, maatregel of zaaknummer"
@@ -98,15 +94,6 @@ assert_totals (Driver *driver, const Paper *paper)
 
     g_object_unref (driver_find (driver, ATSPI_ROLE_TABLE_ROW, row));
   }
-}
-
-static void
-press_in (Driver *driver, const char *dialog, const char *button)
-{
-  g_autoptr (AtspiAccessible) within = driver_find (driver, ATSPI_ROLE_DIALOG, dialog);
-  g_autoptr (AtspiAccessible) found = driver_find_in (driver, within, ATSPI_ROLE_BUTTON, button);
-
-  driver_press_accessible (driver, found);
 }
 
 static void
@@ -260,7 +247,7 @@ take_step (Driver *driver, const char *step, const char *field, const char *text
   g_object_unref (driver_find (driver, ATSPI_ROLE_DIALOG, step));
   if (field != NULL)
     driver_fill (driver, field, text);
-  press_in (driver, step, step);
+  driver_press_in (driver, step, step);
   driver_wait_gone (driver, ATSPI_ROLE_DIALOG, step);
   wait_state (driver, state);
 }
@@ -274,7 +261,7 @@ take_other_step (Driver *driver, const char *step, const char *field, const char
   driver_key (driver, "Return");
   g_object_unref (driver_find (driver, ATSPI_ROLE_DIALOG, step));
   driver_fill (driver, field, text);
-  press_in (driver, step, step);
+  driver_press_in (driver, step, step);
   driver_wait_gone (driver, ATSPI_ROLE_DIALOG, step);
   wait_state (driver, state);
 }
@@ -354,7 +341,7 @@ reallocate (Driver *driver, Paper *paper)
   driver_wait_gone (driver, ATSPI_ROLE_DIALOG, "Begrotingswijziging");
   driver_wait_text (driver, "Een voorstel om “Begroting 2018” te wijzigen");
   driver_press (driver, ATSPI_ROLE_BUTTON, "Vaststellen");
-  press_in (driver, "Voorstel vaststellen", "Vaststellen");
+  driver_press_in (driver, "Voorstel vaststellen", "Vaststellen");
   driver_wait_gone (driver, ATSPI_ROLE_DIALOG, "Voorstel vaststellen");
   paper->budget[3] += 1000000;
   paper->budget[5] -= 1000000;
@@ -377,7 +364,7 @@ close_quarter (Driver *driver, Paper *paper)
   book_expense (driver, 1, "99,99", "Reiskosten september", "12-09-2018");
   paper->used[0] = 9999;
   assert_totals (driver, paper);
-  rows = list_of (driver, "actual");
+  rows = rows_list (driver, "actual");
   late = strstr (rows, "Reiskosten september");
   g_assert_nonnull (late);
   g_assert_nonnull (strstr (rows, "\"late_of\":\"2018-09-12\""));

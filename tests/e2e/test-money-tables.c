@@ -35,7 +35,7 @@ go_to_outcome (Driver *driver)
 
   driver_key (driver, "ctrl+alt+b");
   g_object_unref (driver_find (driver, ATSPI_ROLE_DIALOG, "Boekingen inlezen"));
-  driver_type (driver, path);
+  driver_type_path (driver, path);
   driver_key (driver, "Return");
   driver_wait_text (driver, "Wat staat in welke kolom?");
   driver_wait_text (driver, "Kostenplaats");

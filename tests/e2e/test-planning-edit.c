@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Spil developers
 // SPDX-License-Identifier: EUPL-1.2
-// Editing in the chart of the planning, with pointer and keys.
 #include "driver.h"
 
 #include <string.h>
+
+#include "rows.h"
 
 #define TALKS "Gesprekken met ondernemersverenigingen (demo)"
 #define SURVEY "Verkenning N35 en N340 (demo)"
@@ -94,36 +95,6 @@ accept_cascade (Driver *driver)
     driver_press (driver, ATSPI_ROLE_BUTTON, "Alles verschuiven");
 }
 
-static char *
-list_tasks (Driver *driver)
-{
-  return driver_spilctl (driver, (const char *[]) { "--json", "list", "task", NULL });
-}
-
-static char *
-list_links (Driver *driver)
-{
-  return driver_spilctl (driver, (const char *[]) { "--json", "list", "dependency", NULL });
-}
-
-static int
-count (const char *text, const char *what)
-{
-  int n = 0;
-
-  for (const char *at = strstr (text, what); at != NULL; at = strstr (at + 1, what))
-    n++;
-  return n;
-}
-
-static gboolean
-has_task (Driver *driver, gpointer data)
-{
-  g_autofree char *tasks = list_tasks (driver);
-
-  return strstr (tasks, data) != NULL;
-}
-
 // A drag in the middle moves the bar, one at its end makes it longer, Escape leaves all as it was, undo brings it back.
 static void
 test_drag (void)
@@ -179,25 +150,9 @@ test_cells (void)
   driver_type (driver, "8-10-2018");
   driver_key (driver, "Return");
   accept_cascade (driver);
-  driver_wait (driver, has_task, (gpointer) "2018-10-08", "the new start");
-  tasks = list_tasks (driver);
+  rows_wait_text (driver, "task", "2018-10-08");
+  tasks = rows_list (driver, "task");
   g_assert_nonnull (strstr (tasks, "Nieuwe website (demo)"));
-}
-
-static gboolean
-has_links (Driver *driver, gpointer data)
-{
-  g_autofree char *links = list_links (driver);
-
-  return count (links, "\"id\"") == *(int *) data;
-}
-
-static int
-count_links (Driver *driver)
-{
-  g_autofree char *links = list_links (driver);
-
-  return count (links, "\"id\"");
 }
 
 // Two activities are selected with Shift and linked with a key; the same key with Shift takes the link away.
@@ -205,14 +160,14 @@ static void
 test_link_keys (void)
 {
   g_autoptr (Driver) driver = driver_start (DRIVER_DEMO, "planning");
-  int before = count_links (driver), more = before + 1;
+  int before = rows_count (driver, "dependency");
 
   select_bar (driver, HALF);
   driver_key (driver, "shift+Up");
   driver_key (driver, "ctrl+l");
-  driver_wait (driver, has_links, &more, "one link more");
+  rows_wait_count (driver, "dependency", before + 1);
   driver_key (driver, "ctrl+shift+l");
-  driver_wait (driver, has_links, &before, "as many links as before");
+  rows_wait_count (driver, "dependency", before);
 }
 
 // From the handle at the end of a bar to another bar; the other way round would close a circle and says so.
@@ -222,28 +177,20 @@ test_link_drag (void)
   g_autoptr (Driver) driver = driver_start (DRIVER_DEMO, "planning");
   Bar site = select_bar (driver, HALF);
   AtspiRect talks = extents_of (driver, TALKS), survey = extents_of (driver, SURVEY);
-  int before = count_links (driver), more = before + 1;
+  int before = rows_count (driver, "dependency");
 
   driver_drag (driver, site.before.x + site.before.width + 10, site.before.y + site.before.height / 2,
                talks.x + 4, talks.y + talks.height / 2);
-  driver_wait (driver, has_links, &more, "a link");
+  rows_wait_count (driver, "dependency", before + 1);
   driver_key (driver, "ctrl+z");
-  driver_wait (driver, has_links, &before, "the link to be gone");
+  rows_wait_count (driver, "dependency", before);
 
   driver_drag_to (driver, talks.x + talks.width + 10, talks.y + talks.height / 2, survey.x + survey.width - 4,
                   survey.y + survey.height / 2);
   driver_wait_text (driver, SURVEY " → " TALKS " → " SURVEY);
   driver_key (driver, "Escape");
   driver_drop (driver);
-  g_assert_cmpint (count_links (driver), ==, before);
-}
-
-static gboolean
-has_tasks (Driver *driver, gpointer data)
-{
-  g_autofree char *tasks = list_tasks (driver);
-
-  return count (tasks, "\"id\"") == *(int *) data;
+  g_assert_cmpint (rows_count (driver, "dependency"), ==, before);
 }
 
 // A new activity is named at once, copied, pasted, deleted, and undone.
@@ -251,8 +198,7 @@ static void
 test_rows (void)
 {
   g_autoptr (Driver) driver = driver_start (DRIVER_DEMO, "planning");
-  g_autofree char *tasks = list_tasks (driver);
-  int before = count (tasks, "\"id\""), more = before + 1, most = before + 2;
+  int before = rows_count (driver, "task");
 
   select_bar (driver, HALF);
   driver_key (driver, "Insert");
@@ -260,22 +206,22 @@ test_rows (void)
   driver_type (driver, "Proefrit (demo)");
   driver_key (driver, "Return");
   g_object_unref (driver_find (driver, ATSPI_ROLE_LIST_ITEM, "Proefrit (demo)"));
-  driver_wait (driver, has_tasks, &more, "one activity more");
+  rows_wait_count (driver, "task", before + 1);
   select_bar (driver, "Proefrit (demo)");
   driver_key (driver, "ctrl+c");
   driver_wait_text (driver, "1 activiteit gekopieerd");
   driver_key (driver, "ctrl+v");
-  driver_wait (driver, has_tasks, &most, "a copy of it");
+  rows_wait_count (driver, "task", before + 2);
   driver_key (driver, "Delete");
-  driver_wait (driver, has_tasks, &more, "it to be deleted");
+  rows_wait_count (driver, "task", before + 1);
   driver_key (driver, "ctrl+z");
-  driver_wait (driver, has_tasks, &most, "it to be back");
+  rows_wait_count (driver, "task", before + 2);
 }
 
 static char *
 parent_of (Driver *driver, const char *name)
 {
-  g_autofree char *tasks = list_tasks (driver);
+  g_autofree char *tasks = rows_list (driver, "task");
   g_autofree char *key = g_strdup_printf ("\"name\":\"%s\"", name);
   const char *at = strstr (tasks, key);
   const char *parent, *end;

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Spil developers
 // SPDX-License-Identifier: EUPL-1.2
-// What a hand does in the chart of the planning: drawing, panning, the side of the table, and what must not do harm.
 #include "driver.h"
 
 #include <string.h>
+
+#include "rows.h"
 
 #define FIRST "Doorgaan met de gebiedsaanpak"
 #define SECOND "Nieuwe gebieden: voorbereiding"
@@ -29,49 +30,10 @@ select_bar (Driver *driver, const char *name)
   return extents_of (driver, name);
 }
 
-static char *
-list (Driver *driver, const char *entity)
-{
-  return driver_spilctl (driver, (const char *[]) { "--json", "list", entity, NULL });
-}
-
-static int
-count (Driver *driver, const char *entity)
-{
-  g_autofree char *rows = list (driver, entity);
-  int n = 0;
-
-  for (const char *at = strstr (rows, "\"id\""); at != NULL; at = strstr (at + 1, "\"id\""))
-    n++;
-  return n;
-}
-
-typedef struct
-{
-  const char *entity;
-  int n;
-} Count;
-
-static gboolean
-are_so_many (Driver *driver, gpointer data)
-{
-  const Count *asked = data;
-
-  return count (driver, asked->entity) == asked->n;
-}
-
-static void
-wait_count (Driver *driver, const char *entity, int n)
-{
-  Count asked = { entity, n };
-
-  driver_wait (driver, are_so_many, &asked, "as many rows");
-}
-
 static gboolean
 has_task (Driver *driver, gpointer data)
 {
-  g_autofree char *tasks = list (driver, "task");
+  g_autofree char *tasks = rows_list (driver, "task");
 
   return strstr (tasks, data) != NULL;
 }
@@ -117,16 +79,16 @@ test_draw_new (void)
 {
   g_autoptr (Driver) driver = driver_start (DRIVER_PLAN, "planning");
   AtspiRect first = select_bar (driver, SECOND), last = extents_of (driver, LAST);
-  int before = count (driver, "task"), y = last.y + last.height + 24, x = first.x + first.width / 2;
+  int before = rows_count (driver, "task"), y = last.y + last.height + 24, x = first.x + first.width / 2;
 
   driver_drag_to (driver, x, y, x + 80, y);
   driver_wait_text (driver, "Nieuwe activiteit");
   driver_key (driver, "Escape");
   driver_drop (driver);
-  g_assert_cmpint (count (driver, "task"), ==, before);
+  g_assert_cmpint (rows_count (driver, "task"), ==, before);
 
   driver_drag (driver, x, y, x + 80, y);
-  wait_count (driver, "task", before + 1);
+  rows_wait_count (driver, "task", before + 1);
   name_it (driver, "Proefrit");
   driver_wait (driver, has_task, (gpointer) "\"Proefrit\"", "its name");
 }
@@ -137,12 +99,12 @@ test_draw_under (void)
 {
   g_autoptr (Driver) driver = driver_start (DRIVER_DEMO, "planning");
   AtspiRect bar = select_bar (driver, HALF);
-  int before = count (driver, "task"), x = bar.x + bar.width + 60, y = bar.y + bar.height / 2;
+  int before = rows_count (driver, "task"), x = bar.x + bar.width + 60, y = bar.y + bar.height / 2;
 
   driver_hold_key (driver, "ctrl", TRUE);
   driver_drag (driver, x, y, x + 60, y);
   driver_hold_key (driver, "ctrl", FALSE);
-  wait_count (driver, "task", before + 1);
+  rows_wait_count (driver, "task", before + 1);
   name_it (driver, "Ertussen");
   g_assert_cmpint (extents_of (driver, "Ertussen").y, >, bar.y);
   g_assert_cmpint (extents_of (driver, "Ertussen").y, <, extents_of (driver, TALKS).y);
@@ -167,7 +129,7 @@ test_pan (void)
 {
   g_autoptr (Driver) driver = driver_start (DRIVER_DEMO, "planning");
   AtspiRect bar = select_bar (driver, TALKS);
-  g_autofree char *before = list (driver, "task");
+  g_autofree char *before = rows_list (driver, "task");
   g_autofree char *after = NULL;
   int x = bar.x + bar.width / 2, y = bar.y + bar.height / 2;
 
@@ -179,7 +141,7 @@ test_pan (void)
   driver_drag (driver, x, y, x + 90, y);
   driver_hold_key (driver, "space", FALSE);
   wait_shift (driver, TALKS, bar.x, 60, "the time to go along with the space bar");
-  after = list (driver, "task");
+  after = rows_list (driver, "task");
   g_assert_cmpstr (after, ==, before);
 }
 
@@ -210,24 +172,24 @@ static void
 test_away (void)
 {
   g_autoptr (Driver) driver = driver_start (DRIVER_DEMO, "planning");
-  int tasks = count (driver, "task"), links = count (driver, "dependency");
+  int tasks = rows_count (driver, "task"), links = rows_count (driver, "dependency");
 
   select_bar (driver, HALF);
   driver_key (driver, "ctrl+x");
-  wait_count (driver, "task", tasks - 1);
+  rows_wait_count (driver, "task", tasks - 1);
   driver_key (driver, "ctrl+v");
-  wait_count (driver, "task", tasks);
+  rows_wait_count (driver, "task", tasks);
   driver_key (driver, "ctrl+z");
-  wait_count (driver, "task", tasks - 1);
+  rows_wait_count (driver, "task", tasks - 1);
   driver_key (driver, "ctrl+z");
-  wait_count (driver, "task", tasks);
+  rows_wait_count (driver, "task", tasks);
   select_bar (driver, SECOND);
   driver_key (driver, "Delete");
   driver_wait (driver, is_gone, (gpointer) TALKS, "its parts to be gone");
-  g_assert_cmpint (count (driver, "dependency"), <, links);
+  g_assert_cmpint (rows_count (driver, "dependency"), <, links);
   driver_key (driver, "ctrl+z");
-  wait_count (driver, "dependency", links);
-  wait_count (driver, "task", tasks);
+  rows_wait_count (driver, "dependency", links);
+  rows_wait_count (driver, "task", tasks);
 }
 
 // On the heading of a group nothing that is meant for an activity happens.
@@ -240,7 +202,7 @@ test_headings (void)
     "alt+Down", "ctrl+shift+l",    "alt+Return",     "ctrl+Return"
   };
   g_autoptr (Driver) driver = driver_start (DRIVER_DEMO, "planning");
-  g_autofree char *before = list (driver, "task");
+  g_autofree char *before = rows_list (driver, "task");
   g_autofree char *after = NULL;
 
   g_object_unref (driver_find (driver, ATSPI_ROLE_LIST_ITEM, TALKS));
@@ -254,7 +216,7 @@ test_headings (void)
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     driver_key (driver, keys[i]);
   driver_key (driver, "minus");
-  after = list (driver, "task");
+  after = rows_list (driver, "task");
   g_assert_cmpstr (after, ==, before);
 }
 
@@ -264,7 +226,7 @@ test_other_program (void)
 {
   g_autoptr (Driver) driver = driver_start (DRIVER_PLAN, "planning");
   AtspiRect bar = select_bar (driver, SECOND);
-  g_autofree char *tasks = list (driver, "task");
+  g_autofree char *tasks = rows_list (driver, "task");
   g_autofree char *id = NULL;
   const char *at = strstr (tasks, "\"name\":\"" LAST);
   int x = bar.x + bar.width / 2, y = bar.y + bar.height / 2;
@@ -285,14 +247,14 @@ static void
 test_filter (void)
 {
   g_autoptr (Driver) driver = driver_start (DRIVER_DEMO, "planning");
-  int before = count (driver, "task");
+  int before = rows_count (driver, "task");
 
   g_object_unref (driver_find (driver, ATSPI_ROLE_LIST_ITEM, TALKS));
   driver_press_starting (driver, ATSPI_ROLE_BUTTON, "1 te laat");
   driver_wait (driver, is_gone, (gpointer) TALKS, "the filter");
   select_bar (driver, "Kennismaking A28-zone (demo)");
   driver_key (driver, "Insert");
-  wait_count (driver, "task", before + 1);
+  rows_wait_count (driver, "task", before + 1);
   driver_wait_text (driver, "de filter laat haar weg");
 }
 

@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Spil developers
 // SPDX-License-Identifier: EUPL-1.2
-/*
- * What a project leader does with the planning of 2018, from a new database to paper: plan, keep, slip, compare, print, and take it all
- * back. With the keyboard wherever there is a key; what is on screen is held against what spilctl tells.
- */
 #include "driver.h"
 
 #include <gio/gio.h>
 #include <string.h>
+
+#include "rows.h"
+#include "samples.h"
 
 #define PREPARATION "Nieuwe gebieden: voorbereiding"
 #define EXECUTION "Nieuwe gebieden: uitvoering"
@@ -16,23 +15,6 @@
 #define AGREED "Zoals afgesproken"
 
 /* What spilctl tells */
-
-static char *
-list_of (Driver *driver, const char *entity)
-{
-  return driver_spilctl (driver, (const char *[]) { "--json", "list", entity, NULL });
-}
-
-static int
-count_rows (Driver *driver, const char *entity)
-{
-  g_autofree char *rows = list_of (driver, entity);
-  int n = 0;
-
-  for (const char *at = strstr (rows, "\"id\""); at != NULL; at = strstr (at + 1, "\"id\""))
-    n++;
-  return n;
-}
 
 // The rows of @entity of which @field says @text. Free with g_free().
 static char *
@@ -57,9 +39,9 @@ dup_id (Driver *driver, const char *name)
 static char *
 dup_planning (Driver *driver)
 {
-  g_autofree char *tasks = list_of (driver, "task");
-  g_autofree char *links = list_of (driver, "dependency");
-  g_autofree char *baselines = list_of (driver, "baseline");
+  g_autofree char *tasks = rows_list (driver, "task");
+  g_autofree char *links = rows_list (driver, "dependency");
+  g_autofree char *baselines = rows_list (driver, "baseline");
 
   return g_strjoin ("\n", tasks, links, baselines, NULL);
 }
@@ -86,28 +68,6 @@ wait_task (Driver *driver, const char *name, const char *text)
   Said said = { name, text };
 
   driver_wait (driver, is_said, &said, text);
-}
-
-typedef struct
-{
-  const char *entity;
-  int n;
-} Count;
-
-static gboolean
-are_there (Driver *driver, gpointer data)
-{
-  const Count *count = data;
-
-  return count_rows (driver, count->entity) == count->n;
-}
-
-static void
-wait_rows (Driver *driver, const char *entity, int n)
-{
-  Count count = { entity, n };
-
-  driver_wait (driver, are_there, &count, entity);
 }
 
 /* Hands */
@@ -221,12 +181,12 @@ link_decision (Driver *driver)
   g_autofree char *to = dup_id (driver, EXECUTION);
   g_autofree char *links = NULL;
 
-  g_assert_cmpint (count_rows (driver, "dependency"), ==, 1);
+  g_assert_cmpint (rows_count (driver, "dependency"), ==, 1);
   go_to_row (driver, 2, DECISION);
   driver_key (driver, "shift+Down");
   driver_wait_text (driver, "2 activiteiten geselecteerd");
   driver_key (driver, "ctrl+l");
-  wait_rows (driver, "dependency", 2);
+  rows_wait_count (driver, "dependency", 2);
   links = dup_rows (driver, "dependency", "from", from);
   g_assert_nonnull (strstr (links, to));
   driver_key (driver, "Escape");
@@ -242,8 +202,8 @@ keep_baseline (Driver *driver)
   driver_key (driver, "ctrl+Return");
   driver_wait_gone (driver, ATSPI_ROLE_DIALOG, "Planning vastleggen");
   g_object_unref (driver_find_starting (driver, ATSPI_ROLE_LIST_ITEM, AGREED));
-  wait_rows (driver, "baseline", 1);
-  wait_rows (driver, "baseline_task", count_rows (driver, "task"));
+  rows_wait_count (driver, "baseline", 1);
+  rows_wait_count (driver, "baseline_task", rows_count (driver, "task"));
   driver_key (driver, "alt+Left");
   wait_chart (driver);
 }
@@ -288,20 +248,6 @@ compare (Driver *driver)
   wait_chart (driver);
 }
 
-static char *
-read_pdf (const char *path)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "pdftotext",
-                                                      "-layout", path, "-", NULL);
-  char *text = NULL;
-
-  g_assert_no_error (error);
-  g_subprocess_communicate_utf8 (process, NULL, NULL, &text, NULL, &error);
-  g_assert_no_error (error);
-  return text;
-}
-
 static gboolean
 is_file (Driver *driver, gpointer path)
 {
@@ -313,7 +259,7 @@ assert_printed (const char *path)
 {
   static const char *const printed[] = { "2. " PREPARATION, "3. " EXECUTION, DECISION,        "08-01-2019",
                                          "09-01-2019",      "05-07-2019",    "nog te plannen" };
-  g_autofree char *text = read_pdf (path);
+  g_autofree char *text = sample_read_pdf (path);
 
   for (gsize i = 0; i < G_N_ELEMENTS (printed); i++)
     if (strstr (text, printed[i]) == NULL)
@@ -333,7 +279,7 @@ print (Driver *driver)
   driver_press (driver, ATSPI_ROLE_BUTTON, "Opslaan als PDF…");
   driver_wait_text (driver, "Planning opslaan");
   driver_key (driver, "ctrl+a");
-  driver_type (driver, path);
+  driver_type_path (driver, path);
   driver_key (driver, "Return");
   driver_wait (driver, is_file, path, "the file that was saved");
   driver_wait_gone (driver, ATSPI_ROLE_DIALOG, "Planning afdrukken");
@@ -369,7 +315,7 @@ undo_all (Driver *driver, const char *before)
   }
   after = dup_planning (driver);
   g_assert_cmpstr (after, ==, before);
-  g_assert_cmpint (count_rows (driver, "baseline_task"), ==, 0);
+  g_assert_cmpint (rows_count (driver, "baseline_task"), ==, 0);
 }
 
 static void
@@ -434,7 +380,7 @@ test_interchange (void)
     driver_key (driver, "Up");
   driver_key (driver, "Return");
   g_object_unref (driver_find (driver, ATSPI_ROLE_DIALOG, "Een planning inlezen"));
-  driver_type (driver, path);
+  driver_type_path (driver, path);
   driver_key (driver, "Return");
   driver_wait_text (driver, "Wat er gaat gebeuren");
   driver_wait_text (driver, "nieuw: 0, gewijzigd: 1, hetzelfde: 10");
@@ -445,7 +391,7 @@ test_interchange (void)
   driver_wait_gone (driver, ATSPI_ROLE_DIALOG, "Een planning inlezen");
   driver_wait_text (driver, "Planning ingelezen: 0 nieuw, 1 gewijzigd");
   wait_task (driver, PREPARATION, "\"end\":\"2019-01-31\"");
-  g_assert_cmpint (count_rows (driver, "task"), ==, 11);
+  g_assert_cmpint (rows_count (driver, "task"), ==, 11);
   // From the menu to the tools, and to the chart.
   driver_key (driver, "F6");
   driver_key (driver, "F6");

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Spil developers
 // SPDX-License-Identifier: EUPL-1.2
-// What is shown of the planning, what moves along, and what it is compared with.
 #include "driver.h"
 
 #include <string.h>
+
+#include "rows.h"
 
 #define OWNER "Bo Fietspad (demo)"
 #define LATE "Kennismaking A28-zone (demo)"
@@ -12,17 +13,11 @@
 #define FIRST_AREA "Start in het eerste nieuwe gebied (demo)"
 #define SURVEY "Verkenning N35 en N340 (demo)"
 
-static char *
-list_of (Driver *driver, const char *entity)
-{
-  return driver_spilctl (driver, (const char *[]) { "--json", "list", entity, NULL });
-}
-
 // What stands in the list of activities about one of them.
 static char *
 task_of (Driver *driver, const char *name)
 {
-  g_autofree char *tasks = list_of (driver, "task");
+  g_autofree char *tasks = rows_list (driver, "task");
   const char *at = strstr (tasks, name);
   const char *begin = at;
   const char *end;

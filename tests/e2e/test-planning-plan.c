@@ -4,16 +4,7 @@
 
 #include <string.h>
 
-static int
-count_rows (Driver *driver, const char *entity)
-{
-  g_autofree char *rows = driver_spilctl (driver, (const char *[]) { "--json", "list", entity, NULL });
-  int n = 0;
-
-  for (const char *at = rows; (at = strstr (at, "\"id\"")) != NULL; at++)
-    n++;
-  return n;
-}
+#include "rows.h"
 
 /* The id of the report that the first baseline names: 36 characters. Free with g_free(). */
 static char *
@@ -28,8 +19,8 @@ dup_report_of (const char *baselines)
 static gboolean
 nothing_is_kept (Driver *driver, gpointer data)
 {
-  return count_rows (driver, "report") == 0 && count_rows (driver, "baseline") == 0 &&
-         count_rows (driver, "baseline_task") == 0;
+  return rows_count (driver, "report") == 0 && rows_count (driver, "baseline") == 0 &&
+         rows_count (driver, "baseline_task") == 0;
 }
 
 /* The report that is issued keeps the planning: one step, which undo takes back whole. */
@@ -45,12 +36,12 @@ test_report (void)
   driver_press (driver, ATSPI_ROLE_BUTTON, "Rapport maken");
   reports = driver_find (driver, ATSPI_ROLE_LIST, "Gemaakte rapporten");
   g_object_unref (driver_find_in (driver, reports, ATSPI_ROLE_LIST_ITEM, NULL));
-  issued = driver_spilctl (driver, (const char *[]) { "--json", "list", "report", NULL });
-  baselines = driver_spilctl (driver, (const char *[]) { "--json", "list", "baseline", NULL });
+  issued = rows_list (driver, "report");
+  baselines = rows_list (driver, "baseline");
   report = dup_report_of (baselines);
   g_assert_nonnull (strstr (issued, report));
-  g_assert_cmpint (count_rows (driver, "baseline"), ==, 1);
-  g_assert_cmpint (count_rows (driver, "baseline_task"), ==, count_rows (driver, "task"));
+  g_assert_cmpint (rows_count (driver, "baseline"), ==, 1);
+  g_assert_cmpint (rows_count (driver, "baseline_task"), ==, rows_count (driver, "task"));
   driver_key (driver, "ctrl+z");
   driver_wait (driver, nothing_is_kept, NULL, "report and baseline to be taken back together");
 }

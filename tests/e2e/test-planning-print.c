@@ -5,24 +5,12 @@
 #include <gio/gio.h>
 #include <string.h>
 
+#include "samples.h"
+
 static gboolean
 is_there (Driver *driver, gpointer path)
 {
   return g_file_test (path, G_FILE_TEST_EXISTS);
-}
-
-static char *
-read_pdf (const char *path)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "pdftotext",
-                                                      "-layout", path, "-", NULL);
-  char *text = NULL;
-
-  g_assert_no_error (error);
-  g_subprocess_communicate_utf8 (process, NULL, NULL, &text, NULL, &error);
-  g_assert_no_error (error);
-  return text;
 }
 
 // Names the file in the file dialog and waits for what comes of it.
@@ -52,7 +40,7 @@ test_pdf (void)
   driver_press (driver, ATSPI_ROLE_BUTTON, "Opslaan als PDF…");
   save_to (driver, path, path);
   driver_wait_gone (driver, ATSPI_ROLE_DIALOG, "Planning afdrukken");
-  text = read_pdf (path);
+  text = sample_read_pdf (path);
   g_assert_nonnull (strstr (text, "Planning · Werkgeversaanpak 2018"));
   g_assert_nonnull (strstr (text, "11. Toolkit"));
   g_assert_nonnull (strstr (text, "pagina 1 van 1"));

@@ -1,24 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Spil developers
 // SPDX-License-Identifier: EUPL-1.2
-// The page of an activity: its journal by keyboard, and links that are refused.
 #include "driver.h"
 
 #include <string.h>
 
+#include "rows.h"
+
 #define TALKS "Gesprekken met ondernemersverenigingen (demo)"
 #define SURVEY "Verkenning N35 en N340 (demo)"
-
-// Goes to the page of the row with that name, whatever its kind.
-static void
-go_to (Driver *driver, const char *name)
-{
-  driver_key (driver, "ctrl+k");
-  g_object_unref (driver_find (driver, ATSPI_ROLE_DIALOG, "Overal heen"));
-  driver_type (driver, name);
-  g_object_unref (driver_find_starting (driver, ATSPI_ROLE_LIST_ITEM, name));
-  driver_key (driver, "Return");
-  driver_wait_gone (driver, ATSPI_ROLE_DIALOG, "Overal heen");
-}
 
 // A light and a headline with the keyboard alone: 3, the words, Enter. Undo takes the line back.
 static void
@@ -28,14 +17,14 @@ test_journal (void)
   g_autoptr (AtspiAccessible) headline = NULL;
   g_autofree char *lines = NULL;
 
-  go_to (driver, SURVEY);
+  driver_go_by_name (driver, SURVEY, SURVEY);
   headline = driver_find (driver, ATSPI_ROLE_TEXT, "Kop");
   driver_key (driver, "ctrl+shift+n");
   driver_type (driver, "3");
   driver_type (driver, "2 gemeenten wachten nog");
   driver_key (driver, "Return");
   driver_wait_text (driver, "2 gemeenten wachten nog");
-  lines = driver_spilctl (driver, (const char *[]) { "--json", "list", "task_journal", NULL });
+  lines = rows_list (driver, "task_journal");
   g_assert_nonnull (strstr (lines, "2 gemeenten wachten nog"));
 
   driver_key (driver, "ctrl+z");
@@ -48,7 +37,7 @@ test_journal_without_light (void)
 {
   g_autoptr (Driver) driver = driver_start (DRIVER_DEMO, "planning");
 
-  go_to (driver, SURVEY);
+  driver_go_by_name (driver, SURVEY, SURVEY);
   g_object_unref (driver_find (driver, ATSPI_ROLE_TEXT, "Kop"));
   driver_key (driver, "ctrl+shift+n");
   driver_type (driver, "Loopt goed");
@@ -62,7 +51,7 @@ test_circle (void)
 {
   g_autoptr (Driver) driver = driver_start (DRIVER_DEMO, "planning");
 
-  go_to (driver, SURVEY);
+  driver_go_by_name (driver, SURVEY, SURVEY);
   driver_press (driver, ATSPI_ROLE_BUTTON, "Voorganger toevoegen");
   g_object_unref (driver_find (driver, ATSPI_ROLE_DIALOG, "Toevoegen: Afhankelijkheid"));
   driver_press_starting (driver, ATSPI_ROLE_LIST_ITEM, "Van activiteit");
@@ -102,7 +91,7 @@ test_facts (void)
   offer = driver_spilctl (driver, (const char *[]) { "add", "offer", "instrument=Movez", "area=Oosterenk",
                                                      "state=running", NULL });
   g_strstrip (offer);
-  go_to (driver, "Verankering (parkmanagement");
+  driver_go_by_name (driver, "Verankering (parkmanagement", "Verankering (parkmanagement");
   driver_wait_text (driver, "0 van 1");
   g_free (driver_spilctl (driver, (const char *[]) { "set", "offer", offer, "state=finished", NULL }));
   driver_wait_text (driver, "1 van 1");
@@ -127,7 +116,7 @@ test_area (void)
 {
   g_autoptr (Driver) driver = driver_start (DRIVER_DEMO, "areas");
 
-  go_to (driver, "Oosterenk");
+  driver_go_by_name (driver, "Oosterenk", "Oosterenk");
   driver_press_starting (driver, ATSPI_ROLE_LIST_ITEM, "Afspraken met werkgevers Oosterenk (demo)");
   g_object_unref (driver_find (driver, ATSPI_ROLE_TEXT, "Kop"));
 }

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Spil developers
 // SPDX-License-Identifier: EUPL-1.2
-/* Ctrl+P in every page of the sidebar: the system's dialog, and a file that says what the page shows. */
+#include "driver.h"
+
 #include <gio/gio.h>
 #include <string.h>
 
-#include "driver.h"
+#include "samples.h"
 
 /* A page, what shows that it is filled, and what has to be on paper. */
 typedef struct
@@ -44,35 +45,16 @@ is_whole (Driver *driver, gpointer path)
          memcmp (text + length - 6, "%%EOF\n", 6) == 0;
 }
 
-/* Without line breaks and rows of blanks: what is read is what is said, not where it stands. */
-static char *
-read_pdf (const char *path)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "pdftotext",
-                                                      "-layout", path, "-", NULL);
-  char *text = NULL;
-
-  g_assert_no_error (error);
-  g_subprocess_communicate_utf8 (process, NULL, NULL, &text, NULL, &error);
-  g_assert_no_error (error);
-  return text;
-}
-
 /* The settings of a laptop on which something was printed to @path before. */
 static void
 keep_choices (const char *config, const char *path)
 {
-  g_autofree char *folder = g_build_filename (config, "glib-2.0", "settings", NULL);
-  g_autofree char *file = g_build_filename (folder, "keyfile", NULL);
   g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
-  g_autofree char *text = g_strdup_printf (
-      "[nl/regiozwolle/Spil]\n"
-      "print-settings='[Print Settings]\\nprinter=Afdrukken naar bestand\\noutput-uri=%s\\noutput-file-format=pdf\\n'\n",
+  g_autofree char *line = g_strdup_printf (
+      "print-settings='[Print Settings]\\nprinter=Afdrukken naar bestand\\noutput-uri=%s\\noutput-file-format=pdf\\n'",
       uri);
 
-  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
-  g_assert_true (g_file_set_contents (file, text, -1, NULL));
+  sample_write_settings (config, line);
 }
 
 static Driver *
@@ -106,7 +88,7 @@ test_page (gconstpointer data)
 
   driver_wait_text (driver, c->filled);
   print_file (driver, path);
-  text = read_pdf (path);
+  text = sample_read_pdf (path);
   g_assert_nonnull (strstr (text, "DEMO – verzonnen gegevens"));
   g_assert_nonnull (strstr (text, "Werkgeversaanpak 2018"));
   for (int i = 0; c->texts[i] != NULL; i++)

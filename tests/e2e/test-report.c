@@ -5,6 +5,9 @@
 #include <gio/gio.h>
 #include <string.h>
 
+#include "rows.h"
+#include "samples.h"
+
 // So many that a report of them takes a second or two.
 #define MANY_RISKS 6000
 
@@ -19,31 +22,6 @@ report_file (Driver *driver, const char *ending)
   while (name != NULL && !g_str_has_suffix (name, ending))
     name = g_dir_read_name (dir);
   return name != NULL ? g_build_filename (folder, name, NULL) : NULL;
-}
-
-static char *
-read_pdf (const char *path)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GSubprocess) process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error, "pdftotext",
-                                                      "-layout", path, "-", NULL);
-  char *text = NULL;
-
-  g_assert_no_error (error);
-  g_subprocess_communicate_utf8 (process, NULL, NULL, &text, NULL, &error);
-  g_assert_no_error (error);
-  return text;
-}
-
-static int
-count_reports (Driver *driver)
-{
-  g_autofree char *reports = driver_spilctl (driver, (const char *[]) { "--json", "list", "report", NULL });
-  int n = 0;
-
-  for (const char *at = reports; (at = strstr (at, "\"id\"")) != NULL; at++)
-    n++;
-  return n;
 }
 
 static void
@@ -61,10 +39,10 @@ test_make (void)
   g_assert_nonnull (file);
   odt = report_file (driver, ".odt");
   g_assert_nonnull (odt);
-  text = read_pdf (file);
+  text = sample_read_pdf (file);
   g_assert_nonnull (strstr (text, "951.500"));
   g_assert_nonnull (strstr (text, "Oosterenk"));
-  g_assert_cmpint (count_reports (driver), ==, 1);
+  g_assert_cmpint (rows_count (driver, "report"), ==, 1);
 }
 
 static void
@@ -98,7 +76,7 @@ test_cancel (void)
   g_object_unref (driver_find (driver, ATSPI_ROLE_BUTTON, "Rapport maken"));
   file = report_file (driver, "");
   g_assert_null (file);
-  g_assert_cmpint (count_reports (driver), ==, 0);
+  g_assert_cmpint (rows_count (driver, "report"), ==, 0);
   driver_stop (driver);
   remove_folder (folder);
 }

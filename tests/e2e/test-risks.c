@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "driver.h"
 
-#include <string.h>
-
 #define RISK "Nieuwe gebieden komen moeilijk op gang"
 
 // A risk that becomes more likely moves up in the matrix.

@@ -14,7 +14,7 @@ open_scan (const char *scan)
 
   driver_key (driver, "ctrl+f");
   driver_type (driver, "witte fietstas tec");
-  cell = driver_find (driver, ATSPI_ROLE_TABLE_CELL, "Naam: " EMPLOYER);
+  cell = driver_find_starting (driver, ATSPI_ROLE_TABLE_CELL, "Naam: " EMPLOYER);
   driver_press_accessible (driver, cell);
   g_object_unref (driver_find (driver, ATSPI_ROLE_HEADING, EMPLOYER));
   driver_press (driver, ATSPI_ROLE_LIST_ITEM, scan);

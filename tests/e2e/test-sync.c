@@ -5,6 +5,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "samples.h"
+
 #define RISK "Nieuwe gebieden komen moeilijk op gang"
 #define LEADER "Marieke de Vries"
 #define BROKER "Sjoerd Hoekstra"
@@ -110,20 +112,33 @@ send_changes (const Office *self, Driver *driver, int before)
 }
 
 static void
-share (Office *self)
+open_share_dialog (Office *self)
 {
   self->leader = driver_start (DRIVER_PLAN, "sync");
   driver_to_front (self->leader);
   driver_press (self->leader, ATSPI_ROLE_LIST_ITEM, "Samen gaan werken");
-  driver_fill (self->leader, "Map", self->folder);
+}
+
+static void
+begin_sharing (Office *self)
+{
   driver_fill (self->leader, "Uw naam", LEADER);
   driver_press (self->leader, ATSPI_ROLE_BUTTON, "Beginnen");
   // Who goes on without the recovery sheet is told what that means.
   driver_press (self->leader, ATSPI_ROLE_BUTTON, "Klaar");
   driver_wait_text (self->leader, "Het herstelblad is niet opgeslagen");
   driver_press (self->leader, ATSPI_ROLE_BUTTON, "Later");
+  driver_wait_gone (self->leader, ATSPI_ROLE_BUTTON, "Klaar");
   driver_wait_text (self->leader, LEADER);
   driver_wait_text (self->leader, "Bijgewerkt om");
+}
+
+static void
+share (Office *self)
+{
+  open_share_dialog (self);
+  driver_fill (self->leader, "Map", self->folder);
+  begin_sharing (self);
 }
 
 static char *
@@ -314,6 +329,28 @@ test_revoke (Office *self, gconstpointer data)
   driver_wait_text (self->broker, RISK);
 }
 
+// The folder that an administrator proposes stands there already.
+static void
+test_proposed_folder (Office *self, gconstpointer data)
+{
+  g_autofree char *line = g_strdup_printf ("shared-folder='%s'", self->folder);
+  g_autofree char *config = g_strdup (g_getenv ("XDG_CONFIG_HOME"));
+  g_autofree char *backend = g_strdup (g_getenv ("GSETTINGS_BACKEND"));
+  g_autoptr (AtspiAccessible) folder = NULL;
+  g_autofree char *text = NULL;
+
+  sample_write_settings (self->root, line);
+  g_setenv ("XDG_CONFIG_HOME", self->root, TRUE);
+  g_setenv ("GSETTINGS_BACKEND", "keyfile", TRUE);
+  open_share_dialog (self);
+  g_setenv ("XDG_CONFIG_HOME", config, TRUE);
+  g_setenv ("GSETTINGS_BACKEND", backend, TRUE);
+  folder = driver_find (self->leader, ATSPI_ROLE_TEXT, "Map");
+  text = accessible_text (folder);
+  g_assert_cmpstr (text, ==, self->folder);
+  begin_sharing (self);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -321,6 +358,7 @@ main (int argc, char **argv)
 #define ADD(name, func) g_test_add ("/sync/" name, Office, NULL, set_up, func, tear_down)
   ADD ("three-laptops", test_three_laptops);
   ADD ("revoke", test_revoke);
+  ADD ("proposed-folder", test_proposed_folder);
 #undef ADD
   return g_test_run ();
 }

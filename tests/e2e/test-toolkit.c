@@ -1,21 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Spil developers
 // SPDX-License-Identifier: EUPL-1.2
 #include "driver.h"
-
-#include <string.h>
-
-// How many rows spilctl tells of.
-static guint
-count_rows (Driver *driver, const char *entity)
-{
-  const char *const arguments[] = { "--json", "list", entity, NULL };
-  g_autofree char *text = driver_spilctl (driver, arguments);
-  guint n = 0;
-
-  for (const char *at = text; (at = strstr (at, "\"id\"")) != NULL; at++)
-    n++;
-  return n;
-}
+#include "rows.h"
 
 // The keyboard is in the cell of that name: "OV-001, Keren gebruikt in week 1".
 static void
@@ -62,20 +48,20 @@ test_offer_to_ledger (void)
   // The offer opens, and so does the period that is planned for it.
   driver_press (driver, ATSPI_ROLE_BUTTON, "Volgende plannen");
   driver_press (driver, ATSPI_ROLE_BUTTON, "Opslaan");
-  g_assert_cmpuint (count_rows (driver, "participation"), ==, 0);
+  g_assert_cmpuint (rows_count (driver, "participation"), ==, 0);
   entry = driver_find (driver, ATSPI_ROLE_TEXT, "Pseudoniem van de volgende deelnemer");
   driver_focus (driver, entry);
   driver_fill (driver, "Pseudoniem van de volgende deelnemer", "Grietje");
   driver_key (driver, "Return");
   driver_wait_text (driver, "Dit lijkt op een naam.");
   // Nothing was registered; what is proposed is one Enter each.
-  g_assert_cmpuint (count_rows (driver, "participation"), ==, 0);
+  g_assert_cmpuint (rows_count (driver, "participation"), ==, 0);
   driver_fill (driver, "Pseudoniem van de volgende deelnemer", "OV-001");
   driver_key (driver, "Return");
   driver_wait_text (driver, "1 van 20 plaatsen bezet");
   driver_key (driver, "Return");
   driver_wait_text (driver, "2 van 20 plaatsen bezet");
-  g_assert_cmpuint (count_rows (driver, "participation"), ==, 2);
+  g_assert_cmpuint (rows_count (driver, "participation"), ==, 2);
   fill_in (driver);
 }
 

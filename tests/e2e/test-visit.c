@@ -6,21 +6,9 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "rows.h"
+
 #define EMPLOYER "Gele Zandweg Thuiszorg (demo)"
-static char *
-list (Driver *driver, const char *entity)
-{
-  return driver_spilctl (driver, (const char *[]) { "--json", "list", entity, NULL });
-}
-
-static gboolean
-is_saved (Driver *driver, gpointer data)
-{
-  g_autofree char *contacts = list (driver, "contact");
-
-  return strstr (contacts, data) != NULL;
-}
-
 // From the field that goes anywhere, without the page of the employer between.
 static void
 test_from_anywhere (void)
@@ -45,7 +33,7 @@ open_visit (Driver *driver)
   g_object_unref (driver_find_starting (driver, ATSPI_ROLE_TABLE_CELL, "Naam: "));
   driver_key (driver, "ctrl+f");
   driver_type (driver, "zandweg thu");
-  g_object_unref (driver_find (driver, ATSPI_ROLE_TABLE_CELL, "Naam: " EMPLOYER));
+  g_object_unref (driver_find_starting (driver, ATSPI_ROLE_TABLE_CELL, "Naam: " EMPLOYER));
   driver_key (driver, "ctrl+b");
   g_object_unref (driver_find (driver, ATSPI_ROLE_TEXT, "Notitie"));
   driver_wait_text (driver, "Gehoorde behoeften");
@@ -56,7 +44,7 @@ static void
 test_one_action (void)
 {
   g_autoptr (Driver) driver = driver_start (DRIVER_DEMO, "employers");
-  g_autofree char *before = list (driver, "promise");
+  g_autofree char *before = rows_list (driver, "promise");
   g_autofree char *promises = NULL, *after = NULL;
 
   open_visit (driver);
@@ -64,13 +52,13 @@ test_one_action (void)
   driver_fill (driver, "Wat zegt de werkgever toe?", "Stalling uitbreiden");
   driver_fill (driver, "Wat zeggen wij toe?", "Offerte opvragen");
   driver_key (driver, "ctrl+Return");
-  driver_wait (driver, is_saved, (gpointer) "Samen gekeken", "the note");
-  promises = list (driver, "promise");
+  rows_wait_text (driver, "contact", "Samen gekeken");
+  promises = rows_list (driver, "promise");
   g_assert_nonnull (strstr (promises, "Stalling uitbreiden"));
   g_assert_nonnull (strstr (promises, "Offerte opvragen"));
   driver_key (driver, "ctrl+z");
   driver_wait_text_gone (driver, "Samen gekeken naar de stalling");
-  after = list (driver, "promise");
+  after = rows_list (driver, "promise");
   g_assert_cmpstr (after, ==, before);
 }
 
@@ -120,7 +108,7 @@ test_draft (void)
   driver_wait_text (driver, "Dit is eerder getypt en nog niet opgeslagen.");
   driver_wait_text (driver, "Cijfers sturen");
   driver_key (driver, "ctrl+Return");
-  driver_wait (driver, is_saved, (gpointer) "Halverwege gestoord", "the note");
+  rows_wait_text (driver, "contact", "Halverwege gestoord");
   driver_wait (driver, has_no_draft, NULL, "no draft");
 }
 

@@ -5,7 +5,7 @@
 # What jq needs to know of this checkout.
 manifest_facts() {
   printf '%s\0' --arg top "$top" --arg commit "$(git rev-parse HEAD)" --arg runtime "$stand_in" --arg version "$stand_in_branch" \
-    --arg runtime_id "$(basename "$(stand_in_folder)")" --arg blueprint "$blueprint" --arg ccache "$ccache" \
+    --arg interfaces "$work/interfaces" --arg blueprint "$blueprint" --arg ccache "$ccache" \
     --arg werror "$([ "$(debian_version)" = "$suite_version" ] && echo true || echo false)"
 }
 
@@ -13,25 +13,33 @@ manifest_facts() {
 readonly of_commit='(.modules[] | select(.name == "spil").sources) = [{"type": "git", "path": $top, "commit": $commit}]'
 
 # Another runtime, after the sources are set. That has the libraries of the other modules, and no network to fetch them is needed.
-# The compiler gets the options that ./dev build gives it, so that ccache has most of it; interface files are kept beside that.
+# The compiler gets the options that ./dev build gives it, so that ccache has most of it; its interface files are taken over.
 readonly of_stand_in='.runtime = $runtime | .sdk = $runtime | .["runtime-version"] = $version |
   .modules |= map(select(.name == "spil")) | (.modules[0]["config-opts"]) += ["-Dwerror=" + $werror] |
   (.modules[0].sources) += [["blueprint-compiler", $blueprint], ["ccache", $ccache] |
     {"type": "script", "dest": "kept", "dest-filename": .[0], "commands": [.[1]]}] |
-  .["build-options"] = {"strip": true, "prepend-path": "/run/build/spil/kept",
-    "env": {"CCACHE_NOHASHDIR": "true", "BLUEPRINTS": ("/run/ccache/blueprints-" + $runtime_id)}}'
+  (.modules[0].sources) += [{"type": "dir", "path": $interfaces, "dest": "kept/interfaces"}] |
+  .["build-options"] = {"strip": true, "prepend-path": "/run/build/spil/kept", "env": {"CCACHE_NOHASHDIR": "true"}}'
 
-# In the build's sandbox: a compiler of interface files that remembers, for the real one takes most of the time.
-readonly blueprint='real=/usr/bin/blueprint-compiler
-[ "$1 $2" = "compile --output" ] || exec "$real" "$@"
-kept=$BLUEPRINTS/$(sha256sum <"$4" | cut -c 1-64)
-if [ ! -e "$kept" ]; then
-  mkdir -p "$BLUEPRINTS" && "$real" compile --output "$kept.$$" "$4" && mv "$kept.$$" "$kept" || exit 1
-fi
-exec cp "$kept" "$3"'
+# In the build's sandbox: takes what ./dev build made of the same file, for to make it again would take most of the time.
+readonly blueprint='kept=${0%/*}/interfaces/$(sha256sum <"$4" | cut -c 1-64)
+if [ "$1 $2" = "compile --output" ] && [ -e "$kept" ]; then exec cp "$kept" "$3"; fi
+exec /usr/bin/blueprint-compiler "$@"'
 
-# To ccache another language is another result.
-readonly ccache='unset LC_ALL
+# keep_interfaces: fills the folder of them, by what they were made of.
+keep_interfaces() {
+  local source made
+  mkdir -p "$work/interfaces"
+  while IFS= read -r source; do
+    made=$(basename "$source" .blp).ui
+    if [ "$top/build/ui/$made" -nt "$source" ]; then
+      cp "$top/build/ui/$made" "$work/interfaces/$(sha256sum <"$source" | cut -c 1-64)"
+    fi
+  done < <(find "$top/ui" -name '*.blp')
+}
+
+# To ccache another language is another result, and so is a folder of headers, empty here, that the environment names.
+readonly ccache='unset LC_ALL C_INCLUDE_PATH CPLUS_INCLUDE_PATH
 LANG=C.UTF-8 exec /usr/bin/ccache "$@"'
 
 # manifest FILTER: the manifest with jq's FILTER over it.

@@ -28,6 +28,7 @@ copy_sources() {
 # By flatpak-builder, from the manifest. Until the update comes, no laptop finds it.
 build_now() {
   copy_sources
+  keep_interfaces
   use_key ours
   manifest "(.modules[] | select(.name == \"spil\").sources) = [{\"type\": \"dir\", \"path\": \"$work/sources\"}] | $of_stand_in" \
     >"$work/manifest.json"
@@ -45,7 +46,6 @@ build_before() {
   sed -i "s/^  version: '.*'/  version: '$before'/" "$tree/meson.build"
   flatpak build --bind-mount=/run/build/spil="$tree" --bind-mount=/run/ccache="$(ccache_folder)" \
     --env=PATH=/run/build/spil/kept:/run/ccache/bin:/app/bin:/usr/bin --env=CCACHE_DIR=/run/ccache --env=CCACHE_NOHASHDIR=true \
-    --env=BLUEPRINTS="/run/ccache/blueprints-$(basename "$(stand_in_folder)")" \
     --build-dir=/run/build/spil/_flatpak_build "$work/build-before" sh -c 'ninja && meson install --no-rebuild --strip'
   use_key ours
   mkdir -p "$work/out"
@@ -174,10 +174,16 @@ on_new_laptop() {
   FLATPAK_USER_DIR=$work/new "$@"
 }
 
+# For all users where this is done by root, as docs/beheer.md has it.
 install_reference() {
-  on_new_laptop flatpak --user install -y --noninteractive --no-deps --from "$work/out/spil.flatpakref"
-  FLATPAK_USER_DIR=$work/new expect 'the commit' "$(commit_in "$work/out/repo")" "$(FLATPAK_USER_DIR=$work/new commit_installed --user)"
-  say "from $(FLATPAK_USER_DIR=$work/new flatpak --user remotes --columns=url,collection | tr '\t' ' ')"
+  local scope=--user
+  [ "$(id -u)" != 0 ] || scope=--system
+  rm -rf "$work/new"
+  export FLATPAK_USER_DIR=$work/new/user FLATPAK_SYSTEM_DIR=$work/new/system
+  flatpak "$scope" install -y --noninteractive --no-deps --from "$work/out/spil.flatpakref"
+  expect 'the commit' "$(commit_in "$work/out/repo")" "$(commit_installed "$scope")"
+  say "$scope, from $(flatpak "$scope" remotes --columns=url,collection | tr '\t' ' ')"
+  flatpak "$scope" uninstall -y --noninteractive "$app"
 }
 
 # install_from STICK: on a laptop that knows the repository and does not reach it.

@@ -99,9 +99,12 @@ restore() {
   expect 'the digest of the data' "$digest" "$(ctl digest)"
 }
 
+# The example first, put where docs/beheer.md has it; then a key that Spil writes itself each time, locked.
 hold_policy() {
   local folder=$FLATPAK_USER_DIR/extension/$app.Policy/$(flatpak --default-arch)/1
-  mkdir -p "$folder"
+  install -d "$folder"
+  install -m 644 flatpak/policy/defaults flatpak/policy/locks "$folder"
+  in_window policy
   printf "[nl/regiozwolle/Spil]\npage='planning'\n" >"$folder/defaults"
   printf '/nl/regiozwolle/Spil/page\n' >"$folder/locks"
   in_window policy

@@ -319,12 +319,6 @@ spil_agenda_grid_init (SpilAgendaGrid *self)
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
-GtkWidget *
-spil_agenda_grid_new (void)
-{
-  return g_object_new (SPIL_TYPE_AGENDA_GRID, NULL);
-}
-
 void
 spil_agenda_grid_show (SpilAgendaGrid *self, const SpilAgendaData *data, SpilDay selected, int month)
 {

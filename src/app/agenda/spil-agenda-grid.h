@@ -17,8 +17,6 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (SpilAgendaGrid, spil_agenda_grid, SPIL, AGENDA_GRID, GtkWidget)
 
-GtkWidget *spil_agenda_grid_new (void);
-
 /** Shows @data with the day @selected; @month is the month that is meant (1-12), or 0: other days are not dimmed. */
 void spil_agenda_grid_show (SpilAgendaGrid *self, const SpilAgendaData *data, SpilDay selected, int month);
 

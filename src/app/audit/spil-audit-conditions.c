@@ -5,19 +5,17 @@
 #include <glib/gi18n-lib.h>
 
 #include "spil-audit-day.h"
+#include "spil-choice-filter.h"
 
 struct _SpilAuditConditions
 {
   AdwBin parent_instance;
 
   gboolean setting; /**< the program sets the widgets */
-  GPtrArray *actors; /**< of char *: what the lists offer, from the second on */
-  GPtrArray *actions;
-
   SpilAuditDay *first;
   SpilAuditDay *last;
-  GtkDropDown *actor_list;
-  GtkDropDown *action_list;
+  SpilChoiceFilter *actor_list;
+  SpilChoiceFilter *action_list;
 };
 
 G_DEFINE_FINAL_TYPE (SpilAuditConditions, spil_audit_conditions, ADW_TYPE_BIN)
@@ -37,48 +35,16 @@ on_changed_cb (SpilAuditConditions *self)
     g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/* The lists of who and what */
-
-static const char *
-get_chosen (GtkDropDown *list, GPtrArray *values)
-{
-  guint at = gtk_drop_down_get_selected (list);
-
-  return at > 0 && at <= values->len ? values->pdata[at - 1] : NULL;
-}
-
-// Fills @list with @labels of @values, and keeps what was chosen.
 static void
-fill_list (GtkDropDown *list, GPtrArray **held, GPtrArray *values, const char *all,
-           const char *(*label) (const char *) )
+fill_list (SpilChoiceFilter *list, GPtrArray *values, const char *(*label) (const char *) )
 {
-  const char *texts[] = { all, NULL };
-  g_autoptr (GtkStringList) names = gtk_string_list_new (texts);
-  g_autofree char *chosen = g_strdup (get_chosen (list, *held));
-  guint at = 0;
-
-  g_ptr_array_set_size (*held, 0);
+  spil_choice_filter_begin (list);
   for (guint i = 0; i < values->len; i++) {
     const char *value = values->pdata[i];
 
-    g_ptr_array_add (*held, g_strdup (value));
-    gtk_string_list_append (names, label != NULL ? label (value) : value);
-    if (g_strcmp0 (value, chosen) == 0)
-      at = i + 1;
+    spil_choice_filter_add (list, label != NULL ? label (value) : value, value);
   }
-  gtk_drop_down_set_model (list, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (list, at);
-}
-
-static gboolean
-same_texts (GPtrArray *a, GPtrArray *b)
-{
-  if (a->len != b->len)
-    return FALSE;
-  for (guint i = 0; i < a->len; i++)
-    if (!g_str_equal (a->pdata[i], b->pdata[i]))
-      return FALSE;
-  return TRUE;
+  spil_choice_filter_end (list);
 }
 
 void
@@ -86,14 +52,8 @@ spil_audit_conditions_set_facts (SpilAuditConditions *self, const SpilAuditFacts
 {
   g_return_if_fail (SPIL_IS_AUDIT_CONDITIONS (self));
 
-  self->setting = TRUE;
-  // An open list stays open where nothing is new.
-  if (!same_texts (facts->actors, self->actors) || gtk_drop_down_get_model (self->actor_list) == NULL)
-    fill_list (self->actor_list, &self->actors, facts->actors, _ ("Everybody"), NULL);
-  if (!same_texts (facts->actions, self->actions) || gtk_drop_down_get_model (self->action_list) == NULL)
-    fill_list (self->action_list, &self->actions, facts->actions, _ ("Everything that was done"),
-               spil_audit_action_label);
-  self->setting = FALSE;
+  fill_list (self->actor_list, facts->actors, NULL);
+  fill_list (self->action_list, facts->actions, spil_audit_action_label);
 }
 
 void
@@ -103,8 +63,8 @@ spil_audit_conditions_get (SpilAuditConditions *self, SpilAuditFilter *filter)
 
   filter->first = spil_audit_day_get (self->first);
   filter->last = spil_audit_day_get (self->last);
-  filter->actor = get_chosen (self->actor_list, self->actors);
-  filter->action = get_chosen (self->action_list, self->actions);
+  filter->actor = spil_choice_filter_get_key (self->actor_list);
+  filter->action = spil_choice_filter_get_key (self->action_list);
 }
 
 static char *
@@ -122,8 +82,6 @@ dup_day (SpilAuditDay *day, const char *format)
 char *
 spil_audit_conditions_dup_text (SpilAuditConditions *self, SpilAuditCondition condition)
 {
-  const char *action;
-
   g_return_val_if_fail (SPIL_IS_AUDIT_CONDITIONS (self), NULL);
 
   switch (condition) {
@@ -134,10 +92,9 @@ spil_audit_conditions_dup_text (SpilAuditConditions *self, SpilAuditCondition co
     // Translators: %s is a date.
     return dup_day (self->last, _ ("until %s"));
   case SPIL_AUDIT_BY_ACTOR:
-    return g_strdup (get_chosen (self->actor_list, self->actors));
+    return g_strdup (spil_choice_filter_get_key (self->actor_list));
   case SPIL_AUDIT_BY_ACTION:
-    action = get_chosen (self->action_list, self->actions);
-    return action != NULL ? g_strdup (spil_audit_action_label (action)) : NULL;
+    return g_strdup (spil_choice_filter_get_label (self->action_list));
   case SPIL_AUDIT_N_CONDITIONS:
     break;
   }
@@ -150,7 +107,7 @@ drop (SpilAuditConditions *self, SpilAuditCondition condition)
   if (condition == SPIL_AUDIT_BY_FIRST || condition == SPIL_AUDIT_BY_LAST)
     spil_audit_day_clear (condition == SPIL_AUDIT_BY_FIRST ? self->first : self->last);
   else
-    gtk_drop_down_set_selected (condition == SPIL_AUDIT_BY_ACTOR ? self->actor_list : self->action_list, 0);
+    spil_choice_filter_clear (condition == SPIL_AUDIT_BY_ACTOR ? self->actor_list : self->action_list);
 }
 
 void
@@ -174,15 +131,14 @@ spil_audit_conditions_clear (SpilAuditConditions *self)
 
 /* The widget */
 
-static GtkDropDown *
-add_list (SpilAuditConditions *self, AdwWrapBox *box, const char *name)
+static SpilChoiceFilter *
+add_list (SpilAuditConditions *self, AdwWrapBox *box, const char *name, const char *all)
 {
-  GtkWidget *list = gtk_drop_down_new (NULL, NULL);
+  GtkWidget *list = spil_choice_filter_new (name, all);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_signal_connect_object (list, "notify::selected", G_CALLBACK (on_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "changed", G_CALLBACK (on_changed_cb), self, G_CONNECT_SWAPPED);
   adw_wrap_box_append (box, list);
-  return GTK_DROP_DOWN (list);
+  return SPIL_CHOICE_FILTER (list);
 }
 
 static SpilAuditDay *
@@ -196,19 +152,8 @@ add_day (SpilAuditConditions *self, AdwWrapBox *box, const char *title)
 }
 
 static void
-spil_audit_conditions_finalize (GObject *object)
-{
-  SpilAuditConditions *self = SPIL_AUDIT_CONDITIONS (object);
-
-  g_ptr_array_unref (self->actors);
-  g_ptr_array_unref (self->actions);
-  G_OBJECT_CLASS (spil_audit_conditions_parent_class)->finalize (object);
-}
-
-static void
 spil_audit_conditions_class_init (SpilAuditConditionsClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = spil_audit_conditions_finalize;
   signals[CHANGED] = g_signal_new ("changed", SPIL_TYPE_AUDIT_CONDITIONS, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 0);
 }
@@ -218,12 +163,10 @@ spil_audit_conditions_init (SpilAuditConditions *self)
 {
   AdwWrapBox *box = ADW_WRAP_BOX (adw_wrap_box_new ());
 
-  self->actors = g_ptr_array_new_with_free_func (g_free);
-  self->actions = g_ptr_array_new_with_free_func (g_free);
   adw_wrap_box_set_child_spacing (box, 12);
   adw_wrap_box_set_line_spacing (box, 6);
-  self->actor_list = add_list (self, box, C_ ("audit", "Who"));
-  self->action_list = add_list (self, box, C_ ("audit", "What was done"));
+  self->actor_list = add_list (self, box, C_ ("audit", "Who"), _ ("Everybody"));
+  self->action_list = add_list (self, box, C_ ("audit", "What was done"), _ ("Everything that was done"));
   // Translators: a first day comes after it.
   self->first = add_day (self, box, C_ ("audit", "From"));
   // Translators: a last day comes after it.

@@ -10,7 +10,9 @@
 #include "spil-audit-verdict.h"
 #include "spil-export-list.h"
 #include "spil-filter-line.h"
+#include "spil-list-search.h"
 #include "spil-number.h"
+#include "spil-store-list-model.h"
 
 struct _SpilAuditPage
 {
@@ -25,7 +27,7 @@ struct _SpilAuditPage
   SpilAuditConditions *conditions;
   SpilFilterLine *state;
   GtkStack *stack;
-  SpilAuditTable *table;
+  SpilListTable *table;
 };
 
 G_DEFINE_FINAL_TYPE (SpilAuditPage, spil_audit_page, SPIL_TYPE_PAGE)
@@ -117,7 +119,7 @@ fill (SpilPage *page, gpointer loaded)
 
   if (self->model == NULL) {
     self->model = spil_store_list_model_new (spil_page_get_worker (page), spil_audit_item_fetch);
-    spil_audit_table_set_model (self->table, self->model);
+    spil_list_table_set_model (self->table, G_LIST_MODEL (self->model));
   }
   spil_store_list_model_set_query (self->model, spil_audit_filter_copy (&filter),
                                    (GDestroyNotify) spil_audit_filter_free);
@@ -133,7 +135,7 @@ fill (SpilPage *page, gpointer loaded)
 static void
 on_changed_cb (SpilAuditPage *self)
 {
-  spil_audit_table_scroll_to_top (self->table);
+  spil_list_table_scroll_to_top (self->table);
   spil_page_reload (SPIL_PAGE (self));
 }
 
@@ -160,7 +162,7 @@ on_clear_cb (SpilAuditPage *self)
 static void
 on_search_activated_cb (SpilAuditPage *self)
 {
-  spil_audit_table_focus_first (self->table);
+  spil_list_table_focus_first (self->table);
 }
 
 static void
@@ -189,7 +191,8 @@ export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 set_narrow (SpilAuditPage *self, gboolean narrow)
 {
-  spil_audit_table_set_narrow (self->table, narrow);
+  spil_list_table_set_narrow (self->table, narrow);
+  spil_audit_verdict_set_narrow (self->verdict, narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->filter_toggle), narrow);
   gtk_toggle_button_set_active (self->filter_toggle, !narrow);
 }
@@ -207,17 +210,6 @@ on_wide_cb (SpilAuditPage *self)
 }
 
 /* The class */
-
-static void
-spil_audit_page_constructed (GObject *object)
-{
-  SpilPage *page = SPIL_PAGE (object);
-
-  G_OBJECT_CLASS (spil_audit_page_parent_class)->constructed (object);
-  // Each action of any kind has its line.
-  g_signal_connect_object (spil_page_get_worker (page), "changed", G_CALLBACK (spil_page_reload), page,
-                           G_CONNECT_SWAPPED);
-}
 
 static void
 spil_audit_page_dispose (GObject *object)
@@ -255,8 +247,9 @@ spil_audit_page_class_init (SpilAuditPageClass *klass)
   SpilPageClass *page_class = SPIL_PAGE_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->constructed = spil_audit_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = spil_audit_page_dispose;
+  // Each action of any kind has its line.
+  page_class->all_changes = TRUE;
   page_class->prepare = prepare;
   page_class->free_request = (GDestroyNotify) spil_audit_filter_free;
   page_class->load = load;
@@ -277,7 +270,7 @@ static void
 spil_audit_page_init (SpilAuditPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->stack));
+  spil_list_search_listen (self->search, GTK_WIDGET (self->stack));
 }
 
 SpilPage *

@@ -20,6 +20,7 @@ struct _SpilAuditVerdict
   int64_t n; /**< lines that there are */
   gboolean stopped;
 
+  GtkBox *box;
   GtkImage *icon;
   AdwSpinner *spinner;
   GtkLabel *label;
@@ -165,7 +166,7 @@ spil_audit_verdict_class_init (SpilAuditVerdictClass *klass)
 static void
 spil_audit_verdict_init (SpilAuditVerdict *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *middle = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   self->icon = GTK_IMAGE (gtk_image_new ());
@@ -191,11 +192,23 @@ spil_audit_verdict_init (SpilAuditVerdict *self)
                            G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (middle), GTK_WIDGET (self->label));
   gtk_box_append (GTK_BOX (middle), GTK_WIDGET (self->progress));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->icon));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->spinner));
-  gtk_box_append (GTK_BOX (box), middle);
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->button));
-  adw_bin_set_child (ADW_BIN (self), box);
+  gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->icon));
+  gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->spinner));
+  gtk_box_append (GTK_BOX (line), middle);
+  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
+  gtk_box_append (self->box, line);
+  gtk_box_append (self->box, GTK_WIDGET (self->button));
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->box));
+}
+
+void
+spil_audit_verdict_set_narrow (SpilAuditVerdict *self, gboolean narrow)
+{
+  g_return_if_fail (SPIL_IS_AUDIT_VERDICT (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box),
+                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_halign (GTK_WIDGET (self->button), narrow ? GTK_ALIGN_START : GTK_ALIGN_FILL);
 }
 
 void

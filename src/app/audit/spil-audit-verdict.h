@@ -16,4 +16,7 @@ G_DECLARE_FINAL_TYPE (SpilAuditVerdict, spil_audit_verdict, SPIL, AUDIT_VERDICT,
 /** Checks what was not checked yet of @n lines: all, the first time. */
 void spil_audit_verdict_check (SpilAuditVerdict *self, SpilWorker *worker, int64_t n);
 
+/** Puts the button under what it says. */
+void spil_audit_verdict_set_narrow (SpilAuditVerdict *self, gboolean narrow);
+
 G_END_DECLS

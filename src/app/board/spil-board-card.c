@@ -79,10 +79,13 @@ spil_board_card_parse_drag (const char *text)
 /* What stands on it */
 
 static void
-show_text (GtkWidget *inscription, const char *text)
+show_text (GtkWidget *line, const char *text)
 {
-  gtk_inscription_set_text (GTK_INSCRIPTION (inscription), text);
-  gtk_widget_set_visible (inscription, text != NULL && text[0] != '\0');
+  if (GTK_IS_LABEL (line))
+    gtk_label_set_text (GTK_LABEL (line), text != NULL ? text : "");
+  else
+    gtk_inscription_set_text (GTK_INSCRIPTION (line), text);
+  gtk_widget_set_visible (line, text != NULL && text[0] != '\0');
 }
 
 static void
@@ -149,21 +152,21 @@ add_line (GtkWidget *box, const char *css_class)
   return line;
 }
 
-// Names may take three lines; an inscription would always keep room for both.
+// What may take as many lines; an inscription would always keep room for all.
 static GtkWidget *
-add_title (GtkWidget *box)
+add_lines (GtkWidget *box, const char *css_class, int n_lines)
 {
-  GtkWidget *name = gtk_label_new (NULL);
+  GtkWidget *label = gtk_label_new (NULL);
 
-  gtk_label_set_wrap (GTK_LABEL (name), TRUE);
-  gtk_label_set_lines (GTK_LABEL (name), 3);
-  gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (name), 8);
-  gtk_label_set_max_width_chars (GTK_LABEL (name), 16);
-  gtk_label_set_xalign (GTK_LABEL (name), 0);
-  gtk_widget_add_css_class (name, "heading");
-  gtk_box_append (GTK_BOX (box), name);
-  return name;
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_lines (GTK_LABEL (label), n_lines);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), 8);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 16);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, css_class);
+  gtk_box_append (GTK_BOX (box), label);
+  return label;
 }
 
 static void
@@ -175,9 +178,9 @@ on_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *row)
 
   card->row = row;
   card->func = *(SpilBoardCardFunc *) g_object_get_data (G_OBJECT (factory), func_key);
-  card->title = add_title (box);
+  card->title = add_lines (box, "heading", 3);
   card->facts = add_line (box, "dimmed");
-  card->detail = add_line (box, "caption");
+  card->detail = add_lines (box, "caption", 2);
   card->warning = add_line (box, "caption");
   gtk_widget_add_css_class (card->warning, "warning");
   gtk_widget_add_css_class (box, "board-card");

@@ -127,6 +127,7 @@ fill_table (SpilChartView *self)
     gtk_string_list_take (rows, g_strdup_printf ("%d", i));
   gtk_column_view_set_model (
       self->table, GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_steal_pointer (&rows)))));
+  spil_column_view_align_titles (self->table);
 }
 
 static void

@@ -8,9 +8,7 @@
 #include "spil-day.h"
 #include "spil-failure.h"
 #include "spil-recent.h"
-
-// Not more often than this is progress told.
-#define PROGRESS_US (50 * G_TIME_SPAN_MILLISECOND)
+#include "spil-tidings.h"
 
 struct _SpilCopyDialog
 {
@@ -29,10 +27,9 @@ G_DEFINE_FINAL_TYPE (SpilCopyDialog, spil_copy_dialog, ADW_TYPE_DIALOG)
 
 typedef struct
 {
-  SpilCopyDialog *dialog; /**< only handed back to the main thread */
+  SpilTidings *tidings;
   GCancellable *cancellable;
   char *path;
-  gint64 told;
 } Order;
 
 static void
@@ -40,51 +37,18 @@ order_free (gpointer data)
 {
   Order *order = data;
 
-  g_object_unref (order->dialog);
+  spil_tidings_free (order->tidings);
   g_object_unref (order->cancellable);
   g_free (order->path);
   g_free (order);
-}
-
-typedef struct
-{
-  SpilCopyDialog *dialog;
-  double share;
-} Tiding;
-
-static void
-tiding_free (gpointer data)
-{
-  Tiding *tiding = data;
-
-  g_object_unref (tiding->dialog);
-  g_free (tiding);
-}
-
-static gboolean
-bring_tiding (gpointer data)
-{
-  Tiding *tiding = data;
-
-  if (tiding->dialog->progress != NULL)
-    gtk_progress_bar_set_fraction (tiding->dialog->progress, CLAMP (tiding->share, 0, 1));
-  return G_SOURCE_REMOVE;
 }
 
 static gboolean
 on_progress (double share, gpointer user_data)
 {
   Order *order = user_data;
-  gint64 now = g_get_monotonic_time ();
 
-  if (now - order->told > PROGRESS_US) {
-    Tiding *tiding = g_new0 (Tiding, 1);
-
-    tiding->dialog = g_object_ref (order->dialog);
-    tiding->share = share;
-    order->told = now;
-    g_idle_add_full (G_PRIORITY_DEFAULT, bring_tiding, tiding, tiding_free);
-  }
+  spil_tidings_tell (order->tidings, share, NULL);
   return !g_cancellable_is_cancelled (order->cancellable);
 }
 
@@ -98,6 +62,15 @@ make_copy (SpilStore *store, gpointer data, GCancellable *cancellable, GError **
 }
 
 /* On the main thread */
+
+static void
+show_share (GObject *owner, double share, const char *what)
+{
+  SpilCopyDialog *self = SPIL_COPY_DIALOG (owner);
+
+  if (self->progress != NULL)
+    gtk_progress_bar_set_fraction (self->progress, CLAMP (share, 0, 1));
+}
 
 static void
 on_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -200,7 +173,7 @@ start_copy (const Request *request, GFile *file)
   Order *order = g_new0 (Order, 1);
 
   dialog->file = g_object_ref (file);
-  order->dialog = g_object_ref (dialog);
+  order->tidings = spil_tidings_new (G_OBJECT (dialog), show_share);
   order->cancellable = g_object_ref (dialog->cancellable);
   order->path = g_file_get_path (file);
   adw_dialog_present (ADW_DIALOG (dialog), request->parent);

@@ -83,17 +83,33 @@ spil_employer_dup_capacity (const SpilEmployerRow *row)
 }
 
 char *
+spil_employer_dup_last_day (const SpilEmployerRow *row)
+{
+  // Translators: there never was contact with the employer.
+  return row->contacted ? spil_day_format (spil_time_day (row->last_contact)) : g_strdup (_ ("never"));
+}
+
+char *
 spil_employer_dup_last_contact (const SpilEmployerRow *row)
+{
+  g_autofree char *day = spil_employer_dup_last_day (row);
+
+  // Translators: %s is the day of the last contact, and the next one should have been by now.
+  return row->contacted && spil_contact_debt_is_owed (row->debt) ? g_strdup_printf (_ ("%s (overdue)"), day)
+                                                                 : g_steal_pointer (&day);
+}
+
+char *
+spil_employer_dup_action_day (const SpilEmployerRow *row, SpilDay today)
 {
   g_autofree char *day = NULL;
 
-  if (!row->contacted)
-    // Translators: there never was contact with the employer.
-    return g_strdup (_ ("never"));
-  day = spil_day_format (spil_time_day (row->last_contact));
-  // Translators: %s is the day of the last contact, and the next one should have been by now.
-  return spil_contact_debt_is_owed (row->debt) ? g_strdup_printf (_ ("%s (overdue)"), day)
-                                               : g_steal_pointer (&day);
+  if (row->action_text == NULL || !spil_day_is_known (row->action_due))
+    return NULL;
+  day = spil_day_format (row->action_due);
+  // Translators: %s is the day on which something should have been done.
+  return spil_day_compare (row->action_due, today) < 0 ? g_strdup_printf (_ ("%s (past)"), day)
+                                                       : g_steal_pointer (&day);
 }
 
 char *

@@ -24,10 +24,14 @@ char *spil_employer_dup_tier (const SpilEmployerRow *row);
 char *spil_employer_dup_urgency (const SpilEmployerRow *row);
 /** "Over-capacity"; "not stated". */
 char *spil_employer_dup_capacity (const SpilEmployerRow *row);
+/** "31-07-2018"; "never". */
+char *spil_employer_dup_last_day (const SpilEmployerRow *row);
 /** "31-07-2018", with "(overdue)" when contact is owed; "never". */
 char *spil_employer_dup_last_contact (const SpilEmployerRow *row);
 /** "12-10-2018: call back", with "(past)" when that day is over; "none". */
 char *spil_employer_dup_next_action (const SpilEmployerRow *row, SpilDay today);
+/** "12-10-2018" of the next action, with "(past)" when that day is over; NULL when there is none or it has no day. */
+char *spil_employer_dup_action_day (const SpilEmployerRow *row, SpilDay today);
 /** "Zwolle · Interest · 12 days overdue": what distinguishes it in one line. */
 char *spil_employer_dup_subtitle (const SpilEmployerRow *row);
 

@@ -9,6 +9,7 @@
 #include "spil-employer-item.h"
 #include "spil-employer-page.h"
 #include "spil-employers-page-private.h"
+#include "spil-list-search.h"
 #include "spil-row-menu.h"
 #include "spil-window-state.h"
 
@@ -485,5 +486,5 @@ spil_employers_page_init (SpilEmployersPage *self)
   add_row_deeds (self);
   watch_keys (self);
   add_filter_keys (self);
-  gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->stack));
+  spil_list_search_listen (self->search, GTK_WIDGET (self->stack));
 }

@@ -8,9 +8,7 @@
 #include "spil-settings.h"
 #include "spil-help-topic.h"
 #include "spil-recent.h"
-
-// Not more often than this is progress told.
-#define PROGRESS_US (100 * G_TIME_SPAN_MILLISECOND)
+#include "spil-tidings.h"
 
 struct _SpilExportDialog
 {
@@ -51,11 +49,10 @@ static const struct
 
 typedef struct
 {
-  SpilExportDialog *dialog; /**< only handed back to the main thread */
+  SpilTidings *tidings; /**< how many rows were written */
   SpilExportList *list;
   GCancellable *cancellable;
   char *path;
-  gint64 told;
 } Order;
 
 static void
@@ -63,55 +60,17 @@ order_free (gpointer data)
 {
   Order *order = data;
 
-  g_object_unref (order->dialog);
+  spil_tidings_free (order->tidings);
   g_object_unref (order->cancellable);
   spil_export_list_unref (order->list);
   g_free (order->path);
   g_free (order);
 }
 
-typedef struct
-{
-  SpilExportDialog *dialog;
-  int64_t rows;
-} Tiding;
-
 static void
-tiding_free (gpointer data)
+on_progress (int64_t rows, gpointer tidings)
 {
-  Tiding *tiding = data;
-
-  g_object_unref (tiding->dialog);
-  g_free (tiding);
-}
-
-static gboolean
-bring_tiding (gpointer data)
-{
-  Tiding *tiding = data;
-  g_autofree char *text = g_strdup_printf (
-      ngettext ("%d row written", "%d rows written", (gulong) tiding->rows),
-      (int) MIN (tiding->rows, G_MAXINT));
-
-  if (tiding->dialog->progress != NULL)
-    gtk_label_set_label (tiding->dialog->progress, text);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-on_progress (int64_t rows, gpointer user_data)
-{
-  Order *order = user_data;
-  const gint64 now = g_get_monotonic_time ();
-  Tiding *tiding;
-
-  if (now - order->told < PROGRESS_US)
-    return;
-  order->told = now;
-  tiding = g_new0 (Tiding, 1);
-  tiding->dialog = g_object_ref (order->dialog);
-  tiding->rows = rows;
-  g_idle_add_full (G_PRIORITY_DEFAULT, bring_tiding, tiding, tiding_free);
+  spil_tidings_tell (tidings, (double) rows, NULL);
 }
 
 static gpointer
@@ -119,11 +78,24 @@ write_list (SpilStore *store, gpointer data, GCancellable *cancellable, GError *
 {
   Order *order = data;
 
-  spil_export_list_write (order->list, store, order->path, order->cancellable, on_progress, order, error);
+  spil_export_list_write (order->list, store, order->path, order->cancellable, on_progress, order->tidings,
+                          error);
   return NULL;
 }
 
 /* On the main thread */
+
+static void
+show_rows (GObject *owner, double n, const char *what)
+{
+  SpilExportDialog *self = SPIL_EXPORT_DIALOG (owner);
+  const int rows = (int) MIN (n, G_MAXINT);
+  g_autofree char *text = g_strdup_printf (ngettext ("%d row written", "%d rows written", (gulong) rows),
+                                           rows);
+
+  if (self->progress != NULL)
+    gtk_label_set_label (self->progress, text);
+}
 
 static void
 on_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -163,7 +135,7 @@ start_writing (SpilExportDialog *self)
   gtk_stack_set_visible_child_name (self->stack, "busy");
   adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
   gtk_widget_grab_focus (self->cancel_button);
-  order->dialog = g_object_ref (self);
+  order->tidings = spil_tidings_new (G_OBJECT (self), show_rows);
   order->list = spil_export_list_ref (self->list);
   order->cancellable = g_object_ref (self->cancellable);
   order->path = g_strdup (self->path);

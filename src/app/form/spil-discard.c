@@ -12,17 +12,17 @@ close_later (gpointer data)
   adw_dialog_force_close (dialog);
 }
 
-// A dialog that closes under its question takes it along half-way, and it stays there.
 static void
 on_question_unmapped_cb (AdwDialog *dialog)
 {
   g_idle_add_once (close_later, g_object_ref (dialog));
 }
 
+// A dialog that closes under its question takes it along half-way, and it stays there. Where nothing moves the question has
+// gone before its answer is told.
 void
 spil_discard_after (AdwDialog *dialog, AdwDialog *question)
 {
-  // Where nothing moves the question is gone by the time that its answer is told.
   if (gtk_widget_get_mapped (GTK_WIDGET (question)))
     g_signal_connect_object (question, "unmap", G_CALLBACK (on_question_unmapped_cb), dialog,
                              G_CONNECT_SWAPPED);

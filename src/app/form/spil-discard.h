@@ -12,7 +12,10 @@ G_BEGIN_DECLS
  */
 void spil_discard_ask (AdwDialog *dialog);
 
-/** Closes @dialog, whatever was typed in it, once @question over it, which has been answered, is gone. */
+/**
+ * Closes @dialog, whatever is in it, once @question has gone from over it. For who asks another question: call it when the
+ * answer has come.
+ */
 void spil_discard_after (AdwDialog *dialog, AdwDialog *question);
 
 G_END_DECLS

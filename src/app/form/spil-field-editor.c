@@ -166,6 +166,9 @@ spil_field_editor_new_of (GType type, SpilWorker *worker, const SpilEntity *enti
   priv->field = field;
   priv->row = g_object_ref_sink (SPIL_FIELD_EDITOR_GET_CLASS (self)->make_row (self));
   priv->message_row = g_object_ref_sink (make_message_row (priv));
+  if ((field->flags & SPIL_FIELD_REQUIRED) != 0)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (spil_field_editor_get_input (self)),
+                                    GTK_ACCESSIBLE_PROPERTY_REQUIRED, TRUE, -1);
   return self;
 }
 
@@ -205,6 +208,16 @@ spil_field_editor_get_input (SpilFieldEditor *self)
   if (SPIL_FIELD_EDITOR_GET_CLASS (self)->get_accessible != NULL)
     return GTK_WIDGET (SPIL_FIELD_EDITOR_GET_CLASS (self)->get_accessible (self));
   return PRIVATE (self)->row;
+}
+
+void
+spil_field_editor_set_title (SpilFieldEditor *self, const char *title)
+{
+  g_return_if_fail (SPIL_IS_FIELD_EDITOR (self));
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (PRIVATE (self)->row), title);
+  gtk_accessible_reset_property (GTK_ACCESSIBLE (spil_field_editor_get_input (self)),
+                                 GTK_ACCESSIBLE_PROPERTY_REQUIRED);
 }
 
 void

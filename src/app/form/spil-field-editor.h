@@ -48,6 +48,9 @@ GtkWidget *spil_field_editor_get_row (SpilFieldEditor *self);
 /** The widget in the row that gets the keyboard; for adw_dialog_set_focus(). */
 GtkWidget *spil_field_editor_get_input (SpilFieldEditor *self);
 
+/** Another title than that of the field, in a form that knows itself when it has to be filled in. */
+void spil_field_editor_set_title (SpilFieldEditor *self, const char *title);
+
 /** Adds the row, and the hidden one for its error, to @group. */
 void spil_field_editor_add_to (SpilFieldEditor *self, AdwPreferencesGroup *group);
 

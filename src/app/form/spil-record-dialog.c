@@ -557,15 +557,6 @@ spil_record_dialog_set_heading (SpilRecordDialog *self, const char *title)
 }
 
 void
-spil_record_dialog_set_value (SpilRecordDialog *self, int field, const SpilValue *value)
-{
-  g_return_if_fail (SPIL_IS_RECORD_DIALOG (self));
-  g_return_if_fail (self->editors->len == 0);
-
-  spil_record_set (self->record, field, value);
-}
-
-void
 spil_record_dialog_give_up (SpilRecordDialog *self)
 {
   g_return_if_fail (SPIL_IS_RECORD_DIALOG (self));

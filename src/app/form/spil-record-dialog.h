@@ -37,9 +37,6 @@ void spil_record_dialog_set_fields (SpilRecordDialog *self, const int *fields);
 /** Title of the dialog instead of "Add: Risk": the step that is done with it. Then the row cannot be deleted there. */
 void spil_record_dialog_set_heading (SpilRecordDialog *self, const char *title);
 
-/** What stands in the form at first for @field, instead of what the row holds. Call before presenting. */
-void spil_record_dialog_set_value (SpilRecordDialog *self, int field, const SpilValue *value);
-
 /** Says under the form what @func makes of it, anew at each change. */
 void spil_record_dialog_set_advice_func (SpilRecordDialog *self, SpilRecordAdviceFunc func);
 

@@ -32,34 +32,57 @@ on_decline_clicked_cb (GtkWidget *group)
 }
 
 static GtkWidget *
-add_button (GtkWidget *row, GtkWidget *group, const char *label, GCallback clicked)
+add_label (GtkWidget *box, const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_box_append (GTK_BOX (box), label);
+  return label;
+}
+
+static GtkWidget *
+add_button (GtkWidget *buttons, GtkWidget *group, const char *label, GCallback clicked)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   g_signal_connect_object (button, "clicked", clicked, group, G_CONNECT_SWAPPED);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  adw_wrap_box_append (ADW_WRAP_BOX (buttons), button);
   return button;
+}
+
+// The buttons stand under the words: beside them there is no room in a narrow window.
+static GtkWidget *
+make_card (GtkWidget *group)
+{
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *buttons = g_object_new (ADW_TYPE_WRAP_BOX, "child-spacing", 6, "line-spacing", 6, "margin-top",
+                                     9, NULL);
+  GtkWidget *begin;
+
+  add_label (card, _ ("First steps in two minutes"));
+  gtk_widget_add_css_class (add_label (card, _ ("Find an employer, note a contact moment, take it back")),
+                            "dimmed");
+  begin = add_button (buttons, group, _ ("_Begin"), G_CALLBACK (on_begin_clicked_cb));
+  gtk_widget_add_css_class (begin, "suggested-action");
+  add_button (buttons, group, _ ("_Not now"), G_CALLBACK (on_decline_clicked_cb));
+  gtk_box_append (GTK_BOX (card), buttons);
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "hint");
+  return card;
 }
 
 GtkWidget *
 spil_tour_offer_new (void)
 {
   GtkWidget *group;
-  GtkWidget *row;
 
   // Without settings nothing could be declined.
   if (spil_settings_get_switch (KEY, TRUE))
     return NULL;
   group = adw_preferences_group_new ();
-  row = adw_action_row_new ();
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _ ("New here?"));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("First steps in two minutes"));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
-                               _ ("Find an employer, note a contact moment, take it back"));
-  add_button (row, group, _ ("_Not now"), G_CALLBACK (on_decline_clicked_cb));
-  gtk_widget_add_css_class (add_button (row, group, _ ("_Begin"), G_CALLBACK (on_begin_clicked_cb)),
-                            "suggested-action");
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_card (group));
   return group;
 }

@@ -51,15 +51,6 @@ dup_detail (const SpilDone *done)
                           NULL);
 }
 
-char *
-spil_history_row_dup_text (SpilHistoryItem *item)
-{
-  const SpilDone *done = spil_history_item_get_done (item);
-  g_autofree char *time = spil_time_format (done->time);
-
-  return g_strdup_printf ("%s\t%s\t%s", time, done->label, done->actor);
-}
-
 static void
 on_turn_clicked_cb (SpilHistoryRow *self)
 {

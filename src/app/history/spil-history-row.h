@@ -18,7 +18,4 @@ GtkWidget *spil_history_row_new (void);
 /** Shows @item; NULL: it is not there yet. @can_turn: whether anything may be changed here. */
 void spil_history_row_set_item (SpilHistoryRow *self, SpilHistoryItem *item, gboolean can_turn);
 
-/** What @item says, in one line. Free with g_free(). */
-char *spil_history_row_dup_text (SpilHistoryItem *item);
-
 G_END_DECLS

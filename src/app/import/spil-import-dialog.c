@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "spil-accessible.h"
+#include "spil-busy-page.h"
 #include "spil-failure.h"
 #include "spil-file-question.h"
 #include "spil-form-parts.h"
@@ -25,7 +26,6 @@ struct _SpilImportDialog
   char *path;
   SpilImportLook *look;
   SpilImportReport *report;
-  GCancellable *cancellable; /**< of the run under way */
   gboolean filling; /**< what changes is not the user's doing */
 
   AdwNavigationView *view;
@@ -48,9 +48,7 @@ struct _SpilImportDialog
   SpilRowGroup *attention;
   SpilRowGroup *notes;
   GtkButton *run_button;
-  GtkLabel *busy_text;
-  GtkProgressBar *progress;
-  GtkWidget *cancel_button;
+  SpilBusyPage *busy;
   AdwStatusPage *done;
   GtkWidget *show_button;
 };
@@ -65,28 +63,6 @@ is_on (SpilImportDialog *self, const char *tag)
   AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->view);
 
   return page != NULL && g_strcmp0 (adw_navigation_page_get_tag (page), tag) == 0;
-}
-
-static void
-begin_busy (SpilImportDialog *self, const char *text)
-{
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  gtk_label_set_label (self->busy_text, text);
-  gtk_progress_bar_set_fraction (self->progress, 0);
-  gtk_widget_set_sensitive (self->cancel_button, TRUE);
-  adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
-  adw_navigation_view_push_by_tag (self->view, "busy");
-  gtk_widget_grab_focus (self->cancel_button);
-}
-
-static void
-on_progress (double share, int64_t rows, gpointer user_data)
-{
-  SpilImportDialog *self = user_data;
-
-  if (self->progress != NULL)
-    gtk_progress_bar_set_fraction (self->progress, CLAMP (share, 0, 1));
 }
 
 /* The file */
@@ -263,6 +239,15 @@ show_outcome (SpilImportDialog *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->run_button));
 }
 
+static void
+begin_run (SpilImportDialog *self, gboolean dry, const char *text, GAsyncReadyCallback callback)
+{
+  GCancellable *cancellable = spil_busy_page_begin (self->busy, text);
+
+  spil_import_job_run (self->worker, self->path, self->look->plan, dry,
+                       spil_busy_page_make_tidings (self->busy), cancellable, callback, g_object_ref (self));
+}
+
 /* What both runs come to: TRUE when there is a report. */
 static gboolean
 end_run (SpilImportDialog *self, SpilWorker *worker, GAsyncResult *result)
@@ -274,7 +259,7 @@ end_run (SpilImportDialog *self, SpilWorker *worker, GAsyncResult *result)
     spil_import_report_free (report);
     return FALSE;
   }
-  adw_dialog_set_can_close (ADW_DIALOG (self), TRUE);
+  spil_busy_page_end (self->busy);
   if (report == NULL) {
     adw_navigation_view_pop_to_tag (self->view, "mapping");
     if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -308,9 +293,7 @@ on_to_outcome_cb (SpilImportDialog *self)
                           error != NULL ? error->message : NULL);
   if (error != NULL)
     return;
-  begin_busy (self, _ ("Looking at what will happen. Nothing changes yet."));
-  spil_import_job_run (self->worker, self->path, plan, TRUE, on_progress, G_OBJECT (self), self->cancellable,
-                       on_rehearsed_cb, g_object_ref (self));
+  begin_run (self, TRUE, _ ("Looking at what will happen. Nothing changes yet."), on_rehearsed_cb);
 }
 
 static void
@@ -385,23 +368,7 @@ on_run_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 on_run_cb (SpilImportDialog *self)
 {
-  begin_busy (self, _ ("Reading in. Cancelling takes back all of it."));
-  spil_import_job_run (self->worker, self->path, self->look->plan, FALSE, on_progress, G_OBJECT (self),
-                       self->cancellable, on_run_done_cb, g_object_ref (self));
-}
-
-static void
-on_cancel_clicked_cb (SpilImportDialog *self)
-{
-  gtk_widget_set_sensitive (self->cancel_button, FALSE);
-  g_cancellable_cancel (self->cancellable);
-}
-
-static void
-on_close_attempt_cb (SpilImportDialog *self)
-{
-  if (self->cancellable != NULL)
-    on_cancel_clicked_cb (self);
+  begin_run (self, FALSE, _ ("Reading in. Cancelling takes back all of it."), on_run_done_cb);
 }
 
 static void
@@ -451,7 +418,6 @@ spil_import_dialog_dispose (GObject *object)
 {
   SpilImportDialog *self = SPIL_IMPORT_DIALOG (object);
 
-  g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->worker);
   gtk_widget_dispose_template (GTK_WIDGET (self), SPIL_TYPE_IMPORT_DIALOG);
   G_OBJECT_CLASS (spil_import_dialog_parent_class)->dispose (object);
@@ -462,7 +428,6 @@ spil_import_dialog_finalize (GObject *object)
 {
   SpilImportDialog *self = SPIL_IMPORT_DIALOG (object);
 
-  g_clear_object (&self->cancellable);
   g_clear_pointer (&self->look, spil_import_look_free);
   g_clear_pointer (&self->report, spil_import_report_free);
   g_free (self->path);
@@ -500,9 +465,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (attention);
   BIND (notes);
   BIND (run_button);
-  BIND (busy_text);
-  BIND (progress);
-  BIND (cancel_button);
+  BIND (busy);
   BIND (done);
   BIND (show_button);
 }
@@ -514,6 +477,7 @@ spil_import_dialog_class_init (SpilImportDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = spil_import_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = spil_import_dialog_finalize;
+  g_type_ensure (SPIL_TYPE_BUSY_PAGE);
   g_type_ensure (SPIL_TYPE_FILE_QUESTION);
   g_type_ensure (SPIL_TYPE_ROW_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, "/nl/regiozwolle/Spil/ui/spil-import-dialog.ui");
@@ -525,7 +489,6 @@ spil_import_dialog_class_init (SpilImportDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_to_mapping_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_to_outcome_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_run_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_cancel_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_show_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_undo_cb);
   gtk_widget_class_install_action (widget_class, "import.refusals", NULL, refusals_action);
@@ -541,7 +504,6 @@ spil_import_dialog_init (SpilImportDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   spil_file_question_set_dialog (self->question, _ ("Read in a list"), filters);
   spil_form_focus_first (ADW_DIALOG (self), spil_file_question_get_entry (self->question));
-  g_signal_connect (self, "close-attempt", G_CALLBACK (on_close_attempt_cb), NULL);
   spil_help_set_topic (GTK_WIDGET (self), "import");
 }
 

@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "spil-import-job.h"
 
-// Not more often than this is progress told.
-#define PROGRESS_US (50 * G_TIME_SPAN_MILLISECOND)
-
 // How many layouts are shown.
 #define MAX_LAYOUTS 5
 
-/* What is asked of the worker; on its thread, but for what `owner` is. */
+/* What is asked of the worker. */
 typedef struct
 {
   char *path;
@@ -19,9 +16,7 @@ typedef struct
   SpilImportPlan *plan;
   gboolean dry;
   SpilId id;
-  SpilImportJobProgress progress;
-  GObject *owner; /**< only handed back to the main thread */
-  gint64 told;
+  SpilTidings *tidings;
 } Order;
 
 static void
@@ -32,53 +27,14 @@ order_free (gpointer data)
   g_free (order->path);
   g_free (order->to);
   spil_import_plan_free (order->plan);
-  g_clear_object (&order->owner);
+  spil_tidings_free (order->tidings);
   g_free (order);
 }
 
-/* Progress, on its way to the main thread. */
-typedef struct
-{
-  GObject *owner;
-  SpilImportJobProgress progress;
-  double share;
-  int64_t rows;
-} Tiding;
-
 static void
-tiding_free (gpointer data)
+on_progress (double share, int64_t rows, gpointer tidings)
 {
-  Tiding *tiding = data;
-
-  g_object_unref (tiding->owner);
-  g_free (tiding);
-}
-
-static gboolean
-bring_tiding (gpointer data)
-{
-  const Tiding *tiding = data;
-
-  tiding->progress (tiding->share, tiding->rows, tiding->owner);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-on_progress (double share, int64_t rows, gpointer user_data)
-{
-  Order *order = user_data;
-  gint64 now = g_get_monotonic_time ();
-  Tiding *tiding;
-
-  if (now - order->told < PROGRESS_US)
-    return;
-  order->told = now;
-  tiding = g_new0 (Tiding, 1);
-  tiding->owner = g_object_ref (order->owner);
-  tiding->progress = order->progress;
-  tiding->share = share;
-  tiding->rows = rows;
-  g_idle_add_full (G_PRIORITY_DEFAULT, bring_tiding, tiding, tiding_free);
+  spil_tidings_tell (tidings, share, NULL);
 }
 
 static gpointer
@@ -107,8 +63,8 @@ run (SpilStore *store, gpointer data, GCancellable *cancellable, GError **error)
 {
   Order *order = data;
 
-  return spil_import_run (store, order->path, order->plan, order->dry, on_progress, order, cancellable,
-                          error);
+  return spil_import_run (store, order->path, order->plan, order->dry, on_progress, order->tidings,
+                          cancellable, error);
 }
 
 static gpointer
@@ -153,16 +109,15 @@ spil_import_job_look (SpilWorker *worker, const char *path, const SpilTableOptio
 
 void
 spil_import_job_run (SpilWorker *worker, const char *path, const SpilImportPlan *plan, gboolean dry,
-                     SpilImportJobProgress progress, GObject *owner, GCancellable *cancellable,
-                     GAsyncReadyCallback callback, gpointer user_data)
+                     SpilTidings *tidings, GCancellable *cancellable, GAsyncReadyCallback callback,
+                     gpointer user_data)
 {
   Order *order = g_new0 (Order, 1);
 
   order->path = g_strdup (path);
   order->plan = spil_import_plan_copy (plan);
   order->dry = dry;
-  order->progress = progress;
-  order->owner = g_object_ref (owner);
+  order->tidings = tidings;
   spil_worker_run (worker, run, order, order_free, (GDestroyNotify) spil_import_report_free, cancellable,
                    callback, user_data);
 }

@@ -3,14 +3,12 @@
 #pragma once
 
 #include "spil-import.h"
+#include "spil-tidings.h"
 #include "spil-worker.h"
 
 G_BEGIN_DECLS
 
 /* What the wizard has the worker do. Each calls back on the main thread; finish with the function beside it. */
-
-/** Hears on the main thread how far a run is; @share from 0 to 1. */
-typedef void (*SpilImportJobProgress) (double share, int64_t rows, gpointer user_data);
 
 /** What was read before: the entity import_layout, the latest first. Free with g_ptr_array_unref(). */
 void spil_import_job_layouts (SpilWorker *worker, GAsyncReadyCallback callback, gpointer user_data);
@@ -19,10 +17,10 @@ void spil_import_job_layouts (SpilWorker *worker, GAsyncReadyCallback callback, 
 void spil_import_job_look (SpilWorker *worker, const char *path, const SpilTableOptions *options,
                            int64_t header_row, GAsyncReadyCallback callback, gpointer user_data);
 
-/** spil_import_run(). @owner hears of progress, and is held until the end. */
+/** spil_import_run(). @tidings hears how far it is, from 0 to 1, and is taken. */
 void spil_import_job_run (SpilWorker *worker, const char *path, const SpilImportPlan *plan, gboolean dry,
-                          SpilImportJobProgress progress, GObject *owner, GCancellable *cancellable,
-                          GAsyncReadyCallback callback, gpointer user_data);
+                          SpilTidings *tidings, GCancellable *cancellable, GAsyncReadyCallback callback,
+                          gpointer user_data);
 
 /** spil_import_undo(); the result is SpilSeriesUndone, free with g_free(). */
 void spil_import_job_undo (SpilWorker *worker, SpilId id, GAsyncReadyCallback callback, gpointer user_data);

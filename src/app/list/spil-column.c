@@ -4,7 +4,6 @@
 
 #include "spil-list-slot.h"
 #include "spil-list-texts.h"
-#include "spil-record.h"
 
 /* Cells narrow down to so many characters; those that take the room that is left keep more. */
 #define LEAST_CHARS 8
@@ -154,8 +153,13 @@ static void
 add_cell_text (gpointer item, gpointer user_data, GPtrArray *texts)
 {
   const Column *column = user_data;
+  g_autofree char *text = dup_cell_text (column, column->text, item);
+  g_autofree char *caption = dup_cell_text (column, column->caption, item);
 
-  add_text (column->text, item, column->user_data, texts);
+  // Numbers stay alone on paper, under each other.
+  g_ptr_array_add (texts, (column->flags & SPIL_COLUMN_NUMERIC) == 0 && caption[0] != '\0'
+                              ? g_strconcat (text, ", ", caption, NULL)
+                              : g_steal_pointer (&text));
 }
 
 GtkColumnViewColumn *
@@ -190,30 +194,6 @@ spil_column_new_two_line (const char *title, int n_chars, SpilColumnFlags flags,
   if ((flags & SPIL_COLUMN_NUMERIC) != 0)
     g_object_set_data (G_OBJECT (self), "spil-numeric", GINT_TO_POINTER (TRUE));
   return self;
-}
-
-static char *
-format_field (gpointer item, gpointer user_data)
-{
-  const SpilField *field = user_data;
-
-  if (field->type == SPIL_TYPE_REFERENCE)
-    return g_strdup ("");
-  return spil_record_format (SPIL_RECORD (item), field->number);
-}
-
-static gboolean
-is_numeric (SpilType type)
-{
-  return type == SPIL_TYPE_INTEGER || type == SPIL_TYPE_DECIMAL || type == SPIL_TYPE_MONEY;
-}
-
-GtkColumnViewColumn *
-spil_column_new_for_field (const SpilField *field, int n_chars, SpilColumnFlags flags)
-{
-  if (is_numeric (field->type))
-    flags |= SPIL_COLUMN_NUMERIC;
-  return spil_column_new (spil_field_label (field), n_chars, flags, format_field, (gpointer) field, NULL);
 }
 
 // Flush right, after the arrow of the order that may come beside it.
@@ -316,6 +296,13 @@ free_two_line (gpointer data, GClosure *closure)
 }
 
 static void
+set_chars (GtkInscription *inscription, guint n_chars)
+{
+  gtk_inscription_set_min_chars (inscription, n_chars);
+  gtk_inscription_set_nat_chars (inscription, n_chars);
+}
+
+static void
 set_inscription (GtkListItem *row, const char *name, SpilCellFunc func, const TwoLine *two_line,
                  gpointer item, GString *label)
 {
@@ -326,6 +313,9 @@ set_inscription (GtkListItem *row, const char *name, SpilCellFunc func, const Tw
     return;
   text = item != NULL ? func (item, two_line->user_data) : NULL;
   gtk_inscription_set_text (inscription, text);
+  // What stands at the end has the room that it needs, and no more.
+  if (func == two_line->end)
+    set_chars (inscription, text != NULL ? (guint) g_utf8_strlen (text, -1) + 1 : 0);
   if (text != NULL && text[0] != '\0')
     g_string_append_printf (label, "%s%s", label->len > 0 ? ", " : "", text);
 }
@@ -344,12 +334,11 @@ update_row (GtkListItem *row)
 }
 
 static GtkWidget *
-add_inscription (GtkListItem *row, const char *name, GtkWidget *box, int n_chars)
+add_inscription (GtkListItem *row, const char *name, GtkWidget *box, guint n_chars)
 {
   GtkWidget *inscription = gtk_inscription_new (NULL);
 
-  gtk_inscription_set_min_chars (GTK_INSCRIPTION (inscription), n_chars);
-  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (inscription), n_chars);
+  set_chars (GTK_INSCRIPTION (inscription), n_chars);
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (inscription), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_widget_set_valign (inscription, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), inscription);
@@ -375,7 +364,7 @@ on_row_setup_cb (GtkSignalListItemFactory *factory, GtkListItem *row, TwoLine *t
     gtk_widget_add_css_class (widget, "caption");
   }
   if (two_line->end != NULL) {
-    widget = add_inscription (row, "end", box, 12);
+    widget = add_inscription (row, "end", box, 0);
     gtk_inscription_set_xalign (GTK_INSCRIPTION (widget), 1);
     gtk_widget_add_css_class (widget, "dimmed");
     gtk_widget_add_css_class (widget, "numeric");

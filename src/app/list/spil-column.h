@@ -4,8 +4,6 @@
 
 #include <gtk/gtk.h>
 
-#include "spil-entity.h"
-
 G_BEGIN_DECLS
 
 /** The text of a cell for what the row stands for (the content of a slot, or the object itself; never NULL). Free with g_free(). */
@@ -30,9 +28,6 @@ GtkColumnViewColumn *spil_column_new (const char *title, int n_chars, SpilColumn
 GtkColumnViewColumn *
 spil_column_new_two_line (const char *title, int n_chars, SpilColumnFlags flags, SpilCellFunc text,
                           SpilCellFunc caption, gpointer user_data, GDestroyNotify free_user_data);
-
-/** The column of a field, for items that are SpilRecords (references show nothing: give those a SpilCellFunc). */
-GtkColumnViewColumn *spil_column_new_for_field (const SpilField *field, int n_chars, SpilColumnFlags flags);
 
 /** Puts the titles of numeric columns flush right, as their cells; once the columns are in. */
 void spil_column_view_align_titles (GtkColumnView *view);

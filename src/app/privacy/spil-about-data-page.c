@@ -112,17 +112,6 @@ on_save_clicked_cb (SpilAboutDataPage *self)
 /* The class */
 
 static void
-spil_about_data_page_constructed (GObject *object)
-{
-  SpilPage *page = SPIL_PAGE (object);
-
-  G_OBJECT_CLASS (spil_about_data_page_parent_class)->constructed (object);
-  // Whatever changes, some figure of it stands here.
-  g_signal_connect_object (spil_page_get_worker (page), "changed", G_CALLBACK (spil_page_reload), page,
-                           G_CONNECT_SWAPPED);
-}
-
-static void
 spil_about_data_page_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), SPIL_TYPE_ABOUT_DATA_PAGE);
@@ -142,9 +131,10 @@ spil_about_data_page_class_init (SpilAboutDataPageClass *klass)
   SpilPageClass *page_class = SPIL_PAGE_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->constructed = spil_about_data_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = spil_about_data_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = spil_about_data_page_finalize;
+  // Whatever changes, some figure of it stands here.
+  page_class->all_changes = TRUE;
   page_class->load = load;
   page_class->free_data = (GDestroyNotify) g_ptr_array_unref;
   page_class->fill = fill;

@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 
 #include "spil-akt.h"
+#include "spil-tidings.h"
 
 struct _SpilReportMaker
 {
@@ -29,58 +30,26 @@ enum
 
 static guint signals[N_SIGNALS];
 
-// What the worker's thread has to know; @maker is only handed back to the main thread.
+// What the worker's thread has to know.
 typedef struct
 {
   SpilPeriod period;
   char *dir;
-  SpilReportMaker *maker;
+  SpilTidings *tidings;
 } Order;
 
 static void
 order_free (Order *order)
 {
   g_free (order->dir);
-  g_object_unref (order->maker);
+  spil_tidings_free (order->tidings);
   g_free (order);
 }
 
-typedef struct
-{
-  SpilReportMaker *maker;
-  double fraction;
-  char *what;
-} Tiding;
-
 static void
-tiding_free (gpointer data)
+on_progress (double fraction, const char *what, gpointer tidings)
 {
-  Tiding *tiding = data;
-
-  g_object_unref (tiding->maker);
-  g_free (tiding->what);
-  g_free (tiding);
-}
-
-static gboolean
-bring_tiding (gpointer data)
-{
-  Tiding *tiding = data;
-
-  g_signal_emit (tiding->maker, signals[PROGRESS], 0, tiding->fraction, tiding->what);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-on_progress (double fraction, const char *what, gpointer user_data)
-{
-  Order *order = user_data;
-  Tiding *tiding = g_new0 (Tiding, 1);
-
-  tiding->maker = g_object_ref (order->maker);
-  tiding->fraction = fraction;
-  tiding->what = g_strdup (what);
-  g_idle_add_full (G_PRIORITY_DEFAULT, bring_tiding, tiding, tiding_free);
+  spil_tidings_tell (tidings, fraction, what);
 }
 
 const char *const spil_report_endings[] = { ".pdf", ".odt", NULL };
@@ -130,7 +99,8 @@ write_files (SpilStore *store, Order *order, SpilId report, GCancellable *cancel
   for (int i = 0; spil_report_endings[i] != NULL; i++) {
     g_autofree char *path = spil_report_maker_dup_path (order->dir, report, spil_report_endings[i]);
 
-    if (!spil_report_akt_write (store, order->period, path, cancellable, on_progress, order, error)) {
+    if (!spil_report_akt_write (store, order->period, path, cancellable, on_progress, order->tidings,
+                                error)) {
       remove_files (order->dir, report);
       return FALSE;
     }
@@ -183,6 +153,12 @@ on_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_signal_emit (self, signals[FAILED], 0, error);
 }
 
+static void
+tell_progress (GObject *owner, double fraction, const char *what)
+{
+  g_signal_emit (owner, signals[PROGRESS], 0, fraction, what);
+}
+
 void
 spil_report_maker_cancel (SpilReportMaker *self)
 {
@@ -229,7 +205,7 @@ spil_report_maker_new (SpilWorker *worker, SpilPeriod period)
   self->worker = g_object_ref (worker);
   order->period = period;
   order->dir = g_strdup (spil_worker_get_dir (worker));
-  order->maker = g_object_ref (self);
+  order->tidings = spil_tidings_new (G_OBJECT (self), tell_progress);
   spil_worker_run (worker, make, order, (GDestroyNotify) order_free, (GDestroyNotify) spil_action_free,
                    self->cancellable, on_made_cb, g_object_ref (self));
   return self;

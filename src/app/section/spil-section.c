@@ -11,6 +11,8 @@ typedef struct
   GCancellable *loading;
   gpointer data;
   gboolean stale;
+  gboolean empty; /**< fill() said so */
+  GtkWidget *content; /**< whose place is taken while there is nothing; else NULL */
 } SpilSectionPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (SpilSection, spil_section, ADW_TYPE_BIN)
@@ -37,7 +39,12 @@ fill (SpilSection *self, gpointer data)
   gpointer old = g_steal_pointer (&priv->data);
 
   priv->data = data;
+  priv->empty = FALSE;
   klass->fill (self, data);
+  if (!priv->empty && priv->content != NULL) {
+    adw_bin_set_child (ADW_BIN (self), priv->content);
+    g_clear_object (&priv->content);
+  }
   if (page != NULL)
     spil_accessible_name_containers (GTK_WIDGET (self),
                                      adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (page)));
@@ -130,6 +137,7 @@ spil_section_dispose (GObject *object)
     g_cancellable_cancel (priv->loading);
   g_clear_object (&priv->loading);
   take_data (self, NULL);
+  g_clear_object (&priv->content);
   g_clear_object (&priv->worker);
   G_OBJECT_CLASS (spil_section_parent_class)->dispose (object);
 }
@@ -217,6 +225,35 @@ spil_section_add (SpilSection *self)
 
   if (SPIL_SECTION_GET_CLASS (self)->add != NULL)
     SPIL_SECTION_GET_CLASS (self)->add (self);
+}
+
+void
+spil_section_set_empty (SpilSection *self, const char *icon, const char *title, const char *description,
+                        const char *button)
+{
+  SpilSectionPrivate *priv = PRIVATE (self);
+  GtkWidget *status, *add;
+
+  g_return_if_fail (SPIL_IS_SECTION (self));
+
+  priv->empty = TRUE;
+  // It stands there already.
+  if (priv->content != NULL)
+    return;
+  status = adw_status_page_new ();
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (status), icon);
+  adw_status_page_set_title (ADW_STATUS_PAGE (status), title);
+  adw_status_page_set_description (ADW_STATUS_PAGE (status), description);
+  if (button != NULL) {
+    add = gtk_button_new_with_label (button);
+    gtk_widget_set_halign (add, GTK_ALIGN_CENTER);
+    gtk_widget_add_css_class (add, "pill");
+    gtk_widget_add_css_class (add, "suggested-action");
+    g_signal_connect_object (add, "clicked", G_CALLBACK (spil_section_add), self, G_CONNECT_SWAPPED);
+    adw_status_page_set_child (ADW_STATUS_PAGE (status), add);
+  }
+  priv->content = g_object_ref (adw_bin_get_child (ADW_BIN (self)));
+  adw_bin_set_child (ADW_BIN (self), status);
 }
 
 GtkBox *

@@ -51,6 +51,12 @@ void spil_section_reload (SpilSection *self);
 
 void spil_section_add (SpilSection *self);
 
+/**
+ * Called in fill(): instead of the section's child, says that there is nothing yet, and what comes first. @button adds what the section is about; NULL: no button.
+ */
+void spil_section_set_empty (SpilSection *self, const char *icon, const char *title, const char *description,
+                             const char *button);
+
 /** A column in the middle that scrolls, @width wide at most, as the child of the section; returns its box. For init(). */
 GtkBox *spil_section_make_column (SpilSection *self, int width);
 

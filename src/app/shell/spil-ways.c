@@ -105,13 +105,18 @@ next_view_action (GtkWidget *widget, const char *name, GVariant *parameter)
 /* The keyboard */
 
 static gboolean
+is_seen (GtkWidget *widget)
+{
+  return widget != NULL && gtk_widget_get_mapped (widget);
+}
+
+static gboolean
 keep_keyboard_idle (gpointer data)
 {
-  g_autoptr (SpilWindow) self = data;
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  SpilWindow *self = data;
   SpilPage *page;
 
-  if (focus == NULL || gtk_widget_get_mapped (focus) || !gtk_widget_get_mapped (GTK_WIDGET (self)) ||
+  if (!is_seen (GTK_WIDGET (self)) || is_seen (gtk_window_get_focus (GTK_WINDOW (self))) ||
       adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL)
     return G_SOURCE_REMOVE;
   page = spil_navigator_get_visible_page (spil_window_get_navigator (self));
@@ -120,11 +125,23 @@ keep_keyboard_idle (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-// Once a dialog has given the keyboard back, and what it left behind is drawn.
+// Once what is under way has been done: a dialog gives the keyboard back, a page is drawn.
 static void
 keep_keyboard (SpilWindow *self)
 {
-  g_idle_add_full (G_PRIORITY_LOW, keep_keyboard_idle, g_object_ref (self), NULL);
+  g_idle_add_full (G_PRIORITY_LOW, keep_keyboard_idle, g_object_ref (self), g_object_unref);
+}
+
+static void
+on_focus_changed_cb (SpilWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  keep_keyboard (self);
+  if (focus == NULL)
+    return;
+  g_signal_handlers_disconnect_by_func (focus, keep_keyboard, self);
+  g_signal_connect_object (focus, "unmap", G_CALLBACK (keep_keyboard), self, G_CONNECT_SWAPPED);
 }
 
 void
@@ -133,7 +150,9 @@ spil_ways_watch (SpilWindow *window)
   g_return_if_fail (SPIL_IS_WINDOW (window));
 
   g_signal_connect (window, "notify::visible-dialog", G_CALLBACK (keep_keyboard), NULL);
-  g_signal_connect (window, "notify::focus-widget", G_CALLBACK (keep_keyboard), NULL);
+  g_signal_connect (window, "notify::focus-widget", G_CALLBACK (on_focus_changed_cb), NULL);
+  g_signal_connect_object (spil_window_get_navigator (window), "changed", G_CALLBACK (keep_keyboard), window,
+                           G_CONNECT_SWAPPED);
 }
 
 void

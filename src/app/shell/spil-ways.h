@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 void spil_ways_install (GtkWidgetClass *window_class);
 
 /**
- * Sees to it that keys go on working in @window where what had the keyboard is no longer shown, as after a dialog that changed the page: no key is
- * given to what is hidden.
+ * Sees to it that the keyboard is somewhere in @window: where nothing has it, or what had it is no longer seen (a dialog closed over a page that is another one by then), the
+ * page gets it. No key is given to what is hidden.
  */
 void spil_ways_watch (SpilWindow *window);
 

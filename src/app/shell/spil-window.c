@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-accessible.h"
 #include "spil-cut-tip.h"
 #include "spil-drops.h"
 #include "spil-erase-data.h"
@@ -403,10 +404,10 @@ spil_window_init (SpilWindow *self)
 {
   self->waiting = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
+  spil_accessible_mark_headings (GTK_WIDGET (self));
   spil_cut_tips_install (GTK_WIDGET (self));
   spil_row_menu_watch (GTK_WIDGET (self));
   spil_drops_watch (self);
-  spil_ways_watch (self);
   spil_help_watch (ADW_APPLICATION_WINDOW (self));
   spil_window_state_restore (GTK_WINDOW (self));
   self->wanted_page = spil_window_state_dup_page ();
@@ -421,6 +422,7 @@ spil_window_new (GtkApplication *application, SpilWorker *worker)
   self->navigator = spil_navigator_new (self->split_view, self->sidebar, worker);
   g_signal_connect_object (self->navigator, "changed", G_CALLBACK (on_page_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  spil_ways_watch (self);
   on_page_changed_cb (self);
   return self;
 }

@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "spil-settings.h"
+
 struct _SpilFolderRow
 {
   AdwEntryRow parent_instance;
@@ -47,12 +49,14 @@ static void
 spil_folder_row_init (SpilFolderRow *self)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("folder-open-symbolic");
+  g_autofree char *proposed = spil_settings_dup_choice ("shared-folder", "");
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, _ ("Choose the shared folder"));
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_choose_clicked_cb), self, G_CONNECT_SWAPPED);
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), button);
+  gtk_editable_set_text (GTK_EDITABLE (self), proposed);
 }
 
 char *

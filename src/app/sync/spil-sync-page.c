@@ -434,12 +434,6 @@ all_conflicts_action (GtkWidget *widget, const char *name, GVariant *parameter)
 /* The page */
 
 static void
-on_worker_changed_cb (SpilSyncPage *self)
-{
-  spil_page_reload (SPIL_PAGE (self));
-}
-
-static void
 spil_sync_page_root (GtkWidget *widget)
 {
   SpilSyncPage *self = SPIL_SYNC_PAGE (widget);
@@ -451,15 +445,6 @@ spil_sync_page_root (GtkWidget *widget)
   g_signal_connect_object (self->syncer, "changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->syncer, "notify::busy", G_CALLBACK (show_busy), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->syncer, "notify::progress", G_CALLBACK (show_busy), self, G_CONNECT_SWAPPED);
-}
-
-static void
-spil_sync_page_constructed (GObject *object)
-{
-  G_OBJECT_CLASS (spil_sync_page_parent_class)->constructed (object);
-  // Any change may bring something to choose, or settle it.
-  g_signal_connect_object (spil_page_get_worker (SPIL_PAGE (object)), "changed",
-                           G_CALLBACK (on_worker_changed_cb), object, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -516,10 +501,11 @@ spil_sync_page_class_init (SpilSyncPageClass *klass)
   SpilPageClass *page_class = SPIL_PAGE_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->constructed = spil_sync_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = spil_sync_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = spil_sync_page_finalize;
   widget_class->root = spil_sync_page_root;
+  // Any change may bring something to choose, or settle it.
+  page_class->all_changes = TRUE;
   page_class->load = spil_sync_data_load;
   page_class->free_data = (GDestroyNotify) spil_sync_data_free;
   page_class->fill = fill;

@@ -179,20 +179,6 @@ spil_conflict_get_title (const SpilConflict *conflict)
                                                                : spil_entity_label (conflict->entity);
 }
 
-SpilTime
-spil_conflict_get_time (const SpilConflict *conflict)
-{
-  SpilTime latest = { 0 };
-
-  for (guint i = 0; i < conflict->sides->len; i++) {
-    const SpilConflictSide *side = g_ptr_array_index (conflict->sides, i);
-
-    if (side->time.ms > latest.ms)
-      latest = side->time;
-  }
-  return latest;
-}
-
 GtkWidget *
 spil_conflict_row_new (const SpilConflict *conflict)
 {

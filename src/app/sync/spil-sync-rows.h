@@ -30,7 +30,5 @@ GtkWidget *spil_conflict_row_new (const SpilConflict *conflict);
 
 /** Its title, or what it is otherwise: for people. */
 const char *spil_conflict_get_title (const SpilConflict *conflict);
-/** When the latest of its sides was written; time 0 when that is not known. */
-SpilTime spil_conflict_get_time (const SpilConflict *conflict);
 
 G_END_DECLS

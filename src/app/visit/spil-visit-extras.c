@@ -126,7 +126,7 @@ make_editor (SpilVisitExtras *self, SpilWorker *worker, SpilEntityNumber number,
   SpilFieldEditor *editor = spil_field_editor_new (worker, entity, spil_entity_field (entity, field));
 
   if (title != NULL)
-    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (spil_field_editor_get_row (editor)), title);
+    spil_field_editor_set_title (editor, title);
   g_signal_connect_object (editor, "changed", G_CALLBACK (on_changed_cb), self, G_CONNECT_SWAPPED);
   spil_field_editor_add_to (editor, group);
   return editor;

@@ -62,6 +62,42 @@ describe_button (GtkWidget *button)
                                   -1);
 }
 
+// The toolkit says it of the button around the one that has the keyboard.
+static void
+on_active_changed_cb (GtkMenuButton *button)
+{
+  gtk_accessible_update_state (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (button))),
+                               GTK_ACCESSIBLE_STATE_EXPANDED, gtk_menu_button_get_active (button), -1);
+}
+
+static void
+tell_open (GtkWidget *button)
+{
+  g_signal_handlers_disconnect_by_func (button, on_active_changed_cb, NULL);
+  g_signal_connect (button, "notify::active", G_CALLBACK (on_active_changed_cb), NULL);
+  on_active_changed_cb (GTK_MENU_BUTTON (button));
+}
+
+// The toolkit says of those that belong together only of what was ever chosen whether it is.
+static void
+tell_chosen (GtkWidget *button)
+{
+  const GtkAccessibleRole role = gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (button));
+
+  if (role == GTK_ACCESSIBLE_ROLE_RADIO)
+    gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_CHECKED,
+                                 gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)), -1);
+}
+
+static void
+tell_state (GtkWidget *widget)
+{
+  if (GTK_IS_MENU_BUTTON (widget))
+    tell_open (widget);
+  else if (GTK_IS_TOGGLE_BUTTON (widget))
+    tell_chosen (widget);
+}
+
 static void
 name_containers (GtkWidget *widget, const char *name, gboolean in_combo)
 {
@@ -76,6 +112,7 @@ name_containers (GtkWidget *widget, const char *name, gboolean in_combo)
     set_label (widget, name);
   else if (GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget))
     describe_button (widget);
+  tell_state (widget);
   // The rows of long lists name themselves and come and go.
   if (GTK_IS_LIST_BASE (widget) && !in_combo)
     return;
@@ -124,6 +161,7 @@ spil_accessible_mark_headings (GtkWidget *root)
     gtk_accessible_update_property (GTK_ACCESSIBLE (root), GTK_ACCESSIBLE_PROPERTY_LEVEL,
                                     is_title (root) ? 1 : 2, -1);
   }
+  tell_state (root);
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     spil_accessible_mark_headings (child);

@@ -8,13 +8,13 @@ G_BEGIN_DECLS
 
 /**
  * Gives the lists in @root that nobody named (of groups without a title, of combo rows) the name of what they stand in: a row or
- * else @name. A screen reader then never says just "list".
+ * else @name. A screen reader then never says just "list". Also has buttons say whether their menu is open, or whether they are the chosen one.
  */
 void spil_accessible_name_containers (GtkWidget *root, const char *name);
 
 /**
  * Makes headings of what looks like one in @root: titles of groups and what has the style "heading" or "title-…". A screen reader's user goes from
- * one to the next. To be called before @root is put in a window: roles stay as they are from then on.
+ * one to the next. Has buttons say whether their menu is open, or whether they are the chosen one. To be called before @root is put in a window: roles stay as they are from then on.
  */
 void spil_accessible_mark_headings (GtkWidget *root);
 

@@ -43,12 +43,6 @@ spil_fact_grid_init (SpilFactGrid *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");
 }
 
-GtkWidget *
-spil_fact_grid_new (void)
-{
-  return g_object_new (SPIL_TYPE_FACT_GRID, NULL);
-}
-
 void
 spil_fact_grid_clear (SpilFactGrid *self)
 {

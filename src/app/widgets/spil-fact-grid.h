@@ -13,8 +13,6 @@ G_BEGIN_DECLS
 /** A card with facts, one to a line: label before, value after it. Denser than rows, for a page with many facts that are read. */
 G_DECLARE_FINAL_TYPE (SpilFactGrid, spil_fact_grid, SPIL, FACT_GRID, GtkWidget)
 
-GtkWidget *spil_fact_grid_new (void);
-
 void spil_fact_grid_clear (SpilFactGrid *self);
 
 /** Adds a line; an empty or NULL @value is said to be not stated. */

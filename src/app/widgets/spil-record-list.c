@@ -270,12 +270,6 @@ spil_record_list_init (SpilRecordList *self)
   update_add_button (self);
 }
 
-GtkWidget *
-spil_record_list_new (const SpilEntity *entity, const char *title)
-{
-  return g_object_new (SPIL_TYPE_RECORD_LIST, "entity", entity->name, "title", title, NULL);
-}
-
 void
 spil_record_list_set_records (SpilRecordList *self, GPtrArray *records)
 {

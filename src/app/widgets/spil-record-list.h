@@ -20,8 +20,6 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (SpilRecordList, spil_record_list, SPIL, RECORD_LIST, AdwPreferencesGroup)
 
-GtkWidget *spil_record_list_new (const SpilEntity *entity, const char *title);
-
 /** Shows them, in that order; keeps references. */
 void spil_record_list_set_records (SpilRecordList *self, GPtrArray *records);
 

@@ -18,12 +18,6 @@ static const struct
 
 G_STATIC_ASSERT (G_N_ELEMENTS (papers) == SPIL_PAPER_COUNT);
 
-const char *
-spil_paper_name (SpilPaper paper)
-{
-  return papers[paper].name;
-}
-
 gboolean
 spil_paper_find (const char *name, SpilPaper *paper)
 {

@@ -18,9 +18,7 @@ typedef enum
 /** Points in a millimetre. */
 #define SPIL_PAPER_MM (72 / 25.4)
 
-/** The name for options and settings: "a4". */
-const char *spil_paper_name (SpilPaper paper);
-/** Finds a paper by that name, in capitals or not; FALSE when there is none. */
+/** Finds a paper by its name ("a4"), in capitals or not; FALSE when there is none. */
 gboolean spil_paper_find (const char *name, SpilPaper *paper);
 /** Its size as it lies, in points. */
 void spil_paper_size (SpilPaper paper, gboolean landscape, double *width, double *height);

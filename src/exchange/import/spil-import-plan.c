@@ -121,12 +121,6 @@ spil_import_plan_has (const SpilImportPlan *self, const SpilEntity *entity, int 
   return FALSE;
 }
 
-gboolean
-spil_import_may_join (const SpilField *field)
-{
-  return field->type == SPIL_TYPE_TEXT && (field->flags & SPIL_FIELD_NATURAL_KEY) == 0;
-}
-
 /* Reading what people call things */
 
 static gboolean

@@ -55,9 +55,6 @@ gboolean spil_import_can_field (const SpilEntity *entity, const SpilEntity *part
 /** Whether any column goes to @entity, to that field of it (-1: any). */
 gboolean spil_import_plan_has (const SpilImportPlan *self, const SpilEntity *entity, int field);
 
-/** Whether several columns may go to the field: they are joined. */
-gboolean spil_import_may_join (const SpilField *field);
-
 /** Proposes a field for each column, from the headers and what stands in @samples (per column a GPtrArray of char *; nullable). */
 void spil_import_plan_propose (SpilImportPlan *self, GPtrArray *samples);
 

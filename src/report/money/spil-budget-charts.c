@@ -31,9 +31,7 @@ spil_money_charts_find_version (SpilStore *store, SpilDay day, GError **error)
 const char *
 spil_money_charts_vat (SpilVat vat)
 {
-  return vat == SPIL_VAT_EXCLUDED   ? _ ("excl. VAT")
-         : vat == SPIL_VAT_INCLUDED ? _ ("incl. VAT")
-                                    : NULL;
+  return vat == SPIL_VAT_EXCLUDED ? _ ("excl. VAT") : vat == SPIL_VAT_INCLUDED ? _ ("incl. VAT") : NULL;
 }
 
 SpilChart *

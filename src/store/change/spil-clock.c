@@ -9,12 +9,6 @@ spil_clock_time (int64_t milliseconds, int counter)
 }
 
 int64_t
-spil_clock_milliseconds (int64_t time)
-{
-  return time >> SPIL_CLOCK_COUNTER_BITS;
-}
-
-int64_t
 spil_clock_next (SpilClock *clock, int64_t now_ms, int64_t seen)
 {
   int64_t now = spil_clock_time (now_ms, 0);

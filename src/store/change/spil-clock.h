@@ -33,9 +33,8 @@ typedef struct
   int64_t time;
 } SpilClock;
 
-/** Between hybrid logical time and milliseconds. */
+/** Hybrid logical time of milliseconds. */
 int64_t spil_clock_time (int64_t milliseconds, int counter);
-int64_t spil_clock_milliseconds (int64_t time);
 
 /**
  * The time of the next change, made at @now_ms by the physical clock, to cells whose latest time is @seen (0: none): later than

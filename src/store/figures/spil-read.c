@@ -130,9 +130,3 @@ spil_get_money (SpilStatement *row, int column, int vat_column)
   return spil_money (spil_statement_get_integer (row, column),
                      (SpilVat) spil_statement_get_integer (row, vat_column));
 }
-
-SpilTime
-spil_get_born (SpilStatement *row, int column)
-{
-  return spil_time (spil_statement_get_integer (row, column) >> SPIL_CLOCK_COUNTER_BITS);
-}

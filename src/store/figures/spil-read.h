@@ -102,7 +102,4 @@ SpilDay spil_get_day (SpilStatement *row, int column);
 /** The amount with the VAT note in @vat_column; zero for null. */
 SpilMoney spil_get_money (SpilStatement *row, int column, int vat_column);
 
-/** The instant when a row was made, from its column born_time. */
-SpilTime spil_get_born (SpilStatement *row, int column);
-
 G_END_DECLS

@@ -77,6 +77,23 @@ spil_rule_bookings (SpilStore *store, GPtrArray *rows, gboolean at_rest, GError 
   return TRUE;
 }
 
+// A reversal takes back whatever was booked.
+gboolean
+spil_rule_amounts (SpilStore *store, GPtrArray *rows, gboolean at_rest, GError **error)
+{
+  for (guint i = 0; !at_rest && i < rows->len; i++) {
+    const SpilRuledRow *row = g_ptr_array_index (rows, i);
+    SpilRecord *record = row->before == NULL ? row->after : NULL;
+    const SpilRuleFields *fields = record != NULL ? spil_rule_fields (record) : NULL;
+
+    if (fields != NULL && spil_record_is_null (record, fields->reverses) &&
+        spil_record_get_money (record, fields->amount, fields->vat).cents == 0)
+      return spil_rule_refuse (g_strdup (_ ("There is nothing to book: the amount is zero. Type an amount.")),
+                               error);
+  }
+  return TRUE;
+}
+
 // What is only proposed, or was withdrawn, takes no bookings; but what was booked on one that lapsed later is still corrected.
 static gboolean
 check_version (SpilStore *store, SpilRecord *record, const SpilRuleFields *fields, GError **error)

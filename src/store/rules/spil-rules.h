@@ -40,6 +40,7 @@ GArray *spil_rule_collect (GPtrArray *rows, int field);
 
 gboolean spil_rule_open_days (SpilStore *store, GPtrArray *rows, gboolean at_rest, GError **error);
 gboolean spil_rule_closings (SpilStore *store, GPtrArray *rows, gboolean at_rest, GError **error);
+gboolean spil_rule_amounts (SpilStore *store, GPtrArray *rows, gboolean at_rest, GError **error);
 gboolean spil_rule_drawings (SpilStore *store, GPtrArray *rows, gboolean at_rest, GError **error);
 gboolean spil_rule_reversals (SpilStore *store, GPtrArray *rows, gboolean at_rest, GError **error);
 gboolean spil_rule_bookings (SpilStore *store, GPtrArray *rows, gboolean at_rest, GError **error);

@@ -100,20 +100,6 @@ spil_store_keep_packet (SpilStore *self, const SpilPacket *packet, GBytes *bytes
   return bytes != NULL ? insert_packet (self, packet, bytes, error) : update_packet (self, packet, error);
 }
 
-gboolean
-spil_store_drop_packet (SpilStore *self, const SpilPacket *packet, GError **error)
-{
-  g_autoptr (SpilStatement) statement = NULL;
-
-  spil_store_assert_thread (self);
-  statement = spil_connection_take (
-      self->connection, "DELETE FROM packet WHERE device = ?1 AND first = ?2 AND hash = ?3", error);
-  if (statement == NULL)
-    return FALSE;
-  bind_packet (statement, packet, spil_store_number_of_device (self, &packet->device, 0));
-  return spil_statement_run (statement, error);
-}
-
 static SpilPacket *
 read_packet (SpilStatement *statement)
 {

@@ -312,12 +312,6 @@ spil_membership_get_space (const SpilMembership *self)
   return &self->space;
 }
 
-const SpilPublicKey *
-spil_membership_get_root (const SpilMembership *self)
-{
-  return &self->root;
-}
-
 int
 spil_membership_get_number (const SpilMembership *self)
 {

@@ -89,24 +89,39 @@ tell_settings (Sight *self)
   return result;
 }
 
-// The program's own: the lowest. What lies over it, such as the toolkit's window for files, has a size of its own.
-static Window
-find_window (Display *display)
+/* The windows of the program, the lowest first: its own, and what lies over it. */
+#define MAX_WINDOWS 2
+
+static int
+find_windows (Display *display, Window windows[MAX_WINDOWS], XWindowAttributes attributes[MAX_WINDOWS])
 {
-  Window root = DefaultRootWindow (display), parent, *children, found = None;
+  Window root = DefaultRootWindow (display), parent, *children;
   unsigned int n = 0;
+  int found = 0;
 
   XQueryTree (display, root, &root, &parent, &children, &n);
-  for (unsigned int i = 0; i < n && found == None; i++) {
-    XWindowAttributes attributes;
-
-    if (XGetWindowAttributes (display, children[i], &attributes) && attributes.map_state == IsViewable &&
-        !attributes.override_redirect && attributes.width > 100)
-      found = children[i];
-  }
+  for (unsigned int i = 0; i < n && found < MAX_WINDOWS; i++)
+    if (XGetWindowAttributes (display, children[i], &attributes[found]) &&
+        attributes[found].map_state == IsViewable && !attributes[found].override_redirect &&
+        attributes[found].width > 100)
+      windows[found++] = children[i];
   if (children != NULL)
     XFree (children);
   return found;
+}
+
+// What lies over the program's own window, such as the help, has a size of its own; a smaller screen has no room for that.
+static void
+resize_over (Sight *self, Display *display, Window over, const XWindowAttributes *now)
+{
+  if (self->over != over) {
+    self->over = over;
+    self->over_width = now->width;
+    self->over_height = now->height;
+  }
+  XMoveResizeWindow (display, over, 0, 0,
+                     (unsigned int) MIN (self->over_width, self->look.width + 2 * BORDER),
+                     (unsigned int) MIN (self->over_height, self->look.height + 2 * BORDER));
 }
 
 static gboolean
@@ -157,6 +172,9 @@ void
 sight_wear (Sight *self, const Look *look)
 {
   Display *display;
+  Window windows[MAX_WINDOWS];
+  XWindowAttributes attributes[MAX_WINDOWS];
+  int n;
   const gboolean resized = look->text != self->look.text;
 
   g_return_if_fail (look_is_like (look, &self->look));
@@ -168,8 +186,12 @@ sight_wear (Sight *self, const Look *look)
     driver_wait (self->driver, has_text, self, "the size of text");
   }
   display = XOpenDisplay (NULL);
-  XMoveResizeWindow (display, find_window (display), 0, 0, (unsigned int) (look->width + 2 * BORDER),
-                     (unsigned int) (look->height + 2 * BORDER));
+  n = find_windows (display, windows, attributes);
+  if (n > 0)
+    XMoveResizeWindow (display, windows[0], 0, 0, (unsigned int) (look->width + 2 * BORDER),
+                       (unsigned int) (look->height + 2 * BORDER));
+  if (n > 1)
+    resize_over (self, display, windows[1], &attributes[1]);
   // Out of the way: what is under the pointer looks otherwise.
   XWarpPointer (display, None, DefaultRootWindow (display), 0, 0, 0, 0, look->width / 2, 2);
   XCloseDisplay (display);

@@ -37,6 +37,8 @@ typedef struct
   Look look; /**< that it has */
   GSubprocess *settings; /**< what tells the program the size of text */
   char *folder;
+  gulong over; /**< the window that was seen over the program's own, and the size that it had by itself */
+  int over_width, over_height;
   guint n_said; /**< lines that have been read of what the program says */
 } Sight;
 

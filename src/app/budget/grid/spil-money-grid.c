@@ -339,16 +339,6 @@ spil_money_grid_add_row (SpilMoneyGrid *self, const char *title, const char *nam
   return (int) self->rows->len - 1;
 }
 
-void
-spil_money_grid_remove_last (SpilMoneyGrid *self)
-{
-  g_return_if_fail (SPIL_IS_MONEY_GRID (self));
-  g_return_if_fail (self->rows->len > 0);
-
-  gtk_box_remove (self->box, get_row (self, (int) self->rows->len - 1)->box);
-  g_ptr_array_set_size (self->rows, (int) self->rows->len - 1);
-}
-
 int
 spil_money_grid_count (SpilMoneyGrid *self)
 {

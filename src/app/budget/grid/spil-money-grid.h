@@ -34,8 +34,6 @@ GtkWidget *spil_money_grid_new (void);
 void spil_money_grid_begin (SpilMoneyGrid *self, const char *heading, const SpilMoneyColumn *columns, int n);
 /** Adds a row and returns its place. @name is what a screen reader calls it. @typed: the title is typed too. */
 int spil_money_grid_add_row (SpilMoneyGrid *self, const char *title, const char *name, gboolean typed);
-/** Takes the last row away. */
-void spil_money_grid_remove_last (SpilMoneyGrid *self);
 int spil_money_grid_count (SpilMoneyGrid *self);
 
 /** Puts a text in a cell; in one that is typed as if it had been typed, without a signal. */

@@ -8,6 +8,7 @@
 #include "spil-booking-import-job.h"
 #include "spil-booking-import-words.h"
 #include "spil-booking-row-page.h"
+#include "spil-busy-page.h"
 #include "spil-file-question.h"
 #include "spil-form-parts.h"
 #include "spil-help-topic.h"
@@ -22,7 +23,6 @@ struct _SpilBookingImportDialog
   char *path;
   SpilImportLook *look; /* NULL: no file was looked at */
   SpilBookingImport *import; /* NULL: the list was not read yet */
-  GCancellable *cancellable; /* of the job under way; NULL: none */
   gboolean filling;
 
   AdwNavigationView *view;
@@ -38,8 +38,7 @@ struct _SpilBookingImportDialog
   AdwComboRow *decision_row;
   SpilRowGroup *notes;
   GtkButton *run_button;
-  GtkLabel *busy_text;
-  GtkWidget *cancel_button;
+  SpilBusyPage *busy;
 };
 
 G_DEFINE_FINAL_TYPE (SpilBookingImportDialog, spil_booking_import_dialog, ADW_TYPE_DIALOG)
@@ -55,17 +54,11 @@ refuse (SpilBookingImportDialog *self, const char *sentence)
 
 /* Jobs */
 
-static void
+static GCancellable *
 begin_job (SpilBookingImportDialog *self, const char *text)
 {
   refuse (self, NULL);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  gtk_label_set_label (self->busy_text, text);
-  gtk_widget_set_sensitive (self->cancel_button, TRUE);
-  adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
-  adw_navigation_view_push_by_tag (self->view, "busy");
-  gtk_widget_grab_focus (self->cancel_button);
+  return spil_busy_page_begin (self->busy, text);
 }
 
 /* The result, or NULL when there is none: then the first page says why. */
@@ -75,10 +68,9 @@ end_job (SpilBookingImportDialog *self, GObject *worker, GAsyncResult *result)
   g_autoptr (GError) error = NULL;
   gpointer outcome = spil_worker_run_finish (SPIL_WORKER (worker), result, &error);
 
-  g_clear_object (&self->cancellable);
   if (self->view == NULL)
     return outcome;
-  adw_dialog_set_can_close (ADW_DIALOG (self), TRUE);
+  spil_busy_page_end (self->busy);
   if (outcome != NULL)
     return outcome;
   adw_navigation_view_pop_to_tag (self->view, "file");
@@ -293,8 +285,9 @@ on_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 on_next_cb (SpilBookingImportDialog *self)
 {
-  begin_job (self, _ ("Reading the list. Nothing is booked yet."));
-  spil_booking_job_read (self->worker, self->path, self->look->plan, self->cancellable, on_read_cb,
+  GCancellable *cancellable = begin_job (self, _ ("Reading the list. Nothing is booked yet."));
+
+  spil_booking_job_read (self->worker, self->path, self->look->plan, cancellable, on_read_cb,
                          g_object_ref (self));
 }
 
@@ -320,8 +313,9 @@ on_booked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 on_run_cb (SpilBookingImportDialog *self)
 {
-  begin_job (self, _ ("Booking. Cancelling takes back all of it."));
-  spil_booking_job_run (self->worker, self->import, self->cancellable, on_booked_cb, g_object_ref (self));
+  GCancellable *cancellable = begin_job (self, _ ("Booking. Cancelling takes back all of it."));
+
+  spil_booking_job_run (self->worker, self->import, cancellable, on_booked_cb, g_object_ref (self));
 }
 
 /* The file */
@@ -369,25 +363,10 @@ on_file_refused_cb (SpilBookingImportDialog *self, const char *sentence)
 /* The object */
 
 static void
-on_cancel_clicked_cb (SpilBookingImportDialog *self)
-{
-  gtk_widget_set_sensitive (self->cancel_button, FALSE);
-  g_cancellable_cancel (self->cancellable);
-}
-
-static void
-on_close_attempt_cb (SpilBookingImportDialog *self)
-{
-  if (self->cancellable != NULL)
-    on_cancel_clicked_cb (self);
-}
-
-static void
 spil_booking_import_dialog_dispose (GObject *object)
 {
   SpilBookingImportDialog *self = SPIL_BOOKING_IMPORT_DIALOG (object);
 
-  g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->worker);
   gtk_widget_dispose_template (GTK_WIDGET (self), SPIL_TYPE_BOOKING_IMPORT_DIALOG);
   G_OBJECT_CLASS (spil_booking_import_dialog_parent_class)->dispose (object);
@@ -398,7 +377,6 @@ spil_booking_import_dialog_finalize (GObject *object)
 {
   SpilBookingImportDialog *self = SPIL_BOOKING_IMPORT_DIALOG (object);
 
-  g_clear_object (&self->cancellable);
   g_clear_pointer (&self->look, spil_import_look_free);
   g_clear_pointer (&self->import, spil_booking_import_free);
   g_free (self->path);
@@ -414,6 +392,7 @@ spil_booking_import_dialog_class_init (SpilBookingImportDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = spil_booking_import_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = spil_booking_import_dialog_finalize;
+  g_type_ensure (SPIL_TYPE_BUSY_PAGE);
   g_type_ensure (SPIL_TYPE_FILE_QUESTION);
   g_type_ensure (SPIL_TYPE_ROW_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -431,13 +410,11 @@ spil_booking_import_dialog_class_init (SpilBookingImportDialogClass *klass)
   BIND (decision_row);
   BIND (notes);
   BIND (run_button);
-  BIND (busy_text);
-  BIND (cancel_button);
+  BIND (busy);
   gtk_widget_class_bind_template_callback (widget_class, on_path_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_file_refused_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_next_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_run_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_cancel_clicked_cb);
 }
 
 static void
@@ -468,7 +445,6 @@ spil_booking_import_dialog_init (SpilBookingImportDialog *self)
   g_signal_connect_swapped (self->decision_row, "notify::selected", G_CALLBACK (on_decision_cb), self);
   spil_file_question_set_dialog (self->question, _ ("Read in bookings"), filters);
   spil_form_focus_first (ADW_DIALOG (self), spil_file_question_get_entry (self->question));
-  g_signal_connect (self, "close-attempt", G_CALLBACK (on_close_attempt_cb), NULL);
   spil_help_set_topic (GTK_WIDGET (self), "bookings");
 }
 

@@ -249,9 +249,3 @@ spil_source_matrix_init (SpilSourceMatrix *self)
   g_signal_connect_object (self->grid, "left", G_CALLBACK (on_left_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->grid));
 }
-
-GtkWidget *
-spil_source_matrix_new (void)
-{
-  return g_object_new (SPIL_TYPE_SOURCE_MATRIX, NULL);
-}

@@ -13,8 +13,6 @@ G_BEGIN_DECLS
 /** Lines by sources: what each source pays of each line, typed in place, and what nobody pays yet. It stands in a SpilPage. */
 G_DECLARE_FINAL_TYPE (SpilSourceMatrix, spil_source_matrix, SPIL, SOURCE_MATRIX, AdwBin)
 
-GtkWidget *spil_source_matrix_new (void);
-
 /** Shows @data, which stays until the next time; the keyboard stays where it is. */
 void spil_source_matrix_fill (SpilSourceMatrix *self, const SpilBudgetData *data);
 void spil_source_matrix_set_narrow (SpilSourceMatrix *self, gboolean narrow);

@@ -415,10 +415,28 @@ make_footer (SpilBulkDialog *self)
                                   _ ("Preview"), -1);
   self->progress = GTK_PROGRESS_BAR (gtk_progress_bar_new ());
   gtk_widget_add_css_class (GTK_WIDGET (self->progress), "osd");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Progress"), -1);
   gtk_widget_set_visible (GTK_WIDGET (self->progress), FALSE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->progress));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->preview));
   return box;
+}
+
+// In a narrow window the button that closes leaves the title its room.
+static void
+shrink_cancel (SpilBulkDialog *self, GtkWidget *cancel, GtkWidget *close)
+{
+  AdwBreakpoint *narrow = adw_breakpoint_new (
+      adw_breakpoint_condition_new_length (ADW_BREAKPOINT_CONDITION_MAX_WIDTH, 420, ADW_LENGTH_UNIT_SP));
+
+  adw_breakpoint_add_setters (narrow, G_OBJECT (cancel), "visible", FALSE, G_OBJECT (close), "visible", TRUE,
+                              NULL);
+  gtk_widget_set_visible (close, FALSE);
+  gtk_widget_set_tooltip_text (close, _ ("Cancel"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (close), "bulk.cancel");
+  gtk_widget_set_size_request (GTK_WIDGET (self), 320, 240);
+  adw_dialog_add_breakpoint (ADW_DIALOG (self), narrow);
 }
 
 static void
@@ -427,6 +445,7 @@ make_window (SpilBulkDialog *self)
   GtkWidget *view = adw_toolbar_view_new ();
   GtkWidget *header = adw_header_bar_new ();
   GtkWidget *cancel = gtk_button_new_with_mnemonic (_ ("_Cancel"));
+  GtkWidget *close = gtk_button_new_from_icon_name ("window-close-symbolic");
   GtkWidget *save = gtk_button_new_with_mnemonic (_ ("_Change"));
 
   adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
@@ -434,7 +453,9 @@ make_window (SpilBulkDialog *self)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (cancel), "bulk.cancel");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (save), "bulk.save");
   gtk_widget_add_css_class (save, "suggested-action");
+  shrink_cancel (self, cancel, close);
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
+  adw_header_bar_pack_start (ADW_HEADER_BAR (header), close);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), save);
   self->form = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), header);

@@ -28,12 +28,6 @@ spil_contact_request_new_with_draft (SpilId organisation, SpilId corrected, cons
   return request;
 }
 
-gpointer
-spil_contact_request_new (SpilId organisation, SpilId corrected)
-{
-  return spil_contact_request_new_with_draft (organisation, corrected, "");
-}
-
 void
 spil_contact_data_free (SpilContactData *self)
 {

@@ -24,10 +24,10 @@ typedef struct
   char *draft; /**< what was typed before and not saved; NULL: nothing */
 } SpilContactData;
 
-/** What spil_contact_data_load() is asked. @corrected nil: a new contact moment. Free with g_free(). */
-gpointer spil_contact_request_new (SpilId organisation, SpilId corrected);
-
-/** The same, with the draft that the folder @dir may hold for a new contact moment. */
+/**
+ * What spil_contact_data_load() is asked, with the draft that the folder @dir may hold for a new contact moment. @corrected nil: a new one. Free
+ * with g_free().
+ */
 gpointer spil_contact_request_new_with_draft (SpilId organisation, SpilId corrected, const char *dir);
 
 /** A SpilJobFunc; gives SpilContactData. */

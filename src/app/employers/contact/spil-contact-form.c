@@ -170,7 +170,7 @@ make_editor (SpilContactForm *self, int field, const char *title)
   SpilFieldEditor *editor = spil_field_editor_new (self->worker, CONTACT, spil_entity_field (CONTACT, field));
 
   if (title != NULL)
-    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (spil_field_editor_get_row (editor)), title);
+    spil_field_editor_set_title (editor, title);
   g_signal_connect_object (editor, "changed", G_CALLBACK (on_part_changed_cb), self, G_CONNECT_SWAPPED);
   g_ptr_array_add (self->editors, editor);
   return editor;

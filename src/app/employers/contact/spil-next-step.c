@@ -215,7 +215,7 @@ make_editor (SpilNextStep *self, SpilWorker *worker, int field, const char *titl
   SpilFieldEditor *editor = spil_field_editor_new (worker, NEXT_ACTION,
                                                    spil_entity_field (NEXT_ACTION, field));
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (spil_field_editor_get_row (editor)), title);
+  spil_field_editor_set_title (editor, title);
   g_signal_connect_object (editor, "changed", changed, self, G_CONNECT_SWAPPED);
   return editor;
 }

@@ -47,13 +47,29 @@ broker_text (gpointer item, gpointer user_data)
 static char *
 last_contact_text (gpointer item, gpointer user_data)
 {
-  return spil_employer_dup_last_contact (ROW (item));
+  return spil_employer_dup_last_day (ROW (item));
+}
+
+static char *
+owed_text (gpointer item, gpointer user_data)
+{
+  const SpilEmployerRow *row = ROW (item);
+
+  return spil_contact_debt_is_owed (row->debt) ? spil_contact_debt_dup_text (row->debt) : NULL;
 }
 
 static char *
 next_action_text (gpointer item, gpointer user_data)
 {
-  return spil_employer_dup_next_action (ROW (item), spil_employer_item_get_today (item));
+  const char *action = ROW (item)->action_text;
+
+  return g_strdup (action != NULL ? action : _ ("none"));
+}
+
+static char *
+action_day_text (gpointer item, gpointer user_data)
+{
+  return spil_employer_dup_action_day (ROW (item), spil_employer_item_get_today (item));
 }
 
 static char *
@@ -112,26 +128,28 @@ kvk_text (gpointer item, gpointer user_data)
   return g_strdup (number != NULL ? number : _ ("not stated"));
 }
 
-// The usual ones first, and few of them: each costs some two hundred widgets.
-#define N_USUAL 7
+// The usual ones first, and few of them: each costs some two hundred widgets. What the others say that matters most stands under these.
+#define N_USUAL 5
 
 static const SpilEmployerColumn columns[] = {
-  { "name", N_ ("Name"), 32, SPIL_COLUMN_EXPAND, name_text, SPIL_EMPLOYER_SORT_NAME },
-  { "town", N_ ("Town"), 9, 0, town_text, SPIL_EMPLOYER_SORT_TOWN },
-  { "staff", N_ ("Employees"), 11, SPIL_COLUMN_NUMERIC, staff_text, SPIL_EMPLOYER_SORT_STAFF },
-  { "stage", N_ ("Stage"), 16, 0, stage_text, SPIL_EMPLOYER_SORT_STAGE },
-  { "broker", N_ ("Broker"), 11, 0, broker_text, SPIL_EMPLOYER_SORT_BROKER },
-  { "last-contact", N_ ("Last contact"), 19, 0, last_contact_text, SPIL_EMPLOYER_SORT_LAST_CONTACT },
-  { "next-action", N_ ("Next action"), 21, SPIL_COLUMN_EXPAND, next_action_text, SPIL_EMPLOYER_SORT_ACTION },
-  { "tier", N_ ("Tier"), 5, 0, tier_text, SPIL_EMPLOYER_SORT_TIER },
-  { "debt", N_ ("Contact debt"), 16, 0, debt_text, SPIL_EMPLOYER_NOT_SORTABLE },
+  { "name", N_ ("Name"), 36, SPIL_COLUMN_EXPAND, name_text, SPIL_EMPLOYER_SORT_NAME, town_text, "town" },
+  { "staff", N_ ("Employees"), 9, SPIL_COLUMN_NUMERIC, staff_text, SPIL_EMPLOYER_SORT_STAFF, NULL, NULL },
+  { "stage", N_ ("Stage"), 30, 0, stage_text, SPIL_EMPLOYER_SORT_STAGE, broker_text, "broker" },
+  { "last-contact", N_ ("Last contact"), 13, 0, last_contact_text, SPIL_EMPLOYER_SORT_LAST_CONTACT, owed_text,
+    "debt" },
+  { "next-action", N_ ("Next action"), 34, SPIL_COLUMN_EXPAND, next_action_text, SPIL_EMPLOYER_SORT_ACTION,
+    action_day_text, NULL },
+  { "town", N_ ("Town"), 9, 0, town_text, SPIL_EMPLOYER_SORT_TOWN, NULL, NULL },
+  { "broker", N_ ("Broker"), 18, 0, broker_text, SPIL_EMPLOYER_SORT_BROKER, NULL, NULL },
+  { "tier", N_ ("Tier"), 5, 0, tier_text, SPIL_EMPLOYER_SORT_TIER, NULL, NULL },
+  { "debt", N_ ("Contact debt"), 16, 0, debt_text, SPIL_EMPLOYER_NOT_SORTABLE, NULL, NULL },
   { "sustainability-broker", N_ ("Sustainability broker"), 12, 0, second_broker_text,
-    SPIL_EMPLOYER_NOT_SORTABLE },
-  { "urgency", N_ ("Urgency"), 16, 0, urgency_text, SPIL_EMPLOYER_NOT_SORTABLE },
-  { "capacity", N_ ("Capacity"), 12, 0, capacity_text, SPIL_EMPLOYER_NOT_SORTABLE },
-  { "tags", N_ ("Tags"), 14, 0, tags_text, SPIL_EMPLOYER_NOT_SORTABLE },
-  { "sector", N_ ("Sector"), 14, 0, sector_text, SPIL_EMPLOYER_NOT_SORTABLE },
-  { "kvk-number", N_ ("KvK number"), 10, 0, kvk_text, SPIL_EMPLOYER_NOT_SORTABLE },
+    SPIL_EMPLOYER_NOT_SORTABLE, NULL, NULL },
+  { "urgency", N_ ("Urgency"), 16, 0, urgency_text, SPIL_EMPLOYER_NOT_SORTABLE, NULL, NULL },
+  { "capacity", N_ ("Capacity"), 12, 0, capacity_text, SPIL_EMPLOYER_NOT_SORTABLE, NULL, NULL },
+  { "tags", N_ ("Tags"), 14, 0, tags_text, SPIL_EMPLOYER_NOT_SORTABLE, NULL, NULL },
+  { "sector", N_ ("Sector"), 14, 0, sector_text, SPIL_EMPLOYER_NOT_SORTABLE, NULL, NULL },
+  { "kvk-number", N_ ("KvK number"), 10, 0, kvk_text, SPIL_EMPLOYER_NOT_SORTABLE, NULL, NULL },
 };
 
 const SpilEmployerColumn *
@@ -202,6 +220,14 @@ spil_employer_columns_format (const GArray *uses, gboolean with_widths)
       g_string_append_printf (text, ":%d", use->width);
   }
   return g_string_free_and_steal (text);
+}
+
+SpilCellFunc
+spil_employer_column_caption (const SpilEmployerColumn *column, const GArray *uses)
+{
+  if (column->caption_column != NULL && has_column (uses, find_column (column->caption_column)))
+    return NULL;
+  return column->caption;
 }
 
 gboolean

@@ -19,6 +19,9 @@ typedef struct
   SpilColumnFlags flags;
   SpilCellFunc text; /**< of a SpilEmployerItem */
   int sort; /**< SpilEmployerSort */
+  SpilCellFunc caption; /**< what stands under it; NULL: nothing */
+  const char
+      *caption_column; /**< the column that says the same, which makes the caption needless; may be NULL */
 } SpilEmployerColumn;
 
 /** All there are, in their usual order; the first is always shown. */
@@ -38,6 +41,8 @@ typedef struct
 GArray *spil_employer_columns_parse (const char *text);
 /** The same as text, with widths or without. Free with g_free(). */
 char *spil_employer_columns_format (const GArray *uses, gboolean with_widths);
+/** What stands under the texts of @column when @uses are shown; NULL: nothing. */
+SpilCellFunc spil_employer_column_caption (const SpilEmployerColumn *column, const GArray *uses);
 /** Whether @uses are the usual columns in their usual order. */
 gboolean spil_employer_columns_are_usual (const GArray *uses);
 

@@ -67,9 +67,7 @@ row_name_text (gpointer item, gpointer user_data)
 static char *
 last_day_text (gpointer item, gpointer user_data)
 {
-  const SpilEmployerRow *row = ROW (item);
-
-  return row->contacted ? spil_day_format (spil_time_day (row->last_contact)) : g_strdup (_ ("never"));
+  return spil_employer_dup_last_day (ROW (item));
 }
 
 /* Opening */
@@ -235,7 +233,8 @@ add_column (SpilEmployerTable *self, GtkColumnView *view, const SpilEmployerColu
 {
   const SpilEmployerColumn *kind = use->column;
   g_autoptr (GtkColumnViewColumn)
-      column = spil_column_new (_ (kind->title), kind->n_chars, kind->flags, kind->text, NULL, NULL);
+      column = spil_column_new_two_line (_ (kind->title), kind->n_chars, kind->flags, kind->text,
+                                         spil_employer_column_caption (kind, self->uses), NULL, NULL);
   g_autoptr (GMenuModel) menu = make_heading_menu (kind);
 
   if (kind->sort != SPIL_EMPLOYER_NOT_SORTABLE) {

@@ -310,12 +310,3 @@ spil_entry_list_set_up (SpilEntryList *self, const int *fields, int order, const
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_entry), GTK_ACCESSIBLE_PROPERTY_LABEL, add, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
-
-GtkWidget *
-spil_entry_list_new (const char *title, const int *fields, int order, const char *add)
-{
-  SpilEntryList *self = g_object_new (SPIL_TYPE_ENTRY_LIST, "title", title, NULL);
-
-  spil_entry_list_set_up (self, fields, order, add);
-  return GTK_WIDGET (self);
-}

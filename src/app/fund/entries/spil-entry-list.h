@@ -16,9 +16,10 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (SpilEntryList, spil_entry_list, SPIL, ENTRY_LIST, AdwPreferencesGroup)
 
-/** @fields (static, ends with 0): the title first. @order: the field with the order key; 0: none. @add: what the entry for a new one says. */
-GtkWidget *spil_entry_list_new (const char *title, const int *fields, int order, const char *add);
-/** For one that was made from a template. */
+/**
+ * Once it is made from its template. @fields (static, ends with 0): the title first. @order: the field with the order key; 0: none. @add: what
+ * the entry for a new one says.
+ */
 void spil_entry_list_set_up (SpilEntryList *self, const int *fields, int order, const char *add);
 
 /** What a new row begins with; gets a new id each time. */

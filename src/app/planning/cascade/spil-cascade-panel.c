@@ -181,12 +181,6 @@ spil_cascade_panel_hide (SpilCascadePanel *self)
   g_clear_pointer (&self->rows, g_array_unref);
 }
 
-gboolean
-spil_cascade_panel_is_shown (SpilCascadePanel *self)
-{
-  return self->plan != NULL;
-}
-
 static void
 on_all_clicked_cb (SpilCascadePanel *self)
 {

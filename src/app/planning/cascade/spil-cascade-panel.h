@@ -37,6 +37,5 @@ void
 spil_cascade_panel_show (SpilCascadePanel *self, const SpilPlan *plan, GArray *rows, SpilCascadeKind kind);
 /** Lets go of it, without a signal. */
 void spil_cascade_panel_hide (SpilCascadePanel *self);
-gboolean spil_cascade_panel_is_shown (SpilCascadePanel *self);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "spil-accessible.h"
+#include "spil-busy-page.h"
 #include "spil-file-question.h"
 #include "spil-form-parts.h"
 #include "spil-help-topic.h"
@@ -17,15 +18,12 @@ struct _SpilPlanImportDialog
 
   SpilWorker *worker;
   char *path;
-  GCancellable *cancellable; /* of the job under way; NULL: none */
 
   AdwNavigationView *view;
   GtkRevealer *refusal_revealer;
   GtkLabel *refusal;
   SpilFileQuestion *question;
-  GtkLabel *busy_text;
-  GtkProgressBar *progress;
-  GtkWidget *cancel_button;
+  SpilBusyPage *busy;
   SpilRowGroup *counts;
   SpilRowGroup *refused;
   SpilRowGroup *updated;
@@ -48,28 +46,13 @@ refuse (SpilPlanImportDialog *self, const char *sentence)
 /* Jobs */
 
 static void
-on_progress (double share, gpointer owner)
-{
-  SpilPlanImportDialog *self = owner;
-
-  if (self->progress != NULL)
-    gtk_progress_bar_set_fraction (self->progress, CLAMP (share, 0, 1));
-}
-
-static void
 begin_job (SpilPlanImportDialog *self, gboolean dry, const char *text, GAsyncReadyCallback callback)
 {
+  GCancellable *cancellable = spil_busy_page_begin (self->busy, text);
+
   refuse (self, NULL);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  gtk_label_set_label (self->busy_text, text);
-  gtk_progress_bar_set_fraction (self->progress, 0);
-  gtk_widget_set_sensitive (self->cancel_button, TRUE);
-  adw_dialog_set_can_close (ADW_DIALOG (self), FALSE);
-  adw_navigation_view_push_by_tag (self->view, "busy");
-  gtk_widget_grab_focus (self->cancel_button);
   spil_plan_job_import (self->worker, self->path, dry, !dry && adw_switch_row_get_active (self->delete_row),
-                        on_progress, G_OBJECT (self), self->cancellable, callback, g_object_ref (self));
+                        spil_busy_page_make_tidings (self->busy), cancellable, callback, g_object_ref (self));
 }
 
 /* The result, or NULL when there is none: then the first page says why. Free with spil_plan_import_result_free(). */
@@ -79,10 +62,9 @@ end_job (SpilPlanImportDialog *self, GObject *worker, GAsyncResult *result)
   g_autoptr (GError) error = NULL;
   g_autoptr (SpilPlanImportResult) outcome = spil_worker_run_finish (SPIL_WORKER (worker), result, &error);
 
-  g_clear_object (&self->cancellable);
   if (self->view == NULL)
     return NULL;
-  adw_dialog_set_can_close (ADW_DIALOG (self), TRUE);
+  spil_busy_page_end (self->busy);
   if (outcome != NULL)
     return g_steal_pointer (&outcome);
   adw_navigation_view_pop_to_tag (self->view, "file");
@@ -186,25 +168,10 @@ on_file_refused_cb (SpilPlanImportDialog *self, const char *sentence)
 /* The object */
 
 static void
-on_cancel_clicked_cb (SpilPlanImportDialog *self)
-{
-  gtk_widget_set_sensitive (self->cancel_button, FALSE);
-  g_cancellable_cancel (self->cancellable);
-}
-
-static void
-on_close_attempt_cb (SpilPlanImportDialog *self)
-{
-  if (self->cancellable != NULL)
-    on_cancel_clicked_cb (self);
-}
-
-static void
 spil_plan_import_dialog_dispose (GObject *object)
 {
   SpilPlanImportDialog *self = SPIL_PLAN_IMPORT_DIALOG (object);
 
-  g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->worker);
   gtk_widget_dispose_template (GTK_WIDGET (self), SPIL_TYPE_PLAN_IMPORT_DIALOG);
   G_OBJECT_CLASS (spil_plan_import_dialog_parent_class)->dispose (object);
@@ -215,7 +182,6 @@ spil_plan_import_dialog_finalize (GObject *object)
 {
   SpilPlanImportDialog *self = SPIL_PLAN_IMPORT_DIALOG (object);
 
-  g_clear_object (&self->cancellable);
   g_free (self->path);
   G_OBJECT_CLASS (spil_plan_import_dialog_parent_class)->finalize (object);
 }
@@ -229,6 +195,7 @@ spil_plan_import_dialog_class_init (SpilPlanImportDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = spil_plan_import_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = spil_plan_import_dialog_finalize;
+  g_type_ensure (SPIL_TYPE_BUSY_PAGE);
   g_type_ensure (SPIL_TYPE_FILE_QUESTION);
   g_type_ensure (SPIL_TYPE_ROW_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -237,9 +204,7 @@ spil_plan_import_dialog_class_init (SpilPlanImportDialogClass *klass)
   BIND (refusal_revealer);
   BIND (refusal);
   BIND (question);
-  BIND (busy_text);
-  BIND (progress);
-  BIND (cancel_button);
+  BIND (busy);
   BIND (counts);
   BIND (refused);
   BIND (updated);
@@ -252,7 +217,6 @@ spil_plan_import_dialog_class_init (SpilPlanImportDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_path_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_file_refused_cb);
   gtk_widget_class_bind_template_callback (widget_class, on_run_cb);
-  gtk_widget_class_bind_template_callback (widget_class, on_cancel_clicked_cb);
 }
 
 static void
@@ -263,7 +227,6 @@ spil_plan_import_dialog_init (SpilPlanImportDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   spil_file_question_set_dialog (self->question, _ ("Read in a planning"), filters);
   spil_form_focus_first (ADW_DIALOG (self), spil_file_question_get_entry (self->question));
-  g_signal_connect (self, "close-attempt", G_CALLBACK (on_close_attempt_cb), NULL);
   spil_help_set_topic (GTK_WIDGET (self), "planning");
 }
 

@@ -4,18 +4,13 @@
 
 #include "spil-plan-forms.h"
 
-/* Not more often than this is progress told. */
-#define PROGRESS_US (50 * G_TIME_SPAN_MILLISECOND)
-
-/* What is asked of the worker; on its thread, but for what `owner` is. */
+/* What is asked of the worker. */
 typedef struct
 {
   char *path;
   gboolean dry;
   gboolean delete_gone;
-  SpilPlanJobProgress progress;
-  GObject *owner; /* only handed back to the main thread */
-  gint64 told;
+  SpilTidings *tidings;
   double from; /* reading is the first half, taking in the second */
 } Order;
 
@@ -25,49 +20,16 @@ order_free (gpointer data)
   Order *order = data;
 
   g_free (order->path);
-  g_clear_object (&order->owner);
+  spil_tidings_free (order->tidings);
   g_free (order);
-}
-
-/* Progress, on its way to the main thread. */
-typedef struct
-{
-  GObject *owner;
-  SpilPlanJobProgress progress;
-  double share;
-} Tiding;
-
-static void
-tiding_free (gpointer data)
-{
-  g_object_unref (((Tiding *) data)->owner);
-  g_free (data);
-}
-
-static gboolean
-bring_tiding (gpointer data)
-{
-  const Tiding *tiding = data;
-
-  tiding->progress (tiding->share, tiding->owner);
-  return G_SOURCE_REMOVE;
 }
 
 static void
 on_progress (double share, gpointer user_data)
 {
   Order *order = user_data;
-  const gint64 now = g_get_monotonic_time ();
-  Tiding *tiding;
 
-  if (now - order->told < PROGRESS_US)
-    return;
-  order->told = now;
-  tiding = g_new0 (Tiding, 1);
-  tiding->owner = g_object_ref (order->owner);
-  tiding->progress = order->progress;
-  tiding->share = order->from + share / 2;
-  g_idle_add_full (G_PRIORITY_DEFAULT, bring_tiding, tiding, tiding_free);
+  spil_tidings_tell (order->tidings, order->from + share / 2, NULL);
 }
 
 static gpointer
@@ -101,16 +63,15 @@ save (SpilStore *store, gpointer data, GCancellable *cancellable, GError **error
 
 void
 spil_plan_job_import (SpilWorker *worker, const char *path, gboolean dry, gboolean delete_gone,
-                      SpilPlanJobProgress progress, GObject *owner, GCancellable *cancellable,
-                      GAsyncReadyCallback callback, gpointer user_data)
+                      SpilTidings *tidings, GCancellable *cancellable, GAsyncReadyCallback callback,
+                      gpointer user_data)
 {
   Order *order = g_new0 (Order, 1);
 
   order->path = g_strdup (path);
   order->dry = dry;
   order->delete_gone = delete_gone;
-  order->progress = progress;
-  order->owner = g_object_ref (owner);
+  order->tidings = tidings;
   spil_worker_run (worker, import, order, order_free, (GDestroyNotify) spil_plan_import_result_free,
                    cancellable, callback, user_data);
 }

@@ -3,20 +3,18 @@
 #pragma once
 
 #include "spil-plan-import.h"
+#include "spil-tidings.h"
 #include "spil-worker.h"
 
 G_BEGIN_DECLS
 
-/** Hears on the main thread how far a job is: @share from 0 to 1. */
-typedef void (*SpilPlanJobProgress) (double share, gpointer owner);
-
 /**
- * Reads the file @path and takes it into the database (spil_plan_import()), @dry: only to see. @owner hears of progress, and is held until the
- * end. The result is a SpilPlanImportResult; finish with spil_worker_run_finish().
+ * Reads the file @path and takes it into the database (spil_plan_import()), @dry: only to see. @tidings hears how far it is, from 0 to 1, and
+ * is taken. The result is a SpilPlanImportResult; finish with spil_worker_run_finish().
  */
 void spil_plan_job_import (SpilWorker *worker, const char *path, gboolean dry, gboolean delete_gone,
-                           SpilPlanJobProgress progress, GObject *owner, GCancellable *cancellable,
-                           GAsyncReadyCallback callback, gpointer user_data);
+                           SpilTidings *tidings, GCancellable *cancellable, GAsyncReadyCallback callback,
+                           gpointer user_data);
 
 /** Writes the planning to the file @path. The result is what the file could not hold: of SpilPlanFileUnknown. */
 void

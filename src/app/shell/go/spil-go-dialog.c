@@ -6,6 +6,7 @@
 #include <string.h>
 #include "spil-go-words.h"
 #include "spil-help-topic.h"
+#include "spil-list-search.h"
 #include "spil-pages.h"
 #include "spil-shortcuts.h"
 #include "spil-text.h"
@@ -385,7 +386,7 @@ spil_go_dialog_init (SpilGoDialog *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   // Typing goes on from the list too.
-  gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->list));
+  spil_list_search_listen (self->search, GTK_WIDGET (self->list));
   gtk_list_box_set_filter_func (self->list, filter_row, self, NULL);
   gtk_list_box_set_header_func (self->list, head_row, NULL, NULL);
   spil_help_set_topic (GTK_WIDGET (self), "search");

@@ -69,7 +69,6 @@ make_first_line (const SpilGoRowContent *content)
     GtkWidget *detail = make_label (content->detail, TRUE);
 
     gtk_widget_set_valign (detail, GTK_ALIGN_BASELINE_CENTER);
-    gtk_label_set_max_width_chars (GTK_LABEL (detail), 24);
     gtk_box_append (GTK_BOX (line), detail);
   }
   return line;

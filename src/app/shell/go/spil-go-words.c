@@ -62,7 +62,7 @@ find_detail (int entity)
 
 /* "Telephone: 038 …". */
 static char *
-make_context (const SpilFound *found)
+make_found_context (const SpilFound *found)
 {
   const SpilField *field;
   g_autofree char *label = NULL;
@@ -72,6 +72,20 @@ make_context (const SpilFound *found)
   field = spil_entity_field (spil_record_get_entity (found->record), found->field);
   label = g_markup_escape_text (spil_field_label (field), -1);
   return g_strdup_printf ("%s: %s", label, found->context);
+}
+
+/* The second line, as markup: of which employer it is, and where the words were found. Of a note the employer is on the first line. */
+static char *
+make_context (const SpilFound *found)
+{
+  const int entity = spil_record_get_entity (found->record)->number;
+  g_autofree char *where = make_found_context (found);
+  g_autofree char *employer = NULL;
+
+  if (found->organisation_name == NULL || entity == SPIL_ENTITY_CONTACT || find_detail (entity) != 0)
+    return g_steal_pointer (&where);
+  employer = g_markup_escape_text (found->organisation_name, -1);
+  return g_strjoin (" · ", employer, where, NULL);
 }
 
 /* As markup. */
@@ -88,9 +102,7 @@ make_detail (const SpilFound *found)
   if (entity == SPIL_ENTITY_CONTACT)
     day = spil_day_format (
         spil_time_day (spil_time (spil_record_get (found->record, SPIL_CONTACT_TIME)->integer)));
-  text = field != 0    ? spil_record_get_text (found->record, field)
-         : day != NULL ? day
-                       : found->organisation_name;
+  text = field != 0 ? spil_record_get_text (found->record, field) : day;
   return text != NULL ? g_markup_escape_text (text, -1) : NULL;
 }
 

@@ -189,21 +189,11 @@ choose_action (GtkWidget *widget, const char *name, GVariant *parameter)
 /* The page */
 
 static void
-on_worker_changed_cb (SpilConflictsPage *self)
-{
-  spil_page_reload (SPIL_PAGE (self));
-}
-
-static void
 spil_conflicts_page_constructed (GObject *object)
 {
-  SpilWorker *worker;
-
   G_OBJECT_CLASS (spil_conflicts_page_parent_class)->constructed (object);
-  worker = spil_page_get_worker (SPIL_PAGE (object));
-  g_signal_connect_object (worker, "changed", G_CALLBACK (on_worker_changed_cb), object, G_CONNECT_SWAPPED);
   gtk_widget_action_set_enabled (GTK_WIDGET (object), "conflicts.choose",
-                                 !spil_worker_get_read_only (worker));
+                                 !spil_worker_get_read_only (spil_page_get_worker (SPIL_PAGE (object))));
 }
 
 static void
@@ -230,6 +220,8 @@ spil_conflicts_page_class_init (SpilConflictsPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = spil_conflicts_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = spil_conflicts_page_finalize;
   page_class->help = "conflicts";
+  // Any change may bring something to choose, or settle it.
+  page_class->all_changes = TRUE;
   page_class->load = spil_sync_data_load;
   page_class->free_data = (GDestroyNotify) spil_sync_data_free;
   page_class->fill = fill;

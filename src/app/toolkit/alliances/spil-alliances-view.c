@@ -53,8 +53,11 @@ fill (SpilSection *section, gpointer loaded)
   spil_row_group_begin (self->group);
   for (guint i = 0; i < alliances->len; i++)
     spil_row_group_append (self->group, make_row (g_ptr_array_index (alliances, i)));
-  spil_row_group_end (self->group,
-                      _ ("No alliances yet. In an alliance employers work on one measurable goal together."));
+  spil_row_group_end (self->group, NULL);
+  if (alliances->len == 0)
+    spil_section_set_empty (section, "spil-employers-symbolic", _ ("No alliances yet"),
+                            _ ("In an alliance employers work on one measurable goal together."),
+                            _ ("Add an alliance"));
 }
 
 static void

@@ -43,6 +43,10 @@ fill (SpilSection *section, gpointer loaded)
   }
   spil_row_group_end (self->coming, _ ("Nothing is planned"));
   spil_row_group_end (self->past, NULL);
+  if (events->len == 0)
+    spil_section_set_empty (section, "x-office-calendar-symbolic", _ ("No events yet"),
+                            _ ("Round tables, campaigns and other meetings with employers, and who came."),
+                            _ ("Add an event"));
 }
 
 static void

@@ -33,8 +33,11 @@ fill (SpilSection *section, gpointer loaded)
   spil_row_group_begin (self->group);
   for (guint i = 0; i < instruments->len; i++)
     spil_row_group_append (self->group, spil_instrument_row_new (g_ptr_array_index (instruments, i)));
-  spil_row_group_end (self->group,
-                      _ ("No instruments yet. Add what the brokers can offer employers, with its rules."));
+  spil_row_group_end (self->group, NULL);
+  if (instruments->len == 0)
+    spil_section_set_empty (section, "spil-toolkit-symbolic", _ ("No instruments yet"),
+                            _ ("Add what the brokers can offer employers, with its rules."),
+                            _ ("Add an instrument"));
 }
 
 static void

@@ -86,6 +86,10 @@ fill (SpilSection *section, gpointer loaded)
   spil_row_group_end (self->groups[PAST], NULL);
   spil_trial_show_figures (self->figures, &total, &data->norms);
   gtk_widget_set_visible (GTK_WIDGET (self->figures), data->cohorts->len > 0);
+  if (data->cohorts->len == 0)
+    spil_section_set_empty (section, "spil-planning-symbolic", _ ("No trial periods yet"),
+                            _ ("In a trial period people try out for some weeks what was offered to them."),
+                            _ ("Plan a trial period"));
 }
 
 static void

@@ -307,7 +307,6 @@ spil_ledger_init (SpilLedger *self)
   gtk_widget_set_hexpand (scroller, TRUE);
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_add_css_class (self->box, "card");
-  gtk_widget_add_css_class (self->box, "ledger-card");
   gtk_widget_set_overflow (self->box, GTK_OVERFLOW_HIDDEN);
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->names));
   gtk_box_append (GTK_BOX (self->box), scroller);

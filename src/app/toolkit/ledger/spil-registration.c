@@ -167,7 +167,6 @@ make_warning (SpilRegistration *self)
   gtk_label_set_wrap (self->warning, TRUE);
   gtk_label_set_xalign (self->warning, 0);
   gtk_widget_add_css_class (label, "warning");
-  gtk_widget_add_css_class (label, "field-error");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, FALSE);

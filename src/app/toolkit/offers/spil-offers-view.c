@@ -64,7 +64,7 @@ take_filter (SpilOffersView *self, SpilOfferFilter *filter)
   *filter = (SpilOfferFilter) {
     .instrument = spil_choice_filter_get_id (self->instrument),
     .area = spil_choice_filter_get_id (self->area),
-    .owner = spil_choice_filter_get_label (self->owner),
+    .owner = spil_choice_filter_get_key (self->owner),
   };
 }
 
@@ -115,18 +115,27 @@ fill_filters (SpilOffersView *self, const Data *data)
   for (guint i = 0; i < data->instruments->len; i++) {
     const SpilInstrumentRow *instrument = g_ptr_array_index (data->instruments, i);
 
-    spil_choice_filter_add (self->instrument, instrument->name, instrument->id);
+    spil_choice_filter_add_row (self->instrument, instrument->name, instrument->id);
   }
   spil_choice_filter_end (self->instrument);
   spil_choice_filter_begin (self->area);
   for (guint i = 0; i < data->areas->len; i++)
-    spil_choice_filter_add (self->area, spil_record_get_title (data->areas->pdata[i]),
-                            spil_record_get_id (data->areas->pdata[i]));
+    spil_choice_filter_add_row (self->area, spil_record_get_title (data->areas->pdata[i]),
+                                spil_record_get_id (data->areas->pdata[i]));
   spil_choice_filter_end (self->area);
   spil_choice_filter_begin (self->owner);
   for (guint i = 0; i < data->owners->len; i++)
-    spil_choice_filter_add (self->owner, data->owners->pdata[i], SPIL_ID_NIL);
+    spil_choice_filter_add (self->owner, data->owners->pdata[i], data->owners->pdata[i]);
   spil_choice_filter_end (self->owner);
+}
+
+static gboolean
+is_filtered (SpilOffersView *self)
+{
+  SpilOfferFilter filter;
+
+  take_filter (self, &filter);
+  return !spil_id_is_nil (filter.instrument) || !spil_id_is_nil (filter.area) || filter.owner != NULL;
 }
 
 static void
@@ -139,6 +148,10 @@ fill (SpilSection *section, gpointer loaded)
   spil_offer_board_set_offers (self->board, data->offers, &data->counts);
   if (self->model != NULL)
     spil_store_list_model_refresh (self->model);
+  if (data->offers->len == 0 && !is_filtered (self))
+    spil_section_set_empty (section, "spil-toolkit-symbolic", _ ("No offers yet"),
+                            _ ("What brokers offer employers stands here, from the pipeline to secured."),
+                            _ ("Offer something"));
 }
 
 static void

@@ -98,8 +98,8 @@ fill_filter (SpilChoiceFilter *filter, GPtrArray *records)
 {
   spil_choice_filter_begin (filter);
   for (guint i = 0; i < records->len; i++)
-    spil_choice_filter_add (filter, spil_record_get_title (records->pdata[i]),
-                            spil_record_get_id (records->pdata[i]));
+    spil_choice_filter_add_row (filter, spil_record_get_title (records->pdata[i]),
+                                spil_record_get_id (records->pdata[i]));
   spil_choice_filter_end (filter);
 }
 
@@ -148,6 +148,11 @@ fill (SpilSection *section, gpointer loaded)
   spil_row_group_end (self->groups[OVERDUE], NULL);
   spil_row_group_end (self->groups[OPEN], _ ("No promise is open"));
   spil_row_group_end (self->groups[CLOSED], NULL);
+  if (data->promises->len == 0 && spil_id_is_nil (spil_choice_filter_get_id (self->alliance)) &&
+      spil_id_is_nil (spil_choice_filter_get_id (self->area)))
+    spil_section_set_empty (section, "object-select-symbolic", _ ("No promises yet"),
+                            _ ("What employers promised to do stands here, the overdue ones first."),
+                            _ ("Add a promise"));
 }
 
 static void

@@ -183,11 +183,3 @@ spil_booking_row_is_late (const SpilBookingRow *row)
 {
   return spil_day_compare (row->booked, row->date) != 0;
 }
-
-const char *
-spil_booking_import_line_name (const SpilBookingImport *self, SpilId line)
-{
-  const SpilBudgetLineFigures *found = spil_booking_line_of (self, line);
-
-  return found != NULL ? found->name : NULL;
-}

@@ -150,9 +150,6 @@ gboolean spil_booking_row_is_late (const SpilBookingRow *row);
 /** What the rows of each state add up to, by state. */
 void spil_booking_import_sum (const SpilBookingImport *self, SpilBookingSum sums[SPIL_BOOKING_ROW_N_STATES]);
 
-/** The name of the line; NULL when there is none. */
-const char *spil_booking_import_line_name (const SpilBookingImport *self, SpilId line);
-
 /**
  * Books them, or tells what that would do (@dry: it is done, and taken back). The mapping of columns and cost codes is kept for the next list. The report has
  * duplicates and rows left out as skipped.

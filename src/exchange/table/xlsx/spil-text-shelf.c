@@ -137,9 +137,3 @@ spil_text_shelf_get (SpilTextShelf *self, guint64 number, GString *out, GError *
   g_string_set_size (out, end - start);
   return read_back (self, start, out, error);
 }
-
-guint64
-spil_text_shelf_count (SpilTextShelf *self)
-{
-  return self->ends->len;
-}

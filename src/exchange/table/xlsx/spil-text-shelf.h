@@ -26,6 +26,4 @@ gboolean spil_text_shelf_add (SpilTextShelf *self, const char *text, gsize lengt
 /** Sets @out to text @number. FALSE, without an error, when there is none of that number; SPIL_EXCHANGE_ERROR. */
 gboolean spil_text_shelf_get (SpilTextShelf *self, guint64 number, GString *out, GError **error);
 
-guint64 spil_text_shelf_count (SpilTextShelf *self);
-
 G_END_DECLS

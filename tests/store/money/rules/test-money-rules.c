@@ -166,6 +166,22 @@ test_drawing (Book *book, gconstpointer data)
            "another budget line");
 }
 
+// However small, but not nothing.
+static void
+test_amounts (Book *book, gconstpointer data)
+{
+  static const Step steps[] = {
+    { "a reservation of nothing", NULL, "reservation", "l1", "2018-10-01", "0", NULL, "the amount is zero" },
+    { "a commitment of nothing", NULL, "commitment", "l1", "2018-10-01", "0", NULL, "the amount is zero" },
+    { "an expense of nothing", NULL, "actual", "l1", "2018-10-01", "0", NULL, "the amount is zero" },
+    { "a forecast of nothing", NULL, "forecast", "l1", "2018-10-01", "0", NULL, "the amount is zero" },
+    { "an expense of a cent", NULL, "actual", "l1", "2018-10-01", "0.01", NULL, NULL },
+    { "a refund of a cent", NULL, "actual", "l1", "2018-10-01", "-0.01", NULL, NULL },
+  };
+
+  walk (book, steps, G_N_ELEMENTS (steps));
+}
+
 static void
 test_late (Book *book, gconstpointer data)
 {
@@ -341,6 +357,7 @@ main (int argc, char **argv)
   MONEY_TEST ("/store/money/rules/reversals", test_reversals);
   MONEY_TEST ("/store/money/rules/releases", test_releases);
   MONEY_TEST ("/store/money/rules/drawing", test_drawing);
+  MONEY_TEST ("/store/money/rules/amounts", test_amounts);
   MONEY_TEST ("/store/money/rules/late", test_late);
   MONEY_TEST ("/store/money/rules/closed", test_closed);
   MONEY_TEST ("/store/money/rules/payments", test_payments);

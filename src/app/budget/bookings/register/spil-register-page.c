@@ -9,6 +9,7 @@
 #include "spil-export-list.h"
 #include "spil-filter-line.h"
 #include "spil-forecast-page.h"
+#include "spil-list-search.h"
 #include "spil-periods-page.h"
 #include "spil-register-data.h"
 #include "spil-register-filter.h"
@@ -30,7 +31,7 @@ struct _SpilRegisterPage
   SpilRegisterFilter *conditions;
   SpilFilterLine *state;
   GtkStack *stack;
-  SpilRegisterTable *table;
+  SpilListTable *table;
   AdwWrapBox *sums;
 };
 
@@ -116,7 +117,7 @@ ask (SpilRegisterPage *self, const SpilRegisterData *data)
   if (self->model == NULL) {
     self->model = spil_store_list_model_new (spil_page_get_worker (SPIL_PAGE (self)),
                                              spil_register_item_fetch);
-    spil_register_table_set_model (self->table, self->model);
+    spil_list_table_set_model (self->table, G_LIST_MODEL (self->model));
   }
   query->version = data->version->id;
   spil_store_list_model_set_query (self->model, query, (GDestroyNotify) spil_register_filter_free);
@@ -160,7 +161,7 @@ changed (SpilRegisterPage *self)
   g_free ((char *) self->filter->text);
   self->filter->text = text[0] != '\0' ? g_strdup (text) : NULL;
   spil_register_filter_get (self->conditions, self->filter);
-  spil_register_table_scroll_to_top (self->table);
+  spil_list_table_scroll_to_top (self->table);
   spil_page_reload (SPIL_PAGE (self));
 }
 
@@ -199,7 +200,7 @@ on_clear_cb (SpilRegisterPage *self)
 static void
 on_search_activated_cb (SpilRegisterPage *self)
 {
-  spil_register_table_focus_first (self->table);
+  spil_list_table_focus_first (self->table);
 }
 
 static void
@@ -285,7 +286,7 @@ open_record (SpilPage *page, const SpilEntity *entity, SpilId id)
 static void
 set_narrow (SpilRegisterPage *self, gboolean narrow)
 {
-  spil_register_table_set_narrow (self->table, narrow);
+  spil_list_table_set_narrow (self->table, narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->filter_toggle), narrow);
   gtk_toggle_button_set_active (self->filter_toggle, !narrow);
 }
@@ -388,7 +389,7 @@ static void
 spil_register_page_init (SpilRegisterPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self->stack));
+  spil_list_search_listen (self->search, GTK_WIDGET (self->stack));
 }
 
 void

@@ -8,9 +8,9 @@ struct _SpilChoiceFilter
 
   GtkDropDown *drop_down;
   char *all;
-  GArray *ids; /**< of SpilId, as the choices after the first */
+  GPtrArray *keys; /**< of char *, as the choices after the first */
   GPtrArray *labels; /**< of char *, alike */
-  GArray *old_ids; /**< while the choices are made anew */
+  GPtrArray *old_keys; /**< while the choices are made anew */
   GPtrArray *old_labels;
   gboolean filling;
 };
@@ -38,9 +38,9 @@ spil_choice_filter_finalize (GObject *object)
   SpilChoiceFilter *self = SPIL_CHOICE_FILTER (object);
 
   g_free (self->all);
-  g_array_unref (self->ids);
+  g_ptr_array_unref (self->keys);
   g_ptr_array_unref (self->labels);
-  g_clear_pointer (&self->old_ids, g_array_unref);
+  g_clear_pointer (&self->old_keys, g_ptr_array_unref);
   g_clear_pointer (&self->old_labels, g_ptr_array_unref);
   G_OBJECT_CLASS (spil_choice_filter_parent_class)->finalize (object);
 }
@@ -56,9 +56,11 @@ spil_choice_filter_class_init (SpilChoiceFilterClass *klass)
 static void
 spil_choice_filter_init (SpilChoiceFilter *self)
 {
-  self->ids = g_array_new (FALSE, FALSE, sizeof (SpilId));
+  self->keys = g_ptr_array_new_with_free_func (g_free);
   self->labels = g_ptr_array_new_with_free_func (g_free);
-  self->drop_down = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
+  self->drop_down = GTK_DROP_DOWN (
+      gtk_drop_down_new (NULL, gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string")));
+  gtk_drop_down_set_search_match_mode (self->drop_down, GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
   g_signal_connect_object (self->drop_down, "notify::selected", G_CALLBACK (on_selected_cb), self,
                            G_CONNECT_SWAPPED);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->drop_down));
@@ -78,21 +80,37 @@ spil_choice_filter_new (const char *name, const char *all)
 void
 spil_choice_filter_begin (SpilChoiceFilter *self)
 {
-  g_return_if_fail (SPIL_IS_CHOICE_FILTER (self) && self->old_ids == NULL);
+  g_return_if_fail (SPIL_IS_CHOICE_FILTER (self) && self->old_keys == NULL);
 
-  self->old_ids = g_steal_pointer (&self->ids);
+  self->old_keys = g_steal_pointer (&self->keys);
   self->old_labels = g_steal_pointer (&self->labels);
-  self->ids = g_array_new (FALSE, FALSE, sizeof (SpilId));
+  self->keys = g_ptr_array_new_with_free_func (g_free);
   self->labels = g_ptr_array_new_with_free_func (g_free);
 }
 
 void
-spil_choice_filter_add (SpilChoiceFilter *self, const char *label, SpilId id)
+spil_choice_filter_add (SpilChoiceFilter *self, const char *label, const char *key)
 {
   g_return_if_fail (SPIL_IS_CHOICE_FILTER (self));
 
-  g_array_append_val (self->ids, id);
+  g_ptr_array_add (self->keys, g_strdup (key));
   g_ptr_array_add (self->labels, g_strdup (label));
+}
+
+void
+spil_choice_filter_add_row (SpilChoiceFilter *self, const char *label, SpilId id)
+{
+  char key[SPIL_ID_TEXT_LENGTH + 1];
+
+  spil_id_to_text (id, key);
+  spil_choice_filter_add (self, label, key);
+}
+
+static gboolean
+is_choice (SpilChoiceFilter *self, guint at, guint old)
+{
+  return g_str_equal (self->labels->pdata[at], self->old_labels->pdata[old]) &&
+         g_str_equal (self->keys->pdata[at], self->old_keys->pdata[old]);
 }
 
 static gboolean
@@ -101,8 +119,7 @@ is_same (SpilChoiceFilter *self)
   if (self->labels->len != self->old_labels->len)
     return FALSE;
   for (guint i = 0; i < self->labels->len; i++)
-    if (!g_str_equal (self->labels->pdata[i], self->old_labels->pdata[i]) ||
-        !spil_id_equal (g_array_index (self->ids, SpilId, i), g_array_index (self->old_ids, SpilId, i)))
+    if (!is_choice (self, i, i))
       return FALSE;
   return TRUE;
 }
@@ -114,9 +131,7 @@ find_chosen (SpilChoiceFilter *self, guint before)
   if (before == 0 || before > self->old_labels->len)
     return 0;
   for (guint i = 0; i < self->labels->len; i++)
-    if (g_str_equal (self->labels->pdata[i], self->old_labels->pdata[before - 1]) &&
-        spil_id_equal (g_array_index (self->ids, SpilId, i),
-                       g_array_index (self->old_ids, SpilId, before - 1)))
+    if (is_choice (self, i, before - 1))
       return i + 1;
   return 0;
 }
@@ -128,7 +143,7 @@ spil_choice_filter_end (SpilChoiceFilter *self)
   guint chosen;
   gboolean gone;
 
-  g_return_if_fail (SPIL_IS_CHOICE_FILTER (self) && self->old_ids != NULL);
+  g_return_if_fail (SPIL_IS_CHOICE_FILTER (self) && self->old_keys != NULL);
 
   chosen = find_chosen (self, before);
   gone = before != GTK_INVALID_LIST_POSITION && before > 0 && chosen == 0;
@@ -144,42 +159,50 @@ spil_choice_filter_end (SpilChoiceFilter *self)
     gtk_drop_down_set_selected (self->drop_down, chosen);
   }
   self->filling = FALSE;
-  g_clear_pointer (&self->old_ids, g_array_unref);
+  g_clear_pointer (&self->old_keys, g_ptr_array_unref);
   g_clear_pointer (&self->old_labels, g_ptr_array_unref);
   gtk_widget_set_visible (GTK_WIDGET (self), self->labels->len > 0);
   if (gone)
     g_signal_emit (self, signals[CHANGED], 0);
 }
 
-// The place among the choices; -1: nothing is narrowed.
-static int
-chosen_at (SpilChoiceFilter *self)
+void
+spil_choice_filter_clear (SpilChoiceFilter *self)
+{
+  g_return_if_fail (SPIL_IS_CHOICE_FILTER (self));
+  gtk_drop_down_set_selected (self->drop_down, 0);
+}
+
+// What is chosen of @texts, that are as the choices after the first.
+static const char *
+get_chosen (SpilChoiceFilter *self, GPtrArray *texts)
 {
   guint selected = gtk_drop_down_get_selected (self->drop_down);
 
-  return selected != GTK_INVALID_LIST_POSITION && selected > 0 && selected <= self->labels->len
-             ? (int) selected - 1
-             : -1;
+  return selected != GTK_INVALID_LIST_POSITION && selected > 0 && selected <= texts->len
+             ? texts->pdata[selected - 1]
+             : NULL;
 }
 
-SpilId
-spil_choice_filter_get_id (SpilChoiceFilter *self)
+const char *
+spil_choice_filter_get_key (SpilChoiceFilter *self)
 {
-  int at;
-
-  g_return_val_if_fail (SPIL_IS_CHOICE_FILTER (self), SPIL_ID_NIL);
-
-  at = chosen_at (self);
-  return at >= 0 ? g_array_index (self->ids, SpilId, at) : SPIL_ID_NIL;
+  g_return_val_if_fail (SPIL_IS_CHOICE_FILTER (self), NULL);
+  return get_chosen (self, self->keys);
 }
 
 const char *
 spil_choice_filter_get_label (SpilChoiceFilter *self)
 {
-  int at;
-
   g_return_val_if_fail (SPIL_IS_CHOICE_FILTER (self), NULL);
+  return get_chosen (self, self->labels);
+}
 
-  at = chosen_at (self);
-  return at >= 0 ? self->labels->pdata[at] : NULL;
+SpilId
+spil_choice_filter_get_id (SpilChoiceFilter *self)
+{
+  const char *key = spil_choice_filter_get_key (self);
+  SpilId id = SPIL_ID_NIL;
+
+  return key != NULL && spil_id_parse (key, &id) ? id : SPIL_ID_NIL;
 }
