@@ -373,8 +373,9 @@ draw_stage_narrow (const SpilFunnel *self, const SpilChartPainter *painter, int 
       &(SpilChartPut) {
           .x = left, .y = top, .max_width = MAX (em, room - width - em), .color = palette->foreground });
   spil_chart_painter_box (painter, left, bar, room, em * 0.75, 0, palette->band, SPIL_PATTERN_SOLID);
-  spil_chart_painter_box (painter, left, bar, MAX (2, room * stage->reached / get_most (self)), em * 0.75, 0,
-                          palette->series[0], SPIL_PATTERN_SOLID);
+  if (stage->reached > 0)
+    spil_chart_painter_box (painter, left, bar, MAX (2, room * stage->reached / get_most (self)), em * 0.75,
+                            0, palette->series[0], SPIL_PATTERN_SOLID);
   bar += em * 0.95;
   if (now != NULL)
     spil_chart_painter_text (painter, now,
@@ -384,7 +385,7 @@ draw_stage_narrow (const SpilFunnel *self, const SpilChartPainter *painter, int 
                                                .max_width = room / 2,
                                                .kind = SPIL_CHART_TEXT_SMALL,
                                                .color = palette->muted });
-  if (at + 1 < (int) self->stages->len) {
+  if (at + 1 < (int) self->stages->len && stage->reached > 0) {
     g_autofree char *share = spil_chart_percent (spil_funnel_get_share (self, at + 1));
     g_autofree char *text = g_strdup_printf (_ ("↓ %s goes on"), share);
 

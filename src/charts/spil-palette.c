@@ -44,7 +44,7 @@ static const Look looks[SPIL_LOOK_COUNT] = {
                            0x0f5233,
                            { 0x063a73, 0xaf6015, 0x2e825e, 0x58042e, 0x4f3e11, 0x770dda } },
   [SPIL_LOOK_CONTRAST_DARK] = { 0xffffff,
-                                0x000000,
+                                0x222226,
                                 0xd6d6dc,
                                 0x66666c,
                                 0xb5b5bc,

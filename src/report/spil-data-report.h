@@ -19,6 +19,7 @@ typedef struct
 {
   char *title;
   GPtrArray *rows; /**< of SpilDataRow */
+  gboolean figures; /**< their texts are numbers */
 } SpilDataSection;
 
 /** What synchronisation knows, which the reports do not read themselves. */

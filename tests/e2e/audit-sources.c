@@ -26,12 +26,12 @@ is_described (const char *name)
 static void
 check_types (const char *source, GString *missing)
 {
-  g_autoptr (GRegex)
-      type = g_regex_new ("G_DEFINE_(?:FINAL_)?TYPE(?:_WITH_CODE)? \\((Spil\\w+),\\s+\\w+,\\s+"
-                          "(?:SPIL_TYPE_PAGE|ADW_TYPE_DIALOG|ADW_TYPE_ALERT_DIALOG|ADW_TYPE_"
-                          "PREFERENCES_DIALOG|ADW_TYPE_NAVIGATION_PAGE|ADW_TYPE_WINDOW|GTK_TYPE_POPOVER|"
-                          "SPIL_TYPE_BUDGET_FORM)\\b",
-                          0, 0, NULL);
+  g_autoptr (GRegex) type = g_regex_new (
+      "G_DEFINE_(?:FINAL_)?TYPE(?:_WITH_CODE)? \\((Spil\\w+),\\s+\\w+,\\s+"
+      "(?:SPIL_TYPE_PAGE|SPIL_TYPE_ROW_PAGE|ADW_TYPE_DIALOG|ADW_TYPE_ALERT_DIALOG|ADW_TYPE_"
+      "PREFERENCES_DIALOG|ADW_TYPE_NAVIGATION_PAGE|ADW_TYPE_WINDOW|GTK_TYPE_POPOVER|"
+      "SPIL_TYPE_BUDGET_FORM)\\b",
+      0, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
 
   for (g_regex_match (type, source, 0, &match); g_match_info_matches (match);

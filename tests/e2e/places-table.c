@@ -42,6 +42,7 @@ static const Place table[] = {
 
   /* Home, and what every page has */
   { "home", "SpilHomePage", PLACE_DEMO, "home", {}, PAGE, "Spitsmijdingen" },
+  { "home-begin", "spil-tour-offer.c", PLACE_PLAN, "home", {}, PAGE, "Nieuw hier?" },
   { "chart-menu", "chart_menu", PLACE_DEMO, "home", { PRESS (TOGGLE_BUTTON, "Meer voor deze grafiek") }, MENU, "Spitsmijdingen" },
   { "chart-table", "SpilChartView", PLACE_DEMO, "home", { PRESS (TOGGLE_BUTTON, "Als tabel tonen") }, PAGE, "Spitsmijdingen", PRESS (TOGGLE_BUTTON, "Als tabel tonen") },
   { "agenda", "SpilAgendaPage", PLACE_DEMO, "home", { KEY ("ctrl+g") }, PAGE, "Te laat" },
@@ -100,7 +101,7 @@ static const Place table[] = {
 
   /* Toolkit */
   { "toolkit", "SpilToolkitPage", PLACE_DEMO, "toolkit", { PRESS (PAGE_TAB, "Instrumenten") }, PAGE, "OV-probeerkaart" },
-  { "offers", "SpilToolkitPage", PLACE_DEMO, "toolkit", { PRESS (PAGE_TAB, "Aanbod") }, PAGE, "Pijplijn" },
+  { "offers", "SpilToolkitPage", PLACE_DEMO, "toolkit", { PRESS (PAGE_TAB, "Aanbod") }, PAGE, "mijdingen per dag" },
   { "cohorts", "SpilToolkitPage", PLACE_DEMO, "toolkit", { PRESS (PAGE_TAB, "Proefperioden") }, PAGE, "Te beslissen" },
   { "events", "SpilToolkitPage", PLACE_DEMO, "toolkit", { PRESS (PAGE_TAB, "Bijeenkomsten") }, PAGE, "Geweest" },
   { "alliances", "SpilToolkitPage", PLACE_DEMO, "toolkit", { PRESS (PAGE_TAB, "Allianties") }, PAGE, "Werkgeversalliantie Zwolle" },
@@ -186,6 +187,7 @@ static const PlaceLeftOut left_out[] = {
   { "SpilRecoveryDialog", "a code and a button, the same as the last step of the share dialog: test-sync.c" },
   { "SpilActionLinePage", "opened from a group of the planning: has no way there from the palette yet" },
   { "spil-requirement-rows.c", "a note beside each requirement that is checked: one field" },
+  { "SpilBusyPage", "progress of what takes a moment, and a button to cancel it: test-import.c" },
   { "SpilCopyDialog", "progress of what takes a moment; its file is chosen in a dialog of the desktop" },
   { "spil-restore.c", "a question that comes after the desktop's dialog for files" },
   { "spil-plan-interchange.c", "a question that comes before the desktop's dialog for files" },

@@ -65,19 +65,6 @@ start_shared (void)
   return driver;
 }
 
-// As when the network is gone, or the stick.
-static Driver *
-start_away (void)
-{
-  Driver *driver = start_shared ();
-  g_autofree char *folder = g_build_filename (driver_get_data (driver), "gedeeld", NULL);
-  g_autofree char *away = g_strconcat (folder, "-weg", NULL);
-
-  g_assert_cmpint (g_rename (folder, away), ==, 0);
-  driver_press (driver, ATSPI_ROLE_BUTTON, "Nu bijwerken");
-  return driver;
-}
-
 // What cannot be opened to write is opened to read.
 static Driver *
 start_read_only (void)
@@ -94,6 +81,19 @@ start_read_only (void)
   return driver;
 }
 
+// As when the network is gone, or the stick.
+static Driver *
+start_away (void)
+{
+  Driver *driver = start_shared ();
+  g_autofree char *folder = g_build_filename (driver_get_data (driver), "gedeeld", NULL);
+  g_autofree char *away = g_strconcat (folder, "-weg", NULL);
+
+  g_assert_cmpint (g_rename (folder, away), ==, 0);
+  driver_press (driver, ATSPI_ROLE_BUTTON, "Nu bijwerken");
+  return driver;
+}
+
 Driver *
 place_start (PlaceStart start)
 {
@@ -106,12 +106,12 @@ place_start (PlaceStart start)
     return driver_start_made (sample_make_pair (), "employers");
   case PLACE_SHARED:
     return start_shared ();
-  case PLACE_AWAY:
-    return start_away ();
   case PLACE_PLAN:
     return driver_start (DRIVER_PLAN, "home");
   case PLACE_READ_ONLY:
     return start_read_only ();
+  case PLACE_AWAY:
+    return start_away ();
   default:
     return driver_start (DRIVER_DEMO, "home");
   }

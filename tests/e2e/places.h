@@ -20,9 +20,9 @@ typedef enum
   PLACE_BROKEN, /**< a database that cannot be read */
   PLACE_DUPLICATES, /**< the plan, with two employers that are one */
   PLACE_SHARED, /**< the plan, in a shared folder */
-  PLACE_AWAY, /**< the same, and the folder cannot be reached */
   PLACE_PLAN, /**< the plan, without anything that was done */
   PLACE_READ_ONLY, /**< the plan, opened for reading only */
+  PLACE_AWAY, /**< the same, and the folder cannot be reached */
   PLACE_N_STARTS
 } PlaceStart;
 

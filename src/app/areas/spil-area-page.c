@@ -17,9 +17,8 @@
 
 struct _SpilAreaPage
 {
-  SpilPage parent_instance;
+  SpilRowPage parent_instance;
 
-  SpilId id;
   GtkLabel *approach;
   GtkLabel *ground;
   GtkWidget *hint_card;
@@ -33,13 +32,7 @@ struct _SpilAreaPage
   SpilChartView *funnel;
 };
 
-G_DEFINE_FINAL_TYPE (SpilAreaPage, spil_area_page, SPIL_TYPE_PAGE)
-
-static gpointer
-prepare (SpilPage *page)
-{
-  return g_memdup2 (&SPIL_AREA_PAGE (page)->id, sizeof (SpilId));
-}
+G_DEFINE_FINAL_TYPE (SpilAreaPage, spil_area_page, SPIL_TYPE_ROW_PAGE)
 
 static gpointer
 load (SpilStore *store, gpointer request, GCancellable *cancellable, GError **error)
@@ -124,7 +117,7 @@ fill_parking (SpilAreaPage *self, const SpilAreaData *data)
 {
   g_autoptr (SpilRecord) preset = spil_record_new (spil_entity (SPIL_ENTITY_PARKING_ENTRY), spil_id_new ());
 
-  spil_record_set_reference (preset, SPIL_PARKING_ENTRY_AREA, self->id);
+  spil_record_set_reference (preset, SPIL_PARKING_ENTRY_AREA, spil_row_page_get_id (SPIL_ROW_PAGE (self)));
   spil_row_group_set_add (self->parking, preset, NULL);
   spil_row_group_begin (self->parking);
   spil_area_append_parking (self->parking, &data->balance, data->parking);
@@ -132,16 +125,11 @@ fill_parking (SpilAreaPage *self, const SpilAreaData *data)
 }
 
 static void
-fill (SpilPage *page, gpointer loaded)
+fill_row (SpilPage *page, gpointer loaded)
 {
   SpilAreaPage *self = SPIL_AREA_PAGE (page);
   const SpilAreaData *data = loaded;
 
-  if (data == NULL) {
-    spil_page_pop (page);
-    return;
-  }
-  spil_page_set_rows (page, &(SpilPageRow) { SPIL_ENTITY_AREA, self->id }, 1);
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (page), data->area->name);
   fill_approach (self, data);
   spil_area_check_form_set_area (self->form, data->area);
@@ -178,7 +166,7 @@ add_record (SpilPage *page, const SpilEntity *entity)
   if (entity->number != SPIL_ENTITY_OFFER)
     return FALSE;
   spil_offer_dialog_present (spil_page_get_worker (page), GTK_WIDGET (page), SPIL_ID_NIL,
-                             SPIL_AREA_PAGE (page)->id, SPIL_ID_NIL);
+                             spil_row_page_get_id (SPIL_ROW_PAGE (page)), SPIL_ID_NIL);
   return TRUE;
 }
 
@@ -235,16 +223,16 @@ spil_area_page_class_init (SpilAreaPageClass *klass)
     0,
   };
   SpilPageClass *page_class = SPIL_PAGE_CLASS (klass);
+  SpilRowPageClass *row_class = SPIL_ROW_PAGE_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = spil_area_page_dispose;
   page_class->entities = entities;
-  page_class->prepare = prepare;
-  page_class->free_request = g_free;
   page_class->help = "areas";
   page_class->load = load;
   page_class->free_data = (GDestroyNotify) spil_area_data_free;
-  page_class->fill = fill;
+  row_class->entity = SPIL_ENTITY_AREA;
+  row_class->fill_row = fill_row;
   page_class->add = add;
   page_class->add_record = add_record;
 
@@ -268,9 +256,8 @@ spil_area_page_init (SpilAreaPage *self)
 SpilPage *
 spil_area_page_new (SpilWorker *worker, SpilId area)
 {
-  SpilAreaPage *self = g_object_new (SPIL_TYPE_AREA_PAGE, "worker", worker, "title", _ ("Area"), NULL);
+  SpilPage *self = spil_row_page_new (SPIL_TYPE_AREA_PAGE, worker, _ ("Area"), area);
 
-  self->id = area;
   spil_section_set_subjects (GTK_WIDGET (self), area);
-  return SPIL_PAGE (self);
+  return self;
 }

@@ -23,7 +23,8 @@ struct _SpilDuplicatesPage
   SpilDuplicatesProgress *progress; /**< the job's, while it runs */
   guint timer;
 
-  AdwWindowTitle *title;
+  GtkWidget *steps; /**< to the other pairs */
+  GtkLabel *place;
   GtkStack *stack;
   GtkProgressBar *progress_bar;
   GtkScrolledWindow *scroller;
@@ -100,9 +101,8 @@ show_place (SpilDuplicatesPage *self, const SpilDuplicatesData *data)
 {
   g_autofree char *place = g_strdup_printf (_ ("Pair %u of %u"), data->place, data->n_open);
 
-  adw_window_title_set_subtitle (self->title, self->chosen ? "" : place);
-  gtk_widget_set_visible (self->previous_button, !self->chosen);
-  gtk_widget_set_visible (self->next_button, !self->chosen);
+  gtk_label_set_label (self->place, place);
+  gtk_widget_set_visible (self->steps, !self->chosen);
   gtk_widget_set_sensitive (self->previous_button, data->n_open > 1);
   gtk_widget_set_sensitive (self->next_button, data->n_open > 1);
   gtk_widget_set_visible (self->distinct_button, !self->chosen);
@@ -112,9 +112,7 @@ static void
 show_nothing (SpilDuplicatesPage *self)
 {
   gtk_widget_set_visible (self->bar, FALSE);
-  adw_window_title_set_subtitle (self->title, "");
-  gtk_widget_set_visible (self->previous_button, FALSE);
-  gtk_widget_set_visible (self->next_button, FALSE);
+  gtk_widget_set_visible (self->steps, FALSE);
   if (self->pairs == NULL) {
     gtk_stack_set_visible_child_name (self->stack, "searching");
     search_pairs (self);
@@ -289,7 +287,8 @@ spil_duplicates_page_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_bind_template_child (widget_class, SpilDuplicatesPage, title);
+  gtk_widget_class_bind_template_child (widget_class, SpilDuplicatesPage, steps);
+  gtk_widget_class_bind_template_child (widget_class, SpilDuplicatesPage, place);
   gtk_widget_class_bind_template_child (widget_class, SpilDuplicatesPage, stack);
   gtk_widget_class_bind_template_child (widget_class, SpilDuplicatesPage, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, SpilDuplicatesPage, scroller);

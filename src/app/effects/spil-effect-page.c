@@ -7,14 +7,12 @@
 #include "spil-columns.h"
 #include "spil-effect-words.h"
 #include "spil-number.h"
-#include "spil-record-dialog.h"
 #include "spil-row-group.h"
 
 struct _SpilEffectPage
 {
-  SpilPage parent_instance;
+  SpilRowPage parent_instance;
 
-  SpilId id;
   GtkLabel *about;
   GtkLabel *missing;
   SpilRowGroup *steps;
@@ -22,7 +20,7 @@ struct _SpilEffectPage
   SpilRowGroup *results;
 };
 
-G_DEFINE_FINAL_TYPE (SpilEffectPage, spil_effect_page, SPIL_TYPE_PAGE)
+G_DEFINE_FINAL_TYPE (SpilEffectPage, spil_effect_page, SPIL_TYPE_ROW_PAGE)
 
 // What the page shows.
 typedef struct
@@ -39,12 +37,6 @@ data_free (Data *data)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Data, data_free)
-
-static gpointer
-prepare (SpilPage *page)
-{
-  return g_memdup2 (&SPIL_EFFECT_PAGE (page)->id, sizeof (SpilId));
-}
 
 static gpointer
 load (SpilStore *store, gpointer request, GCancellable *cancellable, GError **error)
@@ -160,23 +152,16 @@ fill_results (SpilEffectPage *self, const SpilEffectFigures *figures)
 }
 
 static void
-fill (SpilPage *page, gpointer loaded)
+fill_row (SpilPage *page, gpointer loaded)
 {
   SpilEffectPage *self = SPIL_EFFECT_PAGE (page);
   const Data *data = loaded;
-  g_autofree char *title = NULL;
-  g_autofree char *missing = NULL;
-  g_autofree char *about = NULL;
+  g_autofree char *title = spil_effect_dup_title (data->effect);
+  g_autofree char *missing = spil_effect_dup_missing (data->effect->figures.missing);
+  g_autofree char *about = spil_join_facts (
+      data->effect->organisation_name != NULL ? data->effect->organisation_name : "",
+      data->effect->instrument_name != NULL ? data->effect->instrument_name : "", NULL);
 
-  if (data == NULL) {
-    spil_page_pop (page);
-    return;
-  }
-  spil_page_set_rows (page, &(SpilPageRow) { SPIL_ENTITY_EFFECT, self->id }, 1);
-  title = spil_effect_dup_title (data->effect);
-  missing = spil_effect_dup_missing (data->effect->figures.missing);
-  about = spil_join_facts (data->effect->organisation_name != NULL ? data->effect->organisation_name : "",
-                           data->effect->instrument_name != NULL ? data->effect->instrument_name : "", NULL);
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (page), title);
   gtk_label_set_label (self->about, about[0] != '\0' ? about : title);
   gtk_label_set_label (self->missing, missing != NULL ? missing : _ ("Every link of the chain is known."));
@@ -188,8 +173,7 @@ fill (SpilPage *page, gpointer loaded)
 static void
 on_edit_clicked_cb (SpilEffectPage *self)
 {
-  spil_record_dialog_present_edit (spil_page_get_worker (SPIL_PAGE (self)), spil_entity (SPIL_ENTITY_EFFECT),
-                                   self->id, GTK_WIDGET (self));
+  spil_row_page_edit (SPIL_ROW_PAGE (self));
 }
 
 static void
@@ -207,16 +191,16 @@ spil_effect_page_class_init (SpilEffectPageClass *klass)
     SPIL_ENTITY_INSTRUMENT, SPIL_ENTITY_ORGANISATION,    0,
   };
   SpilPageClass *page_class = SPIL_PAGE_CLASS (klass);
+  SpilRowPageClass *row_class = SPIL_ROW_PAGE_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = spil_effect_page_dispose;
   page_class->entities = entities;
-  page_class->prepare = prepare;
-  page_class->free_request = g_free;
   page_class->help = "effects";
   page_class->load = load;
   page_class->free_data = (GDestroyNotify) data_free;
-  page_class->fill = fill;
+  row_class->entity = SPIL_ENTITY_EFFECT;
+  row_class->fill_row = fill_row;
 
   g_type_ensure (SPIL_TYPE_COLUMNS);
   g_type_ensure (SPIL_TYPE_ROW_GROUP);
@@ -238,9 +222,5 @@ spil_effect_page_init (SpilEffectPage *self)
 SpilPage *
 spil_effect_page_new (SpilWorker *worker, SpilId effect)
 {
-  SpilEffectPage *self = g_object_new (SPIL_TYPE_EFFECT_PAGE, "worker", worker, "title", _ ("Effect chain"),
-                                       NULL);
-
-  self->id = effect;
-  return SPIL_PAGE (self);
+  return spil_row_page_new (SPIL_TYPE_EFFECT_PAGE, worker, _ ("Effect chain"), effect);
 }

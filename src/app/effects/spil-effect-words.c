@@ -32,7 +32,10 @@ spil_indicator_dup_value (const SpilIndicatorRow *indicator)
   g_autofree char *value = figures->has_value ? dup_decimal (figures->value) : g_strdup (_ ("not measured"));
   g_autofree char *target = figures->has_target ? dup_decimal (figures->target) : NULL;
 
-  return target != NULL ? g_strdup_printf (_ ("%s of %s"), value, target) : g_steal_pointer (&value);
+  if (target == NULL)
+    return g_steal_pointer (&value);
+  return figures->has_value ? g_strdup_printf (_ ("%s of %s"), value, target)
+                            : g_strdup_printf (_ ("not measured, goal %s"), target);
 }
 
 char *

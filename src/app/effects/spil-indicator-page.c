@@ -9,7 +9,6 @@
 #include "spil-effect-words.h"
 #include "spil-fact-row.h"
 #include "spil-measurement-row.h"
-#include "spil-record-dialog.h"
 #include "spil-report-charts.h"
 #include "spil-row-group.h"
 
@@ -18,9 +17,8 @@
 
 struct _SpilIndicatorPage
 {
-  SpilPage parent_instance;
+  SpilRowPage parent_instance;
 
-  SpilId id;
   GtkLabel *value;
   GtkLabel *unit;
   SpilChartView *trend;
@@ -29,7 +27,7 @@ struct _SpilIndicatorPage
   SpilRowGroup *measurements;
 };
 
-G_DEFINE_FINAL_TYPE (SpilIndicatorPage, spil_indicator_page, SPIL_TYPE_PAGE)
+G_DEFINE_FINAL_TYPE (SpilIndicatorPage, spil_indicator_page, SPIL_TYPE_ROW_PAGE)
 
 // What the page shows.
 typedef struct
@@ -62,12 +60,6 @@ list (SpilStore *store, SpilEntityNumber entity, int reference, SpilId id, int s
   spil_query_sort (query, sort, TRUE);
   spil_query_window (query, 0, MAX_MEASUREMENTS);
   return spil_store_list (store, query, error);
-}
-
-static gpointer
-prepare (SpilPage *page)
-{
-  return g_memdup2 (&SPIL_INDICATOR_PAGE (page)->id, sizeof (SpilId));
 }
 
 static gpointer
@@ -115,7 +107,7 @@ fill_targets (SpilIndicatorPage *self, GPtrArray *targets)
   static const int fields[] = { SPIL_GOAL_VALUE, SPIL_GOAL_DATE, SPIL_GOAL_NOTES, 0 };
   g_autoptr (SpilRecord) preset = spil_record_new (spil_entity (SPIL_ENTITY_GOAL), spil_id_new ());
 
-  spil_record_set_reference (preset, SPIL_GOAL_INDICATOR, self->id);
+  spil_record_set_reference (preset, SPIL_GOAL_INDICATOR, spil_row_page_get_id (SPIL_ROW_PAGE (self)));
   spil_row_group_set_add (self->targets, preset, fields);
   spil_row_group_begin (self->targets);
   for (guint i = 0; i < targets->len; i++) {
@@ -136,7 +128,7 @@ fill_measurements (SpilIndicatorPage *self, GPtrArray *measurements)
 {
   g_autoptr (SpilRecord) preset = spil_record_new (spil_entity (SPIL_ENTITY_MEASUREMENT), spil_id_new ());
 
-  spil_record_set_reference (preset, SPIL_MEASUREMENT_INDICATOR, self->id);
+  spil_record_set_reference (preset, SPIL_MEASUREMENT_INDICATOR, spil_row_page_get_id (SPIL_ROW_PAGE (self)));
   spil_record_set_day (preset, SPIL_MEASUREMENT_DATE, spil_day_today ());
   spil_record_set_integer (preset, SPIL_MEASUREMENT_KIND, SPIL_MEASUREMENT_KIND_AFTER);
   spil_row_group_set_add (self->measurements, preset, spil_measurement_fields ());
@@ -148,22 +140,14 @@ fill_measurements (SpilIndicatorPage *self, GPtrArray *measurements)
 }
 
 static void
-fill (SpilPage *page, gpointer loaded)
+fill_row (SpilPage *page, gpointer loaded)
 {
   SpilIndicatorPage *self = SPIL_INDICATOR_PAGE (page);
   const Data *data = loaded;
-  g_autoptr (SpilChart) chart = NULL;
-  g_autofree char *value = NULL;
-  g_autofree char *unit = NULL;
+  g_autofree char *value = spil_indicator_dup_value (data->indicator);
+  g_autofree char *unit = spil_indicator_dup_unit (data->indicator);
+  g_autoptr (SpilChart) chart = spil_report_chart_of_indicator (data->indicator, spil_day_today ());
 
-  if (data == NULL) {
-    spil_page_pop (page);
-    return;
-  }
-  spil_page_set_rows (page, &(SpilPageRow) { SPIL_ENTITY_INDICATOR, self->id }, 1);
-  value = spil_indicator_dup_value (data->indicator);
-  unit = spil_indicator_dup_unit (data->indicator);
-  chart = spil_report_chart_of_indicator (data->indicator, spil_day_today ());
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (page), data->indicator->name);
   gtk_label_set_label (self->value, value);
   gtk_label_set_label (self->unit, unit);
@@ -194,16 +178,16 @@ spil_indicator_page_class_init (SpilIndicatorPageClass *klass)
 {
   static const int entities[] = { SPIL_ENTITY_INDICATOR, SPIL_ENTITY_GOAL, SPIL_ENTITY_MEASUREMENT, 0 };
   SpilPageClass *page_class = SPIL_PAGE_CLASS (klass);
+  SpilRowPageClass *row_class = SPIL_ROW_PAGE_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = spil_indicator_page_dispose;
   page_class->entities = entities;
-  page_class->prepare = prepare;
-  page_class->free_request = g_free;
   page_class->help = "effects";
   page_class->load = load;
   page_class->free_data = (GDestroyNotify) data_free;
-  page_class->fill = fill;
+  row_class->entity = SPIL_ENTITY_INDICATOR;
+  row_class->fill_row = fill_row;
 
   g_type_ensure (SPIL_TYPE_COLUMNS);
   g_type_ensure (SPIL_TYPE_CHART_VIEW);
@@ -228,9 +212,5 @@ spil_indicator_page_init (SpilIndicatorPage *self)
 SpilPage *
 spil_indicator_page_new (SpilWorker *worker, SpilId indicator)
 {
-  SpilIndicatorPage *self = g_object_new (SPIL_TYPE_INDICATOR_PAGE, "worker", worker, "title",
-                                          _ ("Indicator"), NULL);
-
-  self->id = indicator;
-  return SPIL_PAGE (self);
+  return spil_row_page_new (SPIL_TYPE_INDICATOR_PAGE, worker, _ ("Indicator"), indicator);
 }

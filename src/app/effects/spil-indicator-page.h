@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "spil-page.h"
+#include "spil-row-page.h"
 
 G_BEGIN_DECLS
 
 #define SPIL_TYPE_INDICATOR_PAGE (spil_indicator_page_get_type ())
 
 /** One indicator: its value against the target, trend and measurements. */
-G_DECLARE_FINAL_TYPE (SpilIndicatorPage, spil_indicator_page, SPIL, INDICATOR_PAGE, SpilPage)
+G_DECLARE_FINAL_TYPE (SpilIndicatorPage, spil_indicator_page, SPIL, INDICATOR_PAGE, SpilRowPage)
 
 SpilPage *spil_indicator_page_new (SpilWorker *worker, SpilId indicator);
 

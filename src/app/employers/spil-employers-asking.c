@@ -118,7 +118,7 @@ on_search_changed_cb (SpilEmployersPage *self)
     return;
   spil_employer_selection_set_search (self->selection, gtk_editable_get_text (GTK_EDITABLE (self->search)));
   leave_chart (self);
-  spil_employer_table_scroll_to_top (self->table);
+  spil_list_table_scroll_to_top (SPIL_LIST_TABLE (self->table));
   spil_employers_ask (self);
 }
 
@@ -151,7 +151,7 @@ spil_employers_filter_changed (SpilEmployersPage *self)
   spil_employer_filter_menu_update (self->filter_menu);
   spil_employer_table_set_sort (self->table, self->selection->sort, self->selection->descending);
   keep_sort (self);
-  spil_employer_table_scroll_to_top (self->table);
+  spil_list_table_scroll_to_top (SPIL_LIST_TABLE (self->table));
   leave_chart (self);
   spil_employers_ask (self);
   if (data != NULL && data->kinds != self->selection->kinds)
@@ -306,7 +306,7 @@ select_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   adw_toggle_group_set_active_name (self->views, "list");
   spil_employers_set_selecting (self, TRUE);
-  spil_employer_table_focus_first (self->table);
+  spil_list_table_focus_first (SPIL_LIST_TABLE (self->table));
 }
 
 static void

@@ -71,7 +71,7 @@ go_into_list (SpilEmployersPage *self)
   const char *shown = gtk_stack_get_visible_child_name (self->stack);
 
   if (g_strcmp0 (shown, "list") == 0)
-    spil_employer_table_focus_first (self->table);
+    spil_list_table_focus_first (SPIL_LIST_TABLE (self->table));
   else if (g_strcmp0 (shown, "board") == 0)
     spil_board_focus_first (SPIL_BOARD (self->board));
 }
@@ -137,7 +137,7 @@ do_with_focused (SpilEmployersPage *self, SpilEmployerDeed deed)
   if (self->model == NULL || !g_str_equal (gtk_stack_get_visible_child_name (self->stack), "list"))
     return;
   if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->table))) {
-    spil_employer_table_focus_first (self->table);
+    spil_list_table_focus_first (SPIL_LIST_TABLE (self->table));
     focus = gtk_root_get_focus (root);
   }
   self->deed = deed;
@@ -225,7 +225,7 @@ on_add_clicked_cb (SpilEmployersPage *self)
 static void
 set_narrow (SpilEmployersPage *self, gboolean narrow)
 {
-  spil_employer_table_set_narrow (self->table, narrow);
+  spil_list_table_set_narrow (SPIL_LIST_TABLE (self->table), narrow);
   spil_board_set_narrow (SPIL_BOARD (self->board), narrow);
   spil_employer_bar_set_narrow (self->bar, narrow);
   gtk_widget_set_visible (self->import_button, !narrow);

@@ -68,8 +68,10 @@ make_indicator_row (const SpilIndicatorRow *indicator)
   const SpilIndicatorFigures *figures = &indicator->figures;
   g_autofree char *value = figures->has_value ? dup_quantity (figures->value) : g_strdup (_ ("not measured"));
   g_autofree char *target = figures->has_target ? dup_quantity (figures->target) : NULL;
-  g_autofree char *figure = target != NULL ? g_strdup_printf (_ ("%s of %s"), value, target)
-                                           : g_strdup (value);
+  // Translators: %s is what was measured, and what it should become; or only the latter.
+  g_autofree char *figure = target == NULL       ? g_strdup (value)
+                            : figures->has_value ? g_strdup_printf (_ ("%s of %s"), value, target)
+                                                 : g_strdup_printf (_ ("goal %s"), target);
   g_autofree char *unit = indicator->per != NULL
                               ? g_strdup_printf (_ ("%s per %s"), indicator->unit, indicator->per)
                               : g_strdup (indicator->unit);

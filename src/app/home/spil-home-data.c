@@ -45,6 +45,9 @@ load_begun (SpilHomeData *self, SpilStore *store, GError **error)
   g_autoptr (SpilQuery) query = spil_query_new (spil_entity (SPIL_ENTITY_ORGANISATION));
   g_autoptr (GPtrArray) first = NULL;
 
+  // A plan may bring partners along.
+  spil_query_where_integer (query, SPIL_ORGANISATION_KIND, SPIL_COMPARE_EQUAL,
+                            SPIL_ORGANISATION_KIND_EMPLOYER);
   spil_query_window (query, 0, 1);
   first = spil_store_list (store, query, error);
   if (first == NULL)

@@ -53,6 +53,19 @@ write_report (SpilStore *store, const char *path, gpointer data, GCancellable *c
 /* On the main thread */
 
 static GtkWidget *
+make_figure_row (const SpilDataRow *figure)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *number = gtk_label_new (figure->text);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), figure->label);
+  gtk_widget_add_css_class (number, "numeric");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), number);
+  return row;
+}
+
+static GtkWidget *
 make_group (const SpilDataSection *section)
 {
   GtkWidget *group = adw_preferences_group_new ();
@@ -61,7 +74,9 @@ make_group (const SpilDataSection *section)
   for (guint i = 0; i < section->rows->len; i++) {
     const SpilDataRow *row = section->rows->pdata[i];
 
-    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), spil_fact_row_new (row->label, row->text));
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                               section->figures ? make_figure_row (row)
+                                                : spil_fact_row_new (row->label, row->text));
   }
   return group;
 }

@@ -14,9 +14,8 @@
 
 struct _SpilRiskPage
 {
-  SpilPage parent_instance;
+  SpilRowPage parent_instance;
 
-  SpilId id;
   GtkLabel *event;
   GtkLabel *score;
   GtkLabel *factors;
@@ -25,13 +24,7 @@ struct _SpilRiskPage
   SpilRowGroup *scores;
 };
 
-G_DEFINE_FINAL_TYPE (SpilRiskPage, spil_risk_page, SPIL_TYPE_PAGE)
-
-static gpointer
-prepare (SpilPage *page)
-{
-  return g_memdup2 (&SPIL_RISK_PAGE (page)->id, sizeof (SpilId));
-}
+G_DEFINE_FINAL_TYPE (SpilRiskPage, spil_risk_page, SPIL_TYPE_ROW_PAGE)
 
 static gpointer
 load (SpilStore *store, gpointer request, GCancellable *cancellable, GError **error)
@@ -94,7 +87,7 @@ fill_actions (SpilRiskPage *self, const SpilRiskData *data)
   };
   g_autoptr (SpilRecord) preset = spil_record_new (spil_entity (SPIL_ENTITY_RISK_ACTION), spil_id_new ());
 
-  spil_record_set_reference (preset, SPIL_RISK_ACTION_RISK, self->id);
+  spil_record_set_reference (preset, SPIL_RISK_ACTION_RISK, spil_row_page_get_id (SPIL_ROW_PAGE (self)));
   spil_record_set_integer (preset, SPIL_RISK_ACTION_STATE, SPIL_ACTION_STATE_OPEN);
   spil_row_group_set_add (self->actions, preset, fields);
   spil_row_group_begin (self->actions);
@@ -112,7 +105,7 @@ fill_scores (SpilRiskPage *self, const SpilRiskData *data)
   };
   g_autoptr (SpilRecord) preset = spil_record_new (spil_entity (SPIL_ENTITY_RISK_SCORE), spil_id_new ());
 
-  spil_record_set_reference (preset, SPIL_RISK_SCORE_RISK, self->id);
+  spil_record_set_reference (preset, SPIL_RISK_SCORE_RISK, spil_row_page_get_id (SPIL_ROW_PAGE (self)));
   spil_record_set_day (preset, SPIL_RISK_SCORE_DATE, spil_day_today ());
   spil_record_set_integer (preset, SPIL_RISK_SCORE_KIND, SPIL_RISK_SCORE_KIND_RESIDUAL);
   spil_row_group_set_add (self->scores, preset, fields);
@@ -124,16 +117,11 @@ fill_scores (SpilRiskPage *self, const SpilRiskData *data)
 }
 
 static void
-fill (SpilPage *page, gpointer loaded)
+fill_row (SpilPage *page, gpointer loaded)
 {
   SpilRiskPage *self = SPIL_RISK_PAGE (page);
   const SpilRiskData *data = loaded;
 
-  if (data == NULL) {
-    spil_page_pop (page);
-    return;
-  }
-  spil_page_set_rows (page, &(SpilPageRow) { SPIL_ENTITY_RISK, self->id }, 1);
   fill_head (self, data->risk);
   fill_facts (self, data);
   fill_actions (self, data);
@@ -196,16 +184,16 @@ spil_risk_page_class_init (SpilRiskPageClass *klass)
     SPIL_ENTITY_SETTING, SPIL_ENTITY_INDICATOR,  0,
   };
   SpilPageClass *page_class = SPIL_PAGE_CLASS (klass);
+  SpilRowPageClass *row_class = SPIL_ROW_PAGE_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = spil_risk_page_dispose;
   page_class->entities = entities;
-  page_class->prepare = prepare;
-  page_class->free_request = g_free;
   page_class->help = "risks";
   page_class->load = load;
   page_class->free_data = (GDestroyNotify) spil_risk_data_free;
-  page_class->fill = fill;
+  row_class->entity = SPIL_ENTITY_RISK;
+  row_class->fill_row = fill_row;
 
   g_type_ensure (SPIL_TYPE_COLUMNS);
   g_type_ensure (SPIL_TYPE_ROW_GROUP);
@@ -228,8 +216,5 @@ spil_risk_page_init (SpilRiskPage *self)
 SpilPage *
 spil_risk_page_new (SpilWorker *worker, SpilId risk)
 {
-  SpilRiskPage *self = g_object_new (SPIL_TYPE_RISK_PAGE, "worker", worker, "title", _ ("Risk"), NULL);
-
-  self->id = risk;
-  return SPIL_PAGE (self);
+  return spil_row_page_new (SPIL_TYPE_RISK_PAGE, worker, _ ("Risk"), risk);
 }

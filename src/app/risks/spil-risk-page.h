@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "spil-page.h"
+#include "spil-row-page.h"
 
 G_BEGIN_DECLS
 
 #define SPIL_TYPE_RISK_PAGE (spil_risk_page_get_type ())
 
 /** One risk: its texts, scores in time and control measures. */
-G_DECLARE_FINAL_TYPE (SpilRiskPage, spil_risk_page, SPIL, RISK_PAGE, SpilPage)
+G_DECLARE_FINAL_TYPE (SpilRiskPage, spil_risk_page, SPIL, RISK_PAGE, SpilRowPage)
 
 SpilPage *spil_risk_page_new (SpilWorker *worker, SpilId risk);
 

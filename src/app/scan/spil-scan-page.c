@@ -7,7 +7,6 @@
 #include "spil-chart-view.h"
 #include "spil-columns.h"
 #include "spil-number.h"
-#include "spil-record-dialog.h"
 #include "spil-row-group.h"
 #include "spil-scan-advice.h"
 #include "spil-scan-counts-dialog.h"
@@ -16,9 +15,8 @@
 
 struct _SpilScanPage
 {
-  SpilPage parent_instance;
+  SpilRowPage parent_instance;
 
-  SpilId id;
   GtkLabel *heading;
   GtkLabel *about;
   SpilChartView *profile;
@@ -28,7 +26,7 @@ struct _SpilScanPage
   SpilRowGroup *proposals;
 };
 
-G_DEFINE_FINAL_TYPE (SpilScanPage, spil_scan_page, SPIL_TYPE_PAGE)
+G_DEFINE_FINAL_TYPE (SpilScanPage, spil_scan_page, SPIL_TYPE_ROW_PAGE)
 
 // The shares that are shown and compared.
 typedef struct
@@ -130,7 +128,7 @@ fill_advice (SpilScanPage *self, const SpilScanData *data)
                                 0 };
   g_autoptr (SpilRecord) preset = spil_record_new (spil_entity (SPIL_ENTITY_SCAN_ADVICE), spil_id_new ());
 
-  spil_record_set_reference (preset, SPIL_SCAN_ADVICE_SCAN, self->id);
+  spil_record_set_reference (preset, SPIL_SCAN_ADVICE_SCAN, spil_row_page_get_id (SPIL_ROW_PAGE (self)));
   spil_record_set_integer (preset, SPIL_SCAN_ADVICE_STATE, SPIL_ADVICE_STATE_GIVEN);
   spil_row_group_set_add (self->advice, preset, fields);
   spil_row_group_begin (self->advice);
@@ -170,7 +168,7 @@ take_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   advice = spil_record_new (spil_entity (SPIL_ENTITY_SCAN_ADVICE), spil_id_new ());
   text = spil_scan_advice_dup_text (proposed, &data->scan->figures, &data->norms);
-  spil_record_set_reference (advice, SPIL_SCAN_ADVICE_SCAN, self->id);
+  spil_record_set_reference (advice, SPIL_SCAN_ADVICE_SCAN, spil_row_page_get_id (SPIL_ROW_PAGE (self)));
   spil_record_set_text (advice, SPIL_SCAN_ADVICE_TEXT, text);
   spil_record_set_text (advice, SPIL_SCAN_ADVICE_RULE, spil_scan_advice_key (proposed));
   spil_record_set_integer (advice, SPIL_SCAN_ADVICE_STATE, SPIL_ADVICE_STATE_PROPOSED);
@@ -215,28 +213,16 @@ fill_proposals (SpilScanPage *self, const SpilScanData *data)
 
 /* The page */
 
-static gpointer
-prepare (SpilPage *page)
-{
-  return g_memdup2 (&SPIL_SCAN_PAGE (page)->id, sizeof (SpilId));
-}
-
 static void
-fill (SpilPage *page, gpointer loaded)
+fill_row (SpilPage *page, gpointer loaded)
 {
   SpilScanPage *self = SPIL_SCAN_PAGE (page);
   const SpilScanData *data = loaded;
   g_autoptr (SpilChart) profile = NULL;
-  g_autofree char *title = NULL;
-  g_autofree char *about = NULL;
+  g_autofree char *title = spil_scan_row_dup_title (data->scan);
+  g_autofree char *about = spil_join_facts (title, data->scan->method != NULL ? data->scan->method : "",
+                                            NULL);
 
-  if (data == NULL) {
-    spil_page_pop (page);
-    return;
-  }
-  spil_page_set_rows (page, &(SpilPageRow) { SPIL_ENTITY_SCAN, self->id }, 1);
-  title = spil_scan_row_dup_title (data->scan);
-  about = spil_join_facts (title, data->scan->method != NULL ? data->scan->method : "", NULL);
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (page), title);
   gtk_label_set_label (self->heading, data->scan->organisation_name);
   gtk_label_set_label (self->about, about);
@@ -254,16 +240,15 @@ on_counts_clicked_cb (SpilScanPage *self)
   const SpilScanData *data = spil_page_get_data (SPIL_PAGE (self));
 
   if (data != NULL)
-    adw_dialog_present (
-        spil_scan_counts_dialog_new (spil_page_get_worker (SPIL_PAGE (self)), self->id, data->rows),
-        GTK_WIDGET (self));
+    adw_dialog_present (spil_scan_counts_dialog_new (spil_page_get_worker (SPIL_PAGE (self)),
+                                                     spil_row_page_get_id (SPIL_ROW_PAGE (self)), data->rows),
+                        GTK_WIDGET (self));
 }
 
 static void
 on_edit_clicked_cb (SpilScanPage *self)
 {
-  spil_record_dialog_present_edit (spil_page_get_worker (SPIL_PAGE (self)), spil_entity (SPIL_ENTITY_SCAN),
-                                   self->id, GTK_WIDGET (self));
+  spil_row_page_edit (SPIL_ROW_PAGE (self));
 }
 
 static void
@@ -284,16 +269,16 @@ spil_scan_page_class_init (SpilScanPageClass *klass)
     SPIL_ENTITY_SETTING,       0,
   };
   SpilPageClass *page_class = SPIL_PAGE_CLASS (klass);
+  SpilRowPageClass *row_class = SPIL_ROW_PAGE_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = spil_scan_page_dispose;
   page_class->entities = entities;
-  page_class->prepare = prepare;
-  page_class->free_request = g_free;
   page_class->help = "employer";
   page_class->load = spil_scan_data_load;
   page_class->free_data = (GDestroyNotify) spil_scan_data_free;
-  page_class->fill = fill;
+  row_class->entity = SPIL_ENTITY_SCAN;
+  row_class->fill_row = fill_row;
   gtk_widget_class_install_action (widget_class, "scan.take", "i", take_action);
 
   g_type_ensure (SPIL_TYPE_CHART_VIEW);
@@ -320,8 +305,5 @@ spil_scan_page_init (SpilScanPage *self)
 SpilPage *
 spil_scan_page_new (SpilWorker *worker, SpilId scan)
 {
-  SpilScanPage *self = g_object_new (SPIL_TYPE_SCAN_PAGE, "worker", worker, "title", _ ("Quickscan"), NULL);
-
-  self->id = scan;
-  return SPIL_PAGE (self);
+  return spil_row_page_new (SPIL_TYPE_SCAN_PAGE, worker, _ ("Quickscan"), scan);
 }

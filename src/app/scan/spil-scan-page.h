@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "spil-page.h"
+#include "spil-row-page.h"
 
 G_BEGIN_DECLS
 
 #define SPIL_TYPE_SCAN_PAGE (spil_scan_page_get_type ())
 
 /** One quickscan: peak profile, figures with their margins, what changed since an earlier one, and the advice that follows. */
-G_DECLARE_FINAL_TYPE (SpilScanPage, spil_scan_page, SPIL, SCAN_PAGE, SpilPage)
+G_DECLARE_FINAL_TYPE (SpilScanPage, spil_scan_page, SPIL, SCAN_PAGE, SpilRowPage)
 
 SpilPage *spil_scan_page_new (SpilWorker *worker, SpilId scan);
 

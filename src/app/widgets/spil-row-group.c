@@ -147,7 +147,7 @@ make_add_button (SpilRowGroup *self)
 
   self->add_button = gtk_button_new_from_icon_name ("list-add-symbolic");
   gtk_widget_add_css_class (self->add_button, "flat");
-  gtk_widget_set_valign (self->add_button, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (self->add_button, GTK_ALIGN_START);
   spil_row_group_set_add_label (self, tooltip);
   g_signal_connect_object (self->add_button, "clicked", G_CALLBACK (spil_row_group_add), self,
                            G_CONNECT_SWAPPED);

@@ -162,7 +162,8 @@ add_counts (GPtrArray *sections, SpilStore *store, GError **error)
     if (n > 0)
       take (section, spil_entity_label_plural (spil_entity (entities[i])), spil_integer_format (n));
   }
-  if (section->rows->len == 0)
+  section->figures = section->rows->len > 0;
+  if (!section->figures)
     add (section, _ ("Nothing yet"), _ ("Nothing has been written down."));
   return TRUE;
 }

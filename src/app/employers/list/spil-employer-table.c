@@ -8,26 +8,21 @@
 #include "spil-employer-columns.h"
 #include "spil-employer-item.h"
 #include "spil-employer-words.h"
-#include "spil-list-slot.h"
 
 struct _SpilEmployerTable
 {
-  AdwBin parent_instance;
+  SpilListTable parent_instance;
 
   SpilIdSelection *selection;
   GArray *uses; /**< of SpilEmployerColumnUse: the columns that are shown */
-  gboolean narrow;
   gboolean selecting; /**< a plain click selects */
   gboolean arranging; /**< the columns are set by the program */
   SpilEmployerSort sort;
   gboolean descending;
   gboolean sorting; /**< the heading is set by the program */
-
-  GtkWidget *scroller;
-  GtkWidget *view; /**< the table or the rows; NULL until there is a model */
 };
 
-G_DEFINE_FINAL_TYPE (SpilEmployerTable, spil_employer_table, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (SpilEmployerTable, spil_employer_table, SPIL_TYPE_LIST_TABLE)
 
 enum
 {
@@ -70,25 +65,19 @@ last_day_text (gpointer item, gpointer user_data)
   return spil_employer_dup_last_day (ROW (item));
 }
 
+// The table of a wide window, or the rows of a narrow one; NULL: neither yet.
+static GtkWidget *
+get_view (SpilEmployerTable *self)
+{
+  return spil_list_table_get_view (SPIL_LIST_TABLE (self));
+}
+
 /* Opening */
 
 static void
-open_row (SpilEmployerTable *self, guint position)
+open_employer (SpilListTable *table, gpointer item)
 {
-  g_autoptr (GObject) object = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-  g_autoptr (GObject) item = object != NULL ? spil_list_item_of (object) : NULL;
-
-  // What is not read yet cannot be opened; the content of a slot may go while the signal runs.
-  if (item == NULL)
-    return;
-  g_object_ref (item);
-  g_signal_emit (self, signals[OPENED], 0, ROW (item));
-}
-
-static void
-on_row_activated_cb (SpilEmployerTable *self, guint position)
-{
-  open_row (self, position);
+  g_signal_emit (table, signals[OPENED], 0, ROW (item));
 }
 
 // The row itself tells the selection where a plain click was; GTK opens only at the second one.
@@ -109,7 +98,7 @@ on_released_cb (SpilEmployerTable *self, int n_press, double x, double y, GtkGes
   if (self->selecting)
     spil_id_selection_toggle (self->selection, position);
   else if (n_press == 1)
-    open_row (self, position);
+    spil_list_table_open (SPIL_LIST_TABLE (self), position);
 }
 
 static void
@@ -119,10 +108,10 @@ watch_clicks (SpilEmployerTable *self)
 
   g_signal_connect_object (click, "pressed", G_CALLBACK (on_pressed_cb), self, G_CONNECT_SWAPPED);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
-  gtk_widget_add_controller (self->view, GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (get_view (self), GTK_EVENT_CONTROLLER (click));
   click = gtk_gesture_click_new ();
   g_signal_connect_object (click, "released", G_CALLBACK (on_released_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (self->view, GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (get_view (self), GTK_EVENT_CONTROLLER (click));
 }
 
 /* Sorting: the heading only says what is asked; the store sorts */
@@ -137,7 +126,7 @@ static void
 on_sorter_changed_cb (SpilEmployerTable *self)
 {
   GtkColumnViewSorter *sorter = GTK_COLUMN_VIEW_SORTER (
-      gtk_column_view_get_sorter (GTK_COLUMN_VIEW (self->view)));
+      gtk_column_view_get_sorter (GTK_COLUMN_VIEW (get_view (self))));
   GtkColumnViewColumn *column = gtk_column_view_sorter_get_primary_sort_column (sorter);
 
   if (self->sorting || self->arranging)
@@ -151,7 +140,7 @@ on_sorter_changed_cb (SpilEmployerTable *self)
 static GtkColumnViewColumn *
 find_column (SpilEmployerTable *self, int sort)
 {
-  GListModel *list = gtk_column_view_get_columns (GTK_COLUMN_VIEW (self->view));
+  GListModel *list = gtk_column_view_get_columns (GTK_COLUMN_VIEW (get_view (self)));
 
   for (guint i = 0; i < g_list_model_get_n_items (list); i++) {
     g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (list, i);
@@ -167,10 +156,10 @@ find_column (SpilEmployerTable *self, int sort)
 static void
 show_sort (SpilEmployerTable *self)
 {
-  if (!GTK_IS_COLUMN_VIEW (self->view))
+  if (!GTK_IS_COLUMN_VIEW (get_view (self)))
     return;
   self->sorting = TRUE;
-  gtk_column_view_sort_by_column (GTK_COLUMN_VIEW (self->view), find_column (self, (int) self->sort),
+  gtk_column_view_sort_by_column (GTK_COLUMN_VIEW (get_view (self)), find_column (self, (int) self->sort),
                                   self->descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
   self->sorting = FALSE;
 }
@@ -189,9 +178,9 @@ on_columns_arranged_cb (SpilEmployerTable *self)
 {
   GListModel *list;
 
-  if (self->arranging || !GTK_IS_COLUMN_VIEW (self->view))
+  if (self->arranging || !GTK_IS_COLUMN_VIEW (get_view (self)))
     return;
-  list = gtk_column_view_get_columns (GTK_COLUMN_VIEW (self->view));
+  list = gtk_column_view_get_columns (GTK_COLUMN_VIEW (get_view (self)));
   // A column that is dragged is taken out before it is put back.
   if (g_list_model_get_n_items (list) != self->uses->len)
     return;
@@ -255,7 +244,7 @@ add_column (SpilEmployerTable *self, GtkColumnView *view, const SpilEmployerColu
 static void
 fill_columns (SpilEmployerTable *self)
 {
-  GtkColumnView *view = GTK_COLUMN_VIEW (self->view);
+  GtkColumnView *view = GTK_COLUMN_VIEW (get_view (self));
   GListModel *list = gtk_column_view_get_columns (view);
 
   self->arranging = TRUE;
@@ -272,53 +261,24 @@ fill_columns (SpilEmployerTable *self)
   show_sort (self);
 }
 
-static GtkSelectionModel *
-make_selection (SpilEmployerTable *self)
+static void
+add_columns (SpilListTable *table, GtkColumnView *view)
 {
-  return GTK_SELECTION_MODEL (g_object_ref (self->selection));
-}
+  SpilEmployerTable *self = SPIL_EMPLOYER_TABLE (table);
 
-static GtkWidget *
-make_table (SpilEmployerTable *self)
-{
-  GtkWidget *table = gtk_column_view_new (make_selection (self));
-
-  self->view = table;
-  gtk_column_view_set_reorderable (GTK_COLUMN_VIEW (table), TRUE);
+  gtk_column_view_set_reorderable (view, TRUE);
   fill_columns (self);
-  spil_column_view_name_rows (GTK_COLUMN_VIEW (table), row_name_text, NULL);
-  gtk_column_view_set_tab_behavior (GTK_COLUMN_VIEW (table), GTK_LIST_TAB_ITEM);
-  gtk_widget_add_css_class (table, "wide-table");
-  g_signal_connect_object (gtk_column_view_get_sorter (GTK_COLUMN_VIEW (table)), "changed",
-                           G_CALLBACK (on_sorter_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_column_view_get_columns (GTK_COLUMN_VIEW (table)), "items-changed",
+  g_signal_connect_object (gtk_column_view_get_sorter (view), "changed", G_CALLBACK (on_sorter_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_column_view_get_columns (view), "items-changed",
                            G_CALLBACK (on_columns_arranged_cb), self, G_CONNECT_SWAPPED);
-  return table;
-}
-
-static GtkWidget *
-make_rows (SpilEmployerTable *self)
-{
-  GtkWidget *rows = gtk_list_view_new (
-      make_selection (self), spil_two_line_factory_new (name_text, subtitle_text, last_day_text, NULL));
-
-  gtk_list_view_set_show_separators (GTK_LIST_VIEW (rows), TRUE);
-  gtk_list_view_set_tab_behavior (GTK_LIST_VIEW (rows), GTK_LIST_TAB_ITEM);
-  return rows;
 }
 
 static void
-make_view (SpilEmployerTable *self)
+made (SpilListTable *table)
 {
-  if (self->selection == NULL)
-    return;
-  self->view = self->narrow ? make_rows (self) : make_table (self);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Employers"),
-                                  -1);
-  g_signal_connect_object (self->view, "activate", G_CALLBACK (on_row_activated_cb), self, G_CONNECT_SWAPPED);
-  watch_clicks (self);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->view);
-  show_sort (self);
+  watch_clicks (SPIL_EMPLOYER_TABLE (table));
+  show_sort (SPIL_EMPLOYER_TABLE (table));
 }
 
 /* What the headings ask; also without them, from the keyboard */
@@ -362,12 +322,10 @@ spil_employer_table_dispose (GObject *object)
 
   // A view that goes lets its order go first, and says so.
   self->arranging = TRUE;
-  if (self->view != NULL && !self->narrow)
-    g_signal_handlers_disconnect_by_func (gtk_column_view_get_sorter (GTK_COLUMN_VIEW (self->view)),
+  if (GTK_IS_COLUMN_VIEW (get_view (self)))
+    g_signal_handlers_disconnect_by_func (gtk_column_view_get_sorter (GTK_COLUMN_VIEW (get_view (self))),
                                           on_sorter_changed_cb, self);
   g_clear_object (&self->selection);
-  self->view = NULL;
-  self->scroller = NULL;
   G_OBJECT_CLASS (spil_employer_table_parent_class)->dispose (object);
 }
 
@@ -382,9 +340,18 @@ static void
 spil_employer_table_class_init (SpilEmployerTableClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  SpilListTableClass *table_class = SPIL_LIST_TABLE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = spil_employer_table_dispose;
   G_OBJECT_CLASS (klass)->finalize = spil_employer_table_finalize;
+  table_class->name = N_ ("Employers");
+  table_class->row_name = row_name_text;
+  table_class->add_columns = add_columns;
+  table_class->title = name_text;
+  table_class->subtitle = subtitle_text;
+  table_class->end = last_day_text;
+  table_class->open = open_employer;
+  table_class->made = made;
   gtk_widget_class_install_action (widget_class, "employers.sort-up", "i", sort_action);
   gtk_widget_class_install_action (widget_class, "employers.sort-down", "i", sort_action);
   gtk_widget_class_install_action (widget_class, "employers.hide-column", "s", hide_action);
@@ -404,9 +371,6 @@ spil_employer_table_init (SpilEmployerTable *self)
 {
   self->sort = SPIL_EMPLOYER_SORT_MATCH;
   self->uses = spil_employer_columns_parse (NULL);
-  self->scroller = gtk_scrolled_window_new ();
-  gtk_widget_set_vexpand (self->scroller, TRUE);
-  adw_bin_set_child (ADW_BIN (self), self->scroller);
 }
 
 void
@@ -415,7 +379,7 @@ spil_employer_table_set_selection (SpilEmployerTable *self, SpilIdSelection *sel
   g_return_if_fail (SPIL_IS_EMPLOYER_TABLE (self));
 
   if (g_set_object (&self->selection, selection))
-    make_view (self);
+    spil_list_table_set_model (SPIL_LIST_TABLE (self), G_LIST_MODEL (selection));
 }
 
 void
@@ -439,7 +403,7 @@ spil_employer_table_set_columns (SpilEmployerTable *self, const char *columns)
   after = spil_employer_columns_format (uses, TRUE);
   g_array_unref (self->uses);
   self->uses = uses;
-  if (!g_str_equal (before, after) && GTK_IS_COLUMN_VIEW (self->view))
+  if (!g_str_equal (before, after) && GTK_IS_COLUMN_VIEW (get_view (self)))
     fill_columns (self);
 }
 
@@ -451,17 +415,6 @@ spil_employer_table_dup_columns (SpilEmployerTable *self, gboolean with_widths)
 }
 
 void
-spil_employer_table_set_narrow (SpilEmployerTable *self, gboolean narrow)
-{
-  g_return_if_fail (SPIL_IS_EMPLOYER_TABLE (self));
-
-  if (self->narrow == narrow)
-    return;
-  self->narrow = narrow;
-  make_view (self);
-}
-
-void
 spil_employer_table_set_sort (SpilEmployerTable *self, SpilEmployerSort sort, gboolean descending)
 {
   g_return_if_fail (SPIL_IS_EMPLOYER_TABLE (self));
@@ -469,26 +422,4 @@ spil_employer_table_set_sort (SpilEmployerTable *self, SpilEmployerSort sort, gb
   self->sort = sort;
   self->descending = descending;
   show_sort (self);
-}
-
-gboolean
-spil_employer_table_focus_first (SpilEmployerTable *self)
-{
-  g_return_val_if_fail (SPIL_IS_EMPLOYER_TABLE (self), FALSE);
-
-  if (self->selection == NULL || g_list_model_get_n_items (G_LIST_MODEL (self->selection)) == 0)
-    return FALSE;
-  if (GTK_IS_COLUMN_VIEW (self->view))
-    gtk_column_view_scroll_to (GTK_COLUMN_VIEW (self->view), 0, NULL, GTK_LIST_SCROLL_FOCUS, NULL);
-  else
-    gtk_list_view_scroll_to (GTK_LIST_VIEW (self->view), 0, GTK_LIST_SCROLL_FOCUS, NULL);
-  gtk_widget_grab_focus (self->view);
-  return TRUE;
-}
-
-void
-spil_employer_table_scroll_to_top (SpilEmployerTable *self)
-{
-  g_return_if_fail (SPIL_IS_EMPLOYER_TABLE (self));
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
 }

@@ -2,27 +2,25 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include <adwaita.h>
-
 #include "spil-employer-query.h"
 #include "spil-id-selection.h"
+#include "spil-list-table.h"
 
 G_BEGIN_DECLS
 
 #define SPIL_TYPE_EMPLOYER_TABLE (spil_employer_table_get_type ())
 
 /**
- * The list of employers: a table in a wide window, rows of two lines in a narrow one. Only one of the two is made at a time.
+ * The list of employers.
  *
  * Signals: `opened` (const SpilEmployerRow *): a row was activated; `sort-chosen` (SpilEmployerSort, gboolean descending): a person
  * chose another order in the heading; `columns-changed`: a person moved, hid or resized a column; `choose-columns`: a person asked in
  * the heading for the columns.
  */
-G_DECLARE_FINAL_TYPE (SpilEmployerTable, spil_employer_table, SPIL, EMPLOYER_TABLE, AdwBin)
+G_DECLARE_FINAL_TYPE (SpilEmployerTable, spil_employer_table, SPIL, EMPLOYER_TABLE, SpilListTable)
 
 /** @selection is of a list of SpilEmployerItems or slots with them. */
 void spil_employer_table_set_selection (SpilEmployerTable *self, SpilIdSelection *selection);
-void spil_employer_table_set_narrow (SpilEmployerTable *self, gboolean narrow);
 /** A plain click selects instead of opening. */
 void spil_employer_table_set_selecting (SpilEmployerTable *self, gboolean selecting);
 /** Shows in the heading how the rows are sorted. */
@@ -30,8 +28,5 @@ void spil_employer_table_set_sort (SpilEmployerTable *self, SpilEmployerSort sor
 /** The columns that are shown: see spil_employer_columns_parse(). Free with g_free(). */
 void spil_employer_table_set_columns (SpilEmployerTable *self, const char *columns);
 char *spil_employer_table_dup_columns (SpilEmployerTable *self, gboolean with_widths);
-/** Moves the keyboard into the first row. FALSE when there is none. */
-gboolean spil_employer_table_focus_first (SpilEmployerTable *self);
-void spil_employer_table_scroll_to_top (SpilEmployerTable *self);
 
 G_END_DECLS

@@ -12,21 +12,14 @@
 
 struct _SpilActionLinePage
 {
-  SpilPage parent_instance;
+  SpilRowPage parent_instance;
 
-  SpilId id;
   GtkLabel *name;
   SpilFactGrid *facts;
   SpilPlanSection *planning;
 };
 
-G_DEFINE_FINAL_TYPE (SpilActionLinePage, spil_action_line_page, SPIL_TYPE_PAGE)
-
-static gpointer
-prepare (SpilPage *page)
-{
-  return g_memdup2 (&SPIL_ACTION_LINE_PAGE (page)->id, sizeof (SpilId));
-}
+G_DEFINE_FINAL_TYPE (SpilActionLinePage, spil_action_line_page, SPIL_TYPE_ROW_PAGE)
 
 static gpointer
 load (SpilStore *store, gpointer request, GCancellable *cancellable, GError **error)
@@ -41,7 +34,7 @@ load (SpilStore *store, gpointer request, GCancellable *cancellable, GError **er
 }
 
 static void
-fill (SpilPage *page, gpointer data)
+fill_row (SpilPage *page, gpointer data)
 {
   static const int fields[] = {
     SPIL_ACTION_LINE_STANCE,  SPIL_ACTION_LINE_LEAD,  SPIL_ACTION_LINE_TARGET_GROUP,
@@ -49,16 +42,10 @@ fill (SpilPage *page, gpointer data)
   };
   SpilActionLinePage *self = SPIL_ACTION_LINE_PAGE (page);
   SpilRecord *line = data;
-  g_autofree char *title = NULL;
-  int number;
+  int number = (int) spil_record_get_integer (line, SPIL_ACTION_LINE_NUMBER);
+  g_autofree char *title = number > 0 ? g_strdup_printf (_ ("Action line %d"), number)
+                                      : g_strdup (_ ("Action line"));
 
-  if (line == NULL) {
-    spil_page_pop (page);
-    return;
-  }
-  number = (int) spil_record_get_integer (line, SPIL_ACTION_LINE_NUMBER);
-  title = number > 0 ? g_strdup_printf (_ ("Action line %d"), number) : g_strdup (_ ("Action line"));
-  spil_page_set_rows (page, &(SpilPageRow) { SPIL_ENTITY_ACTION_LINE, self->id }, 1);
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (page), title);
   gtk_label_set_label (self->name, spil_record_get_title (line));
   spil_fact_grid_clear (self->facts);
@@ -93,16 +80,16 @@ spil_action_line_page_class_init (SpilActionLinePageClass *klass)
 {
   static const int entities[] = { SPIL_ENTITY_ACTION_LINE, 0 };
   SpilPageClass *page_class = SPIL_PAGE_CLASS (klass);
+  SpilRowPageClass *row_class = SPIL_ROW_PAGE_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = spil_action_line_page_dispose;
   page_class->entities = entities;
-  page_class->prepare = prepare;
-  page_class->free_request = g_free;
   page_class->help = "planning";
   page_class->load = load;
   page_class->free_data = g_object_unref;
-  page_class->fill = fill;
+  row_class->entity = SPIL_ENTITY_ACTION_LINE;
+  row_class->fill_row = fill_row;
   page_class->add = add;
   g_type_ensure (SPIL_TYPE_COLUMNS);
   g_type_ensure (SPIL_TYPE_FACT_GRID);
@@ -124,10 +111,8 @@ spil_action_line_page_init (SpilActionLinePage *self)
 SpilPage *
 spil_action_line_page_new (SpilWorker *worker, SpilId id)
 {
-  SpilActionLinePage *self = g_object_new (SPIL_TYPE_ACTION_LINE_PAGE, "worker", worker, "title",
-                                           _ ("Action line"), NULL);
+  SpilPage *self = spil_row_page_new (SPIL_TYPE_ACTION_LINE_PAGE, worker, _ ("Action line"), id);
 
-  self->id = id;
   spil_section_set_subjects (GTK_WIDGET (self), id);
-  return SPIL_PAGE (self);
+  return self;
 }

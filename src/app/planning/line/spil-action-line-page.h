@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "spil-page.h"
+#include "spil-row-page.h"
 
 G_BEGIN_DECLS
 
 #define SPIL_TYPE_ACTION_LINE_PAGE (spil_action_line_page_get_type ())
 
 /** An action line: what is known of it, and its planning. */
-G_DECLARE_FINAL_TYPE (SpilActionLinePage, spil_action_line_page, SPIL, ACTION_LINE_PAGE, SpilPage)
+G_DECLARE_FINAL_TYPE (SpilActionLinePage, spil_action_line_page, SPIL, ACTION_LINE_PAGE, SpilRowPage)
 
 SpilPage *spil_action_line_page_new (SpilWorker *worker, SpilId id);
 

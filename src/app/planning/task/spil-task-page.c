@@ -22,9 +22,8 @@
 
 struct _SpilTaskPage
 {
-  SpilPage parent_instance;
+  SpilRowPage parent_instance;
 
-  SpilId id;
   GPtrArray *strip_rows; /**< of SpilPlanShownRow: those of the strip */
 
   GtkLabel *name;
@@ -43,13 +42,7 @@ struct _SpilTaskPage
   SpilRowGroup *baselines;
 };
 
-G_DEFINE_FINAL_TYPE (SpilTaskPage, spil_task_page, SPIL_TYPE_PAGE)
-
-static gpointer
-prepare (SpilPage *page)
-{
-  return g_memdup2 (&SPIL_TASK_PAGE (page)->id, sizeof (SpilId));
-}
+G_DEFINE_FINAL_TYPE (SpilTaskPage, spil_task_page, SPIL_TYPE_ROW_PAGE)
 
 static gpointer
 load (SpilStore *store, gpointer request, GCancellable *cancellable, GError **error)
@@ -202,7 +195,7 @@ fill_parts (SpilTaskPage *self, const SpilTaskData *data)
   g_autoptr (SpilRecord) preset = spil_record_new (spil_entity (SPIL_ENTITY_TASK), spil_id_new ());
   GPtrArray *tasks = data->plan->tasks;
 
-  spil_record_set_reference (preset, SPIL_TASK_PARENT, self->id);
+  spil_record_set_reference (preset, SPIL_TASK_PARENT, spil_row_page_get_id (SPIL_ROW_PAGE (self)));
   spil_record_set (preset, SPIL_TASK_ACTION_LINE, spil_record_get (data->record, SPIL_TASK_ACTION_LINE));
   spil_record_set (preset, SPIL_TASK_AREA, spil_record_get (data->record, SPIL_TASK_AREA));
   spil_row_group_set_add (self->parts, preset, NULL);
@@ -231,20 +224,15 @@ fill_strip (SpilTaskPage *self, const SpilTaskData *data)
 }
 
 static void
-fill (SpilPage *page, gpointer loaded)
+fill_row (SpilPage *page, gpointer loaded)
 {
   SpilTaskPage *self = SPIL_TASK_PAGE (page);
   const SpilTaskData *data = loaded;
 
-  if (data == NULL) {
-    spil_page_pop (page);
-    return;
-  }
-  spil_page_set_rows (page, &(SpilPageRow) { SPIL_ENTITY_TASK, self->id }, 1);
   fill_head (self, data);
   fill_figures (self, data);
   fill_strip (self, data);
-  spil_task_journal_show (self->journal, self->id, data->journal);
+  spil_task_journal_show (self->journal, spil_row_page_get_id (SPIL_ROW_PAGE (self)), data->journal);
   spil_task_links_show (self->links, data);
   spil_task_facts_fill (self->counted, data);
   fill_parts (self, data);
@@ -266,7 +254,7 @@ on_part_activated_cb (SpilTaskPage *self, const SpilChartBox *box)
     return;
   task = spil_plan_get_task (data->plan,
                              ((const SpilPlanShownRow *) self->strip_rows->pdata[box->index])->task);
-  if (!spil_id_equal (task->id, self->id))
+  if (!spil_id_equal (task->id, spil_row_page_get_id (SPIL_ROW_PAGE (self))))
     spil_plan_open_task (GTK_WIDGET (self), task->id);
 }
 
@@ -326,16 +314,16 @@ static void
 spil_task_page_class_init (SpilTaskPageClass *klass)
 {
   SpilPageClass *page_class = SPIL_PAGE_CLASS (klass);
+  SpilRowPageClass *row_class = SPIL_ROW_PAGE_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = spil_task_page_dispose;
   page_class->entities = spil_plan_entities;
-  page_class->prepare = prepare;
-  page_class->free_request = g_free;
   page_class->help = "planning";
   page_class->load = load;
   page_class->free_data = (GDestroyNotify) spil_task_data_free;
-  page_class->fill = fill;
+  row_class->entity = SPIL_ENTITY_TASK;
+  row_class->fill_row = fill_row;
   page_class->add = add;
   gtk_widget_class_install_action (widget_class, "task.edit", NULL, edit_action);
   bind_template (widget_class);
@@ -350,8 +338,5 @@ spil_task_page_init (SpilTaskPage *self)
 SpilPage *
 spil_task_page_new (SpilWorker *worker, SpilId id)
 {
-  SpilTaskPage *self = g_object_new (SPIL_TYPE_TASK_PAGE, "worker", worker, "title", _ ("Activity"), NULL);
-
-  self->id = id;
-  return SPIL_PAGE (self);
+  return spil_row_page_new (SPIL_TYPE_TASK_PAGE, worker, _ ("Activity"), id);
 }

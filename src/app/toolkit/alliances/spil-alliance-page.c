@@ -14,16 +14,14 @@
 #include "spil-norm-query.h"
 #include "spil-number.h"
 #include "spil-promise-rows.h"
-#include "spil-record-dialog.h"
 #include "spil-row-group.h"
 
 #define MAX_PROMISES 30
 
 struct _SpilAlliancePage
 {
-  SpilPage parent_instance;
+  SpilRowPage parent_instance;
 
-  SpilId id;
   GtkLabel *name;
   GtkLabel *goal;
   SpilFigureStrip *figures;
@@ -34,7 +32,7 @@ struct _SpilAlliancePage
   SpilRowGroup *statements;
 };
 
-G_DEFINE_FINAL_TYPE (SpilAlliancePage, spil_alliance_page, SPIL_TYPE_PAGE)
+G_DEFINE_FINAL_TYPE (SpilAlliancePage, spil_alliance_page, SPIL_TYPE_ROW_PAGE)
 
 // What the page shows.
 typedef struct
@@ -58,12 +56,6 @@ data_free (Data *data)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Data, data_free)
-
-static gpointer
-prepare (SpilPage *page)
-{
-  return g_memdup2 (&SPIL_ALLIANCE_PAGE (page)->id, sizeof (SpilId));
-}
 
 static gpointer
 load (SpilStore *store, gpointer request, GCancellable *cancellable, GError **error)
@@ -147,7 +139,7 @@ fill_members (SpilAlliancePage *self, GPtrArray *members)
   static const int fields[] = { SPIL_MEMBERSHIP_ORGANISATION, SPIL_MEMBERSHIP_START, SPIL_MEMBERSHIP_END, 0 };
   g_autoptr (SpilRecord) preset = spil_record_new (spil_entity (SPIL_ENTITY_MEMBERSHIP), spil_id_new ());
 
-  spil_record_set_reference (preset, SPIL_MEMBERSHIP_ALLIANCE, self->id);
+  spil_record_set_reference (preset, SPIL_MEMBERSHIP_ALLIANCE, spil_row_page_get_id (SPIL_ROW_PAGE (self)));
   spil_record_set_day (preset, SPIL_MEMBERSHIP_START, spil_day_today ());
   spil_row_group_set_add (self->members, preset, fields);
   spil_row_group_begin (self->members);
@@ -173,7 +165,7 @@ fill_statements (SpilAlliancePage *self, GPtrArray *members)
   const SpilField *levels = spil_entity_field (spil_entity (SPIL_ENTITY_STATEMENT), SPIL_STATEMENT_LEVEL);
   g_autoptr (SpilRecord) preset = spil_record_new (spil_entity (SPIL_ENTITY_STATEMENT), spil_id_new ());
 
-  spil_record_set_reference (preset, SPIL_STATEMENT_ALLIANCE, self->id);
+  spil_record_set_reference (preset, SPIL_STATEMENT_ALLIANCE, spil_row_page_get_id (SPIL_ROW_PAGE (self)));
   spil_record_set_day (preset, SPIL_STATEMENT_SIGNED_ON, spil_day_today ());
   spil_row_group_set_add (self->statements, preset, NULL);
   spil_row_group_begin (self->statements);
@@ -198,18 +190,12 @@ fill_statements (SpilAlliancePage *self, GPtrArray *members)
 }
 
 static void
-fill (SpilPage *page, gpointer loaded)
+fill_row (SpilPage *page, gpointer loaded)
 {
   SpilAlliancePage *self = SPIL_ALLIANCE_PAGE (page);
   const Data *data = loaded;
-  const SpilAllianceRow *alliance;
+  const SpilAllianceRow *alliance = g_ptr_array_index (data->alliances, 0);
 
-  if (data == NULL) {
-    spil_page_pop (page);
-    return;
-  }
-  alliance = g_ptr_array_index (data->alliances, 0);
-  spil_page_set_rows (page, &(SpilPageRow) { SPIL_ENTITY_ALLIANCE, self->id }, 1);
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (page), alliance->name);
   gtk_label_set_label (self->name, alliance->name);
   gtk_label_set_label (self->goal, alliance->goal != NULL ? alliance->goal : _ ("No shared goal is stated."));
@@ -227,8 +213,7 @@ fill (SpilPage *page, gpointer loaded)
 static void
 on_edit_clicked_cb (SpilAlliancePage *self)
 {
-  spil_record_dialog_present_edit (spil_page_get_worker (SPIL_PAGE (self)),
-                                   spil_entity (SPIL_ENTITY_ALLIANCE), self->id, GTK_WIDGET (self));
+  spil_row_page_edit (SPIL_ROW_PAGE (self));
 }
 
 static void
@@ -253,16 +238,16 @@ spil_alliance_page_class_init (SpilAlliancePageClass *klass)
     SPIL_ENTITY_ATTENDANCE, SPIL_ENTITY_ORGANISATION, SPIL_ENTITY_SETTING,     0,
   };
   SpilPageClass *page_class = SPIL_PAGE_CLASS (klass);
+  SpilRowPageClass *row_class = SPIL_ROW_PAGE_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = spil_alliance_page_dispose;
   page_class->entities = entities;
-  page_class->prepare = prepare;
-  page_class->free_request = g_free;
   page_class->help = "toolkit";
   page_class->load = load;
   page_class->free_data = (GDestroyNotify) data_free;
-  page_class->fill = fill;
+  row_class->entity = SPIL_ENTITY_ALLIANCE;
+  row_class->fill_row = fill_row;
   page_class->add = add;
 
   g_type_ensure (SPIL_TYPE_CHART_VIEW);
@@ -290,9 +275,5 @@ spil_alliance_page_init (SpilAlliancePage *self)
 SpilPage *
 spil_alliance_page_new (SpilWorker *worker, SpilId id)
 {
-  SpilAlliancePage *self = g_object_new (SPIL_TYPE_ALLIANCE_PAGE, "worker", worker, "title", _ ("Alliance"),
-                                         NULL);
-
-  self->id = id;
-  return SPIL_PAGE (self);
+  return spil_row_page_new (SPIL_TYPE_ALLIANCE_PAGE, worker, _ ("Alliance"), id);
 }

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "spil-page.h"
+#include "spil-row-page.h"
 
 G_BEGIN_DECLS
 
 #define SPIL_TYPE_ALLIANCE_PAGE (spil_alliance_page_get_type ())
 
 /** One alliance: its goal, members, statements of intent and promises. */
-G_DECLARE_FINAL_TYPE (SpilAlliancePage, spil_alliance_page, SPIL, ALLIANCE_PAGE, SpilPage)
+G_DECLARE_FINAL_TYPE (SpilAlliancePage, spil_alliance_page, SPIL, ALLIANCE_PAGE, SpilRowPage)
 
 SpilPage *spil_alliance_page_new (SpilWorker *worker, SpilId id);
 

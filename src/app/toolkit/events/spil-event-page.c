@@ -8,14 +8,12 @@
 #include "spil-event-follow-up.h"
 #include "spil-figure-strip.h"
 #include "spil-number.h"
-#include "spil-record-dialog.h"
 #include "spil-row-group.h"
 
 struct _SpilEventPage
 {
-  SpilPage parent_instance;
+  SpilRowPage parent_instance;
 
-  SpilId id;
   GtkLabel *name;
   GtkLabel *about;
   GtkLabel *notes;
@@ -24,7 +22,7 @@ struct _SpilEventPage
   SpilRowGroup *attendances;
 };
 
-G_DEFINE_FINAL_TYPE (SpilEventPage, spil_event_page, SPIL_TYPE_PAGE)
+G_DEFINE_FINAL_TYPE (SpilEventPage, spil_event_page, SPIL_TYPE_ROW_PAGE)
 
 // What the page shows.
 typedef struct
@@ -42,12 +40,6 @@ data_free (Data *data)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Data, data_free)
-
-static gpointer
-prepare (SpilPage *page)
-{
-  return g_memdup2 (&SPIL_EVENT_PAGE (page)->id, sizeof (SpilId));
-}
 
 static gpointer
 load (SpilStore *store, gpointer request, GCancellable *cancellable, GError **error)
@@ -96,7 +88,7 @@ fill_attendances (SpilEventPage *self, GPtrArray *attendances)
   static const int fields[] = { SPIL_ATTENDANCE_ORGANISATION, SPIL_ATTENDANCE_PEOPLE, 0 };
   g_autoptr (SpilRecord) preset = spil_record_new (spil_entity (SPIL_ENTITY_ATTENDANCE), spil_id_new ());
 
-  spil_record_set_reference (preset, SPIL_ATTENDANCE_EVENT, self->id);
+  spil_record_set_reference (preset, SPIL_ATTENDANCE_EVENT, spil_row_page_get_id (SPIL_ROW_PAGE (self)));
   spil_row_group_set_add (self->attendances, preset, fields);
   spil_row_group_begin (self->attendances);
   for (guint i = 0; i < attendances->len; i++) {
@@ -113,20 +105,13 @@ fill_attendances (SpilEventPage *self, GPtrArray *attendances)
 }
 
 static void
-fill (SpilPage *page, gpointer loaded)
+fill_row (SpilPage *page, gpointer loaded)
 {
   SpilEventPage *self = SPIL_EVENT_PAGE (page);
   const Data *data = loaded;
-  const SpilEventRow *event;
-  g_autofree char *about = NULL;
+  const SpilEventRow *event = g_ptr_array_index (data->events, 0);
+  g_autofree char *about = spil_event_dup_about (event);
 
-  if (data == NULL) {
-    spil_page_pop (page);
-    return;
-  }
-  event = g_ptr_array_index (data->events, 0);
-  about = spil_event_dup_about (event);
-  spil_page_set_rows (page, &(SpilPageRow) { SPIL_ENTITY_EVENT, self->id }, 1);
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (page), event->name);
   gtk_label_set_label (self->name, event->name);
   gtk_label_set_label (self->about, about);
@@ -152,8 +137,7 @@ on_follow_clicked_cb (SpilEventPage *self)
 static void
 on_edit_clicked_cb (SpilEventPage *self)
 {
-  spil_record_dialog_present_edit (spil_page_get_worker (SPIL_PAGE (self)), spil_entity (SPIL_ENTITY_EVENT),
-                                   self->id, GTK_WIDGET (self));
+  spil_row_page_edit (SPIL_ROW_PAGE (self));
 }
 
 static void
@@ -175,16 +159,16 @@ spil_event_page_class_init (SpilEventPageClass *klass)
   static const int entities[] = { SPIL_ENTITY_EVENT, SPIL_ENTITY_ATTENDANCE, SPIL_ENTITY_ORGANISATION,
                                   SPIL_ENTITY_AREA,  SPIL_ENTITY_CONTACT,    0 };
   SpilPageClass *page_class = SPIL_PAGE_CLASS (klass);
+  SpilRowPageClass *row_class = SPIL_ROW_PAGE_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = spil_event_page_dispose;
   page_class->entities = entities;
-  page_class->prepare = prepare;
-  page_class->free_request = g_free;
   page_class->help = "toolkit";
   page_class->load = load;
   page_class->free_data = (GDestroyNotify) data_free;
-  page_class->fill = fill;
+  row_class->entity = SPIL_ENTITY_EVENT;
+  row_class->fill_row = fill_row;
   page_class->add = add;
 
   g_type_ensure (SPIL_TYPE_COLUMNS);
@@ -210,8 +194,5 @@ spil_event_page_init (SpilEventPage *self)
 SpilPage *
 spil_event_page_new (SpilWorker *worker, SpilId id)
 {
-  SpilEventPage *self = g_object_new (SPIL_TYPE_EVENT_PAGE, "worker", worker, "title", _ ("Event"), NULL);
-
-  self->id = id;
-  return SPIL_PAGE (self);
+  return spil_row_page_new (SPIL_TYPE_EVENT_PAGE, worker, _ ("Event"), id);
 }

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "spil-page.h"
+#include "spil-row-page.h"
 
 G_BEGIN_DECLS
 
 #define SPIL_TYPE_EVENT_PAGE (spil_event_page_get_type ())
 
 /** One event: who came, and what followed. */
-G_DECLARE_FINAL_TYPE (SpilEventPage, spil_event_page, SPIL, EVENT_PAGE, SpilPage)
+G_DECLARE_FINAL_TYPE (SpilEventPage, spil_event_page, SPIL, EVENT_PAGE, SpilRowPage)
 
 SpilPage *spil_event_page_new (SpilWorker *worker, SpilId id);
 

@@ -11,7 +11,6 @@
 #include "spil-offer-query.h"
 #include "spil-offer-step.h"
 #include "spil-offer-words.h"
-#include "spil-record-dialog.h"
 #include "spil-row-group.h"
 #include "spil-toolkit-query.h"
 #include "spil-toolkit-rows.h"
@@ -23,9 +22,8 @@
 
 struct _SpilInstrumentPage
 {
-  SpilPage parent_instance;
+  SpilRowPage parent_instance;
 
-  SpilId id;
   GtkLabel *name;
   GtkLabel *sentence;
   GtkLabel *conditions;
@@ -36,7 +34,7 @@ struct _SpilInstrumentPage
   SpilRowGroup *cohorts;
 };
 
-G_DEFINE_FINAL_TYPE (SpilInstrumentPage, spil_instrument_page, SPIL_TYPE_PAGE)
+G_DEFINE_FINAL_TYPE (SpilInstrumentPage, spil_instrument_page, SPIL_TYPE_ROW_PAGE)
 
 // What the page shows.
 typedef struct
@@ -62,12 +60,6 @@ data_free (Data *data)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Data, data_free)
-
-static gpointer
-prepare (SpilPage *page)
-{
-  return g_memdup2 (&SPIL_INSTRUMENT_PAGE (page)->id, sizeof (SpilId));
-}
 
 static gpointer
 load (SpilStore *store, gpointer request, GCancellable *cancellable, GError **error)
@@ -185,16 +177,11 @@ fill_lists (SpilInstrumentPage *self, const Data *data)
 }
 
 static void
-fill (SpilPage *page, gpointer loaded)
+fill_row (SpilPage *page, gpointer loaded)
 {
   SpilInstrumentPage *self = SPIL_INSTRUMENT_PAGE (page);
   const Data *data = loaded;
 
-  if (data == NULL) {
-    spil_page_pop (page);
-    return;
-  }
-  spil_page_set_rows (page, &(SpilPageRow) { SPIL_ENTITY_INSTRUMENT, self->id }, 1);
   fill_header (self, data);
   fill_rules (self, data);
   fill_results (self, data);
@@ -205,14 +192,13 @@ static void
 add (SpilPage *page)
 {
   spil_offer_dialog_present (spil_page_get_worker (page), GTK_WIDGET (page), SPIL_ID_NIL, SPIL_ID_NIL,
-                             SPIL_INSTRUMENT_PAGE (page)->id);
+                             spil_row_page_get_id (SPIL_ROW_PAGE (page)));
 }
 
 static void
 on_edit_clicked_cb (SpilInstrumentPage *self)
 {
-  spil_record_dialog_present_edit (spil_page_get_worker (SPIL_PAGE (self)),
-                                   spil_entity (SPIL_ENTITY_INSTRUMENT), self->id, GTK_WIDGET (self));
+  spil_row_page_edit (SPIL_ROW_PAGE (self));
 }
 
 static void
@@ -230,16 +216,16 @@ spil_instrument_page_class_init (SpilInstrumentPageClass *klass)
     SPIL_ENTITY_ORGANISATION, SPIL_ENTITY_AREA,  SPIL_ENTITY_SETTING, 0,
   };
   SpilPageClass *page_class = SPIL_PAGE_CLASS (klass);
+  SpilRowPageClass *row_class = SPIL_ROW_PAGE_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = spil_instrument_page_dispose;
   page_class->entities = entities;
-  page_class->prepare = prepare;
-  page_class->free_request = g_free;
   page_class->help = "toolkit";
   page_class->load = load;
   page_class->free_data = (GDestroyNotify) data_free;
-  page_class->fill = fill;
+  row_class->entity = SPIL_ENTITY_INSTRUMENT;
+  row_class->fill_row = fill_row;
   page_class->add = add;
 
   g_type_ensure (SPIL_TYPE_COLUMNS);
@@ -268,9 +254,5 @@ spil_instrument_page_init (SpilInstrumentPage *self)
 SpilPage *
 spil_instrument_page_new (SpilWorker *worker, SpilId id)
 {
-  SpilInstrumentPage *self = g_object_new (SPIL_TYPE_INSTRUMENT_PAGE, "worker", worker, "title",
-                                           _ ("Instrument"), NULL);
-
-  self->id = id;
-  return SPIL_PAGE (self);
+  return spil_row_page_new (SPIL_TYPE_INSTRUMENT_PAGE, worker, _ ("Instrument"), id);
 }

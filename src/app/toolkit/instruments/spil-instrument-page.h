@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "spil-page.h"
+#include "spil-row-page.h"
 
 G_BEGIN_DECLS
 
 #define SPIL_TYPE_INSTRUMENT_PAGE (spil_instrument_page_get_type ())
 
 /** One instrument: its rules, offers, trial periods, results and cost. */
-G_DECLARE_FINAL_TYPE (SpilInstrumentPage, spil_instrument_page, SPIL, INSTRUMENT_PAGE, SpilPage)
+G_DECLARE_FINAL_TYPE (SpilInstrumentPage, spil_instrument_page, SPIL, INSTRUMENT_PAGE, SpilRowPage)
 
 SpilPage *spil_instrument_page_new (SpilWorker *worker, SpilId id);
 

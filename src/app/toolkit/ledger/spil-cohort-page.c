@@ -10,7 +10,6 @@
 #include "spil-goal-bars.h"
 #include "spil-ledger.h"
 #include "spil-number.h"
-#include "spil-record-dialog.h"
 #include "spil-registration.h"
 #include "spil-row-group.h"
 #include "spil-toolkit-words.h"
@@ -18,9 +17,8 @@
 
 struct _SpilCohortPage
 {
-  SpilPage parent_instance;
+  SpilRowPage parent_instance;
 
-  SpilId id;
   gboolean seen; /**< it was filled before */
   GtkLabel *whom;
   GtkLabel *rules;
@@ -36,7 +34,7 @@ struct _SpilCohortPage
   SpilChartView *chart;
 };
 
-G_DEFINE_FINAL_TYPE (SpilCohortPage, spil_cohort_page, SPIL_TYPE_PAGE)
+G_DEFINE_FINAL_TYPE (SpilCohortPage, spil_cohort_page, SPIL_TYPE_ROW_PAGE)
 
 // What the page shows.
 typedef struct
@@ -56,12 +54,6 @@ data_free (Data *data)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Data, data_free)
-
-static gpointer
-prepare (SpilPage *page)
-{
-  return g_memdup2 (&SPIL_COHORT_PAGE (page)->id, sizeof (SpilId));
-}
 
 static gpointer
 load (SpilStore *store, gpointer request, GCancellable *cancellable, GError **error)
@@ -168,18 +160,12 @@ fill_chart (SpilCohortPage *self, const SpilCohortRow *cohort)
 }
 
 static void
-fill (SpilPage *page, gpointer loaded)
+fill_row (SpilPage *page, gpointer loaded)
 {
   SpilCohortPage *self = SPIL_COHORT_PAGE (page);
   const Data *data = loaded;
-  const SpilCohortRow *cohort;
+  const SpilCohortRow *cohort = g_ptr_array_index (data->cohorts, 0);
 
-  if (data == NULL) {
-    spil_page_pop (page);
-    return;
-  }
-  cohort = g_ptr_array_index (data->cohorts, 0);
-  spil_page_set_rows (page, &(SpilPageRow) { SPIL_ENTITY_COHORT, self->id }, 1);
   fill_header (self, cohort);
   spil_trial_show_figures (self->figures, &cohort->ledger, &data->norms);
   fill_ledger (self, cohort);
@@ -194,8 +180,7 @@ fill (SpilPage *page, gpointer loaded)
 static void
 on_edit_clicked_cb (SpilCohortPage *self)
 {
-  spil_record_dialog_present_edit (spil_page_get_worker (SPIL_PAGE (self)), spil_entity (SPIL_ENTITY_COHORT),
-                                   self->id, GTK_WIDGET (self));
+  spil_row_page_edit (SPIL_ROW_PAGE (self));
 }
 
 static void
@@ -254,16 +239,16 @@ spil_cohort_page_class_init (SpilCohortPageClass *klass)
     SPIL_ENTITY_ORGANISATION, SPIL_ENTITY_AREA,          SPIL_ENTITY_SETTING, 0,
   };
   SpilPageClass *page_class = SPIL_PAGE_CLASS (klass);
+  SpilRowPageClass *row_class = SPIL_ROW_PAGE_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = spil_cohort_page_dispose;
   page_class->entities = entities;
-  page_class->prepare = prepare;
-  page_class->free_request = g_free;
   page_class->help = "trials";
   page_class->load = load;
   page_class->free_data = (GDestroyNotify) data_free;
-  page_class->fill = fill;
+  row_class->entity = SPIL_ENTITY_COHORT;
+  row_class->fill_row = fill_row;
   page_class->add = add;
 
   g_type_ensure (SPIL_TYPE_CHART_VIEW);
@@ -283,9 +268,5 @@ spil_cohort_page_init (SpilCohortPage *self)
 SpilPage *
 spil_cohort_page_new (SpilWorker *worker, SpilId id)
 {
-  SpilCohortPage *self = g_object_new (SPIL_TYPE_COHORT_PAGE, "worker", worker, "title", _ ("Trial period"),
-                                       NULL);
-
-  self->id = id;
-  return SPIL_PAGE (self);
+  return spil_row_page_new (SPIL_TYPE_COHORT_PAGE, worker, _ ("Trial period"), id);
 }

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "spil-page.h"
+#include "spil-row-page.h"
 
 G_BEGIN_DECLS
 
 #define SPIL_TYPE_COHORT_PAGE (spil_cohort_page_get_type ())
 
 /** One trial period: the ledger of its cards. */
-G_DECLARE_FINAL_TYPE (SpilCohortPage, spil_cohort_page, SPIL, COHORT_PAGE, SpilPage)
+G_DECLARE_FINAL_TYPE (SpilCohortPage, spil_cohort_page, SPIL, COHORT_PAGE, SpilRowPage)
 
 SpilPage *spil_cohort_page_new (SpilWorker *worker, SpilId id);
 

@@ -13,7 +13,6 @@
 #include "spil-offer-query.h"
 #include "spil-offer-step.h"
 #include "spil-offer-words.h"
-#include "spil-record-dialog.h"
 #include "spil-row-group.h"
 #include "spil-toolkit-query.h"
 #include "spil-toolkit-rows.h"
@@ -21,9 +20,8 @@
 
 struct _SpilOfferPage
 {
-  SpilPage parent_instance;
+  SpilRowPage parent_instance;
 
-  SpilId id;
   GtkLabel *whom;
   GtkLabel *about;
   AdwWrapBox *steps;
@@ -37,7 +35,7 @@ struct _SpilOfferPage
   SpilRowGroup *documents;
 };
 
-G_DEFINE_FINAL_TYPE (SpilOfferPage, spil_offer_page, SPIL_TYPE_PAGE)
+G_DEFINE_FINAL_TYPE (SpilOfferPage, spil_offer_page, SPIL_TYPE_ROW_PAGE)
 
 // What the page shows.
 typedef struct
@@ -61,12 +59,6 @@ data_free (Data *data)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Data, data_free)
-
-static gpointer
-prepare (SpilPage *page)
-{
-  return g_memdup2 (&SPIL_OFFER_PAGE (page)->id, sizeof (SpilId));
-}
 
 static GPtrArray *
 load_documents (SpilStore *store, SpilId offer, GError **error)
@@ -144,7 +136,7 @@ fill_figures (SpilOfferPage *self, const Data *data, const SpilOfferRow *offer)
 {
   SpilTrialLedger total = { 0 };
   double measured;
-  gboolean known = measure (data, self->id, &measured);
+  gboolean known = measure (data, spil_row_page_get_id (SPIL_ROW_PAGE (self)), &measured);
   g_autofree char *expected = offer->expected >= 0 ? spil_decimal_format (offer->expected)
                                                    : g_strdup (_ ("not stated"));
   g_autofree char *value = known ? spil_decimal_format (spil_decimal_from_double (measured) / 100000 * 100000)
@@ -175,7 +167,7 @@ fill_effects (SpilOfferPage *self, const Data *data)
   };
   g_autoptr (SpilRecord) preset = spil_record_new (spil_entity (SPIL_ENTITY_EFFECT), spil_id_new ());
 
-  spil_record_set_reference (preset, SPIL_EFFECT_OFFER, self->id);
+  spil_record_set_reference (preset, SPIL_EFFECT_OFFER, spil_row_page_get_id (SPIL_ROW_PAGE (self)));
   spil_row_group_set_add (self->effects, preset, fields);
   spil_row_group_begin (self->effects);
   for (guint i = 0; i < data->effects->len; i++) {
@@ -183,7 +175,7 @@ fill_effects (SpilOfferPage *self, const Data *data)
     g_autofree char *chain = spil_effect_dup_chain (&effect->chain);
     GtkWidget *row;
 
-    if (!spil_id_equal (effect->offer, self->id))
+    if (!spil_id_equal (effect->offer, spil_row_page_get_id (SPIL_ROW_PAGE (self))))
       continue;
     row = spil_text_row_new (effect->name != NULL ? effect->name : effect->instrument_name, chain, NULL);
     spil_text_row_open (row, SPIL_ENTITY_EFFECT, effect->id);
@@ -197,7 +189,7 @@ fill_documents (SpilOfferPage *self, const Data *data)
 {
   static const int fields[] = { SPIL_DOCUMENT_NAME, SPIL_DOCUMENT_KIND, SPIL_DOCUMENT_LOCATION, 0 };
   g_autoptr (SpilRecord) preset = spil_record_new (spil_entity (SPIL_ENTITY_DOCUMENT), spil_id_new ());
-  g_autofree char *id = spil_id_dup_text (self->id);
+  g_autofree char *id = spil_id_dup_text (spil_row_page_get_id (SPIL_ROW_PAGE (self)));
 
   spil_record_set_text (preset, SPIL_DOCUMENT_ABOUT_ENTITY, spil_entity (SPIL_ENTITY_OFFER)->name);
   spil_record_set_text (preset, SPIL_DOCUMENT_ABOUT_ID, id);
@@ -227,18 +219,12 @@ fill_facts (SpilOfferPage *self, const Data *data)
 }
 
 static void
-fill (SpilPage *page, gpointer loaded)
+fill_row (SpilPage *page, gpointer loaded)
 {
   SpilOfferPage *self = SPIL_OFFER_PAGE (page);
   const Data *data = loaded;
-  const SpilOfferRow *offer;
+  const SpilOfferRow *offer = g_ptr_array_index (data->offers, 0);
 
-  if (data == NULL) {
-    spil_page_pop (page);
-    return;
-  }
-  offer = g_ptr_array_index (data->offers, 0);
-  spil_page_set_rows (page, &(SpilPageRow) { SPIL_ENTITY_OFFER, self->id }, 1);
   fill_header (self, offer);
   fill_figures (self, data, offer);
   fill_facts (self, data);
@@ -264,7 +250,8 @@ on_step_clicked_cb (SpilOfferPage *self, GtkWidget *button)
 static void
 on_add_cohort_cb (SpilOfferPage *self)
 {
-  spil_cohort_add_present (spil_page_get_worker (SPIL_PAGE (self)), GTK_WIDGET (self), self->id);
+  spil_cohort_add_present (spil_page_get_worker (SPIL_PAGE (self)), GTK_WIDGET (self),
+                           spil_row_page_get_id (SPIL_ROW_PAGE (self)));
 }
 
 static void
@@ -276,8 +263,7 @@ add (SpilPage *page)
 static void
 on_edit_clicked_cb (SpilOfferPage *self)
 {
-  spil_record_dialog_present_edit (spil_page_get_worker (SPIL_PAGE (self)), spil_entity (SPIL_ENTITY_OFFER),
-                                   self->id, GTK_WIDGET (self));
+  spil_row_page_edit (SPIL_ROW_PAGE (self));
 }
 
 static void
@@ -315,16 +301,16 @@ spil_offer_page_class_init (SpilOfferPageClass *klass)
     SPIL_ENTITY_EMISSION_FACTOR, 0,
   };
   SpilPageClass *page_class = SPIL_PAGE_CLASS (klass);
+  SpilRowPageClass *row_class = SPIL_ROW_PAGE_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = spil_offer_page_dispose;
   page_class->entities = entities;
-  page_class->prepare = prepare;
-  page_class->free_request = g_free;
   page_class->help = "toolkit";
   page_class->load = load;
   page_class->free_data = (GDestroyNotify) data_free;
-  page_class->fill = fill;
+  row_class->entity = SPIL_ENTITY_OFFER;
+  row_class->fill_row = fill_row;
   page_class->add = add;
 
   g_type_ensure (SPIL_TYPE_COLUMNS);
@@ -350,8 +336,5 @@ spil_offer_page_init (SpilOfferPage *self)
 SpilPage *
 spil_offer_page_new (SpilWorker *worker, SpilId id)
 {
-  SpilOfferPage *self = g_object_new (SPIL_TYPE_OFFER_PAGE, "worker", worker, "title", _ ("Offer"), NULL);
-
-  self->id = id;
-  return SPIL_PAGE (self);
+  return spil_row_page_new (SPIL_TYPE_OFFER_PAGE, worker, _ ("Offer"), id);
 }
