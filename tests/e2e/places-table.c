@@ -135,6 +135,7 @@ static const Place table[] = {
   { "planning-bar-menu", "spil-planning-menu.c", PLACE_DEMO, "planning", { PRESS (LIST_ITEM, "Verkenning N35 en N340 (demo)"), KEY ("shift+F10") }, MENU, "Verkenning N35 en N340" },
   { "planning-cascade", "SpilCascadePanel", PLACE_DEMO, "planning", { PRESS (LIST_ITEM, "Verkenning N35 en N340 (demo)"), KEY ("alt+Right") }, PAGE, "Wat meeschuift" },
   { "planning-table", "SpilPlanTable", PLACE_DEMO, "planning", { PLANNED, PRESS (TOGGLE_BUTTON, "Als tabel") }, PAGE, "Status: " },
+  { "planning-legend", "spil-plan-legend-dialog.c", PLACE_DEMO, "planning", { PLANNED, VIEW ("Legenda") }, DIALOG ("Legenda"), "Legenda" },
   { "baselines", "SpilBaselinesPage", PLACE_DEMO, "planning", { PLANNED, VIEW ("Vastgelegde planningen…") }, PAGE, "Planning vastleggen" },
   { "comparison", "SpilComparisonPage", PLACE_DEMO, "planning", { PLANNED, VIEW ("Vastgelegde planningen…"), PRESS (BUTTON, "Planning vastleggen"), FILL ("Naam", "Zoals besloten"), PRESS (BUTTON, "Opslaan"), PRESS (BUTTON, "Dismiss"), PRESS (LIST_ITEM, "Zoals besloten") }, PAGE, "Onder de balken van de planning tonen" },
   { "free-days", "SpilFreeDaysPage", PLACE_DEMO, "planning", { PLANNED, VIEW ("Vrije dagen…") }, PAGE, "240 werkdagen in 2018" },
@@ -179,6 +180,7 @@ static const Place table[] = {
   { "take-part-question", "spil-sync-page.c", PLACE_DEMO, "sync", { PRESS (LIST_ITEM, "Meedoen") }, ALERT, "Op deze laptop staan al gegevens" },
   { "join-dialog", "SpilJoinDialog", PLACE_EMPTY, NULL, { PRESS (LIST_ITEM, "Meedoen met een uitnodiging") }, DIALOG (NULL), "Uitnodiging" },
   { "sync-shared", "SpilSyncPage", PLACE_SHARED, NULL, {}, PAGE, "Bijgewerkt om" },
+  { "sync-away", "SpilSyncPage", PLACE_AWAY, NULL, {}, PAGE, "niet te bereiken" },
   { "invite-dialog", "SpilInviteDialog", PLACE_SHARED, NULL, { PRESS (BUTTON, "Laptop uitnodigen…") }, DIALOG ("Laptop uitnodigen"), "Wie gaat erop werken?" },
   { "recovery-dialog", "SpilRecoveryDialog", PLACE_SHARED, NULL, { PRESS (BUTTON, "Herstelblad…") }, DIALOG ("Herstelblad"), "Herstelblad opslaan" },
 };

@@ -11,6 +11,7 @@
 #include "spil-planning-print.h"
 #include "spil-free-days-page.h"
 #include "spil-plan-interchange.h"
+#include "spil-plan-legend-dialog.h"
 #include "spil-load-page.h"
 #include "spil-planning-private.h"
 #include "spil-record-dialog.h"
@@ -206,6 +207,16 @@ baselines_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+legend_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SpilPlanningPage *self = SPIL_PLANNING_PAGE (widget);
+
+  // The menu that it may have been chosen in stays over a dialog.
+  gtk_popover_popdown (GTK_POPOVER (self->view_menu));
+  spil_plan_legend_present (spil_plan_view_get_gantt (self->view), widget);
+}
+
+static void
 free_days_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   spil_page_push (SPIL_PAGE (widget), spil_free_days_page_new (spil_page_get_worker (SPIL_PAGE (widget))));
@@ -328,6 +339,7 @@ spil_planning_page_class_init (SpilPlanningPageClass *klass)
   gtk_widget_class_install_action (widget_class, "planning.details", NULL, details_action);
   gtk_widget_class_install_action (widget_class, "planning.baseline", NULL, baseline_action);
   gtk_widget_class_install_action (widget_class, "planning.baselines", NULL, baselines_action);
+  gtk_widget_class_install_action (widget_class, "planning.legend", NULL, legend_action);
   gtk_widget_class_install_action (widget_class, "planning.free-days", NULL, free_days_action);
   gtk_widget_class_install_action (widget_class, "planning.table", NULL, table_action);
   gtk_widget_class_install_action (widget_class, "planning.search", NULL, search_action);

@@ -159,9 +159,8 @@ add_others (SpilPlanSheet *self, const Seen *seen)
 }
 
 void
-spil_plan_sheet_find_keys (SpilPlanSheet *self)
+spil_plan_sheet_find_keys (SpilPlanSheet *self, const SpilGantt *gantt)
 {
-  const SpilGantt *gantt = spil_gantt_from_chart (self->body);
   Seen seen = look (gantt);
 
   add_bars (self, &seen);
@@ -177,11 +176,15 @@ spil_plan_sheet_find_keys (SpilPlanSheet *self)
 
 /* The row of the key's own chart, without what stands around it. */
 static void
-draw_chart_key (SpilPlanSheet *self, const SpilPlanSheetKey *key, cairo_t *cr, double x, double middle)
+draw_chart_key (SpilPlanSheet *self, const SpilPlanSheetKey *key, const SpilChartPainter *painter, double x,
+                double middle)
 {
+  cairo_t *cr = painter->cr;
   double em = self->style.font_size;
   double width = key->width * em;
   double height = KEY_HEIGHT * em;
+  /* The lines between the rows are not part of the sign. */
+  double edge = MAX (0.6, 1.5 * spil_chart_painter_hair (painter));
   SpilGanttView view = { .first_day = key_day (0),
                          .day_width = KEY_WIDTH * em / KEY_DAYS,
                          .row_height = height,
@@ -191,7 +194,7 @@ draw_chart_key (SpilPlanSheet *self, const SpilPlanSheetKey *key, cairo_t *cr, d
   spil_gantt_set_view (spil_gantt_from_chart (key->chart), &view);
   layout = spil_gantt_lay_out (key->chart, width, 100, &self->style);
   cairo_save (cr);
-  cairo_rectangle (cr, x - 1, middle - height * 0.46 + 0.6, width + 2, height - 1.2);
+  cairo_rectangle (cr, x - 1, middle - height * 0.46 + edge, width + 2, height - 2 * edge);
   cairo_clip (cr);
   cairo_translate (cr, x, middle - height * 0.46 - layout.header_height);
   spil_chart_draw (key->chart, cr, width, layout.header_height + height * 2, &self->style, NULL);
@@ -256,7 +259,7 @@ spil_plan_sheet_legend (SpilPlanSheet *self, cairo_t *cr, double x, double y, do
       y += line;
     }
     if (cr != NULL && key->chart != NULL)
-      draw_chart_key (self, key, cr, at, y + line / 2);
+      draw_chart_key (self, key, &painter, at, y + line / 2);
     else if (cr != NULL)
       draw_hand_key (key, &painter, at, y + line / 2);
     if (cr != NULL)

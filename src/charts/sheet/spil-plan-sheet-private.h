@@ -110,7 +110,7 @@ void spil_plan_sheet_draw_head (SpilPlanSheet *self, cairo_t *cr, int page);
 void spil_plan_sheet_draw_foot (SpilPlanSheet *self, cairo_t *cr, int page);
 
 /* spil-plan-sheet-legend.c */
-void spil_plan_sheet_find_keys (SpilPlanSheet *self);
+void spil_plan_sheet_find_keys (SpilPlanSheet *self, const SpilGantt *gantt);
 void spil_plan_sheet_key_clear (gpointer key);
 /* Draws the keys in lines within @width, or only measures with a @cr of NULL; returns the height. */
 double spil_plan_sheet_legend (SpilPlanSheet *self, cairo_t *cr, double x, double y, double width);

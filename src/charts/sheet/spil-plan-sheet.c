@@ -298,7 +298,7 @@ spil_plan_sheet_new (SpilChart *gantt, const SpilPlanSheetSetup *setup, const Sp
   self->source = g_strdup (texts->source);
   self->printed = g_strdup (texts->printed);
   self->stamp = g_strdup (texts->stamp);
-  spil_plan_sheet_find_keys (self);
+  spil_plan_sheet_find_keys (self, spil_gantt_from_chart (self->body));
   find_pages (self);
   return spil_chart_new (&sheet_class, self);
 }
