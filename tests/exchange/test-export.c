@@ -285,7 +285,7 @@ test_export_chosen (ExchangeFixture *self, gconstpointer data)
   what.ids = ids;
   g_assert_true (spil_export_employers (self->store, &what, path, NULL, NULL, NULL, NULL));
   g_assert_true (g_file_get_contents (path, &only, NULL, NULL));
-  g_assert_true (g_str_has_prefix (only, "Name,id\r\nKwekerij Oost; Zonen,"));
+  g_assert_true (g_str_has_prefix (only, "Name,Town,id\r\nKwekerij Oost; Zonen,"));
   what.all = TRUE;
   g_assert_true (spil_export_employers (self->store, &what, path, NULL, NULL, NULL, NULL));
   g_assert_true (g_file_get_contents (path, &others, NULL, NULL));

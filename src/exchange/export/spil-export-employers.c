@@ -13,28 +13,29 @@
 // clang-format off
 static const struct
 {
-  const char *name; /* as the list names it; NULL: it comes with the one before */
+  const char *name; /* as the list names it; NULL: it comes with another only */
+  const char *under; /* the list shows it under that one, so that it comes along; NULL: under none */
   SpilColumnKind kind;
   SpilCellKind cell;
   const char *title;
 } all_columns[SPIL_EXPORT_N_COLUMNS] = {
-  { "name", SPIL_COLUMN_TEXT, SPIL_CELL_TEXT, N_ ("Name") },
-  { "kind", SPIL_COLUMN_TEXT, SPIL_CELL_TEXT, N_ ("Kind") },
-  { "town", SPIL_COLUMN_TEXT, SPIL_CELL_TEXT, N_ ("Town") },
-  { "kvk-number", SPIL_COLUMN_TEXT, SPIL_CELL_TEXT, N_ ("KvK number") },
-  { "staff", SPIL_COLUMN_NUMBER, SPIL_CELL_NUMBER, N_ ("Staff") },
-  { "stage", SPIL_COLUMN_TEXT, SPIL_CELL_TEXT, N_ ("Stage") },
-  { "tier", SPIL_COLUMN_TEXT, SPIL_CELL_TEXT, N_ ("Tier") },
-  { "broker", SPIL_COLUMN_TEXT, SPIL_CELL_TEXT, N_ ("Mobility broker") },
-  { "sustainability-broker", SPIL_COLUMN_TEXT, SPIL_CELL_TEXT, N_ ("Sustainability broker") },
-  { "last-contact", SPIL_COLUMN_TIME, SPIL_CELL_TIME, N_ ("Last contact") },
-  { "next-action", SPIL_COLUMN_TEXT, SPIL_CELL_TEXT, N_ ("Next action") },
-  { NULL, SPIL_COLUMN_DATE, SPIL_CELL_DATE, N_ ("Due") },
-  { "sector", SPIL_COLUMN_TEXT, SPIL_CELL_TEXT, N_ ("Sector") },
-  { "tags", SPIL_COLUMN_TEXT, SPIL_CELL_TEXT, N_ ("Tags") },
-  { "urgency", SPIL_COLUMN_TEXT, SPIL_CELL_TEXT, N_ ("Urgency") },
-  { "capacity", SPIL_COLUMN_TEXT, SPIL_CELL_TEXT, N_ ("Capacity") },
-  { "id", SPIL_COLUMN_ID, SPIL_CELL_TEXT, "id" },
+  { "name", NULL, SPIL_COLUMN_TEXT, SPIL_CELL_TEXT, N_ ("Name") },
+  { "kind", NULL, SPIL_COLUMN_TEXT, SPIL_CELL_TEXT, N_ ("Kind") },
+  { "town", "name", SPIL_COLUMN_TEXT, SPIL_CELL_TEXT, N_ ("Town") },
+  { "kvk-number", NULL, SPIL_COLUMN_TEXT, SPIL_CELL_TEXT, N_ ("KvK number") },
+  { "staff", NULL, SPIL_COLUMN_NUMBER, SPIL_CELL_NUMBER, N_ ("Staff") },
+  { "stage", NULL, SPIL_COLUMN_TEXT, SPIL_CELL_TEXT, N_ ("Stage") },
+  { "tier", NULL, SPIL_COLUMN_TEXT, SPIL_CELL_TEXT, N_ ("Tier") },
+  { "broker", "stage", SPIL_COLUMN_TEXT, SPIL_CELL_TEXT, N_ ("Mobility broker") },
+  { "sustainability-broker", NULL, SPIL_COLUMN_TEXT, SPIL_CELL_TEXT, N_ ("Sustainability broker") },
+  { "last-contact", NULL, SPIL_COLUMN_TIME, SPIL_CELL_TIME, N_ ("Last contact") },
+  { "next-action", NULL, SPIL_COLUMN_TEXT, SPIL_CELL_TEXT, N_ ("Next action") },
+  { NULL, "next-action", SPIL_COLUMN_DATE, SPIL_CELL_DATE, N_ ("Due") },
+  { "sector", NULL, SPIL_COLUMN_TEXT, SPIL_CELL_TEXT, N_ ("Sector") },
+  { "tags", NULL, SPIL_COLUMN_TEXT, SPIL_CELL_TEXT, N_ ("Tags") },
+  { "urgency", NULL, SPIL_COLUMN_TEXT, SPIL_CELL_TEXT, N_ ("Urgency") },
+  { "capacity", NULL, SPIL_COLUMN_TEXT, SPIL_CELL_TEXT, N_ ("Capacity") },
+  { "id", NULL, SPIL_COLUMN_ID, SPIL_CELL_TEXT, "id" },
 };
 // clang-format on
 
@@ -173,11 +174,9 @@ spil_export_columns_of_names (const char *names)
   for (guint i = 0; parts[i] != NULL; i++) {
     parts[i][strcspn (parts[i], ":")] = '\0';
     for (int j = 0; j < SPIL_EXPORT_N_COLUMNS; j++)
-      if (g_strcmp0 (all_columns[j].name, parts[i]) == 0)
+      if (g_strcmp0 (all_columns[j].name, parts[i]) == 0 || g_strcmp0 (all_columns[j].under, parts[i]) == 0)
         columns |= 1 << j;
   }
-  if ((columns & 1 << SPIL_EXPORT_COLUMN_ACTION) != 0)
-    columns |= 1 << SPIL_EXPORT_COLUMN_ACTION_DUE;
   return columns;
 }
 

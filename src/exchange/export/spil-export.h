@@ -59,7 +59,7 @@ typedef enum
 
 /**
  * The bits of columns as the list of employers names them: "name,town:120,next-action" (a width is passed over, and so is what is not
- * known), with the id after them. NULL: all.
+ * known), with what the list shows under them and the id. NULL: all.
  */
 int spil_export_columns_of_names (const char *names);
 
