@@ -10,6 +10,7 @@
 
 #define MIN_WIDTH 240
 #define NATURAL_WIDTH 640
+#define MOST_WIDTH 4000
 // How far from a thin part a pointer still means it.
 #define SLACK 6
 
@@ -271,6 +272,12 @@ spil_chart_canvas_query_tooltip (GtkWidget *widget, int x, int y, gboolean keybo
 
 /* Size and drawing */
 
+static int
+height_at (SpilChartCanvas *self, int width)
+{
+  return (int) ceil (spil_chart_natural_height (self->chart, width, &self->style));
+}
+
 static void
 spil_chart_canvas_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                            int *natural, int *minimum_baseline, int *natural_baseline)
@@ -286,8 +293,10 @@ spil_chart_canvas_measure (GtkWidget *widget, GtkOrientation orientation, int fo
   if (self->chart == NULL || self->guided || self->n_freezes > 0)
     return;
   spil_chart_look_of_widget (widget, &self->style);
-  *minimum = *natural = (int) ceil (
-      spil_chart_natural_height (self->chart, for_size > 0 ? for_size : NATURAL_WIDTH, &self->style));
+  *minimum = *natural = height_at (self, for_size > 0 ? for_size : NATURAL_WIDTH);
+  // Of whatever width: the least is that of a narrow chart, which is as low as it is narrow, or of a wide one, whose words stand side by side.
+  if (for_size <= 0)
+    *minimum = MIN (*natural, MIN (height_at (self, MIN_WIDTH), height_at (self, MOST_WIDTH)));
 }
 
 static GtkSizeRequestMode
