@@ -37,7 +37,7 @@ static const Place table[] = {
   /* Without a programme, or with one that cannot be used */
   { "welcome", "SpilWelcome", PLACE_EMPTY, NULL, {}, PAGE, "Welkom bij Spil" },
   { "welcome-menu", "welcome_menu", PLACE_EMPTY, NULL, { KEY ("F10") }, MENU, "Welkom bij Spil" },
-  { "welcome-templates", "SpilWelcome", PLACE_EMPTY, NULL, { PRESS (LIST_ITEM, "Begin met een ander sjabloon") }, PAGE, "Alles erin kan daarna nog worden gewijzigd." },
+  { "welcome-templates", "SpilWelcome", PLACE_EMPTY, NULL, { PRESS (LIST_ITEM, "Begin met een ander sjabloon") }, PAGE, "Alles erin kan daarna nog worden gewijzigd.", PRESS (BUTTON, "Terug") },
   { "failure", "spil-failure.c", PLACE_BROKEN, NULL, {}, PAGE, "Opnieuw proberen" },
   { "read-only", "spil-window.blp", PLACE_READ_ONLY, NULL, {}, PAGE, "Alleen-lezen geopend: er kan niets worden gewijzigd" },
 
