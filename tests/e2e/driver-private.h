@@ -30,7 +30,7 @@ struct _Driver
   gboolean holds; // the button of the mouse
   gboolean forgives; /**< what does not come is told, and ends nothing */
   char *failure; /**< what did not come, when it forgives */
-  guint log_handler;
+  guint log_handlers[2]; /**< of libatspi's own warnings */
 };
 
 /**
