@@ -186,6 +186,8 @@ test_agenda (void)
       driver_spilctl (driver, (const char *[]) { "add", "next_action", reference, "text=Aardbeien brengen",
                                                  "due=2018-11-18", "state=open", NULL }));
   before = due_of (driver, "aardbeien");
+  // What came from outside is on the page.
+  driver_wait_text (driver, "De eerste 6 van 76");
   driver_key (driver, "ctrl+g");
   g_object_unref (driver_find_starting (driver, ATSPI_ROLE_BUTTON, "zondag 18 november 2018, 1 actie"));
   // Today is Thursday 15 November: three days on.
