@@ -63,6 +63,8 @@ void
 driver_key (Driver *self, const char *keys)
 {
   self->n_keys++;
+  // A dialog that has just come has the keyboard once what is under way has been done.
+  driver_settle (self);
   // Clearing modifiers would let go of the mouse too.
   if (self->holds)
     xdotool ((const char *[]) { "key", "--", keys, NULL });
